@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { accept } from '../functions/ingest/ingest.ts';
+import { feedsOf } from '../shared/contract/feeds.ts';
+import { DECISION_MEDIA_TYPE, type DecisionBody } from '../shared/contract/messages.ts';
+import type { ArticleContent, Head, Revision } from '../shared/domain/article.ts';
+import { articleId, articleOfUri, articleUri } from '../shared/domain/identity.ts';
+import { releasedAt, standing } from '../shared/domain/lifecycle.ts';
+import { EXIT, Failure } from './failure.ts';
+import type { Pipeline } from './pipeline.ts';
+
+export interface ArticleRow {
+  article: string;
+  source: string;
+  declaredId: string;
+  standing: string;
+  released: string | null;
+  headline: string | null;
+}
+
+/** Articles a source sent on a day, newest first, by way of RECEIPTS#{source}#{day}. */
+export async function listArticles(
+  pipeline: Pipeline,
+  { source, day, limit }: { source?: string; day?: string; limit: number },
+): Promise<ArticleRow[]> {
+  const configuration = await pipeline.configuration.current();
+  const sources = source === undefined ? (configuration?.sources.map(({ id }) => id) ?? []) : [source];
+  const date = day ?? pipeline.now().toISOString().slice(0, 10);
+  const articles = new Set<string>();
+  for (const id of sources) {
+    for (const { receipt } of await pipeline.receipts.list(id, date, limit)) {
+      for (const { article } of await pipeline.receipts.items(receipt)) if (article) articles.add(article);
+    }
+  }
+  const heads = await pipeline.articles.heads([...articles].slice(0, limit));
+  return [...heads.values()].map((head) => rowOf(head, pipeline.now().toISOString()));
+}
+
+function rowOf(head: Head, now: string): ArticleRow {
+  const { article, source, declaredId, current } = head;
+  return {
+    ...{ article, source, declaredId },
+    standing: standing(head, now),
+    released: releasedAt(head) ?? null,
+    headline: current?.headline ?? null,
+  };
+}
+
+export interface ArticleView extends ArticleRow {
+  uri: string;
+  decision: Head['decision'] | null;
+  content: ArticleContent | null;
+  revisions: Revision[];
+  /** Feeds it was ever sent to, and whether it stands in them now. */
+  reach: { feed: string; channel: string | null; shown: boolean }[];
+}
+
+export async function showArticle(pipeline: Pipeline, id: string): Promise<ArticleView> {
+  const head = await findArticle(pipeline, id);
+  const { article, current } = head;
+  const [revisions, reach, configuration] = await Promise.all([
+    pipeline.articles.revisions(article, 20),
+    pipeline.articles.reach([article]),
+    pipeline.configuration.current(),
+  ]);
+  const contents = current
+    ? await pipeline.articles.contents([{ article, contentHash: current.contentHash }])
+    : undefined;
+  const feeds = configuration ? feedsOf(configuration) : [];
+  const reached = [...(reach.get(article) ?? [])].map(async (feed) => {
+    const manifest = (await pipeline.feeds.state(feed))?.manifest ?? [];
+    const shown = manifest.some((entry) => entry.article === article && entry.shown);
+    return { feed, channel: feeds.find((known) => known.id === feed)?.channel.id ?? null, shown };
+  });
+  return {
+    ...rowOf(head, pipeline.now().toISOString()),
+    uri: articleUri(article),
+    decision: head.decision ?? null,
+    content: contents?.get(article) ?? null,
+    revisions,
+    reach: await Promise.all(reached),
+  };
+}
+
+/** An article by its id, its urn:uuid, or `source:id-the-sender-gave`. */
+async function findArticle(pipeline: Pipeline, id: string): Promise<Head> {
+  const { head } = await pipeline.articles.head(articleNamed(id));
+  if (head) return head;
+  throw new Failure(
+    `there is no article ${id}`,
+    'Name it by its id, its urn:uuid: or SOURCE:ID; "wiredesk article list" shows them.',
+  );
+}
+
+function articleNamed(id: string): string {
+  const [source, ...rest] = id.split(':');
+  const known = articleOfUri(id);
+  if (known !== undefined) return known;
+  if (source !== undefined && rest.length > 0) return articleId(source, rest.join(':').normalize('NFC'));
+  throw new Failure(`${id} names no article`, 'Give its id, its urn:uuid: or SOURCE:ID.', EXIT.usage);
+}
+
+/** Kills or un-kills an article: a submission like any other, so that a rebuild from the raw bucket repeats it. */
+export async function decideOn(
+  pipeline: Pipeline,
+  id: string,
+  decision: Pick<DecisionBody, 'action' | 'reason'>,
+): Promise<{ article: string; receipt: string }> {
+  const article = articleNamed(id);
+  const { head } = await pipeline.articles.head(article);
+  const identity = head ?? namedBySender(id);
+  const body: DecisionBody = { by: userInfo().username, ...decision };
+  const receipt = randomUUID();
+  const envelope = {
+    kind: 'decision' as const,
+    source: identity.source,
+    receipt,
+    receivedAt: pipeline.now().toISOString(),
+    mediaType: DECISION_MEDIA_TYPE,
+    declaredId: identity.declaredId,
+  };
+  await accept(envelope, Buffer.from(JSON.stringify(body)), pipeline);
+  return { article, receipt };
+}
+
+/** A decision about an article that has not come yet needs the name it will come under. */
+function namedBySender(id: string): { source: string; declaredId: string } {
+  const [source, ...rest] = id.split(':');
+  if (articleOfUri(id) === undefined && source !== undefined) return { source, declaredId: rest.join(':') };
+  throw new Failure(
+    `there is no article ${id}`,
+    'To decide on one that has not come yet, name it as SOURCE:ID.',
+  );
+}

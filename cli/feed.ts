@@ -1,0 +1,71 @@
+import { feedsOf } from '../shared/contract/feeds.ts';
+import { type Feed, FORMATS, type FormatName, publicPath } from '../shared/domain/feed.ts';
+import type { FeedChange, ManifestEntry } from '../shared/domain/manifest.ts';
+import { EXIT, Failure } from './failure.ts';
+import type { Pipeline } from './pipeline.ts';
+
+export interface FeedRow {
+  channel: string;
+  feed: string;
+  items: number;
+  updated: string | null;
+  /** Whether the documents of the last commit are in place. */
+  settled: boolean;
+  addresses: Record<FormatName, string>;
+}
+
+/** All public feeds, by way of the configuration and each feed's FEED#{id} / STATE row. */
+export async function listFeeds(pipeline: Pipeline): Promise<FeedRow[]> {
+  const configuration = await pipeline.configuration.current();
+  if (configuration === undefined) return [];
+  return Promise.all(feedsOf(configuration).map((feed) => rowOf(feed, configuration.feedsUrl, pipeline)));
+}
+
+async function rowOf(feed: Feed, feedsUrl: string, { feeds }: Pipeline): Promise<FeedRow> {
+  const state = await feeds.state(feed.id);
+  return {
+    channel: feed.channel.id,
+    feed: feed.id,
+    items: state?.manifest.filter(({ shown }) => shown).length ?? 0,
+    updated: state?.updated ?? null,
+    settled: state === undefined || state.settled === state.rev,
+    addresses: addressesOf(feed.channel.id, feedsUrl),
+  };
+}
+
+/** Where a public channel's documents are read. */
+export function addressesOf(channel: string, feedsUrl: string): Record<FormatName, string> {
+  const base = feedsUrl.replace(/\/$/, '');
+  return Object.fromEntries(FORMATS.map((name) => [name, `${base}${publicPath(channel, name)}`])) as Record<
+    FormatName,
+    string
+  >;
+}
+
+export interface FeedView extends FeedRow {
+  manifest: (ManifestEntry & { headline: string | null })[];
+  /** What the last publishes did, newest first. */
+  log: FeedChange[];
+}
+
+export async function showFeed(pipeline: Pipeline, channel: string): Promise<FeedView> {
+  const configuration = await pipeline.configuration.current();
+  const feed = configuration && feedsOf(configuration).find((known) => known.channel.id === channel);
+  if (configuration === undefined || feed === undefined) {
+    throw new Failure(
+      `there is no public channel ${channel}`,
+      '"wiredesk feed list" shows them.',
+      EXIT.usage,
+    );
+  }
+  const manifest = (await pipeline.feeds.state(feed.id))?.manifest ?? [];
+  const heads = await pipeline.articles.heads(manifest.map(({ article }) => article));
+  return {
+    ...(await rowOf(feed, configuration.feedsUrl, pipeline)),
+    manifest: manifest.map((entry) => ({
+      ...entry,
+      headline: heads.get(entry.article)?.current?.headline ?? null,
+    })),
+    log: await pipeline.feeds.log(feed.id, 10),
+  };
+}

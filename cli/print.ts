@@ -1,0 +1,67 @@
+import type { ArticleView } from './article.ts';
+import type { FeedView } from './feed.ts';
+import { cutTo, printLines, printTable } from './output.ts';
+
+export function printArticle(view: ArticleView): void {
+  const { content, decision } = view;
+  printLines([
+    content?.headline ?? '(no revision yet)',
+    `${view.uri}  ${view.standing}  ${content?.language ?? ''}`,
+    `sent by ${view.source} as ${view.declaredId}`,
+    ...(content?.bylines ?? []).map(({ name, role }) => `  ${name}${role === undefined ? '' : ` (${role})`}`),
+    ...(decision
+      ? [`${decision.action} at ${decision.at} by ${decision.by}: ${decision.reason ?? 'no reason given'}`]
+      : []),
+  ]);
+  const [newest] = view.revisions;
+  for (const text of newest?.removed ?? []) printLines([`cut: ${cutTo(90, text)}`]);
+  for (const note of newest?.notes ?? []) printLines([`note: ${note}`]);
+  if (view.revisions.length > 0) {
+    printLines(['']);
+    printTable(
+      ['RECEIVED', 'STATUS', 'CONTENTS', 'RECEIPT'],
+      view.revisions.map((revision) => [
+        revision.receivedAt,
+        revision.pubstatus,
+        revision.contentHash.slice(0, 12),
+        revision.receipt,
+      ]),
+    );
+  }
+  if (view.reach.length > 0) {
+    printLines(['']);
+    printTable(
+      ['FEED', 'CHANNEL', 'THERE NOW'],
+      view.reach.map(({ feed, channel, shown }) => [
+        feed,
+        channel ?? '(no longer configured)',
+        shown ? 'yes' : 'no',
+      ]),
+    );
+  }
+}
+
+export function printFeed(view: FeedView): void {
+  printLines([
+    `${view.channel}  ${view.items} items  updated ${view.updated ?? 'never'}`,
+    ...Object.values(view.addresses),
+    '',
+  ]);
+  printTable(
+    ['RELEASED', 'SHOWN', 'ARTICLE', 'HEADLINE'],
+    view.manifest.map(({ released, shown, article, headline }) => [
+      released,
+      shown ? 'yes' : 'reserve',
+      article,
+      cutTo(60, headline ?? ''),
+    ]),
+  );
+  printLines(['']);
+  printTable(
+    ['PUBLISHED', 'ADDED', 'CHANGED', 'REMOVED', 'WITHHELD'],
+    view.log.map(({ at, added, changed, removed, withheld }) => [
+      at,
+      ...[added, changed, removed, withheld].map(({ length }) => String(length)),
+    ]),
+  );
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import pLimit from 'p-limit';
+import { sha256 } from '../shared/domain/identity.ts';
+import { EXIT, Failure } from './failure.ts';
+
+/** Media types by file name extension; the server answers what it does not read. */
+const MEDIA_TYPES: Record<string, string> = {
+  '.txt': 'text/plain',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.json': 'application/json',
+};
+
+/** Requests under way at once. */
+const CONCURRENCY = 8;
+const ATTEMPTS = 4;
+
+export interface Sent {
+  path: string;
+  mediaType: string;
+  receipt?: string;
+  /** Why the door did not take it. */
+  refusal?: { code: string; reason: string };
+}
+
+export interface Door {
+  url: string;
+  source: string;
+  token: string;
+}
+
+/** The files under the given paths, in order of name; hidden ones are passed over. Throws a Failure for a path that is not there. */
+export function filesUnder(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    try {
+      return statSync(path).isDirectory() ? filesIn(path) : [path];
+    } catch {
+      throw new Failure(`${path} is not there`, 'Give files or folders of articles.', EXIT.usage);
+    }
+  });
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : [];
+    });
+}
+
+/** Sends files, each as one submission. `repeatable`: the same bytes of the same file are one submission for ever. */
+export async function sendFiles(
+  files: readonly string[],
+  door: Door,
+  { repeatable = false, onSent = () => {} }: { repeatable?: boolean; onSent?: (count: number) => void } = {},
+): Promise<Sent[]> {
+  const limit = pLimit(CONCURRENCY);
+  let count = 0;
+  return Promise.all(
+    files.map((path) =>
+      limit(async () => {
+        const sent = await sendFile(path, door, repeatable);
+        onSent(++count);
+        return sent;
+      }),
+    ),
+  );
+}
+
+async function sendFile(path: string, door: Door, repeatable: boolean): Promise<Sent> {
+  const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+  const bytes = readFileSync(path);
+  const id = relative(process.cwd(), path).split(sep).join('/');
+  const key = repeatable ? sha256(`${id}\n${bytes.toString('base64')}`).slice(0, 32) : randomUUID();
+  const response = await request(
+    path,
+    targetOf(mediaType, id, door),
+    {
+      authorization: `Bearer ${door.token}`,
+      'content-type': mediaType,
+      'idempotency-key': key,
+    },
+    bytes,
+  );
+  const answer = (await response.json().catch(() => ({}))) as {
+    receipt?: string;
+    code?: string;
+    message?: string;
+  };
+  if (response.status === 202 && answer.receipt !== undefined)
+    return { path, mediaType, receipt: answer.receipt };
+  const refusal = {
+    code: answer.code ?? `HTTP_${response.status}`,
+    reason: answer.message ?? 'the request was refused',
+  };
+  return { path, mediaType, refusal };
+}
+
+/** JSON names its own ids; any other file goes by its path, so that sending it again updates the same article. */
+function targetOf(mediaType: string, id: string, { url, source }: Door): { method: string; url: string } {
+  const base = `${url.replace(/\/$/, '')}/v1/sources/${encodeURIComponent(source)}`;
+  if (mediaType === 'application/json') return { method: 'POST', url: `${base}/submissions` };
+  // An id in a path has no dot segments and no percent sign.
+  const named = id.includes('%') ? `file:${sha256(id).slice(0, 32)}` : id.replaceAll('../', 'up/');
+  return { method: 'PUT', url: `${base}/articles/${encodeURIComponent(named)}` };
+}
+
+async function request(
+  path: string,
+  { method, url }: { method: string; url: string },
+  headers: Record<string, string>,
+  body: Buffer,
+): Promise<Response> {
+  let last = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 250 * 4 ** attempt));
+    try {
+      const response = await fetch(url, {
+        method,
+        headers,
+        ...(body.length > 0 && { body: new Uint8Array(body) }),
+      });
+      if (response.status < 500 && response.status !== 429) return response;
+      last = `HTTP ${response.status}`;
+    } catch (error) {
+      last =
+        error instanceof Error
+          ? ((error.cause as Error | undefined)?.message ?? error.message)
+          : String(error);
+    }
+  }
+  throw new Failure(`${path} could not be sent: ${last}`, `Check that ${url} answers.`, EXIT.unreachable);
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cloud, type CloudOptions, startCloud } from '../local/cloud.ts';
+import { dirtyPartitions } from '../shared/contract/keys.ts';
+import { OUTPUTS } from '../shared/contract/stages.ts';
+import type { ConfigurationFile } from '../shared/contract/configuration.ts';
+import { apply } from './apply.ts';
+import { type Endpoints, readTokens, writeEndpoints, writeTokens } from './endpoints.ts';
+import { Failure } from './failure.ts';
+import { addressesOf } from './feed.ts';
+import { openLocal, type Pipeline } from './pipeline.ts';
+
+export interface SessionOptions {
+  state: string;
+  port: number;
+  tickSeconds: number | 'idle';
+  now?: Date;
+  log: (line: string) => void;
+  /** A cloud assembly that is there already; otherwise the stack is synthesised. */
+  assembly?: string;
+  /** Changes the template before the start; for tests. */
+  template?: NonNullable<CloudOptions['template']>;
+}
+
+/** A local cloud and the pipeline in it. */
+export interface Session {
+  cloud: Cloud;
+  pipeline: Pipeline;
+  state: string;
+  /** Puts a configuration in force and remembers the tokens of new sources. */
+  configure(file: ConfigurationFile): Promise<{ differences: string[]; feeds: Endpoints['feeds'] }>;
+  /** Runs ticks until nothing is queued, being worked on or marked dirty. */
+  settle(say: (text: string) => void): Promise<void>;
+}
+
+/** Synthesises the stack and starts what it declares. */
+export async function startSession(options: SessionOptions): Promise<Session> {
+  const { state, ...cloudOptions } = options;
+  mkdirSync(state, { recursive: true, mode: 0o700 });
+  const assembly = options.assembly ?? join(state, 'cdk.out');
+  if (options.assembly === undefined) await synthesise(assembly);
+  const cloud = await startCloud({ ...cloudOptions, assembly, stateDir: state });
+  const { endpoint, credentials, outputs } = cloud;
+  const place = { endpoint, outputs, ...credentials };
+  const open = (): Pipeline => ({ ...openLocal(place, readTokens(state)), now: () => cloud.clock.now() });
+  const pipeline = open();
+
+  return {
+    cloud,
+    pipeline,
+    state,
+    async configure(file) {
+      const { differences, newTokens } = await apply(file, open(), false);
+      const tokens = { ...readTokens(state), ...newTokens };
+      writeTokens(state, tokens);
+      Object.assign(pipeline.tokens, tokens);
+      const base = file.publisher.feeds ?? pipeline.outputs.feedsUrl;
+      const shown = file.channels.filter((channel) => channel.public);
+      return { differences, feeds: Object.fromEntries(shown.map(({ id }) => [id, addressesOf(id, base)])) };
+    },
+    async settle(say) {
+      for (;;) {
+        const inFlight = await cloud.inFlight();
+        if (inFlight > 0) {
+          say(`${inFlight} messages and invocations in flight`);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        } else if ((await pipeline.work.dirty(dirtyPartitions().length)).length > 0) {
+          await cloud.tick();
+        } else {
+          return;
+        }
+      }
+    },
+  };
+}
+
+/** Writes `endpoints.json`: from then on scripts and the other commands find the local cloud. */
+export function announce({ cloud, pipeline, state }: Session, feeds: Endpoints['feeds']): Endpoints {
+  const { endpoint, credentials, outputs } = cloud;
+  const ingest = (outputs[OUTPUTS.ingestUrl] ?? '').replace(/\/$/, '');
+  const endpoints = {
+    ...{ ingest, feeds, tokens: pipeline.tokens, pid: process.pid },
+    cloud: { endpoint, outputs, ...credentials },
+  };
+  writeEndpoints(state, endpoints);
+  return endpoints;
+}
+
+/** `cdk synth` into a directory of this state's own, so that two local clouds do not write over each other. */
+export async function synthesise(assembly: string): Promise<void> {
+  const app = join(import.meta.dirname, '..', 'infra', 'app.ts');
+  const child = spawn(process.execPath, [app], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, CDK_OUTDIR: assembly },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.on('close', resolve).on('error', reject),
+  );
+  if (code !== 0)
+    throw new Failure(`the stack does not synthesise:\n${output}`, 'Run "npx cdk synth" to see it alone.');
+}

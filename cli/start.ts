@@ -1,0 +1,94 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_STATE } from './endpoints.ts';
+import { EXIT, Failure, report } from './failure.ts';
+import { runOnce } from './once.ts';
+import { SAMPLES, serve } from './serve.ts';
+
+interface StartOptions {
+  once?: boolean;
+  out: string;
+  config?: string;
+  source?: string;
+  state?: string;
+  port?: number;
+  tick: number;
+  now?: Date;
+  json?: boolean;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_533)
+    throw new InvalidArgumentError('give a port number, or 0.');
+  return value;
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('give a number of seconds.');
+  return value;
+}
+
+function instant(text: string): Date {
+  const value = new Date(text);
+  if (Number.isNaN(value.getTime()))
+    throw new InvalidArgumentError('give an instant such as 2026-04-13T09:30:00Z.');
+  return value;
+}
+
+const command = new Command('npm start --')
+  .description(
+    'Run the whole pipeline on this machine, from the synthesised stack. Without --once it stays up until Ctrl-C;\n' +
+      'with --once it runs the given files through and writes their feeds and report.json.',
+  )
+  .argument('[paths...]', 'with --once: files and folders of articles (the samples)')
+  .option('--once', 'run the files through, then stop')
+  .option('--out <dir>', 'with --once: where feeds and report.json go', 'out')
+  .option('--config <file>', 'a wiredesk.yaml; with --once, the default has one source and one channel')
+  .option('--source <id>', 'with --once: the source that sends (the first of the configuration)')
+  .addOption(
+    new Option('--state <dir>', `where state is kept (${DEFAULT_STATE}; with --once a throw-away place)`),
+  )
+  .option(
+    '--port <n>',
+    'feeds on n, ingest on n+1, AWS endpoint on n+2; 0 picks free ones (4510; with --once 0)',
+    wholeNumber,
+  )
+  .option('--tick <seconds>', 'how often the schedule fires', seconds, 2)
+  .option('--now <instant>', 'set the clock', instant)
+  .option('--json', 'with --once: print the report')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start\n  $ npm start -- --port 0 --state /tmp/desk\n  $ npm start -- --once --out out story.txt articles/\n',
+  )
+  .exitOverride((error) => {
+    throw error.exitCode === 0
+      ? error
+      : new Failure(error.message.replace(/^error: /, ''), undefined, EXIT.usage);
+  })
+  .configureOutput({ outputError: () => {} });
+
+try {
+  await command.parseAsync();
+  process.exitCode = await start(command.args, command.opts<StartOptions>());
+} catch (error) {
+  process.exitCode = error instanceof CommanderError ? EXIT.ok : report(error);
+}
+
+async function start(paths: string[], options: StartOptions): Promise<number> {
+  const { once, port, state, tick, ...rest } = options;
+  if (once) {
+    return runOnce(paths.length > 0 ? paths : [SAMPLES], {
+      ...rest,
+      ...(state && { state }),
+      port: port ?? 0,
+    });
+  }
+  if (paths.length > 0)
+    throw new Failure(
+      'files are given without --once',
+      'Add --once, or send them with "wiredesk ingest".',
+      EXIT.usage,
+    );
+  return serve({ ...rest, state: state ?? DEFAULT_STATE, port: port ?? 4510, tickSeconds: tick });
+}

@@ -1,0 +1,85 @@
+import pLimit from 'p-limit';
+import { feedsOf } from '../../shared/contract/feeds.ts';
+import { MAX_ARTICLES_PER_MESSAGE, type PublishMessage } from '../../shared/contract/messages.ts';
+import type {
+  ArticleStore,
+  ConfigurationStore,
+  PublishQueue,
+  WorkStore,
+} from '../../shared/contract/stores.ts';
+import { feedOfSubject } from '../../shared/contract/subject.ts';
+import { type Change, plan } from '../../shared/fan-out/plan.ts';
+
+export interface FanOutServices {
+  configuration: ConfigurationStore;
+  articles: ArticleStore;
+  work: WorkStore;
+  publishQueue: PublishQueue;
+  now: () => Date;
+}
+
+/** Rows taken in one pass; a tick makes as many passes as its time allows. */
+const ROWS_PER_PASS = 800;
+/** DynamoDB writes under way at once. */
+const CONCURRENCY = 16;
+/** Time a further pass must find left. */
+const PASS_MILLISECONDS = 10_000;
+
+/**
+ * One tick: the feeds that dirty articles and due instants touch are sent to publish, and only then are the rows
+ * removed, each only if nobody has marked it again meanwhile. A tick that dies, runs twice or late is repeated whole.
+ */
+export async function tick(services: FanOutServices, remainingMilliseconds: () => number): Promise<void> {
+  const { work } = services;
+  for (;;) {
+    const now = services.now().toISOString();
+    const [dirty, due] = await Promise.all([work.dirty(ROWS_PER_PASS), work.due(now, ROWS_PER_PASS)]);
+    if (dirty.length + due.length === 0) return;
+    await fanOut(changeOf([...dirty, ...due].map(({ subject }) => subject)), now, services);
+    const limit = pLimit(CONCURRENCY);
+    await Promise.all([
+      ...dirty.map((row) => limit(() => work.clearDirty(row))),
+      ...due.map((row) => limit(() => work.clearDue(row))),
+    ]);
+    if (remainingMilliseconds() < PASS_MILLISECONDS) return;
+  }
+}
+
+/** The same at once for single articles, such as one that was just killed; their rows are left to the next tick. */
+export async function fanOutNow(articles: readonly string[], services: FanOutServices): Promise<void> {
+  await fanOut({ articles, feeds: [] }, services.now().toISOString(), services);
+}
+
+function changeOf(subjects: readonly string[]): Change {
+  const unique = [...new Set(subjects)];
+  return {
+    articles: unique.filter((subject) => feedOfSubject(subject) === undefined),
+    feeds: unique.flatMap((subject) => feedOfSubject(subject) ?? []),
+  };
+}
+
+async function fanOut(change: Change, now: string, services: FanOutServices): Promise<void> {
+  const { articles, configuration, publishQueue } = services;
+  const [current, heads, reach] = await Promise.all([
+    configuration.current(),
+    articles.heads(change.articles),
+    articles.reach(change.articles),
+  ]);
+  const { publishes, newReach } = plan(now, change, heads, current ? feedsOf(current) : [], reach);
+  const limit = pLimit(CONCURRENCY);
+  // Reach before message: a kill that comes in between finds the feed in the article's reach.
+  await Promise.all(
+    [...newReach].map(([article, feeds]) => limit(() => articles.extendReach(article, feeds))),
+  );
+  await publishQueue.send(publishes.flatMap(messagesOf));
+}
+
+function messagesOf({ feed, articles }: PublishMessage): PublishMessage[] {
+  const messages: PublishMessage[] = [];
+  let at = 0;
+  do {
+    messages.push({ feed, articles: articles.slice(at, at + MAX_ARTICLES_PER_MESSAGE) });
+    at += MAX_ARTICLES_PER_MESSAGE;
+  } while (at < articles.length);
+  return messages;
+}

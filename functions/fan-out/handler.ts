@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { openArticleStore } from '../../shared/aws/article-store.ts';
+import { openBucket } from '../../shared/aws/bucket.ts';
+import { readEnvironment } from '../../shared/aws/config.ts';
+import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
+import { queueHandler } from '../../shared/aws/lambda.ts';
+import { openPublishQueue } from '../../shared/aws/queues.ts';
+import { openTable } from '../../shared/aws/table.ts';
+import { openWorkStore } from '../../shared/aws/work-store.ts';
+import { nowMessage } from '../../shared/contract/messages.ts';
+import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { fanOutNow, tick } from './fan-out.ts';
+
+const environment = readEnvironment(STAGE_ENVIRONMENT['fan-out']);
+const bucket = openBucket(environment.rawBucket);
+const table = openTable(environment.table);
+const services = {
+  configuration: openConfigurationStore(bucket),
+  articles: openArticleStore(table, bucket),
+  work: openWorkStore(table),
+  publishQueue: openPublishQueue(environment.publishQueue, randomUUID),
+  now: () => new Date(),
+};
+
+const fromNowQueue = queueHandler((body) => fanOutNow([nowMessage.parse(body).article], services), {
+  fifo: false,
+});
+
+/** Two doors: the "now" queue with articles that cannot wait, and the schedule's tick. */
+export const handler = async (
+  event: SQSEvent | { scheduled: true },
+  context: Context,
+): Promise<SQSBatchResponse | void> =>
+  'Records' in event
+    ? fromNowQueue(event, context)
+    : tick(services, () => context.getRemainingTimeInMillis());

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { openArticleStore } from '../../shared/aws/article-store.ts';
+import { openBucket } from '../../shared/aws/bucket.ts';
+import { readEnvironment } from '../../shared/aws/config.ts';
+import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
+import { openFeedStore } from '../../shared/aws/feed-store.ts';
+import { openRawStore } from '../../shared/aws/raw-store.ts';
+import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
+import { openTable } from '../../shared/aws/table.ts';
+import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { respond } from './http.ts';
+
+const environment = readEnvironment(STAGE_ENVIRONMENT.ingest);
+const bucket = openBucket(environment.rawBucket);
+const table = openTable(environment.table);
+const services = {
+  configuration: openConfigurationStore(bucket),
+  raw: openRawStore(bucket),
+  receipts: openReceiptStore(table),
+  articles: openArticleStore(table, bucket),
+  feeds: openFeedStore(table),
+  now: () => new Date(),
+  newId: () => randomUUID(),
+};
+
+export const handler = (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
+  respond(event, services);

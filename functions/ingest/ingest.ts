@@ -1,0 +1,114 @@
+import type { Envelope } from '../../shared/contract/messages.ts';
+import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
+import type { ConfigurationStore, RawStore, ReceiptStore } from '../../shared/contract/stores.ts';
+import { objectKeys } from '../../shared/contract/keys.ts';
+import { MAX_BODY_BYTES } from '../../shared/contract/stages.ts';
+import { pathIdProblem, sha256 } from '../../shared/domain/identity.ts';
+import { inputFormat } from '../../shared/domain/media-type.ts';
+
+/** What a client asks of the door; parsed from HTTP, free of it. */
+export interface Submit {
+  source: string;
+  token: string | undefined;
+  kind: Envelope['kind'];
+  mediaType: string;
+  declaredId?: string;
+  idempotencyKey?: string;
+  bytes: Uint8Array;
+}
+
+export type Answer =
+  | { status: 202; receipt: string }
+  | { status: 400 | 401 | 404 | 409 | 413 | 415; code: string; message: string };
+
+export interface IngestServices {
+  configuration: ConfigurationStore;
+  raw: RawStore;
+  receipts: ReceiptStore;
+  now: () => Date;
+  newId: () => string;
+}
+
+const refusal = (status: Exclude<Answer['status'], 202>, code: string, message: string): Answer => ({
+  status,
+  code,
+  message,
+});
+
+/**
+ * Takes a submission in: the raw bytes first, then the receipt, then 202. A client that repeats a request with its
+ * Idempotency-Key gets the same receipt, whatever was written before.
+ */
+export async function ingest(request: Submit, services: IngestServices): Promise<Answer> {
+  const problem = problemOf(request, await services.configuration.current());
+  if (problem) return problem;
+  const receipt = receiptId(request, services);
+  const envelope: Envelope = {
+    kind: request.kind,
+    source: request.source,
+    receipt,
+    receivedAt: services.now().toISOString(),
+    mediaType: request.mediaType,
+    ...(request.declaredId !== undefined && { declaredId: request.declaredId }),
+  };
+  if ((await accept(envelope, request.bytes, services)) === 'other-bytes') {
+    return refusal(409, 'KEY_REUSED', 'this Idempotency-Key was used for other contents; use a new key');
+  }
+  return { status: 202, receipt };
+}
+
+/** Makes a submission durable: its bytes, then its receipt; both only if they are not there yet. */
+export async function accept(
+  envelope: Envelope,
+  bytes: Uint8Array,
+  { raw, receipts }: Pick<IngestServices, 'raw' | 'receipts'>,
+): Promise<'accepted' | 'other-bytes'> {
+  const stored = await storeOnce(envelope, bytes, raw);
+  if (stored === undefined) return 'other-bytes';
+  const { receipt, source, receivedAt, mediaType } = stored;
+  await receipts.open({ receipt, source, receivedAt, mediaType, bytes: bytes.length });
+  return 'accepted';
+}
+
+function problemOf(request: Submit, configuration: StoredConfiguration | undefined): Answer | undefined {
+  const source = configuration?.sources.find(({ id }) => id === request.source);
+  if (source === undefined) {
+    return refusal(404, 'SOURCE_UNKNOWN', `there is no source "${request.source}"; see wiredesk.yaml`);
+  }
+  if (request.token === undefined || !source.tokenHashes.includes(sha256(request.token))) {
+    return refusal(401, 'UNAUTHORISED', 'send the source’s token as Authorization: Bearer TOKEN');
+  }
+  if (request.declaredId !== undefined) {
+    const unfit = pathIdProblem(request.declaredId);
+    if (unfit) return refusal(400, 'FIELD_ID', `the article id is ${unfit}`);
+  }
+  if (request.bytes.length === 0) return refusal(400, 'ENCODING_EMPTY', 'the request has no body');
+  if (request.bytes.length > MAX_BODY_BYTES) {
+    return refusal(413, 'SIZE_BODY', `the body has more than ${MAX_BODY_BYTES} bytes`);
+  }
+  if (request.kind === 'content' && inputFormat(request.mediaType) === undefined) {
+    return refusal(415, 'MEDIA_TYPE', 'send text/plain, text/html or application/json (ninjs 3)');
+  }
+  return undefined;
+}
+
+function receiptId({ source, idempotencyKey }: Submit, { newId }: IngestServices): string {
+  return idempotencyKey === undefined ? newId() : sha256(`${source}\n${idempotencyKey}`).slice(0, 32);
+}
+
+/** The envelope that stands beside the bytes, be it this request's or an earlier one's; undefined: other bytes are there. */
+async function storeOnce(
+  envelope: Envelope,
+  bytes: Uint8Array,
+  raw: RawStore,
+): Promise<Envelope | undefined> {
+  if ((await raw.put(envelope, bytes)) === 'written') return envelope;
+  const existing = await raw.get(objectKeys.raw(envelope.source, envelope.receipt));
+  if (existing === undefined)
+    throw new Error(`the raw object of ${envelope.receipt} is being written elsewhere`);
+  const same =
+    Buffer.compare(existing.bytes, bytes) === 0 &&
+    existing.envelope.declaredId === envelope.declaredId &&
+    existing.envelope.kind === envelope.kind;
+  return same ? existing.envelope : undefined;
+}

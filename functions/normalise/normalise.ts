@@ -1,0 +1,122 @@
+import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
+import { parseRawKey } from '../../shared/contract/keys.ts';
+import { decisionBody, type Envelope } from '../../shared/contract/messages.ts';
+import type {
+  ArticleStore,
+  ConfigurationStore,
+  NowQueue,
+  RawObject,
+  RawStore,
+  ReceiptItem,
+  ReceiptStore,
+  WorkStore,
+} from '../../shared/contract/stores.ts';
+import { articleId } from '../../shared/domain/identity.ts';
+import type { Rejection } from '../../shared/domain/outcome.ts';
+import { reasonOf } from '../../shared/domain/outcome.ts';
+import { rejected } from '../../shared/normalise/draft.ts';
+import { normalise } from '../../shared/normalise/normalise.ts';
+import { decide } from './decide.ts';
+import { storeDraft } from './store-draft.ts';
+
+export interface NormaliseServices {
+  configuration: ConfigurationStore;
+  raw: RawStore;
+  articles: ArticleStore;
+  work: WorkStore;
+  receipts: ReceiptStore;
+  nowQueue: NowQueue;
+  now: () => Date;
+  newId: () => string;
+}
+
+/** What the items of one submission have in common. */
+export interface ItemContext {
+  envelope: Envelope;
+  rawKey: string;
+  configuration: StoredConfiguration;
+}
+
+/**
+ * A raw object to revisions, heads, work for fan-out and outcomes. Every write is conditional or a repeat, so a
+ * message that comes back leaves the table as it was; only DIRTY rows are written anew each time.
+ */
+export async function normaliseObject(rawKey: string, services: NormaliseServices): Promise<void> {
+  if (parseRawKey(rawKey) === undefined) return;
+  const object = await services.raw.get(rawKey);
+  // Erased since the event was sent: there is nothing left to do, and nothing to report to.
+  if (object === undefined) return;
+  const { receipt, source, receivedAt, mediaType } = object.envelope;
+  await services.receipts.open({ receipt, source, receivedAt, mediaType, bytes: object.bytes.length });
+  const configuration = await services.configuration.current();
+  const items = configuration
+    ? await readItems({ envelope: object.envelope, rawKey, configuration }, object, services)
+    : [rejection(0, rejected('SOURCE_UNKNOWN', source).rejection)];
+  for (const item of items) await services.receipts.putItem(receipt, item);
+  await services.receipts.close(receipt, items.length);
+}
+
+async function readItems(
+  context: ItemContext,
+  { envelope, bytes }: RawObject,
+  services: NormaliseServices,
+): Promise<ReceiptItem[]> {
+  const source = context.configuration.sources.find(({ id }) => id === envelope.source);
+  if (source === undefined) return [rejection(0, rejected('SOURCE_UNKNOWN', envelope.source).rejection)];
+  if (envelope.kind === 'decision') return [await applyDecision(context, bytes, services)];
+  const drafts = normalise(
+    { bytes, mediaType: envelope.mediaType },
+    {
+      language: source.language,
+      boilerplate: source.boilerplate,
+      ...(source.link !== undefined && { base: source.link.replaceAll('{id}', '') }),
+    },
+  );
+  const items: ReceiptItem[] = [];
+  for (const [item, drafted] of drafts.entries()) {
+    items.push(
+      drafted.ok
+        ? await storeDraft({ ...context, source, item, alone: drafts.length === 1 }, drafted.draft, services)
+        : rejection(item, drafted.rejection),
+    );
+  }
+  return items;
+}
+
+async function applyDecision(
+  { envelope }: ItemContext,
+  bytes: Uint8Array,
+  services: NormaliseServices,
+): Promise<ReceiptItem> {
+  const body = decisionBody.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const { declaredId } = envelope;
+  if (!body.success || declaredId === undefined) {
+    return rejection(0, rejected('FIELD_TYPE', 'not a decision').rejection);
+  }
+  const article = articleId(envelope.source, declaredId);
+  const { action, by, reason } = body.data;
+  await decide(
+    { article, source: envelope.source, declaredId },
+    {
+      action,
+      by,
+      at: envelope.receivedAt,
+      receipt: envelope.receipt,
+      ...(reason !== undefined && { reason }),
+    },
+    services,
+  );
+  return { item: 0, outcome: 'decided', article, removed: [], notes: [], channels: [] };
+}
+
+export function rejection(item: number, { code, detail }: Rejection): ReceiptItem {
+  return {
+    item,
+    outcome: 'rejected',
+    code,
+    reason: reasonOf(code, detail),
+    removed: [],
+    notes: [],
+    channels: [],
+  };
+}

@@ -1,0 +1,129 @@
+import type { Head, Revision } from '../../shared/domain/article.ts';
+import { selects } from '../../shared/domain/channel.ts';
+import { sameAs, withRevisions } from '../../shared/domain/head.ts';
+import { articleId, hashOfValue, idProblem } from '../../shared/domain/identity.ts';
+import { dueInstants } from '../../shared/domain/lifecycle.ts';
+import { notAfter, versionStamp } from '../../shared/domain/order.ts';
+import { reasonOf } from '../../shared/domain/outcome.ts';
+import type { ReceiptItem } from '../../shared/contract/stores.ts';
+import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
+import { type Draft, rejected } from '../../shared/normalise/draft.ts';
+import { identify } from '../../shared/normalise/identify.ts';
+import { outcomeOf } from '../../shared/normalise/outcome-of.ts';
+import { decide, replaceHead } from './decide.ts';
+import { type ItemContext, type NormaliseServices, rejection } from './normalise.ts';
+
+/** Characters of cleaned contents; a stored article is read whole each time a feed is written. */
+const MAX_CONTENT = 1024 * 1024;
+/** Revisions read at a time when a head is projected; most articles have fewer. */
+const PAGE = 10;
+
+export interface DraftContext extends ItemContext {
+  source: StoredConfiguration['sources'][number];
+  item: number;
+  /** Whether it is the only item, so that the id in the request is its id. */
+  alone: boolean;
+}
+
+/** Stores a draft as a revision and says what became of it. */
+export async function storeDraft(
+  context: DraftContext,
+  draft: Draft,
+  services: NormaliseServices,
+): Promise<ReceiptItem> {
+  const { envelope, source, item, configuration } = context;
+  const identified = identify(draft, context.alone ? envelope.declaredId : undefined);
+  const problem = idProblem(identified.declaredId);
+  if (problem !== undefined) return rejection(item, rejected('FIELD_ID', problem).rejection);
+  if (JSON.stringify(draft.content).length > MAX_CONTENT) {
+    return rejection(item, rejected('SIZE_ITEM', `more than ${MAX_CONTENT} characters`).rejection);
+  }
+  const { declaredId } = identified;
+  const identity = { article: articleId(source.id, declaredId), source: source.id, declaredId };
+  const shown = { item, article: identity.article, ...summaryOf({ ...draft, notes: identified.notes }) };
+  if (draft.pubstatus === 'canceled') {
+    const { receivedAt: at, receipt } = envelope;
+    await decide(identity, { action: 'kill', at, receipt, by: `source ${source.id}` }, services);
+    return { ...shown, outcome: 'decided', channels: [] };
+  }
+  const revision = revisionOf({ ...draft, notes: identified.notes }, draft.pubstatus, identity, context);
+  await services.articles.putRevision(revision, draft.content);
+  const { head, newestFirst } = await project(revision, draft, services);
+  const now = services.now().toISOString();
+  for (const instant of dueInstants(head, now)) await services.work.scheduleDue(instant, identity.article);
+  await services.work.markDirty(identity.article, services.newId());
+  const channels = configuration.channels
+    .filter(({ select }) => head.current !== undefined && selects(select, head.current.facts))
+    .map(({ id }) => id);
+  const [outcome, code] = outcomeOf(revision, newestFirst, head, channels, now);
+  const why = code && { code, reason: reasonOf(code) };
+  return { ...shown, outcome, ...why, version: revision.version, channels };
+}
+
+function revisionOf(
+  draft: Draft,
+  pubstatus: Revision['pubstatus'],
+  identity: { article: string; source: string; declaredId: string },
+  { envelope, rawKey, source, item }: DraftContext,
+): Revision {
+  const { receivedAt, receipt } = envelope;
+  const { versioncreated, declaredVersion } = draft;
+  const stamp = {
+    ...{ receivedAt, receipt, item },
+    ...(versioncreated !== undefined && { versioncreated }),
+    ...(declaredVersion !== undefined && { declaredVersion }),
+  };
+  return {
+    ...identity,
+    version: versionStamp(source.order, stamp),
+    contentHash: hashOfValue(draft.content),
+    pubstatus,
+    receivedAt,
+    versioncreated: notAfter(versioncreated ?? receivedAt, receivedAt),
+    receipt,
+    rawKey,
+    removed: draft.removed,
+    notes: draft.notes,
+  };
+}
+
+/** Projects the head from the stored revisions, as far back as the newest ones say the same. */
+async function project(
+  own: Revision,
+  draft: Draft,
+  { articles }: NormaliseServices,
+): Promise<{ head: Head; newestFirst: Revision[] }> {
+  let newestFirst: Revision[] = [];
+  const { article, source, declaredId } = own;
+  const head = await replaceHead({ article, source, declaredId }, articles, async (before) => {
+    newestFirst = await readRun(article, articles);
+    const newest = newestFirst[0] ?? own;
+    const content =
+      newest.contentHash === own.contentHash
+        ? draft.content
+        : (await articles.contents([newest])).get(article);
+    if (content === undefined) throw new Error(`the contents of ${article} ${newest.version} are not there`);
+    const firstSeen = notAfter(own.versioncreated, before.firstSeen ?? own.versioncreated);
+    return withRevisions({ ...before, firstSeen }, newestFirst, content);
+  });
+  return { head, newestFirst };
+}
+
+async function readRun(article: string, articles: NormaliseServices['articles']): Promise<Revision[]> {
+  const run: Revision[] = [];
+  for (;;) {
+    const page = await articles.revisions(article, PAGE, run.at(-1)?.version);
+    run.push(...page);
+    const [newest] = run;
+    const last = run.at(-1);
+    if (page.length < PAGE || newest === undefined || last === undefined || !sameAs(newest, last)) return run;
+  }
+}
+
+function summaryOf({
+  content,
+  removed,
+  notes,
+}: Draft): Pick<ReceiptItem, 'title' | 'language' | 'credits' | 'removed' | 'notes'> {
+  return { title: content.headline, language: content.language, credits: content.bylines, removed, notes };
+}

@@ -1,0 +1,34 @@
+import { openArticleStore } from '../../shared/aws/article-store.ts';
+import { openBucket } from '../../shared/aws/bucket.ts';
+import { readEnvironment } from '../../shared/aws/config.ts';
+import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
+import { openDocumentStore } from '../../shared/aws/document-store.ts';
+import { openFeedStore } from '../../shared/aws/feed-store.ts';
+import { queueHandler } from '../../shared/aws/lambda.ts';
+import { log } from '../../shared/aws/log.ts';
+import { openReturner } from '../../shared/aws/queues.ts';
+import { openTable } from '../../shared/aws/table.ts';
+import { publishMessage } from '../../shared/contract/messages.ts';
+import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { publish } from './publish.ts';
+
+/** Soon, so that a withdrawal does not wait for the queue's visibility time-out. */
+const RETRY_SECONDS = 5;
+
+const environment = readEnvironment(STAGE_ENVIRONMENT.publish);
+const raw = openBucket(environment.rawBucket);
+const table = openTable(environment.table);
+const services = {
+  configuration: openConfigurationStore(raw),
+  articles: openArticleStore(table, raw),
+  feeds: openFeedStore(table),
+  documents: openDocumentStore(openBucket(environment.feedBucket)),
+  now: () => new Date(),
+  warn: (message: string, facts: Record<string, unknown>) => log.warn(message, facts),
+};
+const putBack = openReturner();
+
+export const handler = queueHandler((body) => publish(publishMessage.parse(body), services), {
+  fifo: true,
+  onFailure: (record) => putBack(environment.publishQueue, record.receiptHandle, RETRY_SECONDS),
+});

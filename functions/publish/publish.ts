@@ -1,0 +1,134 @@
+import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
+import { objectKeys } from '../../shared/contract/keys.ts';
+import { feedsOf } from '../../shared/contract/feeds.ts';
+import type { PublishMessage } from '../../shared/contract/messages.ts';
+import type {
+  ArticleStore,
+  ConfigurationStore,
+  DocumentStore,
+  FeedStore,
+} from '../../shared/contract/stores.ts';
+import { DOCUMENTS, type Feed } from '../../shared/domain/feed.ts';
+import { hashOfValue } from '../../shared/domain/identity.ts';
+import type { FeedState } from '../../shared/domain/manifest.ts';
+import { place, type Wanted } from './place.ts';
+import { render } from './render.ts';
+
+export interface PublishServices {
+  configuration: ConfigurationStore;
+  articles: ArticleStore;
+  feeds: FeedStore;
+  documents: DocumentStore;
+  now: () => Date;
+  /** Reports what could not be rendered; ids and reasons only. */
+  warn: (message: string, facts: Record<string, unknown>) => void;
+}
+
+/** How often a publish starts over when somebody else has committed or written meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * Brings a feed's documents up to date: read the state, the heads and the documents' ETags; render; commit the state
+ * if its rev still stands; put what differs, each only over the bytes that were read about; settle. Whatever is lost
+ * on the way, the next run finds by comparing wanted bytes with stored ones.
+ */
+export async function publish(message: PublishMessage, services: PublishServices): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if ((await publishOnce(message, services)) === 'done') return;
+  }
+  throw new Error(`feed ${message.feed} was changed by another publisher ${ATTEMPTS} times`);
+}
+
+async function publishOnce(
+  message: PublishMessage,
+  services: PublishServices,
+): Promise<'done' | 'overtaken'> {
+  const [before, configuration] = await Promise.all([
+    services.feeds.state(message.feed),
+    services.configuration.current(),
+  ]);
+  const feed = configuration && feedsOf(configuration).find(({ id }) => id === message.feed);
+  if (configuration === undefined || feed === undefined) return retire(message.feed, before, services);
+  const wanted = await wantedState(feed, message.articles, before, configuration, services);
+  const stored = await storedEtags(wanted.documents, services.documents);
+  const state = before !== undefined && sameState(before, wanted.state) ? before : wanted.state;
+  if (state !== before && (await services.feeds.commit(feed.id, state, before?.rev ?? 0)) === 'refused') {
+    return 'overtaken';
+  }
+  if ((await place(wanted.documents, stored, services.documents)) === 'overtaken') return 'overtaken';
+  await settle(feed.id, state, services.feeds);
+  return 'done';
+}
+
+/** The account of a rev, then the mark that its documents are in place; nothing if the mark is there. */
+async function settle(feed: string, state: FeedState, feeds: FeedStore): Promise<void> {
+  if (state.settled === state.rev) return;
+  await feeds.appendLog(feed, state.rev, state.last);
+  await feeds.settle(feed, state.rev);
+}
+
+async function wantedState(
+  feed: Feed,
+  touched: readonly string[],
+  before: FeedState | undefined,
+  configuration: StoredConfiguration,
+  services: PublishServices,
+): Promise<{ state: FeedState; documents: Wanted[] }> {
+  const { manifest, updated, change, documents } = await render(
+    feed,
+    touched,
+    before,
+    configuration,
+    services,
+  );
+  const etags = Object.fromEntries(documents.map(({ key, etag }) => [key, etag]));
+  const state: FeedState = {
+    rev: (before?.rev ?? 0) + 1,
+    settled: before?.settled ?? 0,
+    manifest,
+    documents: etags,
+    last: change,
+    ...(updated !== undefined && { updated }),
+  };
+  return { state, documents };
+}
+
+async function storedEtags(
+  documents: readonly Wanted[],
+  store: DocumentStore,
+): Promise<Map<string, string | undefined>> {
+  const pairs = documents.map(async ({ key }) => [key, await store.etag(key)] as const);
+  return new Map(await Promise.all(pairs));
+}
+
+/** Whether a commit would say nothing new: `rev`, `settled` and the account of the last change aside. */
+function sameState(before: FeedState, after: FeedState): boolean {
+  const facts = ({ manifest, documents, updated }: FeedState): string =>
+    hashOfValue([manifest, documents, updated ?? '']);
+  return facts(before) === facts(after);
+}
+
+/** A feed that the configuration no longer has: its documents go, its log stays. */
+async function retire(
+  feed: string,
+  before: FeedState | undefined,
+  { feeds, documents, now }: PublishServices,
+): Promise<'done' | 'overtaken'> {
+  if (before === undefined) return 'done';
+  const isRetired = Object.keys(before.documents).length === 0 && before.settled === before.rev;
+  if (isRetired) return 'done';
+  const removed = before.manifest.filter(({ shown }) => shown).map(({ article }) => article);
+  const last = { at: now().toISOString(), added: [], changed: [], removed, withheld: [] };
+  const after: FeedState = { ...before, rev: before.rev + 1, manifest: [], documents: {}, last };
+  if ((await feeds.commit(feed, after, before.rev)) === 'refused') return 'overtaken';
+  await Promise.all(documentKeys(feed).map((key) => documents.remove(key)));
+  await settle(feed, after, feeds);
+  return 'done';
+}
+
+function documentKeys(feed: string): string[] {
+  return Object.values(DOCUMENTS).flatMap(({ file }) => [
+    objectKeys.document(feed, file),
+    objectKeys.gzipDocument(feed, file),
+  ]);
+}

@@ -1,0 +1,102 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function, LoggingFormat, Runtime, Tracing, type Code } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import {
+  ENVIRONMENT,
+  STAGE_ENVIRONMENT,
+  STAGES,
+  type EnvironmentName,
+  type StageName,
+} from '../../shared/contract/stages.ts';
+import { acknowledge } from '../acknowledge.ts';
+import { GRANTS, type Grant } from './grants.ts';
+
+/** What the functions work with, by the names the contract gives it. */
+export interface Surroundings {
+  table: Table;
+  rawBucket: Bucket;
+  feedBucket: Bucket;
+  nowQueue: Queue;
+  publishQueue: Queue;
+}
+
+const NAME_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => string } = {
+  table: ({ table }) => table.tableName,
+  rawBucket: ({ rawBucket }) => rawBucket.bucketName,
+  feedBucket: ({ feedBucket }) => feedBucket.bucketName,
+  nowQueue: ({ nowQueue }) => nowQueue.queueUrl,
+  publishQueue: ({ publishQueue }) => publishQueue.queueUrl,
+};
+
+const ARN_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => string } = {
+  table: ({ table }) => table.tableArn,
+  rawBucket: ({ rawBucket }) => rawBucket.bucketArn,
+  feedBucket: ({ feedBucket }) => feedBucket.bucketArn,
+  nowQueue: ({ nowQueue }) => nowQueue.queueArn,
+  publishQueue: ({ publishQueue }) => publishQueue.queueArn,
+};
+
+export interface StageFunctionProps {
+  stage: StageName;
+  code: Code;
+  surroundings: Surroundings;
+}
+
+/** A stage's function: sizes and environment from the table of stages, permissions from the table of grants. */
+export class StageFunction extends Construct {
+  readonly function: Function;
+
+  constructor(scope: Construct, id: string, { stage, code, surroundings }: StageFunctionProps) {
+    super(scope, id);
+    const { memoryMb, timeoutSeconds } = STAGES[stage];
+
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    for (const grant of GRANTS[stage]) this.#grant(role, grant, surroundings);
+
+    this.function = new Function(this, 'Function', {
+      description: `Wiredesk: ${stage}`,
+      code,
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMb,
+      timeout: Duration.seconds(timeoutSeconds),
+      environment: Object.fromEntries(
+        STAGE_ENVIRONMENT[stage].map((name) => [ENVIRONMENT[name], NAME_OF[name](surroundings)]),
+      ),
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+    });
+
+    acknowledge(role, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'xray:PutTraceSegments and xray:PutTelemetryRecords, which active tracing needs, name no resource (IAM Service Authorization Reference, X-Ray).',
+    });
+    acknowledge(this.function, {
+      'Serverless-LambdaDLQ':
+        'The setting concerns asynchronous invocations only. Queue messages that fail go to the dead-letter queue of their queue, HTTP callers get the error, and a failed tick is made good by the next one a minute later.',
+    });
+  }
+
+  #grant(role: Role, grant: Grant, surroundings: Surroundings): void {
+    const arn = ARN_OF[grant.on](surroundings);
+    const resource = 'objects' in grant ? `${arn}/${grant.objects}` : arn;
+    role.addToPolicy(new PolicyStatement({ actions: [...grant.actions], resources: [resource] }));
+    if ('objects' in grant && grant.reason) {
+      const bucket = Stack.of(this).getLogicalId(surroundings[grant.on].node.defaultChild as CfnBucket);
+      acknowledge(role, { [`AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${grant.objects}]`]: grant.reason });
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Clock {
+  now(): Date;
+  shift(milliseconds: number): void;
+  set(instant: Date): void;
+  /** One 64-bit integer, the offset from the machine's clock in milliseconds; workers read it. */
+  readonly shared: SharedArrayBuffer;
+}
+
+/** A clock that differs from the machine's by an offset, which is kept in the state directory. */
+export function openClock(stateDir: string, start: Date | undefined): Clock {
+  const file = join(stateDir, 'clock.json');
+  const shared = new SharedArrayBuffer(8);
+  const cell = new BigInt64Array(shared);
+  const move = (offset: number): void => {
+    Atomics.store(cell, 0, BigInt(Math.round(offset)));
+    writeFileSync(file, JSON.stringify({ offsetMilliseconds: Math.round(offset) }));
+  };
+  const offset = (): number => Number(Atomics.load(cell, 0));
+  move(start ? start.getTime() - Date.now() : storedOffset(file));
+  return {
+    shared,
+    now: () => new Date(Date.now() + offset()),
+    shift: (milliseconds) => move(offset() + milliseconds),
+    set: (instant) => move(instant.getTime() - Date.now()),
+  };
+}
+
+function storedOffset(file: string): number {
+  try {
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as { offsetMilliseconds?: unknown };
+    return Number(stored.offsetMilliseconds) || 0;
+  } catch {
+    // No file yet, or one cut short by a crash: the machine's own time.
+    return 0;
+  }
+}

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { Agent, request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+/** A request as it reached the front, its body complete. */
+export interface AwsRequest {
+  method: string;
+  /** Path and query, as sent. */
+  path: string;
+  /** Lower-case names. */
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+export interface AwsResponse {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: Buffer;
+}
+
+export type EmulatorName = 'dynamodb' | 'storage';
+
+export interface Emulators {
+  send(emulator: EmulatorName, request: AwsRequest, signal?: AbortSignal): Promise<AwsResponse>;
+  stop(): Promise<void>;
+}
+
+/** Starts DynamoDB (dynalite), and S3 and SQS (fauxqs), each in a thread of its own so that neither blocks the other. */
+export async function startEmulators(stateDir: string): Promise<Emulators> {
+  mkdirSync(stateDir, { recursive: true });
+  const [dynamodb, storage] = await Promise.all([start('dynamodb', stateDir), start('storage', stateDir)]);
+  const emulators = { dynamodb, storage };
+  const agent = new Agent({ keepAlive: true });
+  return {
+    send: (emulator, request, signal) => send(agent, emulators[emulator].port, request, signal),
+    async stop() {
+      agent.destroy();
+      await Promise.all(
+        Object.values(emulators).map(async ({ worker }) => {
+          const ended = once(worker, 'exit');
+          worker.postMessage('stop');
+          await ended;
+        }),
+      );
+    },
+  };
+}
+
+async function start(kind: EmulatorName, directory: string): Promise<{ worker: Worker; port: number }> {
+  const worker = new Worker(new URL('./emulator-worker.ts', import.meta.url), {
+    workerData: { kind, directory },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  const [message] = (await once(worker, 'message')) as [{ port: number }];
+  return { worker, port: message.port };
+}
+
+function send(agent: Agent, port: number, request: AwsRequest, signal?: AbortSignal): Promise<AwsResponse> {
+  return new Promise((resolve, reject) => {
+    const { method, path, headers, body } = request;
+    const outgoing = httpRequest(
+      {
+        agent,
+        port,
+        host: '127.0.0.1',
+        method,
+        path,
+        headers: { ...headers, 'content-length': String(body.length) },
+        ...(signal && { signal }),
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 502,
+            headers: withoutHopByHop(response.headers),
+            body: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'expect']);
+
+/** Headers that concern the two ends and not one connection between them (RFC 9110, section 7.6.1). */
+export function withoutHopByHop<T>(headers: Record<string, T | undefined>): Record<string, T> {
+  const kept: Record<string, T> = {};
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined && !HOP_BY_HOP.has(name)) kept[name] = value;
+  return kept;
+}

@@ -1,0 +1,30 @@
+import type { Service } from './calls.ts';
+import type { AwsResponse } from './emulators.ts';
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** An error as the service words it: XML for S3, AWS JSON 1.0 for the others. */
+export function awsError(
+  service: Service,
+  status: number,
+  code: string,
+  message: string,
+  details: Record<string, string> = {},
+): AwsResponse {
+  if (service !== 's3') {
+    const body = Buffer.from(JSON.stringify({ __type: `com.amazon.coral.service#${code}`, message }));
+    return { status, headers: { 'content-type': 'application/x-amz-json-1.0' }, body };
+  }
+  const members = Object.entries({ Code: code, Message: message, ...details, RequestId: 'local' });
+  const inner = members.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`).join('');
+  const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<Error>${inner}</Error>`);
+  return { status, headers: { 'content-type': 'application/xml' }, body };
+}
+
+/** A refusal as each service gives it: DynamoDB answers 400, the others 403. */
+export function accessDenied(service: Service, who: string, action: string, resource: string): AwsResponse {
+  const message = `User: ${who} is not authorized to perform: ${action} on resource: ${resource}`;
+  if (service === 's3') return awsError('s3', 403, 'AccessDenied', message);
+  return awsError(service, service === 'dynamodb' ? 400 : 403, 'AccessDeniedException', message);
+}

@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AwsResponse } from './emulators.ts';
+
+export type RequestHandler = (request: IncomingMessage, body: Buffer) => Promise<AwsResponse>;
+
+export interface HttpDoor {
+  port: number;
+  /** Until it is opened the door answers 503. */
+  open(handler: RequestHandler): void;
+  close(): Promise<void>;
+}
+
+/** Listens on 127.0.0.1. Throws, saying what to do, if the port is taken. */
+export async function listen(port: number, log: (line: string) => void): Promise<HttpDoor> {
+  let handler: RequestHandler = async () => ({ status: 503, headers: {}, body: Buffer.from('starting\n') });
+  const server: Server = createServer((request, response) => {
+    readBody(request)
+      .then((body) => handler(request, body))
+      .then(
+        (answer) => write(response, answer),
+        (error: unknown) => {
+          log(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`);
+          write(response, {
+            status: 500,
+            headers: {},
+            body: Buffer.from('the local cloud failed; see its log\n'),
+          });
+        },
+      );
+  });
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; choose another with --port`) : error,
+      ),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    open: (next) => {
+      handler = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function write(response: ServerResponse, { status, headers, body }: AwsResponse): void {
+  response.writeHead(status, { ...(status !== 304 && { 'content-length': body.length }), ...headers });
+  response.end(body);
+}
+
+/** A request's headers, each name once, several values joined as HTTP allows. */
+export function plainHeaders(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(request.headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import type { Written } from '../contract/stores.ts';
+
+export interface StoredObject {
+  bytes: Uint8Array;
+  etag: string;
+  metadata: Record<string, string>;
+}
+
+export interface ObjectToStore {
+  bytes: Uint8Array;
+  mediaType: string;
+  contentEncoding?: string;
+  cacheControl?: string;
+  metadata?: Record<string, string>;
+}
+
+/** Whole objects and conditional writes. ETags come quoted, as RFC 9110 writes them. */
+export interface Bucket {
+  get(key: string): Promise<StoredObject | undefined>;
+  /** The object, or `unchanged` if its ETag is still the given one (a conditional GET). */
+  getIfChanged(key: string, etag: string): Promise<StoredObject | 'unchanged' | undefined>;
+  etag(key: string): Promise<string | undefined>;
+  putIfAbsent(key: string, object: ObjectToStore): Promise<Written>;
+  putIfMatch(key: string, object: ObjectToStore, etag: string): Promise<Written>;
+  remove(key: string): Promise<void>;
+}
+
+/**
+ * 412: the condition is false. 409: another write of the same key is under way. 404: what If-Match names is gone
+ * (S3 user guide, "Conditional writes").
+ */
+const REFUSALS = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey']);
+const ABSENCES = new Set(['NoSuchKey', 'NotFound']);
+
+export function openBucket(name: string, config: S3ClientConfig = {}): Bucket {
+  const client = new S3Client(config);
+
+  async function read(key: string, etag?: string): Promise<StoredObject> {
+    const answer = await client.send(
+      new GetObjectCommand({ Bucket: name, Key: key, ...(etag !== undefined && { IfNoneMatch: etag }) }),
+    );
+    const bytes = await answer.Body?.transformToByteArray();
+    return { bytes: bytes ?? new Uint8Array(), etag: answer.ETag ?? '', metadata: answer.Metadata ?? {} };
+  }
+
+  async function write(
+    key: string,
+    object: ObjectToStore,
+    condition: { IfNoneMatch: '*' } | { IfMatch: string },
+  ) {
+    const command = new PutObjectCommand({
+      Bucket: name,
+      Key: key,
+      Body: object.bytes,
+      ContentType: object.mediaType,
+      ContentEncoding: object.contentEncoding,
+      CacheControl: object.cacheControl,
+      Metadata: object.metadata,
+      ...condition,
+    });
+    return refusedIf(
+      REFUSALS,
+      client.send(command).then(() => 'written' as const),
+      'refused' as const,
+    );
+  }
+
+  return {
+    get: (key) => refusedIf(ABSENCES, read(key), undefined),
+    async getIfChanged(key, etag) {
+      try {
+        return await read(key, etag);
+      } catch (error) {
+        if (error instanceof S3ServiceException) {
+          if (error.$metadata.httpStatusCode === 304) return 'unchanged';
+          if (ABSENCES.has(error.name)) return undefined;
+        }
+        throw error;
+      }
+    },
+    etag: (key) =>
+      refusedIf(
+        ABSENCES,
+        client.send(new HeadObjectCommand({ Bucket: name, Key: key })).then(({ ETag }) => ETag),
+        undefined,
+      ),
+    putIfAbsent: (key, object) => write(key, object, { IfNoneMatch: '*' }),
+    putIfMatch: (key, object, etag) => write(key, object, { IfMatch: etag }),
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: name, Key: key }));
+    },
+  };
+}
+
+/** The answer, or `otherwise` where S3 refuses with one of the expected error names; any other error is thrown on. */
+async function refusedIf<T, U>(names: ReadonlySet<string>, answer: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof S3ServiceException && names.has(error.name)) return otherwise;
+    throw error;
+  }
+}

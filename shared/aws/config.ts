@@ -1,0 +1,16 @@
+import { ENVIRONMENT, type EnvironmentName } from '../contract/stages.ts';
+
+/** The only place that reads the environment. Throws at cold start, naming what is missing. */
+export function readEnvironment<Name extends EnvironmentName>(names: readonly Name[]): Record<Name, string> {
+  const values: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = process.env[ENVIRONMENT[name]];
+    if (value === undefined || value === '') {
+      throw new Error(
+        `the environment variable ${ENVIRONMENT[name]} is not set; the stack sets it for each function`,
+      );
+    }
+    values[name] = value;
+  }
+  return values as Record<Name, string>;
+}

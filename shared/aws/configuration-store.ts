@@ -1,0 +1,21 @@
+import { objectKeys } from '../contract/keys.ts';
+import { storedConfiguration, type StoredConfiguration } from '../contract/configuration.ts';
+import type { ConfigurationStore } from '../contract/stores.ts';
+import type { Bucket } from './bucket.ts';
+
+/** The configuration object, fetched anew only when its ETag has changed. */
+export function openConfigurationStore(bucket: Bucket): ConfigurationStore {
+  let cached: { etag: string; configuration: StoredConfiguration } | undefined;
+  return {
+    async current() {
+      const object = cached
+        ? await bucket.getIfChanged(objectKeys.configuration, cached.etag)
+        : await bucket.get(objectKeys.configuration);
+      if (object === 'unchanged') return cached?.configuration;
+      if (object === undefined) return undefined;
+      const text = Buffer.from(object.bytes).toString('utf8');
+      cached = { etag: object.etag, configuration: storedConfiguration.parse(JSON.parse(text)) };
+      return cached.configuration;
+    },
+  };
+}

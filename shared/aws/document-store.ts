@@ -1,0 +1,21 @@
+import type { DocumentStore } from '../contract/stores.ts';
+import type { Bucket } from './bucket.ts';
+
+/** Short at the edge, and never served stale: a withdrawn story must not come back because the origin is down. */
+const CACHE_CONTROL = 'max-age=60, stale-if-error=0';
+
+export function openDocumentStore(bucket: Bucket): DocumentStore {
+  return {
+    etag: bucket.etag,
+    async get(key) {
+      return (await bucket.get(key))?.bytes;
+    },
+    put(key, document, expected) {
+      const object = { ...document, cacheControl: CACHE_CONTROL };
+      return expected === undefined
+        ? bucket.putIfAbsent(key, object)
+        : bucket.putIfMatch(key, object, expected);
+    },
+    remove: bucket.remove,
+  };
+}

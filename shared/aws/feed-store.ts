@@ -1,0 +1,40 @@
+import { tableKeys } from '../contract/keys.ts';
+import type { FeedStore } from '../contract/stores.ts';
+import type { FeedChange, FeedState } from '../domain/manifest.ts';
+import { ABSENT, type Table } from './table.ts';
+
+export function openFeedStore(table: Table): FeedStore {
+  return {
+    async state(feed) {
+      const row = await table.get(tableKeys.feedState(feed));
+      return row?.['state'] as FeedState | undefined;
+    },
+    commit: (feed, state, expectedRev) =>
+      table.put(
+        { ...tableKeys.feedState(feed), state },
+        expectedRev === 0
+          ? ABSENT
+          : {
+              text: '#state.#rev = :rev',
+              names: { '#state': 'state', '#rev': 'rev' },
+              values: { ':rev': expectedRev },
+            },
+      ),
+    async settle(feed, rev) {
+      // Only ever upwards, and only for the rev in force: a slow publisher must not vouch for another's documents.
+      await table.update(
+        tableKeys.feedState(feed),
+        { text: 'SET #state.#settled = :rev', names: { '#state': 'state', '#settled': 'settled' } },
+        { text: '#state.#rev = :rev', names: { '#rev': 'rev' }, values: { ':rev': rev } },
+      );
+    },
+    async appendLog(feed, rev, change) {
+      await table.put({ ...tableKeys.feedLog(feed, rev), change });
+    },
+    async log(feed, limit) {
+      const { pk } = tableKeys.feedState(feed);
+      const rows = await table.query(pk, { from: 'LOG#', to: 'LOG$', newestFirst: true, limit });
+      return rows.map((row) => row['change'] as FeedChange);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import {
+  BatchProcessor,
+  EventType,
+  processPartialResponse,
+  SqsFifoPartialProcessorAsync,
+} from '@aws-lambda-powertools/batch';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { log } from './log.ts';
+
+export type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+
+export interface QueueOptions {
+  /** A FIFO queue: a failed message holds back the rest of its own group only. */
+  fifo: boolean;
+  /** Called when a message has failed, before it goes back to the queue. */
+  onFailure?: (record: SQSRecord) => Promise<void>;
+}
+
+/**
+ * The one wrapper for batches: each message on its own, its body as JSON, what failed named in the answer (an empty
+ * list means that all succeeded).
+ */
+export function queueHandler(
+  work: (body: unknown, record: SQSRecord) => Promise<void>,
+  { fifo, onFailure }: QueueOptions,
+): QueueHandler {
+  const handleRecord = async (record: SQSRecord): Promise<void> => {
+    try {
+      await work(JSON.parse(record.body), record);
+    } catch (error) {
+      log.error('a message failed and goes back to its queue', {
+        messageId: record.messageId,
+        receives: record.attributes.ApproximateReceiveCount,
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
+      await onFailure?.(record);
+      throw error;
+    }
+  };
+  return (event, context) =>
+    fifo
+      ? processPartialResponse(event, handleRecord, new SqsFifoPartialProcessorAsync(), {
+          context,
+          skipGroupOnError: true,
+          throwOnFullBatchFailure: false,
+        })
+      : processPartialResponse(event, handleRecord, new BatchProcessor(EventType.SQS), {
+          context,
+          throwOnFullBatchFailure: false,
+        });
+}

@@ -1,0 +1,29 @@
+import { envelope, type Envelope } from '../contract/messages.ts';
+import { objectKeys } from '../contract/keys.ts';
+import type { RawStore } from '../contract/stores.ts';
+import type { Bucket } from './bucket.ts';
+
+/** S3 keeps user metadata of 2 kB in ASCII, hence base64url JSON under one name. */
+const METADATA_NAME = 'wiredesk-envelope';
+
+export function openRawStore(bucket: Bucket): RawStore {
+  return {
+    put: (data, bytes) =>
+      bucket.putIfAbsent(objectKeys.raw(data.source, data.receipt), {
+        bytes,
+        mediaType: 'application/octet-stream',
+        metadata: { [METADATA_NAME]: packEnvelope(data) },
+      }),
+    async get(key) {
+      const object = await bucket.get(key);
+      if (object === undefined) return undefined;
+      const packed = Buffer.from(object.metadata[METADATA_NAME] ?? '', 'base64url').toString('utf8');
+      return { envelope: envelope.parse(JSON.parse(packed)), bytes: object.bytes };
+    },
+  };
+}
+
+/** The envelope as it lies in the object's metadata. */
+export function packEnvelope(data: Envelope): string {
+  return Buffer.from(JSON.stringify(data), 'utf8').toString('base64url');
+}

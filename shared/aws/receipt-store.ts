@@ -1,0 +1,51 @@
+import { tableKeys } from '../contract/keys.ts';
+import type { ReceiptItem, ReceiptRecord, ReceiptStore } from '../contract/stores.ts';
+import { ABSENT, type Table } from './table.ts';
+
+/** No submission has more items than this; a receipt is read whole. */
+const MAX_ITEMS = 100_000;
+
+export interface ReceiptListing {
+  /** Receipts of a source on a day (yyyy-mm-dd, UTC), newest first. */
+  list(source: string, day: string, limit: number): Promise<ReceiptRecord[]>;
+}
+
+export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
+  const get = async (receipt: string): Promise<ReceiptRecord | undefined> => {
+    const row = await table.get(tableKeys.receipt(receipt));
+    return row?.['record'] as ReceiptRecord | undefined;
+  };
+
+  return {
+    get,
+    async open(record) {
+      await table.put({ ...tableKeys.receipt(record.receipt), record }, ABSENT);
+      const listing = tableKeys.receiptListing(record.source, record.receivedAt, record.receipt);
+      await table.put({ ...listing, receipt: record.receipt });
+    },
+    async putItem(receipt, item) {
+      await table.put({ ...tableKeys.receiptItem(receipt, item.item), item }, ABSENT);
+    },
+    async items(receipt) {
+      const rows = await table.query(tableKeys.receipt(receipt).pk, {
+        from: 'ITEM#',
+        to: 'ITEM$',
+        limit: MAX_ITEMS,
+      });
+      return rows.map((row) => row['item'] as ReceiptItem);
+    },
+    async close(receipt, items) {
+      await table.update(tableKeys.receipt(receipt), {
+        text: 'SET #record.#items = :items',
+        names: { '#record': 'record', '#items': 'items' },
+        values: { ':items': items },
+      });
+    },
+    async list(source, day, limit) {
+      const { pk } = tableKeys.receiptListing(source, day, '');
+      const rows = await table.query(pk, { limit, newestFirst: true });
+      const records = await Promise.all(rows.map((row) => get(String(row['receipt']))));
+      return records.filter((record) => record !== undefined);
+    },
+  };
+}

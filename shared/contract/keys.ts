@@ -1,0 +1,66 @@
+/** Every key of the table and of the buckets is made here. */
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** Work is spread over this many partitions; a tick reads each of them once. */
+export const DIRTY_SHARDS = 8;
+export const DUE_SHARDS = 4;
+
+/** FNV-1a over the id's UTF-16 units: spreads ids evenly and is the same everywhere. */
+function shardOf(id: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
+  return hash % shards;
+}
+
+const shards = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, shard) => `${prefix}#${shard}`);
+
+export const tableKeys = {
+  head: (article: string): Key => ({ pk: `ARTICLE#${article}`, sk: 'HEAD' }),
+  revision: (article: string, version: string): Key => ({ pk: `ARTICLE#${article}`, sk: `V#${version}` }),
+  content: (article: string, hash: string): Key => ({ pk: `ARTICLE#${article}`, sk: `C#${hash}` }),
+  reach: (article: string): Key => ({ pk: `ARTICLE#${article}`, sk: 'REACH' }),
+  dirty: (subject: string): Key => ({ pk: `DIRTY#${shardOf(subject, DIRTY_SHARDS)}`, sk: subject }),
+  due: (instant: string, subject: string): Key => ({
+    pk: `DUE#${shardOf(subject, DUE_SHARDS)}`,
+    sk: `${instant}#${subject}`,
+  }),
+  feedState: (feed: string): Key => ({ pk: `FEED#${feed}`, sk: 'STATE' }),
+  feedLog: (feed: string, rev: number): Key => ({
+    pk: `FEED#${feed}`,
+    sk: `LOG#${String(rev).padStart(12, '0')}`,
+  }),
+  receipt: (receipt: string): Key => ({ pk: `RECEIPT#${receipt}`, sk: 'RECEIPT' }),
+  receiptItem: (receipt: string, item: number): Key => ({
+    pk: `RECEIPT#${receipt}`,
+    sk: `ITEM#${String(item).padStart(6, '0')}`,
+  }),
+  receiptListing: (source: string, receivedAt: string, receipt: string): Key => ({
+    pk: `RECEIPTS#${source}#${receivedAt.slice(0, 10)}`,
+    sk: `${receivedAt}#${receipt}`,
+  }),
+} as const;
+
+export const dirtyPartitions = (): string[] => shards('DIRTY', DIRTY_SHARDS);
+export const duePartitions = (): string[] => shards('DUE', DUE_SHARDS);
+
+export const RAW_PREFIX = 'raw/';
+
+export const objectKeys = {
+  raw: (source: string, receipt: string): string => `${RAW_PREFIX}${source}/${receipt}`,
+  configuration: 'config/wiredesk.json',
+  /** Contents too large for a table item. */
+  content: (article: string, hash: string): string => `content/${article}/${hash}`,
+  document: (feed: string, file: string): string => `feeds/${feed}/${file}`,
+  gzipDocument: (feed: string, file: string): string => `feeds/${feed}/${file}.gz`,
+} as const;
+
+/** The source and receipt a raw object's key names; undefined if it is no raw object. */
+export function parseRawKey(key: string): { source: string; receipt: string } | undefined {
+  const match = /^raw\/([a-z0-9-]+)\/([A-Za-z0-9_-]+)$/.exec(key);
+  return match?.[1] && match[2] ? { source: match[1], receipt: match[2] } : undefined;
+}

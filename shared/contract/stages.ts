@@ -1,0 +1,103 @@
+/**
+ * The one table of stages. Infrastructure builds functions, queues and alarms from it, code reads its names from it.
+ * Sizes in MiB, times in seconds.
+ */
+
+export interface WorkQueue {
+  fifo: boolean;
+  batchSize: number;
+  /** How long the event source may wait to fill a batch; 0 for FIFO queues, which do not support it. */
+  batchWindowSeconds: number;
+  /** At least 6 × the function's time-out (AWS Lambda, "Using Lambda with Amazon SQS"). */
+  visibilitySeconds: number;
+  /** Receives before a message goes to the dead-letter queue. */
+  maxReceives: number;
+  /** How many copies of the function the event source may keep busy. */
+  maxConcurrency: number;
+}
+
+export interface Stage {
+  memoryMb: number;
+  timeoutSeconds: number;
+  /** The queue that feeds the stage, if one does. */
+  queue?: WorkQueue;
+  /** Minutes between scheduled runs, if it has a schedule. */
+  scheduleMinutes?: number;
+}
+
+export const STAGES = {
+  ingest: { memoryMb: 512, timeoutSeconds: 15 },
+  normalise: {
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    queue: {
+      fifo: false,
+      batchSize: 10,
+      batchWindowSeconds: 0,
+      visibilitySeconds: 90,
+      maxReceives: 5,
+      maxConcurrency: 20,
+    },
+  },
+  'fan-out': {
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    scheduleMinutes: 1,
+    queue: {
+      fifo: false,
+      batchSize: 10,
+      batchWindowSeconds: 0,
+      visibilitySeconds: 180,
+      maxReceives: 5,
+      maxConcurrency: 2,
+    },
+  },
+  publish: {
+    memoryMb: 1024,
+    timeoutSeconds: 20,
+    queue: {
+      fifo: true,
+      batchSize: 5,
+      batchWindowSeconds: 0,
+      visibilitySeconds: 120,
+      maxReceives: 5,
+      maxConcurrency: 20,
+    },
+  },
+} as const satisfies Record<string, Stage>;
+
+export type StageName = keyof typeof STAGES;
+export const STAGE_NAMES = Object.keys(STAGES) as StageName[];
+
+/** Environment variables the functions read; `infra` sets them, `shared/aws/config.ts` parses them. */
+export const ENVIRONMENT = {
+  table: 'TABLE_NAME',
+  rawBucket: 'RAW_BUCKET',
+  feedBucket: 'FEED_BUCKET',
+  nowQueue: 'NOW_QUEUE_URL',
+  publishQueue: 'PUBLISH_QUEUE_URL',
+} as const;
+
+export type EnvironmentName = keyof typeof ENVIRONMENT;
+
+/** What each stage is told of its surroundings; a stage gets no name it does not use. */
+export const STAGE_ENVIRONMENT = {
+  ingest: ['table', 'rawBucket'],
+  normalise: ['table', 'rawBucket', 'nowQueue'],
+  'fan-out': ['table', 'rawBucket', 'publishQueue'],
+  publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue'],
+} as const satisfies Record<StageName, readonly EnvironmentName[]>;
+
+/** Names of the stack's outputs, by which the command line finds a deployed pipeline. */
+export const OUTPUTS = {
+  ingestUrl: 'IngestUrl',
+  feedsUrl: 'FeedsUrl',
+  table: 'TableName',
+  rawBucket: 'RawBucketName',
+  feedBucket: 'FeedBucketName',
+  publishQueue: 'PublishQueueUrl',
+  nowQueue: 'NowQueueUrl',
+} as const;
+
+/** The largest request body the synchronous door takes, in bytes; larger files are turned away with 413. */
+export const MAX_BODY_BYTES = 4 * 1024 * 1024;

@@ -1,0 +1,145 @@
+import type { ArticleContent, Head, Revision } from '../domain/article.ts';
+import type { FeedChange, FeedState } from '../domain/manifest.ts';
+import type { Code, Outcome } from '../domain/outcome.ts';
+import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
+import type { StoredConfiguration } from './configuration.ts';
+
+/**
+ * What the use cases need of the outside world. Each use case asks for the narrow part it uses; shared/aws provides
+ * them. A method either does what it says or throws, and a throw means "try again": every expected answer is a value.
+ * All reads are strongly consistent.
+ */
+
+/** Whether a write took place, or the condition on it was false. */
+export type Written = 'written' | 'refused';
+
+export interface ArticleStore {
+  /** Stores a revision and, under its hash, its contents; both only if absent. Contents first. */
+  putRevision(revision: Revision, content: ArticleContent): Promise<void>;
+  /** Revisions from the newest down, up to `limit` after `before` (exclusive). */
+  revisions(article: string, limit: number, before?: string): Promise<Revision[]>;
+  contents(wanted: readonly ContentKey[]): Promise<Map<string, ArticleContent>>;
+  head(article: string): Promise<VersionedHead>;
+  heads(articles: readonly string[]): Promise<Map<string, Head>>;
+  /** Writes the projection if nobody else has since `token` was read. */
+  putHead(head: Head, token: number): Promise<Written>;
+  reach(articles: readonly string[]): Promise<Map<string, Set<string>>>;
+  extendReach(article: string, feeds: readonly string[]): Promise<void>;
+}
+
+export interface ContentKey {
+  article: string;
+  contentHash: string;
+}
+
+/** A head with the token that guards its replacement; token 0: there is none yet. */
+export interface VersionedHead {
+  head: Head | undefined;
+  token: number;
+}
+
+/** Work for fan-out. A subject is an article id, or `feed:` and a feed id. */
+export interface WorkStore {
+  markDirty(subject: string, token: string): Promise<void>;
+  /** Up to `limit` rows of dirty work. */
+  dirty(limit: number): Promise<DirtyRow[]>;
+  /** Removes a row unless it was marked again since it was read. */
+  clearDirty(row: DirtyRow): Promise<void>;
+  scheduleDue(instant: string, subject: string): Promise<void>;
+  /** Up to `limit` rows due at `now` or before. */
+  due(now: string, limit: number): Promise<DueRow[]>;
+  clearDue(row: DueRow): Promise<void>;
+}
+
+export interface DirtyRow {
+  subject: string;
+  token: string;
+}
+
+export interface DueRow {
+  instant: string;
+  subject: string;
+}
+
+export interface ReceiptStore {
+  /** Records that a submission was accepted, only if it is not yet on record; and lists it under its day. */
+  open(receipt: ReceiptRecord): Promise<void>;
+  get(receipt: string): Promise<ReceiptRecord | undefined>;
+  /** Records an item's outcome; the first one recorded stands. */
+  putItem(receipt: string, item: ReceiptItem): Promise<void>;
+  items(receipt: string): Promise<ReceiptItem[]>;
+  /** Says that all items have their outcomes. */
+  close(receipt: string, items: number): Promise<void>;
+}
+
+export interface ReceiptRecord {
+  receipt: string;
+  source: string;
+  receivedAt: string;
+  mediaType: string;
+  bytes: number;
+  /** Number of items, once all have an outcome. */
+  items?: number;
+}
+
+export interface ReceiptItem {
+  item: number;
+  outcome: Outcome;
+  code?: Code;
+  reason?: string;
+  article?: string;
+  version?: string;
+  title?: string;
+  language?: string;
+  credits?: { name: string; role?: string }[];
+  removed: string[];
+  notes: string[];
+  /** Ids of the channels that selected the article. */
+  channels: string[];
+}
+
+export interface RawStore {
+  /** Stores the bytes as they came, only if the receipt has none yet. */
+  put(envelope: Envelope, bytes: Uint8Array): Promise<Written>;
+  get(key: string): Promise<RawObject | undefined>;
+}
+
+export interface RawObject {
+  envelope: Envelope;
+  bytes: Uint8Array;
+}
+
+export interface ConfigurationStore {
+  /** The configuration in force; undefined before the first `wiredesk apply`. */
+  current(): Promise<StoredConfiguration | undefined>;
+}
+
+export interface Queue<Message> {
+  send(messages: readonly Message[]): Promise<void>;
+}
+export type NowQueue = Queue<NowMessage>;
+export type PublishQueue = Queue<PublishMessage>;
+
+export interface FeedStore {
+  state(feed: string): Promise<FeedState | undefined>;
+  /** Commits rev n+1 if rev n is still in force; 0 means that there is no state yet. */
+  commit(feed: string, state: FeedState, expectedRev: number): Promise<Written>;
+  settle(feed: string, rev: number): Promise<void>;
+  appendLog(feed: string, rev: number, change: FeedChange): Promise<void>;
+  log(feed: string, limit: number): Promise<FeedChange[]>;
+}
+
+export interface DocumentStore {
+  /** ETag of the stored document, undefined if there is none. */
+  etag(key: string): Promise<string | undefined>;
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Replaces the document only if its ETag is still `expected`; undefined: only if there is none. */
+  put(key: string, document: StoredDocument, expected: string | undefined): Promise<Written>;
+  remove(key: string): Promise<void>;
+}
+
+export interface StoredDocument {
+  bytes: Uint8Array;
+  mediaType: string;
+  contentEncoding?: 'gzip';
+}

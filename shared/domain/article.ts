@@ -1,0 +1,125 @@
+/**
+ * The article as the whole pipeline knows it, in the terms of IPTC ninjs 3 (iptc.org/standards/ninjs).
+ * All instants are ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes them.
+ */
+
+/** Somebody credited for the article. `role` is in the credit's own words (記者, Editing), absent for a plain byline. */
+export interface Byline {
+  name: string;
+  role?: string;
+}
+
+/** A concept the article is about; `uri` from a controlled vocabulary where the sender gave one. */
+export interface Subject {
+  name: string;
+  uri?: string;
+}
+
+/** A picture that belongs to the article; `href` absolute, sizes in pixels. */
+export interface Association {
+  href: string;
+  contenttype?: string;
+  width?: number;
+  height?: number;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+}
+
+/**
+ * What one revision says. Two submissions with equal contents are the same revision: everything whose change a
+ * reader could see is in here, and nothing else is (no receipt, no arrival time).
+ */
+export interface ArticleContent {
+  headline: string;
+  summary?: string;
+  bylines: Byline[];
+  /** BCP 47 tag, with script where the language needs one (zh-Hant). */
+  language: string;
+  /** Sanitised HTML: a fixed point of the sanitiser, free of characters illegal in XML 1.0. */
+  body: string;
+  /** The article's own address, when the sender gave one. */
+  link?: string;
+  subjects: Subject[];
+  genres: string[];
+  places: string[];
+  /** News urgency 1 (highest) to 9, ninjs `urgency`. */
+  urgency?: number;
+  associations: Association[];
+  copyrightnotice?: string;
+  usageterms?: string;
+  /** When the sender says the article was first created. */
+  firstcreated?: string;
+  /** Not before. */
+  embargoed?: string;
+  /** Not after. */
+  expires?: string;
+}
+
+/** What a submission may say about an article's availability; `canceled` is a decision (a kill), not a revision. */
+export type PubStatus = 'usable' | 'withheld';
+
+/** One stored version of an article; immutable. Its contents lie beside it under their hash. */
+export interface Revision {
+  article: string;
+  /** Sortable stamp: the greatest is the newest. See order.ts. */
+  version: string;
+  contentHash: string;
+  pubstatus: PubStatus;
+  receivedAt: string;
+  /** The instant this version counts from: declared, never later than its receipt. */
+  versioncreated: string;
+  source: string;
+  declaredId: string;
+  receipt: string;
+  rawKey: string;
+  /** Text that a rule cut out of the article, as it stood. */
+  removed: string[];
+  /** What was repaired or assumed on the way in. */
+  notes: string[];
+}
+
+/** What a channel's selector may look at. */
+export interface SelectorFacts {
+  source: string;
+  language: string;
+  subjects: string[];
+  genres: string[];
+  places: string[];
+  urgency?: number;
+}
+
+/** An editorial decision about an article, ordered by its receipt and independent of its revisions. */
+export interface Decision {
+  action: 'kill' | 'unkill';
+  at: string;
+  receipt: string;
+  by: string;
+  reason?: string;
+}
+
+/** The newest revision, as far as selecting, ordering and showing need it. */
+export interface CurrentRevision {
+  version: string;
+  contentHash: string;
+  pubstatus: PubStatus;
+  /** When the article last changed; a re-send of equal contents does not move it. */
+  changed: string;
+  /** When the article was first created, as declared or else as first received. */
+  created: string;
+  headline: string;
+  embargoed?: string;
+  expires?: string;
+  facts: SelectorFacts;
+}
+
+/** Where an article stands: the projection of all its revisions and decisions. Either part may come first. */
+export interface Head {
+  article: string;
+  source: string;
+  declaredId: string;
+  /** The earliest instant any of its revisions counts from. */
+  firstSeen?: string;
+  current?: CurrentRevision;
+  decision?: Decision;
+}

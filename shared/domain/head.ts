@@ -1,0 +1,82 @@
+import type {
+  ArticleContent,
+  CurrentRevision,
+  Decision,
+  Head,
+  PubStatus,
+  Revision,
+  SelectorFacts,
+} from './article.ts';
+import { notAfter } from './order.ts';
+
+/** Enough of a headline to recognise the article by; a head stays under 1 kB. */
+const HEADLINE_LENGTH = 120;
+
+/**
+ * A head is a projection: of the revisions the greatest stamp, of the decisions the latest, of the first dates the
+ * earliest. Each is a maximum or minimum over a set, so the order in which its members arrive cannot show.
+ */
+export function withRevisions(
+  base: Head,
+  newestFirst: readonly Revision[],
+  newestContent: ArticleContent,
+): Head {
+  const [newest] = newestFirst;
+  if (newest === undefined) return base;
+  const run = firstOfRun(newestFirst);
+  const firstSeen = newestFirst.reduce(
+    (earliest, { versioncreated }) => notAfter(versioncreated, earliest),
+    base.firstSeen ?? newest.versioncreated,
+  );
+  const created = notAfter(newestContent.firstcreated ?? firstSeen, newest.receivedAt);
+  const { embargoed, expires } = newestContent;
+  const current: CurrentRevision = {
+    version: newest.version,
+    contentHash: newest.contentHash,
+    pubstatus: newest.pubstatus,
+    changed: run.versioncreated,
+    created,
+    headline: newestContent.headline.slice(0, HEADLINE_LENGTH),
+    facts: factsOf(newest.source, newestContent),
+    ...(embargoed !== undefined && { embargoed }),
+    ...(expires !== undefined && { expires }),
+  };
+  return { ...base, firstSeen, current };
+}
+
+/** The head after a decision; one that came before the decision in force changes nothing. */
+export function withDecision(base: Head, decision: Decision): Head {
+  const inForce = base.decision;
+  const later = inForce === undefined || orderOf(decision) >= orderOf(inForce);
+  return later ? { ...base, decision } : base;
+}
+
+function orderOf({ at, receipt }: Decision): string {
+  return `${at}~${receipt}`;
+}
+
+/** The oldest of the revisions at the front that say the same: when the article last really changed. */
+function firstOfRun(newestFirst: readonly Revision[]): Revision {
+  const [newest] = newestFirst as [Revision];
+  const end = newestFirst.findIndex((revision) => !sameAs(newest, revision));
+  return newestFirst[(end === -1 ? newestFirst.length : end) - 1] ?? newest;
+}
+
+/** Whether two revisions say the same to a reader. */
+export function sameAs(
+  a: { contentHash: string; pubstatus: PubStatus },
+  b: { contentHash: string; pubstatus: PubStatus },
+): boolean {
+  return a.contentHash === b.contentHash && a.pubstatus === b.pubstatus;
+}
+
+function factsOf(source: string, content: ArticleContent): SelectorFacts {
+  return {
+    source,
+    language: content.language,
+    subjects: content.subjects.map(({ name }) => name),
+    genres: content.genres,
+    places: content.places,
+    ...(content.urgency !== undefined && { urgency: content.urgency }),
+  };
+}

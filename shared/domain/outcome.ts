@@ -1,0 +1,93 @@
+/**
+ * What can become of an item, and the stable codes that say why. docs/codes.md is generated from this table, which
+ * is the only place where a code is introduced.
+ */
+
+/** Stored outcomes. `published` and `killed` are derived when a receipt is read: they change after the fact. */
+export type Outcome =
+  'stored' | 'unchanged' | 'superseded' | 'unrouted' | 'withheld' | 'rejected' | 'decided';
+export type ReportedOutcome = Outcome | 'published' | 'killed';
+
+export interface CodeMeaning {
+  /** What happened, for a person. */
+  means: string;
+  /** What the sender can do about it. */
+  remedy: string;
+}
+
+export const CODES = {
+  ENCODING_EMPTY: { means: 'The submission has no text.', remedy: 'Send the article itself.' },
+  ENCODING_INVALID: {
+    means: 'The bytes are not valid in the encoding they were declared in.',
+    remedy: 'Declare the encoding the text really has, as in Content-Type: text/plain; charset=gbk.',
+  },
+  ENCODING_UNKNOWN: {
+    means: 'The declared encoding is not one of the WHATWG Encoding Standard.',
+    remedy: 'Use one of its labels, such as utf-8, gbk, big5 or shift_jis.',
+  },
+  FIELD_EMBARGO: {
+    means: 'An embargo or expiry has no time zone or is no date, so when it holds cannot be known.',
+    remedy: 'Write it as 2026-04-13T09:30:00+08:00.',
+  },
+  FIELD_ID: {
+    means: 'The article id is empty, too long (500 bytes), or has control characters, % or path dots in it.',
+    remedy: 'Use a short stable id such as 2026/04/flood-warning.',
+  },
+  FIELD_MISSING: { means: 'A required field is missing.', remedy: 'Send a headline or a body.' },
+  FIELD_TYPE: { means: 'A field has the wrong type.', remedy: 'See the ninjs 3 schema at iptc.org.' },
+  HTML_TOO_DEEP: {
+    means: 'Elements are nested more deeply than the limit.',
+    remedy: 'Flatten the markup; articles stay far below the limit.',
+  },
+  HTML_UNSTABLE: {
+    means: 'The markup does not settle to a safe form.',
+    remedy: 'Send simpler markup; this is seen only in constructed input.',
+  },
+  JSON_INVALID: { means: 'The document is not JSON.', remedy: 'Check it with a JSON parser before sending.' },
+  MEDIA_TYPE: {
+    means: 'The media type is not one that is read.',
+    remedy: 'Send text/plain, text/html or application/json (ninjs 3).',
+  },
+  SIZE_ITEM: {
+    means: 'The article is larger than a stored article may be.',
+    remedy: 'Split the text; the limit is on the cleaned article.',
+  },
+  SOURCE_UNKNOWN: {
+    means: 'The source is not configured.',
+    remedy: 'Add it to wiredesk.yaml and run wiredesk apply.',
+  },
+  RENDER_FAILED: {
+    means: 'The article cannot be written as a well-formed feed item.',
+    remedy: 'Report it with the receipt: the item is withheld, the feed goes on.',
+  },
+  EMBARGOED: { means: 'The article is embargoed.', remedy: 'Nothing: it appears when the embargo ends.' },
+  EXPIRED: { means: 'The article has expired.', remedy: 'Send it with a later expires to show it again.' },
+  WITHHELD: { means: 'The sender marked the article withheld.', remedy: 'Send it as usable.' },
+  UNROUTED: {
+    means: 'No channel selects the article.',
+    remedy: 'Widen a channel’s select in wiredesk.yaml and send the article again.',
+  },
+  OLDER_VERSION: {
+    means: 'A newer version of the article is already here.',
+    remedy: 'Nothing, if that is right; else raise the version.',
+  },
+  BEYOND_LENGTH: {
+    means: 'The article is stored, but its feeds are full of newer ones.',
+    remedy: 'Raise the channel’s items to show more.',
+  },
+} as const satisfies Record<string, CodeMeaning>;
+
+export type Code = keyof typeof CODES;
+
+/** A coded refusal of one item: an expected outcome, never an exception. */
+export interface Rejection {
+  code: Code;
+  /** What exactly, about which field: complements the code's own meaning. */
+  detail: string;
+}
+
+/** The reason in words, as receipts and reports show it. */
+export function reasonOf(code: Code, detail?: string): string {
+  const { means } = CODES[code];
+  return detail === undefined || detail === '' ? means : `${means} (${detail})`;
+}

@@ -1,0 +1,23 @@
+import type { OrderBasis } from './order.ts';
+
+/** Who sends: its defaults and its own boilerplate rules. */
+export interface Source {
+  id: string;
+  order: OrderBasis;
+  /** BCP 47 tag used where detection is unsure. */
+  language: string;
+  /** Template of an article's address, with `{id}` where the percent-encoded id goes. */
+  link?: string;
+  /** Rules beside the defaults of shared/normalise/rules. */
+  boilerplate: BoilerplateRule[];
+  /** SHA-256 of each live bearer token, hex. */
+  tokenHashes: string[];
+}
+
+/** A paragraph that matches is not part of the article. */
+export interface BoilerplateRule {
+  /** Regular expression source, applied with the `u` and `i` flags to the paragraph's text. */
+  pattern: string;
+  /** A name for it, shown on the record: disclaimer, contact, related. */
+  kind: string;
+}

@@ -1,0 +1,21 @@
+/**
+ * The choke point for characters: text that comes in and text that goes out passes here. Removed are the C0 and C1
+ * controls but for tab and line ends, DEL, lone surrogates and noncharacters: XML 1.0 section 2.2 forbids most of
+ * them and none carries meaning in a news text.
+ */
+const ILLEGAL =
+  // eslint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u{FFFE}\u{FFFF}\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}\u{4FFFE}\u{4FFFF}\u{5FFFE}\u{5FFFF}\u{6FFFE}\u{6FFFF}\u{7FFFE}\u{7FFFF}\u{8FFFE}\u{8FFFF}\u{9FFFE}\u{9FFFF}\u{AFFFE}\u{AFFFF}\u{BFFFE}\u{BFFFF}\u{CFFFE}\u{CFFFF}\u{DFFFE}\u{DFFFF}\u{EFFFE}\u{EFFFF}\u{FFFFE}\u{FFFFF}\u{10FFFE}\u{10FFFF}]/gu;
+
+/** The text without characters that XML or a reader cannot take; NFC is the caller's business. */
+export function legalText(text: string): string {
+  return text.replace(ILLEGAL, '');
+}
+
+/** Bidirectional overrides and isolates, and zero-width characters other than joiners: they only mislead in a title. */
+const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/gu;
+
+/** One line of plain text for a title, a name or a label: legal, visible, white space folded, NFC. */
+export function lineOfText(text: string): string {
+  return legalText(text).replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
+}

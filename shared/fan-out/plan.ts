@@ -1,0 +1,57 @@
+import type { Head } from '../domain/article.ts';
+import { selects } from '../domain/channel.ts';
+import type { Feed } from '../domain/feed.ts';
+import { standing } from '../domain/lifecycle.ts';
+
+export interface Change {
+  /** Articles that may have changed. */
+  articles: readonly string[];
+  /** Feeds to look at whatever their articles did: their configuration changed. */
+  feeds: readonly string[];
+}
+
+export interface Publish {
+  feed: string;
+  /** Articles that may have changed in it. */
+  articles: string[];
+}
+
+export interface Plan {
+  publishes: Publish[];
+  /** Feeds that an article is about to be sent to for the first time. */
+  newReach: Map<string, string[]>;
+}
+
+/**
+ * Which feeds a change touches. The targets of an article are the feeds that select it today, if it may show, and
+ * every feed it was ever sent to: so a kill or a correction goes wherever the article is. Pure: equal arguments give
+ * an equal plan, and an embargo lifting, a kill, a changed channel and a repeated event are all the same case.
+ */
+export function plan(
+  now: string,
+  change: Change,
+  heads: ReadonlyMap<string, Head>,
+  feeds: readonly Feed[],
+  reach: ReadonlyMap<string, ReadonlySet<string>>,
+): Plan {
+  const touched = new Map<string, string[]>(change.feeds.map((feed) => [feed, []]));
+  const newReach = new Map<string, string[]>();
+  for (const article of change.articles) {
+    const reached = reach.get(article) ?? new Set();
+    const selecting = selectingFeeds(heads.get(article), feeds, now);
+    const unreached = selecting.filter((feed) => !reached.has(feed));
+    if (unreached.length > 0) newReach.set(article, unreached);
+    for (const feed of [...reached, ...unreached]) {
+      const articles = touched.get(feed);
+      if (articles) articles.push(article);
+      else touched.set(feed, [article]);
+    }
+  }
+  return { publishes: [...touched].map(([feed, articles]) => ({ feed, articles })), newReach };
+}
+
+function selectingFeeds(head: Head | undefined, feeds: readonly Feed[], now: string): string[] {
+  const facts = head?.current?.facts;
+  if (head === undefined || facts === undefined || standing(head, now) !== 'usable') return [];
+  return feeds.filter(({ channel }) => selects(channel.select, facts)).map(({ id }) => id);
+}

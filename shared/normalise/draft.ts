@@ -1,0 +1,35 @@
+import type { ArticleContent } from '../domain/article.ts';
+import type { Rejection } from '../domain/outcome.ts';
+import type { BoilerplateRule } from '../domain/source.ts';
+
+/** One article as a submission states it, cleaned and in the model's terms, before it has an identity or a place. */
+export interface Draft {
+  declaredId?: string;
+  declaredVersion?: string;
+  versioncreated?: string;
+  pubstatus: 'usable' | 'withheld' | 'canceled';
+  content: ArticleContent;
+  removed: string[];
+  notes: string[];
+}
+
+export type Drafted = { ok: true; draft: Draft } | { ok: false; rejection: Rejection; declaredId?: string };
+
+/** What the source lends to everything it sends. */
+export interface SourceDefaults {
+  language: string;
+  boilerplate: readonly BoilerplateRule[];
+  /** What relative addresses are resolved against. */
+  base?: string;
+}
+
+export function rejected(code: Rejection['code'], detail: string): { ok: false; rejection: Rejection } {
+  return { ok: false, rejection: { code, detail } };
+}
+
+/** Contents that say nothing beyond a headline and a body. */
+export function plainContent(
+  core: Pick<ArticleContent, 'headline' | 'body' | 'language' | 'bylines'>,
+): ArticleContent {
+  return { ...core, subjects: [], genres: [], places: [], associations: [] };
+}

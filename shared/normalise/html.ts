@@ -1,0 +1,66 @@
+import { type Block, blocksOf, headingLevel, htmlOf, mapTexts } from './html/blocks.ts';
+import { sanitise } from './html/sanitise.ts';
+import { type Drafted, plainContent, rejected } from './draft.ts';
+import type { TextContext } from './text.ts';
+import { editorial } from './text/editorial.ts';
+import { detectLanguage } from './text/language.ts';
+import { stripReadings } from './text/readings.ts';
+
+/** Languages are told from this much text; more changes nothing. */
+const LANGUAGE_SAMPLE = 4000;
+
+/** An HTML fragment: sanitised, split into blocks, and read by the same editorial rules as plain text. */
+export function fromHtml(html: string, context: TextContext): Drafted {
+  const clean = sanitise(html, context.base);
+  if (!clean.ok) return clean;
+  const blocks = blocksOf(clean.html).map((block) => mapTexts(block, (text) => stripReadings(text).text));
+  const { headline: leading, rest } = leadingHeading(blocks, context.headline);
+  const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
+  const { language } = detectLanguage(sample, context.language);
+  const read = editorial(
+    rest.map(({ text }) => text),
+    { language, boilerplate: [...context.boilerplate], ...(leading !== undefined && { headline: leading }) },
+  );
+  const kept = read.paragraphs.flatMap(({ text, from }) => cutTo(rest[from], text));
+  const body = sanitise(htmlOf(kept), context.base);
+  if (!body.ok) return body;
+  const headline = leading ?? read.headline ?? '';
+  if (headline === '' && body.html === '') return rejected('ENCODING_EMPTY', 'no text is left of the markup');
+  const content = plainContent({ headline, body: body.html, language, bylines: read.bylines });
+  return { ok: true, draft: { pubstatus: 'usable', content, removed: read.removed, notes: read.notes } };
+}
+
+/** A heading at the very top is the headline and leaves the body; so does one that repeats the sender's own. */
+function leadingHeading(blocks: Block[], given: string | undefined): { headline?: string; rest: Block[] } {
+  const [first, ...rest] = blocks;
+  const heading = first !== undefined && (headingLevel(first) ?? 9) <= 2 ? first.text : undefined;
+  if (given !== undefined) return { headline: given, rest: heading === given ? rest : blocks };
+  return heading === undefined ? { rest: blocks } : { headline: heading, rest };
+}
+
+/**
+ * The block as the rules left it. Where they took a credit off one end of it, the same characters go from that end;
+ * what cannot be placed stays whole, because losing text is worse than showing a credit twice.
+ */
+function cutTo(block: Block | undefined, text: string): Block[] {
+  if (block === undefined) return [];
+  if (block.text === text) return [block];
+  const start = block.text.indexOf(text);
+  if (start === -1 || text === '') return [block];
+  let at = 0;
+  let spaceBefore = true;
+  return [
+    mapTexts(block, (part) => {
+      let kept = '';
+      for (const character of part) {
+        const isSpace = /\s/u.test(character);
+        // The block's text is its texts with white space folded, so a run of it counts once.
+        const counts = !(isSpace && spaceBefore);
+        if (at >= start && at < start + text.length) kept += character;
+        if (counts) at += character.length;
+        spaceBefore = isSpace;
+      }
+      return kept;
+    }),
+  ];
+}

@@ -1,0 +1,124 @@
+import render from 'dom-serializer';
+import { type ChildNode, Element, isTag, isText } from 'domhandler';
+import { textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+
+/** Sanitised HTML as a flat run of blocks: what the editorial rules look at and what the body is put together from. */
+export interface Block {
+  node: Element;
+  /** The block's text on one line. */
+  text: string;
+}
+
+const BLOCK_TAGS = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'pre',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'figure',
+  'hr',
+]);
+/** What says something, or keeps a table's shape, although it has no text. */
+const SPEAKS_WITHOUT_TEXT = new Set(['img', 'hr', 'br', 'td', 'th']);
+const KEEPS_SPACE = new Set(['pre', 'code']);
+
+/** Splits sanitised HTML into its blocks: wrappers opened, empty elements and links that lead nowhere gone. */
+export function blocksOf(html: string): Block[] {
+  return flatten(parseDocument(html).children.flatMap(prune)).map((node) => ({ node, text: lineOf(node) }));
+}
+
+/** The blocks' HTML, one to a line. */
+export function htmlOf(blocks: readonly Block[]): string {
+  return blocks.map(({ node }) => render(node, { encodeEntities: 'utf8' })).join('\n');
+}
+
+/** A copy of the block with every text outside `pre` and `code` changed. */
+export function mapTexts(block: Block, change: (text: string) => string): Block {
+  const walk = (node: ChildNode): void => {
+    if (isText(node)) node.data = change(node.data);
+    else if (isTag(node) && !KEEPS_SPACE.has(node.name)) node.children.forEach(walk);
+  };
+  const node = block.node.cloneNode(true);
+  walk(node);
+  return { node, text: lineOf(node) };
+}
+
+/** The level of a heading, 1 to 6; undefined for any other block. */
+export function headingLevel(block: Block): number | undefined {
+  const level = /^h([1-6])$/.exec(block.node.name)?.[1];
+  return level === undefined ? undefined : Number(level);
+}
+
+function lineOf(node: ChildNode): string {
+  return textContent(node).replace(/\s+/gu, ' ').trim();
+}
+
+/** What is left of a node: nothing of an empty one, only the contents of a link without address. */
+function prune(node: ChildNode): ChildNode[] {
+  if (isText(node)) return [node];
+  if (!isTag(node)) return [];
+  if (node.name === 'img' && node.attribs['src'] === undefined) return [];
+  node.children = node.children.flatMap(prune);
+  if (node.name === 'a' && node.attribs['href'] === undefined) return node.children;
+  return SPEAKS_WITHOUT_TEXT.has(node.name) || hasContents(node.children) ? [node] : [];
+}
+
+function hasContents(nodes: readonly ChildNode[]): boolean {
+  return nodes.some((node) =>
+    isText(node) ? node.data.trim() !== '' : !(isTag(node) && node.name === 'br'),
+  );
+}
+
+function isBlock(node: ChildNode): node is Element {
+  return isTag(node) && BLOCK_TAGS.has(node.name);
+}
+
+/** Runs of inline nodes become paragraphs; a div is a wrapper around what is in it. */
+function flatten(nodes: readonly ChildNode[]): Element[] {
+  const result: Element[] = [];
+  let run: ChildNode[] = [];
+  for (const node of nodes) {
+    if (!isBlock(node)) {
+      run.push(node);
+      continue;
+    }
+    result.push(...paragraphsOf(run), ...opened(node));
+    run = [];
+  }
+  return [...result, ...paragraphsOf(run)];
+}
+
+function opened(node: Element): Element[] {
+  if (node.name === 'div') return flatten(node.children);
+  if (node.name === 'p') return paragraphsOf(node.children, node.attribs);
+  return [node];
+}
+
+/** Paragraphs of a run of inline nodes; two line breaks in a row end one, as content systems export them. */
+function paragraphsOf(run: readonly ChildNode[], attribs: Record<string, string> = {}): Element[] {
+  const paragraphs: ChildNode[][] = [[]];
+  let breaks = 0;
+  for (const node of run) {
+    if (isTag(node) && node.name === 'br') {
+      breaks++;
+      continue;
+    }
+    if (breaks > 0 && hasContents([node])) {
+      if (breaks > 1) paragraphs.push([]);
+      else paragraphs.at(-1)?.push(new Element('br', {}));
+      breaks = 0;
+    }
+    paragraphs.at(-1)?.push(node);
+  }
+  return paragraphs.filter(hasContents).map((children) => new Element('p', { ...attribs }, children));
+}

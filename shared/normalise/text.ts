@@ -1,0 +1,15 @@
+import { type Drafted, type SourceDefaults, plainContent, rejected } from './draft.ts';
+import { fromPlainText } from './text/plain-text.ts';
+
+/** What a caller that knows more than the text lends: a headline of its own. */
+export interface TextContext extends SourceDefaults {
+  headline?: string;
+}
+
+/** Plain text: paragraphs, a headline, credits, and what is not the article taken out. */
+export function fromText(text: string, context: TextContext): Drafted {
+  const { headline, language, bodyHtml, bylines, removed, notes } = fromPlainText(text, context);
+  if (headline === '' && bodyHtml === '') return rejected('ENCODING_EMPTY', 'no text');
+  const content = plainContent({ headline, body: bodyHtml, language, bylines });
+  return { ok: true, draft: { pubstatus: 'usable', content, removed, notes } };
+}

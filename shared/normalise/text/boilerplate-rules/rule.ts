@@ -1,0 +1,23 @@
+/** Text that newsrooms' systems put around articles. */
+export interface BoilerplateSet {
+  /**
+   * Words that announce other stories. Alone in a paragraph they head a block of links; before a colon, a bar or
+   * after brackets they make the paragraph itself a link.
+   */
+  related: readonly string[];
+  /** Two or more of these and nothing else: a bar of buttons. */
+  buttons: readonly string[];
+  /** What cuts a paragraph wherever it stands. */
+  anywhere: readonly Pattern[];
+  /** What cuts a paragraph only where no more prose follows: the same words may be the story further up. */
+  end: readonly Pattern[];
+}
+
+export interface Pattern {
+  kind: string;
+  /** Tested on paragraphs up to `longest` characters. */
+  test: RegExp;
+  longest: number;
+}
+
+export const pattern = (kind: string, test: RegExp, longest = 160): Pattern => ({ kind, test, longest });

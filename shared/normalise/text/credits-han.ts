@@ -1,0 +1,183 @@
+import type { Byline } from '../../domain/article.ts';
+import type { HanCredits } from './credits-rules/rule.ts';
+import { namesIn } from './han-names.ts';
+import type { Trust } from './han-names.ts';
+import { leadingRoles, trailingRole, wholeRole } from './han-roles.ts';
+import type { Role } from './han-roles.ts';
+import { pieces } from './han-pieces.ts';
+import type { Piece } from './han-pieces.ts';
+
+/** Between 攝影報道 and 台北報導: a place or a manner, then the word for reporting. */
+const REPORTED_FROM = /^\p{Script=Han}{2,7}(?:報導|報道|报道|連線|专电|專電)$/u;
+
+/** Dates, times, counts, addresses: what stands beside credits and is none. */
+const FACT = /^(?:[\d.,年月日時时分秒T+Z-]+|[\w.+-]+@[\w.-]+|[次人条條大中小])$/u;
+
+const LONGEST_OUTLET_NAME = 24;
+
+/** Reads one credits line, left to right; every piece must be accounted for or the line is none. */
+class Reader {
+  readonly bylines: Byline[] = [];
+  private readonly rules: HanCredits;
+  private readonly enclosed: boolean;
+  private readonly postfix: boolean;
+  private pending: { role: Role; after: string }[] = [];
+  private current: { role: Role; trust: Trust } | undefined;
+  /** Index of the first byline that a role written after the names would belong to. */
+  private open = 0;
+  private named = 0;
+  private outlet: string[] = [];
+  private closed = false;
+
+  constructor(line: readonly Piece[], rules: HanCredits, enclosed: boolean) {
+    this.rules = rules;
+    this.enclosed = enclosed;
+    const last = line.at(-1);
+    // 張三 文 李四 圖: where the last short role has no name after it, the short roles follow their names.
+    this.postfix = line.length > 2 && last !== undefined && wholeRole(last.text, rules)?.short === true;
+  }
+
+  /** Takes the next piece; false if it has no place in a credits line. */
+  take(piece: Piece): boolean {
+    const { text } = piece;
+    if (FACT.test(text)) return true;
+    const role = wholeRole(text, this.rules);
+    if (role && this.isRoleHere(role, piece)) return this.takeRole(role, piece);
+    if (this.current?.role.kind === 'outlet') return this.takeOutlet(text);
+    if (this.current?.role.kind === 'fact' && text.length <= 40) return true;
+    if (REPORTED_FROM.test(text) && this.takeSuffix(text)) return true;
+    return this.takeNames(text) || this.takeGlued(piece) || this.takeSuffix(text) || this.takeNobody(text);
+  }
+
+  /** True if something was credited and nothing was left over. */
+  finish(): boolean {
+    this.settleOutlet();
+    const rest = this.bylines.slice(this.open).some((byline) => byline.role === undefined);
+    return this.bylines.length > 0 && (!rest || this.closed);
+  }
+
+  private isRoleHere(role: Role, piece: Piece): boolean {
+    return !role.short || piece.labels || piece.after === '' || piece.after.trim() === '';
+  }
+
+  private takeRole(role: Role, piece: Piece): boolean {
+    this.settleOutlet();
+    const unnamed = this.bylines.slice(this.open).filter((byline) => byline.role === undefined);
+    if (unnamed.length > 0 || (this.postfix && role.short && this.named > 0)) {
+      for (const byline of unnamed) byline.role = role.word;
+      this.open = this.bylines.length;
+      this.current = undefined;
+      this.pending = [];
+      return true;
+    }
+    if (this.named > 0) this.pending = [];
+    this.named = 0;
+    this.pending.push({ role, after: piece.after.trim() });
+    const strict = piece.labels && !this.rules.interviewers.includes(role.word);
+    this.current = { role, trust: strict ? 'labelled' : this.enclosed ? 'enclosed' : 'bare' };
+    return true;
+  }
+
+  /** 文/圖 is one role in two words; in 圖／記者 the second says it all. */
+  private roleWord(): string | undefined {
+    const last = this.pending.at(-1);
+    if (!last) return undefined;
+    const joined = this.pending.filter(({ role }) => role.kind === 'person' && !/[記记]者$/u.test(role.word));
+    if (joined.length < this.pending.length || joined.length === 1) return last.role.word;
+    return joined.map(({ role }, at) => (at === 0 ? role.word : `${joined[at - 1]?.after || '/'}${role.word}`)).join('');
+  }
+
+  private add(names: readonly string[]): void {
+    const role = this.roleWord();
+    for (const name of names) this.bylines.push(role === undefined ? { name } : { name, role });
+    if (role !== undefined) this.open = this.bylines.length;
+    this.named += names.length;
+  }
+
+  private takeNames(text: string): boolean {
+    const names = namesIn(text, this.current?.trust ?? 'bare', this.rules);
+    const nobody = this.rules.nobody.some((word) => text.includes(word));
+    if (!names || nobody) return false;
+    if (!this.current && this.bylines.length === 0 && !/^\p{Script=Han}{2,4}$/u.test(text)) return false;
+    this.add(names);
+    return true;
+  }
+
+  /** Pieces that hold a role and a name without anything between: 記者張三, 張三攝, 張三校對：李四. */
+  private takeGlued(piece: Piece): boolean {
+    const { text } = piece;
+    const end = trailingRole(text, this.rules);
+    if (end && piece.labels) {
+      const names = namesIn(end.rest, this.current?.trust ?? 'bare', this.rules);
+      if (names) {
+        this.add(names);
+        return this.takeRole(end.role, piece);
+      }
+    }
+    for (const { role, rest } of leadingRoles(text, this.rules)) {
+      const name = this.withoutSuffix(rest);
+      const names = namesIn(name, this.enclosed && name.includes('·') ? 'enclosed' : 'bare', this.rules);
+      if (!names) continue;
+      this.takeRole(role, { text: role.word, after: '', labels: false });
+      this.add(names);
+      if (name !== rest) this.takeSuffix(rest.slice(name.length));
+      return true;
+    }
+    const name = this.withoutSuffix(text);
+    const names = name === text ? undefined : namesIn(name, 'bare', this.rules);
+    if (!names) return false;
+    this.add(names);
+    return this.takeSuffix(text.slice(name.length));
+  }
+
+  private withoutSuffix(text: string): string {
+    const fitting = this.rules.suffixes.filter((suffix) => text.endsWith(suffix));
+    const cut = fitting.map((suffix) => text.slice(0, -suffix.length)).filter((name) => name.length >= 2);
+    return cut.find((name) => namesIn(name, 'bare', this.rules) !== undefined) ?? text;
+  }
+
+  private takeSuffix(text: string): boolean {
+    if (this.bylines.length === 0) return false;
+    if (!this.rules.suffixes.includes(text) && !REPORTED_FROM.test(text)) return false;
+    for (const byline of this.bylines.slice(this.open)) {
+      if (byline.role === undefined && this.rules.suffixes.includes(text)) byline.role = text;
+    }
+    this.closed = true;
+    return true;
+  }
+
+  private takeNobody(text: string): boolean {
+    return this.current !== undefined && text.length <= 30 && this.rules.nobody.some((word) => text.includes(word));
+  }
+
+  private takeOutlet(text: string): boolean {
+    const names = namesIn(text, 'bare', this.rules);
+    const last = this.outlet.length > 0 && names === undefined && text.length > LONGEST_OUTLET_NAME;
+    if (last || /[。！？!?]/u.test(text)) return false;
+    this.outlet.push(text);
+    return this.outlet.join(' ').length <= LONGEST_OUTLET_NAME * 2;
+  }
+
+  private settleOutlet(): void {
+    const name = this.outlet.join(' ');
+    this.outlet = [];
+    const nobody = this.rules.nobody.some((word) => name.includes(word));
+    const role = this.current?.role.word;
+    if (name === '' || role === undefined || nobody) return;
+    this.bylines.push({ name, role });
+    this.open = this.bylines.length;
+    this.pending = [];
+    this.named = 0;
+  }
+}
+
+/**
+ * The people a line of Chinese or Japanese credits names, with their roles as written; undefined unless the whole
+ * line reads as credits. `enclosed`: the line stood in brackets.
+ */
+export function readHanCredits(line: string, rules: HanCredits, enclosed: boolean): Byline[] | undefined {
+  const all = pieces(line, rules);
+  if (all === undefined) return undefined;
+  const reader = new Reader(all, rules, enclosed);
+  return all.every((piece) => reader.take(piece)) && reader.finish() ? reader.bylines : undefined;
+}

@@ -1,0 +1,34 @@
+import type { LatinCredits } from './rule.ts';
+
+export const en: LatinCredits = {
+  openers: ['By', 'Written by', 'Story by', 'Words by', 'Text by'],
+  labels: [
+    ...['Reporting', 'Additional reporting', 'Writing', 'Editing', 'Editing and writing', 'Writing and editing', 'Reporter'],
+    ...['Reporters', 'Editor', 'Editors', 'Author', 'Authors', 'Writer', 'Writers', 'Words', 'Text', 'Photo', 'Photos'],
+    ...['Photography', 'Photographer', 'Photographs', 'Pictures', 'Picture', 'Video', 'Videography', 'Illustration'],
+    ...['Illustrations', 'Graphics', 'Graphic', 'Design', 'Data', 'Translation', 'Translator', 'Producer', 'Producers'],
+    ...['Production', 'Copy editor', 'Copy editing', 'Sub-editor', 'Fact-checking', 'Fact check', 'Research', 'Story'],
+    ...['Compiled', 'Contributors', 'Contributor', 'Managing editor', 'Executive editor', 'Photo editor', 'News editor'],
+  ],
+  verbs: [
+    ...['Reporting', 'Additional reporting', 'Writing', 'Editing', 'Writing and editing', 'Reporting and writing'],
+    ...['Reporting and editing', 'Additional writing', 'Additional editing', 'Photography', 'Photo', 'Photos', 'Photographs'],
+    ...['Pictures', 'Video', 'Illustration', 'Illustrations', 'Graphics', 'Graphic', 'Design', 'Translation', 'Translated'],
+    ...['Edited', 'Written', 'Compiled', 'Reported', 'Produced', 'Production', 'Research', 'Fact-checking', 'Compiled and edited'],
+    ...['Writing and additional reporting', 'Reporting, writing and editing', 'Copy editing'],
+  ],
+  conjunctions: ['and', '&', 'with'],
+  places: ['in', 'at', 'for'],
+  titles: [
+    ...['writer', 'reporter', 'correspondent', 'editor', 'press', 'news', 'staff', 'times', 'post', 'bureau', 'columnist'],
+    ...['contributor', 'AP', 'AFP', 'Reuters', 'Bloomberg', 'chief', 'service', 'photographer', 'Guardian', 'journal', 'herald'],
+    ...['producer', 'magazine', 'special', 'BBC', 'CNN', 'gazette', 'tribune', 'chronicle', 'freelance', 'agency', 'desk', 'intern'],
+  ],
+  desks: ['Staff', 'Staff Reporter', 'Staff Reporters', 'Staff Writer', 'Staff Writers', 'AFP', 'Reuters', 'Associated Press'],
+  notNames: [
+    ...['The', 'A', 'An', 'This', 'That', 'These', 'Those', 'Our', 'My', 'Your', 'His', 'Her', 'Their', 'Its', 'Popular'],
+    ...['Land', 'Sea', 'Air', 'Numbers', 'Now', 'Then', 'All', 'Any', 'No', 'Contrast', 'Comparison', 'Midnight', 'Design'],
+    ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+    ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'Early', 'Late', 'Mid', 'Next', 'Last'],
+  ],
+};

@@ -1,0 +1,18 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import type { HanCredits, LatinCredits } from './rule.ts';
+import { zh } from './zh.ts';
+
+const LATIN: Readonly<Record<string, LatinCredits>> = { en, es, de, fr };
+
+/** The rules that apply to a text, its own language's first; a language without rules of its own tries all. */
+export function creditRules(language: string): { han: HanCredits; latin: readonly LatinCredits[] } {
+  const base = language.split('-')[0] ?? '';
+  const own = LATIN[base];
+  const latin = own && own !== en ? [own, en] : [en];
+  const covered = own !== undefined || base === 'zh' || base === 'ja';
+  return { han: base === 'ja' ? ja : zh, latin: covered ? latin : [en, es, de, fr] };
+}

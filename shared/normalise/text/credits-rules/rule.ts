@@ -1,0 +1,46 @@
+/** What stands behind a role word: people, the outlet a text comes from, or a fact that is no credit. */
+export type RoleKind = 'person' | 'outlet' | 'fact';
+
+/** How credits look in text written without spaces (Chinese, Japanese). */
+export interface HanCredits {
+  /** Role words, each whole; the longest that fits is taken. */
+  roles: Readonly<Record<RoleKind, readonly string[]>>;
+  /** One-character roles, which count only before a separator: 文/張三, 圖：李四. */
+  shortRoles: readonly string[];
+  /** Words before a role word that belong to the outlet, not to the role: 融媒體 in 融媒體記者. */
+  qualifiers: readonly string[];
+  /** Endings of an outlet's name where it stands before a role word: 南方日報記者. */
+  outletEndings: readonly string[];
+  /** What may follow the last name: 攝, 攝影報道, 台北報導. */
+  suffixes: readonly string[];
+  /** Roles that open an answer in a printed interview (記者：為什麼？). */
+  interviewers: readonly string[];
+  /** A name has to begin with a Chinese surname where no colon introduces it. */
+  surnames: boolean;
+  /** Ends of organisations' names that sign as people do: 編輯部, 工作室. */
+  organisations: readonly string[];
+  /** Values that name nobody: 受訪者提供, 網絡. */
+  nobody: readonly string[];
+  /** Characters that names do not have and sentences do. */
+  prose: string;
+}
+
+/** How credits look in the Latin script. */
+export interface LatinCredits {
+  /** Words that open a byline: By, Von, Par, Por. */
+  openers: readonly string[];
+  /** Role labels, followed by a colon or, for `verbs`, by the word that means "by". */
+  labels: readonly string[];
+  /** Labels that take an opener in place of the colon: Reporting by. */
+  verbs: readonly string[];
+  /** Words between two names: and, und. */
+  conjunctions: readonly string[];
+  /** Words before the place a name reports from: in, en, aus. */
+  places: readonly string[];
+  /** Words that mark what follows a comma as a title or an outlet: Staff Writer, Korrespondent. */
+  titles: readonly string[];
+  /** Collective bylines: Redacción, Agencias. */
+  desks: readonly string[];
+  /** First words that make a phrase no name: The, Eso. */
+  notNames: readonly string[];
+}

@@ -1,0 +1,62 @@
+import type { HanCredits } from './credits-rules/rule.ts';
+import { wholeRole } from './han-roles.ts';
+import { surnameLength } from './surnames.ts';
+
+/** A word of a credits line and what stands between it and the next. */
+export interface Piece {
+  text: string;
+  after: string;
+  /** Whether what follows introduces a value: a colon, slash or bar. */
+  labels: boolean;
+}
+
+/** Credits of a whole production team are long, but no longer. */
+const LONGEST_LINE = 600;
+
+const SEPARATOR = /[\s:：﹕∶/／|｜丨︱＝=、，,;；&＆]+/gu;
+const LABEL = /[:：﹕∶/／|｜丨︱＝=]/u;
+
+/** 張三（實習）: a remark on a name. */
+const REMARK = /[（(](?:實習|实习|實習生|实习生|見習|见习|圖|图|文|摄|攝)[）)]/gu;
+
+const ONE_HAN = /^\p{Script=Han}$/u;
+const LATIN_WORD = /^[\p{Script=Latin}.'’-]+$/u;
+
+const blank = (piece: Piece): boolean => piece.after !== '' && piece.after.trim() === '';
+
+function cut(line: string): Piece[] {
+  const found: Piece[] = [];
+  let start = 0;
+  for (const match of line.matchAll(SEPARATOR)) {
+    const text = line.slice(start, match.index);
+    const [after] = match;
+    if (text !== '') found.push({ text, after, labels: LABEL.test(after) });
+    start = match.index + after.length;
+  }
+  if (start < line.length) found.push({ text: line.slice(start), after: '', labels: false });
+  return found;
+}
+
+/** What joins two pieces into one name: nothing (張　三), a space (Jane Roe); undefined if they are two. */
+function joint(left: Piece, right: Piece, afterSomething: boolean, rules: HanCredits): string | undefined {
+  if (!blank(left)) return undefined;
+  if (LATIN_WORD.test(left.text) && LATIN_WORD.test(right.text)) return ' ';
+  const surname = surnameLength(left.text) === left.text.length;
+  if (!ONE_HAN.test(left.text) || right.labels) return undefined;
+  if (ONE_HAN.test(right.text)) return surname || afterSomething ? '' : undefined;
+  const given = /^\p{Script=Han}{2}$/u.test(right.text) && surnameLength(right.text) === 0;
+  return surname && given && afterSomething && wholeRole(right.text, rules) === undefined ? '' : undefined;
+}
+
+/** The words of a line, names with blanks in them put together; undefined for a line too long for credits. */
+export function pieces(line: string, rules: HanCredits): Piece[] | undefined {
+  if (line.length > LONGEST_LINE || /[。！？!?“”「」]/u.test(line)) return undefined;
+  const joined: Piece[] = [];
+  for (const piece of cut(line.replace(REMARK, ''))) {
+    const previous = joined.at(-1);
+    const between = previous && joint(previous, piece, joined.length > 1, rules);
+    if (previous === undefined || between === undefined) joined.push(piece);
+    else joined[joined.length - 1] = { ...piece, text: previous.text + between + piece.text };
+  }
+  return joined;
+}

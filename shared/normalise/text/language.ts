@@ -1,0 +1,103 @@
+import { eld } from 'eld/small';
+import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-script.ts';
+
+export interface Detected {
+  /** BCP 47; Chinese with its script. */
+  language: string;
+  /** False where the text gave too little to go by and the fallback or a best guess stands. */
+  sure: boolean;
+}
+
+/** Characters looked at; more change no verdict. */
+const SAMPLE = 20_000;
+
+/** A Han character or a syllable block says about as much as this many letters. */
+const LETTERS_PER_CHARACTER = 2.5;
+
+/** Kana are a third or more of Japanese prose; a の in a Chinese brand name is not Japanese. */
+const KANA_SHARE = 0.08;
+
+/** Fewer characters of one script only prove nothing: 北京大学 has one and is Japanese as well. */
+const MINIMUM_EVIDENCE = 3;
+
+/** Han characters that Japanese goes without any kana. */
+const LONGEST_WITHOUT_KANA = 60;
+
+/** How far one script must outnumber the other: converted text and quotations mix a few in. */
+const MAJORITY = 0.7;
+
+/** Letters below which a detector's answer is a guess. */
+const ENOUGH_LETTERS = 40;
+
+interface Counts {
+  han: number;
+  kana: number;
+  hangul: number;
+  letters: number;
+  simplified: number;
+  traditional: number;
+  japanese: number;
+}
+
+function count(text: string): Counts {
+  const counts: Counts = { han: 0, kana: 0, hangul: 0, letters: 0, simplified: 0, traditional: 0, japanese: 0 };
+  for (const character of text) {
+    if (/\p{Script=Han}/u.test(character)) {
+      counts.han++;
+      if (SIMPLIFIED_ONLY.has(character)) counts.simplified++;
+      if (TRADITIONAL_ONLY.has(character)) counts.traditional++;
+      if (JAPANESE_ONLY.has(character)) counts.japanese++;
+    } else if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)) counts.kana++;
+    else if (/\p{Script=Hangul}/u.test(character)) counts.hangul++;
+    else if (/\p{L}/u.test(character)) counts.letters++;
+  }
+  return counts;
+}
+
+const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
+
+/** Addresses are Latin letters in any language. */
+const withoutAddresses = (text: string): string =>
+  text.replace(/(?:https?:\/\/|www\.)\S{1,300}|\S{1,64}@\S{1,100}/gu, ' ');
+
+function hanLanguage(counts: Counts, fallback: string): Detected {
+  const { simplified, traditional, japanese } = counts;
+  const evidence = simplified + traditional;
+  const base = primary(fallback);
+  if (japanese >= MINIMUM_EVIDENCE && japanese > traditional) return { language: 'ja', sure: true };
+  // A Japanese headline may be without kana; a Japanese article is not.
+  if ((base !== 'ja' || counts.han >= LONGEST_WITHOUT_KANA) && evidence >= MINIMUM_EVIDENCE) {
+    if (traditional / evidence >= MAJORITY) return { language: 'zh-Hant', sure: true };
+    if (simplified / evidence >= MAJORITY) return { language: 'zh-Hans', sure: true };
+  }
+  if (base === 'zh' || base === 'ja') return { language: fallback, sure: false };
+  if (simplified === traditional) return { language: 'zh', sure: false };
+  return { language: simplified > traditional ? 'zh-Hans' : 'zh-Hant', sure: false };
+}
+
+function letterLanguage(text: string, counts: Counts, fallback: string): Detected {
+  const result = eld.detect(text);
+  const { language } = result;
+  const sure = language !== '' && counts.letters >= ENOUGH_LETTERS && result.isReliable();
+  if (language === '' || (!sure && counts.letters < ENOUGH_LETTERS)) return { language: fallback, sure: false };
+  // The sender's tag says more than the detector can (en-GB), if it says nothing else.
+  return { language: primary(fallback) === language ? fallback : language, sure };
+}
+
+/**
+ * The language most of the text is in. `fallback` (BCP 47) stands where the text does not tell, unless the script
+ * rules it out; a fallback with a region is kept when the detected language agrees with it.
+ */
+export function detectLanguage(text: string, fallback: string): Detected {
+  const sample = withoutAddresses(text.slice(0, SAMPLE));
+  const counts = count(sample);
+  const cjk = counts.han + counts.kana + counts.hangul;
+  if (cjk === 0 && counts.letters === 0) return { language: fallback, sure: false };
+  if (cjk * LETTERS_PER_CHARACTER <= counts.letters) {
+    // eld scores n-grams of the whole sample: characters of the minority would only dilute it.
+    return letterLanguage(sample.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu, ' '), counts, fallback);
+  }
+  if (counts.hangul > counts.han + counts.kana) return { language: 'ko', sure: counts.hangul >= MINIMUM_EVIDENCE };
+  if (counts.kana / cjk >= KANA_SHARE) return { language: 'ja', sure: counts.kana >= MINIMUM_EVIDENCE };
+  return hanLanguage(counts, fallback);
+}

@@ -1,0 +1,92 @@
+import { legalText } from '../../domain/text.ts';
+
+/** All that ends a line somewhere: CRLF, CR, NEL, LS, vertical tab; form feed and PS also end the paragraph. */
+const LINE_END = /\r\n?|[\u0085\u2028\v]/gu;
+const PARAGRAPH_END = /[\f\u2029]/gu;
+
+/** Lines are called hard-wrapped when they fill at least this many columns, as mail and terminals break them. */
+const NARROWEST_WRAP = 40;
+const WIDEST_WRAP = 120;
+
+/** Share of a block's lines (but the last) that must come close to the longest one. */
+const FULL_LINES = 0.8;
+
+/** How far short of the longest line a wrapped one may stay: one long word. */
+const WORD = 18;
+
+/** Lines of a block that are measured. */
+const SAMPLE = 500;
+
+/** Verse: at least three short lines without a full stop between blank ones. */
+const VERSE = { lines: 3, columns: 44 };
+
+const SENTENCE_END = /[。．.!?！？…：:;；][”"’』」）)\]]*$/u;
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/u;
+/** Signs that a line is an entry of a list, a credit, or a link, each for itself. */
+const ENTRY = /^[-–—*•·●■□◆▶►?？#>【［[（(\d]|[:：|｜丨@]|https?:\/\//u;
+
+/** Columns a line takes: East Asian characters are two wide. */
+function columns(line: string): number {
+  let width = 0;
+  for (const character of line) width += WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** Two lines of one sentence: no space between wide characters, none after a hyphen. */
+function join(left: string, right: string): string {
+  const tight = WIDE.test(left.at(-1) ?? '') || WIDE.test(right[0] ?? '') || /\p{L}-$/u.test(left);
+  return left + (tight ? '' : ' ') + right;
+}
+
+function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false;
+  const sample = lines.slice(0, SAMPLE);
+  const widths = sample.map(columns);
+  const widest = Math.max(...widths);
+  if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return false;
+  const inner = sample.slice(0, -1);
+  const full = inner.filter((_, at) => (widths[at] ?? 0) >= widest - WORD).length;
+  const open = inner.filter((line) => !SENTENCE_END.test(line)).length;
+  return full >= inner.length * FULL_LINES && open >= inner.length / 2;
+}
+
+function isVerse(lines: readonly string[]): boolean {
+  return (
+    lines.length >= VERSE.lines &&
+    lines.every((line) => columns(line) <= VERSE.columns && !ENTRY.test(line) && !/[。.]$/u.test(line))
+  );
+}
+
+/** A block without blank lines whose prose is wrapped: a paragraph ends where a short line ends a sentence. */
+function unwrap(lines: readonly string[]): string[] {
+  const widest = Math.max(...lines.slice(0, SAMPLE).map(columns));
+  const found: string[] = [];
+  let current: string[] = [];
+  for (const line of lines) {
+    current.push(line);
+    if (columns(line) < widest - WORD && SENTENCE_END.test(line)) {
+      found.push(current.reduce(join));
+      current = [];
+    }
+  }
+  if (current.length > 0) found.push(current.reduce(join));
+  return found;
+}
+
+/**
+ * Paragraphs of a plain text. Blank lines separate them; whether a single line end does too, or only wraps prose, is
+ * read off the lines themselves. Short lines set apart as verse stay together with `\n` between them.
+ */
+export function paragraphs(text: string): string[] {
+  const blocks = legalText(text.replace(PARAGRAPH_END, '\n\n').replace(LINE_END, '\n').replace(/\uFEFF|\u200B/gu, ''))
+    .normalize('NFC')
+    .split(/\n(?:[^\S\n]*\n)+/u)
+    .map((block) => block.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0);
+  const separated = blocks.filter((lines) => lines.length === 1).length >= blocks.length / 2;
+  return blocks.flatMap((lines, at) => {
+    if (isWrapped(lines)) return unwrap(lines);
+    if (separated && at > 0 && isVerse(lines)) return [lines.join('\n')];
+    return lines;
+  });
+}

@@ -1,0 +1,107 @@
+import { LETTER_VARIANTS, LONGEST_SYLLABLE, NEUTRAL, SYLLABLES, TONE_MARKS } from './pinyin.ts';
+
+/**
+ * Readings in brackets after a Han character, as script converters and readers' editions leave them:
+ * 戰(zhàn)時 → 戰時. Only what is pinyin beyond doubt goes: valid syllables that carry a tone, at most as many as
+ * there are Han characters directly before.
+ */
+
+/** The bracketed text is short and has no bracket in it, so the search is linear. */
+const BRACKETED = /[(（]([^()（）\n]{1,48})[)）]/gu;
+
+const HAN = /^\p{Script=Han}$/u;
+
+/** The most Han characters one bracket may read: a four-character idiom, and names of places somewhat longer. */
+const MOST_CHARACTERS = 8;
+
+interface Reading {
+  /** Number of syllables. */
+  syllables: number;
+  toned: number;
+  plain: string;
+}
+
+/** Base letters, and which of them carry a tone mark. */
+function unmark(word: string): { letters: string; toned: boolean[] } {
+  let letters = '';
+  const toned: boolean[] = [];
+  for (const character of word.normalize('NFD')) {
+    if (TONE_MARKS.test(character)) toned[letters.length - 1] = true;
+    else if (character === '\u0308' && letters.endsWith('u')) letters = `${letters.slice(0, -1)}ü`;
+    else letters += LETTER_VARIANTS[character] ?? character;
+  }
+  return { letters, toned };
+}
+
+/**
+ * Splits a word into syllables with at most one tone mark each, fewest syllables first; undefined if there is no
+ * way. A table over the at most 48 positions, so no input makes it search.
+ */
+function split(letters: string, toned: readonly boolean[]): { syllables: number; toned: number } | undefined {
+  const best: ({ syllables: number; toned: number } | undefined)[] = [{ syllables: 0, toned: 0 }];
+  for (let end = 1; end <= letters.length; end++) {
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+      const before = best[start];
+      if (before === undefined || !SYLLABLES.has(letters.slice(start, end))) continue;
+      const marks = toned.slice(start, end).filter(Boolean).length;
+      const better = before.syllables + 1 < (best[end]?.syllables ?? Infinity);
+      if (marks <= 1 && better) best[end] = { syllables: before.syllables + 1, toned: before.toned + marks };
+    }
+  }
+  return best[letters.length];
+}
+
+/** `zhan4 shi2`: syllables of at least two letters, each with its tone number, so that (a4) or (b1) stay. */
+function numbered(inner: string): Reading | undefined {
+  const words = inner.split(/[\s'’-]+|(?<=\d)/u).filter((word) => word !== '');
+  const valid = words.every((word) => {
+    const match = /^([a-zü]{2,6})[1-5]$/u.exec(word.replaceAll('v', 'ü'));
+    return match?.[1] !== undefined && SYLLABLES.has(match[1]);
+  });
+  return valid && words.length > 0 ? { syllables: words.length, toned: words.length, plain: '' } : undefined;
+}
+
+function parseReading(inner: string): Reading | undefined {
+  if (/\d/u.test(inner)) return numbered(inner);
+  const words = inner.toLowerCase().split(/[\s'’·-]+/u).filter((word) => word !== '');
+  const reading: Reading = { syllables: 0, toned: 0, plain: words.join('') };
+  for (const word of words) {
+    const { letters, toned } = unmark(word);
+    const parts = split(letters, toned);
+    if (parts === undefined) return undefined;
+    reading.syllables += parts.syllables;
+    reading.toned += parts.toned;
+  }
+  return words.length > 0 ? reading : undefined;
+}
+
+/** How many Han characters stand directly before `end`, up to the limit. */
+function hanBefore(text: string, end: number): string[] {
+  const found = [];
+  let at = end;
+  while (at > 0 && found.length < MOST_CHARACTERS) {
+    const size = /[\uDC00-\uDFFF]/.test(text[at - 1] ?? '') ? 2 : 1;
+    const character = text.slice(at - size, at);
+    if (!HAN.test(character)) break;
+    found.push(character);
+    at -= size;
+  }
+  return found;
+}
+
+/** The text without readings, and how many there were. */
+export function stripReadings(text: string): { text: string; count: number } {
+  let count = 0;
+  const stripped = text.replace(BRACKETED, (whole, inner: string, offset: number) => {
+    const before = hanBefore(text, offset);
+    const nearest = before[0];
+    if (nearest === undefined) return whole;
+    const reading = parseReading(inner.trim().normalize('NFC'));
+    if (reading === undefined || reading.syllables > before.length) return whole;
+    const neutral = reading.syllables === 1 && (NEUTRAL[nearest]?.includes(reading.plain) ?? false);
+    if (reading.toned === 0 && !neutral) return whole;
+    count++;
+    return '';
+  });
+  return { text: stripped, count };
+}

@@ -1,0 +1,75 @@
+import type { Head } from '../domain/article.ts';
+import { selects } from '../domain/channel.ts';
+import type { Feed } from '../domain/feed.ts';
+import { releasedAt, standing, touchedAt } from '../domain/lifecycle.ts';
+import type { FeedChange, FeedState, ManifestEntry } from '../domain/manifest.ts';
+
+/**
+ * How many times its length a feed's manifest holds: the items beyond the length step in when newer ones are
+ * withdrawn.
+ */
+const RESERVE = 2;
+
+/**
+ * What the feed holds at `now`, newest release first: of all the articles whose heads are given, those that are
+ * usable and selected. `shown` is settled later, when it is known what can be rendered.
+ */
+export function applyHeads(heads: Iterable<Head>, feed: Feed, now: string): ManifestEntry[] {
+  return [...heads]
+    .flatMap((head) => entryOf(head, feed, now) ?? [])
+    .toSorted(newestReleaseFirst)
+    .slice(0, feed.channel.items * RESERVE);
+}
+
+function entryOf(head: Head, feed: Feed, now: string): ManifestEntry | undefined {
+  const { current } = head;
+  const released = releasedAt(head);
+  if (current === undefined || released === undefined || standing(head, now) !== 'usable') return undefined;
+  if (!selects(feed.channel.select, current.facts)) return undefined;
+  const { version, contentHash } = current;
+  const changed = current.changed > released ? current.changed : released;
+  return { article: head.article, version, contentHash, released, changed, shown: false };
+}
+
+/** Ties go by id, so that equal sets give equal orders. */
+function newestReleaseFirst(a: ManifestEntry, b: ManifestEntry): number {
+  if (a.released !== b.released) return a.released > b.released ? -1 : 1;
+  return a.article < b.article ? -1 : 1;
+}
+
+/** What a reader of the documents would see happen between two manifests. */
+export function changeBetween(
+  before: readonly ManifestEntry[],
+  after: readonly ManifestEntry[],
+): Pick<FeedChange, 'added' | 'changed' | 'removed'> {
+  const shownBefore = new Map(before.filter(({ shown }) => shown).map((entry) => [entry.article, entry]));
+  const shownAfter = after.filter(({ shown }) => shown);
+  const stillShown = new Set(shownAfter.map(({ article }) => article));
+  return {
+    added: shownAfter.filter(({ article }) => !shownBefore.has(article)).map(({ article }) => article),
+    changed: shownAfter
+      .filter(({ article, contentHash }) => {
+        const previous = shownBefore.get(article);
+        return previous !== undefined && previous.contentHash !== contentHash;
+      })
+      .map(({ article }) => article),
+    removed: [...shownBefore.keys()].filter((article) => !stillShown.has(article)),
+  };
+}
+
+/**
+ * The feed's own date: the newest release, change or removal of an item that was shown. It comes from the articles,
+ * never from the clock, so that equal state gives equal bytes.
+ */
+export function updatedBy(
+  before: FeedState | undefined,
+  { added, changed, removed }: Pick<FeedChange, 'added' | 'changed' | 'removed'>,
+  heads: ReadonlyMap<string, Head>,
+  now: string,
+): string | undefined {
+  return [...added, ...changed, ...removed].reduce<string | undefined>((latest, article) => {
+    const head = heads.get(article);
+    const touched = head === undefined ? '' : touchedAt(head, now);
+    return touched !== '' && (latest === undefined || touched > latest) ? touched : latest;
+  }, before?.updated);
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Association } from '../../shared/domain/article.ts';
+import { pictures } from '../../shared/formats/picture.ts';
+
+const href = 'https://images.example.com/1';
+
+test.each<[Partial<Association>, object]>([
+  [{ contenttype: 'Image/JPEG; q=1' }, { medium: 'image', type: 'image/jpeg' }],
+  [{ contenttype: 'video/mp4' }, { medium: 'video', type: 'video/mp4' }],
+  [{ contenttype: 'jpeg' }, { medium: 'image' }],
+  [{ width: 0, height: -1 }, { medium: 'image' }],
+  [{ width: 1.5, height: Infinity }, { medium: 'image' }],
+  [
+    { width: 800, height: 600 },
+    { medium: 'image', width: 800, height: 600 },
+  ],
+  [
+    { alt: 'A hall', caption: '' },
+    { medium: 'image', description: 'A hall' },
+  ],
+  [
+    { alt: 'A hall', caption: 'The hall' },
+    { medium: 'image', description: 'The hall' },
+  ],
+  [{ credit: ' A.\n Example ' }, { medium: 'image', credit: 'A. Example' }],
+])('%j is shown as %j', (association, shown) => {
+  expect(pictures([{ href, ...association }])).toEqual([{ href, ...shown }]);
+});
+
+test('one that has no web address, or was there before, is left out', () => {
+  const given = [{ href: 'data:image/png,x' }, { href }, { href: `${href}#` }, { href: '1.png' }];
+  expect(pictures(given).map((picture) => picture.href)).toEqual([href]);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { FORMATS } from '../../shared/domain/feed.ts';
+import { formats } from '../../shared/formats/format.ts';
+import { goldenFeeds } from './documents.ts';
+
+/** The documents byte for byte; what they must say and why is asserted by hand in test/formats. */
+const cases = Object.entries(goldenFeeds).flatMap(([name, feed]) =>
+  FORMATS.map((format) => ({ name, feed, format: formats[format] })),
+);
+
+test.each(cases)('$name as $format.name is the golden document', async ({ name, feed, format }) => {
+  const fragments = feed.items.map((item) => {
+    const fragment = format.fragment(item, feed.head);
+    expect(fragment).toEqual({ ok: true, text: expect.any(String) });
+    return fragment.ok ? fragment.text : '';
+  });
+  const self = `https://feeds.example.com/news/${format.file}`;
+  const document = format.document({ ...feed.head, self }, fragments);
+  expect(format.check(document, feed.items.length)).toBeUndefined();
+  await expect(document).toMatchFileSnapshot(`documents/${name}.${format.file}`);
+});

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { STAGE_NAMES, STAGES, type Stage } from '../../shared/contract/stages.ts';
+import { resource, resources, synthesise } from './synthesis.ts';
+
+interface Alarm {
+  AlarmDescription: string;
+  MetricName: string;
+  Dimensions: { Name: string; Value: unknown }[];
+  Threshold: number;
+  ComparisonOperator: string;
+  TreatMissingData: string;
+  AlarmActions: unknown[];
+}
+
+const { template } = synthesise();
+const runbook = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+const headings = [...runbook.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading);
+const alarms = [...resources(template, 'AWS::CloudWatch::Alarm').values()].map(
+  ({ Properties }) => Properties as unknown as Alarm,
+);
+
+test.each(alarms)('$AlarmDescription', ({ AlarmDescription }) => {
+  const [, heading] = /docs\/operations\.md, "(.+)"\.$/.exec(AlarmDescription) ?? [];
+  expect(headings).toContain(heading);
+});
+
+test('every heading under Alarms answers an alarm', () => {
+  const section = runbook.slice(runbook.indexOf('\n# Alarms'), runbook.indexOf('\n# Looking after it'));
+  const answers = [...section.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  expect(answers.length).toBeGreaterThan(0);
+  for (const heading of answers) {
+    expect(alarms.filter(({ AlarmDescription }) => AlarmDescription.includes(`"${heading}"`))).not.toEqual(
+      [],
+    );
+  }
+});
+
+test('every resource that a command of the runbook names is one, and only one', () => {
+  const named = [...runbook.matchAll(/\bnamed (AWS::\w+::\w+) (\w+)/g)];
+  expect(named.length).toBeGreaterThan(10);
+  for (const [, type = '', prefix = ''] of named)
+    expect(resource(template, type, prefix).id).toContain(prefix);
+});
+
+test('every output that a command of the runbook asks for is there', () => {
+  const asked = [...runbook.matchAll(/\boutput (\w+(?:Url|Name|Arn))\b/g)].map(([, name]) => name);
+  expect(asked.length).toBeGreaterThan(3);
+  expect(Object.keys(template.findOutputs('*'))).toEqual(expect.arrayContaining(asked));
+});
+
+test('each alarm calls the topic, which alarms may publish to', () => {
+  const topic = { Ref: resource(template, 'AWS::SNS::Topic', '').id };
+  for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([topic]);
+  const policy = resource(template, 'AWS::SNS::TopicPolicy', '').Properties['PolicyDocument'];
+  expect((policy as { Statement: unknown[] }).Statement).toContainEqual(
+    expect.objectContaining({
+      Effect: 'Allow',
+      Action: 'sns:Publish',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+    }),
+  );
+});
+
+const anyAtAll = {
+  Threshold: 0,
+  ComparisonOperator: 'GreaterThanThreshold',
+  TreatMissingData: 'notBreaching',
+};
+
+for (const [id, { Properties }] of resources(template, 'AWS::SQS::Queue')) {
+  const isWork = 'RedrivePolicy' in Properties;
+  test(`${id} is watched for ${isWork ? 'old messages' : 'any message'}`, () => {
+    const name = { 'Fn::GetAtt': [id, 'QueueName'] };
+    expect(alarmsOn('QueueName', name)).toEqual([
+      isWork
+        ? expect.objectContaining({ MetricName: 'ApproximateAgeOfOldestMessage' })
+        : expect.objectContaining({ MetricName: 'ApproximateNumberOfMessagesVisible', ...anyAtAll }),
+    ]);
+  });
+}
+
+test.each(STAGE_NAMES)('%s is watched for errors, throttles and, on a schedule, for silence', (name) => {
+  const { scheduleMinutes }: Stage = STAGES[name];
+  const id = name === 'fan-out' ? 'FanOut' : name.replace(/^./, (letter) => letter.toUpperCase());
+  const ref = { Ref: resource(template, 'AWS::Lambda::Function', `${id}Function`).id };
+  const found = alarmsOn('FunctionName', ref);
+  expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Errors', ...anyAtAll }));
+  expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Throttles', ...anyAtAll }));
+  // Silence has no data points: missing data must raise this one, and must not raise the others.
+  const silence = found.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+  expect(silence).toHaveLength(scheduleMinutes ? 1 : 0);
+  for (const alarm of silence) {
+    expect(alarm).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+    });
+  }
+});
+
+function alarmsOn(dimension: string, value: unknown): Alarm[] {
+  return alarms.filter(({ Dimensions }) =>
+    Dimensions.some((one) => one.Name === dimension && JSON.stringify(one.Value) === JSON.stringify(value)),
+  );
+}

@@ -1,0 +1,26 @@
+import { isBuiltin } from 'node:module';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { bundleFunctions } from '../../infra/bundle.ts';
+import { STAGE_NAMES } from '../../shared/contract/stages.ts';
+
+test('one bundle per stage, whole in itself, that exports a handler', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'wiredesk-bundle-'));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  const bundles = await bundleFunctions(directory);
+  expect(bundles.map(({ stage }) => stage)).toEqual(STAGE_NAMES);
+  for (const { stage, file, bytes } of bundles) {
+    expect(file).toBe(join(directory, stage, 'index.mjs'));
+    const code = await readFile(file, 'utf8');
+    expect(bytes).toBe(Buffer.byteLength(code));
+    expect(code).toMatch(/export\s*\{[^}]*\bhandler\b/);
+    // Lambda has Node's own modules and nothing else that we count on.
+    const imported = [...code.matchAll(/^import\b[^;]*?\bfrom\s*["']([^"']+)["'];/gm)].map(
+      ([, name = '']) => name,
+    );
+    expect(imported).toContain('node:module');
+    expect(imported.filter((name) => !isBuiltin(name))).toEqual([]);
+  }
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ENVIRONMENT,
+  OUTPUTS,
+  STAGE_ENVIRONMENT,
+  STAGE_NAMES,
+  STAGES,
+  type Stage,
+} from '../../shared/contract/stages.ts';
+import { resource, resources, synthesise, type Resource } from './synthesis.ts';
+
+const { template } = synthesise();
+const LOGICAL = {
+  ingest: 'Ingest',
+  normalise: 'Normalise',
+  'fan-out': 'FanOut',
+  publish: 'Publish',
+} as const;
+const stages = STAGE_NAMES.map((name): [typeof name, Stage] => [name, STAGES[name]]);
+const queued = stages.flatMap(([name, { queue, timeoutSeconds }]) =>
+  queue ? [{ name, queue, timeoutSeconds }] : [],
+);
+
+describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds }) => {
+  const { Properties } = resource(template, 'AWS::Lambda::Function', `${LOGICAL[name]}Function`);
+
+  test('has the size and time-out of the table of stages', () => {
+    expect(Properties).toMatchObject({ MemorySize: memoryMb, Timeout: timeoutSeconds });
+  });
+
+  test('runs on Node 24, on arm64', () => {
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+    });
+  });
+
+  test('is told what the table says and nothing else: no endpoint, no setting for a laptop', () => {
+    const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
+    expect(Object.keys(Variables).sort()).toEqual(
+      STAGE_ENVIRONMENT[name].map((key) => ENVIRONMENT[key]).sort(),
+    );
+    for (const value of Object.values(Variables))
+      expect(value).toEqual({ Ref: expect.any(String) as string });
+  });
+
+  test('writes JSON to a log group of its own, which forgets', () => {
+    const logging = Properties['LoggingConfig'] as { LogFormat: string; LogGroup: { Ref: string } };
+    expect(logging.LogFormat).toBe('JSON');
+    expect(resources(template, 'AWS::Logs::LogGroup').get(logging.LogGroup.Ref)).toMatchObject({
+      Properties: { RetentionInDays: 30 },
+      DeletionPolicy: 'Delete',
+    });
+  });
+});
+
+describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) => {
+  const { id, Properties } = resource(template, 'AWS::SQS::Queue', `${LOGICAL[name]}WorkQueue`);
+  const deadLetters = resource(template, 'AWS::SQS::Queue', `${LOGICAL[name]}WorkDeadLetters`);
+
+  test('hides a message for six times the time-out at least', () => {
+    expect(Properties['VisibilityTimeout']).toBe(queue.visibilitySeconds);
+    expect(Properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * timeoutSeconds);
+  });
+
+  test('sets a message aside that fails too often, for 14 days, in a queue of the same kind', () => {
+    expect(Properties['RedrivePolicy']).toEqual({
+      deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters.id, 'Arn'] },
+      maxReceiveCount: queue.maxReceives,
+    });
+    expect(deadLetters.Properties['MessageRetentionPeriod']).toBe(14 * 24 * 3600);
+    expect(deadLetters.Properties['FifoQueue'] ?? false).toBe(queue.fifo);
+  });
+
+  test('is encrypted, and so are its dead letters', () => {
+    expect(Properties['SqsManagedSseEnabled']).toBe(true);
+    expect(deadLetters.Properties['SqsManagedSseEnabled']).toBe(true);
+  });
+
+  test('feeds its function, which answers for each message', () => {
+    const mappings = [...resources(template, 'AWS::Lambda::EventSourceMapping').values()].filter(
+      ({ Properties: { EventSourceArn } }) => isArnOf(EventSourceArn, id),
+    );
+    expect(mappings).toHaveLength(1);
+    expect(mappings[0]?.Properties).toMatchObject({
+      BatchSize: queue.batchSize,
+      FunctionName: { Ref: resource(template, 'AWS::Lambda::Function', `${LOGICAL[name]}Function`).id },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: queue.maxConcurrency },
+    });
+  });
+
+  test('is FIFO as the table says, in groups that do not wait for each other, named by the sender', () => {
+    expect(Properties['FifoQueue'] ?? false).toBe(queue.fifo);
+    if (!queue.fifo) return;
+    expect(Properties).toMatchObject({
+      ContentBasedDeduplication: false,
+      DeduplicationScope: 'messageGroup',
+      FifoThroughputLimit: 'perMessageGroupId',
+    });
+  });
+});
+
+test('there is no queue beside those of the stages and their dead letters', () => {
+  expect(resources(template, 'AWS::SQS::Queue').size).toBe(2 * queued.length);
+});
+
+test('every queue refuses plain HTTP', () => {
+  const policies = [...resources(template, 'AWS::SQS::QueuePolicy').values()];
+  for (const id of resources(template, 'AWS::SQS::Queue').keys()) {
+    const statements = policies
+      .filter(({ Properties: { Queues } }) => JSON.stringify(Queues) === JSON.stringify([{ Ref: id }]))
+      .flatMap(statementsOf);
+    expect(statements).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+  }
+});
+
+test('fan-out is called on schedule, and a tick that fails is not tried again', () => {
+  const target = resource(template, 'AWS::Lambda::Function', 'FanOutFunction').id;
+  const { Properties, DependsOn } = resource(template, 'AWS::Scheduler::Schedule', 'FanOutTick');
+  const group = resource(template, 'AWS::Scheduler::ScheduleGroup', 'FanOutTick');
+  expect(Properties).toMatchObject({
+    ScheduleExpression: 'rate(1 minute)',
+    GroupName: group.Properties['Name'],
+    Target: {
+      Arn: { 'Fn::GetAtt': [target, 'Arn'] },
+      Input: '{"scheduled":true}',
+      RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
+    },
+  });
+  expect(DependsOn).toContain(group.id);
+  expect(resource(template, 'AWS::Lambda::EventInvokeConfig', 'FanOut').Properties).toMatchObject({
+    FunctionName: { Ref: target },
+    MaximumRetryAttempts: 0,
+    MaximumEventAgeInSeconds: 60,
+  });
+});
+
+test('prints what the command line looks for', () => {
+  const outputs = Object.keys(template.findOutputs('*'));
+  for (const name of Object.values(OUTPUTS)) expect(outputs).toContain(name);
+});
+
+test('carries nothing that is for a laptop only', () => {
+  expect(JSON.stringify(template.toJSON())).not.toMatch(
+    /localhost|127\.0\.0\.1|ENDPOINT_URL|LOOPBACK|LOCAL_/i,
+  );
+});
+
+test('declares no function but those of the stages, and no custom resource', () => {
+  expect(resources(template, 'AWS::Lambda::Function').size).toBe(STAGE_NAMES.length);
+  const types = Object.values(template.toJSON()['Resources'] as Record<string, Resource>).map(
+    ({ Type }) => Type,
+  );
+  expect(
+    types.filter((type) => type.startsWith('Custom::') || type.startsWith('AWS::CloudFormation')),
+  ).toEqual([]);
+});
+
+function isArnOf(value: unknown, id: string): boolean {
+  return JSON.stringify(value) === JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] });
+}
+
+function statementsOf({ Properties: { PolicyDocument } }: Resource): unknown[] {
+  return (PolicyDocument as { Statement: unknown[] }).Statement;
+}

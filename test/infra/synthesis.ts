@@ -1,0 +1,44 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import cdk from '../../cdk.json' with { type: 'json' };
+import { SyndicationStack, type SyndicationStackProps } from '../../infra/syndication-stack.ts';
+
+/** A resource as the template holds it; what is asked of its properties is asserted by the test that asks. */
+export interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DependsOn?: string[];
+  DeletionPolicy?: string;
+}
+
+/** The stack as `cdk synth` makes it, with its feature flags, but without bundles: no template depends on code. */
+export function synthesise(props: Partial<SyndicationStackProps> = {}): {
+  stack: SyndicationStack;
+  template: Template;
+} {
+  const app = new App({
+    context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] },
+    analyticsReporting: false,
+    // CDK's own rules take seconds to load, change no template, and run in every `cdk synth`.
+    builtinCloudFormationValidation: false,
+  });
+  const stack = new SyndicationStack(app, 'Wiredesk', {
+    code: () => Code.fromInline('export const handler = () => undefined;'),
+    ...props,
+  });
+  return { stack, template: Template.fromStack(stack) };
+}
+
+/** All resources of a type, by logical id. */
+export function resources(template: Template, type: string): Map<string, Resource> {
+  return new Map(Object.entries(template.findResources(type) as Record<string, Resource>));
+}
+
+/** The only resource of a type whose logical id begins so. */
+export function resource(template: Template, type: string, prefix: string): Resource & { id: string } {
+  const found = [...resources(template, type)].filter(([id]) => id.startsWith(prefix));
+  const [only] = found;
+  if (!only || found.length > 1) throw new Error(`${found.length} ${type} begin with ${prefix}`);
+  return { id: only[0], ...only[1] };
+}
