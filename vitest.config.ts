@@ -1,12 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+/** Two sorts of tests: those that run the whole pipeline start from one synthesised stack, the others need none. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.long.test.ts'],
-    globalSetup: ['test/support/synth.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    pool: 'forks',
     maxWorkers: 2,
+    // The first Template.fromStack of a process validates the whole template, which takes seconds.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.long.test.ts', 'test/flow/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'flow',
+          include: ['test/flow/**/*.test.ts'],
+          exclude: ['test/**/*.long.test.ts'],
+          globalSetup: ['test/support/synth.ts'],
+        },
+      },
+    ],
   },
 });

@@ -35,7 +35,6 @@ const DEFAULT_CONFIGURATION: ConfigurationFile = {
       id: 'news',
       title: 'News',
       link: 'https://example.com/news',
-      language: 'en',
       items: 1000,
       public: true,
       select: { all: [] },
@@ -61,7 +60,12 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
   const progress = new Progress();
   progress.say('starting');
   const session = await startSession({
-    ...{ state, port: options.port, tickSeconds: 'idle' as const, log: () => {} },
+    ...{
+      state,
+      port: options.port,
+      tickSeconds: 'idle' as const,
+      log: (line: string) => process.stderr.write(`${line}\n`),
+    },
     ...(options.now && { now: options.now }),
   });
   try {

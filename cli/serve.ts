@@ -63,7 +63,7 @@ function greet({ ingest, feeds, tokens, cloud }: Endpoints): void {
     'Send an article:',
     `  curl -X PUT ${ingest}/v1/sources/${source}/articles/my-first-story \\`,
     `    -H 'Authorization: Bearer ${tokens[source] ?? ''}' \\`,
-    `    -H 'Content-Type: text/plain; charset=utf-8' --data-binary 'A headline${'\\n\\n'}And a paragraph.'`,
+    `    -H 'Content-Type: text/plain; charset=utf-8' --data-binary 'A headline\\n\\nAnd a paragraph.'`,
     '',
     `AWS endpoint for tools: ${cloud.endpoint}. Ctrl-C stops; state stays.`,
   ]);

@@ -92,7 +92,7 @@ export async function synthesise(assembly: string): Promise<void> {
   const app = join(import.meta.dirname, '..', 'infra', 'app.ts');
   const child = spawn(process.execPath, [app], {
     cwd: join(import.meta.dirname, '..'),
-    env: { ...process.env, CDK_OUTDIR: assembly },
+    env: { ...process.env, CDK_OUTDIR: assembly, CDK_VALIDATION: 'false' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

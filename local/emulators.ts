@@ -29,7 +29,12 @@ export interface Emulators {
 /** Starts DynamoDB (dynalite), and S3 and SQS (fauxqs), each in a thread of its own so that neither blocks the other. */
 export async function startEmulators(stateDir: string): Promise<Emulators> {
   mkdirSync(stateDir, { recursive: true });
-  const [dynamodb, storage] = await Promise.all([start('dynamodb', stateDir), start('storage', stateDir)]);
+  // First the one that holds the lock on the state.
+  const storage = await start('storage', stateDir);
+  const dynamodb = await start('dynamodb', stateDir).catch(async (error: unknown) => {
+    await storage.worker.terminate();
+    throw error;
+  });
   const emulators = { dynamodb, storage };
   const agent = new Agent({ keepAlive: true });
   return {

@@ -22,7 +22,7 @@ const mapping = z.object({
 const queue = z.object({ VisibilityTimeout: z.number().default(30) });
 
 /** Pollers per mapping: a laptop's share of what AWS would run. */
-const MOST_POLLERS = 3;
+const MOST_POLLERS = 2;
 
 /** What AWS requires of the function's role before it accepts a mapping (Lambda Developer Guide, "Using Lambda with SQS"). */
 const NEEDED = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
@@ -106,7 +106,9 @@ async function poll(
     MessageSystemAttributeNames: ['All'],
     MessageAttributeNames: ['All'],
   };
-  while (!signal.aborted) {
+  // A function: the signal changes while a call is awaited.
+  const stopped = (): boolean => signal.aborted;
+  while (!stopped()) {
     try {
       const { Messages } = received.parse(await sqs('ReceiveMessage', receive, signal));
       if (Messages.length === 0) continue;
@@ -119,7 +121,7 @@ async function poll(
           Entries: done.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle })),
         });
     } catch (error) {
-      if (signal.aborted) return;
+      if (stopped()) return;
       log(
         `${fn.id} cannot poll ${source.EventSourceArn}: ${error instanceof Error ? error.message : String(error)}`,
       );

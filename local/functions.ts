@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { FunctionWorker, type Outcome } from './function-worker.ts';
@@ -47,8 +48,8 @@ export interface Functions {
 /** Lambda's limit on a synchronous invocation's event and answer, in bytes. */
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
-/** Copies of one function on a laptop; further invocations wait. */
-const WORKERS_PER_FUNCTION = 4;
+/** Copies of one function on a laptop, each with a cold start of its own; further invocations wait. */
+const WORKERS_PER_FUNCTION = Math.max(2, Math.min(4, availableParallelism()));
 
 interface Environment {
   assembly: string;
@@ -164,7 +165,7 @@ export function createFunctions(stack: Stack, policies: Policies, environment: E
     endWorker(name) {
       const pool = pools.find(({ fn }) => fn.id === name || fn.name === name);
       if (!pool) throw new Error(`${name} is no function of this stack`);
-      for (const worker of pool.workers) worker.end();
+      for (const worker of pool.workers) void worker.end();
     },
     async stop() {
       await Promise.all(pools.flatMap(({ workers }) => [...workers].map((worker) => worker.end())));

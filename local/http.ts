@@ -51,10 +51,13 @@ export async function listen(port: number, log: (line: string) => void): Promise
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
 }
 
 function write(response: ServerResponse, { status, headers, body }: AwsResponse): void {
@@ -65,6 +68,9 @@ function write(response: ServerResponse, { status, headers, body }: AwsResponse)
 /** A request's headers, each name once, several values joined as HTTP allows. */
 export function plainHeaders(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(request.headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
+    Object.entries(request.headers).map(([name, value = '']) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
   );
 }

@@ -20,8 +20,10 @@ const arn = (service: string, resource: string, region = REGION): string =>
   `arn:aws:${service}:${region}:${ACCOUNT}:${resource}`;
 
 /** A name given in the template, else one that is the same at every start. */
-const given = (context: NamingContext, key: string, otherwise: string): string =>
-  String(context.properties(key) ?? otherwise);
+function given(context: NamingContext, key: string, otherwise: string): string {
+  const name = context.properties(key);
+  return typeof name === 'string' ? name : otherwise;
+}
 
 const NAMING = {
   bucket: (id, context) => {
@@ -80,10 +82,7 @@ const NAMING = {
   /** For what nobody calls: every attribute has some value, so that it can be handed on. */
   inert: (id) => ({
     ref: id,
-    attributes: new Proxy({}, { get: (_, key) => arn('inert', `${id}/${String(key)}`) }) as Record<
-      string,
-      string
-    >,
+    attributes: new Proxy({}, { get: (_, key) => arn('inert', `${id}/${String(key)}`) }),
   }),
 } satisfies Record<string, Naming>;
 

@@ -4,8 +4,10 @@ import * as z from 'zod';
 import { ACCOUNT, REGION } from './account.ts';
 import { namesOf, type Names } from './resources.ts';
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
 
 export interface Resource {
   Type: string;
@@ -122,7 +124,8 @@ export function bindStack(name: string, template: Template, endpoint: string): S
     'Fn::Sub': (argument) => {
       const [pattern, own] = Array.isArray(argument) ? argument : [argument, {}];
       const values = own as JsonObject;
-      return text(pattern ?? '').replace(/\$\{([^!}][^}]*)\}/g, (_, key: string) => {
+      return text(pattern ?? '').replace(/\$\{(!?)([^}]+)\}/g, (_, literal: string, key: string) => {
+        if (literal) return `\${${key}}`;
         const value = values[key];
         if (value !== undefined) return text(resolve(value));
         const [id = '', attributeName] = key.split(/\.(.*)/s);

@@ -57,7 +57,7 @@ async function handle(run: Handler, { requestId, event, timeoutMilliseconds }: I
 function setClock(offset: BigInt64Array): void {
   const now = (): number => realNow() + Number(Atomics.load(offset, 0));
   const Shifted = new Proxy(Date, {
-    construct: (Target, values: [], newTarget) =>
+    construct: (Target, values: unknown[], newTarget) =>
       Reflect.construct(Target, values.length > 0 ? values : [now()], newTarget) as Date,
     apply: () => new Date(now()).toString(),
   });

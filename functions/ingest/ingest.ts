@@ -5,6 +5,7 @@ import { objectKeys } from '../../shared/contract/keys.ts';
 import { MAX_BODY_BYTES } from '../../shared/contract/stages.ts';
 import { pathIdProblem, sha256 } from '../../shared/domain/identity.ts';
 import { inputFormat } from '../../shared/domain/media-type.ts';
+import { DOOR_CODES, type DoorCode } from '../../shared/domain/outcome.ts';
 
 /** What a client asks of the door; parsed from HTTP, free of it. */
 export interface Submit {
@@ -19,7 +20,7 @@ export interface Submit {
 
 export type Answer =
   | { status: 202; receipt: string }
-  | { status: 400 | 401 | 404 | 409 | 413 | 415; code: string; message: string };
+  | { status: (typeof DOOR_CODES)[DoorCode]['status']; code: DoorCode; message: string };
 
 export interface IngestServices {
   configuration: ConfigurationStore;
@@ -29,8 +30,8 @@ export interface IngestServices {
   newId: () => string;
 }
 
-const refusal = (status: Exclude<Answer['status'], 202>, code: string, message: string): Answer => ({
-  status,
+const refusal = (code: DoorCode, message: string): Answer => ({
+  status: DOOR_CODES[code].status,
   code,
   message,
 });
@@ -52,7 +53,7 @@ export async function ingest(request: Submit, services: IngestServices): Promise
     ...(request.declaredId !== undefined && { declaredId: request.declaredId }),
   };
   if ((await accept(envelope, request.bytes, services)) === 'other-bytes') {
-    return refusal(409, 'KEY_REUSED', 'this Idempotency-Key was used for other contents; use a new key');
+    return refusal('KEY_REUSED', 'this Idempotency-Key was used for other contents; use a new key');
   }
   return { status: 202, receipt };
 }
@@ -73,23 +74,30 @@ export async function accept(
 function problemOf(request: Submit, configuration: StoredConfiguration | undefined): Answer | undefined {
   const source = configuration?.sources.find(({ id }) => id === request.source);
   if (source === undefined) {
-    return refusal(404, 'SOURCE_UNKNOWN', `there is no source "${request.source}"; see wiredesk.yaml`);
+    return refusal('SOURCE_UNKNOWN', `there is no source "${request.source}"; see wiredesk.yaml`);
   }
   if (request.token === undefined || !source.tokenHashes.includes(sha256(request.token))) {
-    return refusal(401, 'UNAUTHORISED', 'send the source’s token as Authorization: Bearer TOKEN');
+    return refusal('UNAUTHORISED', 'send the source’s token as Authorization: Bearer TOKEN');
   }
   if (request.declaredId !== undefined) {
     const unfit = pathIdProblem(request.declaredId);
-    if (unfit) return refusal(400, 'FIELD_ID', `the article id is ${unfit}`);
+    if (unfit) return refusal('FIELD_ID', `the article id is ${unfit}`);
   }
-  if (request.bytes.length === 0) return refusal(400, 'ENCODING_EMPTY', 'the request has no body');
+  if (request.bytes.length === 0) return refusal('ENCODING_EMPTY', 'the request has no body');
   if (request.bytes.length > MAX_BODY_BYTES) {
-    return refusal(413, 'SIZE_BODY', `the body has more than ${MAX_BODY_BYTES} bytes`);
+    return refusal('SIZE_BODY', `the body has more than ${MAX_BODY_BYTES} bytes`);
   }
-  if (request.kind === 'content' && inputFormat(request.mediaType) === undefined) {
-    return refusal(415, 'MEDIA_TYPE', 'send text/plain, text/html or application/json (ninjs 3)');
+  if (request.kind === 'content' && !isRead(request.mediaType)) {
+    return refusal('MEDIA_TYPE', 'send text/plain, text/html or application/json (ninjs 3)');
   }
   return undefined;
+}
+
+/** The envelope holds the media type, and S3 metadata is 2 kB in all. */
+const MAX_MEDIA_TYPE = 200;
+
+function isRead(mediaType: string): boolean {
+  return mediaType.length <= MAX_MEDIA_TYPE && inputFormat(mediaType) !== undefined;
 }
 
 function receiptId({ source, idempotencyKey }: Submit, { newId }: IngestServices): string {

@@ -17,11 +17,18 @@ export async function place(
   stored: ReadonlyMap<string, string | undefined>,
   store: DocumentStore,
 ): Promise<'placed' | 'overtaken'> {
-  for (const { key, etag, document } of wanted) {
-    const found = stored.get(key);
-    if (found === etag) continue;
-    if ((await store.put(key, document, found)) === 'written') continue;
-    if ((await store.etag(key)) !== etag) return 'overtaken';
-  }
-  return 'placed';
+  const placed = await Promise.all(
+    wanted.map((document) => placeOne(document, stored.get(document.key), store)),
+  );
+  return placed.every(Boolean) ? 'placed' : 'overtaken';
+}
+
+async function placeOne(
+  { key, etag, document }: Wanted,
+  found: string | undefined,
+  store: DocumentStore,
+): Promise<boolean> {
+  if (found === etag) return true;
+  if ((await store.put(key, document, found)) === 'written') return true;
+  return (await store.etag(key)) === etag;
 }

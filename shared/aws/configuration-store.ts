@@ -3,19 +3,26 @@ import { storedConfiguration, type StoredConfiguration } from '../contract/confi
 import type { ConfigurationStore } from '../contract/stores.ts';
 import type { Bucket } from './bucket.ts';
 
-/** The configuration object, fetched anew only when its ETag has changed. */
+/**
+ * The configuration object, fetched anew only when its ETag has changed. Calls that come while one is under way share
+ * its answer, so that a batch of messages asks once.
+ */
 export function openConfigurationStore(bucket: Bucket): ConfigurationStore {
   let cached: { etag: string; configuration: StoredConfiguration } | undefined;
+  let underWay: Promise<StoredConfiguration | undefined> | undefined;
+
+  async function read(): Promise<StoredConfiguration | undefined> {
+    const object = cached
+      ? await bucket.getIfChanged(objectKeys.configuration, cached.etag)
+      : await bucket.get(objectKeys.configuration);
+    if (object === 'unchanged') return cached?.configuration;
+    if (object === undefined) return undefined;
+    const text = Buffer.from(object.bytes).toString('utf8');
+    cached = { etag: object.etag, configuration: storedConfiguration.parse(JSON.parse(text)) };
+    return cached.configuration;
+  }
+
   return {
-    async current() {
-      const object = cached
-        ? await bucket.getIfChanged(objectKeys.configuration, cached.etag)
-        : await bucket.get(objectKeys.configuration);
-      if (object === 'unchanged') return cached?.configuration;
-      if (object === undefined) return undefined;
-      const text = Buffer.from(object.bytes).toString('utf8');
-      cached = { etag: object.etag, configuration: storedConfiguration.parse(JSON.parse(text)) };
-      return cached.configuration;
-    },
+    current: () => (underWay ??= read().finally(() => (underWay = undefined))),
   };
 }

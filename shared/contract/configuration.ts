@@ -45,7 +45,7 @@ const channel = z.strictObject({
   title: z.string().min(1),
   link: url,
   description: z.string().min(1).exactOptional(),
-  language,
+  language: language.exactOptional(),
   items: z.int().min(1).max(1000).default(50),
   public: z.boolean().default(false),
   select: selector,

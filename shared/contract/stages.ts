@@ -29,38 +29,40 @@ export const STAGES = {
   ingest: { memoryMb: 512, timeoutSeconds: 15 },
   normalise: {
     memoryMb: 1024,
-    timeoutSeconds: 15,
+    timeoutSeconds: 10,
     queue: {
       fifo: false,
       batchSize: 10,
       batchWindowSeconds: 0,
-      visibilitySeconds: 90,
+      visibilitySeconds: 60,
       maxReceives: 5,
       maxConcurrency: 20,
     },
   },
   'fan-out': {
     memoryMb: 512,
-    timeoutSeconds: 30,
+    timeoutSeconds: 20,
     scheduleMinutes: 1,
     queue: {
       fifo: false,
       batchSize: 10,
       batchWindowSeconds: 0,
-      visibilitySeconds: 180,
+      visibilitySeconds: 120,
       maxReceives: 5,
       maxConcurrency: 2,
     },
   },
   publish: {
     memoryMb: 1024,
-    timeoutSeconds: 20,
+    timeoutSeconds: 15,
     queue: {
       fifo: true,
-      batchSize: 5,
+      // A feed's time is its own: one slow feed must not time out with another's work behind it.
+      batchSize: 1,
       batchWindowSeconds: 0,
-      visibilitySeconds: 120,
-      maxReceives: 5,
+      visibilitySeconds: 90,
+      // A failed message comes back after 5 s, so these are five minutes of a store that does not answer.
+      maxReceives: 60,
       maxConcurrency: 20,
     },
   },

@@ -16,7 +16,8 @@ export interface Channel {
   title: string;
   link: string;
   description?: string;
-  language: string;
+  /** BCP 47 tag; absent for a channel in several languages, whose items each say their own. */
+  language?: string;
   /** How many items a feed of this channel shows, newest first. */
   items: number;
   public: boolean;

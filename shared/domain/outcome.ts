@@ -79,6 +79,39 @@ export const CODES = {
 
 export type Code = keyof typeof CODES;
 
+/**
+ * What the HTTP door answers at once, instead of a receipt, by its status. A code that receipts use too means the
+ * same there.
+ */
+export const DOOR_CODES = {
+  ENCODING_EMPTY: { status: 400, ...CODES.ENCODING_EMPTY },
+  FIELD_ID: { status: 400, ...CODES.FIELD_ID },
+  UNAUTHORISED: {
+    status: 401,
+    means: 'The bearer token is missing, or it is none of the source’s.',
+    remedy: 'Send the source’s token as Authorization: Bearer TOKEN.',
+  },
+  RECEIPT_UNKNOWN: {
+    status: 404,
+    means: 'The source that asks has no such receipt.',
+    remedy: 'Use the receipt as the door gave it, with the token of the source that sent the submission.',
+  },
+  SOURCE_UNKNOWN: { status: 404, ...CODES.SOURCE_UNKNOWN },
+  KEY_REUSED: {
+    status: 409,
+    means: 'The Idempotency-Key was used before, for other contents.',
+    remedy: 'Use a new key for new contents; repeat a key only with the same bytes.',
+  },
+  SIZE_BODY: {
+    status: 413,
+    means: 'The request is larger than 4 MiB.',
+    remedy: 'Send fewer articles at a time.',
+  },
+  MEDIA_TYPE: { status: 415, ...CODES.MEDIA_TYPE },
+} as const satisfies Record<string, CodeMeaning & { status: number }>;
+
+export type DoorCode = keyof typeof DOOR_CODES;
+
 /** A coded refusal of one item: an expected outcome, never an exception. */
 export interface Rejection {
   code: Code;

@@ -38,7 +38,7 @@ export const atom: Format = {
   without: (document, ids) => withoutItems(document, SHAPE, ids),
 };
 
-function open(language: string): string {
+function open(language: string | undefined): string {
   const attributes = {
     xmlns: NAMESPACES.atom,
     'xmlns:media': NAMESPACES.media,
@@ -58,7 +58,7 @@ function publisher(head: FeedHead): Element {
   };
 }
 
-function writeEntry(item: Conditioned, feedLanguage: string): string {
+function writeEntry(item: Conditioned, feedLanguage: string | undefined): string {
   const attributes = { 'xml:lang': differingLanguage(item, feedLanguage) };
   const extras = writeElements(modules(item), '        ');
   return `${startTag({ name: 'entry', attributes })}${atomEntryCore(item)}${extras}\n    </entry>`;

@@ -84,13 +84,13 @@ function publishedHtml(body: string): string {
   return legalText(body).replace(/\r\n?/g, '\n').replaceAll(']]>', ']]&gt;');
 }
 
-export function languageTag(language: string): string | undefined {
-  return LANGUAGE_TAG.test(language) ? language : undefined;
+export function languageTag(language: string | undefined): string | undefined {
+  return language !== undefined && LANGUAGE_TAG.test(language) ? language : undefined;
 }
 
 /** The item's language where its format has to state it: it is not the feed's. */
-export function differingLanguage(item: Conditioned, feedLanguage: string): string | undefined {
-  return item.language?.toLowerCase() === feedLanguage.toLowerCase() ? undefined : item.language;
+export function differingLanguage(item: Conditioned, feedLanguage: string | undefined): string | undefined {
+  return item.language?.toLowerCase() === feedLanguage?.toLowerCase() ? undefined : item.language;
 }
 
 /** One author per name, in the order of the credits; somebody credited twice has two roles. */

@@ -77,7 +77,7 @@ function headFeed(head: FeedHead, put: (text: string) => string): Feed {
     ...(head.description !== undefined && { description: text(head.description) }),
     link: address(head.link),
     feed: address(head.self),
-    language: head.language,
+    ...(head.language !== undefined && { language: head.language }),
     updated,
     generator: 'Wiredesk',
     docs: 'https://www.rssboard.org/rss-specification',

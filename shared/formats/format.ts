@@ -11,8 +11,8 @@ export interface FeedHead {
   title: string;
   link: string;
   description?: string;
-  /** BCP 47 tag. */
-  language: string;
+  /** BCP 47 tag; absent where the feed's items have several. */
+  language?: string;
   /** The address of this very document. */
   self: string;
   /**
@@ -23,6 +23,9 @@ export interface FeedHead {
   publisher: { name: string; url: string };
   rights?: string;
 }
+
+/** What an item is told of its feed: what the channel says of itself, nothing that its neighbours decide. */
+export type ItemHead = Pick<FeedHead, 'publisher'> & { language?: string | undefined };
 
 /** One article as a feed shows it. */
 export interface FeedItem {
@@ -47,7 +50,7 @@ export interface Format {
    * strict, namespace-aware parse and reads back under its own id; an item that does not is a reason, never an
    * exception.
    */
-  fragment(item: FeedItem, head: Pick<FeedHead, 'language' | 'publisher'>): Fragment;
+  fragment(item: FeedItem, head: ItemHead): Fragment;
   /**
    * Joins head and fragments, in time proportional to their size.
    * @throws Error if an address of the head is none: configuration admits no such address.

@@ -47,7 +47,7 @@ export const rss: Format = {
   without: (document, ids) => withoutItems(document, SHAPE, ids),
 };
 
-function writeItem(item: Conditioned, feedLanguage: string): string {
+function writeItem(item: Conditioned, feedLanguage: string | undefined): string {
   const indent = '            ';
   // `feed` would write the title as CDATA, where the profile's hexadecimal references cannot stand.
   const title: Element = { name: 'title', content: textEitherWay(item.title) };
@@ -58,7 +58,7 @@ function writeItem(item: Conditioned, feedLanguage: string): string {
 }
 
 /** What `feed` writes wrongly or not at all. */
-function modules(item: Conditioned, feedLanguage: string): Element[] {
+function modules(item: Conditioned, feedLanguage: string | undefined): Element[] {
   const language = differingLanguage(item, feedLanguage);
   return [
     ...item.authors.map(({ name }) => ({ name: 'dc:creator', content: name })),

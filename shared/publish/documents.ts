@@ -18,6 +18,7 @@ export type Documents = Record<FormatName, string>;
 
 export interface Rendered {
   entry: ManifestEntry;
+  language: string;
   fragments: Documents;
 }
 
@@ -46,7 +47,7 @@ export function renderItem(
     if (!fragment.ok) return { ok: false, reason: `${name}: ${fragment.reason}` };
     fragments[name] = fragment.text;
   }
-  return { ok: true, rendered: { entry, fragments: fragments as Documents } };
+  return { ok: true, rendered: { entry, language: content.language, fragments: fragments as Documents } };
 }
 
 /** As many of the items, from the first, as keep every document within its size. */
@@ -66,9 +67,10 @@ export function documentsOf(
   imprint: Imprint,
 ): { ok: true; documents: Documents } | { ok: false; reason: string } {
   const documents: Partial<Documents> = {};
+  const language = feed.channel.language ?? commonLanguage(items);
   for (const name of FORMATS) {
     const fragments = items.map((item) => item.fragments[name]);
-    const document = formats[name].document(headOf(feed, name, updated, imprint), fragments);
+    const document = formats[name].document(headOf(feed, name, language, updated, imprint), fragments);
     const wrong = formats[name].check(document, fragments.length);
     if (wrong !== undefined) return { ok: false, reason: `${name}: ${wrong}` };
     documents[name] = document;
@@ -76,9 +78,16 @@ export function documentsOf(
   return { ok: true, documents: documents as Documents };
 }
 
+/** The language that all items have; a feed of several says none. */
+function commonLanguage(items: readonly Rendered[]): string | undefined {
+  const [first, ...others] = new Set(items.map(({ language }) => language));
+  return others.length === 0 ? first : undefined;
+}
+
 function headOf(
   { id, channel }: Feed,
   name: FormatName,
+  language: string | undefined,
   updated: string | undefined,
   imprint: Imprint,
 ): FeedHead {
@@ -86,9 +95,9 @@ function headOf(
     id: feedUri(id),
     title: channel.title,
     link: channel.link,
-    language: channel.language,
     self: `${imprint.feedsUrl}${publicPath(channel.id, name)}`,
     publisher: imprint.publisher,
+    ...(language !== undefined && { language }),
     ...(channel.description !== undefined && { description: channel.description }),
     ...(imprint.rights !== undefined && { rights: imprint.rights }),
     ...(updated !== undefined && { updated }),
@@ -103,7 +112,7 @@ export interface Packed {
 
 export function pack(document: string): { plain: Packed; gzip: Packed } {
   const bytes = Buffer.from(document, 'utf8');
-  return { plain: packed(bytes), gzip: packed(gzipSync(bytes, { level: 9 })) };
+  return { plain: packed(bytes), gzip: packed(gzipSync(bytes)) };
 }
 
 function packed(bytes: Uint8Array): Packed {

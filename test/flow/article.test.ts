@@ -12,7 +12,9 @@ describe('an article', () => {
 
   test('that is sent shows in all documents of its channels under one id', async () => {
     const receipt = await desk.put('bridge', 'The bridge reopens\n\nTraffic has been back since noon.');
-    expect(receipt.outcomes).toMatchObject([{ outcome: 'stored', title: 'The bridge reopens', channels: ['news', 'all'] }]);
+    expect(receipt.outcomes).toMatchObject([
+      { outcome: 'stored', title: 'The bridge reopens', channels: ['news', 'all'] },
+    ]);
     await desk.settle();
     for (const text of [...(await documents('news')), ...(await documents('all'))]) {
       expect(text).toContain('The bridge reopens');
@@ -55,7 +57,9 @@ describe('an article', () => {
   test('that is killed leaves every document, and its receipt says so', async () => {
     const first = await desk.put('gone', 'A story to withdraw\n\nIt was wrong.');
     await desk.settle();
-    expect(await documents('all')).toSatisfy((texts: string[]) => texts.every((text) => text.includes('A story to withdraw')));
+    expect(await documents('all')).toSatisfy((texts: string[]) =>
+      texts.every((text) => text.includes('A story to withdraw')),
+    );
     await desk.kill('gone');
     await desk.settle();
     for (const text of [...(await documents('news')), ...(await documents('all'))]) {

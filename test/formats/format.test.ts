@@ -73,6 +73,11 @@ describe.each(['rss', 'atom'] as const)('the gate for a %s document', (name) => 
   });
 });
 
+test('the gate for a json document stops another version', () => {
+  const older = write('json', head, items).replace('version/1.1', 'version/1');
+  expect(formats.json.check(older)).toMatch(/version/);
+});
+
 describe.each(FORMATS)('%s without an item', (name) => {
   const document = write(name, head, items);
   const id = item.id;

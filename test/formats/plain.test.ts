@@ -39,19 +39,28 @@ describe('an excerpt', () => {
     expect(excerpt(`${'圖'.repeat(297)}👩‍👩‍👧‍👦${'圖'.repeat(20)}`)).toBe(`${'圖'.repeat(297)}…`);
   });
 
+  test('cuts a cluster longer than the excerpt between code points', () => {
+    const cluster = `👩${'\u200D👩'.repeat(20)}`;
+    expect(excerpt(cluster, 29)).toBe(`${cluster.slice(0, 27)}…`);
+  });
+
   test('never exceeds its length, never ends in half a character', () => {
     const unit = fc.oneof(
       fc.constantFrom(' ', '\u0301', '\u200D', '👩', '圖'),
       fc.string({ unit: 'binary', maxLength: 1 }),
     );
     fc.assert(
-      fc.property(fc.string({ unit, minLength: 5, maxLength: 200 }), (text) => {
-        const short = excerpt(text, 30);
-        expect(short.length).toBeLessThanOrEqual(30);
-        expect(short.isWellFormed()).toBe(true);
-        expect(text.startsWith(short.replace(/…$/, ''))).toBe(true);
-      }),
-      { numRuns: 1000 },
+      fc.property(
+        fc.string({ unit, minLength: 5, maxLength: 200 }),
+        fc.integer({ min: 2, max: 40 }),
+        (text, length) => {
+          const short = excerpt(text, length);
+          expect(short.length).toBeLessThanOrEqual(length);
+          expect(short.isWellFormed()).toBe(true);
+          expect(text.startsWith(short.replace(/…$/, ''))).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

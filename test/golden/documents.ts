@@ -7,7 +7,7 @@ export interface GoldenFeed {
   items: FeedItem[];
 }
 
-const head: FeedHead = {
+const head = {
   id: 'urn:uuid:5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001',
   title: 'News',
   link: 'https://www.example.com/news',
@@ -15,7 +15,7 @@ const head: FeedHead = {
   self: 'https://feeds.example.com/news/document',
   updated: '2026-04-13T09:30:00.000Z',
   publisher: { name: 'The Example', url: 'https://www.example.com/' },
-};
+} satisfies FeedHead;
 
 const content: ArticleContent = {
   headline: 'Library stays open until nine',

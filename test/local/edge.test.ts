@@ -41,10 +41,13 @@ function get(
   base = small.cloud.outputs['Feeds'],
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(new URL(path, base), { method, headers }, async (response) => {
-      const chunks = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
+    const request = httpRequest(new URL(path, base), { method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const { statusCode: status = 0, headers: received } = response;
+        resolve({ status, headers: received, body: Buffer.concat(chunks) });
+      });
     });
     request.on('error', reject);
     request.end();

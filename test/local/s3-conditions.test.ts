@@ -14,7 +14,7 @@ import { fresh, run, writeFixture, type Running } from './fixture.ts';
 const outcome = (promise: Promise<unknown>): Promise<number> =>
   promise.then(
     () => 200,
-    (error: { $metadata?: { httpStatusCode?: number } }) => error.$metadata?.httpStatusCode ?? 0,
+    (error: unknown) => (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0,
   );
 
 describe('through the SDK', () => {

@@ -9,7 +9,13 @@ import type { ReceiptView } from '../../functions/ingest/read-receipt.ts';
 export const CONFIGURATION: ConfigurationFile = {
   publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
   sources: [
-    { id: 'desk', order: 'arrival', language: 'en', link: 'https://desk.example/articles/{id}', boilerplate: [] },
+    {
+      id: 'desk',
+      order: 'arrival',
+      language: 'en',
+      link: 'https://desk.example/articles/{id}',
+      boilerplate: [],
+    },
     { id: 'wire', order: 'version', language: 'en', boilerplate: [] },
   ],
   channels: [
@@ -34,7 +40,12 @@ export interface Reading {
 /** A running pipeline and what a newsroom and a partner do with it over HTTP. */
 export interface Desk {
   session: Session;
-  send(method: string, path: string, body?: string | Uint8Array, headers?: Record<string, string>): Promise<Response>;
+  send(
+    method: string,
+    path: string,
+    body?: string | Uint8Array,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** PUTs an article and waits until its submission has an outcome. */
   put(id: string, body: string | Uint8Array, mediaType?: string, source?: string): Promise<ReceiptView>;
   kill(id: string, source?: string): Promise<ReceiptView>;
@@ -47,7 +58,10 @@ export interface Desk {
 
 export type DeskOptions = Partial<Omit<SessionOptions, 'assembly'>> & { configuration?: ConfigurationFile };
 
-export async function openDesk({ configuration = CONFIGURATION, ...options }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk({
+  configuration = CONFIGURATION,
+  ...options
+}: DeskOptions = {}): Promise<Desk> {
   const state = options.state ?? mkdtempSync(join(tmpdir(), 'wiredesk-test-'));
   const lines: string[] = [];
   const session = await startSession({
@@ -89,14 +103,19 @@ export async function openDesk({ configuration = CONFIGURATION, ...options }: De
     receiptOf,
     async put(id, body, mediaType = 'text/plain; charset=utf-8', source = 'desk') {
       const path = `/v1/sources/${source}/articles/${encodeURIComponent(id)}`;
-      return receiptOf(await send('PUT', path, body, { 'content-type': mediaType, ...authorised(source) }), source);
+      return receiptOf(
+        await send('PUT', path, body, { 'content-type': mediaType, ...authorised(source) }),
+        source,
+      );
     },
     async kill(id, source = 'desk') {
       const path = `/v1/sources/${source}/articles/${encodeURIComponent(id)}`;
       return receiptOf(await send('DELETE', path, undefined, authorised(source)), source);
     },
     async read(path, headers = {}) {
-      const response = await fetch(`${feeds}${path}`, { headers: { 'accept-encoding': 'identity', ...headers } });
+      const response = await fetch(`${feeds}${path}`, {
+        headers: { 'accept-encoding': 'identity', ...headers },
+      });
       const text = await response.text();
       return { status: response.status, etag: response.headers.get('etag'), headers: response.headers, text };
     },

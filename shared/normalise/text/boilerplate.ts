@@ -29,7 +29,6 @@ export interface Boilerplate {
   notes: string[];
 }
 
-
 function matching(patterns: readonly Pattern[], text: string): string | undefined {
   return patterns.find(({ test, longest }) => text.length <= longest && test.test(text))?.kind;
 }
@@ -51,6 +50,7 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
   const notes: string[] = [];
   const anywhere = [...sourcePatterns(own, notes), ...sets.flatMap((set) => set.anywhere)];
   const end = sets.flatMap((set) => set.end);
+  const headings = sets.flatMap((set) => set.headings ?? []);
   const buttons = new Set(sets.flatMap((set) => set.buttons.map((word) => word.toLowerCase())));
   const words = new Set(sets.flatMap((set) => set.related.map((word) => word.toLowerCase())));
   const longest = Math.max(...[...words].map((word) => word.length));
@@ -67,8 +67,16 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
 
   const isBar = (text: string): boolean => {
     if (text.length > 120) return false;
-    const labels = text.toLowerCase().split(/\s*[|｜丨/／、,，·•:：]\s*|\s{2,}|[\t　]/u).filter(Boolean);
-    const tokens = labels.every((label) => buttons.has(label)) ? labels : text.toLowerCase().split(/[\s|｜丨/／、,，·•:：]+/u).filter(Boolean);
+    const labels = text
+      .toLowerCase()
+      .split(/\s*[|｜丨/／、,，·•:：]\s*|\s{2,}|[\t　]/u)
+      .filter(Boolean);
+    const tokens = labels.every((label) => buttons.has(label))
+      ? labels
+      : text
+          .toLowerCase()
+          .split(/[\s|｜丨/／、,，·•:：]+/u)
+          .filter(Boolean);
     return tokens.length >= 2 && tokens.every((token) => buttons.has(token));
   };
 
@@ -80,7 +88,8 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
       return isBar(text) ? 'share' : undefined;
     },
     atEnd: (text) => matching(end, text),
-    heads: (text) => HEADING.test(announced(text) ?? 'x'),
+    heads: (text) =>
+      HEADING.test(announced(text) ?? 'x') || (text.length <= 40 && headings.some((test) => test.test(text))),
     notes,
   };
 }
@@ -95,7 +104,11 @@ export function isProse(text: string): boolean {
  * Kinds of boilerplate by paragraph; undefined where it stays. `cut` says which paragraphs other rules (credits)
  * take away already.
  */
-export function boilerplateIn(texts: readonly string[], cut: readonly boolean[], rules: Boilerplate): (string | undefined)[] {
+export function boilerplateIn(
+  texts: readonly string[],
+  cut: readonly boolean[],
+  rules: Boilerplate,
+): (string | undefined)[] {
   const kinds = texts.map((text, at) => (cut[at] ? undefined : rules.anywhere(text)));
   const gone = (at: number): boolean => cut[at] === true || kinds[at] !== undefined;
 
@@ -103,7 +116,8 @@ export function boilerplateIn(texts: readonly string[], cut: readonly boolean[],
     if (gone(at) || !rules.heads(text)) return;
     kinds[at] = 'related';
     let end = at + 1;
-    while (end < texts.length && end - at <= LONGEST_BLOCK && (gone(end) || !isProse(texts[end] ?? ''))) end++;
+    while (end < texts.length && end - at <= LONGEST_BLOCK && (gone(end) || !isProse(texts[end] ?? '')))
+      end++;
     if (end < texts.length) return;
     for (let line = at + 1; line < end; line++) if (!gone(line)) kinds[line] = 'related';
   });

@@ -2,7 +2,7 @@ import type { Byline } from '../../domain/article.ts';
 import type { HanCredits } from './credits-rules/rule.ts';
 import { namesIn } from './han-names.ts';
 import type { Trust } from './han-names.ts';
-import { leadingRoles, trailingRole, wholeRole } from './han-roles.ts';
+import { isOutletName, leadingRoles, trailingRole, wholeRole } from './han-roles.ts';
 import type { Role } from './han-roles.ts';
 import { pieces } from './han-pieces.ts';
 import type { Piece } from './han-pieces.ts';
@@ -28,10 +28,13 @@ class Reader {
   private named = 0;
   private outlet: string[] = [];
   private closed = false;
+  /** Whether a colon, slash or bracket says that this is a list of credits. */
+  private vouched: boolean;
 
   constructor(line: readonly Piece[], rules: HanCredits, enclosed: boolean) {
     this.rules = rules;
     this.enclosed = enclosed;
+    this.vouched = enclosed;
     const last = line.at(-1);
     // 張三 文 李四 圖: where the last short role has no name after it, the short roles follow their names.
     this.postfix = line.length > 2 && last !== undefined && wholeRole(last.text, rules)?.short === true;
@@ -41,11 +44,14 @@ class Reader {
   take(piece: Piece): boolean {
     const { text } = piece;
     if (FACT.test(text)) return true;
+    this.vouched ||= piece.labels;
+    if (!piece.labels && REPORTED_FROM.test(text) && this.takeSuffix(text)) return true;
     const role = wholeRole(text, this.rules);
     if (role && this.isRoleHere(role, piece)) return this.takeRole(role, piece);
     if (this.current?.role.kind === 'outlet') return this.takeOutlet(text);
     if (this.current?.role.kind === 'fact' && text.length <= 40) return true;
-    if (REPORTED_FROM.test(text) && this.takeSuffix(text)) return true;
+    if (piece.labels && this.takeGlued(piece)) return true;
+    if (!this.current && this.bylines.length === 0 && isOutletName(text, this.rules)) return true;
     return this.takeNames(text) || this.takeGlued(piece) || this.takeSuffix(text) || this.takeNobody(text);
   }
 
@@ -53,6 +59,9 @@ class Reader {
   finish(): boolean {
     this.settleOutlet();
     const rest = this.bylines.slice(this.open).some((byline) => byline.role === undefined);
+    const [first] = this.bylines;
+    const alone = this.bylines.length === 1 && !this.vouched;
+    if (alone && !this.rules.evident.some((end) => first?.role?.endsWith(end))) return false;
     return this.bylines.length > 0 && (!rest || this.closed);
   }
 
@@ -73,7 +82,8 @@ class Reader {
     if (this.named > 0) this.pending = [];
     this.named = 0;
     this.pending.push({ role, after: piece.after.trim() });
-    const strict = piece.labels && !this.rules.interviewers.includes(role.word);
+    const doubtful = [...this.rules.interviewers, ...this.rules.nouns].includes(role.word);
+    const strict = piece.labels && !doubtful;
     this.current = { role, trust: strict ? 'labelled' : this.enclosed ? 'enclosed' : 'bare' };
     return true;
   }
@@ -84,7 +94,9 @@ class Reader {
     if (!last) return undefined;
     const joined = this.pending.filter(({ role }) => role.kind === 'person' && !/[記记]者$/u.test(role.word));
     if (joined.length < this.pending.length || joined.length === 1) return last.role.word;
-    return joined.map(({ role }, at) => (at === 0 ? role.word : `${joined[at - 1]?.after || '/'}${role.word}`)).join('');
+    return joined
+      .map(({ role }, at) => (at === 0 ? role.word : `${joined[at - 1]?.after || '/'}${role.word}`))
+      .join('');
   }
 
   private add(names: readonly string[]): void {
@@ -98,6 +110,8 @@ class Reader {
     const names = namesIn(text, this.current?.trust ?? 'bare', this.rules);
     const nobody = this.rules.nobody.some((word) => text.includes(word));
     if (!names || nobody) return false;
+    // 圖：精彩瞬間 heads pictures; four characters need a surname to be a name there.
+    if (this.current?.role.short && text.length > 3 && !namesIn(text, 'bare', this.rules)) return false;
     if (!this.current && this.bylines.length === 0 && !/^\p{Script=Han}{2,4}$/u.test(text)) return false;
     this.add(names);
     return true;
@@ -107,7 +121,7 @@ class Reader {
   private takeGlued(piece: Piece): boolean {
     const { text } = piece;
     const end = trailingRole(text, this.rules);
-    if (end && piece.labels) {
+    if (end && !end.role.short && piece.labels) {
       const names = namesIn(end.rest, this.current?.trust ?? 'bare', this.rules);
       if (names) {
         this.add(names);
@@ -116,7 +130,7 @@ class Reader {
     }
     for (const { role, rest } of leadingRoles(text, this.rules)) {
       const name = this.withoutSuffix(rest);
-      const names = namesIn(name, this.enclosed && name.includes('·') ? 'enclosed' : 'bare', this.rules);
+      const names = namesIn(name, this.enclosed && /[·・]/u.test(text) ? 'enclosed' : 'bare', this.rules);
       if (!names) continue;
       this.takeRole(role, { text: role.word, after: '', labels: false });
       this.add(names);
@@ -147,7 +161,9 @@ class Reader {
   }
 
   private takeNobody(text: string): boolean {
-    return this.current !== undefined && text.length <= 30 && this.rules.nobody.some((word) => text.includes(word));
+    return (
+      this.current !== undefined && text.length <= 30 && this.rules.nobody.some((word) => text.includes(word))
+    );
   }
 
   private takeOutlet(text: string): boolean {

@@ -12,7 +12,10 @@ const ONE_WORD = new RegExp(`^${WORD}$`, 'u');
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const longestFirst = (words: readonly string[]): string =>
-  [...words].sort((a, b) => b.length - a.length).map(escape).join('|');
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
 
 interface Patterns {
   opener: RegExp;
@@ -27,14 +30,24 @@ const compiled = new WeakMap<LatinCredits, Patterns>();
 function patternsOf(rules: LatinCredits): Patterns {
   const known = compiled.get(rules);
   if (known) return known;
-  const by = longestFirst([...rules.openers.filter((word) => !word.includes(' ')), 'de', 'by', 'von', 'par', 'por']);
+  const by = longestFirst([
+    ...rules.openers.filter((word) => !word.includes(' ')),
+    'de',
+    'by',
+    'von',
+    'par',
+    'por',
+  ]);
   const patterns = {
     opener: new RegExp(`^(?:${longestFirst(rules.openers)})(?:[ \\u00a0]|: ?)`, 'iu'),
     label: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:(${longestFirst(rules.labels)})(?:[ \\u00a0]?[:：|] ?| ?/ ?(?=\\p{Lu}))|(${longestFirst(rules.verbs)}) (?:${by}) )`,
       'giu',
     ),
-    conjunction: new RegExp(`\\s*[,;/、]\\s*(?:(?:${longestFirst(rules.conjunctions)})\\s+)?|\\s+(?:${longestFirst(rules.conjunctions)})\\s+`, 'iu'),
+    conjunction: new RegExp(
+      `\\s*[,;/、]\\s*(?:(?:${longestFirst(rules.conjunctions)})\\s+)?|\\s+(?:${longestFirst(rules.conjunctions)})\\s+`,
+      'iu',
+    ),
     place: new RegExp(`\\s+(?:${longestFirst(rules.places)})\\s+[\\p{Lu}].*$`, 'u'),
     title: new RegExp(`(?<![\\p{L}])(?:${longestFirst(rules.titles)})(?![\\p{L}])`, 'iu'),
   };
@@ -47,7 +60,9 @@ function names(list: string, rules: LatinCredits, labelled: boolean): string[] |
   const { conjunction, place, title } = patternsOf(rules);
   const found: string[] = [];
   for (const part of list.split(conjunction)) {
-    const name = part.replace(/^[\s@]+|[\s.]+$/gu, (edge) => (edge.includes('.') && /\b(?:Jr|Sr)\.$/u.test(part) ? '.' : ''));
+    const name = part.replace(/^[\s@]+|[\s.]+$/gu, (edge) =>
+      edge.includes('.') && /\b(?:Jr|Sr)\.$/u.test(part) ? '.' : '',
+    );
     const person = name.replace(place, '').trim();
     if (person === '') continue;
     if (found.length > 0 && title.test(person) && person.length <= 60) continue;
@@ -58,7 +73,7 @@ function names(list: string, rules: LatinCredits, labelled: boolean): string[] |
     const words = person.split(' ');
     const first = words[0] ?? '';
     const fits = NAME.test(person) && (labelled || !ONE_WORD.test(person));
-    if (!fits || words.length > 6 || words.some((word) => rules.notNames.includes(word)) || first === '') return undefined;
+    if (!fits || words.length > 6 || rules.notNames.includes(first)) return undefined;
     found.push(person);
   }
   return found.length > 0 ? found : undefined;

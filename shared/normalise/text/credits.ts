@@ -21,7 +21,10 @@ const DECORATION = /^[\s■□●○◆◇▲△※★☆▌▎|｜·•—–\-
 const BRACKETS = '（(［[【〔〈<〖';
 const CLOSING = '）)］]】〕〉>〗';
 /** One bracket around the whole; the contents have none, so the match is linear. */
-const ENCLOSED = new RegExp(`^[${BRACKETS.replace('[', '\\[')}]([^${BRACKETS.replace('[', '\\[')}${CLOSING.replace(']', '\\]')}]+)[${CLOSING.replace(']', '\\]')}]$`, 'u');
+const ENCLOSED = new RegExp(
+  `^[${BRACKETS.replace('[', '\\[')}]([^${BRACKETS.replace('[', '\\[')}${CLOSING.replace(']', '\\]')}]+)[${CLOSING.replace(']', '\\]')}]$`,
+  'u',
+);
 
 /** How far from either end of a paragraph credits are looked for, in characters. */
 const REACH = 320;
@@ -65,7 +68,8 @@ const openTail = (text: string, read: Read): Credited | undefined => {
 };
 
 /** 新華社北京4月13日電（記者張三）…, 【記者張三／高雄報導】…: the dateline before the bracket stays. */
-const HEAD = /^([^（()）【】〔〕［］[\]。！？，,]{0,40})([（([【〔［]([^（()）【】〔〕［］[\]。]{3,120})[）)\]】〕］])(?=.)/su;
+const HEAD =
+  /^([^（()）【】〔〕［］[\]。！？，,]{0,40})([（([【〔［]([^（()）【】〔〕［］[\]。]{3,120})[）)\]】〕］])(?=.)/su;
 
 const bracketedHead = (text: string, read: Read): Credited | undefined => {
   const match = HEAD.exec(text);
@@ -73,8 +77,10 @@ const bracketedHead = (text: string, read: Read): Credited | undefined => {
   if (!match) return undefined;
   const credited = /記者|记者|報導|報道|报道|通訊員|通讯员|特派員|編輯|编辑|^文|作者|撰文/u.test(inner);
   const bylines = credited ? read(inner.trim(), true) : undefined;
+  // An outlet alone in brackets is a remark inside a sentence.
+  if (!bylines?.some(({ role }) => role === undefined || !/源|自$/u.test(role))) return undefined;
   const after = text.slice(match[0].length);
-  return bylines && { bylines, removed: bracket, rest: `${dateline.trimEnd()} ${after.trimStart()}`.trim() };
+  return { bylines, removed: bracket, rest: `${dateline.trimEnd()} ${after.trimStart()}`.trim() };
 };
 
 /** 記者張三／台北報導　正文, （大公報訊）記者張三報道：正文 */
@@ -88,15 +94,35 @@ const openHead = (text: string, read: Read): Credited | undefined => {
     const match = pattern.exec(text.slice(0, REACH));
     const bylines = match ? read(match[2] ?? '', false) : undefined;
     if (match && bylines) {
-      return { bylines, removed: (match[2] ?? '').trim(), rest: ((match[1] ?? '') + text.slice(match[0].length)).trim() };
+      return {
+        bylines,
+        removed: (match[2] ?? '').trim(),
+        rest: ((match[1] ?? '') + text.slice(match[0].length)).trim(),
+      };
     }
   }
   return undefined;
 };
 
 /** （中央社記者張三台北13日電）: name, place and day run together; the dateline keeps place and day. */
-const AGENCY = /^([（(]\p{Script=Han}{2,4}社)([記记]者)(\p{Script=Han}{2,14}(?:、\p{Script=Han}{2,4}){0,3}?)((?:\d{1,2}月)?\d{1,2}日[^（()）]{0,10}[電电][）)])/u;
-const LONG_PLACES = ['華盛頓', '洛杉磯', '舊金山', '新加坡', '吉隆坡', '雅加達', '布魯塞爾', '日內瓦', '莫斯科', '伊斯坦堡', '墨爾本', '法蘭克福', '溫哥華', '多倫多'];
+const AGENCY =
+  /^([（(]\p{Script=Han}{2,4}社)([記记]者)(\p{Script=Han}{2,14}(?:、\p{Script=Han}{2,4}){0,3}?)((?:\d{1,2}月)?\d{1,2}日[^（()）]{0,10}[電电][）)])/u;
+const LONG_PLACES = [
+  '華盛頓',
+  '洛杉磯',
+  '舊金山',
+  '新加坡',
+  '吉隆坡',
+  '雅加達',
+  '布魯塞爾',
+  '日內瓦',
+  '莫斯科',
+  '伊斯坦堡',
+  '墨爾本',
+  '法蘭克福',
+  '溫哥華',
+  '多倫多',
+];
 
 const agencyHead = (text: string, read: Read): Credited | undefined => {
   const match = AGENCY.exec(text.slice(0, REACH));

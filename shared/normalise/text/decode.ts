@@ -2,8 +2,7 @@ import type { Rejection } from '../../domain/outcome.ts';
 import { guessEncoding } from './encoding-guess.ts';
 
 export type Decoded =
-  | { ok: true; text: string; encoding: string; notes: string[] }
-  | { ok: false; rejection: Rejection };
+  { ok: true; text: string; encoding: string; notes: string[] } | { ok: false; rejection: Rejection };
 
 /** Byte order marks, WHATWG Encoding Standard section 6 ("BOM sniff"). */
 const MARKS: readonly { encoding: string; bytes: readonly number[] }[] = [
@@ -49,7 +48,7 @@ function decodeDeclared(bytes: Uint8Array, declared: string): Decoded {
   const utf8 = encoding === 'utf-8' ? undefined : read(bytes, 'utf-8');
   if (text !== undefined) {
     // Browsers let the declaration win even here; the note is what lets a person see the mistake.
-    const suspicious = utf8 !== undefined && utf8.length < bytes.length && encoding.startsWith('utf-16') === false;
+    const suspicious = utf8 !== undefined && utf8.length < bytes.length && !encoding.startsWith('utf-16');
     const note = `declared ${encoding}, but the bytes are valid utf-8 as well; the declaration was followed`;
     return accept(text, encoding, suspicious ? [note] : []);
   }

@@ -37,7 +37,9 @@ const EDGE = 2000;
 function linesOf(paragraphs: readonly string[], isCut: (line: string) => boolean): KeptParagraph[] {
   return paragraphs.flatMap((text, from) => {
     const lines = text.split('\n');
-    return lines.length > 1 && lines.some(isCut) ? lines.map((line) => ({ text: line, from })) : [{ text, from }];
+    return lines.length > 1 && lines.some(isCut)
+      ? lines.map((line) => ({ text: line, from }))
+      : [{ text, from }];
   });
 }
 
@@ -59,7 +61,10 @@ export function editorial(paragraphs: readonly string[], context: EditorialConte
   const end = paragraphs.length - EDGE;
   const middle = paragraphs.slice(EDGE, end).map((text, at) => ({ text, from: at + EDGE }));
   const edited = edit([...paragraphs.slice(0, EDGE), ...paragraphs.slice(end)], context);
-  const kept = edited.paragraphs.map(({ text, from }) => ({ text, from: from < EDGE ? from : from - EDGE + end }));
+  const kept = edited.paragraphs.map(({ text, from }) => ({
+    text,
+    from: from < EDGE ? from : from - EDGE + end,
+  }));
   const before = kept.filter(({ from }) => from < EDGE);
   const after = kept.filter(({ from }) => from >= end);
   const note = `longer than ${2 * EDGE} paragraphs; the rules were applied to the first and last ${EDGE}`;
@@ -82,11 +87,17 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   const rules = boilerplateFor(language, context.boilerplate);
   notes.push(...rules.notes);
   const credits = (text: string): ReturnType<typeof creditsIn> => creditsIn(text, language);
-  const lines = linesOf(read, (line) => rules.anywhere(line) !== undefined || rules.heads(line) || credits(line).length > 0);
+  const lines = linesOf(
+    read,
+    (line) => rules.anywhere(line) !== undefined || rules.heads(line) || credits(line).length > 0,
+  );
   const texts = lines.map(({ text }) => text);
 
   const credited = texts.map((text) => (rules.anywhere(text) === undefined ? credits(text) : []));
-  const speech = isInterview(texts, credited.map((found) => found.length > 0));
+  const speech = isInterview(
+    texts,
+    credited.map((found) => found.length > 0),
+  );
   const whole = credited.map((found, at) => !speech[at] && found.at(-1)?.rest === '');
   const kinds = boilerplateIn(texts, whole, rules);
 
@@ -121,7 +132,8 @@ function withHeadline(
 ): { headline?: string; paragraphs: KeptParagraph[] } {
   if (given !== undefined && given.trim() !== '') {
     const [first, ...rest] = kept;
-    if (first === undefined || rest.length === 0 || !sameText(first.text, given)) return { headline: given, paragraphs: kept };
+    if (first === undefined || rest.length === 0 || !sameText(first.text, given))
+      return { headline: given, paragraphs: kept };
     removed.push(first.text);
     notes.push('the first paragraph repeats the headline and was left out');
     return { headline: given, paragraphs: rest };

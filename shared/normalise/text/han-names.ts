@@ -12,7 +12,8 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·・‧•．]\p{Script=Han}{1,8}){1,4}$/u;
 const LATIN = /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{L}[\p{L}.'’-]{0,30}){0,3}$/u;
 /** Katakana names and Japanese given names in hiragana. */
-const KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}(?:[・＝][\p{Script=Katakana}ー]{1,10}){0,3}$/u;
+const KANA =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}(?:[・＝][\p{Script=Katakana}ー]{1,10}){0,3}$/u;
 /** Pen names: 小K, 阿May. */
 const PEN_NAME = /^[\p{L}\p{N}_-]{1,12}$/u;
 
@@ -29,7 +30,9 @@ function plainHanName(name: string, rules: HanCredits): boolean {
 
 function organisation(name: string, rules: HanCredits): boolean {
   return (
-    name.length >= 3 && name.length <= LONGEST_ORGANISATION && rules.organisations.some((end) => name.endsWith(end))
+    name.length >= 3 &&
+    name.length <= LONGEST_ORGANISATION &&
+    rules.organisations.some((end) => name.endsWith(end))
   );
 }
 
@@ -38,10 +41,13 @@ const hasProse = (name: string, rules: HanCredits): boolean =>
 
 function isOneName(name: string, trust: Trust, rules: HanCredits): boolean {
   if (DOTTED.test(name) || LATIN.test(name) || plainHanName(name, rules)) return true;
-  if (!rules.surnames && trust !== 'bare' && KANA.test(name)) return !/[はをにで、。]/u.test(name.slice(1, -1));
+  if (!rules.surnames && trust !== 'bare' && KANA.test(name))
+    return !/[はをにで、。]/u.test(name.slice(1, -1));
   if (trust === 'bare' || hasProse(name, rules)) return false;
   if (HAN_ONLY.test(name) && name.length <= (trust === 'labelled' ? 4 : 6)) return true;
-  return trust === 'labelled' && (PEN_NAME.test(name) ? !HAN_ONLY.test(name) || organisation(name, rules) : false);
+  return (
+    trust === 'labelled' && (PEN_NAME.test(name) ? !HAN_ONLY.test(name) || organisation(name, rules) : false)
+  );
 }
 
 /** 張三李四, run together: only where both halves begin with a surname and the whole cannot be one name. */

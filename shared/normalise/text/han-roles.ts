@@ -42,6 +42,11 @@ function isOutlet(prefix: string, rules: HanCredits, index: Index): boolean {
   return prefix.length > 1 && rules.outletEndings.some((ending) => prefix.endsWith(ending));
 }
 
+/** Whether a piece reads like an outlet's name: 山海時報. */
+export function isOutletName(piece: string, rules: HanCredits): boolean {
+  return piece.length > 2 && isOutlet(piece, rules, indexOf(rules));
+}
+
 /** The role a piece is, an outlet's name before it left out: 融媒體記者 → 記者. */
 export function wholeRole(piece: string, rules: HanCredits): Role | undefined {
   const index = indexOf(rules);

@@ -7,7 +7,8 @@ const LONGEST_MADE = { han: 40, other: 90 };
 /** Paragraphs looked at for a title; what stands further down is not one. */
 const NEAR_TOP = 3;
 
-const MARKER = /^(?:#{1,6}\s+|[【[]?(?:標題|标题|原標題|原标题|題目|题目|タイトル|見出し)[】\]]?\s*[:：]\s*|(?:title|headline|título|titular|titel|überschrift|titre)\s*:\s+)/iu;
+const MARKER =
+  /^(?:#{1,6}\s+|[【[]?(?:標題|标题|原標題|原标题|題目|题目|タイトル|見出し)[】\]]?\s*[:：]\s*|(?:title|headline|título|titular|titel|überschrift|titre)\s*:\s+)/iu;
 
 /** A date, a time, a place name with a date: 4月13日, 2023-04-13 10:20, April 13, 2023. */
 const DATE_ONLY =
@@ -17,7 +18,8 @@ const DATE_ONLY =
 const DATELINE =
   /^[【（(〔［]?\s?[^。，]{0,16}(?:\d{1,2}日(?:電|电|訊|讯|專電|专电)|本報訊|本报讯|本網訊|本网讯|專訊】|报讯|報訊|訊】|讯】|報導[】〕］）)])|^[\p{Lu} ,.]{3,40}(?:\([^)]{2,20}\) )?[–—-] /u;
 
-const CAPTION = /^(?:[▲△▼↑↓]|[（(]?(?:圖為|图为|圖片說明|图片说明|圖說|資料圖|资料图|写真は|Photo:|Foto:|Caption:))/u;
+const CAPTION =
+  /^(?:[▲△▼↑↓]|[（(]?(?:圖為|图为|圖片說明|图片说明|圖說|資料圖|资料图|写真は|Photo:|Foto:|Caption:))/u;
 
 const isHan = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 const limit = (text: string, limits: { han: number; other: number }): number =>
@@ -33,7 +35,8 @@ function readsAsTitle(text: string): boolean {
   if (text.includes('\n') || !/[\p{L}\p{N}]/u.test(text)) return false;
   if (MARKER.test(text)) return true;
   // 。 ends a sentence and no title; a Latin full stop may close a title's abbreviation, but not a long line.
-  const sentence = /[。；;，,：:][”"」』]?$/u.test(text) || (/\.[”"]?$/u.test(text) && !/\b\p{Lu}\.$/u.test(text));
+  const sentence =
+    /[。；;，,：:][”"」』]?$/u.test(text) || (/\.[”"]?$/u.test(text) && !/\b\p{Lu}\.$/u.test(text));
   return !sentence && text.length <= limit(text, LONGEST_TITLE);
 }
 
@@ -43,9 +46,16 @@ export function headlineFrom(paragraph: string): string {
   const most = limit(text, LONGEST_MADE);
   if (text.length <= most) return text.replace(/[。.]$/u, '');
   const start = text.slice(0, most + 1);
-  const ends = [/^[\s\S]*?(?:[。！？!?](?=[^”」』]|$)|(?<!\b\p{Lu}|\b\p{L}{2})\.(?=\s))/u, /^[\s\S]*(?=[，；：,;:、](?!\d))/u, /^[\s\S]*(?=\s)/u];
+  const ends = [
+    /^[\s\S]*?(?:[。！？!?](?=[^”」』]|$)|(?<!\b\p{Lu}|\b\p{L}{2})\.(?=\s))/u,
+    /^[\s\S]*(?=[，；：,;:、](?!\d))/u,
+    /^[\s\S]*(?=\s)/u,
+  ];
   for (const end of ends) {
-    const found = end.exec(start)?.[0].replace(/[。.]$/u, '').trim();
+    const found = end
+      .exec(start)?.[0]
+      .replace(/[。.]$/u, '')
+      .trim();
     if (found !== undefined && found.length >= most / 6) return found;
   }
   // No boundary at all: by code points, so that no character is halved.
@@ -56,7 +66,9 @@ export function headlineFrom(paragraph: string): string {
  * Which paragraph is the headline: the index of one that reads as a title and leaves the body, or a text made from
  * the first, which then stays. Undefined if there is no text.
  */
-export function chooseHeadline(paragraphs: readonly string[]): { headline: string; takes?: number } | undefined {
+export function chooseHeadline(
+  paragraphs: readonly string[],
+): { headline: string; takes?: number } | undefined {
   const first = paragraphs[0];
   if (first === undefined) return undefined;
   for (const [at, text] of paragraphs.slice(0, NEAR_TOP).entries()) {

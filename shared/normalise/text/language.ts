@@ -40,7 +40,15 @@ interface Counts {
 }
 
 function count(text: string): Counts {
-  const counts: Counts = { han: 0, kana: 0, hangul: 0, letters: 0, simplified: 0, traditional: 0, japanese: 0 };
+  const counts: Counts = {
+    han: 0,
+    kana: 0,
+    hangul: 0,
+    letters: 0,
+    simplified: 0,
+    traditional: 0,
+    japanese: 0,
+  };
   for (const character of text) {
     if (/\p{Script=Han}/u.test(character)) {
       counts.han++;
@@ -79,7 +87,8 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
   const result = eld.detect(text);
   const { language } = result;
   const sure = language !== '' && counts.letters >= ENOUGH_LETTERS && result.isReliable();
-  if (language === '' || (!sure && counts.letters < ENOUGH_LETTERS)) return { language: fallback, sure: false };
+  if (language === '' || (!sure && counts.letters < ENOUGH_LETTERS))
+    return { language: fallback, sure: false };
   // The sender's tag says more than the detector can (en-GB), if it says nothing else.
   return { language: primary(fallback) === language ? fallback : language, sure };
 }
@@ -95,9 +104,14 @@ export function detectLanguage(text: string, fallback: string): Detected {
   if (cjk === 0 && counts.letters === 0) return { language: fallback, sure: false };
   if (cjk * LETTERS_PER_CHARACTER <= counts.letters) {
     // eld scores n-grams of the whole sample: characters of the minority would only dilute it.
-    return letterLanguage(sample.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu, ' '), counts, fallback);
+    return letterLanguage(
+      sample.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu, ' '),
+      counts,
+      fallback,
+    );
   }
-  if (counts.hangul > counts.han + counts.kana) return { language: 'ko', sure: counts.hangul >= MINIMUM_EVIDENCE };
+  if (counts.hangul > counts.han + counts.kana)
+    return { language: 'ko', sure: counts.hangul >= MINIMUM_EVIDENCE };
   if (counts.kana / cjk >= KANA_SHARE) return { language: 'ja', sure: counts.kana >= MINIMUM_EVIDENCE };
   return hanLanguage(counts, fallback);
 }

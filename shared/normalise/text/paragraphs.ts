@@ -32,10 +32,17 @@ function columns(line: string): number {
   return width;
 }
 
-/** Two lines of one sentence: no space between wide characters, none after a hyphen. */
-function join(left: string, right: string): string {
-  const tight = WIDE.test(left.at(-1) ?? '') || WIDE.test(right[0] ?? '') || /\p{L}-$/u.test(left);
-  return left + (tight ? '' : ' ') + right;
+const widestOf = (lines: readonly string[]): number => Math.max(...lines.slice(0, SAMPLE).map(columns));
+
+/** Lines of one paragraph: no space between wide characters, none after a hyphen. */
+function join(lines: readonly string[]): string {
+  const parts = lines.map((line, at) => {
+    const next = lines[at + 1];
+    if (next === undefined) return line;
+    const tight = WIDE.test(line.at(-1) ?? '') || WIDE.test(next[0] ?? '') || /\p{L}-$/u.test(line.slice(-2));
+    return tight ? line : `${line} `;
+  });
+  return parts.join('');
 }
 
 function isWrapped(lines: readonly string[]): boolean {
@@ -50,6 +57,15 @@ function isWrapped(lines: readonly string[]): boolean {
   return full >= inner.length * FULL_LINES && open >= inner.length / 2;
 }
 
+/** A block too short to judge by itself is wrapped as the rest of the text is: its lines are as full. */
+function fits(lines: readonly string[], width: number): boolean {
+  const widths = lines.slice(0, SAMPLE).map(columns);
+  return (
+    lines.length > 1 &&
+    widths.every((own, at) => own <= width && (own >= width - WORD || at === lines.length - 1))
+  );
+}
+
 function isVerse(lines: readonly string[]): boolean {
   return (
     lines.length >= VERSE.lines &&
@@ -59,17 +75,17 @@ function isVerse(lines: readonly string[]): boolean {
 
 /** A block without blank lines whose prose is wrapped: a paragraph ends where a short line ends a sentence. */
 function unwrap(lines: readonly string[]): string[] {
-  const widest = Math.max(...lines.slice(0, SAMPLE).map(columns));
+  const widest = widestOf(lines);
   const found: string[] = [];
   let current: string[] = [];
   for (const line of lines) {
     current.push(line);
     if (columns(line) < widest - WORD && SENTENCE_END.test(line)) {
-      found.push(current.reduce(join));
+      found.push(join(current));
       current = [];
     }
   }
-  if (current.length > 0) found.push(current.reduce(join));
+  if (current.length > 0) found.push(join(current));
   return found;
 }
 
@@ -78,14 +94,28 @@ function unwrap(lines: readonly string[]): string[] {
  * read off the lines themselves. Short lines set apart as verse stay together with `\n` between them.
  */
 export function paragraphs(text: string): string[] {
-  const blocks = legalText(text.replace(PARAGRAPH_END, '\n\n').replace(LINE_END, '\n').replace(/\uFEFF|\u200B/gu, ''))
+  const blocks = legalText(
+    text
+      .replace(PARAGRAPH_END, '\n\n')
+      .replace(LINE_END, '\n')
+      .replace(/\uFEFF|\u200B/gu, ''),
+  )
     .normalize('NFC')
     .split(/\n(?:[^\S\n]*\n)+/u)
-    .map((block) => block.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+    .map((block) =>
+      block
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
     .filter((lines) => lines.length > 0);
   const separated = blocks.filter((lines) => lines.length === 1).length >= blocks.length / 2;
+  const wrapped = blocks.map(isWrapped);
+  const width = blocks
+    .filter((_, at) => wrapped[at])
+    .reduce((most, lines) => Math.max(most, widestOf(lines)), 0);
   return blocks.flatMap((lines, at) => {
-    if (isWrapped(lines)) return unwrap(lines);
+    if (wrapped[at] || (width > 0 && fits(lines, width))) return unwrap(lines);
     if (separated && at > 0 && isVerse(lines)) return [lines.join('\n')];
     return lines;
   });

@@ -26,7 +26,8 @@ export interface PlainTextArticle {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
 
 /**
  * A plain-text article, decoded, as headline, body and credits. An empty text gives an empty headline and body: the
@@ -38,11 +39,15 @@ export function fromPlainText(text: string, context: PlainTextContext): PlainTex
   const sample = split.slice(0, 400).join('\n').slice(0, 40_000);
   const detected = detectLanguage(stripReadings(sample).text, context.language);
   const edited = editorial(split, { ...context, language: detected.language });
-  const assumed = detected.sure ? [] : [`the text does not tell its language for sure; taken for ${detected.language}`];
+  const assumed = detected.sure
+    ? []
+    : [`the text does not tell its language for sure; taken for ${detected.language}`];
   return {
     headline: lineOfText(edited.headline ?? ''),
     language: detected.language,
-    bodyHtml: edited.paragraphs.map(({ text: body }) => `<p>${escapeHtml(body).replaceAll('\n', '<br>')}</p>`).join('\n'),
+    bodyHtml: edited.paragraphs
+      .map(({ text: body }) => `<p>${escapeHtml(body).replaceAll('\n', '<br>')}</p>`)
+      .join('\n'),
     bylines: edited.bylines,
     removed: edited.removed,
     notes: [...assumed, ...edited.notes],

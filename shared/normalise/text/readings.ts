@@ -26,7 +26,9 @@ function unmark(word: string): { letters: string; toned: boolean[] } {
   let letters = '';
   const toned: boolean[] = [];
   for (const character of word.normalize('NFD')) {
-    if (TONE_MARKS.test(character)) toned[letters.length - 1] = true;
+    // No syllable has two marks on one letter: the blank makes it none.
+    if (TONE_MARKS.test(character) && toned[letters.length - 1]) letters += ' ';
+    else if (TONE_MARKS.test(character)) toned[letters.length - 1] = true;
     else if (character === '\u0308' && letters.endsWith('u')) letters = `${letters.slice(0, -1)}ü`;
     else letters += LETTER_VARIANTS[character] ?? character;
   }
@@ -63,7 +65,10 @@ function numbered(inner: string): Reading | undefined {
 
 function parseReading(inner: string): Reading | undefined {
   if (/\d/u.test(inner)) return numbered(inner);
-  const words = inner.toLowerCase().split(/[\s'’·-]+/u).filter((word) => word !== '');
+  const words = inner
+    .toLowerCase()
+    .split(/[\s'’·-]+/u)
+    .filter((word) => word !== '');
   const reading: Reading = { syllables: 0, toned: 0, plain: words.join('') };
   for (const word of words) {
     const { letters, toned } = unmark(word);

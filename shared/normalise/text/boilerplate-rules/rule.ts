@@ -5,6 +5,8 @@ export interface BoilerplateSet {
    * after brackets they make the paragraph itself a link.
    */
   related: readonly string[];
+  /** The same with a name in it: 更多山海時報報導. */
+  headings?: readonly RegExp[];
   /** Two or more of these and nothing else: a bar of buttons. */
   buttons: readonly string[];
   /** What cuts a paragraph wherever it stands. */

@@ -13,6 +13,10 @@ export interface HanCredits {
   outletEndings: readonly string[];
   /** What may follow the last name: 攝, 攝影報道, 台北報導. */
   suffixes: readonly string[];
+  /** Roles that are everyday nouns as well: a subheading 技術：自主創新 is no credit, so their names need a surname. */
+  nouns: readonly string[];
+  /** Ends of roles that make a credit of a single name without any colon or bracket: 本報記者 張三. */
+  evident: readonly string[];
   /** Roles that open an answer in a printed interview (記者：為什麼？). */
   interviewers: readonly string[];
   /** A name has to begin with a Chinese surname where no colon introduces it. */

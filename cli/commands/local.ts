@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { moveClock } from '../clock.ts';
+import { printJson, printLines } from '../output.ts';
+import { openPipeline } from '../pipeline.ts';
+import { type CommonOptions, examples, withCommonOptions } from './options.ts';
+
+export function localCommands(root: Command): void {
+  const local = root.command('local').description('the local cloud itself');
+  withCommonOptions(local.command('clock'))
+    .argument('[move]', '+2h, -10m, +1d, or an instant such as 2026-04-13T09:30:00Z')
+    .description('show the local cloud’s clock, or move it')
+    .addHelpText('after', examples('wiredesk local clock', 'wiredesk local clock +2h'))
+    .action(async (move: string | undefined, options: CommonOptions) => {
+      const { now } = await moveClock(await openPipeline(options), move);
+      if (options.json) printJson({ now });
+      else printLines([now]);
+    });
+}

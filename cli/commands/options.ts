@@ -1,0 +1,19 @@
+import { type Command, Option } from 'commander';
+import { DEFAULT_STATE } from '../endpoints.ts';
+import type { Target } from '../pipeline.ts';
+
+/** What every command is told: which pipeline, and how to answer. */
+export interface CommonOptions extends Target {
+  json?: boolean;
+}
+
+export function withCommonOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--stack <name>', 'work on a deployed stack, with your own AWS credentials'))
+    .addOption(new Option('--state <dir>', 'the local cloud’s state directory').default(DEFAULT_STATE))
+    .option('--json', 'print JSON, for scripts');
+}
+
+/** The examples at the end of a command's help. */
+export const examples = (...lines: string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;

@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { type CodeMeaning, CODES, DOOR_CODES } from '../shared/domain/outcome.ts';
+
+/** Writes docs/codes.md from the tables of codes; with `--check` says only whether it is up to date. */
+
+const FILE = join(import.meta.dirname, '..', 'docs', 'codes.md');
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+const byName = (codes: Record<string, CodeMeaning>): [string, CodeMeaning][] =>
+  Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+const receiptRows = byName(CODES).map(([code, { means, remedy }]) => [`\`${code}\``, means, remedy]);
+
+const doorRows = Object.entries(DOOR_CODES).map(([code, { status, means, remedy }]) => [
+  String(status),
+  `\`${code}\``,
+  means,
+  remedy,
+]);
+
+const page = `# Codes
+
+Written by \`npm run codes\` from \`shared/domain/outcome.ts\`; change it there. A code is stable: its wording may improve,
+its name and meaning stay.
+
+## On a receipt
+
+What became of one item of a submission, and why. \`GET /v1/receipts/{receipt}\` shows them, and so do
+\`wiredesk receipt show\` and \`report.json\`; the \`reason\` beside a code adds the detail.
+
+${table(['Code', 'What happened', 'What to do'], receiptRows)}
+
+## At the door
+
+Answered at once, as \`{"code", "message"}\` with the HTTP status; nothing was stored and there is no receipt.
+
+${table(['Status', 'Code', 'What happened', 'What to do'], doorRows)}
+`;
+
+const text = await format(page, { ...(await resolveConfig(FILE)), filepath: FILE });
+
+function current(): string | undefined {
+  try {
+    return readFileSync(FILE, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, text);
+} else if (current() !== text) {
+  process.stderr.write('docs/codes.md is not what shared/domain/outcome.ts says; run "npm run codes"\n');
+  process.exitCode = 1;
+}

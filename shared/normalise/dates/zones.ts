@@ -1,0 +1,30 @@
+/**
+ * Zone names that dates carry, in minutes east of UTC: RFC 822 section 5.1, and what newsrooms write beside it. A name
+ * that is used for several zones has the one that RFC 822 or, failing that, most feeds mean.
+ */
+const NAMED_ZONES: Readonly<Record<string, number>> = {
+  ...{ ut: 0, utc: 0, gmt: 0, z: 0, 'etc/gmt': 0, 'etc/utc': 0, wet: 0, west: 60, bst: 60 },
+  ...{ met: 60, mez: 60, cet: 60, mest: 120, mesz: 120, cest: 120, eet: 120, eest: 180, msk: 180, msd: 240 },
+  ...{ gst: 240, pkt: 300, ist: 330, wib: 420, ict: 420, hkt: 480, sgt: 480, awst: 480, kst: 540, jst: 540 },
+  ...{ aest: 600, aedt: 660, acst: 570, acdt: 630, nzst: 720, nzdt: 780 },
+  ...{ est: -300, edt: -240, et: -300, cst: -360, cdt: -300, ct: -360, mst: -420, mdt: -360, mt: -420 },
+  ...{ pst: -480, pdt: -420, pt: -480, ast: -240, adt: -180, at: -240, nst: -210, ndt: -150 },
+  ...{ akst: -540, akdt: -480, hst: -600, brt: -180, art: -180 },
+};
+
+/** The zones in use reach from -12:00 to +14:00; feeds hold offsets of up to a day, and a day is where sense ends. */
+const MOST_HOURS = 15;
+
+const OFFSET = /^(?:(?:gmt|utc?|z)?\s*)([+-])(\d{1,2})(?::?(\d\d))?$/;
+
+/** Minutes east of UTC of a zone as written (`+0800`, `GMT-01:01`, `EST`); undefined for one that is none. */
+export function zoneMinutes(zone: string): number | undefined {
+  const name = zone.trim().toLowerCase();
+  const named = Object.hasOwn(NAMED_ZONES, name) ? NAMED_ZONES[name] : undefined;
+  if (named !== undefined) return named;
+  const match = OFFSET.exec(name);
+  if (match === null) return undefined;
+  const [, sign, hours = '', minutes = '00'] = match;
+  if (+hours > MOST_HOURS || +minutes > 59) return undefined;
+  return (sign === '-' ? -1 : 1) * (+hours * 60 + +minutes);
+}

@@ -1,0 +1,140 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { STAGE_NAMES } from '../shared/contract/stages.ts';
+import { ROOMS, roomOf, violations } from './architecture/rules.ts';
+import { parseSource, readSourceFile } from './architecture/source-file.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const FILES = globSync('{shared,functions,infra,local,cli,scripts,bench}/**/*.ts', { cwd: ROOT }).filter(
+  (path) => !path.endsWith('.d.ts') && !path.includes('cdk.out/'),
+);
+
+test('the source keeps to the layout', () => {
+  expect(FILES.length).toBeGreaterThan(100);
+  expect(FILES.flatMap((path) => violations(readSourceFile(ROOT, path)))).toEqual([]);
+});
+
+test('every room is lived in, so that no rule is about nothing', () => {
+  const empty = ROOMS.filter(({ path }) => !FILES.some((file) => roomOf(file)?.path === path)).map(
+    ({ path }) => path,
+  );
+  // Ingest keeps no rules of its own; benchmarks come with their first measurement.
+  expect(empty.filter((path) => path !== 'shared/ingest' && path !== 'bench')).toEqual([]);
+});
+
+test('every stage has a handler and a use case of its name', () => {
+  for (const stage of STAGE_NAMES) {
+    expect(FILES).toContain(join('functions', stage, 'handler.ts'));
+    expect(FILES).toContain(join('functions', stage, `${stage}.ts`));
+  }
+});
+
+describe('the rules', () => {
+  const of = (path: string, text: string): string[] => violations(parseSource(path, text));
+
+  test.each([
+    ['shared/domain/a.ts', `import { x } from '../contract/keys.ts';`, 'imports shared/contract/keys.ts'],
+    ['shared/domain/a.ts', `import type { X } from '../aws/table.ts';`, 'imports shared/aws/table.ts'],
+    ['shared/domain/a.ts', `export * from '../formats/rss.ts';`, 'imports shared/formats/rss.ts'],
+    ['shared/domain/a.ts', `type T = import('../aws/table.ts').Table;`, 'imports shared/aws/table.ts'],
+    ['shared/domain/a.ts', `const m = await import('../aws/table.ts');`, 'imports shared/aws/table.ts'],
+    [
+      'shared/publish/a.ts',
+      `import {\n  x,\n  y,\n} from '../normalise/text.ts';`,
+      'imports shared/normalise/text.ts',
+    ],
+    ['shared/publish/a.ts', `import { x } from '../contract/keys.ts';`, 'imports shared/contract/keys.ts'],
+    [
+      'shared/formats/a.ts',
+      `import { x } from '../publish/manifest.ts';`,
+      'imports shared/publish/manifest.ts',
+    ],
+    ['shared/contract/a.ts', `import { x } from '../aws/table.ts';`, 'imports shared/aws/table.ts'],
+    ['shared/aws/a.ts', `import { x } from '../publish/manifest.ts';`, 'imports shared/publish/manifest.ts'],
+    ['functions/publish/a.ts', `import { x } from '../ingest/http.ts';`, 'imports functions/ingest/http.ts'],
+    [
+      'functions/publish/a.ts',
+      `import { x } from '../../shared/aws/table.ts';`,
+      'imports shared/aws/table.ts',
+    ],
+    [
+      'functions/publish/a.ts',
+      `import { x } from '../../shared/fan-out/plan.ts';`,
+      'imports shared/fan-out/plan.ts',
+    ],
+    [
+      'functions/publish/handler.ts',
+      `import { x } from '../ingest/ingest.ts';`,
+      'imports functions/ingest/ingest.ts',
+    ],
+    ['infra/a.ts', `import { x } from '../shared/domain/article.ts';`, 'imports shared/domain/article.ts'],
+    ['infra/a.ts', `import { x } from '../functions/ingest/http.ts';`, 'imports functions/ingest/http.ts'],
+    ['local/a.ts', `import { x } from '../shared/aws/table.ts';`, 'imports shared/aws/table.ts'],
+    ['local/a.ts', `import { x } from '../cli/send.ts';`, 'imports cli/send.ts'],
+  ])('%s may not say %s', (path, text, complaint) => {
+    expect(of(path, text)).toEqual([expect.stringContaining(complaint)]);
+  });
+
+  test.each([
+    ['shared/normalise/a.ts', `import { S3Client } from '@aws-sdk/client-s3';`, 'sdk'],
+    ['functions/ingest/a.ts', `import { S3Client } from '@aws-sdk/client-s3';`, 'sdk'],
+    ['infra/a.ts', `import { S3Client } from '@aws-sdk/client-s3';`, 'sdk'],
+    ['local/a.ts', `import * as s3 from 'aws-cdk-lib/aws-s3';`, 'cdk'],
+    ['cli/a.ts', `import { App } from 'aws-cdk-lib';`, 'cdk'],
+    ['shared/normalise/a.ts', `import { readFileSync } from 'node:fs';`, 'machine'],
+    ['shared/normalise/a.ts', `import { request } from 'node:https';`, 'network'],
+    ['functions/publish/a.ts', `await fetch('https://example.com/');`, 'network'],
+    ['shared/aws/table.ts', `const name = process.env['TABLE_NAME'];`, 'environment'],
+    ['functions/ingest/handler.ts', `const { env } = process;`, 'environment'],
+    ['functions/ingest/handler.ts', `const name = globalThis.process.env.TABLE;`, 'environment'],
+    ['shared/domain/a.ts', `const now = Date.now();`, 'clock'],
+    ['shared/domain/a.ts', `const clock = Date.now;`, 'clock'],
+    ['shared/aws/a.ts', `const now = new Date().toISOString();`, 'clock'],
+    ['functions/publish/a.ts', `const now = new Date;`, 'clock'],
+    ['infra/a.ts', `const now = new Date();`, 'clock'],
+    ['functions/publish/a.ts', `const id = Math.random();`, 'chance'],
+    ['functions/publish/a.ts', `import { randomUUID } from 'node:crypto';`, 'chance'],
+    ['shared/aws/a.ts', `const id = crypto.randomUUID();`, 'chance'],
+  ])('%s may not say %s', (path, text, power) => {
+    expect(of(path, text)).toEqual([expect.stringMatching(new RegExp(`has no ${power}$`))]);
+  });
+
+  test('a file outside the layout, an empty name and too many lines are found', () => {
+    expect(of('shared/queues/a.ts', '')).toEqual([expect.stringContaining('in no room')]);
+    for (const name of ['utils.ts', 'helpers/a.ts', 'common.ts', 'misc/a.ts', 'util.ts']) {
+      expect(of(`shared/formats/${name}`, '')).toEqual([
+        expect.stringContaining('does not say what is inside'),
+      ]);
+    }
+    expect(of('local/a.ts', 'f();\n'.repeat(250))).toEqual([]);
+    expect(of('local/a.ts', 'f();\n'.repeat(251))).toEqual([expect.stringContaining('251 lines')]);
+  });
+
+  test('a handler is measured without its imports, comments and empty lines', () => {
+    const imports = `import { x } from '../../shared/aws/table.ts';\n`.repeat(20);
+    const wiring = (lines: number): string => `${imports}\n/** Why. */\n${'f(x);\n'.repeat(lines)}`;
+    expect(of('functions/publish/handler.ts', wiring(29))).toEqual([]);
+    expect(of('functions/publish/handler.ts', wiring(30))).toEqual([
+      expect.stringContaining('30 lines beside'),
+    ]);
+  });
+
+  test('what is allowed passes', () => {
+    const handler = [
+      `import { randomUUID } from 'node:crypto';`,
+      `import { openTable } from '../../shared/aws/table.ts';`,
+      `import { publish } from './publish.ts';`,
+      `export const handler = () => publish({ now: () => new Date(), newId: () => randomUUID() });`,
+    ];
+    expect(of('functions/publish/handler.ts', handler.join('\n'))).toEqual([]);
+    expect(of('shared/aws/config.ts', `export const table = process.env['TABLE_NAME'];`)).toEqual([]);
+    expect(of('shared/publish/a.ts', `import { x } from '../formats/rss.ts';`)).toEqual([]);
+    expect(
+      of('shared/domain/a.ts', `const then = new Date('2026-04-13T07:10:00Z'), at = Date.parse(text);`),
+    ).toEqual([]);
+    expect(of('shared/domain/a.ts', `// Date.now() is not for here\nconst text = 'process.env';`)).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import ts from 'typescript';
+
+/** What not every room may do: reach the outside, or depend on anything but its arguments. */
+export type Power = 'sdk' | 'cdk' | 'network' | 'machine' | 'environment' | 'clock' | 'chance';
+
+export interface SourceFile {
+  /** From the project's root, with slashes. */
+  path: string;
+  lines: number;
+  /** Lines of code outside import statements; neither empty ones nor comments count. */
+  linesBesideImports: number;
+  /** Paths of the project's files that it imports, types too. */
+  imports: string[];
+  powers: { power: Power; where: string }[];
+}
+
+/** Packages and built-in modules that bring a power with them. */
+const POWERS_OF_PACKAGES: [RegExp, Power][] = [
+  [/^@(aws-sdk|aws-lambda-powertools|smithy)\//, 'sdk'],
+  [/^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/, 'cdk'],
+  [/^(node:(http2?|https|net|tls|dgram|dns)|undici)(\/|$)/, 'network'],
+  [/^node:(fs|child_process|worker_threads|os|process|vm|timers)(\/|$)/, 'machine'],
+];
+
+/** Names of functions that answer differently each time. */
+const CHANCE = new Set(['randomUUID', 'randomBytes', 'randomInt', 'getRandomValues']);
+
+export function readSourceFile(root: string, path: string): SourceFile {
+  return parseSource(
+    relative(root, join(root, path)).split(sep).join('/'),
+    readFileSync(join(root, path), 'utf8'),
+  );
+}
+
+/** Reads a source text with TypeScript's own parser. */
+export function parseSource(path: string, text: string): SourceFile {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const specifiers: string[] = [];
+  const powers: SourceFile['powers'] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined) specifiers.push(specifier);
+    const used = powerOf(node);
+    if (used !== undefined) powers.push({ power: used, where: node.getText(source).slice(0, 40) });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  const external = specifiers.filter((specifier) => !specifier.startsWith('.'));
+  return {
+    path,
+    lines: text.trimEnd().split('\n').length,
+    linesBesideImports: codeLines(source),
+    imports: specifiers
+      // Data, such as cdk.json, is not code to depend on.
+      .filter((specifier) => specifier.startsWith('.') && !specifier.endsWith('.json'))
+      .map((specifier) =>
+        normalize(join(dirname(path), specifier))
+          .split(sep)
+          .join('/'),
+      ),
+    powers: [...powers, ...external.flatMap(powerOfPackage)],
+  };
+}
+
+/** The module that an import, an export-from, an `import()` or an `import('…')` type names. */
+function specifierOf(node: ts.Node): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return textOf(node.argument.literal);
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    return textOf(node.arguments[0]);
+  }
+  return undefined;
+}
+
+function textOf(node: ts.Node | undefined): string | undefined {
+  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+function powerOfPackage(specifier: string): SourceFile['powers'] {
+  const power = POWERS_OF_PACKAGES.find(([pattern]) => pattern.test(specifier))?.[1];
+  return power === undefined ? [] : [{ power, where: specifier }];
+}
+
+function powerOf(node: ts.Node): Power | undefined {
+  if (ts.isNewExpression(node) && node.expression.getText() === 'Date') {
+    return node.arguments === undefined || node.arguments.length === 0 ? 'clock' : undefined;
+  }
+  if (ts.isImportSpecifier(node) && CHANCE.has((node.propertyName ?? node.name).text)) return 'chance';
+  if (ts.isCallExpression(node) && node.expression.getText() === 'fetch') return 'network';
+  if (ts.isIdentifier(node) && node.text === 'process') return isWhole(node) ? 'environment' : undefined;
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const member = node.getText().replace(/^globalThis\./, '');
+  if (member === 'process.env') return 'environment';
+  if (member === 'Date.now') return 'clock';
+  return member === 'Math.random' || CHANCE.has(node.name.text) ? 'chance' : undefined;
+}
+
+/** `process` handed on or taken apart, after which its environment can no longer be followed. */
+function isWhole(process: ts.Identifier): boolean {
+  const { parent } = process;
+  if (ts.isPropertyAccessExpression(parent)) return false;
+  return !ts.isImportClause(parent) && !ts.isPropertyAssignment(parent);
+}
+
+/** Lines on which a token of a statement that is no import stands. */
+function codeLines(source: ts.SourceFile): number {
+  const lines = new Set<number>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isJSDoc(node)) return;
+    if (node.getChildCount(source) === 0 && node.getWidth(source) > 0) {
+      const start = source.getLineAndCharacterOfPosition(node.getStart(source)).line;
+      const end = source.getLineAndCharacterOfPosition(node.getEnd()).line;
+      for (let line = start; line <= end; line++) lines.add(line);
+    }
+    for (const child of node.getChildren(source)) visit(child);
+  };
+  visit(source);
+  return lines.size;
+}

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Endpoints } from '../../cli/endpoints.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const READY_MILLISECONDS = 90_000;
+
+/** `npm start` as a person runs it, in a process of its own, with state that outlives it. */
+export class NpmStart {
+  readonly state = mkdtempSync(join(tmpdir(), 'wiredesk-restart-'));
+  #child: ChildProcess | undefined;
+
+  /** Starts it and waits until it says where it is. */
+  async start(): Promise<Endpoints> {
+    const file = join(this.state, 'endpoints.json');
+    rmSync(file, { force: true });
+    const options = ['--state', this.state, '--port', '0', '--tick', '1'];
+    const child = spawn(process.execPath, ['cli/start.ts', ...options], { cwd: ROOT });
+    this.#child = child;
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const end = Date.now() + READY_MILLISECONDS;
+    while (!existsSync(file)) {
+      if (child.exitCode !== null || Date.now() > end) throw new Error(`it does not start:\n${output}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return JSON.parse(readFileSync(file, 'utf8')) as Endpoints;
+  }
+
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+
+  async discard(): Promise<void> {
+    await this.end('SIGINT');
+    rmSync(this.state, { recursive: true, force: true });
+  }
+}
+
+/** Sends a text article to the sample source `desk`. */
+export async function sendText({ ingest, tokens }: Endpoints, id: string, text: string): Promise<Response> {
+  return fetch(`${ingest}/v1/sources/desk/articles/${id}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${tokens['desk'] ?? ''}`, 'content-type': 'text/plain' },
+    body: text,
+  });
+}
+
+export const read = async (url: string | undefined): Promise<string> => (await fetch(url ?? '')).text();

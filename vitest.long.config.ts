@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The long properties, fuzzers and corpora: minutes each. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.long.test.ts'],
+    globalSetup: ['test/support/synth.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20 * 60_000,
+    hookTimeout: 5 * 60_000,
+  },
+});
