@@ -21,6 +21,8 @@ export interface SourceDefaults {
   boilerplate: readonly BoilerplateRule[];
   /** What relative addresses are resolved against. */
   base?: string;
+  /** When the submission was received, ISO 8601; dates well after it are none. */
+  receivedAt?: string;
 }
 
 export function rejected(code: Rejection['code'], detail: string): { ok: false; rejection: Rejection } {

@@ -1,5 +1,7 @@
 import { type Block, blocksOf, headingLevel, htmlOf, mapTexts } from './html/blocks.ts';
-import { sanitise } from './html/sanitise.ts';
+import { MAX_DEPTH, withinDepth } from './html/bounds.ts';
+import { prepare } from './html/prepare.ts';
+import { sanitise, SELF_CLOSED_IFRAME } from './html/sanitise.ts';
 import { type Drafted, plainContent, rejected } from './draft.ts';
 import type { TextContext } from './text.ts';
 import { editorial } from './text/editorial.ts';
@@ -11,23 +13,35 @@ const LANGUAGE_SAMPLE = 4000;
 
 /** An HTML fragment: sanitised, split into blocks, and read by the same editorial rules as plain text. */
 export function fromHtml(html: string, context: TextContext): Drafted {
-  const clean = sanitise(html, context.base);
+  if (!withinDepth(html)) return rejected('HTML_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
+  const prepared = prepare(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>'), context.base);
+  const clean = sanitise(prepared.html, context.base);
   if (!clean.ok) return clean;
   const blocks = blocksOf(clean.html).map((block) => mapTexts(block, (text) => stripReadings(text).text));
   const { headline: leading, rest } = leadingHeading(blocks, context.headline);
   const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
   const { language } = detectLanguage(sample, context.language);
+  // The rules read text; a picture or a rule between paragraphs is none of their business.
+  const textual = rest.flatMap(({ text }, at) => (text === '' ? [] : [at]));
   const read = editorial(
-    rest.map(({ text }) => text),
+    textual.map((at) => rest[at]?.text ?? ''),
     { language, boilerplate: [...context.boilerplate], ...(leading !== undefined && { headline: leading }) },
   );
-  const kept = read.paragraphs.flatMap(({ text, from }) => cutTo(rest[from], text));
+  const left = new Map<number, Block[]>();
+  for (const { text, from } of read.paragraphs) {
+    const at = textual[from] ?? -1;
+    left.set(at, [...(left.get(at) ?? []), ...cutTo(rest[at], text)]);
+  }
+  const kept = rest.flatMap((block, at) => (block.text === '' ? [block] : (left.get(at) ?? [])));
   const body = sanitise(htmlOf(kept), context.base);
   if (!body.ok) return body;
   const headline = leading ?? read.headline ?? '';
   if (headline === '' && body.html === '') return rejected('ENCODING_EMPTY', 'no text is left of the markup');
   const content = plainContent({ headline, body: body.html, language, bylines: read.bylines });
-  return { ok: true, draft: { pubstatus: 'usable', content, removed: read.removed, notes: read.notes } };
+  return {
+    ok: true,
+    draft: { pubstatus: 'usable', content, removed: read.removed, notes: [...prepared.notes, ...read.notes] },
+  };
 }
 
 /** A heading at the very top is the headline and leaves the body; so does one that repeats the sender's own. */

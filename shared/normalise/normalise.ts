@@ -1,53 +1,43 @@
-import { inputFormat, parseMediaType } from '../domain/media-type.ts';
+import { openDocument, type Submission } from './document.ts';
 import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
+import { fromXmlFeed } from './feed/xml-feed.ts';
 import { fromHtml } from './html.ts';
-import { fromNinjs } from './ninjs.ts';
-import { decode } from './text/decode.ts';
+import { fromJson, fromNdjson } from './json.ts';
+import { fromMarkdown } from './markdown.ts';
+import { fromNewsml } from './newsml.ts';
+import { fromNitf } from './nitf.ts';
+import { fromPage } from './page.ts';
+import type { DocumentForm } from './sniff.ts';
 import { fromText } from './text.ts';
 
-/** The bytes a source handed over, and what it called them. */
-export interface Submission {
-  bytes: Uint8Array;
-  /** Content-Type as sent. */
-  mediaType: string;
-}
+export type { Submission };
 
 /**
  * The articles in a submission, each cleaned or refused with a code. A submission that cannot be read at all is one
  * refusal; one bad article among several never costs the others.
  */
 export function normalise(submission: Submission, defaults: SourceDefaults): Drafted[] {
-  const format = inputFormat(submission.mediaType);
-  const { essence, charset } = parseMediaType(submission.mediaType);
-  if (format === undefined) return [rejected('MEDIA_TYPE', essence)];
-  const decoded = decode(submission.bytes, charset);
-  if (!decoded.ok) return [decoded];
-  return readAs(format, decoded.text, defaults).map((drafted) => withNotes(drafted, decoded.notes));
+  const opened = openDocument(submission);
+  if (!opened.ok) return [opened];
+  const drafted = READERS[opened.form](opened.text, defaults);
+  return (drafted.length > 0 ? drafted : [rejected('FEED_EMPTY', '')]).map((item) =>
+    withNotes(item, opened.notes),
+  );
 }
 
-function readAs(format: 'text' | 'html' | 'ninjs', text: string, defaults: SourceDefaults): Drafted[] {
-  switch (format) {
-    case 'text':
-      return [fromText(text, defaults)];
-    case 'html':
-      return [fromHtml(text, defaults)];
-    case 'ninjs':
-      return fromJson(text, defaults);
-  }
-}
-
-/** One ninjs object, or an array of them. */
-function fromJson(text: string, defaults: SourceDefaults): Drafted[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return [rejected('JSON_INVALID', error instanceof Error ? error.message : String(error))];
-  }
-  const items: unknown[] = Array.isArray(value) ? value : [value];
-  if (items.length === 0) return [rejected('ENCODING_EMPTY', 'an empty array')];
-  return items.map((item) => fromNinjs(item, defaults));
-}
+/** One reader a form: each takes the decoded document apart into articles. */
+const READERS: Record<DocumentForm, (text: string, defaults: SourceDefaults) => Drafted[]> = {
+  text: (text, defaults) => [fromText(text, defaults)],
+  fragment: (text, defaults) => [fromHtml(text, defaults)],
+  json: fromJson,
+  ndjson: fromNdjson,
+  feed: fromXmlFeed,
+  markdown: (text, defaults) => [fromMarkdown(text, defaults)],
+  page: (text, defaults) => [fromPage(text, defaults)],
+  newsml: fromNewsml,
+  nitf: fromNitf,
+  xml: fromXmlFeed,
+};
 
 function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
   if (!drafted.ok || notes.length === 0) return drafted;

@@ -55,7 +55,7 @@ function assumption({ hour }: Groups, minutes: number | undefined): string {
 /** Milliseconds of the local date and time as if it were UTC; undefined where there is no such day or time. */
 function localTime(groups: Groups): number | undefined {
   const { year = '', month = '1', day = '1', ordinal, minute = '0', second = '0' } = groups;
-  const hour = hourOf(groups.hour ?? '0', groups.half);
+  const hour = hourOf(groups['hour'] ?? '0', groups['half']);
   const monthAt = monthNumber(month);
   if (monthAt === undefined || hour === undefined || +minute > 59 || +second > 60) return undefined;
   const midnight = new Date(0);

@@ -36,8 +36,11 @@ export const ALLOWED_SCHEMES_BY_TAG: Record<string, string[]> = {
   q: ['http', 'https'],
 };
 
-/** Elements whose text is never the article's: it goes with the element. */
+/**
+ * Elements whose text is never the article's: it goes with the element. Of `object` and `applet` the text stays: it is
+ * what is read where they cannot be shown.
+ */
 export const TAGS_DROPPED_WITH_TEXT: string[] = [
   ...['script', 'style', 'textarea', 'option', 'xmp', 'noscript', 'noembed', 'noframes', 'template', 'title'],
-  ...['svg', 'math', 'iframe', 'object', 'applet', 'select', 'button', 'canvas', 'plaintext', 'head'],
+  ...['svg', 'math', 'iframe', 'select', 'button', 'canvas', 'plaintext', 'head'],
 ];

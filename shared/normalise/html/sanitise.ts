@@ -10,11 +10,15 @@ import {
   TAGS_DROPPED_WITH_TEXT,
 } from './allow-list.ts';
 import { MAX_DEPTH, withinDepth } from './bounds.ts';
+import { withoutTracking } from './tracking.ts';
 
 export type Sanitised = { ok: true; html: string } | { ok: false; rejection: Rejection };
 
 /** Of 3,373 public vectors 62 change on a second pass and all settle within 5 (sanitize-html 2.18.1). */
 const MAX_PASSES = 6;
+
+/** XHTML closes it like this; to HTML the rest of the article is then inside it. */
+export const SELF_CLOSED_IFRAME = /(<iframe\b[^<>]*)\/>/gi;
 
 /**
  * Untrusted HTML to the form that is stored: only what the allow-list names, addresses absolute, no character that
@@ -26,7 +30,7 @@ export function sanitise(html: string, base?: string): Sanitised {
     return refuse('HTML_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
   }
   const options = optionsFor(base);
-  let current = legalText(html);
+  let current = legalText(html).replace(SELF_CLOSED_IFRAME, '$1></iframe>');
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const next = legalText(sanitizeHtml(current, options));
     if (next === current) return { ok: true, html: current };
@@ -70,11 +74,11 @@ function withAbsoluteAddresses(
   return result;
 }
 
-/** The address as an absolute URL (WHATWG URL Standard); undefined if it is none or cannot be made one. */
+/** The address as an absolute URL (WHATWG URL Standard) without tracking parameters; undefined if it is none or cannot be made one. */
 export function absoluteAddress(address: string, base?: string): string | undefined {
   const url = URL.parse(
     address.trim().startsWith('//') && base === undefined ? `https:${address.trim()}` : address,
     base,
   );
-  return url === null || url.username !== '' || url.password !== '' ? undefined : url.href;
+  return url === null || url.username !== '' || url.password !== '' ? undefined : withoutTracking(url.href);
 }

@@ -1,6 +1,7 @@
 import type { BoilerplateRule } from '../../domain/source.ts';
 import { boilerplateSets } from './boilerplate-rules/index.ts';
 import type { Pattern } from './boilerplate-rules/rule.ts';
+import { stampOf } from './stamp.ts';
 
 /** A source's patterns are not ours: they run on text of at most this many characters. */
 const LONGEST_FOR_SOURCE = 2000;
@@ -12,17 +13,28 @@ const LONGEST_TEASER = 160;
 const LONGEST_BLOCK = 20;
 
 /** Brackets and signs before a word that announces other stories. */
-const OPENING = /^[\s【［[（(〈<▶►▷▼◎※■●◆★#*_>|👉-]+/u;
+const OPENING = /^[\s【［[（(〈<＜《▶►▷▼◎※■●◆★#*_>|👉-]+/u;
 
 /** After the word: nothing, so that it heads a block; or a bracket or separator and a title. */
-const HEADING = /^[】］\])）)〉>*_\s:：|｜丨▼↓…-]*$/u;
+const HEADING = /^[】］\])）)〉>＞》*_\s:：|｜丨▼↓…-]*$/u;
 const TEASER = /^(?:[】］\])）)〉*_]|\s*[:：|｜丨/／>»›]).*[\p{L}\p{N}]/u;
+
+/** A page's button with its brackets and arrows. */
+const LONGEST_BUTTON = 24;
+const AROUND_BUTTON = /^[\s【［[（(▼▲↓↑>]+|[\s】］\])）▼▲↓↑>!！。]+$/gu;
+
+/** Paragraphs from the top that are looked at for stamps and buttons. */
+const TOP = 12;
 
 export interface Boilerplate {
   /** The kind of boilerplate a paragraph is wherever it stands; undefined if it is none. */
   anywhere(text: string): string | undefined;
   /** The kind it is where no more prose follows. */
   atEnd(text: string): string | undefined;
+  /** The kind it is where no prose has come yet. */
+  atTop(text: string): string | undefined;
+  /** The kind it is where credits have closed the story. */
+  signedOff(text: string): string | undefined;
   /** Whether it heads a block of links to other stories. */
   heads(text: string): boolean;
   /** The source's own patterns that could not be used. */
@@ -51,7 +63,12 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
   const anywhere = [...sourcePatterns(own, notes), ...sets.flatMap((set) => set.anywhere)];
   const end = sets.flatMap((set) => set.end);
   const headings = sets.flatMap((set) => set.headings ?? []);
-  const buttons = new Set(sets.flatMap((set) => set.buttons.map((word) => word.toLowerCase())));
+  const top = sets.flatMap((set) => set.top ?? []);
+  const signedOff = sets.flatMap((set) => set.signedOff ?? []);
+  const lone = new Set(sets.flatMap((set) => (set.lone ?? []).map((word) => word.toLowerCase())));
+  const isLone = (text: string): boolean =>
+    text.length <= LONGEST_BUTTON && lone.has(text.toLowerCase().replace(AROUND_BUTTON, ''));
+  const buttons = new Set([...sets.flatMap((set) => set.buttons.map((word) => word.toLowerCase())), ...lone]);
   const words = new Set(sets.flatMap((set) => set.related.map((word) => word.toLowerCase())));
   const longest = Math.max(...[...words].map((word) => word.length));
 
@@ -75,7 +92,7 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
       ? labels
       : text
           .toLowerCase()
-          .split(/[\s|｜丨/／、,，·•:：]+/u)
+          .split(/[\s|｜丨/／、,，·•:：【】[\]]+/u)
           .filter(Boolean);
     return tokens.length >= 2 && tokens.every((token) => buttons.has(token));
   };
@@ -87,17 +104,29 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
       if (TEASER.test(announced(text) ?? '')) return 'related';
       return isBar(text) ? 'share' : undefined;
     },
-    atEnd: (text) => matching(end, text),
+    atEnd: (text) => {
+      // A date under a letter is the letter's.
+      if (stampOf(text) === 'count') return 'stamp';
+      return isLone(text) ? 'share' : matching(end, text);
+    },
+    atTop: (text) => {
+      if (stampOf(text) !== undefined) return 'stamp';
+      return isLone(text) ? 'share' : matching(top, text);
+    },
+    signedOff: (text) => matching(signedOff, text),
     heads: (text) =>
       HEADING.test(announced(text) ?? 'x') || (text.length <= 40 && headings.some((test) => test.test(text))),
     notes,
   };
 }
 
+/** The end of a sentence, quotes closed, perhaps signed in brackets. */
+const PROSE_END = /[。.；;][”"’』」）)]*(?:\s*[（(][^（()）]{1,40}[）)])?$/u;
+
 /** Whether a paragraph is prose: it ends a sentence, or is too long for a title or a link. */
 export function isProse(text: string): boolean {
   const wide = /\p{Script=Han}/u.test(text.slice(0, 40));
-  return text.length > (wide ? 60 : 140) || /[。.；;][”"’』」）)]*$/u.test(text);
+  return text.length > (wide ? 60 : 140) || PROSE_END.test(text);
 }
 
 /**
@@ -122,12 +151,41 @@ export function boilerplateIn(
     for (let line = at + 1; line < end; line++) if (!gone(line)) kinds[line] = 'related';
   });
 
-  for (let at = texts.length - 1; at >= 0; at--) {
+  cutTop(texts, kinds, gone, rules);
+  cutEnd(texts, kinds, cut, rules);
+  return kinds;
+}
+
+type Kinds = (string | undefined)[];
+
+/** Up to the first paragraph of prose; the first of all may be a long title. */
+function cutTop(
+  texts: readonly string[],
+  kinds: Kinds,
+  gone: (at: number) => boolean,
+  rules: Boilerplate,
+): void {
+  for (let at = 0; at < Math.min(TOP, texts.length); at++) {
     const text = texts[at] ?? '';
     if (gone(at)) continue;
-    const kind = rules.atEnd(text);
-    if (kind !== undefined) kinds[at] = kind;
-    else if (isProse(text)) break;
+    kinds[at] = rules.atTop(text);
+    if (kinds[at] === undefined && at > 0 && isProse(text)) break;
   }
-  return kinds;
+}
+
+/** Back to the last paragraph of prose; then, from the credits that close the story, what only stands after those. */
+function cutEnd(texts: readonly string[], kinds: Kinds, cut: readonly boolean[], rules: Boilerplate): void {
+  let at = texts.length - 1;
+  for (; at >= 0; at--) {
+    if (cut[at] === true || kinds[at] !== undefined) continue;
+    const text = texts[at] ?? '';
+    kinds[at] = rules.atEnd(text);
+    if (kinds[at] === undefined && isProse(text) && rules.signedOff(text) === undefined) break;
+  }
+  const credits = cut.indexOf(true, at + 1);
+  // Credits over the story are not what closes it.
+  if (at < 0 || credits === -1) return;
+  for (let after = credits + 1; after < texts.length; after++) {
+    if (cut[after] !== true) kinds[after] ??= rules.signedOff(texts[after] ?? '');
+  }
 }

@@ -1,6 +1,6 @@
 import type { Byline } from '../../domain/article.ts';
 import type { HanCredits } from './credits-rules/rule.ts';
-import { namesIn } from './han-names.ts';
+import { isPenName, namesIn } from './han-names.ts';
 import type { Trust } from './han-names.ts';
 import { isOutletName, leadingRoles, trailingRole, wholeRole } from './han-roles.ts';
 import type { Role } from './han-roles.ts';
@@ -13,28 +13,40 @@ const REPORTED_FROM = /^\p{Script=Han}{2,7}(?:報導|報道|报道|連線|专电
 /** Dates, times, counts, addresses: what stands beside credits and is none. */
 const FACT = /^(?:[\d.,年月日時时分秒T+Z-]+|[\w.+-]+@[\w.-]+|[次人条條大中小])$/u;
 
+/** 张三北京报道: most places have two characters. */
+const FROM_PLACE = /^(\p{Script=Han}{2,4})\p{Script=Han}{2}(?:報導|報道|报道|专电|專電)$/u;
+
 const LONGEST_OUTLET_NAME = 24;
+
+/** Where a line stands: in brackets, beside other credits, over or under the story, or anywhere. All but the last vouch. */
+export type Setting = 'enclosed' | 'block' | 'edge' | 'open';
 
 /** Reads one credits line, left to right; every piece must be accounted for or the line is none. */
 class Reader {
   readonly bylines: Byline[] = [];
   private readonly rules: HanCredits;
   private readonly enclosed: boolean;
+  private readonly edge: boolean;
+  private readonly block: boolean;
   private readonly postfix: boolean;
   private pending: { role: Role; after: string }[] = [];
   private current: { role: Role; trust: Trust } | undefined;
   /** Index of the first byline that a role written after the names would belong to. */
   private open = 0;
   private named = 0;
+  /** Names of outlets read under the current role, and the words of the one being read. */
+  private outlets: string[] = [];
   private outlet: string[] = [];
   private closed = false;
   /** Whether a colon, slash or bracket says that this is a list of credits. */
   private vouched: boolean;
 
-  constructor(line: readonly Piece[], rules: HanCredits, enclosed: boolean) {
+  constructor(line: readonly Piece[], rules: HanCredits, setting: Setting) {
     this.rules = rules;
-    this.enclosed = enclosed;
-    this.vouched = enclosed;
+    this.enclosed = setting === 'enclosed';
+    this.block = setting === 'block';
+    this.edge = this.block || setting === 'edge';
+    this.vouched = this.enclosed;
     const last = line.at(-1);
     // 張三 文 李四 圖: where the last short role has no name after it, the short roles follow their names.
     this.postfix = line.length > 2 && last !== undefined && wholeRole(last.text, rules)?.short === true;
@@ -48,10 +60,12 @@ class Reader {
     if (!piece.labels && REPORTED_FROM.test(text) && this.takeSuffix(text)) return true;
     const role = wholeRole(text, this.rules);
     if (role && this.isRoleHere(role, piece)) return this.takeRole(role, piece);
-    if (this.current?.role.kind === 'outlet') return this.takeOutlet(text);
+    if (this.current?.role.kind === 'outlet') return this.takeOutlet(piece);
     if (this.current?.role.kind === 'fact' && text.length <= 40) return true;
     if (piece.labels && this.takeGlued(piece)) return true;
     if (!this.current && this.bylines.length === 0 && isOutletName(text, this.rules)) return true;
+    // 记者张三 通讯员李四: the second is no name of five characters.
+    if (leadingRoles(text, this.rules).length > 0 && this.takeGlued(piece)) return true;
     return this.takeNames(text) || this.takeGlued(piece) || this.takeSuffix(text) || this.takeNobody(text);
   }
 
@@ -61,7 +75,10 @@ class Reader {
     const rest = this.bylines.slice(this.open).some((byline) => byline.role === undefined);
     const [first] = this.bylines;
     const alone = this.bylines.length === 1 && !this.vouched;
-    if (alone && !this.rules.evident.some((end) => first?.role?.endsWith(end))) return false;
+    const evident = this.rules.evident.some((end) => first?.role?.endsWith(end));
+    const placed =
+      this.edge && first?.role !== undefined && (this.block || !this.rules.nouns.includes(first.role));
+    if (alone && !evident && !placed) return false;
     return this.bylines.length > 0 && (!rest || this.closed);
   }
 
@@ -83,7 +100,8 @@ class Reader {
     this.named = 0;
     this.pending.push({ role, after: piece.after.trim() });
     const doubtful = [...this.rules.interviewers, ...this.rules.nouns].includes(role.word);
-    const strict = piece.labels && !doubtful;
+    const strict =
+      piece.labels && (!doubtful || (this.block && !this.rules.interviewers.includes(role.word)));
     this.current = { role, trust: strict ? 'labelled' : this.enclosed ? 'enclosed' : 'bare' };
     return true;
   }
@@ -107,14 +125,27 @@ class Reader {
   }
 
   private takeNames(text: string): boolean {
-    const names = namesIn(text, this.current?.trust ?? 'bare', this.rules);
     const nobody = this.rules.nobody.some((word) => text.includes(word));
-    if (!names || nobody) return false;
+    if (nobody) return false;
+    if (this.isPenName(text)) {
+      this.add([text]);
+      return true;
+    }
+    const names = namesIn(text, this.current?.trust ?? 'bare', this.rules);
+    if (!names) return false;
     // 圖：精彩瞬間 heads pictures; four characters need a surname to be a name there.
     if (this.current?.role.short && text.length > 3 && !namesIn(text, 'bare', this.rules)) return false;
     if (!this.current && this.bylines.length === 0 && !/^\p{Script=Han}{2,4}$/u.test(text)) return false;
     this.add(names);
     return true;
+  }
+
+  /** 文/生活小百科: authors sign with what they please, one to a label. */
+  private isPenName(text: string): boolean {
+    const role = this.current?.role;
+    if (role === undefined || !this.rules.penNames.includes(role.word) || this.named > 0) return false;
+    const label = this.pending.at(-1)?.after ?? '';
+    return (role.short ? /[/／|｜丨]/u : /[:：/／|｜丨]/u).test(label) && isPenName(text, this.rules);
   }
 
   /** Pieces that hold a role and a name without anything between: 記者張三, 張三攝, 張三校對：李四. */
@@ -146,7 +177,10 @@ class Reader {
 
   private withoutSuffix(text: string): string {
     const fitting = this.rules.suffixes.filter((suffix) => text.endsWith(suffix));
-    const cut = fitting.map((suffix) => text.slice(0, -suffix.length)).filter((name) => name.length >= 2);
+    const from = FROM_PLACE.exec(text)?.[1] ?? '';
+    const cut = [...fitting.map((suffix) => text.slice(0, -suffix.length)), from].filter(
+      (name) => name.length >= 2,
+    );
     return cut.find((name) => namesIn(name, 'bare', this.rules) !== undefined) ?? text;
   }
 
@@ -166,34 +200,48 @@ class Reader {
     );
   }
 
-  private takeOutlet(text: string): boolean {
+  /** The words up to a comma are one outlet's name. */
+  private takeOutlet({ text, after }: Piece): boolean {
     const names = namesIn(text, 'bare', this.rules);
     const last = this.outlet.length > 0 && names === undefined && text.length > LONGEST_OUTLET_NAME;
     if (last || /[。！？!?]/u.test(text)) return false;
     this.outlet.push(text);
+    if (/[、，,；;&＆]/u.test(after)) this.closeOutlet();
     return this.outlet.join(' ').length <= LONGEST_OUTLET_NAME * 2;
   }
 
-  private settleOutlet(): void {
-    const name = this.outlet.join(' ');
+  private closeOutlet(): void {
+    const name = this.outletName(this.outlet.join(' '));
+    if (name !== '') this.outlets.push(name);
     this.outlet = [];
-    const nobody = this.rules.nobody.some((word) => name.includes(word));
+  }
+
+  private settleOutlet(): void {
     const role = this.current?.role.word;
-    if (name === '' || role === undefined || nobody) return;
-    this.bylines.push({ name, role });
+    this.closeOutlet();
+    const named = this.outlets;
+    this.outlets = [];
+    if (role === undefined || named.length === 0) return;
+    for (const name of named) this.bylines.push({ name, role });
     this.open = this.bylines.length;
     this.pending = [];
     this.named = 0;
+  }
+
+  /** 综合央视新闻 is 央视新闻; 网络综合 is nobody. */
+  private outletName(name: string): string {
+    const rest = this.rules.nobody.reduce((left, word) => left.replaceAll(word, ''), name);
+    return /^[整理自編编於于\s]*$/u.test(rest) ? '' : name.replace(/^(?:綜合|综合)(?:自)?\s*/u, '');
   }
 }
 
 /**
  * The people a line of Chinese or Japanese credits names, with their roles as written; undefined unless the whole
- * line reads as credits. `enclosed`: the line stood in brackets.
+ * line reads as credits.
  */
-export function readHanCredits(line: string, rules: HanCredits, enclosed: boolean): Byline[] | undefined {
+export function readHanCredits(line: string, rules: HanCredits, setting: Setting): Byline[] | undefined {
   const all = pieces(line, rules);
   if (all === undefined) return undefined;
-  const reader = new Reader(all, rules, enclosed);
+  const reader = new Reader(all, rules, setting);
   return all.every((piece) => reader.take(piece)) && reader.finish() ? reader.bylines : undefined;
 }

@@ -2,6 +2,7 @@ import type { Byline } from '../../domain/article.ts';
 import { readHanCredits } from './credits-han.ts';
 import { readLatinCredits } from './credits-latin.ts';
 import { creditRules } from './credits-rules/index.ts';
+import { isBareName } from './han-names.ts';
 
 /** What crediting found in a paragraph: the people, what was cut, and what is left of it (empty: all was credits). */
 export interface Credited {
@@ -10,7 +11,11 @@ export interface Credited {
   rest: string;
 }
 
-type Read = (line: string, enclosed: boolean) => Byline[] | undefined;
+/** How a language's credits are read: a whole line of them, or one of nothing but names. */
+interface Read {
+  credits(line: string, enclosed: boolean): Byline[] | undefined;
+  names(line: string): Byline[] | undefined;
+}
 
 /** The longest paragraph that may be credits as a whole. */
 const LONGEST_LINE = 700;
@@ -41,7 +46,7 @@ const whole = (text: string, read: Read): Credited | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
   const line = text.replace(DECORATION, '').replace(AGENCY_DATE, '$1');
   const inner = ENCLOSED.exec(line)?.[1];
-  const bylines = inner === undefined ? read(line, false) : read(inner.trim(), true);
+  const bylines = inner === undefined ? read.credits(line, false) : read.credits(inner.trim(), true);
   return bylines && { bylines, removed: text, rest: '' };
 };
 
@@ -52,39 +57,56 @@ const bracketedTail = (text: string, read: Read): Credited | undefined => {
   let start = end - 2;
   while (start > 0 && end - start < REACH && !BRACKETS.includes(text[start] ?? '')) start--;
   if (start <= 0 || !BRACKETS.includes(text[start] ?? '')) return undefined;
-  const bylines = read(text.slice(start + 1, end - 1).trim(), true);
+  const bylines = read.credits(text.slice(start + 1, end - 1).trim(), true);
   return bylines && { bylines, removed: text.slice(start), rest: text.slice(0, start).trimEnd() };
 };
 
-/** Credits after the last sentence of a paragraph, with nothing around them: …。責任編輯：張三 */
+/** △树蛙鼓着腮 万里 摄: a caption without a full stop, signed after a blank. */
+const PHOTOGRAPHED =
+  /\S\s+((?:[^\s。，、]{0,8}(?:[記记]者|通[訊讯][员員])\s*)?\p{Script=Han}{2,4}\s*(?:[攝摄]|[攝摄]影))$/u;
+
+const captionTail = (text: string, read: Read): Credited | undefined => {
+  const credit = PHOTOGRAPHED.exec(text.slice(-REACH))?.[1];
+  const bylines = credit === undefined ? undefined : read.credits(credit, false);
+  if (credit === undefined || bylines === undefined) return undefined;
+  return { bylines, removed: credit, rest: text.slice(0, -credit.length).trimEnd() };
+};
+
+/** Credits after the last sentence or bracket of a paragraph, with nothing around them: …。責任編輯：張三 */
 const openTail = (text: string, read: Read): Credited | undefined => {
-  let at = text.length - 1;
-  while (at > 0 && text.length - at < REACH && !SENTENCE_END.test(text[at] ?? '')) at--;
-  const tail = text.slice(at + 1);
-  if (at <= 0 || !SENTENCE_END.test(text[at] ?? '') || tail.trim().length < 4) return undefined;
-  const bylines = read(tail.replace(DECORATION, ''), false);
-  const roles = bylines?.every((byline) => byline.role !== undefined) ?? false;
-  return bylines && roles ? { bylines, removed: tail.trim(), rest: text.slice(0, at + 1) } : undefined;
+  for (const boundary of [SENTENCE_END, /[）)】]/u]) {
+    let at = text.length - 1;
+    while (at > 0 && text.length - at < REACH && !boundary.test(text[at] ?? '')) at--;
+    const tail = text.slice(at + 1);
+    if (at <= 0 || !boundary.test(text[at] ?? '') || tail.trim().length < 4) continue;
+    const bylines = read.credits(tail.replace(DECORATION, ''), false);
+    const roles = bylines?.every((byline) => byline.role !== undefined) ?? false;
+    if (bylines && roles) return { bylines, removed: tail.trim(), rest: text.slice(0, at + 1) };
+  }
+  return undefined;
 };
 
 /** 新華社北京4月13日電（記者張三）…, 【記者張三／高雄報導】…: the dateline before the bracket stays. */
 const HEAD =
-  /^([^（()）【】〔〕［］[\]。！？，,]{0,40})([（([【〔［]([^（()）【】〔〕［］[\]。]{3,120})[）)\]】〕］])(?=.)/su;
+  /^((?:【[^【】（）()]{2,16}】\s*)?[^（()）【】〔〕［］[\]。！？，,]{0,40})([（([【〔［]([^（()）【】〔〕［］[\]。]{3,120})[）)\]】〕］])(?=.)/su;
 
 const bracketedHead = (text: string, read: Read): Credited | undefined => {
   const match = HEAD.exec(text);
   const [, dateline = '', bracket = '', inner = ''] = match ?? [];
   if (!match) return undefined;
   const credited = /記者|记者|報導|報道|报道|通訊員|通讯员|特派員|編輯|编辑|^文|作者|撰文/u.test(inner);
-  const bylines = credited ? read(inner.trim(), true) : undefined;
+  // 中新网上海4月11日电 (张三 李四)
+  const wired = /[電电訊讯]\s*$/u.test(dateline);
+  const bylines = credited ? read.credits(inner.trim(), true) : wired ? read.names(inner) : undefined;
   // An outlet alone in brackets is a remark inside a sentence.
   if (!bylines?.some(({ role }) => role === undefined || !/源|自$/u.test(role))) return undefined;
   const after = text.slice(match[0].length);
   return { bylines, removed: bracket, rest: `${dateline.trimEnd()} ${after.trimStart()}`.trim() };
 };
 
-/** 記者張三／台北報導　正文, （大公報訊）記者張三報道：正文 */
+/** 记者张三北京报道　正文, 記者張三／台北報導　正文, （大公報訊）記者張三報道：正文 */
 const OPEN_HEADS = [
+  /^()([^\s。，：:（(]{0,12}[記记]者[\s　]?[^\s。，：:（(]{2,14}(?:[\s、][^\s。，：:（(]{2,14}){0,4}(?:報導|報道|报道))[\s　]+(?=\S)/u,
   /^()([^\s。，、（(]{4,40}(?:[／/][^\s。，、（(]{0,12})(?:報導|報道|报道))[\s　]+(?=\S)/u,
   /^((?:[【（(][^【】（）()]{2,16}[】）)])?\s*(?:\p{Script=Han}{2,12}[訊讯]\s*)?)((?:[^\s。，：:]{0,12})[記记]者[^。，：:（(]{2,40}(?:報導|報道|报道))[：:]\s*(?=\S)/u,
 ];
@@ -92,7 +114,7 @@ const OPEN_HEADS = [
 const openHead = (text: string, read: Read): Credited | undefined => {
   for (const pattern of OPEN_HEADS) {
     const match = pattern.exec(text.slice(0, REACH));
-    const bylines = match ? read(match[2] ?? '', false) : undefined;
+    const bylines = match ? read.credits(match[2] ?? '', false) : undefined;
     if (match && bylines) {
       return {
         bylines,
@@ -130,15 +152,23 @@ const agencyHead = (text: string, read: Read): Credited | undefined => {
   if (!match) return undefined;
   const place = LONG_PLACES.find((name) => run.endsWith(name)) ?? run.slice(-2);
   const credit = role + run.slice(0, run.length - place.length);
-  const bylines = read(credit, true);
+  const bylines = read.credits(credit, true);
   return bylines && { bylines, removed: credit, rest: agency + place + day + text.slice(all.length) };
 };
 
-const SHAPES = [whole, agencyHead, bracketedHead, openHead, bracketedTail, openTail];
+/** …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） both occur, so the open tail is tried on either side. */
+const SHAPES = [whole, agencyHead, bracketedHead, openHead, openTail, bracketedTail, openTail, captionTail];
 
 const readerOf = (language: string): Read => {
-  const rules = creditRules(language);
-  return (line, enclosed) => readHanCredits(line, rules.han, enclosed) ?? readLatinCredits(line, rules.latin);
+  const { han, latin } = creditRules(language);
+  return {
+    credits: (line, enclosed) =>
+      readHanCredits(line, han, enclosed ? 'enclosed' : 'open') ?? readLatinCredits(line, latin),
+    names: (line) => {
+      const names = line.trim().split(/[\s、]+/u);
+      return names.every((name) => isBareName(name, han)) ? names.map((name) => ({ name })) : undefined;
+    },
+  };
 };
 
 /**

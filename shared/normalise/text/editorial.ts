@@ -1,6 +1,7 @@
 import type { Byline } from '../../domain/article.ts';
 import type { BoilerplateRule } from '../../domain/source.ts';
-import { boilerplateFor, boilerplateIn } from './boilerplate.ts';
+import { boilerplateFor, boilerplateIn, isProse } from './boilerplate.ts';
+import { edgeCredits, isRoleLine } from './credits-edge.ts';
 import { creditsIn } from './credits.ts';
 import { chooseHeadline } from './headline.ts';
 import { isInterview } from './interview.ts';
@@ -75,9 +76,10 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   const { language } = context;
   const notes: string[] = [];
   const chinese = /^zh\b/iu.test(language);
+  const toned = chinese && paragraphs.some((paragraph) => stripReadings(paragraph, false).count > 0);
   let readings = 0;
   const read = paragraphs.map((paragraph) => {
-    if (!chinese) return paragraph;
+    if (!toned) return paragraph;
     const { text, count } = stripReadings(paragraph);
     readings += count;
     return text;
@@ -89,7 +91,11 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   const credits = (text: string): ReturnType<typeof creditsIn> => creditsIn(text, language);
   const lines = linesOf(
     read,
-    (line) => rules.anywhere(line) !== undefined || rules.heads(line) || credits(line).length > 0,
+    (line) =>
+      rules.anywhere(line) !== undefined ||
+      rules.heads(line) ||
+      isRoleLine(line, language) ||
+      credits(line).length > 0,
   );
   const texts = lines.map(({ text }) => text);
 
@@ -99,6 +105,17 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     credited.map((found) => found.length > 0),
   );
   const whole = credited.map((found, at) => !speech[at] && found.at(-1)?.rest === '');
+  const edges = edgeCredits(
+    texts,
+    (at) => whole[at] === true || rules.anywhere(texts[at] ?? '') !== undefined,
+    (at) => whole[at] === true,
+    (text) => isProse(text) && rules.atEnd(text) === undefined,
+    language,
+  );
+  for (const [at, credit] of edges) {
+    credited[at] = [...(credited[at] ?? []), credit];
+    whole[at] = credit.rest === '';
+  }
   const kinds = boilerplateIn(texts, whole, rules);
 
   const kept: KeptParagraph[] = [];

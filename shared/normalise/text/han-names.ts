@@ -50,6 +50,17 @@ function isOneName(name: string, trust: Trust, rules: HanCredits): boolean {
   );
 }
 
+/** Whether a word is a person's name by its form alone, and no newsroom's. */
+export function isBareName(word: string, rules: HanCredits): boolean {
+  if (rules.notNames.includes(word) || organisation(word, rules)) return false;
+  return plainHanName(word, rules) && !hasProse(word, rules);
+}
+
+/** What an author may sign with: a few characters that make no sentence. */
+export function isPenName(word: string, rules: HanCredits): boolean {
+  return /^[\p{L}\p{N}]{2,10}$/u.test(word) && !hasProse(word, rules);
+}
+
 /** 張三李四, run together: only where both halves begin with a surname and the whole cannot be one name. */
 function splitPair(name: string, rules: HanCredits): string[] | undefined {
   if (!rules.surnames || !HAN_ONLY.test(name) || name.length < 4 || name.length > 6) return undefined;

@@ -13,11 +13,13 @@ export interface Piece {
 /** Credits of a whole production team are long, but no longer. */
 const LONGEST_LINE = 600;
 
-const SEPARATOR = /[\s:：﹕∶/／|｜丨︱＝=、，,;；&＆]+/gu;
-const LABEL = /[:：﹕∶/／|｜丨︱＝=]/u;
+// A single dash parts role and name (编辑—张三), a double one is a sentence's.
+const SEPARATOR = /(?:(?<!—)—(?!—)|[\s:：﹕∶/／|｜丨︱＝=、，,;；&＆])+/gu;
+const LABEL = /[—:：﹕∶/／|｜丨︱＝=]/u;
 
-/** 張三（實習）: a remark on a name. */
-const REMARK = /[（(](?:實習|实习|實習生|实习生|見習|见习|圖|图|文|摄|攝)[）)]/gu;
+/** 張三（實習）, 寧河發布(ID:ninghe): a remark on a name. */
+const REMARK =
+  /[（(](?:實習|实习|實習生|实习生|見習|见习|圖|图|文|摄|攝|(?:微信)?(?:公[眾众]號|公众号|微信號|微信号|ID)\s*[:：]\s*[^（()）]{1,40})[）)]/giu;
 
 const ONE_HAN = /^\p{Script=Han}$/u;
 const LATIN_WORD = /^[\p{Script=Latin}.'’-]+$/u;

@@ -53,7 +53,11 @@ export function wholeRole(piece: string, rules: HanCredits): Role | undefined {
   for (let length = Math.min(index.longest, piece.length); length >= 1; length--) {
     const role = index.words.get(piece.slice(piece.length - length));
     if (!role || (role.short && piece.length > 1)) continue;
-    if (isOutlet(piece.slice(0, piece.length - length), rules, index)) return role;
+    const before = piece.slice(0, piece.length - length);
+    // 一审一校, 统筹策划: one person in two roles.
+    if (index.words.get(before)?.kind === 'person' && before.length > 1 && role.kind === 'person')
+      return { ...role, word: piece };
+    if (isOutlet(before, rules, index)) return role;
   }
   return undefined;
 }

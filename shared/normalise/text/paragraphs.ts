@@ -11,8 +11,11 @@ const WIDEST_WRAP = 120;
 /** Share of a block's lines (but the last) that must come close to the longest one. */
 const FULL_LINES = 0.8;
 
-/** How far short of the longest line a wrapped one may stay: one long word. */
-const WORD = 18;
+/** How far short of the longest line a wrapped one may stay: one long word; Han text breaks at any character. */
+const WORD = { latin: 18, wide: 6 };
+
+/** Two lines of Han text that happen to be equally long are a title and a subtitle as easily. */
+const FEWEST_WIDE = 3;
 
 /** Lines of a block that are measured. */
 const SAMPLE = 500;
@@ -31,6 +34,9 @@ function columns(line: string): number {
   for (const character of line) width += WIDE.test(character) ? 2 : 1;
   return width;
 }
+
+const isWide = (lines: readonly string[]): boolean => WIDE.test(lines[0]?.at(-1) ?? '');
+const slack = (lines: readonly string[]): number => (isWide(lines) ? WORD.wide : WORD.latin);
 
 const widestOf = (lines: readonly string[]): number => Math.max(...lines.slice(0, SAMPLE).map(columns));
 
@@ -51,8 +57,9 @@ function isWrapped(lines: readonly string[]): boolean {
   const widths = sample.map(columns);
   const widest = Math.max(...widths);
   if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return false;
+  if (isWide(sample) && lines.length < FEWEST_WIDE) return false;
   const inner = sample.slice(0, -1);
-  const full = inner.filter((_, at) => (widths[at] ?? 0) >= widest - WORD).length;
+  const full = inner.filter((_, at) => (widths[at] ?? 0) >= widest - slack(sample)).length;
   const open = inner.filter((line) => !SENTENCE_END.test(line)).length;
   return full >= inner.length * FULL_LINES && open >= inner.length / 2;
 }
@@ -62,7 +69,7 @@ function fits(lines: readonly string[], width: number): boolean {
   const widths = lines.slice(0, SAMPLE).map(columns);
   return (
     lines.length > 1 &&
-    widths.every((own, at) => own <= width && (own >= width - WORD || at === lines.length - 1))
+    widths.every((own, at) => own <= width && (own >= width - slack(lines) || at === lines.length - 1))
   );
 }
 
@@ -80,7 +87,7 @@ function unwrap(lines: readonly string[]): string[] {
   let current: string[] = [];
   for (const line of lines) {
     current.push(line);
-    if (columns(line) < widest - WORD && SENTENCE_END.test(line)) {
+    if (columns(line) < widest - slack(lines) && SENTENCE_END.test(line)) {
       found.push(join(current));
       current = [];
     }

@@ -94,8 +94,11 @@ function hanBefore(text: string, end: number): string[] {
   return found;
 }
 
-/** The text without readings, and how many there were. */
-export function stripReadings(text: string): { text: string; count: number } {
+/**
+ * The text without readings, and how many there were. `toneless`: also those of particles, as 們(men); a text without
+ * any toned reading has no readings, and (men) in it is a word.
+ */
+export function stripReadings(text: string, toneless = true): { text: string; count: number } {
   let count = 0;
   const stripped = text.replace(BRACKETED, (whole, inner: string, offset: number) => {
     const before = hanBefore(text, offset);
@@ -103,7 +106,8 @@ export function stripReadings(text: string): { text: string; count: number } {
     if (nearest === undefined) return whole;
     const reading = parseReading(inner.trim().normalize('NFC'));
     if (reading === undefined || reading.syllables > before.length) return whole;
-    const neutral = reading.syllables === 1 && (NEUTRAL[nearest]?.includes(reading.plain) ?? false);
+    const neutral =
+      toneless && reading.syllables === 1 && (NEUTRAL[nearest]?.includes(reading.plain) ?? false);
     if (reading.toned === 0 && !neutral) return whole;
     count++;
     return '';

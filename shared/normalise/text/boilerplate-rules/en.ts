@@ -113,7 +113,7 @@ export const en: BoilerplateSet = {
     pattern('related', /^[?▶►▷➤→»👉]\s*(?![^:：]{1,14}[:：])\S.*[^.;]$/u, 140),
     pattern(
       'follow',
-      /^(?:follow us|follow .{1,30} on|like us|join us|subscribe (?:to|now)|sign up (?:for|to|now)|get (?:the latest|our)|download (?:the|our) .{0,30}app|join our)\b/iu,
+      /^(?:(?:follow|like|join) us(?:\s*[:!.]?$|\s*:| on\b| at @)|follow .{1,30} on (?:facebook|twitter|x|instagram|tiktok|linkedin|whatsapp|bluesky|threads|youtube|telegram)\b|subscribe (?:now|to (?:our|the|.{1,30}newsletter))|sign up (?:now|(?:for|to) .{0,40}(?:newsletter|alert|e-?mail|inbox|briefing|updates))|get (?:the latest .{0,40}(?:inbox|e-?mail|app|newsletter)|our (?:app|newsletter))|download (?:the|our) .{0,30}app\b|join our (?:channel|newsletter|community|whatsapp|telegram|facebook))/iu,
       200,
     ),
     pattern(
@@ -122,6 +122,10 @@ export const en: BoilerplateSet = {
       240,
     ),
     pattern('copyright', /^our standards: the .{0,60}principles/iu, 120),
-    pattern('share', /^share (?:this|on|via)\b/iu, 80),
+    pattern(
+      'share',
+      /^share (?:this (?:article|story|post|page|on|via|with)|on (?:facebook|twitter|x|linkedin|whatsapp|social)|via (?:e-?mail|whatsapp|facebook|twitter))\b/iu,
+      80,
+    ),
   ],
 };

@@ -66,7 +66,7 @@ export const es: BoilerplateSet = {
     ),
     pattern(
       'copyright',
-      /^(?:©|\(c\)\s|copyright\b|todos los derechos reservados|prohibida (?:su|la) reproducción|queda prohibida)/iu,
+      /^(?:©|\(c\)\s|copyright\b|todos los derechos reservados|prohibida (?:su|la) reproducción|queda prohibida (?:la|su|toda) (?:reproducción|difusión|distribución|copia))/iu,
       300,
     ),
     pattern('advertisement', /^\W{0,4}(?:publicidad|anuncio|contenido patrocinado)\W{0,4}$/iu, 60),
@@ -80,12 +80,12 @@ export const es: BoilerplateSet = {
     pattern('related', /^[?▶►▷➤→»👉]\s*(?![^:：]{1,14}[:：])\S.*[^.;]$/u, 140),
     pattern(
       'follow',
-      /^(?:síguenos|siga a|sigue a|suscríbete|suscríbase|únete|descarga (?:la|nuestra) (?:app|aplicación)|recibe)\b/iu,
+      /^(?:síguenos|(?:siga|sigue) a (?:nuestr|@)|suscríbete|suscríbase|únete|descarga (?:la|nuestra) (?:app|aplicación)|recibe (?:nuestr|las noticias|en tu (?:correo|email|móvil)|la newsletter|el boletín))/iu,
       200,
     ),
     pattern(
       'contact',
-      /^(?:contacto|contáctenos|¿has encontrado un error|¿tienes una historia|envíanos|escríbenos)/iu,
+      /^(?:contacto\s*:|contáctenos|¿has encontrado un error|¿tienes una historia|envíanos|escríbenos)/iu,
       200,
     ),
     pattern('disclaimer', /^las opiniones (?:expresadas|vertidas)/iu, 400),

@@ -80,7 +80,7 @@ export const fr: BoilerplateSet = {
     pattern('related', /^[?▶►▷➤→👉]\s*(?![^:：]{1,14}[:：])\S.*[^.;]$/u, 140),
     pattern(
       'follow',
-      /^(?:suivez[- ]nous|abonnez[- ]vous|inscrivez[- ]vous|téléchargez (?:l['’]|notre )appli|recevez)/iu,
+      /^(?:suivez[- ]nous|abonnez[- ]vous|inscrivez[- ]vous|téléchargez (?:l['’]|notre )appli|recevez (?:chaque|notre|nos |gratuitement|toute|l['’]essentiel|par (?:mail|e-?mail)))/iu,
       200,
     ),
     pattern(

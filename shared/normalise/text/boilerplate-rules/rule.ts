@@ -9,10 +9,16 @@ export interface BoilerplateSet {
   headings?: readonly RegExp[];
   /** Two or more of these and nothing else: a bar of buttons. */
   buttons: readonly string[];
-  /** What cuts a paragraph wherever it stands. */
+  /** One of these and nothing else, before or after the story: a button or a notice of the page's own. */
+  lone?: readonly string[];
+  /** What cuts a paragraph wherever it stands. It must be beyond doubt: a wrong one costs a piece of a story. */
   anywhere: readonly Pattern[];
   /** What cuts a paragraph only where no more prose follows: the same words may be the story further up. */
   end: readonly Pattern[];
+  /** What cuts a paragraph only where credits have closed the story. */
+  signedOff?: readonly Pattern[];
+  /** What cuts a paragraph only where no prose has come yet. */
+  top?: readonly Pattern[];
 }
 
 export interface Pattern {

@@ -1,3 +1,4 @@
+import { words } from '../words.ts';
 import type { HanCredits } from './rule.ts';
 
 /** Japanese newsrooms' credits. */
@@ -92,6 +93,11 @@ export const ja: HanCredits = {
   evident: ['記者', '特派員', '文', '撮影', '写真', '委員', '構成', '編集'],
   interviewers: ['記者', '聞き手', '筆者'],
   surnames: false,
+  penNames: [],
+  notNames: words(`
+    敬称略 以下略 一部略 肩書略 順不同 写真部 写真特集 一部抜粋 年齢別 社会面 全文掲載 最終回 連載終 時事通信 共同通信
+    税抜価格 仮名 原文 最終版 完全版 詳報 続報 談話 談話全文 要旨 全文 号外 社説 連載中 関連記事
+  `),
   organisations: [
     '部',
     '編集部',

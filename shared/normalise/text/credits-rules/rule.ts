@@ -21,6 +21,10 @@ export interface HanCredits {
   interviewers: readonly string[];
   /** A name has to begin with a Chinese surname where no colon introduces it. */
   surnames: boolean;
+  /** Roles whose bearers sign with pen names. */
+  penNames: readonly string[];
+  /** Everyday words that have the form of a name: 单位, 时间, 敬称略. */
+  notNames: readonly string[];
   /** Ends of organisations' names that sign as people do: 編輯部, 工作室. */
   organisations: readonly string[];
   /** Values that name nobody: 受訪者提供, 網絡. */

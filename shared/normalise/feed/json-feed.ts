@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { absoluteAddress } from '../html/sanitise.ts';
+import { type Drafted, type SourceDefaults, rejected } from '../draft.ts';
+import { draftOf } from './to-draft.ts';
+import { type RichText, type UpstreamItem, defined } from './upstream.ts';
+
+/**
+ * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Ids may be numbers and a single `author` is version 1; a field of
+ * the wrong type costs its item, never the feed.
+ */
+const text = z.string().nullish();
+const author = z.looseObject({ name: text, url: text });
+const attachment = z.looseObject({ url: z.string(), mime_type: text, title: text });
+const jsonItem = z.looseObject({
+  id: z.union([z.string(), z.number()]).nullish(),
+  url: text,
+  external_url: text,
+  title: text,
+  content_html: text,
+  content_text: text,
+  summary: text,
+  image: text,
+  banner_image: text,
+  date_published: text,
+  date_modified: text,
+  author: author.nullish(),
+  authors: z.array(author).nullish(),
+  tags: z.array(z.string()).nullish(),
+  language: text,
+  attachments: z.array(attachment).nullish(),
+});
+const jsonFeed = z.looseObject({
+  title: text,
+  home_page_url: text,
+  language: text,
+  author: author.nullish(),
+  authors: z.array(author).nullish(),
+  items: z.array(z.unknown()),
+});
+type JsonItem = z.infer<typeof jsonItem>;
+type Lent = Pick<z.infer<typeof jsonFeed>, 'language' | 'author' | 'authors'>;
+
+/** A JSON Feed's items as drafts. */
+export function fromJsonFeed(value: unknown, defaults: SourceDefaults): Drafted[] {
+  const feed = jsonFeed.safeParse(value);
+  if (!feed.success) return [rejected('FIELD_TYPE', issueOf(feed.error))];
+  if (feed.data.items.length === 0) return [rejected('FEED_EMPTY', 'items is empty')];
+  const base = feed.data.home_page_url ?? defaults.base;
+  const context = { ...defaults, ...(base !== undefined && { base }) };
+  return feed.data.items.map((item) => fromJsonFeedItem(item, context, feed.data));
+}
+
+/** One item of a JSON Feed, alone or with what its feed lends it. */
+export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed: Lent = {}): Drafted {
+  const item = jsonItem.safeParse(value);
+  if (item.success) return draftOf(upstreamItem(item.data, feed, defaults.base), defaults);
+  return rejected('FIELD_TYPE', issueOf(item.error));
+}
+
+function issueOf({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+}
+
+function upstreamItem(item: JsonItem, feed: Lent, base: string | undefined): UpstreamItem {
+  const link = absolute(item.url ?? item.external_url ?? undefined, base);
+  const rich = (value: string | null | undefined, type: RichText['type']): RichText | undefined =>
+    value ? defined<RichText>({ value, type, base: link ?? base }) : undefined;
+  const own = item.authors ?? (item.author ? [item.author] : undefined);
+  const authors = own ?? feed.authors ?? (feed.author ? [feed.author] : []);
+  const picture = absolute(item.image ?? item.banner_image ?? undefined, link ?? base);
+  return defined<UpstreamItem>({
+    id: item.id === null || item.id === undefined ? undefined : String(item.id),
+    link,
+    title: rich(item.title, 'text'),
+    summary: rich(item.summary, 'text'),
+    content: rich(item.content_html, 'html') ?? rich(item.content_text, 'text'),
+    published: item.date_published ?? undefined,
+    updated: item.date_modified ?? undefined,
+    authors: authors.flatMap(({ name }) => (name ? [{ name }] : [])),
+    categories: (item.tags ?? []).map((name) => ({ name })),
+    enclosures: [
+      ...(picture === undefined ? [] : [{ href: picture, type: 'image/*' }]),
+      ...(item.attachments ?? []).map(({ url, mime_type: type }) => ({ href: url, ...(type && { type }) })),
+    ],
+    language: item.language ?? undefined,
+    feedLanguage: feed.language ?? undefined,
+  });
+}
+
+function absolute(address: string | undefined, base: string | undefined): string | undefined {
+  return address === undefined ? undefined : absoluteAddress(address, base);
+}

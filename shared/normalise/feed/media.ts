@@ -1,0 +1,38 @@
+import type { MediaNs } from 'feedsmith';
+import { type Enclosure, defined, firstOf } from './upstream.ts';
+
+type Media = MediaNs.ItemOrFeed;
+type Content = MediaNs.Content;
+
+/** The pictures and recordings of Media RSS 1.5.1: of each group the widest content, else the thumbnail. */
+export function mediaEnclosures(media: Media | undefined): Enclosure[] {
+  if (media === undefined) return [];
+  const groups = (media.groups ?? []).flatMap((group) => {
+    const widest = (group.contents ?? []).toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
+    return widest === undefined ? [] : contentEnclosure(widest, { ...media, ...group });
+  });
+  const found = [...(media.contents ?? []).flatMap((content) => contentEnclosure(content, media)), ...groups];
+  return found.length > 0
+    ? found
+    : (media.thumbnails ?? []).slice(0, 1).flatMap((thumbnail) => thumbnailOf(thumbnail));
+}
+
+function contentEnclosure(content: Content, around: Media): Enclosure[] {
+  if (content.url === undefined) return [];
+  const own = { ...around, ...content };
+  return [
+    defined<Enclosure>({
+      href: content.url,
+      type: content.type ?? (content.medium === undefined ? undefined : `${content.medium}/*`),
+      width: content.width,
+      height: content.height,
+      alt: own.title?.value,
+      caption: own.description?.value,
+      credit: firstOf(own.credits?.map(({ value }) => value ?? '').join(', '), own.copyright?.value),
+    }),
+  ];
+}
+
+function thumbnailOf({ url, width, height }: MediaNs.Thumbnail): Enclosure[] {
+  return url === undefined ? [] : [defined<Enclosure>({ href: url, type: 'image/*', width, height })];
+}

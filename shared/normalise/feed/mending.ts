@@ -1,0 +1,111 @@
+/** Which of the XML feed formats a document is; an RDF feed is RSS 0.90 or 1.0. */
+export type FeedKind = 'rss' | 'rdf' | 'atom';
+
+/** The formats by their root element's local name; a single Atom entry is a document too (RFC 4287 section 2). */
+export const KINDS: Readonly<Record<string, FeedKind>> = {
+  rss: 'rss',
+  rdf: 'rdf',
+  feed: 'atom',
+  entry: 'atom',
+};
+
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
+export const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(':')));
+
+/** RSS elements that say what a better known one says: full contents, and the author. */
+const RENAMED: Readonly<Record<string, string>> = {
+  body: 'content:encoded',
+  fullitem: 'content:encoded',
+  'dc:author': 'dc:creator',
+};
+
+const OCTETS = 'application/octet-stream';
+
+/** A start tag and where it stands. */
+export interface StartTag {
+  name: string;
+  attributes: Record<string, string>;
+  start: number;
+  /** After the tag. */
+  end: number;
+  isSelfClosing: boolean;
+}
+
+interface Watched {
+  renamed: string;
+  name: string;
+  /** Where its text starts, if that is base64. */
+  encodedFrom?: number;
+}
+
+/**
+ * What of a feed is handed on differently from how it stands: elements under a name that readers know, and Atom 0.3's
+ * `mode="base64"` decoded. Told of every tag in document order; only a feed's and an item's own elements matter.
+ */
+export class Mending {
+  private readonly xml: string;
+  private root = '';
+  private edits: { from: number; to: number; text: string }[] = [];
+  private open: (Watched | undefined)[] = [];
+
+  constructor(xml: string) {
+    this.xml = xml;
+  }
+
+  /** `level`: 0 for the item itself or, outside items, the root; 1 for its children. */
+  opened(tag: StartTag, level: number, isInItem: boolean): void {
+    if (this.root === '') this.root = tag.name;
+    const { name, attributes, start, end, isSelfClosing } = tag;
+    const renamed = isInItem && level <= 1 ? this.renamedTo(name) : name;
+    if (renamed !== name) this.edits.push({ from: start + 1, to: start + 1 + name.length, text: renamed });
+    const isBase64 = level === 1 && this.isBase64(attributes);
+    const type = isBase64 ? this.xml.slice(start, end).indexOf(OCTETS) : -1;
+    if (type !== -1) this.edits.push({ from: start + type, to: start + type + OCTETS.length, text: 'html' });
+    const isWatched = !isSelfClosing && (renamed !== name || isBase64);
+    this.open.push(isWatched ? { renamed, name, ...(isBase64 && { encodedFrom: end }) } : undefined);
+  }
+
+  /** `end`: where the end tag starts. */
+  closed(end: number): void {
+    const element = this.open.pop();
+    if (element === undefined) return;
+    const { name, renamed, encodedFrom } = element;
+    if (encodedFrom !== undefined) {
+      const decoded = Buffer.from(this.xml.slice(encodedFrom, end), 'base64').toString('utf8');
+      const text = decoded.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      this.edits.push({ from: encodedFrom, to: end, text });
+    }
+    if (renamed !== name) this.edits.push({ from: end + 2, to: end + 2 + name.length, text: renamed });
+  }
+
+  /** A stretch of the document as it is handed on. Stretches are asked for in order, and what lies before is done. */
+  cut(from: number, to: number): string {
+    const pieces: string[] = [];
+    let at = from;
+    for (const edit of this.edits) {
+      if (edit.from < at || edit.to > to) continue;
+      pieces.push(this.xml.slice(at, edit.from), edit.text);
+      at = edit.to;
+    }
+    this.edits = this.edits.filter(({ from: start }) => start >= to);
+    return pieces.join('') + this.xml.slice(at, to);
+  }
+
+  /** Drops an item that is not handed on, with what was open in it. */
+  forget(levels: number): void {
+    this.edits = [];
+    this.open.length = levels;
+  }
+
+  /** Atom 0.3 says so; in Atom 1.0 it is what bytes of no known type are (RFC 4287 section 4.1.3.3). */
+  private isBase64(attributes: StartTag['attributes']): boolean {
+    return attributes['mode']?.toLowerCase() === 'base64' || attributes['type'] === OCTETS;
+  }
+
+  private renamedTo(name: string): string {
+    const kind = KINDS[localName(this.root)];
+    if (kind === 'atom') return name;
+    const isOwn = kind === 'rss' && prefixOf(this.root) !== '' && prefixOf(name) === prefixOf(this.root);
+    return RENAMED[name] ?? RENAMED[localName(name)] ?? (isOwn ? localName(name) : name);
+  }
+}

@@ -1,0 +1,128 @@
+import { innerText } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import type { ArticleContent, Association, Byline, Subject } from '../../domain/article.ts';
+import { parseLanguageTag } from '../../domain/language-tag.ts';
+import { lineOfText } from '../../domain/text.ts';
+import { Dating } from '../dates/dating.ts';
+import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft.ts';
+import { absoluteAddress } from '../html/sanitise.ts';
+import { fromHtml } from '../html.ts';
+import { fromText } from '../text.ts';
+import {
+  type Enclosure,
+  type RichText,
+  type UpstreamItem,
+  type UpstreamPerson,
+  defined,
+  isMarkup,
+} from './upstream.ts';
+
+/** An item of an upstream feed as a draft; rejected if it has neither a title nor contents. */
+export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
+  const drafted = readItem(item, defaults);
+  return drafted.ok || item.id === undefined ? drafted : { ...drafted, declaredId: item.id };
+}
+
+function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
+  const headline = item.title === undefined ? '' : lineOfRich(item.title);
+  const told = item.content ?? item.summary;
+  if (headline === '' && told === undefined) return rejected('FIELD_MISSING', 'neither a title nor contents');
+  const body = bodyOf(told, headline, item, defaults);
+  if (!body.ok) return body;
+  const { draft } = body;
+  const dating = new Dating(defaults.receivedAt, languageOf(item, defaults));
+  const published = dating.read('published', item.published);
+  const updated = dating.read('updated', item.updated);
+  const summary = item.content === undefined || item.summary === undefined ? '' : lineOfRich(item.summary);
+  const bylines = item.authors.flatMap(bylineOf);
+  const { pictures, notes } = picturesOf(item.enclosures);
+  const content = defined<ArticleContent>({
+    ...draft.content,
+    language: parseLanguageTag(item.language ?? '') ?? draft.content.language,
+    bylines: [
+      ...bylines,
+      ...draft.content.bylines.filter(({ name }) => !bylines.some((own) => own.name === name)),
+    ],
+    summary: summary === '' ? draft.content.summary : summary,
+    link: item.link,
+    subjects: item.categories.flatMap(subjectOf),
+    associations: [...pictures, ...draft.content.associations],
+    copyrightnotice: item.rights === undefined ? undefined : lineOfText(item.rights),
+    firstcreated: published ?? updated,
+  });
+  return {
+    ok: true,
+    draft: defined<Draft>({
+      ...draft,
+      declaredId: item.id,
+      versioncreated: updated ?? published,
+      content,
+      notes: [...dating.notes, ...notes, ...draft.notes],
+    }),
+  };
+}
+
+function languageOf({ language, feedLanguage }: UpstreamItem, defaults: SourceDefaults): string {
+  return parseLanguageTag(language ?? '') ?? parseLanguageTag(feedLanguage ?? '') ?? defaults.language;
+}
+
+function bodyOf(
+  told: RichText | undefined,
+  headline: string,
+  item: UpstreamItem,
+  defaults: SourceDefaults,
+): Drafted {
+  const base = told?.base ?? item.link ?? defaults.base;
+  const context = {
+    ...defaults,
+    language: languageOf(item, defaults),
+    ...(base !== undefined && { base }),
+    ...(headline !== '' && { headline }),
+  };
+  return told?.type === 'html' ? fromHtml(told.value, context) : fromText(told?.value ?? '', context);
+}
+
+/** A text on one line. Of HTML only what a reader would see. */
+export function lineOfRich({ value, type }: RichText): string {
+  if (type === 'text' || !isMarkup(value)) return lineOfText(value);
+  return lineOfText(innerText(parseDocument(value).children));
+}
+
+/** RSS asks for an address where others put a name; the name is what is shown where there is one. */
+function bylineOf({ name, email, role }: UpstreamPerson): Byline[] {
+  const shown = lineOfText(name ?? email ?? '');
+  return shown === '' ? [] : [{ name: shown, ...(role !== undefined && { role }) }];
+}
+
+function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {
+  const label = lineOfText(name);
+  return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri: uri.trim() }) }];
+}
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
+
+/** The pictures among the enclosures; the model has no place for sound and film, which the record says. */
+function picturesOf(enclosures: readonly Enclosure[]): { pictures: Association[]; notes: string[] } {
+  const pictures = new Map<string, Association>();
+  const notes: string[] = [];
+  for (const { href, type, alt, caption, credit, ...sizes } of enclosures) {
+    const address = absoluteAddress(href);
+    const isPicture = type === undefined || type === '' ? PICTURE.test(href) : /^image\//i.test(type.trim());
+    if (!isPicture) notes.push(`an enclosure that is no picture was left out: ${href.slice(0, 200)}`);
+    if (!isPicture || address === undefined || pictures.has(address)) continue;
+    const line = (text: string | undefined): string | undefined =>
+      text === undefined ? undefined : lineOfText(text);
+    pictures.set(
+      address,
+      defined<Association>({
+        href: address,
+        contenttype: type === undefined || type.endsWith('/*') ? undefined : type.trim().toLowerCase(),
+        ...sizes,
+        alt: line(alt),
+        caption: line(caption),
+        credit: line(credit),
+      }),
+    );
+  }
+  return { pictures: [...pictures.values()], notes };
+}

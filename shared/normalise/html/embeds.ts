@@ -1,0 +1,46 @@
+/**
+ * Hosts whose embedded players and posts belong to an article. What is stored is a link to them, not the frame: a
+ * frame runs scripts in the reader. `link`: the address a person would open, where the frame's own is another.
+ */
+export const EMBED_HOSTS: readonly { host: RegExp; path?: RegExp; link?: string; name: string }[] = [
+  {
+    host: /(?:^|\.)youtube(?:-nocookie)?\.com$/,
+    path: /^\/embed\/([\w-]{6,20})/,
+    link: 'https://www.youtube.com/watch?v=$1',
+    name: 'YouTube',
+  },
+  { host: /^player\.vimeo\.com$/, path: /^\/video\/(\d+)/, link: 'https://vimeo.com/$1', name: 'Vimeo' },
+  {
+    host: /(?:^|\.)dailymotion\.com$/,
+    path: /^\/embed\/video\/(\w+)/,
+    link: 'https://www.dailymotion.com/video/$1',
+    name: 'Dailymotion',
+  },
+  { host: /^player\.bilibili\.com$/, name: 'bilibili' },
+  { host: /^(?:w|api)\.soundcloud\.com$/, name: 'SoundCloud' },
+  {
+    host: /^open\.spotify\.com$/,
+    path: /^\/embed\/(\w+\/\w+)/,
+    link: 'https://open.spotify.com/$1',
+    name: 'Spotify',
+  },
+  { host: /^embed\.podcasts\.apple\.com$/, name: 'Apple Podcasts' },
+  { host: /(?:^|\.)datawrapper\.dwcdn\.net$/, name: 'Datawrapper' },
+  { host: /^flo\.uri\.sh$/, name: 'Flourish' },
+  { host: /^(?:www\.)?google\.com$/, path: /^\/maps\//, name: 'Google Maps' },
+  { host: /^www\.openstreetmap\.org$/, name: 'OpenStreetMap' },
+  { host: /^(?:platform\.)?(?:twitter|x)\.com$/, name: 'X' },
+  { host: /^(?:www\.)?instagram\.com$/, name: 'Instagram' },
+];
+
+/** The link that stands for a frame, or undefined if its host is not on the list. */
+export function embedLink(address: URL): { href: string; name: string } | undefined {
+  for (const { host, path, link, name } of EMBED_HOSTS) {
+    if (!host.test(address.hostname)) continue;
+    const match = path === undefined ? undefined : path.exec(address.pathname);
+    if (path !== undefined && match === null) continue;
+    const href = link === undefined ? address.href : link.replace('$1', match?.[1] ?? '');
+    return { href, name };
+  }
+  return undefined;
+}

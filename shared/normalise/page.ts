@@ -1,0 +1,142 @@
+import { Readability } from '@mozilla/readability';
+import type { Document } from 'domhandler';
+import { findAll, textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import { DOMParser } from 'linkedom';
+import { lineOfText } from '../domain/text.ts';
+import { namesIn } from './byline-names.ts';
+import { type Drafted, rejected } from './draft.ts';
+import { draftOf } from './feed/to-draft.ts';
+import { type Enclosure, type UpstreamItem, baseOf, defined, firstOf } from './feed/upstream.ts';
+import { MAX_DEPTH, withinDepth } from './html/bounds.ts';
+import { absoluteAddress } from './html/sanitise.ts';
+import { type PageFacts, pageFacts } from './page/facts.ts';
+import type { TextContext } from './text.ts';
+
+/** Elements beyond which finding the article in a page costs too much; large front pages have 6,000. */
+const MAX_ELEMENTS = 12_000;
+
+/**
+ * A whole HTML page: the article is found in it (Readability), and what the page says of itself (JSON-LD, Open Graph,
+ * Dublin Core) gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of a fragment.
+ */
+export function fromPage(html: string, context: TextContext): Drafted {
+  if (!withinDepth(html)) return rejected('HTML_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
+  const page = parseDocument(html);
+  const facts = pageFacts(page);
+  const { meta, article } = facts;
+  const link = absolute(firstOf(facts.canonical, meta.link?.[0], article?.link), context.base);
+  const base = baseOf(link ?? context.base, facts.base);
+  const found = countElements(page) > MAX_ELEMENTS ? undefined : readable(html);
+  const title = titleOf(facts, found?.title);
+  const item = defined<UpstreamItem>({
+    link,
+    title: title === undefined ? undefined : { value: title, type: 'text' },
+    content: { value: found?.content ?? html, type: 'html', ...(base !== undefined && { base }) },
+    summary: textRich(firstOf(article?.description, meta.summary?.[0])),
+    published: firstOf(article?.published, meta.published?.[0], found?.publishedTime),
+    updated: firstOf(article?.updated, meta.updated?.[0]),
+    authors: authorsOf(facts, found?.byline).map((name) => ({ name })),
+    categories: [...new Set([...(meta.section ?? []), ...(meta.keywords ?? article?.keywords ?? [])])].map(
+      (name) => ({ name }),
+    ),
+    enclosures: leadPicture(facts, base),
+    feedLanguage: languageTag(firstOf(facts.language, article?.language, meta.language?.[0])),
+    rights: meta.rights?.[0],
+  });
+  const drafted = draftOf(item, context);
+  if (!drafted.ok || found !== undefined) return drafted;
+  const notes = ['no article stands out in the page; all of its text was taken', ...drafted.draft.notes];
+  return { ok: true, draft: { ...drafted.draft, notes } };
+}
+
+function countElements(page: Document): number {
+  return findAll(() => true, page.children).length;
+}
+
+interface Found {
+  title?: string;
+  content: string;
+  byline?: string;
+  publishedTime?: string;
+}
+
+/** The part of the page that is the article; undefined if none stands out. */
+function readable(html: string): Found | undefined {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  let result: ReturnType<Readability['parse']>;
+  try {
+    result = new Readability(document).parse();
+  } catch {
+    // A page that linkedom models in a way Readability does not expect.
+    return undefined;
+  }
+  if (!result?.content || textContent(parseDocument(result.content)).trim() === '') return undefined;
+  const { title, content, byline, publishedTime } = result;
+  return defined<Found>({
+    content,
+    title: title ?? undefined,
+    byline: byline ?? undefined,
+    publishedTime: publishedTime ?? undefined,
+  });
+}
+
+/** The headline, without the site's name after it. */
+function titleOf({ meta, article, heading }: PageFacts, found: string | undefined): string | undefined {
+  const title = firstOf(article?.headline, meta.title?.[0], found, heading);
+  const site = meta.site?.[0];
+  if (title === undefined) return undefined;
+  const line = lineOfText(title);
+  // The heading is the title where the page's own begins with it and goes on.
+  if (
+    heading !== undefined &&
+    /^\s+[|–—·:»-]\s/u.test(line.slice(heading.length)) &&
+    line.startsWith(heading)
+  ) {
+    return heading;
+  }
+  if (site === undefined) return title;
+  const end = line.toLowerCase().endsWith(site.toLowerCase()) ? line.slice(0, -site.length) : line;
+  const cut = end.replace(/\s*[|–—·:»-]\s*$/u, '');
+  return end === line || cut === '' || cut === end ? line : cut;
+}
+
+function authorsOf({ meta, article }: PageFacts, found: string | undefined): string[] {
+  const named = article?.authors.length
+    ? article.authors
+    : (meta.author ?? (found === undefined ? [] : [found]));
+  return named.filter((name) => !/^https?:/i.test(name)).flatMap(namesIn);
+}
+
+function leadPicture({ meta, article }: PageFacts, base: string | undefined): Enclosure[] {
+  const declared = article?.picture;
+  const href = absolute(firstOf(meta.picture?.[0], declared?.href), base);
+  if (href === undefined) return [];
+  const number = (text: string | undefined): number | undefined =>
+    /^\d{1,5}$/.test(text ?? '') ? Number(text) : undefined;
+  return [
+    defined<Enclosure>({
+      href,
+      type: meta.pictureType?.[0] ?? 'image/*',
+      width: number(meta.pictureWidth?.[0]) ?? declared?.width,
+      height: number(meta.pictureHeight?.[0]) ?? declared?.height,
+      alt: meta.pictureAlt?.[0],
+      caption: declared?.caption,
+    }),
+  ];
+}
+
+function absolute(address: string | undefined, base: string | undefined): string | undefined {
+  const url = address === undefined ? undefined : absoluteAddress(address, base);
+  return url !== undefined && /^https?:/.test(url) ? url : undefined;
+}
+
+/** Open Graph writes `en_GB`. */
+function languageTag(tag: string | undefined): string | undefined {
+  const written = tag?.trim().replaceAll('_', '-');
+  return written !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(written) ? written : undefined;
+}
+
+function textRich(value: string | undefined): UpstreamItem['summary'] {
+  return value === undefined ? undefined : { value, type: 'text' };
+}

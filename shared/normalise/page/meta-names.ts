@@ -1,0 +1,61 @@
+/** Where a page says what it is, best first: names and properties of `meta` (Open Graph, Dublin Core, what sites use). */
+export const META_NAMES = {
+  title: [
+    'og:title',
+    'dc.title',
+    'dcterms.title',
+    'twitter:title',
+    'headline',
+    'sailthru.title',
+    'parsely-title',
+  ],
+  summary: ['og:description', 'description', 'dc.description', 'dcterms.abstract', 'twitter:description'],
+  author: [
+    'author',
+    'article:author_name',
+    'dc.creator',
+    'dcterms.creator',
+    'sailthru.author',
+    'byl',
+    'parsely-author',
+  ],
+  published: [
+    ...[
+      'article:published_time',
+      'og:article:published_time',
+      'datepublished',
+      'dcterms.created',
+      'dcterms.issued',
+    ],
+    ...['dc.date.issued', 'dc.date', 'dcterms.date', 'pubdate', 'publish-date', 'parsely-pub-date', 'date'],
+  ],
+  updated: [
+    'article:modified_time',
+    'og:updated_time',
+    'datemodified',
+    'dcterms.modified',
+    'last-modified',
+    'lastmod',
+  ],
+  language: ['dc.language', 'dcterms.language', 'content-language', 'og:locale'],
+  link: ['og:url', 'dc.identifier.uri', 'twitter:url'],
+  picture: ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'],
+  pictureAlt: ['og:image:alt', 'twitter:image:alt'],
+  pictureType: ['og:image:type'],
+  pictureWidth: ['og:image:width'],
+  pictureHeight: ['og:image:height'],
+  keywords: ['article:tag', 'news_keywords', 'keywords', 'dc.subject', 'dcterms.subject'],
+  section: ['article:section'],
+  rights: ['dc.rights', 'dcterms.rights', 'copyright', 'rights'],
+  site: ['og:site_name', 'application-name', 'dc.publisher'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type MetaField = keyof typeof META_NAMES;
+
+/** Keywords that many pages carry are a list in one value; a tag of its own is one keyword. */
+export const LISTS: ReadonlySet<string> = new Set([
+  'news_keywords',
+  'keywords',
+  'dc.subject',
+  'dcterms.subject',
+]);

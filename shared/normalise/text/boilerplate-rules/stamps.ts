@@ -1,0 +1,59 @@
+/**
+ * The lines a page prints over a story: when it appeared, how often it was read. A line is such a stamp if it is made
+ * of these parts and nothing else. A bare day is none, as stories open with one (4月13日); what a machine wrote is:
+ * a year with a time, a weekday, a label or leading zeros.
+ */
+export type StampPart = 'day' | 'machine day' | 'time' | 'weekday' | 'label' | 'count' | 'filler';
+
+const MONTHS =
+  'jan(?:uary|uar|vier)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier)?|mar(?:ch|zo|s)?|märz|apr(?:il)?|abr(?:il)?|avril|may|mayo|mai|june?|juni[o]?|juin|july?|juli[o]?|juillet|aug(?:ust)?|ago(?:sto)?|août|sep(?:t(?:ember|embre|iembre)?)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre)?|dec(?:ember)?|dic(?:iembre)?|dez(?:ember)?|déc(?:embre)?';
+const WEEKDAYS =
+  'mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
+const SEPARATOR = String.raw`(?=[^\p{L}\p{N}]|$)`;
+
+const part = (kind: StampPart, source: string): { kind: StampPart; test: RegExp } => ({
+  kind,
+  test: new RegExp(`^(?:${source})`, 'iu'),
+});
+
+/** In the order in which they are tried. */
+export const STAMP_PARTS: readonly { kind: StampPart; test: RegExp }[] = [
+  part('machine day', String.raw`(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?=\D|$)T?`),
+  part('machine day', String.raw`(?:19|20)\d\d年\s?0\d月\s?\d\d日|(?:19|20)\d\d年\s?\d\d月\s?0\d日`),
+  part('machine day', String.raw`\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d(?=\D|$)`),
+  part(
+    'machine day',
+    String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?(?:${MONTHS})\.?,? (?:de )?(?:19|20)\d\d`,
+  ),
+  part('machine day', String.raw`(?:${MONTHS})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d`),
+  part('day', String.raw`(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日`),
+  part('time', String.raw`\d{1,2}[:：]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:[ap]\.?m\.?))?${SEPARATOR}`),
+  part('time', String.raw`(?:上午|下午|晚上|凌晨|午前|午後)?\s?\d{1,2}[时時](?:\d{1,2}分?)?(?:\d{1,2}秒)?`),
+  part('time', String.raw`\d{1,2}\s?(?:h\s?(?:\d\d)?|uhr)${SEPARATOR}`),
+  part(
+    'weekday',
+    String.raw`(?:星期|週|周|禮拜)[一二三四五六日天]|[（(][月火水木金土日][）)]|(?:${WEEKDAYS})\.?${SEPARATOR}`,
+  ),
+  part(
+    'label',
+    String.raw`(?:(?:發布|发布|發佈|發表|发表|更新|最後更新|最后更新|出版|刊登|上載|建立|編輯|编辑|創建|公開|更新日|公開日|配信|掲載)(?:時間|时间|日期|日時|於|于)?|時間|时间|日期|日時)\s*[:：]|(?:發布|发布|發佈|發表|发表|更新|刊登)(?:於|于)?(?=\s|\d)|(?:公開|更新|配信|掲載)(?=$|\s|\d)`,
+  ),
+  part(
+    'label',
+    String.raw`(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?\s*:?${SEPARATOR}|publicado(?: el)?|actualizado(?: el)?|publiée?(?: le)?|modifiée?(?: le)?|mise? à jour(?: le)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand(?=\s*:)`,
+  ),
+  part(
+    'count',
+    String.raw`(?:瀏覽|浏览|閱讀|阅读|點閱|點擊|点击|評論|评论|人氣|人气|訪問|访问|參與|参与|跟貼|跟贴|views?|comments?)(?:次數|次数|量|數|数)?\s*[:：]?\s*\d[\d,.]*\s*[次万萬條条+人]*`,
+  ),
+  part(
+    'count',
+    String.raw`\d[\d,.]*\s*(?:次(?:瀏覽|浏览|閱讀|阅读)|(?:views|comments|min read|minute read|vistas|lectures)${SEPARATOR})`,
+  ),
+  part('label', String.raw`(?:發布於|发布于|發佈於|IP屬地|IP属地)\s*[:：]\s*\p{Script=Han}{2,8}`),
+  part(
+    'filler',
+    String.raw`(?:at|on|le|à|el|a las|um|am|uhr|hkt|gmt|utc|bst|[ecmp][sd]t|cest?|cst|am|pm|h)${SEPARATOR}`,
+  ),
+  part('filler', String.raw`[\s|｜丨/·•,，、;；()（）[\]【】–—\-:：●■★@]+`),
+];

@@ -1,0 +1,33 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Opened, openDocument } from '../../shared/normalise/document.ts';
+import { type ReadFeed, readXmlFeed } from '../../shared/normalise/feed/xml-feed.ts';
+import type { Rejection } from '../../shared/domain/outcome.ts';
+
+/** Real feeds from other projects' tests; they lie beside the project, and the tests that need them run where they are. */
+export const CORPUS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
+export const hasCorpus = existsSync(join(CORPUS, 'feeds'));
+
+export function corpusFiles(pattern: string): string[] {
+  return globSync(pattern, { cwd: CORPUS }).toSorted();
+}
+
+export function readCorpus(path: string): Buffer {
+  return readFileSync(join(CORPUS, path));
+}
+
+/** A corpus file as the pipeline would open it: an XML document whose media type says no more than that. */
+export function openCorpus(path: string, headers: Record<string, string> = {}): Opened {
+  const charset = /charset\s*=\s*["']?([^"';\s]+)/i.exec(headers['Content-type'] ?? '')?.[1];
+  const mediaType = charset === undefined ? 'application/xml' : `application/xml; charset=${charset}`;
+  return openDocument({ bytes: readCorpus(path), mediaType });
+}
+
+export function readCorpusFeed(
+  path: string,
+  headers?: Record<string, string>,
+  base?: string,
+): ReadFeed | Rejection {
+  const opened = openCorpus(path, headers);
+  return opened.ok ? readXmlFeed(opened.text.trimStart(), base) : opened.rejection;
+}

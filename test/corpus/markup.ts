@@ -1,0 +1,30 @@
+import { isMarkup, type RichText } from '../../shared/normalise/feed/upstream.ts';
+import { lineOfRich } from '../../shared/normalise/feed/to-draft.ts';
+import { blocksOf, htmlOf } from '../../shared/normalise/html/blocks.ts';
+import { sanitise } from '../../shared/normalise/html/sanitise.ts';
+
+/** How texts that are or may be HTML are compared: as what would be stored, without the space between elements. */
+export const stored = ({ value, type, base }: RichText): string => {
+  const html = type === 'html' ? value : value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const clean = sanitise(html, base);
+  return clean.ok ? folded(htmlOf(blocksOf(clean.html))) : `refused: ${clean.rejection.code}`;
+};
+
+export const folded = (text: string): string => text.replace(/\s+/gu, ' ').replace(/>\s+</gu, '><').trim();
+
+export const asHtml = (value: string, base?: string): RichText => ({
+  value,
+  type: 'html',
+  ...(base !== undefined && { base }),
+});
+
+export const lineOf = (value: string): string =>
+  lineOfRich({ value, type: isMarkup(value) ? 'html' : 'text' });
+
+/** Whether our allow-list takes something of an expected text away, beside the way it is written. */
+export function isStripped(value: string): boolean {
+  const tags = (html: string): string =>
+    [...html.matchAll(/<[a-z][^\s>]*|\s[a-z-]+=/gi)].map(([tag]) => tag.toLowerCase()).join('');
+  const clean = sanitise(value, 'http://127.0.0.1/');
+  return !clean.ok || tags(value) !== tags(clean.html);
+}

@@ -1,0 +1,44 @@
+import type { Rejection } from '../../shared/domain/outcome.ts';
+import type { ReadFeed } from '../../shared/normalise/feed/xml-feed.ts';
+import { type Check, fieldOf, holds, isModelled, MARKUP_FIELDS } from './feedparser-fields.ts';
+import { isStripped } from './markup.ts';
+
+/** A file, what is expected of it, and what we read. */
+export interface Case {
+  file: string;
+  checks: readonly Check[];
+  read: () => ReadFeed | Rejection;
+}
+
+export interface Score {
+  cases: number;
+  held: number;
+  /** Cases of which our allow-list strips expected markup: it is then stripped from the expectation too. */
+  stripped: { cases: number; held: number };
+  misses: string[];
+}
+
+/** Scores the cases whose every check is on a field that is modelled. */
+export function score(cases: readonly Case[]): Score {
+  const result: Score = { cases: 0, held: 0, stripped: { cases: 0, held: 0 }, misses: [] };
+  for (const { file, checks, read } of cases) {
+    if (checks.length === 0 || !checks.every(isModelled)) continue;
+    const into = checks.some(isOfStrippedMarkup) ? result.stripped : result;
+    into.cases++;
+    if (allHold(checks, read())) into.held++;
+    else result.misses.push(file);
+  }
+  return result;
+}
+
+function allHold(checks: readonly Check[], feed: ReadFeed | Rejection): boolean {
+  if ('code' in feed) return false;
+  const items = feed.items.map((read) => (read.ok ? read.item : undefined));
+  return checks.every((check) => holds(check, { ...feed, items }));
+}
+
+function isOfStrippedMarkup(check: Check): boolean {
+  return (
+    typeof check.value === 'string' && MARKUP_FIELDS.test(fieldOf(check).field) && isStripped(check.value)
+  );
+}

@@ -1,0 +1,154 @@
+import { type BadInput, JSON_TYPE, RSS, TEXT, refused, taken } from './bad-input.ts';
+
+const ninjs = (members: Record<string, unknown>): string =>
+  JSON.stringify({ headlines: [{ value: 'A headline' }], bodies: [{ value: 'A body.' }], ...members });
+
+const feedItem = (members: Record<string, unknown>): string =>
+  JSON.stringify({ content_text: 'A body.', ...members });
+
+/** Texts that have broken somebody's program before, each a headline of its own. */
+const NAUGHTY: readonly string[] = [
+  'undefined',
+  'null',
+  'NaN',
+  '-1e309',
+  "Robert'); DROP TABLE articles;--",
+  '${jndi:ldap://127.0.0.1/a}',
+  '{{7*7}} <%= 7*7 %> #{7*7}',
+  '%s%n%x $(id) `id`',
+  '../../../etc/passwd',
+  '🏳️‍⚧️👩‍👩‍👧‍👦🇹🇼',
+  'Z̮̞̠͙͔ͅḀ̗̞͈̻̗L͇͖̲̯͍G̻O̗͍̞',
+  'ﷺ ﷽ القرآن',
+  '١٢٣ 零 〇 ½',
+];
+
+export const FIELDS: readonly BadInput[] = [
+  {
+    is: 'bidi overrides in a title',
+    type: JSON_TYPE,
+    body: ninjs({ uri: 'bidi', headlines: [{ value: 'Invoice \u202Efdp.exe\u202C \u2067x\u2069' }] }),
+    answer: [taken({ title: 'Invoice fdp.exe x' })],
+  },
+  {
+    is: 'zero-width characters in a title',
+    type: RSS,
+    body: '<rss><channel><item><guid>zero</guid><title>Zero\u200B wi\u2060dth\uFEFF</title></item></channel></rss>',
+    answer: [taken({ title: 'Zero width' })],
+  },
+  {
+    is: 'CR and LF in a title',
+    type: JSON_TYPE,
+    body: feedItem({ id: 'crlf', title: 'One\r\nSet-Cookie: a=b\r\n\r\nTwo' }),
+    answer: [taken({ title: 'One Set-Cookie: a=b Two' })],
+  },
+  {
+    is: 'IDN homograph in an address',
+    type: JSON_TYPE,
+    body: feedItem({
+      id: 'idn',
+      title: 'Homograph',
+      content_html: '<p><a href="https://аррӏе.com/">apple</a></p>',
+      content_text: undefined,
+    }),
+    answer: [taken({ title: 'Homograph', body: /https:\/\/xn--/, without: /аррӏе/ })],
+  },
+  {
+    is: 'impossible date',
+    type: RSS,
+    body: '<rss><channel><item><guid>date</guid><title>Impossible date</title><pubDate>Thu, 32 Feb 2026 25:61:00 GMT</pubDate></item></channel></rss>',
+    answer: [taken({ title: 'Impossible date', note: /32 Feb 2026/ })],
+  },
+  {
+    is: 'impossible date: JSON',
+    type: JSON_TYPE,
+    body: ninjs({ uri: 'date-2', versioncreated: '2026-02-30T10:00:00Z' }),
+    answer: [taken({ note: /2026-02-30/ })],
+  },
+  {
+    is: 'embargo without a zone',
+    type: JSON_TYPE,
+    body: ninjs({ uri: 'embargo', embargoed: '2026-04-13T12:00:00' }),
+    answer: [refused('FIELD_EMBARGO', /2026-04-13/)],
+  },
+  {
+    is: 'embargo without a zone: NITF',
+    type: 'application/nitf+xml',
+    body:
+      '<nitf><head><docdata><doc-id id-string="embargo-2"/><date.release norm="20260413T120000"/></docdata></head>' +
+      '<body><body.head><hedline><hl1>Embargoed</hl1></hedline></body.head></body></nitf>',
+    answer: [refused('FIELD_EMBARGO')],
+  },
+  {
+    is: 'embargo that is no date',
+    type: JSON_TYPE,
+    body: ninjs({ uri: 'embargo-3', embargoed: 'tomorrow' }),
+    answer: [refused('FIELD_EMBARGO', /tomorrow/)],
+  },
+  { is: '../ in an id', type: TEXT, body: 'x', id: 'a%2F..%2Fb', answer: { status: 400, code: 'FIELD_ID' } },
+  {
+    is: '%2e in an id',
+    type: TEXT,
+    body: 'x',
+    id: 'a%252F%252e%252e%252Fb',
+    answer: { status: 400, code: 'FIELD_ID' },
+  },
+  { is: 'NUL in an id', type: TEXT, body: 'x', id: 'a%00b', answer: { status: 400, code: 'FIELD_ID' } },
+  {
+    is: 'NUL in an id within the document',
+    type: JSON_TYPE,
+    body: ninjs({ uri: 'a\u0000b' }),
+    answer: [refused('FIELD_ID', /control/)],
+  },
+  {
+    is: 'an empty id within the document',
+    type: JSON_TYPE,
+    body: ninjs({ uri: ' ' }),
+    answer: [refused('FIELD_ID', /empty/)],
+  },
+  {
+    is: 'a key over 1,024 bytes',
+    type: TEXT,
+    body: 'x',
+    id: 'k'.repeat(1025),
+    answer: { status: 400, code: 'FIELD_ID' },
+  },
+  {
+    is: 'a key over 1,024 bytes within the document',
+    type: JSON_TYPE,
+    body: ninjs({ uri: '橋'.repeat(342) }),
+    answer: [refused('FIELD_ID', /longer/)],
+  },
+  {
+    is: 'ids equal but for case are two',
+    type: JSON_TYPE,
+    body: JSON.stringify(['Case-ID', 'case-id'].map((uri) => ({ uri, headlines: [{ value: uri }] }))),
+    answer: [taken({ title: 'Case-ID' }), taken({ title: 'case-id' })],
+  },
+  {
+    is: 'ids equal but for normal form are one',
+    type: JSON_TYPE,
+    body: JSON.stringify(
+      ['caf\u00E9', 'cafe\u0301'].map((uri, at) => ({ uri, headlines: [{ value: `Form ${at}` }] })),
+    ),
+    answer: [{ outcome: 'superseded', code: 'OLDER_VERSION' }, taken({ title: 'Form 1' })],
+  },
+  {
+    is: 'an item over 400 kB is kept',
+    type: TEXT,
+    body: `A long story\n\n${'It went on and on. '.repeat(28_000)}`,
+    answer: [taken({ title: 'A long story' })],
+  },
+  {
+    is: 'an item over what an article may have',
+    type: TEXT,
+    body: `A longer story\n\n${'It went on and on. '.repeat(70_000)}`,
+    answer: [refused('SIZE_ITEM')],
+  },
+  ...NAUGHTY.map((text, at): BadInput => ({
+    is: `naughty: ${text.slice(0, 20)}`,
+    type: JSON_TYPE,
+    body: ninjs({ uri: `naughty-${at}-${text}`, headlines: [{ value: text }] }),
+    answer: [taken({ title: text.normalize('NFC') })],
+  })),
+];

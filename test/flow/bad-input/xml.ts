@@ -1,0 +1,211 @@
+import { gzipSync } from 'node:zlib';
+import { type BadInput, RSS, refused, taken } from './bad-input.ts';
+
+const item = (id: string, title: string, description = 'It is there.'): string =>
+  `<item><guid isPermaLink="false">${id}</guid><title>${title}</title><description>${description}</description></item>`;
+
+const rss = (items: string, doctype = ''): string =>
+  `<?xml version="1.0"?>${doctype}<rss version="2.0"><channel><title>Feed</title>${items}</channel></rss>`;
+
+const newsItem = (inside: string, doctype = ''): string =>
+  `<?xml version="1.0"?>${doctype}<newsItem guid="tag:a,2026:1" version="1">${inside}</newsItem>`;
+
+const NEWSML = 'application/vnd.iptc.g2.newsitem+xml';
+const NITF = 'application/nitf+xml';
+
+const laughs = Array.from(
+  { length: 9 },
+  (_, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`,
+).join('');
+const BILLION_LAUGHS = `<!DOCTYPE rss [<!ENTITY l0 "lol">${laughs}]>`;
+const QUADRATIC = `<!DOCTYPE rss [<!ENTITY a "${'a'.repeat(50_000)}">]>`;
+const EXTERNAL = '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
+const PARAMETER = '<!DOCTYPE rss [<!ENTITY % p SYSTEM "http://127.0.0.1/p.dtd"> %p;]>';
+
+const DEEP = 20_000;
+
+export const XML: readonly BadInput[] = [
+  {
+    is: 'ill-formed: one item of three',
+    type: RSS,
+    body: rss(
+      item('ill-1', 'First') + item('ill-2', 'Second', '<b><i>crossed</b></i>') + item('ill-3', 'Third'),
+    ),
+    answer: [taken({ title: 'First' }), refused('XML_ILLFORMED'), taken({ title: 'Third' })],
+  },
+  {
+    is: 'ill-formed: no element',
+    type: RSS,
+    body: '<?xml version="1.0"?>',
+    answer: [refused('XML_TRUNCATED')],
+  },
+  { is: 'ill-formed: no markup', type: RSS, body: 'Service unavailable', answer: [refused('XML_ILLFORMED')] },
+  {
+    is: 'ill-formed: NewsML-G2',
+    type: NEWSML,
+    body: newsItem('<itemMeta><title>Crossed</itemMeta></title>'),
+    answer: [refused('XML_ILLFORMED')],
+  },
+  {
+    is: 'ill-formed: NITF',
+    type: NITF,
+    body: '<nitf><body><body.content><p>Open</body.content></body></nitf>',
+    answer: [refused('XML_ILLFORMED')],
+  },
+  {
+    is: 'billion laughs',
+    type: RSS,
+    body: rss(item('laughs', '&l9;'), BILLION_LAUGHS),
+    answer: [refused('XML_ENTITY')],
+  },
+  {
+    is: 'billion laughs: NewsML-G2',
+    type: NEWSML,
+    body: newsItem('<itemMeta><title>&l9;</title></itemMeta>', BILLION_LAUGHS.replace('rss', 'newsItem')),
+    answer: [refused('XML_ENTITY')],
+  },
+  {
+    is: 'quadratic entities',
+    type: RSS,
+    body: rss(item('quadratic', 'Quadratic', '&a;'.repeat(50_000)), QUADRATIC),
+    answer: [refused('XML_ENTITY')],
+  },
+  { is: 'XXE', type: RSS, body: rss(item('xxe', '&x;'), EXTERNAL), answer: [refused('XML_ENTITY')] },
+  {
+    is: 'XXE: NITF',
+    type: NITF,
+    body: `<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]><nitf><body><body.head><hedline><hl1>&x;</hl1></hedline></body.head></body></nitf>`,
+    answer: [refused('XML_ENTITY')],
+  },
+  {
+    is: 'parameter entities',
+    type: RSS,
+    body: rss(item('parameter', 'Parameter'), PARAMETER),
+    answer: [refused('XML_ENTITY')],
+  },
+  {
+    is: 'repeated DOCTYPE',
+    type: RSS,
+    body: rss(item('doctype', 'Doctype'), '<!DOCTYPE rss><!DOCTYPE rss>'),
+    answer: [refused('XML_ILLFORMED')],
+  },
+  {
+    is: 'repeated DOCTYPE that hides entities',
+    type: RSS,
+    body: rss(item('doctype-2', '&l9;'), `<!DOCTYPE rss>${BILLION_LAUGHS}`),
+    answer: [refused('XML_ILLFORMED')],
+  },
+  {
+    is: 'a DOCTYPE without entities is harmless',
+    type: RSS,
+    body: rss(
+      item('doctype-3', 'Netscape'),
+      '<!DOCTYPE rss SYSTEM "http://my.netscape.com/publish/formats/rss-0.91.dtd">',
+    ),
+    answer: [taken({ title: 'Netscape' })],
+  },
+  {
+    is: '20,000 levels deep: the feed',
+    type: RSS,
+    body: rss('<a>'.repeat(DEEP) + '</a>'.repeat(DEEP)),
+    answer: [refused('XML_TOO_DEEP')],
+  },
+  {
+    is: '20,000 levels deep: one item of two',
+    type: RSS,
+    body: rss(
+      `<item><guid>deep</guid>${'<a>'.repeat(DEEP)}${'</a>'.repeat(DEEP)}</item>${item('deep-2', 'Shallow')}`,
+    ),
+    answer: [refused('XML_TOO_DEEP'), taken({ title: 'Shallow' })],
+  },
+  {
+    is: '20,000 levels deep: NewsML-G2',
+    type: NEWSML,
+    body: newsItem('<a>'.repeat(DEEP) + '</a>'.repeat(DEEP)),
+    answer: [refused('XML_TOO_DEEP')],
+  },
+  {
+    is: 'a million numeric references to characters',
+    type: RSS,
+    body: gzipSync(rss(item('references-2', 'References', '&#x6A4B;'.repeat(1_100_000)))),
+    answer: [refused('SIZE_ITEM')],
+  },
+  {
+    is: '__proto__ as a tag',
+    type: RSS,
+    body: rss(
+      `<item><guid>proto</guid><title>Proto</title><__proto__><polluted>1</polluted></__proto__>` +
+        `<constructor>x</constructor><hasOwnProperty>x</hasOwnProperty></item>${item('proto-2', 'After it')}`,
+    ),
+    answer: [taken({ title: 'Proto' }), taken({ title: 'After it' })],
+  },
+  {
+    is: ']]> in text',
+    type: RSS,
+    body: rss(
+      item('cdata', 'Ends', 'a ]]> b') +
+        item('cdata-2', 'After it', '<![CDATA[<p>one ]]]]><![CDATA[> two</p>]]>'),
+    ),
+    answer: [
+      taken({ title: 'Ends', note: /not well-formed/ }),
+      taken({ title: 'After it', body: /one \]\]&gt; two/ }),
+    ],
+  },
+  {
+    is: '-- in a comment',
+    type: RSS,
+    body: rss(`<!-- a -- b -->${item('comment', 'Commented')}`),
+    answer: [taken({ title: 'Commented', note: /not well-formed/ })],
+  },
+  {
+    is: 'illegal characters',
+    type: RSS,
+    body: rss(item('illegal', 'Il\u0001le\u0008gal', 'be\u000Bfore\uFFFE after')),
+    answer: [taken({ title: 'Illegal', body: /before after/, note: /forbids/ })],
+  },
+  {
+    is: 'illegal characters: as references',
+    type: RSS,
+    body: rss(item('illegal-2', 'Refer&#8;red', 'be&#8;fore&#xFFFE; after&#xD800;')),
+    answer: [taken({ title: 'Referred', body: /before after/ })],
+  },
+  {
+    is: 'HTML sent as a feed',
+    type: RSS,
+    body:
+      '<!doctype html><html lang="en"><head><title>502 Bad Gateway</title></head>' +
+      '<body><h1>502 Bad Gateway</h1><p>The server is not there.</p></body></html>',
+    answer: [taken({ note: /sent as application\/rss\+xml, read as an HTML page/ })],
+  },
+  {
+    is: 'two roots',
+    type: RSS,
+    body: rss(item('roots', 'First root')) + rss(item('roots-2', 'Second root')),
+    answer: [taken({ title: 'First root' }), refused('XML_ILLFORMED')],
+  },
+  {
+    is: 'a root that is none of ours',
+    type: 'application/xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    answer: [refused('XML_ROOT')],
+  },
+  { is: 'no items', type: RSS, body: rss(''), answer: [refused('FEED_EMPTY')] },
+  {
+    is: 'items without id',
+    type: RSS,
+    body: rss(
+      '<item><title>By its link</title><link>https://desk.example/by-link</link></item>' +
+        '<item><title>By its contents</title><description>It is there.</description></item>',
+    ),
+    answer: [
+      taken({ title: 'By its link', note: /id: taken from the link/ }),
+      taken({ title: 'By its contents', note: /id: none was given/ }),
+    ],
+  },
+  {
+    is: 'items with the same id: the later one counts',
+    type: RSS,
+    body: rss(item('same', 'The earlier') + item('same', 'The later')),
+    answer: [{ outcome: 'superseded', code: 'OLDER_VERSION' }, taken({ title: 'The later' })],
+  },
+];

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { outcomes, read, readOne } from './drafted.ts';
+
+const PARAGRAPHS = Array.from(
+  { length: 8 },
+  (_, at) =>
+    `<p>Paragraph ${at}: the bridge over the river, which was built in 1931, stays closed, the council said.</p>`,
+).join('\n');
+const NAVIGATION = `<nav><ul>${'<li><a href="/x">Section</a></li>'.repeat(20)}</ul></nav>`;
+const page = (head: string, body = PARAGRAPHS): string =>
+  `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${NAVIGATION}
+   <article><h1>The bridge stays closed</h1>${body}</article>
+   <footer><p><a href="/imprint">Imprint</a> <a href="/privacy">Privacy</a></p></footer></body></html>`;
+
+describe('a whole page', () => {
+  test('gives the article without what is around it', () => {
+    const { content } = readOne(page('<title>The bridge stays closed | The Example</title>'), 'text/html');
+    expect(content.body.match(/<p>Paragraph/g)).toHaveLength(8);
+    expect(content.body).not.toMatch(/Imprint|Section/);
+    expect(content.headline).toBe('The bridge stays closed');
+  });
+
+  test('says what it is in Open Graph, Dublin Core and a canonical link', () => {
+    const draft = readOne(
+      page(`<title>x</title><base href="https://cdn.example.com/a/"><link rel="canonical" href="https://example.com/bridge">
+        <meta property="og:title" content="Bridge closed – The Example"><meta property="og:site_name" content="The Example">
+        <meta property="og:description" content="It stays closed."><meta property="og:image" content="/i.jpg">
+        <meta property="og:image:width" content="1200"><meta property="og:image:alt" content="The bridge">
+        <meta name="author" content="By Ada Lovelace and Charles Babbage"><meta name="dcterms.created" content="13 April 2026 09:30 +0800">
+        <meta property="article:modified_time" content="2026-04-14T00:00:00Z"><meta name="keywords" content="traffic, bridges">`),
+      'text/html',
+    );
+    expect(draft.versioncreated).toBe('2026-04-14T00:00:00.000Z');
+    expect(draft.content).toMatchObject({
+      headline: 'Bridge closed',
+      summary: 'It stays closed.',
+      link: 'https://example.com/bridge',
+      bylines: [{ name: 'Ada Lovelace' }, { name: 'Charles Babbage' }],
+      subjects: [{ name: 'traffic' }, { name: 'bridges' }],
+      associations: [{ href: 'https://cdn.example.com/i.jpg', width: 1200, alt: 'The bridge' }],
+      firstcreated: '2026-04-13T01:30:00.000Z',
+    });
+  });
+
+  test('and in JSON-LD, which goes before', () => {
+    const article = {
+      '@graph': [
+        { '@type': 'WebSite', name: 'The Example' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'From JSON-LD',
+          datePublished: '2026-04-12T00:00:00Z',
+          author: [{ '@type': 'Person', name: 'Ada Lovelace' }],
+          image: { url: 'https://example.com/ld.jpg', width: 640, caption: 'A bridge' },
+          inLanguage: 'en',
+        },
+      ],
+    };
+    const { content } = readOne(
+      page(`<script type="application/ld+json">not json</script><script type="application/ld+json">${JSON.stringify(article)}</script>
+        <meta property="og:title" content="From Open Graph">`),
+      'text/html',
+    );
+    expect(content).toMatchObject({
+      headline: 'From JSON-LD',
+      firstcreated: '2026-04-12T00:00:00.000Z',
+      bylines: [{ name: 'Ada Lovelace' }],
+      associations: [{ href: 'https://example.com/ld.jpg', width: 640, caption: 'A bridge' }],
+    });
+  });
+
+  test('in which no article stands out is taken whole, and that is noted', () => {
+    const draft = readOne(`<html><body>${'<p>Word by word.</p>'.repeat(13_000)}</body></html>`, 'text/html');
+    expect(draft.notes).toContain('no article stands out in the page; all of its text was taken');
+    expect(draft.content.body).toContain('Word by word.');
+  });
+
+  test('carries nothing script-capable', () => {
+    const { content } = readOne(
+      page('', `${PARAGRAPHS}<p onclick="x()">A <a href="javascript:x()">link</a><svg onload=x()></svg></p>`),
+      'text/html',
+    );
+    expect(content.body).not.toMatch(/onclick|javascript|svg|onload/);
+  });
+
+  test('nested without end is refused', () => {
+    expect(
+      outcomes(read(`<html><body>${'<b>'.repeat(80_000)}${'</i>'.repeat(80_000)}`, 'text/html')),
+    ).toEqual(['HTML_TOO_DEEP']);
+  });
+});
