@@ -4,6 +4,7 @@ import { accept } from '../functions/ingest/ingest.ts';
 import { feedsOf } from '../shared/contract/feeds.ts';
 import { DECISION_MEDIA_TYPE, type DecisionBody } from '../shared/contract/messages.ts';
 import type { ArticleContent, Head, Revision } from '../shared/domain/article.ts';
+import { type Decision, decisionProblem } from '../shared/domain/decision.ts';
 import { articleId, articleOfUri, articleUri } from '../shared/domain/identity.ts';
 import { releasedAt, standing } from '../shared/domain/lifecycle.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -48,7 +49,8 @@ function rowOf(head: Head, now: string): ArticleRow {
 
 export interface ArticleView extends ArticleRow {
   uri: string;
-  decision: Head['decision'] | null;
+  /** The decisions in force. */
+  decisions: Decision[];
   content: ArticleContent | null;
   revisions: Revision[];
   /** Feeds it was ever sent to, and whether it stands in them now. */
@@ -75,7 +77,7 @@ export async function showArticle(pipeline: Pipeline, id: string): Promise<Artic
   return {
     ...rowOf(head, pipeline.now().toISOString()),
     uri: articleUri(article),
-    decision: head.decision ?? null,
+    decisions: Object.values(head.decisions ?? {}),
     content: contents?.get(article) ?? null,
     revisions,
     reach: await Promise.all(reached),
@@ -100,12 +102,22 @@ function articleNamed(id: string): string {
   throw new Failure(`${id} names no article`, 'Give its id, its urn:uuid: or SOURCE:ID.', EXIT.usage);
 }
 
-/** Kills or un-kills an article: a submission like any other, so that a rebuild from the raw bucket repeats it. */
+/** Decides on an article: a submission like any other, so that a rebuild from the raw bucket repeats it. */
 export async function decideOn(
   pipeline: Pipeline,
   id: string,
-  decision: Pick<DecisionBody, 'action' | 'reason'>,
+  decision: Omit<DecisionBody, 'by'>,
 ): Promise<{ article: string; receipt: string }> {
+  const problem = decisionProblem(decision);
+  if (problem !== undefined) throw new Failure(problem, 'See --help.', EXIT.usage);
+  const channels = (await pipeline.configuration.current())?.channels ?? [];
+  if (decision.target !== undefined && !channels.some((channel) => channel.id === decision.target)) {
+    throw new Failure(
+      `there is no channel ${decision.target}`,
+      '"wiredesk feed list" shows them.',
+      EXIT.usage,
+    );
+  }
   const article = articleNamed(id);
   const { head } = await pipeline.articles.head(article);
   const identity = head ?? namedBySender(id);
@@ -131,4 +143,10 @@ function namedBySender(id: string): { source: string; declaredId: string } {
     `there is no article ${id}`,
     'To decide on one that has not come yet, name it as SOURCE:ID.',
   );
+}
+
+/** All that was decided about an article, latest first. */
+export async function historyOf(pipeline: Pipeline, id: string): Promise<Decision[]> {
+  const { article } = await findArticle(pipeline, id);
+  return pipeline.articles.decisions(article, 200);
 }

@@ -1,17 +1,16 @@
+import type { Decision } from '../shared/domain/decision.ts';
 import type { ArticleView } from './article.ts';
 import type { FeedView } from './feed.ts';
 import { cutTo, printLines, printTable } from './output.ts';
 
 export function printArticle(view: ArticleView): void {
-  const { content, decision } = view;
+  const { content, decisions } = view;
   printLines([
     content?.headline ?? '(no revision yet)',
     `${view.uri}  ${view.standing}  ${content?.language ?? ''}`,
     `sent by ${view.source} as ${view.declaredId}`,
     ...(content?.bylines ?? []).map(({ name, role }) => `  ${name}${role === undefined ? '' : ` (${role})`}`),
-    ...(decision
-      ? [`${decision.action} at ${decision.at} by ${decision.by}: ${decision.reason ?? 'no reason given'}`]
-      : []),
+    ...decisions.map(lineOfDecision),
   ]);
   const [newest] = view.revisions;
   for (const text of newest?.removed ?? []) printLines([`cut: ${cutTo(90, text)}`]);
@@ -64,4 +63,10 @@ export function printFeed(view: FeedView): void {
       ...[added, changed, removed, withheld].map(({ length }) => String(length)),
     ]),
   );
+}
+
+/** A decision on one line: what, when, by whom and why. */
+export function lineOfDecision({ action, at, by, reason, target, until }: Decision): string {
+  const what = [action, target, until && `until ${until}`].filter(Boolean).join(' ');
+  return `${at}  ${what}  by ${by}: ${reason ?? 'no reason given'}`;
 }

@@ -43,7 +43,7 @@ export async function render(
   const shownIds = new Set(shown.map(({ entry }) => entry.article));
   const manifest = entries.map((entry) => ({ ...entry, shown: shownIds.has(entry.article) }));
   const change = changeBetween(before?.manifest ?? [], manifest);
-  const updated = updatedBy(before, change, heads, now);
+  const updated = updatedBy(before, change, heads, feed.channel.id, now);
   const written = documentsOf(feed, shown, updated, imprint);
   if (!written.ok) return withoutRendering(feed, written.reason, manifest, before, services);
   return {

@@ -23,6 +23,10 @@ export const tableKeys = {
   head: (article: string): Key => ({ pk: `ARTICLE#${article}`, sk: 'HEAD' }),
   revision: (article: string, version: string): Key => ({ pk: `ARTICLE#${article}`, sk: `V#${version}` }),
   content: (article: string, hash: string): Key => ({ pk: `ARTICLE#${article}`, sk: `C#${hash}` }),
+  decision: (article: string, at: string, receipt: string): Key => ({
+    pk: `ARTICLE#${article}`,
+    sk: `D#${at}~${receipt}`,
+  }),
   reach: (article: string): Key => ({ pk: `ARTICLE#${article}`, sk: 'REACH' }),
   dirty: (subject: string): Key => ({ pk: `DIRTY#${shardOf(subject, DIRTY_SHARDS)}`, sk: subject }),
   due: (instant: string, subject: string): Key => ({

@@ -1,4 +1,5 @@
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Code, Outcome } from '../domain/outcome.ts';
 import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
@@ -18,6 +19,10 @@ export interface ArticleStore {
   putRevision(revision: Revision, content: ArticleContent): Promise<void>;
   /** Revisions from the newest down, up to `limit` after `before` (exclusive). */
   revisions(article: string, limit: number, before?: string): Promise<Revision[]>;
+  /** Keeps a decision for the article's history; only if absent. */
+  putDecision(article: string, decision: Decision): Promise<void>;
+  /** The newest decisions, latest first. */
+  decisions(article: string, limit: number): Promise<Decision[]>;
   contents(wanted: readonly ContentKey[]): Promise<Map<string, ArticleContent>>;
   head(article: string): Promise<VersionedHead>;
   heads(articles: readonly string[]): Promise<Map<string, Head>>;

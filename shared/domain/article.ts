@@ -1,3 +1,5 @@
+import type { Decision } from './decision.ts';
+
 /**
  * The article as the whole pipeline knows it, in the terms of IPTC ninjs 3 (iptc.org/standards/ninjs).
  * All instants are ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes them.
@@ -89,15 +91,6 @@ export interface SelectorFacts {
   urgency?: number;
 }
 
-/** An editorial decision about an article, ordered by its receipt and independent of its revisions. */
-export interface Decision {
-  action: 'kill' | 'unkill';
-  at: string;
-  receipt: string;
-  by: string;
-  reason?: string;
-}
-
 /** The newest revision, as far as selecting, ordering and showing need it. */
 export interface CurrentRevision {
   version: string;
@@ -121,5 +114,6 @@ export interface Head {
   /** The earliest instant any of its revisions counts from. */
   firstSeen?: string;
   current?: CurrentRevision;
-  decision?: Decision;
+  /** The decision in force in each register; see decision.ts. */
+  decisions?: Readonly<Record<string, Decision>>;
 }

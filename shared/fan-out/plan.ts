@@ -1,7 +1,6 @@
 import type { Head } from '../domain/article.ts';
-import { selects } from '../domain/channel.ts';
 import type { Feed } from '../domain/feed.ts';
-import { standing } from '../domain/lifecycle.ts';
+import { showsIn } from '../domain/lifecycle.ts';
 
 export interface Change {
   /** Articles that may have changed. */
@@ -51,7 +50,6 @@ export function plan(
 }
 
 function selectingFeeds(head: Head | undefined, feeds: readonly Feed[], now: string): string[] {
-  const facts = head?.current?.facts;
-  if (head === undefined || facts === undefined || standing(head, now) !== 'usable') return [];
-  return feeds.filter(({ channel }) => selects(channel.select, facts)).map(({ id }) => id);
+  if (head === undefined) return [];
+  return feeds.filter(({ channel }) => showsIn(head, channel, now)).map(({ id }) => id);
 }
