@@ -8,7 +8,8 @@ import { EXIT, Failure } from './failure.ts';
 import { showFeed } from './feed.ts';
 import { printOutcomes, reportOn, type SubmissionReport, totalsOf } from './outcomes.ts';
 import { printJson, printLines, Progress } from './output.ts';
-import { filesUnder, type Sent, sendFiles } from './send.ts';
+import { type ArticleFile, filesUnder } from './files.ts';
+import { type Sent, sendFiles } from './send.ts';
 import { type Session, startSession } from './session.ts';
 
 export interface OnceOptions {
@@ -27,7 +28,6 @@ const DEFAULT_CONFIGURATION: ConfigurationFile = {
     name: 'Wiredesk',
     url: 'https://example.com/',
     language: 'en',
-    feeds: 'https://feeds.example.com/',
   },
   sources: [{ id: 'local', order: 'arrival', language: 'en', boilerplate: [] }],
   channels: [
@@ -42,6 +42,11 @@ const DEFAULT_CONFIGURATION: ConfigurationFile = {
   ],
 };
 
+/** Nothing stays up to read the feeds from, so that a port that chance picked has no place in their bytes. */
+function withFeedsAddress(file: ConfigurationFile): ConfigurationFile {
+  return { ...file, publisher: { feeds: 'https://feeds.example.com/', ...file.publisher } };
+}
+
 const FILES: Record<FormatName, string> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' };
 
 interface FeedReport {
@@ -54,7 +59,9 @@ interface FeedReport {
 export async function runOnce(paths: readonly string[], options: OnceOptions): Promise<number> {
   const started = performance.now();
   const files = filesUnder(paths);
-  const configuration = options.config ? readConfigurationFile(options.config) : DEFAULT_CONFIGURATION;
+  const configuration = withFeedsAddress(
+    options.config ? readConfigurationFile(options.config) : DEFAULT_CONFIGURATION,
+  );
   const source = options.source ?? configuration.sources[0]?.id ?? '';
   const state = options.state ?? mkdtempSync(join(tmpdir(), 'wiredesk-'));
   const progress = new Progress();
@@ -89,7 +96,7 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
 
 async function sendThrough(
   session: Session,
-  files: string[],
+  files: ArticleFile[],
   source: string,
   progress: Progress,
 ): Promise<Sent[]> {

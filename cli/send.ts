@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import pLimit from 'p-limit';
 import { sha256 } from '../shared/domain/identity.ts';
 import { EXIT, Failure } from './failure.ts';
+import type { ArticleFile } from './files.ts';
 
 /** Media types by file name extension; the server answers what it does not read. */
 const MEDIA_TYPES: Record<string, string> = {
@@ -31,39 +32,18 @@ export interface Door {
   token: string;
 }
 
-/** The files under the given paths, in order of name; hidden ones are passed over. Throws a Failure for a path that is not there. */
-export function filesUnder(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => {
-    try {
-      return statSync(path).isDirectory() ? filesIn(path) : [path];
-    } catch {
-      throw new Failure(`${path} is not there`, 'Give files or folders of articles.', EXIT.usage);
-    }
-  });
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : [];
-    });
-}
-
 /** Sends files, each as one submission. `repeatable`: the same bytes of the same file are one submission for ever. */
 export async function sendFiles(
-  files: readonly string[],
+  files: readonly ArticleFile[],
   door: Door,
   { repeatable = false, onSent = () => {} }: { repeatable?: boolean; onSent?: (count: number) => void } = {},
 ): Promise<Sent[]> {
   const limit = pLimit(CONCURRENCY);
   let count = 0;
   return Promise.all(
-    files.map((path) =>
+    files.map((file) =>
       limit(async () => {
-        const sent = await sendFile(path, door, repeatable);
+        const sent = await sendFile(file, door, repeatable);
         onSent(++count);
         return sent;
       }),
@@ -71,10 +51,9 @@ export async function sendFiles(
   );
 }
 
-async function sendFile(path: string, door: Door, repeatable: boolean): Promise<Sent> {
+async function sendFile({ path, id }: ArticleFile, door: Door, repeatable: boolean): Promise<Sent> {
   const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
   const bytes = readFileSync(path);
-  const id = relative(process.cwd(), path).split(sep).join('/');
   const key = repeatable ? sha256(`${id}\n${bytes.toString('base64')}`).slice(0, 32) : randomUUID();
   const response = await request(
     path,
@@ -100,13 +79,11 @@ async function sendFile(path: string, door: Door, repeatable: boolean): Promise<
   return { path, mediaType, refusal };
 }
 
-/** JSON names its own ids; any other file goes by its path, so that sending it again updates the same article. */
+/** JSON names its own ids; any other file goes by the id it was given. */
 function targetOf(mediaType: string, id: string, { url, source }: Door): { method: string; url: string } {
   const base = `${url.replace(/\/$/, '')}/v1/sources/${encodeURIComponent(source)}`;
   if (mediaType === 'application/json') return { method: 'POST', url: `${base}/submissions` };
-  // An id in a path has no dot segments and no percent sign.
-  const named = id.includes('%') ? `file:${sha256(id).slice(0, 32)}` : id.replaceAll('../', 'up/');
-  return { method: 'PUT', url: `${base}/articles/${encodeURIComponent(named)}` };
+  return { method: 'PUT', url: `${base}/articles/${encodeURIComponent(id)}` };
 }
 
 async function request(

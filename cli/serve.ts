@@ -3,7 +3,8 @@ import { readConfigurationFile } from './apply.ts';
 import { type Endpoints, removeEndpoints } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
 import { printLines, Progress } from './output.ts';
-import { filesUnder, sendFiles } from './send.ts';
+import { filesUnder } from './files.ts';
+import { sendFiles } from './send.ts';
 import { announce, type Session, startSession } from './session.ts';
 
 const SAMPLES_FOLDER = join(import.meta.dirname, '..', 'samples');
@@ -63,7 +64,7 @@ function greet({ ingest, feeds, tokens, cloud }: Endpoints): void {
     'Send an article:',
     `  curl -X PUT ${ingest}/v1/sources/${source}/articles/my-first-story \\`,
     `    -H 'Authorization: Bearer ${tokens[source] ?? ''}' \\`,
-    `    -H 'Content-Type: text/plain; charset=utf-8' --data-binary 'A headline\\n\\nAnd a paragraph.'`,
+    `    -H 'Content-Type: text/plain; charset=utf-8' --data-binary $'A headline\\n\\nAnd a paragraph.'`,
     '',
     `AWS endpoint for tools: ${cloud.endpoint}. Ctrl-C stops; state stays.`,
   ]);

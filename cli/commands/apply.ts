@@ -18,12 +18,13 @@ export function applyCommand(root: Command): void {
       const configuration = readConfigurationFile(file);
       const pipeline = await openPipeline(options);
       const applied = await apply(configuration, pipeline, options.dryRun === true);
-      rememberTokens(
-        pipeline,
-        applied.newTokens,
-        configuration.channels.filter((channel) => channel.public).map(({ id }) => id),
-        configuration.publisher.feeds,
-      );
+      if (!options.dryRun)
+        rememberTokens(
+          pipeline,
+          applied.newTokens,
+          configuration.channels.filter((channel) => channel.public).map(({ id }) => id),
+          configuration.publisher.feeds,
+        );
       if (options.json) return printJson({ ...applied, dryRun: options.dryRun === true });
       printLines(applied.differences.length === 0 ? ['nothing to change'] : applied.differences);
       for (const [source, token] of Object.entries(applied.newTokens)) {

@@ -3,7 +3,8 @@ import { EXIT, Failure } from '../failure.ts';
 import { printOutcomes, reportOn, totalsOf, waitForOutcomes } from '../outcomes.ts';
 import { printJson, Progress } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
-import { filesUnder, sendFiles } from '../send.ts';
+import { filesUnder } from '../files.ts';
+import { sendFiles } from '../send.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 export function ingestCommand(root: Command): void {

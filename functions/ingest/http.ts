@@ -31,11 +31,13 @@ function submitOf(event: APIGatewayProxyEvent, token: string | undefined): Submi
     ...(idempotencyKey !== undefined && { idempotencyKey }),
   };
   if (event.httpMethod === 'DELETE') {
-    const reason = header(event, 'wiredesk-reason');
+    const reason = decoded(header(event, 'wiredesk-reason') ?? '')
+      .trim()
+      .slice(0, 1000);
     const decision: DecisionBody = {
       action: 'kill',
       by: `source ${request.source}`,
-      ...(reason !== undefined && { reason: decoded(reason).slice(0, 1000) }),
+      ...(reason !== '' && { reason }),
     };
     return {
       ...request,

@@ -4,6 +4,7 @@ import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
 import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
+import { log } from '../../shared/aws/log.ts';
 import { openNowQueue } from '../../shared/aws/queues.ts';
 import { openRawStore } from '../../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
@@ -25,6 +26,7 @@ const services = {
   nowQueue: openNowQueue(environment.nowQueue),
   now: () => new Date(),
   newId: () => randomUUID(),
+  warn: (message: string, facts: Record<string, unknown>) => log.warn(message, facts),
 };
 
 export const handler = queueHandler(

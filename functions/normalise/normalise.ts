@@ -15,8 +15,8 @@ import { decisionProblem } from '../../shared/domain/decision.ts';
 import { articleId } from '../../shared/domain/identity.ts';
 import type { Rejection } from '../../shared/domain/outcome.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
-import { rejected } from '../../shared/normalise/draft.ts';
-import { normalise } from '../../shared/normalise/normalise.ts';
+import { type Drafted, rejected, type SourceDefaults } from '../../shared/normalise/draft.ts';
+import { normalise, type Submission } from '../../shared/normalise/normalise.ts';
 import { decide } from './decide.ts';
 import { storeDraft } from './store-draft.ts';
 
@@ -29,6 +29,8 @@ export interface NormaliseServices {
   nowQueue: NowQueue;
   now: () => Date;
   newId: () => string;
+  /** Reports what should not happen; ids and reasons only. */
+  warn: (message: string, facts: Record<string, unknown>) => void;
 }
 
 /** What the items of one submission have in common. */
@@ -71,13 +73,14 @@ async function readItems(
   const source = context.configuration.sources.find(({ id }) => id === envelope.source);
   if (source === undefined) return [rejection(0, rejected('SOURCE_UNKNOWN', envelope.source).rejection)];
   if (envelope.kind === 'decision') return [await applyDecision(context, bytes, services)];
-  const drafts = normalise(
+  const drafts = readSafely(
     { bytes, mediaType: envelope.mediaType },
     {
       language: source.language,
       boilerplate: source.boilerplate,
       ...(source.link !== undefined && { base: source.link.replaceAll('{id}', '') }),
     },
+    services,
   );
   const items: ReceiptItem[] = [];
   for (const [item, drafted] of drafts.entries()) {
@@ -88,6 +91,20 @@ async function readItems(
     );
   }
   return items;
+}
+
+/** Reading is pure: what it throws once it throws each time, so it is an outcome and not a reason to try again. */
+function readSafely(
+  submission: Submission,
+  defaults: SourceDefaults,
+  { warn }: NormaliseServices,
+): Drafted[] {
+  try {
+    return normalise(submission, defaults);
+  } catch (error) {
+    warn('a submission could not be read', { mediaType: submission.mediaType, error });
+    return [rejected('READ_FAILED', error instanceof Error ? error.message : String(error))];
+  }
 }
 
 async function applyDecision(

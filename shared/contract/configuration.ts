@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { LANGUAGE_TAG } from '../domain/language-tag.ts';
 import type { Selector } from '../domain/channel.ts';
 
 /** The configuration as people write it (wiredesk.yaml) and as it is stored: one versioned object in S3. */
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and hyphens');
-const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'use a BCP 47 tag such as zh-Hant');
+const language = z.string().regex(LANGUAGE_TAG, 'use a BCP 47 tag such as zh-Hant');
 const url = z.url({ protocol: /^https?$/ });
 
 const selector: z.ZodType<Selector> = z.lazy(() =>

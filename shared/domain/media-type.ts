@@ -1,10 +1,34 @@
-/** The inputs the pipeline reads, and the media types that name them. */
+/**
+ * The inputs the pipeline reads, and the media types that name them. A general type (`xml`, `json`) says how to parse,
+ * and the document itself says what it is.
+ */
 export const INPUT_FORMATS = {
   'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/x-markdown': 'markdown',
   'text/html': 'html',
-  'application/json': 'ninjs',
+  'application/xhtml+xml': 'html',
+  'application/json': 'json',
+  'text/json': 'json',
   'application/ninjs+json': 'ninjs',
   'application/vnd.iptc.g2.ninjs+json': 'ninjs',
+  'application/feed+json': 'jsonfeed',
+  'application/x-ndjson': 'ndjson',
+  'application/ndjson': 'ndjson',
+  'application/jsonl': 'ndjson',
+  'application/rss+xml': 'feed',
+  'application/atom+xml': 'feed',
+  'application/rdf+xml': 'feed',
+  'application/xml': 'xml',
+  'text/xml': 'xml',
+  'application/vnd.iptc.g2.newsitem+xml': 'newsml',
+  'application/vnd.iptc.g2.newsmessage+xml': 'newsml',
+  'application/vnd.iptc.g2.packageitem+xml': 'newsml',
+  'application/nitf+xml': 'nitf',
+  'application/vnd.nitf': 'nitf',
+  'text/vnd.iptc.nitf': 'nitf',
+  'application/gzip': 'gzip',
+  'application/x-gzip': 'gzip',
 } as const;
 
 export type InputFormat = (typeof INPUT_FORMATS)[keyof typeof INPUT_FORMATS];

@@ -17,6 +17,10 @@ export interface CodeMeaning {
 
 export const CODES = {
   ENCODING_EMPTY: { means: 'The submission has no text.', remedy: 'Send the article itself.' },
+  ENCODING_COMPRESSED: {
+    means: 'The submission is compressed in a way that is not read: damaged, cut off, or compressed twice.',
+    remedy: 'Compress it once with gzip, or send it as it is.',
+  },
   ENCODING_INVALID: {
     means: 'The bytes are not valid in the encoding they were declared in.',
     remedy: 'Declare the encoding the text really has, as in Content-Type: text/plain; charset=gbk.',
@@ -24,6 +28,10 @@ export const CODES = {
   ENCODING_UNKNOWN: {
     means: 'The declared encoding is not one of the WHATWG Encoding Standard.',
     remedy: 'Use one of its labels, such as utf-8, gbk, big5 or shift_jis.',
+  },
+  FEED_EMPTY: {
+    means: 'The feed or list has no items.',
+    remedy: 'Nothing, if that is right: what was taken from it before stays.',
   },
   FIELD_EMBARGO: {
     means: 'An embargo or expiry has no time zone or is no date, so when it holds cannot be known.',
@@ -34,7 +42,10 @@ export const CODES = {
     remedy: 'Use a short stable id such as 2026/04/flood-warning.',
   },
   FIELD_MISSING: { means: 'A required field is missing.', remedy: 'Send a headline or a body.' },
-  FIELD_TYPE: { means: 'A field has the wrong type.', remedy: 'See the ninjs 3 schema at iptc.org.' },
+  FIELD_TYPE: {
+    means: 'A field has the wrong type.',
+    remedy: 'See the schema of ninjs 3 or of JSON Feed 1.1.',
+  },
   HTML_TOO_DEEP: {
     means: 'Elements are nested more deeply than the limit.',
     remedy: 'Flatten the markup; articles stay far below the limit.',
@@ -44,17 +55,53 @@ export const CODES = {
     remedy: 'Send simpler markup; this is seen only in constructed input.',
   },
   JSON_INVALID: { means: 'The document is not JSON.', remedy: 'Check it with a JSON parser before sending.' },
+  JSON_TOO_DEEP: {
+    means: 'Values are nested more deeply than the limit.',
+    remedy: 'Send ninjs or JSON Feed; both stay far below the limit.',
+  },
   MEDIA_TYPE: {
     means: 'The media type is not one that is read.',
-    remedy: 'Send text/plain, text/html or application/json (ninjs 3).',
+    remedy: 'Send text, HTML, Markdown, ninjs, RSS, Atom, JSON Feed, NewsML-G2 or NITF under its media type.',
+  },
+  SIZE_INFLATED: {
+    means: 'The submission is larger than 32 MiB once it is decompressed.',
+    remedy: 'Send fewer articles at a time.',
   },
   SIZE_ITEM: {
     means: 'The article is larger than a stored article may be.',
     remedy: 'Split the text; the limit is on the cleaned article.',
   },
+  SIZE_ITEMS: {
+    means: 'The submission has more articles than one may have.',
+    remedy: 'Send the articles beyond the limit in a further submission.',
+  },
   SOURCE_UNKNOWN: {
     means: 'The source is not configured.',
     remedy: 'Add it to wiredesk.yaml and run wiredesk apply.',
+  },
+  XML_ENTITY: {
+    means: 'The document type declares entities, which can make a small document endless.',
+    remedy: 'Send the document without entity declarations; the names of HTML are known.',
+  },
+  XML_ILLFORMED: {
+    means: 'The XML is not well-formed.',
+    remedy: 'Check it with an XML parser before sending.',
+  },
+  XML_ROOT: {
+    means: 'The document is XML, but none of the formats that are read.',
+    remedy: 'Send RSS, Atom, NewsML-G2 or NITF.',
+  },
+  XML_TOO_DEEP: {
+    means: 'Elements are nested more deeply than the limit.',
+    remedy: 'Flatten the markup; feeds stay far below the limit.',
+  },
+  XML_TRUNCATED: {
+    means: 'The document ends too early; what was whole before that was taken.',
+    remedy: 'Send it again in full.',
+  },
+  READ_FAILED: {
+    means: 'Reading the submission failed in a way nobody foresaw.',
+    remedy: 'Report it with the receipt: the bytes are kept, and can be read again once it is mended.',
   },
   RENDER_FAILED: {
     means: 'The article cannot be written as a well-formed feed item.',
