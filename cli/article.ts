@@ -43,7 +43,7 @@ function rowOf(head: Head, now: string): ArticleRow {
     ...{ article, source, declaredId },
     standing: standing(head, now),
     released: releasedAt(head) ?? null,
-    headline: current?.headline ?? null,
+    headline: current?.facts.headline ?? null,
   };
 }
 

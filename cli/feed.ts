@@ -64,7 +64,7 @@ export async function showFeed(pipeline: Pipeline, channel: string): Promise<Fee
     ...(await rowOf(feed, configuration.feedsUrl, pipeline)),
     manifest: manifest.map((entry) => ({
       ...entry,
-      headline: heads.get(entry.article)?.current?.headline ?? null,
+      headline: heads.get(entry.article)?.current?.facts.headline ?? null,
     })),
     log: await pipeline.feeds.log(feed.id, 10),
   };

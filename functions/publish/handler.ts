@@ -10,10 +10,14 @@ import { openReturner } from '../../shared/aws/queues.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { publishMessage } from '../../shared/contract/messages.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { createFragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { publish } from './publish.ts';
 
 /** Soon, so that a withdrawal does not wait for the queue's visibility time-out. */
 const RETRY_SECONDS = 5;
+
+/** Items of 8 kB in three formats: some 100 MB at most. */
+const KEPT_FRAGMENTS = 4000;
 
 const environment = readEnvironment(STAGE_ENVIRONMENT.publish);
 const raw = openBucket(environment.rawBucket);
@@ -23,6 +27,7 @@ const services = {
   articles: openArticleStore(table, raw),
   feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
+  fragments: createFragmentCache(KEPT_FRAGMENTS),
   now: () => new Date(),
   warn: (message: string, facts: Record<string, unknown>) => log.warn(message, facts),
 };

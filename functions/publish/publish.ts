@@ -11,6 +11,7 @@ import type {
 import { DOCUMENTS, type Feed } from '../../shared/domain/feed.ts';
 import { hashOfValue } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
+import type { FragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { place, type Wanted } from './place.ts';
 import { render } from './render.ts';
 
@@ -19,6 +20,7 @@ export interface PublishServices {
   articles: ArticleStore;
   feeds: FeedStore;
   documents: DocumentStore;
+  fragments: FragmentCache;
   now: () => Date;
   /** Reports what could not be rendered; ids and reasons only. */
   warn: (message: string, facts: Record<string, unknown>) => void;

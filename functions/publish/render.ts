@@ -9,6 +9,7 @@ import {
   type Documents,
   documentsOf,
   fitting,
+  fragmentKey,
   type Imprint,
   pack,
   type Rendered,
@@ -40,7 +41,7 @@ export async function render(
   const imprint = imprintOf(configuration);
   const { rendered, withheld } = await renderItems(entries, feed, heads, configuration, imprint, services);
   const shown = fitting(rendered);
-  const shownIds = new Set(shown.map(({ entry }) => entry.article));
+  const shownIds = new Set(shown.map(({ article }) => article));
   const manifest = entries.map((entry) => ({ ...entry, shown: shownIds.has(entry.article) }));
   const change = changeBetween(before?.manifest ?? [], manifest);
   const updated = updatedBy(before, change, heads, feed.channel.id, now);
@@ -71,7 +72,10 @@ async function renderItems(
     const head = heads.get(entry.article);
     if (content === undefined || head === undefined)
       throw new Error(`the contents of ${entry.article} are not there`);
-    const item = renderItem(entry, content, linkOf(head, content, feed, configuration), feed, imprint);
+    const link = linkOf(head, content, feed, configuration);
+    const item = services.fragments.get(fragmentKey(entry, link, feed, imprint), () =>
+      renderItem(entry, content, link, feed, imprint),
+    );
     if (item.ok) rendered.push(item.rendered);
     else withheld.push({ article: entry.article, reason: item.reason });
   }

@@ -89,6 +89,8 @@ export interface SelectorFacts {
   genres: string[];
   places: string[];
   urgency?: number;
+  /** As the head keeps it: the beginning of a long one. */
+  headline: string;
 }
 
 /** The newest revision, as far as selecting, ordering and showing need it. */
@@ -100,7 +102,6 @@ export interface CurrentRevision {
   changed: string;
   /** When the article was first created, as declared or else as first received. */
   created: string;
-  headline: string;
   embargoed?: string;
   expires?: string;
   facts: SelectorFacts;

@@ -29,7 +29,6 @@ export function withRevisions(
     pubstatus: newest.pubstatus,
     changed: run.versioncreated,
     created,
-    headline: newestContent.headline.slice(0, HEADLINE_LENGTH),
     facts: factsOf(newest.source, newestContent),
     ...(embargoed !== undefined && { embargoed }),
     ...(expires !== undefined && { expires }),
@@ -76,6 +75,7 @@ function factsOf(source: string, content: ArticleContent): SelectorFacts {
     subjects: content.subjects.map(({ name }) => name),
     genres: content.genres,
     places: content.places,
+    headline: content.headline.slice(0, HEADLINE_LENGTH),
     ...(content.urgency !== undefined && { urgency: content.urgency }),
   };
 }

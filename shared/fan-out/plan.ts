@@ -1,6 +1,5 @@
 import type { Head } from '../domain/article.ts';
-import type { Feed } from '../domain/feed.ts';
-import { showsIn } from '../domain/lifecycle.ts';
+import type { FeedIndex } from './feed-index.ts';
 
 export interface Change {
   /** Articles that may have changed. */
@@ -30,14 +29,15 @@ export function plan(
   now: string,
   change: Change,
   heads: ReadonlyMap<string, Head>,
-  feeds: readonly Feed[],
+  index: FeedIndex,
   reach: ReadonlyMap<string, ReadonlySet<string>>,
 ): Plan {
   const touched = new Map<string, string[]>(change.feeds.map((feed) => [feed, []]));
   const newReach = new Map<string, string[]>();
   for (const article of change.articles) {
     const reached = reach.get(article) ?? new Set();
-    const selecting = selectingFeeds(heads.get(article), feeds, now);
+    const head = heads.get(article);
+    const selecting = head === undefined ? [] : index.showing(head, now);
     const unreached = selecting.filter((feed) => !reached.has(feed));
     if (unreached.length > 0) newReach.set(article, unreached);
     for (const feed of [...reached, ...unreached]) {
@@ -47,9 +47,4 @@ export function plan(
     }
   }
   return { publishes: [...touched].map(([feed, articles]) => ({ feed, articles })), newReach };
-}
-
-function selectingFeeds(head: Head | undefined, feeds: readonly Feed[], now: string): string[] {
-  if (head === undefined) return [];
-  return feeds.filter(({ channel }) => showsIn(head, channel, now)).map(({ id }) => id);
 }
