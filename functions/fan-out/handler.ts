@@ -12,15 +12,16 @@ import { nowMessage } from '../../shared/contract/messages.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { fanOutNow, tick } from './fan-out.ts';
 
+const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT['fan-out']);
 const bucket = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const services = {
-  configuration: openConfigurationStore(bucket),
+  configuration: openConfigurationStore(bucket, now),
   articles: openArticleStore(table, bucket),
   work: openWorkStore(table),
   publishQueue: openPublishQueue(environment.publishQueue, randomUUID),
-  now: () => new Date(),
+  now,
 };
 
 const fromNowQueue = queueHandler((body) => fanOutNow([nowMessage.parse(body).article], services), {

@@ -50,18 +50,14 @@ export async function normaliseObject(rawKey: string, services: NormaliseService
   // Erased since the event was sent: there is nothing left to do, and nothing to report to.
   if (object === undefined) return;
   const { receipt, source, receivedAt, mediaType } = object.envelope;
-  const [record, configuration] = await Promise.all([
-    services.receipts.get(receipt),
-    services.configuration.current(),
-  ]);
-  // The door may have stopped between the bytes and the receipt; the bytes are what counts.
-  if (record === undefined) {
-    await services.receipts.open({ receipt, source, receivedAt, mediaType, bytes: object.bytes.length });
-  }
+  const configuration = await services.configuration.current();
   const items = configuration
     ? await readItems({ envelope: object.envelope, rawKey, configuration }, object, services)
     : [rejection(0, rejected('SOURCE_UNKNOWN', source).rejection)];
   for (const item of items) await services.receipts.putItem(receipt, item);
+  if ((await services.receipts.close(receipt, items.length)) === 'written') return;
+  // The door stopped between the bytes and the receipt; the bytes are what counts.
+  await services.receipts.open({ receipt, source, receivedAt, mediaType, bytes: object.bytes.length });
   await services.receipts.close(receipt, items.length);
 }
 

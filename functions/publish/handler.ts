@@ -19,16 +19,17 @@ const RETRY_SECONDS = 5;
 /** Items of 8 kB in three formats: some 100 MB at most. */
 const KEPT_FRAGMENTS = 4000;
 
+const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT.publish);
 const raw = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const services = {
-  configuration: openConfigurationStore(raw),
+  configuration: openConfigurationStore(raw, now),
   articles: openArticleStore(table, raw),
   feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
   fragments: createFragmentCache(KEPT_FRAGMENTS),
-  now: () => new Date(),
+  now,
   warn: (message: string, facts: Record<string, unknown>) => log.warn(message, facts),
 };
 const putBack = openReturner();

@@ -34,13 +34,23 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
       });
       return rows.map((row) => row['item'] as ReceiptItem);
     },
-    async close(receipt, items) {
-      await table.update(tableKeys.receipt(receipt), {
-        text: 'SET #record.#items = :items',
-        names: { '#record': 'record', '#items': 'items' },
-        values: { ':items': items },
-      });
+    async whole(receipt) {
+      const rows = await table.query(tableKeys.receipt(receipt).pk, { limit: MAX_ITEMS + 1 });
+      const record = rows.find((row) => row.sk === tableKeys.receipt(receipt).sk)?.['record'] as
+        ReceiptRecord | undefined;
+      const items = rows.flatMap((row) => (row['item'] as ReceiptItem | undefined) ?? []);
+      return record && { record, items };
     },
+    close: (receipt, items) =>
+      table.update(
+        tableKeys.receipt(receipt),
+        {
+          text: 'SET #record.#items = :items',
+          names: { '#record': 'record', '#items': 'items' },
+          values: { ':items': items },
+        },
+        { text: 'attribute_exists(pk)' },
+      ),
     async list(source, day, limit) {
       const { pk } = tableKeys.receiptListing(source, day, '');
       const rows = await table.query(pk, { limit, newestFirst: true });

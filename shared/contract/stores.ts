@@ -73,8 +73,10 @@ export interface ReceiptStore {
   /** Records an item's outcome; the first one recorded stands. */
   putItem(receipt: string, item: ReceiptItem): Promise<void>;
   items(receipt: string): Promise<ReceiptItem[]>;
-  /** Says that all items have their outcomes. */
-  close(receipt: string, items: number): Promise<void>;
+  /** A receipt and its items in one read. */
+  whole(receipt: string): Promise<{ record: ReceiptRecord; items: ReceiptItem[] } | undefined>;
+  /** Says that all items have their outcomes; refused if the receipt was never opened. */
+  close(receipt: string, items: number): Promise<Written>;
 }
 
 export interface ReceiptRecord {
@@ -117,6 +119,8 @@ export interface RawObject {
 export interface ConfigurationStore {
   /** The configuration in force; undefined before the first `wiredesk apply`. */
   current(): Promise<StoredConfiguration | undefined>;
+  /** The one that was in force a few seconds ago at most: for what can be asked again if the answer is no. */
+  recent(): Promise<StoredConfiguration | undefined>;
 }
 
 export interface Queue<Message> {
