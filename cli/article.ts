@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { accept } from '../functions/ingest/ingest.ts';
-import { feedsOf } from '../shared/contract/feeds.ts';
 import { DECISION_MEDIA_TYPE, type DecisionBody } from '../shared/contract/messages.ts';
 import type { ArticleContent, Head, Revision } from '../shared/domain/article.ts';
 import { type Decision, decisionProblem } from '../shared/domain/decision.ts';
@@ -9,6 +8,7 @@ import { articleId, articleOfUri, articleUri } from '../shared/domain/identity.t
 import { releasedAt, standing } from '../shared/domain/lifecycle.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Pipeline } from './pipeline.ts';
+import { type Reached, reachOf } from './reach.ts';
 
 export interface ArticleRow {
   article: string;
@@ -53,34 +53,27 @@ export interface ArticleView extends ArticleRow {
   decisions: Decision[];
   content: ArticleContent | null;
   revisions: Revision[];
-  /** Feeds it was ever sent to, and whether it stands in them now. */
-  reach: { feed: string; channel: string | null; shown: boolean }[];
+  /** Feeds it was ever sent to. */
+  reach: Reached[];
 }
 
 export async function showArticle(pipeline: Pipeline, id: string): Promise<ArticleView> {
   const head = await findArticle(pipeline, id);
   const { article, current } = head;
-  const [revisions, reach, configuration] = await Promise.all([
+  const [revisions, reach] = await Promise.all([
     pipeline.articles.revisions(article, 20),
-    pipeline.articles.reach([article]),
-    pipeline.configuration.current(),
+    reachOf(pipeline, head),
   ]);
   const contents = current
     ? await pipeline.articles.contents([{ article, contentHash: current.contentHash }])
     : undefined;
-  const feeds = configuration ? feedsOf(configuration) : [];
-  const reached = [...(reach.get(article) ?? [])].map(async (feed) => {
-    const manifest = (await pipeline.feeds.state(feed))?.manifest ?? [];
-    const shown = manifest.some((entry) => entry.article === article && entry.shown);
-    return { feed, channel: feeds.find((known) => known.id === feed)?.channel.id ?? null, shown };
-  });
   return {
     ...rowOf(head, pipeline.now().toISOString()),
     uri: articleUri(article),
     decisions: Object.values(head.decisions ?? {}),
     content: contents?.get(article) ?? null,
     revisions,
-    reach: await Promise.all(reached),
+    reach,
   };
 }
 
@@ -149,4 +142,9 @@ function namedBySender(id: string): { source: string; declaredId: string } {
 export async function historyOf(pipeline: Pipeline, id: string): Promise<Decision[]> {
   const { article } = await findArticle(pipeline, id);
   return pipeline.articles.decisions(article, 200);
+}
+
+/** Where an article is and was. */
+export async function articleReach(pipeline: Pipeline, id: string): Promise<Reached[]> {
+  return reachOf(pipeline, await findArticle(pipeline, id));
 }

@@ -1,6 +1,7 @@
 import type { Decision } from '../shared/domain/decision.ts';
 import type { ArticleView } from './article.ts';
 import type { FeedView } from './feed.ts';
+import type { Reached } from './reach.ts';
 import { cutTo, printLines, printTable } from './output.ts';
 
 export function printArticle(view: ArticleView): void {
@@ -29,14 +30,7 @@ export function printArticle(view: ArticleView): void {
   }
   if (view.reach.length > 0) {
     printLines(['']);
-    printTable(
-      ['FEED', 'CHANNEL', 'THERE NOW'],
-      view.reach.map(({ feed, channel, shown }) => [
-        feed,
-        channel ?? '(no longer configured)',
-        shown ? 'yes' : 'no',
-      ]),
-    );
+    printReach(view.reach);
   }
 }
 
@@ -69,4 +63,14 @@ export function printFeed(view: FeedView): void {
 export function lineOfDecision({ action, at, by, reason, target, until }: Decision): string {
   const what = [action, target, until && `until ${until}`].filter(Boolean).join(' ');
   return `${at}  ${what}  by ${by}: ${reason ?? 'no reason given'}`;
+}
+
+export function printReach(reach: readonly Reached[]): void {
+  printTable(
+    ['FEED', 'CHANNEL', 'THERE NOW', 'LEFT', 'SECONDS AFTER THE DECISION'],
+    reach.map(({ feed, channel, shown, left, seconds }) => [
+      ...[feed, channel ?? '(no longer configured)', shown ? 'yes' : 'no', left ?? ''],
+      seconds === null ? '' : seconds.toFixed(1),
+    ]),
+  );
 }

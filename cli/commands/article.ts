@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { ACTION_NAMES, type ActionName, type ActionRule, ACTIONS } from '../../shared/domain/decision.ts';
 import { parseInstant } from '../../shared/normalise/instant.ts';
-import { decideOn, historyOf, listArticles, showArticle } from '../article.ts';
+import { articleReach, decideOn, historyOf, listArticles, showArticle } from '../article.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
-import { lineOfDecision, printArticle } from '../print.ts';
+import { lineOfDecision, printArticle, printReach } from '../print.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 const ARTICLE = 'its id, its urn:uuid:, or SOURCE:ID';
@@ -40,6 +40,15 @@ export function articleCommands(root: Command): void {
       const view = await showArticle(await openPipeline(options), id);
       if (options.json) printJson(view);
       else printArticle(view);
+    });
+  withCommonOptions(article.command('reach'))
+    .argument('<article>', ARTICLE)
+    .description('every feed an article was sent to, when it left and how long that took')
+    .addHelpText('after', examples('wiredesk article reach desk:2026/04/flood-warning'))
+    .action(async (id: string, options: CommonOptions) => {
+      const reach = await articleReach(await openPipeline(options), id);
+      if (options.json) printJson(reach);
+      else printReach(reach);
     });
   for (const action of ACTION_NAMES) decisionCommand(article, action);
   withCommonOptions(article.command('history'))
