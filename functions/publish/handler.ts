@@ -6,10 +6,11 @@ import { openDocumentStore } from '../../shared/aws/document-store.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
 import { log } from '../../shared/aws/log.ts';
+import { count } from '../../shared/aws/metrics.ts';
 import { openReturner } from '../../shared/aws/queues.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { publishMessage } from '../../shared/contract/messages.ts';
-import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { type MetricName, STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { createFragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { publish } from './publish.ts';
 
@@ -30,7 +31,10 @@ const services = {
   documents: openDocumentStore(openBucket(environment.feedBucket)),
   fragments: createFragmentCache(KEPT_FRAGMENTS),
   now,
-  warn: (message: string, facts: Record<string, unknown>) => log.warn(message, facts),
+  warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => {
+    log.warn(message, facts);
+    if (metric !== undefined) count(metric);
+  },
 };
 const putBack = openReturner();
 

@@ -38,6 +38,7 @@ export const tableKeys = {
     pk: `FEED#${feed}`,
     sk: `LOG#${String(rev).padStart(12, '0')}`,
   }),
+  feedRelease: (feed: string): Key => ({ pk: `FEED#${feed}`, sk: 'RELEASE' }),
   receipt: (receipt: string): Key => ({ pk: `RECEIPT#${receipt}`, sk: 'RECEIPT' }),
   receiptItem: (receipt: string, item: number): Key => ({
     pk: `RECEIPT#${receipt}`,

@@ -103,3 +103,17 @@ export const OUTPUTS = {
 
 /** The largest request body the synchronous door takes, in bytes; larger files are turned away with 413. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/** Metrics that the code emits and an alarm watches, in this namespace, one count for each happening. */
+export const METRIC_NAMESPACE = 'Wiredesk';
+export const METRICS = {
+  FeedsHeld: {
+    heading: 'Feed held',
+    says: 'A feed would lose more than half of its items and waits for your word.',
+  },
+  GateStops: {
+    heading: 'Feed stopped at the gate',
+    says: 'A feed’s documents were not well-formed; the last good ones stay.',
+  },
+} as const;
+export type MetricName = keyof typeof METRICS;

@@ -136,6 +136,9 @@ export interface FeedStore {
   settle(feed: string, rev: number): Promise<void>;
   appendLog(feed: string, rev: number, change: FeedChange): Promise<void>;
   log(feed: string, limit: number): Promise<FeedChange[]>;
+  /** Lets through what a feed is held for, as far as it was held before `at`. */
+  release(feed: string, at: string, by: string): Promise<void>;
+  releasedAt(feed: string): Promise<string | undefined>;
 }
 
 export interface DocumentStore {
