@@ -41,6 +41,7 @@ export class SyndicationStack extends Stack {
       feedBucket: storage.feedBucket,
       nowQueue: queues['fan-out'].queue,
       publishQueue: queues.publish.queue,
+      normaliseQueue: queues.normalise.queue,
     };
     notifyOfRawObjects(storage, queues.normalise);
 

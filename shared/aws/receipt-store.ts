@@ -51,6 +51,18 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
         },
         { text: 'attribute_exists(pk)' },
       ),
+    async unread(source, from, to) {
+      const ranges = await Promise.all(
+        [...new Set([from, to].map((instant) => instant.slice(0, 10)))].map((day) => {
+          const { pk } = tableKeys.receiptListing(source, day, '');
+          // '$' follows '#': every sort key that begins with `to` and a receipt is included.
+          return table.query(pk, { from, to: `${to}$`, limit: MAX_ITEMS });
+        }),
+      );
+      const keys = ranges.flat().map((row) => tableKeys.receipt(String(row['receipt'])));
+      const records = (await table.getMany(keys)).map((row) => row['record'] as ReceiptRecord);
+      return records.filter(({ items }) => items === undefined).map(({ receipt }) => receipt);
+    },
     async list(source, day, limit) {
       const { pk } = tableKeys.receiptListing(source, day, '');
       const rows = await table.query(pk, { limit, newestFirst: true });

@@ -54,3 +54,8 @@ export function createdObjectKeys(body: unknown): string[] {
     .parse(body)
     .Records.map(({ s3 }) => decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
 }
+
+/** The message by which a raw object is announced once more: the part of S3's event that is read. */
+export function objectCreatedMessage(key: string): unknown {
+  return { Records: [{ s3: { object: { key: encodeURIComponent(key) } } }] };
+}

@@ -78,6 +78,7 @@ export const ENVIRONMENT = {
   feedBucket: 'FEED_BUCKET',
   nowQueue: 'NOW_QUEUE_URL',
   publishQueue: 'PUBLISH_QUEUE_URL',
+  normaliseQueue: 'NORMALISE_QUEUE_URL',
 } as const;
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;
@@ -86,7 +87,7 @@ export type EnvironmentName = keyof typeof ENVIRONMENT;
 export const STAGE_ENVIRONMENT = {
   ingest: ['table', 'rawBucket'],
   normalise: ['table', 'rawBucket', 'nowQueue'],
-  'fan-out': ['table', 'rawBucket', 'publishQueue'],
+  'fan-out': ['table', 'rawBucket', 'publishQueue', 'normaliseQueue'],
   publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue'],
 } as const satisfies Record<StageName, readonly EnvironmentName[]>;
 

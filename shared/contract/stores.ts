@@ -75,6 +75,8 @@ export interface ReceiptStore {
   items(receipt: string): Promise<ReceiptItem[]>;
   /** A receipt and its items in one read. */
   whole(receipt: string): Promise<{ record: ReceiptRecord; items: ReceiptItem[] } | undefined>;
+  /** Receipts of a source without outcomes, accepted in [from, to]: at most two calendar days of them. */
+  unread(source: string, from: string, to: string): Promise<string[]>;
   /** Says that all items have their outcomes; refused if the receipt was never opened. */
   close(receipt: string, items: number): Promise<Written>;
 }
@@ -128,6 +130,8 @@ export interface Queue<Message> {
 }
 export type NowQueue = Queue<NowMessage>;
 export type PublishQueue = Queue<PublishMessage>;
+/** Raw objects to announce to normalise, as S3 would. */
+export type NormaliseQueue = Queue<{ key: string }>;
 
 export interface FeedStore {
   state(feed: string): Promise<FeedState | undefined>;

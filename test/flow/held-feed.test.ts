@@ -10,7 +10,8 @@ afterAll(() => desk.stop());
 
 const itemsOf = async (path: string): Promise<number> =>
   ((await desk.read(path)).text.match(/<item>|<entry[ >]|"id":"urn:uuid/g) ?? []).length;
-const items = async (): Promise<number[]> => Promise.all(DOCUMENT_PATHS.map((file) => itemsOf(`/news/${file}`)));
+const items = async (): Promise<number[]> =>
+  Promise.all(DOCUMENT_PATHS.map((file) => itemsOf(`/news/${file}`)));
 
 test('a selector that would empty a feed is held until somebody lets it through', async () => {
   for (const id of STORIES) await desk.put(id, `Story ${id}\n\nIts body.`);
@@ -23,7 +24,9 @@ test('a selector that would empty a feed is held until somebody lets it through'
   await desk.session.configure({ ...CONFIGURATION, channels });
   await desk.settle();
   expect(await items()).toEqual([5, 5, 5]);
-  expect((await listFeeds(desk.session.pipeline)).map(({ channel, held }) => [channel, held !== null])).toEqual([
+  expect(
+    (await listFeeds(desk.session.pipeline)).map(({ channel, held }) => [channel, held !== null]),
+  ).toEqual([
     ['news', true],
     ['all', false],
   ]);
