@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { accept } from '../functions/ingest/ingest.ts';
-import { feedsOf } from '../shared/contract/feeds.ts';
 import { DECISION_MEDIA_TYPE, type DecisionBody } from '../shared/contract/messages.ts';
 import type { ArticleContent, Head, Revision } from '../shared/domain/article.ts';
+import { type Decision, decisionProblem } from '../shared/domain/decision.ts';
 import { articleId, articleOfUri, articleUri } from '../shared/domain/identity.ts';
 import { releasedAt, standing } from '../shared/domain/lifecycle.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Pipeline } from './pipeline.ts';
+import { type Reached, reachOf } from './reach.ts';
 
 export interface ArticleRow {
   article: string;
@@ -42,43 +43,37 @@ function rowOf(head: Head, now: string): ArticleRow {
     ...{ article, source, declaredId },
     standing: standing(head, now),
     released: releasedAt(head) ?? null,
-    headline: current?.headline ?? null,
+    headline: current?.facts.headline ?? null,
   };
 }
 
 export interface ArticleView extends ArticleRow {
   uri: string;
-  decision: Head['decision'] | null;
+  /** The decisions in force. */
+  decisions: Decision[];
   content: ArticleContent | null;
   revisions: Revision[];
-  /** Feeds it was ever sent to, and whether it stands in them now. */
-  reach: { feed: string; channel: string | null; shown: boolean }[];
+  /** Feeds it was ever sent to. */
+  reach: Reached[];
 }
 
 export async function showArticle(pipeline: Pipeline, id: string): Promise<ArticleView> {
   const head = await findArticle(pipeline, id);
   const { article, current } = head;
-  const [revisions, reach, configuration] = await Promise.all([
+  const [revisions, reach] = await Promise.all([
     pipeline.articles.revisions(article, 20),
-    pipeline.articles.reach([article]),
-    pipeline.configuration.current(),
+    reachOf(pipeline, head),
   ]);
   const contents = current
     ? await pipeline.articles.contents([{ article, contentHash: current.contentHash }])
     : undefined;
-  const feeds = configuration ? feedsOf(configuration) : [];
-  const reached = [...(reach.get(article) ?? [])].map(async (feed) => {
-    const manifest = (await pipeline.feeds.state(feed))?.manifest ?? [];
-    const shown = manifest.some((entry) => entry.article === article && entry.shown);
-    return { feed, channel: feeds.find((known) => known.id === feed)?.channel.id ?? null, shown };
-  });
   return {
     ...rowOf(head, pipeline.now().toISOString()),
     uri: articleUri(article),
-    decision: head.decision ?? null,
+    decisions: Object.values(head.decisions ?? {}),
     content: contents?.get(article) ?? null,
     revisions,
-    reach: await Promise.all(reached),
+    reach,
   };
 }
 
@@ -100,12 +95,22 @@ function articleNamed(id: string): string {
   throw new Failure(`${id} names no article`, 'Give its id, its urn:uuid: or SOURCE:ID.', EXIT.usage);
 }
 
-/** Kills or un-kills an article: a submission like any other, so that a rebuild from the raw bucket repeats it. */
+/** Decides on an article: a submission like any other, so that a rebuild from the raw bucket repeats it. */
 export async function decideOn(
   pipeline: Pipeline,
   id: string,
-  decision: Pick<DecisionBody, 'action' | 'reason'>,
+  decision: Omit<DecisionBody, 'by'>,
 ): Promise<{ article: string; receipt: string }> {
+  const problem = decisionProblem(decision);
+  if (problem !== undefined) throw new Failure(problem, 'See --help.', EXIT.usage);
+  const channels = (await pipeline.configuration.current())?.channels ?? [];
+  if (decision.target !== undefined && !channels.some((channel) => channel.id === decision.target)) {
+    throw new Failure(
+      `there is no channel ${decision.target}`,
+      '"wiredesk feed list" shows them.',
+      EXIT.usage,
+    );
+  }
   const article = articleNamed(id);
   const { head } = await pipeline.articles.head(article);
   const identity = head ?? namedBySender(id);
@@ -131,4 +136,15 @@ function namedBySender(id: string): { source: string; declaredId: string } {
     `there is no article ${id}`,
     'To decide on one that has not come yet, name it as SOURCE:ID.',
   );
+}
+
+/** All that was decided about an article, latest first. */
+export async function historyOf(pipeline: Pipeline, id: string): Promise<Decision[]> {
+  const { article } = await findArticle(pipeline, id);
+  return pipeline.articles.decisions(article, 200);
+}
+
+/** Where an article is and was. */
+export async function articleReach(pipeline: Pipeline, id: string): Promise<Reached[]> {
+  return reachOf(pipeline, await findArticle(pipeline, id));
 }

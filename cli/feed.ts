@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { feedsOf } from '../shared/contract/feeds.ts';
+import { feedSubject } from '../shared/contract/subject.ts';
 import { type Feed, FORMATS, type FormatName, publicPath } from '../shared/domain/feed.ts';
 import type { FeedChange, ManifestEntry } from '../shared/domain/manifest.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -12,6 +15,8 @@ export interface FeedRow {
   /** Whether the documents of the last commit are in place. */
   settled: boolean;
   addresses: Record<FormatName, string>;
+  /** Since when it is held because too much would vanish at once. */
+  held: string | null;
 }
 
 /** All public feeds, by way of the configuration and each feed's FEED#{id} / STATE row. */
@@ -30,6 +35,7 @@ async function rowOf(feed: Feed, feedsUrl: string, { feeds }: Pipeline): Promise
     updated: state?.updated ?? null,
     settled: state === undefined || state.settled === state.rev,
     addresses: addressesOf(feed.channel.id, feedsUrl),
+    held: state?.held?.since ?? null,
   };
 }
 
@@ -64,8 +70,22 @@ export async function showFeed(pipeline: Pipeline, channel: string): Promise<Fee
     ...(await rowOf(feed, configuration.feedsUrl, pipeline)),
     manifest: manifest.map((entry) => ({
       ...entry,
-      headline: heads.get(entry.article)?.current?.headline ?? null,
+      headline: heads.get(entry.article)?.current?.facts.headline ?? null,
     })),
     log: await pipeline.feeds.log(feed.id, 10),
   };
+}
+
+/** Lets a held feed lose what it is held for. */
+export async function releaseFeed(
+  pipeline: Pipeline,
+  channel: string,
+): Promise<{ feed: string; lost: string[] }> {
+  const { feed } = await showFeed(pipeline, channel);
+  const held = (await pipeline.feeds.state(feed))?.held;
+  if (held === undefined)
+    throw new Failure(`the feed of ${channel} is not held`, '"wiredesk feed list" shows which are.');
+  await pipeline.feeds.release(feed, pipeline.now().toISOString(), userInfo().username);
+  await pipeline.work.markDirty(feedSubject(feed), randomUUID());
+  return { feed, lost: held.lost };
 }

@@ -1,5 +1,5 @@
-import type { ItemView } from '../functions/ingest/read-receipt.ts';
-import { readReceipt } from '../functions/ingest/read-receipt.ts';
+import pLimit from 'p-limit';
+import { type ItemView, readReceipt, type ReceiptServices } from '../functions/ingest/read-receipt.ts';
 import { cutTo, printTable, type Progress } from './output.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Sent } from './send.ts';
@@ -27,6 +27,7 @@ export interface ItemReport {
 }
 
 const POLL_MILLISECONDS = 250;
+const READS_AT_A_TIME = 8;
 
 /** Waits until every receipt has its outcomes, or the time is up. */
 export async function waitForOutcomes(
@@ -48,13 +49,33 @@ export async function waitForOutcomes(
 }
 
 export async function reportOn(sent: readonly Sent[], pipeline: Pipeline): Promise<SubmissionReport[]> {
-  const reports: SubmissionReport[] = [];
-  for (const { path, mediaType, receipt, refusal } of sent) {
-    const view = receipt === undefined ? undefined : await readReceipt(receipt, pipeline);
-    const items = refusal ? [refused(refusal)] : (view?.outcomes ?? []).map(itemReport);
-    reports.push({ path, receipt: receipt ?? null, mediaType, items });
-  }
-  return reports;
+  const services = atOnce(pipeline);
+  const limit = pLimit(READS_AT_A_TIME);
+  return Promise.all(
+    sent.map(({ path, mediaType, receipt, refusal }) =>
+      limit(async () => {
+        const view = receipt === undefined ? undefined : await readReceipt(receipt, services);
+        const items = refusal ? [refused(refusal)] : (view?.outcomes ?? []).map(itemReport);
+        return { path, receipt: receipt ?? null, mediaType, items };
+      }),
+    ),
+  );
+}
+
+/** The pipeline as it stands: one report reads the configuration and each feed's state once, however many receipts it has. */
+function atOnce(pipeline: Pipeline): ReceiptServices {
+  const configuration = pipeline.configuration.current();
+  const states = new Map<string, ReturnType<Pipeline['feeds']['state']>>();
+  const state: Pipeline['feeds']['state'] = (feed) => {
+    const known = states.get(feed) ?? pipeline.feeds.state(feed);
+    states.set(feed, known);
+    return known;
+  };
+  return {
+    ...pipeline,
+    configuration: { current: () => configuration, recent: () => configuration },
+    feeds: { state },
+  };
 }
 
 function itemReport(item: ItemView): ItemReport {

@@ -75,7 +75,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): Pipeline
     outputs,
     rawBucket,
     articles: openArticleStore(table, rawBucket),
-    configuration: openConfigurationStore(rawBucket),
+    configuration: openConfigurationStore(rawBucket, () => new Date()),
     feeds: openFeedStore(table),
     raw: openRawStore(rawBucket),
     receipts: openReceiptStore(table),

@@ -1,17 +1,17 @@
+import type { Decision } from '../shared/domain/decision.ts';
 import type { ArticleView } from './article.ts';
 import type { FeedView } from './feed.ts';
+import type { Reached } from './reach.ts';
 import { cutTo, printLines, printTable } from './output.ts';
 
 export function printArticle(view: ArticleView): void {
-  const { content, decision } = view;
+  const { content, decisions } = view;
   printLines([
     content?.headline ?? '(no revision yet)',
     `${view.uri}  ${view.standing}  ${content?.language ?? ''}`,
     `sent by ${view.source} as ${view.declaredId}`,
     ...(content?.bylines ?? []).map(({ name, role }) => `  ${name}${role === undefined ? '' : ` (${role})`}`),
-    ...(decision
-      ? [`${decision.action} at ${decision.at} by ${decision.by}: ${decision.reason ?? 'no reason given'}`]
-      : []),
+    ...decisions.map(lineOfDecision),
   ]);
   const [newest] = view.revisions;
   for (const text of newest?.removed ?? []) printLines([`cut: ${cutTo(90, text)}`]);
@@ -30,14 +30,7 @@ export function printArticle(view: ArticleView): void {
   }
   if (view.reach.length > 0) {
     printLines(['']);
-    printTable(
-      ['FEED', 'CHANNEL', 'THERE NOW'],
-      view.reach.map(({ feed, channel, shown }) => [
-        feed,
-        channel ?? '(no longer configured)',
-        shown ? 'yes' : 'no',
-      ]),
-    );
+    printReach(view.reach);
   }
 }
 
@@ -62,6 +55,22 @@ export function printFeed(view: FeedView): void {
     view.log.map(({ at, added, changed, removed, withheld }) => [
       at,
       ...[added, changed, removed, withheld].map(({ length }) => String(length)),
+    ]),
+  );
+}
+
+/** A decision on one line: what, when, by whom and why. */
+export function lineOfDecision({ action, at, by, reason, target, until }: Decision): string {
+  const what = [action, target, until && `until ${until}`].filter(Boolean).join(' ');
+  return `${at}  ${what}  by ${by}: ${reason ?? 'no reason given'}`;
+}
+
+export function printReach(reach: readonly Reached[]): void {
+  printTable(
+    ['FEED', 'CHANNEL', 'THERE NOW', 'LEFT', 'SECONDS AFTER THE DECISION'],
+    reach.map(({ feed, channel, shown, left, seconds }) => [
+      ...[feed, channel ?? '(no longer configured)', shown ? 'yes' : 'no', left ?? ''],
+      seconds === null ? '' : seconds.toFixed(1),
     ]),
   );
 }

@@ -41,6 +41,7 @@ export class SyndicationStack extends Stack {
       feedBucket: storage.feedBucket,
       nowQueue: queues['fan-out'].queue,
       publishQueue: queues.publish.queue,
+      normaliseQueue: queues.normalise.queue,
     };
     notifyOfRawObjects(storage, queues.normalise);
 
@@ -50,6 +51,7 @@ export class SyndicationStack extends Stack {
         new StageFunction(this, pascalCase(stage), { stage, code: code(stage), surroundings }).function,
       ]),
     ) as Record<StageName, Function>;
+    observability.watchMetrics();
     for (const stage of STAGE_NAMES) observability.watchFunction(stage, functions[stage]);
     for (const stage of ['normalise', 'fan-out', 'publish'] as const) {
       queues[stage].feeds(functions[stage]);

@@ -19,6 +19,7 @@ const STEPS: Step[] = [
   { name: 'layout and imports', command: ['vitest', 'run', '--reporter=dot', 'test/architecture.test.ts'] },
   { name: 'format', command: ['prettier', '--check', '.'] },
   { name: 'docs/codes.md', command: ['node', 'scripts/codes.ts', '--check'] },
+  { name: 'schema', command: ['node', 'scripts/schema.ts', '--check'] },
 ];
 const AT_A_TIME = 2;
 

@@ -1,9 +1,14 @@
 import type { Command } from 'commander';
-import { decideOn, listArticles, showArticle } from '../article.ts';
+import { ACTION_NAMES, type ActionName, type ActionRule, ACTIONS } from '../../shared/domain/decision.ts';
+import { parseInstant } from '../../shared/normalise/instant.ts';
+import { articleReach, decideOn, historyOf, listArticles, showArticle } from '../article.ts';
+import { EXIT, Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
-import { printArticle } from '../print.ts';
+import { lineOfDecision, printArticle, printReach } from '../print.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
+
+const ARTICLE = 'its id, its urn:uuid:, or SOURCE:ID';
 
 export function articleCommands(root: Command): void {
   const article = root.command('article').description('list, show, withdraw and restore articles');
@@ -28,7 +33,7 @@ export function articleCommands(root: Command): void {
       );
     });
   withCommonOptions(article.command('show'))
-    .argument('<article>', 'its id, its urn:uuid:, or SOURCE:ID')
+    .argument('<article>', ARTICLE)
     .description('everything about an article: where it stands, its versions, where it is and was')
     .addHelpText('after', examples('wiredesk article show desk:2026/04/flood-warning'))
     .action(async (id: string, options: CommonOptions) => {
@@ -36,23 +41,67 @@ export function articleCommands(root: Command): void {
       if (options.json) printJson(view);
       else printArticle(view);
     });
-  for (const [action, does] of [
-    ['kill', 'withdraw an article from every feed, now and for good'],
-    ['unkill', 'let a withdrawn article show again'],
-  ] as const) {
-    withCommonOptions(article.command(action))
-      .argument('<article>', 'its id, its urn:uuid:, or SOURCE:ID')
-      .description(does)
-      .option('--reason <text>', 'why; kept with the decision')
-      .addHelpText(
-        'after',
-        examples(`wiredesk article ${action} desk:2026/04/flood-warning --reason "wrong river"`),
-      )
-      .action(async (id: string, options: CommonOptions & { reason?: string }) => {
-        const decision = { action, ...(options.reason !== undefined && { reason: options.reason }) };
-        const done = await decideOn(await openPipeline(options), id, decision);
-        if (options.json) printJson(done);
-        else printLines([`${action} of ${done.article} is on its way; receipt ${done.receipt}`]);
+  withCommonOptions(article.command('reach'))
+    .argument('<article>', ARTICLE)
+    .description('every feed an article was sent to, when it left and how long that took')
+    .addHelpText('after', examples('wiredesk article reach desk:2026/04/flood-warning'))
+    .action(async (id: string, options: CommonOptions) => {
+      const reach = await articleReach(await openPipeline(options), id);
+      if (options.json) printJson(reach);
+      else printReach(reach);
+    });
+  for (const action of ACTION_NAMES) decisionCommand(article, action);
+  withCommonOptions(article.command('history'))
+    .argument('<article>', ARTICLE)
+    .description('all that was decided about an article, by whom and why')
+    .addHelpText('after', examples('wiredesk article history desk:2026/04/flood-warning'))
+    .action(async (id: string, options: CommonOptions) => {
+      const decisions = await historyOf(await openPipeline(options), id);
+      if (options.json) printJson(decisions);
+      else printLines(decisions.map(lineOfDecision));
+    });
+}
+
+interface DecisionOptions extends CommonOptions {
+  reason?: string;
+  from?: string;
+  for?: string;
+  until?: string;
+}
+
+function decisionCommand(article: Command, action: ActionName): void {
+  const { does, takesTarget, takesUntil }: ActionRule = ACTIONS[action];
+  const command = withCommonOptions(article.command(action)).argument('<article>', ARTICLE).description(does);
+  if (takesTarget) command.requiredOption(`--${takesTarget} <channel>`, 'the channel');
+  if (takesUntil)
+    command.option('--until <instant>', 'the new end, with its zone; without it the embargo is lifted');
+  const target = takesTarget ? ` --${takesTarget} news` : '';
+  const until = takesUntil ? ' --until 2026-04-13T13:00:00+08:00' : '';
+  command
+    .option('--reason <text>', 'why; kept with the decision')
+    .addHelpText(
+      'after',
+      examples(`wiredesk article ${action} desk:2026/04/flood-warning${target}${until} --reason "…"`),
+    )
+    .action(async (id: string, options: DecisionOptions) => {
+      const channel = options.from ?? options.for;
+      const done = await decideOn(await openPipeline(options), id, {
+        action,
+        ...(options.reason !== undefined && { reason: options.reason }),
+        ...(channel !== undefined && { target: channel }),
+        ...(options.until !== undefined && { until: instantOf(options.until) }),
       });
-  }
+      if (options.json) printJson(done);
+      else printLines([`${action} of ${done.article} is on its way; receipt ${done.receipt}`]);
+    });
+}
+
+function instantOf(text: string): string {
+  const instant = parseInstant(text);
+  if (instant !== undefined) return instant;
+  throw new Failure(
+    `${text} is no instant with a zone`,
+    'Write it as 2026-04-13T13:00:00+08:00.',
+    EXIT.usage,
+  );
 }

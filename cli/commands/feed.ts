@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { listFeeds, showFeed } from '../feed.ts';
-import { printJson, printTable } from '../output.ts';
+import { listFeeds, releaseFeed, showFeed } from '../feed.ts';
+import { printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { printFeed } from '../print.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
@@ -14,12 +14,13 @@ export function feedCommands(root: Command): void {
       const rows = await listFeeds(await openPipeline(options));
       if (options.json) return printJson(rows);
       printTable(
-        ['CHANNEL', 'ITEMS', 'UPDATED', 'SETTLED', 'ADDRESS'],
+        ['CHANNEL', 'ITEMS', 'UPDATED', 'SETTLED', 'HELD SINCE', 'ADDRESS'],
         rows.map((row) => [
           row.channel,
           String(row.items),
           row.updated ?? '',
           row.settled ? 'yes' : 'no',
+          row.held ?? '',
           row.addresses.rss,
         ]),
       );
@@ -32,5 +33,14 @@ export function feedCommands(root: Command): void {
       const view = await showFeed(await openPipeline(options), channel);
       if (options.json) printJson(view);
       else printFeed(view);
+    });
+  withCommonOptions(feed.command('release'))
+    .argument('<channel>')
+    .description('let a held feed lose what it is held for')
+    .addHelpText('after', examples('wiredesk feed release news'))
+    .action(async (channel: string, options: CommonOptions) => {
+      const released = await releaseFeed(await openPipeline(options), channel);
+      if (options.json) printJson(released);
+      else printLines([`${released.lost.length} items of ${channel} go with the next tick`]);
     });
 }

@@ -3,6 +3,7 @@ import { readReceipt } from '../../functions/ingest/read-receipt.ts';
 import { Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
+import { listReceipts } from '../receipts.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 export function receiptCommands(root: Command): void {
@@ -34,4 +35,33 @@ export function receiptCommands(root: Command): void {
         ]),
       );
     });
+  withCommonOptions(receipt.command('list'))
+    .description('submissions of a day and what became of them')
+    .option('--source <id>', 'one source only')
+    .option('--day <yyyy-mm-dd>', 'the day, in UTC (today)')
+    .option('--rejected', 'only those with something rejected')
+    .option('--limit <n>', 'how many receipts of each source to look at', Number, 200)
+    .addHelpText(
+      'after',
+      examples('wiredesk receipt list --rejected', 'wiredesk receipt list --source desk --day 2026-04-13'),
+    )
+    .action(
+      async (
+        options: CommonOptions & { source?: string; day?: string; rejected?: boolean; limit: number },
+      ) => {
+        const rows = await listReceipts(await openPipeline(options), options);
+        if (options.json) return printJson(rows);
+        printTable(
+          ['RECEIVED', 'RECEIPT', 'SOURCE', 'OUTCOME', 'CODE', 'REASON OR TITLE'],
+          rows.flatMap(({ receivedAt, receipt: id, source, items }) =>
+            (items.length > 0 ? items : [PENDING]).map(({ outcome, code, reason, title }) => [
+              ...[receivedAt, id, source, outcome, code ?? ''],
+              cutTo(60, reason ?? title ?? ''),
+            ]),
+          ),
+        );
+      },
+    );
 }
+
+const PENDING = { outcome: 'pending', code: null, reason: null, title: null };

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { MAX_ARTICLES_PER_MESSAGE, type PublishMessage } from '../../shared/contract/messages.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   WorkStore,
 } from '../../shared/contract/stores.ts';
 import { feedOfSubject } from '../../shared/contract/subject.ts';
+import { type FeedIndex, indexFeeds } from '../../shared/fan-out/feed-index.ts';
 import { type Change, plan } from '../../shared/fan-out/plan.ts';
 
 export interface FanOutServices {
@@ -65,7 +67,7 @@ async function fanOut(change: Change, now: string, services: FanOutServices): Pr
     articles.heads(change.articles),
     articles.reach(change.articles),
   ]);
-  const { publishes, newReach } = plan(now, change, heads, current ? feedsOf(current) : [], reach);
+  const { publishes, newReach } = plan(now, change, heads, indexOf(current), reach);
   const limit = pLimit(CONCURRENCY);
   // Reach before message: a kill that comes in between finds the feed in the article's reach.
   await Promise.all(
@@ -82,4 +84,15 @@ function messagesOf({ feed, articles }: PublishMessage): PublishMessage[] {
     at += MAX_ARTICLES_PER_MESSAGE;
   } while (at < articles.length);
   return messages;
+}
+
+/** One index for each configuration: the store gives the same object as long as nothing was applied. */
+const indexes = new WeakMap<StoredConfiguration, FeedIndex>();
+const NO_FEEDS = indexFeeds([]);
+
+function indexOf(configuration: StoredConfiguration | undefined): FeedIndex {
+  if (configuration === undefined) return NO_FEEDS;
+  const known = indexes.get(configuration) ?? indexFeeds(feedsOf(configuration));
+  indexes.set(configuration, known);
+  return known;
 }

@@ -4,23 +4,33 @@ import { openArticleStore } from '../../shared/aws/article-store.ts';
 import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
 import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
+import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
-import { openPublishQueue } from '../../shared/aws/queues.ts';
+import { log } from '../../shared/aws/log.ts';
+import { openNormaliseQueue, openPublishQueue } from '../../shared/aws/queues.ts';
+import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { nowMessage } from '../../shared/contract/messages.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { fanOutNow, tick } from './fan-out.ts';
+import { isSweepTime, sweep } from './sweep.ts';
 
+const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT['fan-out']);
 const bucket = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const services = {
-  configuration: openConfigurationStore(bucket),
+  configuration: openConfigurationStore(bucket, now),
   articles: openArticleStore(table, bucket),
   work: openWorkStore(table),
+  feeds: openFeedStore(table),
+  receipts: openReceiptStore(table),
   publishQueue: openPublishQueue(environment.publishQueue, randomUUID),
-  now: () => new Date(),
+  normaliseQueue: openNormaliseQueue(environment.normaliseQueue),
+  newId: () => randomUUID(),
+  warn: (message: string, facts: Record<string, unknown>) => log.warn(message, facts),
+  now,
 };
 
 const fromNowQueue = queueHandler((body) => fanOutNow([nowMessage.parse(body).article], services), {
@@ -32,6 +42,9 @@ export const handler = async (
   event: SQSEvent | { scheduled: true },
   context: Context,
 ): Promise<SQSBatchResponse | void> =>
-  'Records' in event
-    ? fromNowQueue(event, context)
-    : tick(services, () => context.getRemainingTimeInMillis());
+  'Records' in event ? fromNowQueue(event, context) : scheduled(context);
+
+async function scheduled(context: Context): Promise<void> {
+  if (isSweepTime(now())) await sweep(services);
+  await tick(services, () => context.getRemainingTimeInMillis());
+}

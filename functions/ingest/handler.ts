@@ -11,16 +11,17 @@ import { openTable } from '../../shared/aws/table.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { respond } from './http.ts';
 
+const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT.ingest);
 const bucket = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const services = {
-  configuration: openConfigurationStore(bucket),
+  configuration: openConfigurationStore(bucket, now),
   raw: openRawStore(bucket),
   receipts: openReceiptStore(table),
   articles: openArticleStore(table, bucket),
   feeds: openFeedStore(table),
-  now: () => new Date(),
+  now,
   newId: () => randomUUID(),
 };
 

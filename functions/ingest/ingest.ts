@@ -41,7 +41,10 @@ const refusal = (code: DoorCode, message: string): Answer => ({
  * Idempotency-Key gets the same receipt, whatever was written before.
  */
 export async function ingest(request: Submit, services: IngestServices): Promise<Answer> {
-  const problem = problemOf(request, await services.configuration.current());
+  // A source or a token that is not known may have been configured this moment.
+  const problem =
+    problemOf(request, await services.configuration.recent()) &&
+    problemOf(request, await services.configuration.current());
   if (problem) return problem;
   const receipt = receiptId(request, services);
   const envelope: Envelope = {

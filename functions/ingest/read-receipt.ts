@@ -33,12 +33,12 @@ export async function readReceipt(
   receipt: string,
   services: ReceiptServices,
 ): Promise<ReceiptView | undefined> {
-  const [record, items, configuration] = await Promise.all([
-    services.receipts.get(receipt),
-    services.receipts.items(receipt),
+  const [whole, configuration] = await Promise.all([
+    services.receipts.whole(receipt),
     services.configuration.current(),
   ]);
-  if (record === undefined) return undefined;
+  if (whole === undefined) return undefined;
+  const { record, items } = whole;
   const heads = await services.articles.heads(items.flatMap(({ article }) => article ?? []));
   const wanted = new Set(items.flatMap(({ channels }) => channels));
   const feeds = (configuration ? feedsOf(configuration) : []).filter(({ channel }) => wanted.has(channel.id));

@@ -1,4 +1,6 @@
-import type { Decision, Head } from '../../shared/domain/article.ts';
+import type { Head } from '../../shared/domain/article.ts';
+import type { Decision } from '../../shared/domain/decision.ts';
+import { dueInstants } from '../../shared/domain/lifecycle.ts';
 import { withDecision } from '../../shared/domain/head.ts';
 import type { NormaliseServices } from './normalise.ts';
 
@@ -7,15 +9,25 @@ const ATTEMPTS = 10;
 
 export type Identity = Pick<Head, 'article' | 'source' | 'declaredId'>;
 
-/** Records a decision about an article, be it known yet or not, and wakes fan-out at once. */
+/**
+ * Records a decision about an article, be it known yet or not, and wakes fan-out at once: the decision itself, the
+ * head, the instants at which it takes effect by itself, the mark for the next tick, the message for this one.
+ */
 export async function decide(
   identity: Identity,
   decision: Decision,
-  services: Pick<NormaliseServices, 'articles' | 'work' | 'nowQueue' | 'newId'>,
+  services: Pick<NormaliseServices, 'articles' | 'work' | 'nowQueue' | 'now' | 'newId'>,
 ): Promise<void> {
-  await replaceHead(identity, services.articles, (head) => Promise.resolve(withDecision(head, decision)));
-  await services.work.markDirty(identity.article, services.newId());
-  await services.nowQueue.send([{ article: identity.article }]);
+  const { article } = identity;
+  await services.articles.putDecision(article, decision);
+  const head = await replaceHead(identity, services.articles, (before) =>
+    Promise.resolve(withDecision(before, decision)),
+  );
+  for (const instant of dueInstants(head, services.now().toISOString())) {
+    await services.work.scheduleDue(instant, article);
+  }
+  await services.work.markDirty(article, services.newId());
+  await services.nowQueue.send([{ article }]);
 }
 
 /** Read, project, write if nobody else has meanwhile; else once more. */

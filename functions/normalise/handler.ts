@@ -14,17 +14,18 @@ import { createdObjectKeys } from '../../shared/contract/messages.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { normaliseObject } from './normalise.ts';
 
+const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT.normalise);
 const bucket = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const services = {
-  configuration: openConfigurationStore(bucket),
+  configuration: openConfigurationStore(bucket, now),
   raw: openRawStore(bucket),
   articles: openArticleStore(table, bucket),
   work: openWorkStore(table),
   receipts: openReceiptStore(table),
   nowQueue: openNowQueue(environment.nowQueue),
-  now: () => new Date(),
+  now,
   newId: () => randomUUID(),
   warn: (message: string, facts: Record<string, unknown>) => log.warn(message, facts),
 };

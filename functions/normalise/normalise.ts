@@ -11,6 +11,7 @@ import type {
   ReceiptStore,
   WorkStore,
 } from '../../shared/contract/stores.ts';
+import { decisionProblem } from '../../shared/domain/decision.ts';
 import { articleId } from '../../shared/domain/identity.ts';
 import type { Rejection } from '../../shared/domain/outcome.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
@@ -49,18 +50,14 @@ export async function normaliseObject(rawKey: string, services: NormaliseService
   // Erased since the event was sent: there is nothing left to do, and nothing to report to.
   if (object === undefined) return;
   const { receipt, source, receivedAt, mediaType } = object.envelope;
-  const [record, configuration] = await Promise.all([
-    services.receipts.get(receipt),
-    services.configuration.current(),
-  ]);
-  // The door may have stopped between the bytes and the receipt; the bytes are what counts.
-  if (record === undefined) {
-    await services.receipts.open({ receipt, source, receivedAt, mediaType, bytes: object.bytes.length });
-  }
+  const configuration = await services.configuration.current();
   const items = configuration
     ? await readItems({ envelope: object.envelope, rawKey, configuration }, object, services)
     : [rejection(0, rejected('SOURCE_UNKNOWN', source).rejection)];
   for (const item of items) await services.receipts.putItem(receipt, item);
+  if ((await services.receipts.close(receipt, items.length)) === 'written') return;
+  // The door stopped between the bytes and the receipt; the bytes are what counts.
+  await services.receipts.open({ receipt, source, receivedAt, mediaType, bytes: object.bytes.length });
   await services.receipts.close(receipt, items.length);
 }
 
@@ -111,25 +108,23 @@ async function applyDecision(
   bytes: Uint8Array,
   services: NormaliseServices,
 ): Promise<ReceiptItem> {
-  const body = decisionBody.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-  const { declaredId } = envelope;
-  if (!body.success || declaredId === undefined) {
-    return rejection(0, rejected('FIELD_TYPE', 'not a decision').rejection);
+  const { declaredId, source, receivedAt: at, receipt } = envelope;
+  const body = decisionBody.safeParse(parsed(bytes));
+  const problem = body.success ? decisionProblem(body.data) : 'not a decision';
+  if (!body.success || problem !== undefined || declaredId === undefined) {
+    return rejection(0, rejected('FIELD_TYPE', problem ?? 'the decision names no article').rejection);
   }
-  const article = articleId(envelope.source, declaredId);
-  const { action, by, reason } = body.data;
-  await decide(
-    { article, source: envelope.source, declaredId },
-    {
-      action,
-      by,
-      at: envelope.receivedAt,
-      receipt: envelope.receipt,
-      ...(reason !== undefined && { reason }),
-    },
-    services,
-  );
+  const article = articleId(source, declaredId);
+  await decide({ article, source, declaredId }, { ...body.data, at, receipt }, services);
   return { item: 0, outcome: 'decided', article, removed: [], notes: [], channels: [] };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 export function rejection(item: number, { code, detail }: Rejection): ReceiptItem {

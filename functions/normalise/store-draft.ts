@@ -1,8 +1,7 @@
 import type { Head, Revision } from '../../shared/domain/article.ts';
-import { selects } from '../../shared/domain/channel.ts';
 import { sameAs, withRevisions } from '../../shared/domain/head.ts';
 import { articleId, hashOfValue, idProblem } from '../../shared/domain/identity.ts';
-import { dueInstants } from '../../shared/domain/lifecycle.ts';
+import { dueInstants, isMeantFor } from '../../shared/domain/lifecycle.ts';
 import { notAfter, versionStamp } from '../../shared/domain/order.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
 import type { ReceiptItem } from '../../shared/contract/stores.ts';
@@ -52,9 +51,7 @@ export async function storeDraft(
   const now = services.now().toISOString();
   for (const instant of dueInstants(head, now)) await services.work.scheduleDue(instant, identity.article);
   await services.work.markDirty(identity.article, services.newId());
-  const channels = configuration.channels
-    .filter(({ select }) => head.current !== undefined && selects(select, head.current.facts))
-    .map(({ id }) => id);
+  const channels = configuration.channels.filter((channel) => isMeantFor(head, channel)).map(({ id }) => id);
   const [outcome, code] = outcomeOf(revision, newestFirst, head, channels, now);
   const why = code && { code, reason: reasonOf(code) };
   return { ...shown, outcome, ...why, version: revision.version, channels };

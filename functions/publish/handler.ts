@@ -6,25 +6,35 @@ import { openDocumentStore } from '../../shared/aws/document-store.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
 import { log } from '../../shared/aws/log.ts';
+import { count } from '../../shared/aws/metrics.ts';
 import { openReturner } from '../../shared/aws/queues.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { publishMessage } from '../../shared/contract/messages.ts';
-import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { type MetricName, STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { createFragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { publish } from './publish.ts';
 
 /** Soon, so that a withdrawal does not wait for the queue's visibility time-out. */
 const RETRY_SECONDS = 5;
 
+/** Items of 8 kB in three formats: some 100 MB at most. */
+const KEPT_FRAGMENTS = 4000;
+
+const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT.publish);
 const raw = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const services = {
-  configuration: openConfigurationStore(raw),
+  configuration: openConfigurationStore(raw, now),
   articles: openArticleStore(table, raw),
   feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
-  now: () => new Date(),
-  warn: (message: string, facts: Record<string, unknown>) => log.warn(message, facts),
+  fragments: createFragmentCache(KEPT_FRAGMENTS),
+  now,
+  warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => {
+    log.warn(message, facts);
+    if (metric !== undefined) count(metric);
+  },
 };
 const putBack = openReturner();
 

@@ -1,4 +1,5 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
+import { type MetricName } from '../../shared/contract/stages.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import type { PublishMessage } from '../../shared/contract/messages.ts';
@@ -11,6 +12,7 @@ import type {
 import { DOCUMENTS, type Feed } from '../../shared/domain/feed.ts';
 import { hashOfValue } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
+import type { FragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { place, type Wanted } from './place.ts';
 import { render } from './render.ts';
 
@@ -19,9 +21,10 @@ export interface PublishServices {
   articles: ArticleStore;
   feeds: FeedStore;
   documents: DocumentStore;
+  fragments: FragmentCache;
   now: () => Date;
-  /** Reports what could not be rendered; ids and reasons only. */
-  warn: (message: string, facts: Record<string, unknown>) => void;
+  /** Reports what should not happen, ids and reasons only; a metric where an alarm hangs on it. */
+  warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
 }
 
 /** How often a publish starts over when somebody else has committed or written meanwhile. */
@@ -74,7 +77,7 @@ async function wantedState(
   configuration: StoredConfiguration,
   services: PublishServices,
 ): Promise<{ state: FeedState; documents: Wanted[] }> {
-  const { manifest, updated, change, documents } = await render(
+  const { manifest, updated, change, documents, held } = await render(
     feed,
     touched,
     before,
@@ -88,6 +91,7 @@ async function wantedState(
     manifest,
     documents: etags,
     last: change,
+    ...(held !== undefined && { held }),
     ...(updated !== undefined && { updated }),
   };
   return { state, documents };
@@ -103,8 +107,8 @@ async function storedEtags(
 
 /** Whether a commit would say nothing new: `rev`, `settled` and the account of the last change aside. */
 function sameState(before: FeedState, after: FeedState): boolean {
-  const facts = ({ manifest, documents, updated }: FeedState): string =>
-    hashOfValue([manifest, documents, updated ?? '']);
+  const facts = ({ manifest, documents, updated, held }: FeedState): string =>
+    hashOfValue([manifest, documents, updated ?? '', held ?? '']);
   return facts(before) === facts(after);
 }
 

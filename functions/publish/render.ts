@@ -2,19 +2,20 @@ import type { StoredConfiguration } from '../../shared/contract/configuration.ts
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { ArticleContent, Head } from '../../shared/domain/article.ts';
 import { DOCUMENTS, type Feed, FORMATS } from '../../shared/domain/feed.ts';
-import { articleUri } from '../../shared/domain/identity.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../../shared/domain/manifest.ts';
-import { formats } from '../../shared/formats/format.ts';
 import {
   type Documents,
   documentsOf,
   fitting,
+  fragmentKey,
   type Imprint,
   pack,
   type Rendered,
   renderItem,
 } from '../../shared/publish/documents.ts';
 import { applyHeads, changeBetween, updatedBy } from '../../shared/publish/manifest.ts';
+import { mustBeHeld, unexplainedLosses } from '../../shared/publish/guard.ts';
+import { lastGood } from './last-good.ts';
 import type { Wanted } from './place.ts';
 import type { PublishServices } from './publish.ts';
 
@@ -23,6 +24,7 @@ export interface Rendering {
   updated?: string;
   change: FeedChange;
   documents: Wanted[];
+  held?: NonNullable<FeedState['held']>;
 }
 
 /** What the feed should hold now, and its documents. */
@@ -40,17 +42,57 @@ export async function render(
   const imprint = imprintOf(configuration);
   const { rendered, withheld } = await renderItems(entries, feed, heads, configuration, imprint, services);
   const shown = fitting(rendered);
-  const shownIds = new Set(shown.map(({ entry }) => entry.article));
+  const shownIds = new Set(shown.map(({ article }) => article));
   const manifest = entries.map((entry) => ({ ...entry, shown: shownIds.has(entry.article) }));
   const change = changeBetween(before?.manifest ?? [], manifest);
-  const updated = updatedBy(before, change, heads, now);
+  const lost = unexplainedLosses(before, manifest, withheld, heads, feed.channel, now);
+  if (before !== undefined && mustBeHeld(before, lost) && !(await isReleased(feed, before, services))) {
+    const held = { since: before.held?.since ?? now, lost };
+    services.warn(
+      'a feed is held: too much would vanish at once',
+      { feed: feed.id, lost: lost.length },
+      'FeedsHeld',
+    );
+    return { ...(await fallBack(feed, manifest, new Set(lost), before, services)), held };
+  }
+  const updated = updatedBy(before, change, heads, feed.channel.id, now);
   const written = documentsOf(feed, shown, updated, imprint);
-  if (!written.ok) return withoutRendering(feed, written.reason, manifest, before, services);
+  if (!written.ok) {
+    const { reason } = written;
+    services.warn(
+      'the gate stopped a feed: its last good documents stay',
+      { feed: feed.id, reason },
+      'GateStops',
+    );
+    if (before === undefined) throw new Error(`feed ${feed.id} has no good documents yet: ${reason}`);
+    return fallBack(feed, manifest, new Set(), before, services);
+  }
   return {
     manifest,
     ...(updated !== undefined && { updated }),
     change: { at: now, ...change, withheld },
     documents: wantedOf(feed, written.documents),
+  };
+}
+
+/** Somebody has let the loss through since the feed was held. */
+async function isReleased(feed: Feed, { held }: FeedState, { feeds }: PublishServices): Promise<boolean> {
+  return held !== undefined && ((await feeds.releasedAt(feed.id)) ?? '') >= held.since;
+}
+
+async function fallBack(
+  feed: Feed,
+  manifest: readonly ManifestEntry[],
+  kept: ReadonlySet<string>,
+  before: FeedState,
+  { documents, now }: PublishServices,
+): Promise<Rendering> {
+  const last = await lastGood(feed, manifest, kept, before, documents);
+  return {
+    manifest: last.manifest,
+    ...(before.updated !== undefined && { updated: before.updated }),
+    change: { at: now().toISOString(), added: [], changed: [], removed: last.removed, withheld: [] },
+    documents: wantedOf(feed, last.documents),
   };
 }
 
@@ -71,7 +113,10 @@ async function renderItems(
     const head = heads.get(entry.article);
     if (content === undefined || head === undefined)
       throw new Error(`the contents of ${entry.article} are not there`);
-    const item = renderItem(entry, content, linkOf(head, content, feed, configuration), feed, imprint);
+    const link = linkOf(head, content, feed, configuration);
+    const item = services.fragments.get(fragmentKey(entry, link, feed, imprint), () =>
+      renderItem(entry, content, link, feed, imprint),
+    );
     if (item.ok) rendered.push(item.rendered);
     else withheld.push({ article: entry.article, reason: item.reason });
   }
@@ -113,38 +158,4 @@ function wantedOf(feed: Feed, documents: Documents): Wanted[] {
       },
     ];
   });
-}
-
-/**
- * The gate has stopped the documents. The last good ones stand, minus what may no longer show: a removal never waits
- * for rendering.
- */
-async function withoutRendering(
-  feed: Feed,
-  reason: string,
-  manifest: readonly ManifestEntry[],
-  before: FeedState | undefined,
-  { documents, now, warn }: PublishServices,
-): Promise<Rendering> {
-  warn('the gate stopped a feed: its last good documents stay, minus what must go', {
-    feed: feed.id,
-    reason,
-  });
-  if (before === undefined) throw new Error(`feed ${feed.id} has no good documents yet: ${reason}`);
-  const usable = new Set(manifest.map(({ article }) => article));
-  const removed = before.manifest.filter(({ article, shown }) => shown && !usable.has(article));
-  const removedIds = removed.map(({ article }) => article);
-  const uris = new Set(removedIds.map(articleUri));
-  const last: Partial<Documents> = {};
-  for (const name of FORMATS) {
-    const bytes = await documents.get(objectKeys.document(feed.id, DOCUMENTS[name].file));
-    if (bytes === undefined) throw new Error(`feed ${feed.id} has lost its ${name} document: ${reason}`);
-    last[name] = formats[name].without(Buffer.from(bytes).toString('utf8'), uris);
-  }
-  return {
-    manifest: before.manifest.filter(({ article }) => usable.has(article)),
-    ...(before.updated !== undefined && { updated: before.updated }),
-    change: { at: now().toISOString(), added: [], changed: [], removed: removedIds, withheld: [] },
-    documents: wantedOf(feed, last as Documents),
-  };
 }

@@ -70,9 +70,17 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
     ...configuration,
     {
       on: 'table',
-      actions: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      actions: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
     },
     { on: 'publishQueue', actions: ['sqs:SendMessage'] },
+    { on: 'normaliseQueue', actions: ['sqs:SendMessage'] },
   ],
   publish: [
     ...configuration,

@@ -3,6 +3,7 @@ import {
   Alarm,
   ComparisonOperator,
   TreatMissingData,
+  Metric,
   type IMetric,
   type MetricOptions,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -11,7 +12,13 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { STAGES, type Stage, type StageName } from '../../shared/contract/stages.ts';
+import {
+  METRIC_NAMESPACE,
+  METRICS,
+  STAGES,
+  type Stage,
+  type StageName,
+} from '../../shared/contract/stages.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 const RUNBOOK = 'docs/operations.md';
@@ -97,6 +104,17 @@ export class Observability extends Construct {
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.BREACHING,
     }).addAlarmAction(new SnsAction(this.topic));
+  }
+
+  /** What the code itself counts. */
+  watchMetrics(): void {
+    for (const [metricName, notice] of Object.entries(METRICS)) {
+      const metric = new Metric({
+        ...{ namespace: METRIC_NAMESPACE, metricName, dimensionsMap: { service: 'wiredesk' } },
+        ...{ period: Duration.minutes(5), statistic: 'Sum' },
+      });
+      this.#alarm(metricName, metric, notice);
+    }
   }
 
   #alarm(id: string, metric: IMetric, notice: Notice, above = 0): void {

@@ -23,6 +23,7 @@ export interface Surroundings {
   feedBucket: Bucket;
   nowQueue: Queue;
   publishQueue: Queue;
+  normaliseQueue: Queue;
 }
 
 const NAME_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => string } = {
@@ -31,6 +32,7 @@ const NAME_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => stri
   feedBucket: ({ feedBucket }) => feedBucket.bucketName,
   nowQueue: ({ nowQueue }) => nowQueue.queueUrl,
   publishQueue: ({ publishQueue }) => publishQueue.queueUrl,
+  normaliseQueue: ({ normaliseQueue }) => normaliseQueue.queueUrl,
 };
 
 const ARN_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => string } = {
@@ -39,6 +41,7 @@ const ARN_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => strin
   feedBucket: ({ feedBucket }) => feedBucket.bucketArn,
   nowQueue: ({ nowQueue }) => nowQueue.queueArn,
   publishQueue: ({ publishQueue }) => publishQueue.queueArn,
+  normaliseQueue: ({ normaliseQueue }) => normaliseQueue.queueArn,
 };
 
 export interface StageFunctionProps {

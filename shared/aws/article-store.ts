@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
+import type { Decision } from '../domain/decision.ts';
 import { objectKeys, tableKeys } from '../contract/keys.ts';
 import type { ArticleStore, ContentKey } from '../contract/stores.ts';
 import type { Bucket } from './bucket.ts';
@@ -47,6 +48,16 @@ export function openArticleStore(table: Table, overflow: Bucket): ArticleStore {
       });
       const revisions = rows.map((row) => row['revision'] as Revision);
       return revisions.filter(({ version }) => version !== before).slice(0, limit);
+    },
+
+    async putDecision(article, decision) {
+      await table.put({ ...tableKeys.decision(article, decision.at, decision.receipt), decision }, ABSENT);
+    },
+
+    async decisions(article, limit) {
+      const { pk } = tableKeys.head(article);
+      const rows = await table.query(pk, { from: 'D#', to: 'D$', newestFirst: true, limit });
+      return rows.map((row) => row['decision'] as Decision);
     },
 
     async contents(wanted) {

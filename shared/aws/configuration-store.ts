@@ -3,15 +3,20 @@ import { storedConfiguration, type StoredConfiguration } from '../contract/confi
 import type { ConfigurationStore } from '../contract/stores.ts';
 import type { Bucket } from './bucket.ts';
 
+/** A revoked token is refused within this time. */
+const RECENT_MILLISECONDS = 5000;
+
 /**
  * The configuration object, fetched anew only when its ETag has changed. Calls that come while one is under way share
  * its answer, so that a batch of messages asks once.
  */
-export function openConfigurationStore(bucket: Bucket): ConfigurationStore {
+export function openConfigurationStore(bucket: Bucket, now: () => Date): ConfigurationStore {
   let cached: { etag: string; configuration: StoredConfiguration } | undefined;
+  let readAt = 0;
   let underWay: Promise<StoredConfiguration | undefined> | undefined;
 
   async function read(): Promise<StoredConfiguration | undefined> {
+    readAt = now().getTime();
     const object = cached
       ? await bucket.getIfChanged(objectKeys.configuration, cached.etag)
       : await bucket.get(objectKeys.configuration);
@@ -22,7 +27,12 @@ export function openConfigurationStore(bucket: Bucket): ConfigurationStore {
     return cached.configuration;
   }
 
+  const current = (): Promise<StoredConfiguration | undefined> =>
+    (underWay ??= read().finally(() => (underWay = undefined)));
+
   return {
-    current: () => (underWay ??= read().finally(() => (underWay = undefined))),
+    current,
+    recent: async () =>
+      cached && Math.abs(now().getTime() - readAt) < RECENT_MILLISECONDS ? cached.configuration : current(),
   };
 }

@@ -31,6 +31,13 @@ export function openFeedStore(table: Table): FeedStore {
     async appendLog(feed, rev, change) {
       await table.put({ ...tableKeys.feedLog(feed, rev), change });
     },
+    async release(feed, at, by) {
+      await table.put({ ...tableKeys.feedRelease(feed), at, by });
+    },
+    async releasedAt(feed) {
+      const row = await table.get(tableKeys.feedRelease(feed));
+      return row === undefined ? undefined : String(row['at']);
+    },
     async log(feed, limit) {
       const { pk } = tableKeys.feedState(feed);
       const rows = await table.query(pk, { from: 'LOG#', to: 'LOG$', newestFirst: true, limit });

@@ -4,8 +4,8 @@ import {
   SQSClient,
   type SQSClientConfig,
 } from '@aws-sdk/client-sqs';
-import type { NowMessage, PublishMessage } from '../contract/messages.ts';
-import type { Queue } from '../contract/stores.ts';
+import { type NowMessage, objectCreatedMessage, type PublishMessage } from '../contract/messages.ts';
+import type { NormaliseQueue, Queue } from '../contract/stores.ts';
 
 /** SendMessageBatch takes ten entries (API reference), and 1 MiB in all. */
 const BATCH = 10;
@@ -39,13 +39,29 @@ async function sendAll(client: SQSClient, url: string, entries: readonly Entry[]
 }
 
 export function openNowQueue(url: string, config: SQSClientConfig = {}): Queue<NowMessage> {
+  return openStandardQueue(url, config, (message) => message);
+}
+
+/** Normalise's queue, to announce raw objects once more. */
+export function openNormaliseQueue(url: string, config: SQSClientConfig = {}): NormaliseQueue {
+  return openStandardQueue(url, config, ({ key }) => objectCreatedMessage(key));
+}
+
+function openStandardQueue<Message>(
+  url: string,
+  config: SQSClientConfig,
+  bodyOf: (message: Message) => unknown,
+): Queue<Message> {
   const client = new SQSClient(config);
   return {
     send: (messages) =>
       sendAll(
         client,
         url,
-        messages.map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) })),
+        messages.map((message, index) => ({
+          Id: String(index),
+          MessageBody: JSON.stringify(bodyOf(message)),
+        })),
       ),
   };
 }

@@ -34,12 +34,34 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
       });
       return rows.map((row) => row['item'] as ReceiptItem);
     },
-    async close(receipt, items) {
-      await table.update(tableKeys.receipt(receipt), {
-        text: 'SET #record.#items = :items',
-        names: { '#record': 'record', '#items': 'items' },
-        values: { ':items': items },
-      });
+    async whole(receipt) {
+      const rows = await table.query(tableKeys.receipt(receipt).pk, { limit: MAX_ITEMS + 1 });
+      const record = rows.find((row) => row.sk === tableKeys.receipt(receipt).sk)?.['record'] as
+        ReceiptRecord | undefined;
+      const items = rows.flatMap((row) => (row['item'] as ReceiptItem | undefined) ?? []);
+      return record && { record, items };
+    },
+    close: (receipt, items) =>
+      table.update(
+        tableKeys.receipt(receipt),
+        {
+          text: 'SET #record.#items = :items',
+          names: { '#record': 'record', '#items': 'items' },
+          values: { ':items': items },
+        },
+        { text: 'attribute_exists(pk)' },
+      ),
+    async unread(source, from, to) {
+      const ranges = await Promise.all(
+        [...new Set([from, to].map((instant) => instant.slice(0, 10)))].map((day) => {
+          const { pk } = tableKeys.receiptListing(source, day, '');
+          // '$' follows '#': every sort key that begins with `to` and a receipt is included.
+          return table.query(pk, { from, to: `${to}$`, limit: MAX_ITEMS });
+        }),
+      );
+      const keys = ranges.flat().map((row) => tableKeys.receipt(String(row['receipt'])));
+      const records = (await table.getMany(keys)).map((row) => row['record'] as ReceiptRecord);
+      return records.filter(({ items }) => items === undefined).map(({ receipt }) => receipt);
     },
     async list(source, day, limit) {
       const { pk } = tableKeys.receiptListing(source, day, '');

@@ -18,6 +18,8 @@ const selector: z.ZodType<Selector> = z.lazy(() =>
     z.strictObject({ genre: z.string().min(1) }),
     z.strictObject({ place: z.string().min(1) }),
     z.strictObject({ language }),
+    z.strictObject({ urgency: z.int().min(1).max(9) }),
+    z.strictObject({ words: z.string().trim().min(1) }),
   ]),
 );
 

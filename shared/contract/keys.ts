@@ -23,6 +23,10 @@ export const tableKeys = {
   head: (article: string): Key => ({ pk: `ARTICLE#${article}`, sk: 'HEAD' }),
   revision: (article: string, version: string): Key => ({ pk: `ARTICLE#${article}`, sk: `V#${version}` }),
   content: (article: string, hash: string): Key => ({ pk: `ARTICLE#${article}`, sk: `C#${hash}` }),
+  decision: (article: string, at: string, receipt: string): Key => ({
+    pk: `ARTICLE#${article}`,
+    sk: `D#${at}~${receipt}`,
+  }),
   reach: (article: string): Key => ({ pk: `ARTICLE#${article}`, sk: 'REACH' }),
   dirty: (subject: string): Key => ({ pk: `DIRTY#${shardOf(subject, DIRTY_SHARDS)}`, sk: subject }),
   due: (instant: string, subject: string): Key => ({
@@ -34,6 +38,7 @@ export const tableKeys = {
     pk: `FEED#${feed}`,
     sk: `LOG#${String(rev).padStart(12, '0')}`,
   }),
+  feedRelease: (feed: string): Key => ({ pk: `FEED#${feed}`, sk: 'RELEASE' }),
   receipt: (receipt: string): Key => ({ pk: `RECEIPT#${receipt}`, sk: 'RECEIPT' }),
   receiptItem: (receipt: string, item: number): Key => ({
     pk: `RECEIPT#${receipt}`,

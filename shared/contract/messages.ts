@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ACTION_NAMES } from '../domain/decision.ts';
 
 /** What travels between stages. Messages name articles and feeds; they never carry contents or versions. */
 
@@ -29,9 +30,13 @@ export type Envelope = z.infer<typeof envelope>;
 /** Media type of an editorial decision, a submission like any other. */
 export const DECISION_MEDIA_TYPE = 'application/vnd.wiredesk.decision+json';
 export const decisionBody = z.strictObject({
-  action: z.enum(['kill', 'unkill']),
+  action: z.enum(ACTION_NAMES),
   by: z.string().min(1).max(200),
-  reason: z.string().min(1).max(1000).optional(),
+  reason: z.string().min(1).max(1000).exactOptional(),
+  /** Id of a channel, where the action needs one. */
+  target: z.string().min(1).max(100).exactOptional(),
+  /** End of an embargo. */
+  until: z.iso.datetime({ precision: 3 }).exactOptional(),
 });
 export type DecisionBody = z.infer<typeof decisionBody>;
 
@@ -48,4 +53,9 @@ export function createdObjectKeys(body: unknown): string[] {
   return objectCreatedEvent
     .parse(body)
     .Records.map(({ s3 }) => decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
+}
+
+/** The message by which a raw object is announced once more: the part of S3's event that is read. */
+export function objectCreatedMessage(key: string): unknown {
+  return { Records: [{ s3: { object: { key: encodeURIComponent(key) } } }] };
 }

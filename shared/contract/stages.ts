@@ -78,6 +78,7 @@ export const ENVIRONMENT = {
   feedBucket: 'FEED_BUCKET',
   nowQueue: 'NOW_QUEUE_URL',
   publishQueue: 'PUBLISH_QUEUE_URL',
+  normaliseQueue: 'NORMALISE_QUEUE_URL',
 } as const;
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;
@@ -86,7 +87,7 @@ export type EnvironmentName = keyof typeof ENVIRONMENT;
 export const STAGE_ENVIRONMENT = {
   ingest: ['table', 'rawBucket'],
   normalise: ['table', 'rawBucket', 'nowQueue'],
-  'fan-out': ['table', 'rawBucket', 'publishQueue'],
+  'fan-out': ['table', 'rawBucket', 'publishQueue', 'normaliseQueue'],
   publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue'],
 } as const satisfies Record<StageName, readonly EnvironmentName[]>;
 
@@ -103,3 +104,17 @@ export const OUTPUTS = {
 
 /** The largest request body the synchronous door takes, in bytes; larger files are turned away with 413. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/** Metrics that the code emits and an alarm watches, in this namespace, one count for each happening. */
+export const METRIC_NAMESPACE = 'Wiredesk';
+export const METRICS = {
+  FeedsHeld: {
+    heading: 'Feed held',
+    says: 'A feed would lose more than half of its items and waits for your word.',
+  },
+  GateStops: {
+    heading: 'Feed stopped at the gate',
+    says: 'A feed’s documents were not well-formed; the last good ones stay.',
+  },
+} as const;
+export type MetricName = keyof typeof METRICS;

@@ -1,4 +1,5 @@
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Code, Outcome } from '../domain/outcome.ts';
 import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
@@ -18,6 +19,10 @@ export interface ArticleStore {
   putRevision(revision: Revision, content: ArticleContent): Promise<void>;
   /** Revisions from the newest down, up to `limit` after `before` (exclusive). */
   revisions(article: string, limit: number, before?: string): Promise<Revision[]>;
+  /** Keeps a decision for the article's history; only if absent. */
+  putDecision(article: string, decision: Decision): Promise<void>;
+  /** The newest decisions, latest first. */
+  decisions(article: string, limit: number): Promise<Decision[]>;
   contents(wanted: readonly ContentKey[]): Promise<Map<string, ArticleContent>>;
   head(article: string): Promise<VersionedHead>;
   heads(articles: readonly string[]): Promise<Map<string, Head>>;
@@ -68,8 +73,12 @@ export interface ReceiptStore {
   /** Records an item's outcome; the first one recorded stands. */
   putItem(receipt: string, item: ReceiptItem): Promise<void>;
   items(receipt: string): Promise<ReceiptItem[]>;
-  /** Says that all items have their outcomes. */
-  close(receipt: string, items: number): Promise<void>;
+  /** A receipt and its items in one read. */
+  whole(receipt: string): Promise<{ record: ReceiptRecord; items: ReceiptItem[] } | undefined>;
+  /** Receipts of a source without outcomes, accepted in [from, to]: at most two calendar days of them. */
+  unread(source: string, from: string, to: string): Promise<string[]>;
+  /** Says that all items have their outcomes; refused if the receipt was never opened. */
+  close(receipt: string, items: number): Promise<Written>;
 }
 
 export interface ReceiptRecord {
@@ -112,6 +121,8 @@ export interface RawObject {
 export interface ConfigurationStore {
   /** The configuration in force; undefined before the first `wiredesk apply`. */
   current(): Promise<StoredConfiguration | undefined>;
+  /** The one that was in force a few seconds ago at most: for what can be asked again if the answer is no. */
+  recent(): Promise<StoredConfiguration | undefined>;
 }
 
 export interface Queue<Message> {
@@ -119,6 +130,8 @@ export interface Queue<Message> {
 }
 export type NowQueue = Queue<NowMessage>;
 export type PublishQueue = Queue<PublishMessage>;
+/** Raw objects to announce to normalise, as S3 would. */
+export type NormaliseQueue = Queue<{ key: string }>;
 
 export interface FeedStore {
   state(feed: string): Promise<FeedState | undefined>;
@@ -127,6 +140,9 @@ export interface FeedStore {
   settle(feed: string, rev: number): Promise<void>;
   appendLog(feed: string, rev: number, change: FeedChange): Promise<void>;
   log(feed: string, limit: number): Promise<FeedChange[]>;
+  /** Lets through what a feed is held for, as far as it was held before `at`. */
+  release(feed: string, at: string, by: string): Promise<void>;
+  releasedAt(feed: string): Promise<string | undefined>;
 }
 
 export interface DocumentStore {

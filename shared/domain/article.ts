@@ -1,3 +1,5 @@
+import type { Decision } from './decision.ts';
+
 /**
  * The article as the whole pipeline knows it, in the terms of IPTC ninjs 3 (iptc.org/standards/ninjs).
  * All instants are ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes them.
@@ -87,15 +89,8 @@ export interface SelectorFacts {
   genres: string[];
   places: string[];
   urgency?: number;
-}
-
-/** An editorial decision about an article, ordered by its receipt and independent of its revisions. */
-export interface Decision {
-  action: 'kill' | 'unkill';
-  at: string;
-  receipt: string;
-  by: string;
-  reason?: string;
+  /** As the head keeps it: the beginning of a long one. */
+  headline: string;
 }
 
 /** The newest revision, as far as selecting, ordering and showing need it. */
@@ -107,7 +102,6 @@ export interface CurrentRevision {
   changed: string;
   /** When the article was first created, as declared or else as first received. */
   created: string;
-  headline: string;
   embargoed?: string;
   expires?: string;
   facts: SelectorFacts;
@@ -121,5 +115,6 @@ export interface Head {
   /** The earliest instant any of its revisions counts from. */
   firstSeen?: string;
   current?: CurrentRevision;
-  decision?: Decision;
+  /** The decision in force in each register; see decision.ts. */
+  decisions?: Readonly<Record<string, Decision>>;
 }

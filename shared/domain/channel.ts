@@ -9,7 +9,11 @@ export type Selector =
   | { subject: string }
   | { genre: string }
   | { place: string }
-  | { language: string };
+  | { language: string }
+  /** At least this urgent: 1 is the highest. */
+  | { urgency: number }
+  /** Every one of these words stands in the headline. */
+  | { words: string };
 
 export interface Channel {
   id: string;
@@ -40,5 +44,22 @@ export function selects(selector: Selector, facts: SelectorFacts): boolean {
   if ('subject' in selector) return facts.subjects.some((name) => same(name, selector.subject));
   if ('genre' in selector) return facts.genres.some((name) => same(name, selector.genre));
   if ('place' in selector) return facts.places.some((name) => same(name, selector.place));
-  return languageMatches(selector.language, facts.language);
+  if ('language' in selector) return languageMatches(selector.language, facts.language);
+  if ('urgency' in selector) return facts.urgency !== undefined && facts.urgency <= selector.urgency;
+  return wordsOf(selector.words).every((word) => hasWord(facts.headline, word));
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+
+/** Scripts that write no spaces have no word boundaries to look for. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function hasWord(headline: string, word: string): boolean {
+  const text = headline.toLowerCase();
+  if (WITHOUT_SPACES.test(word)) return text.includes(word);
+  return text.split(/[^\p{L}\p{N}'’-]+/u).includes(word);
 }

@@ -1,12 +1,5 @@
-import type {
-  ArticleContent,
-  CurrentRevision,
-  Decision,
-  Head,
-  PubStatus,
-  Revision,
-  SelectorFacts,
-} from './article.ts';
+import type { ArticleContent, CurrentRevision, Head, PubStatus, Revision, SelectorFacts } from './article.ts';
+import { type Decision, registerOf } from './decision.ts';
 import { notAfter } from './order.ts';
 
 /** Enough of a headline to recognise the article by; a head stays under 1 kB. */
@@ -36,7 +29,6 @@ export function withRevisions(
     pubstatus: newest.pubstatus,
     changed: run.versioncreated,
     created,
-    headline: newestContent.headline.slice(0, HEADLINE_LENGTH),
     facts: factsOf(newest.source, newestContent),
     ...(embargoed !== undefined && { embargoed }),
     ...(expires !== undefined && { expires }),
@@ -44,11 +36,17 @@ export function withRevisions(
   return { ...base, firstSeen, current };
 }
 
-/** The head after a decision; one that came before the decision in force changes nothing. */
+/** The head after a decision; one that came before the decision in force in its register changes nothing. */
 export function withDecision(base: Head, decision: Decision): Head {
-  const inForce = base.decision;
-  const later = inForce === undefined || orderOf(decision) >= orderOf(inForce);
-  return later ? { ...base, decision } : base;
+  const register = registerOf(decision);
+  const inForce = base.decisions?.[register];
+  if (inForce !== undefined && orderOf(decision) < orderOf(inForce)) return base;
+  // Registers in order of name: equal sets of decisions make equal heads, whichever came first.
+  const decisions = { ...base.decisions, [register]: decision };
+  return {
+    ...base,
+    decisions: Object.fromEntries(Object.entries(decisions).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
 function orderOf({ at, receipt }: Decision): string {
@@ -77,6 +75,7 @@ function factsOf(source: string, content: ArticleContent): SelectorFacts {
     subjects: content.subjects.map(({ name }) => name),
     genres: content.genres,
     places: content.places,
+    headline: content.headline.slice(0, HEADLINE_LENGTH),
     ...(content.urgency !== undefined && { urgency: content.urgency }),
   };
 }

@@ -23,6 +23,8 @@ export interface FeedState {
   documents: Record<string, string>;
   /** What the last commit did to the items shown. */
   last: FeedChange;
+  /** Set while more would vanish than may without somebody's word: since when, and what. */
+  held?: { since: string; lost: string[] };
 }
 
 export interface FeedChange {

@@ -109,6 +109,7 @@ export const CODES = {
   },
   EMBARGOED: { means: 'The article is embargoed.', remedy: 'Nothing: it appears when the embargo ends.' },
   EXPIRED: { means: 'The article has expired.', remedy: 'Send it with a later expires to show it again.' },
+  HELD: { means: 'The article is on hold.', remedy: 'Release it: wiredesk article release ARTICLE.' },
   WITHHELD: { means: 'The sender marked the article withheld.', remedy: 'Send it as usable.' },
   UNROUTED: {
     means: 'No channel selects the article.',

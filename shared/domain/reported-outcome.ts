@@ -1,5 +1,5 @@
 import type { Head } from './article.ts';
-import { standing } from './lifecycle.ts';
+import { standing, STANDING_CODES } from './lifecycle.ts';
 import type { FeedState } from './manifest.ts';
 import { type Code, type Outcome, reasonOf, type ReportedOutcome } from './outcome.ts';
 
@@ -33,10 +33,11 @@ export function reportedOutcome(
   const recorded = { outcome, ...(code && { code }), ...(reason !== undefined && { reason }) };
   if (head === undefined || outcome === 'rejected') return recorded;
   const stands = standing(head, now);
-  if (stands === 'killed')
-    return { outcome: 'killed', ...(head.decision?.reason && { reason: head.decision.reason }) };
+  if (stands === 'killed') return killed(head);
+  const held = STANDING_CODES[stands];
   const isCurrent = item.version === head.current?.version;
   if (outcome === 'stored' && !isCurrent) return coded('superseded', 'OLDER_VERSION');
+  if (outcome === 'stored' && held !== undefined) return coded('withheld', held);
   const mayShow = outcome === 'stored' || (outcome === 'withheld' && isCurrent && stands === 'usable');
   if (!mayShow) return recorded;
   return inFeeds(head, states) ?? recorded;
@@ -56,6 +57,11 @@ function inFeeds(head: Head, states: readonly FeedState[]): Reported | undefined
   if (failure) return coded('withheld', 'RENDER_FAILED', failure.reason);
   const isOlder = settled.some(({ manifest }) => manifest.some(({ shown }) => !shown)) || entries.length > 0;
   return isOlder ? coded('stored', 'BEYOND_LENGTH') : undefined;
+}
+
+function killed({ decisions }: Head): Reported {
+  const reason = decisions?.['kill']?.reason;
+  return { outcome: 'killed', ...(reason !== undefined && { reason }) };
 }
 
 function coded(outcome: ReportedOutcome, code: Code, detail?: string): Reported {

@@ -1,7 +1,5 @@
 import type { Head } from '../domain/article.ts';
-import { selects } from '../domain/channel.ts';
-import type { Feed } from '../domain/feed.ts';
-import { standing } from '../domain/lifecycle.ts';
+import type { FeedIndex } from './feed-index.ts';
 
 export interface Change {
   /** Articles that may have changed. */
@@ -31,14 +29,15 @@ export function plan(
   now: string,
   change: Change,
   heads: ReadonlyMap<string, Head>,
-  feeds: readonly Feed[],
+  index: FeedIndex,
   reach: ReadonlyMap<string, ReadonlySet<string>>,
 ): Plan {
   const touched = new Map<string, string[]>(change.feeds.map((feed) => [feed, []]));
   const newReach = new Map<string, string[]>();
   for (const article of change.articles) {
     const reached = reach.get(article) ?? new Set();
-    const selecting = selectingFeeds(heads.get(article), feeds, now);
+    const head = heads.get(article);
+    const selecting = head === undefined ? [] : index.showing(head, now);
     const unreached = selecting.filter((feed) => !reached.has(feed));
     if (unreached.length > 0) newReach.set(article, unreached);
     for (const feed of [...reached, ...unreached]) {
@@ -48,10 +47,4 @@ export function plan(
     }
   }
   return { publishes: [...touched].map(([feed, articles]) => ({ feed, articles })), newReach };
-}
-
-function selectingFeeds(head: Head | undefined, feeds: readonly Feed[], now: string): string[] {
-  const facts = head?.current?.facts;
-  if (head === undefined || facts === undefined || standing(head, now) !== 'usable') return [];
-  return feeds.filter(({ channel }) => selects(channel.select, facts)).map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import type { Head, Revision } from '../domain/article.ts';
 import { sameAs } from '../domain/head.ts';
-import { standing } from '../domain/lifecycle.ts';
+import { standing, STANDING_CODES } from '../domain/lifecycle.ts';
 import type { Code, Outcome } from '../domain/outcome.ts';
 
 /**
@@ -19,14 +19,7 @@ export function outcomeOf(
   const at = newestFirst.findIndex(({ version }) => version === own.version);
   const predecessor = newestFirst[at + 1];
   if (at !== 0 || (predecessor !== undefined && sameAs(predecessor, own))) return ['unchanged'];
-  switch (standing(head, now)) {
-    case 'withheld':
-      return ['withheld', 'WITHHELD'];
-    case 'embargoed':
-      return ['withheld', 'EMBARGOED'];
-    case 'expired':
-      return ['withheld', 'EXPIRED'];
-    default:
-      return channels.length === 0 ? ['unrouted', 'UNROUTED'] : ['stored'];
-  }
+  const code = STANDING_CODES[standing(head, now)];
+  if (code !== undefined) return ['withheld', code];
+  return channels.length === 0 ? ['unrouted', 'UNROUTED'] : ['stored'];
 }

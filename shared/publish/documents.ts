@@ -17,22 +17,41 @@ export interface Imprint {
 export type Documents = Record<FormatName, string>;
 
 export interface Rendered {
-  entry: ManifestEntry;
+  article: string;
   language: string;
   fragments: Documents;
 }
 
+/** One article in all formats, or why it cannot be written in one of them; then it is left out of all. */
+export type Rendering = { ok: true; rendered: Rendered } | { ok: false; reason: string };
+
 /** The largest document that is published, in bytes: partners' limits lie between 1 and 10 MB. */
 const MAX_DOCUMENT_BYTES = 8_000_000;
 
-/** One article in all formats, or why it cannot be written in one of them; then it is left out of all. */
+/** All that an item's fragments depend on, as a key. */
+export function fragmentKey(entry: ManifestEntry, link: string, feed: Feed, { publisher }: Imprint): string {
+  const { article, contentHash, released, changed } = entry;
+  const { profile, channel } = feed;
+  return JSON.stringify([
+    article,
+    contentHash,
+    released,
+    changed,
+    link,
+    profile,
+    channel.language,
+    publisher,
+  ]);
+}
+
+/** One article in all formats. */
 export function renderItem(
   entry: ManifestEntry,
   content: ArticleContent,
   link: string,
   feed: Feed,
   imprint: Imprint,
-): { ok: true; rendered: Rendered } | { ok: false; reason: string } {
+): Rendering {
   const item: FeedItem = {
     id: articleUri(entry.article),
     link,
@@ -47,7 +66,10 @@ export function renderItem(
     if (!fragment.ok) return { ok: false, reason: `${name}: ${fragment.reason}` };
     fragments[name] = fragment.text;
   }
-  return { ok: true, rendered: { entry, language: content.language, fragments: fragments as Documents } };
+  return {
+    ok: true,
+    rendered: { article: entry.article, language: content.language, fragments: fragments as Documents },
+  };
 }
 
 /** As many of the items, from the first, as keep every document within its size. */

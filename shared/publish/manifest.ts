@@ -1,7 +1,6 @@
 import type { Head } from '../domain/article.ts';
-import { selects } from '../domain/channel.ts';
 import type { Feed } from '../domain/feed.ts';
-import { releasedAt, standing, touchedAt } from '../domain/lifecycle.ts';
+import { releasedAt, showsIn, touchedAt } from '../domain/lifecycle.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../domain/manifest.ts';
 
 /**
@@ -24,8 +23,7 @@ export function applyHeads(heads: Iterable<Head>, feed: Feed, now: string): Mani
 function entryOf(head: Head, feed: Feed, now: string): ManifestEntry | undefined {
   const { current } = head;
   const released = releasedAt(head);
-  if (current === undefined || released === undefined || standing(head, now) !== 'usable') return undefined;
-  if (!selects(feed.channel.select, current.facts)) return undefined;
+  if (current === undefined || released === undefined || !showsIn(head, feed.channel, now)) return undefined;
   const { version, contentHash } = current;
   const changed = current.changed > released ? current.changed : released;
   return { article: head.article, version, contentHash, released, changed, shown: false };
@@ -65,11 +63,12 @@ export function updatedBy(
   before: FeedState | undefined,
   { added, changed, removed }: Pick<FeedChange, 'added' | 'changed' | 'removed'>,
   heads: ReadonlyMap<string, Head>,
+  channel: string,
   now: string,
 ): string | undefined {
   return [...added, ...changed, ...removed].reduce<string | undefined>((latest, article) => {
     const head = heads.get(article);
-    const touched = head === undefined ? '' : touchedAt(head, now);
+    const touched = head === undefined ? '' : touchedAt(head, channel, now);
     return touched !== '' && (latest === undefined || touched > latest) ? touched : latest;
   }, before?.updated);
 }

@@ -22,6 +22,7 @@ const ARNS = {
   feedBucket: arn('AWS::S3::Bucket', 'StorageFeeds'),
   nowQueue: arn('AWS::SQS::Queue', 'FanOutWorkQueue'),
   publishQueue: arn('AWS::SQS::Queue', 'PublishWorkQueue'),
+  normaliseQueue: arn('AWS::SQS::Queue', 'NormaliseWorkQueue'),
 };
 const TRACES = { Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], Resource: '*' };
 const CONSUME = [

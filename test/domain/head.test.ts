@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
+import { ACTION_NAMES, type Decision, registerOf } from '../../shared/domain/decision.ts';
+import { withDecision, withRevisions } from '../../shared/domain/head.ts';
+import { versionStamp } from '../../shared/domain/order.ts';
+
+const hour = fc
+  .integer({ min: 0, max: 23 })
+  .map((h) => `2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`);
+const EMPTY: Head = { article: 'a', source: 'desk', declaredId: 'a' };
+
+const decision: fc.Arbitrary<Decision> = fc.record({
+  action: fc.constantFrom(...ACTION_NAMES.filter((name) => name !== 'withdraw' && name !== 'restore')),
+  at: hour,
+  receipt: fc.uuid(),
+  by: fc.constant('an editor'),
+});
+
+test('the same decisions give the same head, in whatever order they come and however often', () => {
+  const decisions = fc.uniqueArray(decision, { maxLength: 8, selector: ({ receipt }) => receipt });
+  fc.assert(
+    fc.property(
+      decisions.chain((made) =>
+        fc.tuple(fc.constant(made), fc.shuffledSubarray(made, { minLength: made.length }), fc.subarray(made)),
+      ),
+      ([made, shuffled, repeated]) => {
+        const apply = (list: readonly Decision[]): Head => list.reduce(withDecision, EMPTY);
+        const head = apply(made);
+        expect(JSON.stringify(apply([...shuffled, ...repeated]))).toBe(JSON.stringify(head));
+        for (const one of made) {
+          const inForce = head.decisions?.[registerOf(one)];
+          expect(`${inForce?.at} ${inForce?.receipt}` >= `${one.at} ${one.receipt}`).toBe(true);
+        }
+      },
+    ),
+  );
+});
+
+const content: ArticleContent = {
+  ...{ headline: 'A story', language: 'en', body: '', bylines: [] },
+  ...{ subjects: [], genres: [], places: [], associations: [] },
+};
+
+const revision = (receivedAt: string, contentHash: string, receipt: string): Revision => ({
+  ...{ article: 'a', source: 'desk', declaredId: 'a', pubstatus: 'usable', removed: [], notes: [] },
+  ...{ receivedAt, versioncreated: receivedAt, contentHash, receipt, rawKey: `raw/desk/${receipt}` },
+  version: versionStamp('arrival', { receivedAt, receipt, item: 0 }),
+});
+
+test('a re-send of equal contents does not move the date of change', () => {
+  const [nine, ten, eleven, noon] = [9, 10, 11, 12].map(
+    (h) => `2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`,
+  ) as [string, string, string, string];
+  const newestFirst = [
+    revision(noon, 'two', 'd'),
+    revision(eleven, 'two', 'c'),
+    revision(ten, 'one', 'b'),
+    revision(nine, 'one', 'a'),
+  ];
+  expect(withRevisions(EMPTY, newestFirst, content).current?.changed).toBe(eleven);
+  expect(withRevisions(EMPTY, newestFirst.slice(1), content).current?.changed).toBe(eleven);
+  expect(withRevisions(EMPTY, newestFirst.slice(2), content).current?.changed).toBe(nine);
+  expect(withRevisions(EMPTY, newestFirst, content).current?.created).toBe(nine);
+});
+
+test('a declared date of creation never lies after its receipt', () => {
+  const received = '2026-04-13T09:00:00.000Z';
+  const future = { ...content, firstcreated: '2030-01-01T00:00:00.000Z' };
+  expect(withRevisions(EMPTY, [revision(received, 'one', 'a')], future).current?.created).toBe(received);
+});

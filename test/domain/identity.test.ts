@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import {
+  articleId,
+  articleOfUri,
+  articleUri,
+  hashOfValue,
+  idProblem,
+  pathIdProblem,
+} from '../../shared/domain/identity.ts';
+
+describe('an article’s id', () => {
+  test('is a version 5 UUID that source and declared id alone decide', () => {
+    const id = articleId('desk', 'flood');
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(articleId('desk', 'flood')).toBe(id);
+    expect(
+      new Set([id, articleId('wire', 'flood'), articleId('desk', 'Flood'), articleId('deskflood', '')]).size,
+    ).toBe(4);
+  });
+
+  test('never changes: it is in readers’ stores', () => {
+    expect(articleId('desk', 'flood')).toBe('55ad7c98-7c89-58d7-a497-774ce43c016f');
+  });
+
+  test('is found again in a public id', () => {
+    const id = articleId('desk', 'flood');
+    expect(articleOfUri(articleUri(id))).toBe(id);
+    expect(articleOfUri(id.toUpperCase())).toBe(id);
+    expect(articleOfUri('desk:flood')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['2026/04/flood', undefined, undefined],
+  ['http://wire.example/a%20b', undefined, 'not free of % and of path dots'],
+  ['a/../b', undefined, 'not free of % and of path dots'],
+  ['..', undefined, 'not free of % and of path dots'],
+  ['v1..v2', undefined, undefined],
+  [' ', 'empty', 'empty'],
+  ['a\u0000b', 'not free of control characters', 'not free of control characters'],
+  ['橋'.repeat(167), 'longer than 500 bytes', 'longer than 500 bytes'],
+  ['橋'.repeat(166), undefined, undefined],
+])('the id %j', (id, problem, inPath) => {
+  expect(idProblem(id)).toBe(problem);
+  expect(pathIdProblem(id)).toBe(inPath);
+});
+
+test('the hash of a value does not depend on the order of its members', () => {
+  expect(hashOfValue({ a: 1, b: { c: [1, 2], d: null } })).toBe(
+    hashOfValue({ b: { d: null, c: [1, 2] }, a: 1 }),
+  );
+  expect(hashOfValue({ a: [1, 2] })).not.toBe(hashOfValue({ a: [2, 1] }));
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
+import { CONFIGURATION, type Desk, openDesk } from '../support/desk.ts';
+
+/** What the pipeline costs when nothing, or little, has changed: calls, whatever the number of feeds. */
+
+function withChannels(count: number): ConfigurationFile {
+  const channels = Array.from({ length: count }, (_, at) => ({
+    ...{
+      id: `c${at}`,
+      title: `Channel ${at}`,
+      link: 'https://desk.example/',
+      language: 'en',
+      items: 50,
+      public: true,
+    },
+    select: { subject: `subject ${at}` },
+  }));
+  return { ...CONFIGURATION, channels };
+}
+
+/** The calls that functions make while `work` runs. */
+async function callsDuring(desk: Desk, work: () => Promise<void>): Promise<string[]> {
+  const calls: string[] = [];
+  const release = desk.session.cloud.intercept(({ principal, action }) => {
+    if (principal !== 'operator' && action !== 'sqs:ReceiveMessage') calls.push(action);
+  });
+  await work();
+  release();
+  return calls;
+}
+
+test.each([1, 300])(
+  'a tick without changes puts nothing, sends nothing and asks little, with %i feeds',
+  async (count) => {
+    // Ten past: no tick of this test is one that sweeps.
+    const now = new Date(Date.UTC(2026, 3, 13, 9, 5));
+    const desk = await openDesk({ configuration: withChannels(count), now });
+    try {
+      await desk.settle();
+      const idle = await callsDuring(desk, () => desk.session.cloud.tick());
+      expect(idle.filter((action) => /Put|Send|Update|Delete/.test(action))).toEqual([]);
+      expect(idle.length).toBeLessThanOrEqual(20);
+
+      const ninjs = { uri: 'a', headlines: [{ value: 'A story' }], subjects: [{ name: 'subject 0' }] };
+      await desk.put('a', JSON.stringify(ninjs), 'application/json');
+      const busy = await callsDuring(desk, () => desk.settle());
+      expect(busy.filter((action) => action === 's3:PutObject')).toHaveLength(6);
+      expect(busy.filter((action) => action === 'sqs:SendMessage')).toHaveLength(1);
+    } finally {
+      await desk.stop();
+    }
+  },
+);
