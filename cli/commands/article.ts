@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ACTION_NAMES, type ActionName, type ActionRule, ACTIONS } from '../../shared/domain/decision.ts';
-import { parseInstant } from '../../shared/normalise/instant.ts';
+import { parseInstant } from '../../shared/domain/instant.ts';
 import { articleReach, decideOn, historyOf, listArticles, showArticle } from '../article.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';

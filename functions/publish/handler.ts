@@ -11,14 +11,10 @@ import { openReturner } from '../../shared/aws/queues.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { publishMessage } from '../../shared/contract/messages.ts';
 import { type MetricName, STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
-import { createFragmentCache } from '../../shared/publish/fragment-cache.ts';
-import { publish } from './publish.ts';
+import { keepFragments, publish } from './publish.ts';
 
 /** Soon, so that a withdrawal does not wait for the queue's visibility time-out. */
 const RETRY_SECONDS = 5;
-
-/** Items of 8 kB in three formats: some 100 MB at most. */
-const KEPT_FRAGMENTS = 4000;
 
 const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT.publish);
@@ -29,7 +25,7 @@ const services = {
   articles: openArticleStore(table, raw),
   feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
-  fragments: createFragmentCache(KEPT_FRAGMENTS),
+  fragments: keepFragments(),
   now,
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => {
     log.warn(message, facts);

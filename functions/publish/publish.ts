@@ -12,7 +12,7 @@ import type {
 import { DOCUMENTS, type Feed } from '../../shared/domain/feed.ts';
 import { hashOfValue } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
-import type { FragmentCache } from '../../shared/publish/fragment-cache.ts';
+import { createFragmentCache, type FragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { place, type Wanted } from './place.ts';
 import { render } from './render.ts';
 
@@ -26,6 +26,11 @@ export interface PublishServices {
   /** Reports what should not happen, ids and reasons only; a metric where an alarm hangs on it. */
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
 }
+
+/** Items of 8 kB in three formats: some 100 MB at most. */
+const KEPT_FRAGMENTS = 4000;
+
+export const keepFragments = (): FragmentCache => createFragmentCache(KEPT_FRAGMENTS);
 
 /** How often a publish starts over when somebody else has committed or written meanwhile. */
 const ATTEMPTS = 5;

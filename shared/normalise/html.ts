@@ -1,3 +1,4 @@
+import { lineOfText } from '../domain/text.ts';
 import { type Block, blocksOf, headingLevel, htmlOf, mapTexts } from './html/blocks.ts';
 import { MAX_DEPTH, withinDepth } from './html/bounds.ts';
 import { prepare } from './html/prepare.ts';
@@ -17,7 +18,9 @@ export function fromHtml(html: string, context: TextContext): Drafted {
   const prepared = prepare(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>'), context.base);
   const clean = sanitise(prepared.html, context.base);
   if (!clean.ok) return clean;
-  const blocks = blocksOf(clean.html).map((block) => mapTexts(block, (text) => stripReadings(text).text));
+  const blocks = blocksOf(clean.html).map((block) =>
+    mapTexts(block, (text) => stripReadings(text.normalize('NFC')).text),
+  );
   const { headline: leading, rest } = leadingHeading(blocks, context.headline);
   const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
   const { language } = detectLanguage(sample, context.language);
@@ -35,7 +38,7 @@ export function fromHtml(html: string, context: TextContext): Drafted {
   const kept = rest.flatMap((block, at) => (block.text === '' ? [block] : (left.get(at) ?? [])));
   const body = sanitise(htmlOf(kept), context.base);
   if (!body.ok) return body;
-  const headline = leading ?? read.headline ?? '';
+  const headline = lineOfText(leading ?? read.headline ?? '');
   if (headline === '' && body.html === '') return rejected('ENCODING_EMPTY', 'no text is left of the markup');
   const content = plainContent({ headline, body: body.html, language, bylines: read.bylines });
   return {

@@ -4,7 +4,7 @@ import { isOrderableVersion } from '../domain/order.ts';
 import { lineOfText } from '../domain/text.ts';
 import { type Draft, type Drafted, plainContent, rejected, type SourceDefaults } from './draft.ts';
 import { fromHtml } from './html.ts';
-import { parseInstant } from './instant.ts';
+import { parseInstant } from '../domain/instant.ts';
 import { lowerCaseKeys, type Ninjs, ninjs } from './ninjs/model.ts';
 import { addressOf, bylinesOf, lineWithRole, namesOf, picturesOf, subjectsOf } from './ninjs/parts.ts';
 import { fromText } from './text.ts';

@@ -3,7 +3,7 @@ import { lineOfText } from '../domain/text.ts';
 import { isOrderableVersion } from '../domain/order.ts';
 import { type Draft, type Drafted, plainContent, rejected } from './draft.ts';
 import { defined } from './feed/upstream.ts';
-import { parseInstant } from './instant.ts';
+import { parseInstant } from '../domain/instant.ts';
 
 /** What news documents state about an article beside its text, as written; feeds have none of it. */
 export interface Statement {

@@ -1,4 +1,5 @@
 import { type Drafted, type SourceDefaults, plainContent, rejected } from './draft.ts';
+import { sanitise } from './html/sanitise.ts';
 import { fromPlainText } from './text/plain-text.ts';
 
 /** What a caller that knows more than the text lends: a headline of its own. */
@@ -10,6 +11,9 @@ export interface TextContext extends SourceDefaults {
 export function fromText(text: string, context: TextContext): Drafted {
   const { headline, language, bodyHtml, bylines, removed, notes } = fromPlainText(text, context);
   if (headline === '' && bodyHtml === '') return rejected('ENCODING_EMPTY', 'no text');
-  const content = plainContent({ headline, body: bodyHtml, language, bylines });
+  // Stored HTML has one form for one text: the sanitiser's.
+  const body = sanitise(bodyHtml);
+  if (!body.ok) return body;
+  const content = plainContent({ headline, body: body.html, language, bylines });
   return { ok: true, draft: { pubstatus: 'usable', content, removed, notes } };
 }

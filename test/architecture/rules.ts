@@ -56,7 +56,7 @@ export const ROOMS: Room[] = [
   },
   {
     path: 'scripts',
-    imports: ['shared/domain'],
+    imports: ['shared/domain', 'shared/contract'],
     powers: ['machine', 'environment', 'clock'],
   },
   {

@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { corpusFiles, hasCorpus, readCorpus } from '../corpus/corpus.ts';
+import { holdsFor, submissions } from './fuzz.ts';
+import { SEEDS } from './fuzz-seeds.ts';
+
+/** A new one each day; a failure is repeated by putting the printed one here. */
+const SEED = Math.floor(Date.now() / 86_400_000);
+
+test('10,000 damaged submissions, of our own and of real ones', () => {
+  const real = hasCorpus
+    ? corpusFiles('{feeds,newsml-g2,jsonfeed,ninjs}/**/*.{xml,json}').map(readCorpus)
+    : [];
+  const small = real.filter((bytes) => bytes.length < 20_000);
+  console.log(`seed ${SEED}, ${SEEDS.length + small.length} documents to start from`);
+  fc.assert(fc.property(submissions([...SEEDS, ...small]), holdsFor), { numRuns: 10_000, seed: SEED });
+});
