@@ -1,7 +1,7 @@
 /**
  * The choke point for characters: text that comes in and text that goes out passes here. Removed are the C0 and C1
- * controls but for tab and line ends, DEL, lone surrogates, noncharacters and the two bidirectional overrides: XML 1.0 section 2.2 forbids most of
- * them and none carries meaning in a news text.
+ * controls but for tab and line ends, DEL, lone surrogates, noncharacters and the two bidirectional overrides: XML 1.0
+ * section 2.2 forbids most of them and none carries meaning in a news text.
  */
 const ILLEGAL =
   // eslint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose

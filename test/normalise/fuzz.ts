@@ -73,7 +73,11 @@ const PIECES = [
   ],
 ];
 
-type Edit = { at: number; length: number; piece: string };
+interface Edit {
+  at: number;
+  length: number;
+  piece: string;
+}
 
 const edit = fc.record<Edit>({
   at: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { INPUT_FORMATS } from '../../shared/domain/media-type.ts';
+import { sanitise } from '../../shared/normalise/html/sanitise.ts';
 import { outcomes, read, readOne } from './drafted.ts';
 
 const RSS = '<rss version="2.0"><channel><item><title>One</title></item></channel></rss>';
@@ -173,6 +174,21 @@ test('Markdown: headings, lists, tables, no HTML', () => {
   expect(draft.content.body).toContain('<td>1</td>');
   expect(draft.content.body).toContain('&lt;script&gt;');
   expect(draft.content.body).not.toContain('href');
+});
+
+test('stored text has one form for one text, whatever it came as', () => {
+  const text = 'The bridge\n\nIt is "closed" & stays <so>, the council said.';
+  const { body } = readOne(text, 'text/plain').content;
+  expect(sanitise(body)).toEqual({ ok: true, html: body });
+  expect(readOne(`<h1>The bridge</h1>${body}`, 'text/html').content.body).toBe(body);
+});
+
+test('what turns text around is in no headline and no body; composed and decomposed letters are one', () => {
+  const { headline, body } = readOne(
+    '<h1>A\u202Ebc</h1><p>Cafe\u0301 \u202Ddef, the council said.</p>',
+    'text/html',
+  ).content;
+  expect([headline, body]).toEqual(['Abc', '<p>Caf\u00E9 def, the council said.</p>']);
 });
 
 test('every media type that is listed has a reader', () => {

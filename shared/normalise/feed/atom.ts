@@ -84,6 +84,10 @@ function richText(
   if (text?.value === undefined) return undefined;
   const type = (text.type ?? 'text').trim().toLowerCase();
   const base = baseOf(outer, text.xml?.base);
-  const read = /html/.test(type) ? 'html' : /^(?:text|plain)$|^text\/plain/.test(type) ? 'text' : otherwise;
+  const read = type.includes('html')
+    ? 'html'
+    : /^(?:text|plain)$|^text\/plain/.test(type)
+      ? 'text'
+      : otherwise;
   return read && { value: text.value, type: read, ...(base !== undefined && { base }) };
 }

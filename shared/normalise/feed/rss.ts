@@ -15,6 +15,9 @@ import {
 /** An item of any RSS: 1.0 has a part of what 2.0 has, and both have the same modules. */
 type Item = Partial<RssFeed.Item<string>> & Pick<Partial<RdfFeed.Item<string>>, 'rdf'>;
 
+/** iTunes elements that are deprecated and that podcasts still have. */
+const itunesTexts = ({ itunes }: Item): { summary?: string; keywords?: string[] } => itunes ?? {};
+
 /**
  * An item of RSS 0.9x, 1.0 or 2.0 with Dublin Core, content, Media RSS, iTunes and Atom elements. `around`: what the
  * channel lends: its base address (xml:base), its own address where there is no such base, its language.
@@ -29,7 +32,12 @@ export function rssItem(
   const absolute = link === undefined ? undefined : absoluteAddress(link.trim(), base);
   const linkBase = around.base === undefined && item.xml?.base === undefined ? (absolute ?? base) : base;
   const full = firstOf(item.content?.encoded, item.atom?.content?.value);
-  const short = firstOf(item.description, dc?.descriptions?.[0], itunes?.summary, media?.description?.value);
+  const short = firstOf(
+    item.description,
+    dc?.descriptions?.[0],
+    itunesTexts(item).summary,
+    media?.description?.value,
+  );
   return defined<UpstreamItem>({
     id: firstOf(guid?.value, item.atom?.id, dc?.identifiers?.[0], item.rdf?.about),
     link: absolute,
@@ -68,9 +76,15 @@ export function rssItem(
   });
 }
 
-function keywordsOf({ dc, itunes, media, atom }: Item): string[] {
+function keywordsOf(item: Item): string[] {
+  const { dc, media, atom } = item;
   const terms = (atom?.categories ?? []).flatMap(({ label, term }) => firstOf(label, term) ?? []);
-  return [...(itunes?.keywords ?? []), ...(dc?.subjects ?? []), ...terms, ...(media?.keywords ?? [])];
+  return [
+    ...(itunesTexts(item).keywords ?? []),
+    ...(dc?.subjects ?? []),
+    ...terms,
+    ...(media?.keywords ?? []),
+  ];
 }
 
 /** Who wrote it, from the first element that says so; the others repeat it. */

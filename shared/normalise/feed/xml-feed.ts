@@ -29,8 +29,8 @@ type Parsed = Partial<Omit<RssFeed.Feed<string>, 'title'>> &
   Partial<Omit<RdfFeed.Feed<string>, 'title'>> &
   Partial<Omit<AtomFeed.Feed<string>, 'title'>> & { title?: string | AtomFeed.Text };
 const PARSERS: Record<SplitFeed['kind'], (xml: string) => Parsed> = {
-  rss: (xml) => parseRssFeed(xml) as Parsed,
-  rdf: (xml) => parseRdfFeed(xml) as Parsed,
+  rss: (xml) => parseRssFeed(xml),
+  rdf: (xml) => parseRdfFeed(xml),
   atom: (xml) => parseAtomFeed(xml) as Parsed,
 };
 

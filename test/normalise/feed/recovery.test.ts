@@ -40,6 +40,13 @@ describe('one bad item costs no other', () => {
   });
 });
 
+test('an item that only the end of the feed ends is not whole', () => {
+  expect(outcomes(read(rss(`${item('one')}<item><title>two</title>`), RSS))).toEqual([
+    'one',
+    'XML_ILLFORMED',
+  ]);
+});
+
 test('a feed that is cut off gives its whole items, and says so', () => {
   const whole = rss(`${item('one')}${item('two', '<description>Some text of it</description>')}`);
   const at = (text: string): number => whole.indexOf(text) + text.length;

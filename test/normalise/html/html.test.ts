@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepare } from '../../../shared/normalise/html/prepare.ts';
-import { absoluteAddress } from '../../../shared/normalise/html/sanitise.ts';
+import { absoluteAddress, sanitise } from '../../../shared/normalise/html/sanitise.ts';
 import { DEFAULTS, readOne } from '../drafted.ts';
 
 const BASE = 'https://example.com/news/';
@@ -85,6 +85,10 @@ describe('embeds', () => {
     expect(prepare('<iframe src="https://ads.example.org/x"></iframe>').notes).toEqual([
       'an embed was left out: https://ads.example.org/x',
     ]);
+  });
+
+  test('what stands within a frame is never shown, so it is no text of the article', () => {
+    expect(sanitise('<p>a<iframe src="x">hidden</iframe>b</p>')).toEqual({ ok: true, html: '<p>ab</p>' });
   });
 
   test('a frame closed as in XHTML does not swallow the article', () => {
