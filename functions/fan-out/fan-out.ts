@@ -37,7 +37,7 @@ export async function tick(services: FanOutServices, remainingMilliseconds: () =
     const now = services.now().toISOString();
     const [dirty, due] = await Promise.all([work.dirty(ROWS_PER_PASS), work.due(now, ROWS_PER_PASS)]);
     if (dirty.length + due.length === 0) return;
-    await fanOut(changeOf([...dirty, ...due].map(({ subject }) => subject)), now, services);
+    await fanOut(changeOf([...dirty, ...due].map(({ subject }) => subject)), services);
     const limit = pLimit(CONCURRENCY);
     await Promise.all([
       ...dirty.map((row) => limit(() => work.clearDirty(row))),
@@ -49,7 +49,7 @@ export async function tick(services: FanOutServices, remainingMilliseconds: () =
 
 /** The same at once for single articles, such as one that was just killed; their rows are left to the next tick. */
 export async function fanOutNow(articles: readonly string[], services: FanOutServices): Promise<void> {
-  await fanOut({ articles, feeds: [] }, services.now().toISOString(), services);
+  await fanOut({ articles, feeds: [] }, services);
 }
 
 function changeOf(subjects: readonly string[]): Change {
@@ -60,13 +60,16 @@ function changeOf(subjects: readonly string[]): Change {
   };
 }
 
-async function fanOut(change: Change, now: string, services: FanOutServices): Promise<void> {
+async function fanOut(change: Change, services: FanOutServices): Promise<void> {
   const { articles, configuration, publishQueue } = services;
   const [current, heads, reach] = await Promise.all([
     configuration.current(),
     articles.heads(change.articles),
     articles.reach(change.articles),
   ]);
+  // Not before everything is read: an embargo that ended while it was being normalised has no DUE row, only the DIRTY
+  // row that is about to be deleted.
+  const now = services.now().toISOString();
   const { publishes, newReach } = plan(now, change, heads, indexOf(current), reach);
   const limit = pLimit(CONCURRENCY);
   // Reach before message: a kill that comes in between finds the feed in the article's reach.

@@ -80,10 +80,11 @@ export function dueInstants(head: Head, now: string): string[] {
  */
 export function touchedAt(head: Head, channel: string, now: string): string {
   const { current, decisions = {} } = head;
-  const expired = current?.expires !== undefined && current.expires <= now ? current.expires : undefined;
   const decided = Object.values(decisions).filter((decision) => concerns(decision, channel));
-  return [releasedAt(head), current?.changed, expired, ...decided.map(({ at }) => at)].reduce<string>(
-    (latest, instant) => (instant !== undefined && instant > latest ? instant : latest),
+  const instants = [releasedAt(head), current?.changed, current?.expires, ...decided.map(({ at }) => at)];
+  // An embargo moved into the future takes the article out, and its new end must not show.
+  return instants.reduce<string>(
+    (latest, instant) => (instant !== undefined && instant <= now && instant > latest ? instant : latest),
     '',
   );
 }
