@@ -61,7 +61,9 @@ function jsonHead(head: FeedHead): object {
     // The authors of every item that names none (JSON Feed 1.1, "Items", authors).
     authors: [{ name: lineOfText(head.publisher.name), url: address(head.publisher.url) }],
     ...languageMember(languageTag(head.language)),
-    ...custom({ rights: optionalLine(head.rights) }),
+    // JSON Feed has no date for the feed. Without one a document could return to bytes it had before, and a publisher
+    // that was slow would take a newer rev for the one it knows and put a withdrawn item back (ABA).
+    ...custom({ updated: head.updated, rights: optionalLine(head.rights) }),
   };
 }
 

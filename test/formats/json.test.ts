@@ -27,6 +27,13 @@ describe('the feed (JSON Feed 1.1, "Top-level")', () => {
     });
   });
 
+  test('the feed’s own date is in it: a removal alone makes other bytes', () => {
+    const { head, items } = golden('plain');
+    const later = { ...head, updated: '2026-05-01T00:00:00.000Z' };
+    expect(write('json', later, items)).not.toBe(write('json', head, items));
+    expect(feedOf('plain')).toMatchObject({ _wiredesk: { updated: head.updated } });
+  });
+
   test('nothing of version 1 that 1.1 deprecated', () => {
     expect(feedOf('credits')).not.toHaveProperty('author');
     expect(first('credits')).not.toHaveProperty('author');
