@@ -9,10 +9,24 @@ import type { ArticleFile } from './files.ts';
 /** Media types by file name extension; the server answers what it does not read. */
 const MEDIA_TYPES: Record<string, string> = {
   '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
   '.html': 'text/html',
   '.htm': 'text/html',
+  '.xhtml': 'application/xhtml+xml',
   '.json': 'application/json',
+  '.ndjson': 'application/x-ndjson',
+  '.jsonl': 'application/x-ndjson',
+  '.rss': 'application/rss+xml',
+  '.atom': 'application/atom+xml',
+  '.rdf': 'application/rdf+xml',
+  '.xml': 'application/xml',
+  '.nitf': 'application/nitf+xml',
+  '.gz': 'application/gzip',
 };
+
+/** Formats of one article that has no id of its own; all others name theirs. */
+const WITHOUT_ID = new Set(['text/plain', 'text/markdown', 'text/html', 'application/xhtml+xml']);
 
 /** Requests under way at once. */
 const CONCURRENCY = 8;
@@ -79,10 +93,10 @@ async function sendFile({ path, id }: ArticleFile, door: Door, repeatable: boole
   return { path, mediaType, refusal };
 }
 
-/** JSON names its own ids; any other file goes by the id it was given. */
+/** A file that names its own articles is a submission; any other goes by the id it was given. */
 function targetOf(mediaType: string, id: string, { url, source }: Door): { method: string; url: string } {
   const base = `${url.replace(/\/$/, '')}/v1/sources/${encodeURIComponent(source)}`;
-  if (mediaType === 'application/json') return { method: 'POST', url: `${base}/submissions` };
+  if (!WITHOUT_ID.has(mediaType)) return { method: 'POST', url: `${base}/submissions` };
   return { method: 'PUT', url: `${base}/articles/${encodeURIComponent(id)}` };
 }
 

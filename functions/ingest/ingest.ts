@@ -91,7 +91,10 @@ function problemOf(request: Submit, configuration: StoredConfiguration | undefin
     return refusal('SIZE_BODY', `the body has more than ${MAX_BODY_BYTES} bytes`);
   }
   if (request.kind === 'content' && !isRead(request.mediaType)) {
-    return refusal('MEDIA_TYPE', 'send text/plain, text/html or application/json (ninjs 3)');
+    return refusal(
+      'MEDIA_TYPE',
+      'send one of the media types in the README, such as text/plain or application/json',
+    );
   }
   return undefined;
 }

@@ -73,6 +73,7 @@ async function readItems(
     { bytes, mediaType: envelope.mediaType },
     {
       language: source.language,
+      receivedAt: envelope.receivedAt,
       boilerplate: source.boilerplate,
       ...(source.link !== undefined && { base: source.link.replaceAll('{id}', '') }),
     },
