@@ -16,7 +16,8 @@ export async function place(
   wanted: readonly Wanted[],
   stored: ReadonlyMap<string, string | undefined>,
   store: DocumentStore,
-): Promise<'placed' | 'overtaken'> {
+): Promise<'placed' | 'in place' | 'overtaken'> {
+  if (wanted.every(({ key, etag }) => stored.get(key) === etag)) return 'in place';
   const placed = await Promise.all(
     wanted.map((document) => placeOne(document, stored.get(document.key), store)),
   );

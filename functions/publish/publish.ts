@@ -51,6 +51,8 @@ async function publishOnce(
   message: PublishMessage,
   services: PublishServices,
 ): Promise<'done' | 'overtaken'> {
+  // ETags before the state: bytes that come after the state was read then never pass for those it speaks of.
+  const stored = await storedEtags(message.feed, services.documents);
   const [before, configuration] = await Promise.all([
     services.feeds.state(message.feed),
     services.configuration.current(),
@@ -58,21 +60,24 @@ async function publishOnce(
   const feed = configuration && feedsOf(configuration).find(({ id }) => id === message.feed);
   if (configuration === undefined || feed === undefined) return retire(message.feed, before, services);
   const wanted = await wantedState(feed, message.articles, before, configuration, services);
-  const stored = await storedEtags(wanted.documents, services.documents);
   const state = before !== undefined && sameState(before, wanted.state) ? before : wanted.state;
   if (state !== before && (await services.feeds.commit(feed.id, state, before?.rev ?? 0)) === 'refused') {
     return 'overtaken';
   }
-  if ((await place(wanted.documents, stored, services.documents)) === 'overtaken') return 'overtaken';
-  await settle(feed.id, state, services.feeds);
-  return 'done';
+  const placed = await place(wanted.documents, stored, services.documents);
+  if (placed === 'overtaken') return 'overtaken';
+  const isSettled = state.settled === state.rev && placed === 'in place';
+  return isSettled ? 'done' : settle(feed.id, state, services.feeds);
 }
 
-/** The account of a rev, then the mark that its documents are in place; nothing if the mark is there. */
-async function settle(feed: string, state: FeedState, feeds: FeedStore): Promise<void> {
-  if (state.settled === state.rev) return;
+/**
+ * The account of a rev, then the mark that its documents are in place. Where the rev has been overtaken, what was just
+ * put may be older than what is in force (a document can return to bytes it had before, and a slow publisher's
+ * condition then holds): all is looked at again.
+ */
+async function settle(feed: string, state: FeedState, feeds: FeedStore): Promise<'done' | 'overtaken'> {
   await feeds.appendLog(feed, state.rev, state.last);
-  await feeds.settle(feed, state.rev);
+  return (await feeds.settle(feed, state.rev)) === 'written' ? 'done' : 'overtaken';
 }
 
 async function wantedState(
@@ -102,11 +107,8 @@ async function wantedState(
   return { state, documents };
 }
 
-async function storedEtags(
-  documents: readonly Wanted[],
-  store: DocumentStore,
-): Promise<Map<string, string | undefined>> {
-  const pairs = documents.map(async ({ key }) => [key, await store.etag(key)] as const);
+async function storedEtags(feed: string, store: DocumentStore): Promise<Map<string, string | undefined>> {
+  const pairs = documentKeys(feed).map(async (key) => [key, await store.etag(key)] as const);
   return new Map(await Promise.all(pairs));
 }
 
@@ -131,8 +133,7 @@ async function retire(
   const after: FeedState = { ...before, rev: before.rev + 1, manifest: [], documents: {}, last };
   if ((await feeds.commit(feed, after, before.rev)) === 'refused') return 'overtaken';
   await Promise.all(documentKeys(feed).map((key) => documents.remove(key)));
-  await settle(feed, after, feeds);
-  return 'done';
+  return settle(feed, after, feeds);
 }
 
 function documentKeys(feed: string): string[] {

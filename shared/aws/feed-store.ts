@@ -20,14 +20,13 @@ export function openFeedStore(table: Table): FeedStore {
               values: { ':rev': expectedRev },
             },
       ),
-    async settle(feed, rev) {
-      // Only ever upwards, and only for the rev in force: a slow publisher must not vouch for another's documents.
-      await table.update(
+    // Only for the rev in force: a slow publisher must not vouch for another's documents.
+    settle: (feed, rev) =>
+      table.update(
         tableKeys.feedState(feed),
         { text: 'SET #state.#settled = :rev', names: { '#state': 'state', '#settled': 'settled' } },
         { text: '#state.#rev = :rev', names: { '#rev': 'rev' }, values: { ':rev': rev } },
-      );
-    },
+      ),
     async appendLog(feed, rev, change) {
       await table.put({ ...tableKeys.feedLog(feed, rev), change });
     },

@@ -137,7 +137,8 @@ export interface FeedStore {
   state(feed: string): Promise<FeedState | undefined>;
   /** Commits rev n+1 if rev n is still in force; 0 means that there is no state yet. */
   commit(feed: string, state: FeedState, expectedRev: number): Promise<Written>;
-  settle(feed: string, rev: number): Promise<void>;
+  /** Says that the documents of a rev are in place; refused if that rev is no longer in force. */
+  settle(feed: string, rev: number): Promise<Written>;
   appendLog(feed: string, rev: number, change: FeedChange): Promise<void>;
   log(feed: string, limit: number): Promise<FeedChange[]>;
   /** Lets through what a feed is held for, as far as it was held before `at`. */
