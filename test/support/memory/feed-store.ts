@@ -1,0 +1,40 @@
+import type { FeedStore } from '../../../shared/contract/stores.ts';
+import type { FeedChange, FeedState } from '../../../shared/domain/manifest.ts';
+import { Shelf } from './shelf.ts';
+
+const position = (rev: number): string => String(rev).padStart(12, '0');
+
+export function memoryFeedStore(): FeedStore {
+  const states = new Shelf<FeedState>();
+  const changes = new Shelf<FeedChange>();
+  const releases = new Shelf<string>();
+
+  return {
+    async state(feed) {
+      return states.get(feed);
+    },
+    async commit(feed, state, expectedRev) {
+      if ((states.get(feed)?.rev ?? 0) !== expectedRev) return 'refused';
+      states.set(feed, state);
+      return 'written';
+    },
+    async settle(feed, rev) {
+      const state = states.get(feed);
+      if (state?.rev !== rev) return 'refused';
+      states.set(feed, { ...state, settled: rev });
+      return 'written';
+    },
+    async appendLog(feed, rev, change) {
+      changes.set(`${feed} ${position(rev)}`, change);
+    },
+    async release(feed, at) {
+      releases.set(feed, at);
+    },
+    async releasedAt(feed) {
+      return releases.get(feed);
+    },
+    async log(feed, limit) {
+      return changes.values(`${feed} `).toReversed().slice(0, limit);
+    },
+  };
+}

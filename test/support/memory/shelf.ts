@@ -1,0 +1,41 @@
+/**
+ * A map of JSON values, kept as text, as a store over a network keeps them: what is put in and what is got out are
+ * copies, and what JSON cannot say is lost.
+ */
+export class Shelf<Value> {
+  readonly #values = new Map<string, string>();
+
+  get(key: string): Value | undefined {
+    const text = this.#values.get(key);
+    return text === undefined ? undefined : (JSON.parse(text) as Value);
+  }
+
+  has(key: string): boolean {
+    return this.#values.has(key);
+  }
+
+  set(key: string, value: Value): void {
+    this.#values.set(key, JSON.stringify(value));
+  }
+
+  /** Sets the value only if the key has none; false if it has. */
+  add(key: string, value: Value): boolean {
+    if (this.#values.has(key)) return false;
+    this.set(key, value);
+    return true;
+  }
+
+  delete(key: string): void {
+    this.#values.delete(key);
+  }
+
+  /** The keys that begin with `prefix`, in order. */
+  keys(prefix = ''): string[] {
+    return [...this.#values.keys()].filter((key) => key.startsWith(prefix)).toSorted();
+  }
+
+  /** The values of the keys that begin with `prefix`, in the order of the keys. */
+  values(prefix = ''): Value[] {
+    return this.keys(prefix).flatMap((key) => this.get(key) ?? []);
+  }
+}

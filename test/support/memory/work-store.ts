@@ -1,0 +1,31 @@
+import type { DirtyRow, DueRow, WorkStore } from '../../../shared/contract/stores.ts';
+import { Shelf } from './shelf.ts';
+
+export function memoryWorkStore(): WorkStore {
+  const dirty = new Shelf<DirtyRow>();
+  const due = new Shelf<DueRow>();
+
+  return {
+    async markDirty(subject, token) {
+      dirty.set(subject, { subject, token });
+    },
+    async dirty(limit) {
+      return dirty.values().slice(0, limit);
+    },
+    async clearDirty({ subject, token }) {
+      if (dirty.get(subject)?.token === token) dirty.delete(subject);
+    },
+    async scheduleDue(instant, subject) {
+      due.set(`${instant}#${subject}`, { instant, subject });
+    },
+    async due(now, limit) {
+      return due
+        .values()
+        .filter(({ instant }) => instant <= now)
+        .slice(0, limit);
+    },
+    async clearDue({ instant, subject }) {
+      due.delete(`${instant}#${subject}`);
+    },
+  };
+}
