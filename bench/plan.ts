@@ -45,6 +45,7 @@ function configurationOf(channels: number, subjects: number): StoredConfiguratio
     publisher: { name: 'The Desk', url: 'https://desk.example/', language: 'en' },
     feedsUrl: 'https://feeds.desk.example',
     sources: [],
+    partnerFeeds: [],
     channels: Array.from({ length: channels }, (_, at) => ({
       ...{ id: `c${at}`, title: `Channel ${at}`, link: 'https://desk.example/', items: ITEMS, public: true },
       select: { all: [{ source: 'desk' }, { subject: `subject ${at % subjects}` }] },

@@ -58,7 +58,9 @@ export async function apply(file: ConfigurationFile, pipeline: Pipeline, dryRun:
     return { ...source, tokenHashes: [sha256(token)] };
   });
   const feedsUrl = file.publisher.feeds ?? pipeline.outputs.feedsUrl;
-  const after: StoredConfiguration = { ...file, sources, feedsUrl };
+  const { publisher, channels } = file;
+  const partnerFeeds = before?.partnerFeeds ?? [];
+  const after: StoredConfiguration = { publisher, channels, sources, feedsUrl, partnerFeeds };
   const differences = differencesBetween(before, after);
   if (dryRun || differences.length === 0) return { differences, newTokens: {} };
   await store(after, pipeline);

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { LANGUAGE_TAG } from '../domain/language-tag.ts';
 import type { Selector } from '../domain/channel.ts';
+import { durationMinutes } from '../domain/terms.ts';
 
 /** The configuration as people write it (wiredesk.yaml) and as it is stored: one versioned object in S3. */
+
+/** As many as an entry of the edge's store holds: shared/contract/edge-record.ts. */
+const MAX_SUBSCRIPTIONS = 20;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and hyphens');
 const language = z.string().regex(LANGUAGE_TAG, 'use a BCP 47 tag such as zh-Hant');
@@ -22,6 +26,28 @@ const selector: z.ZodType<Selector> = z.lazy(() =>
     z.strictObject({ words: z.string().trim().min(1) }),
   ]),
 );
+
+const MAX_DELAY_MINUTES = 90 * 1440;
+
+/** A duration in days, hours and minutes (ISO 8601), in minutes. */
+const delay = z.string().transform((text, context) => {
+  const minutes = durationMinutes(text);
+  if (minutes !== undefined && minutes <= MAX_DELAY_MINUTES) return minutes;
+  context.addIssue({ code: 'custom', message: 'use a duration of at most 90 days, such as PT2H or P1D' });
+  return z.NEVER;
+});
+
+/** ISO 3166-1 alpha-2 codes, each once, in order: equal territories are equal. */
+const territory = z
+  .array(z.string().regex(/^[A-Z]{2}$/, 'use two-letter country codes such as TW'))
+  .transform((countries) => [...new Set(countries)].toSorted());
+
+const END_OF_DAY = 'T23:59:59.999Z';
+
+/** A day, whose last moment in UTC counts, or an instant with its zone. */
+const end = z
+  .union([z.iso.date().transform((day) => `${day}${END_OF_DAY}`), z.iso.datetime({ offset: true })])
+  .transform((text) => new Date(text).toISOString());
 
 const regularExpression = z.string().refine(
   (pattern) => {
@@ -43,8 +69,11 @@ const source = z.strictObject({
   boilerplate: z.array(z.strictObject({ pattern: regularExpression, kind: z.string().min(1) })).default([]),
 });
 
+/** First step of partners' addresses; no channel may be called so. */
+const RESERVED = 'p';
+
 const channel = z.strictObject({
-  id,
+  id: id.refine((name) => name !== RESERVED, `"${RESERVED}" begins the addresses of partners`),
   title: z.string().min(1),
   link: url,
   description: z.string().min(1).exactOptional(),
@@ -53,6 +82,24 @@ const channel = z.strictObject({
   public: z.boolean().default(false),
   select: selector,
 });
+
+const subscription = z.strictObject({
+  alias: id,
+  channel: id,
+  profile: z.literal('standard').default('standard'),
+  delay: delay.exactOptional(),
+  territory: territory.default([]),
+  until: end.exactOptional(),
+});
+export type SubscriptionEntry = z.infer<typeof subscription>;
+
+const partner = z.strictObject({
+  id,
+  name: z.string().trim().min(1).max(200),
+  disabled: z.boolean().default(false),
+  subscriptions: z.array(subscription).max(MAX_SUBSCRIPTIONS).default([]),
+});
+export type PartnerEntry = z.infer<typeof partner>;
 
 const publisher = z.strictObject({
   name: z.string().min(1),
@@ -63,24 +110,55 @@ const publisher = z.strictObject({
   feeds: url.exactOptional(),
 });
 
-function namesOnce(items: { id: string }[], context: z.RefinementCtx, path: string): void {
+function namesOnce(items: { id: string }[], context: z.RefinementCtx, path: (string | number)[]): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
     if (seen.has(item.id)) {
-      context.addIssue({ code: 'custom', path: [path, index, 'id'], message: `"${item.id}" is named twice` });
+      context.addIssue({
+        code: 'custom',
+        path: [...path, index, 'id'],
+        message: `"${item.id}" is named twice`,
+      });
     }
     seen.add(item.id);
   });
 }
 
-/** wiredesk.yaml. */
+/** wiredesk.yaml. Without `partners` they are left as they are. */
 export const configurationFile = z
-  .strictObject({ publisher, sources: z.array(source).min(1), channels: z.array(channel).min(1) })
+  .strictObject({
+    publisher,
+    sources: z.array(source).min(1),
+    channels: z.array(channel).min(1),
+    partners: z.array(partner).exactOptional(),
+  })
   .superRefine((file, context) => {
-    namesOnce(file.sources, context, 'sources');
-    namesOnce(file.channels, context, 'channels');
+    namesOnce(file.sources, context, ['sources']);
+    namesOnce(file.channels, context, ['channels']);
+    namesOnce(file.partners ?? [], context, ['partners']);
+    for (const [index, { subscriptions }] of (file.partners ?? []).entries()) {
+      const aliases = subscriptions.map(({ alias }) => ({ id: alias }));
+      namesOnce(aliases, context, ['partners', index, 'subscriptions']);
+      subscriptions.forEach((entry, at) => {
+        if (file.channels.some((known) => known.id === entry.channel)) return;
+        const path = ['partners', index, 'subscriptions', at, 'channel'];
+        context.addIssue({ code: 'custom', path, message: `there is no channel "${entry.channel}"` });
+      });
+    }
   });
 export type ConfigurationFile = z.infer<typeof configurationFile>;
+
+const partnerFeed = z.strictObject({
+  channel: id,
+  profile: z.string().min(1),
+  terms: z.strictObject({
+    delayMinutes: z.int().min(0),
+    territory: z.array(z.string()),
+    apart: z.string().exactOptional(),
+  }),
+  inherits: z.array(z.string()),
+});
+export type PartnerFeed = z.infer<typeof partnerFeed>;
 
 /** What is stored: the file, the hashes of the sources' tokens, and the address the feeds are read at. */
 export const storedConfiguration = z.strictObject({
@@ -88,5 +166,7 @@ export const storedConfiguration = z.strictObject({
   feedsUrl: url,
   sources: z.array(source.extend({ tokenHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)) })),
   channels: z.array(channel),
+  /** The feeds that partners read; who they are stands in the table alone. */
+  partnerFeeds: z.array(partnerFeed).default([]),
 });
 export type StoredConfiguration = z.infer<typeof storedConfiguration>;

@@ -1,18 +1,29 @@
 import type { Feed } from '../domain/feed.ts';
+import { PUBLIC_TERMS } from '../domain/terms.ts';
 import type { StoredConfiguration } from './configuration.ts';
 import { feedId } from './feed-id.ts';
 
-/** How public feeds are written, until channels name profiles of their own. */
-const STANDARD_PROFILE = 'standard';
+/** How feeds are written, until there are profiles of partners' own. */
+export const STANDARD_PROFILE = 'standard';
 
-/** The feeds a configuration asks for: one for each public channel. */
+/** The feeds a configuration asks for: one for each public channel, and one for all partners with equal terms. */
 export function feedsOf(configuration: StoredConfiguration): Feed[] {
-  return configuration.channels
+  const channels = new Map(configuration.channels.map((channel) => [channel.id, channel]));
+  const open = configuration.channels
     .filter((channel) => channel.public)
     .map((channel) => ({
-      id: feedId(channel.id, STANDARD_PROFILE, 'public'),
+      id: feedId(channel.id, STANDARD_PROFILE, PUBLIC_TERMS),
       channel,
       profile: STANDARD_PROFILE,
-      terms: 'public',
+      terms: PUBLIC_TERMS,
+      inherits: [],
     }));
+  const closed = configuration.partnerFeeds.flatMap(({ channel: id, profile, terms, inherits }) => {
+    const channel = channels.get(id);
+    const privateTerms = { audience: 'partner' as const, ...terms };
+    return channel === undefined
+      ? []
+      : [{ id: feedId(id, profile, privateTerms), channel, profile, terms: privateTerms, inherits }];
+  });
+  return [...open, ...closed];
 }

@@ -38,6 +38,7 @@ export const tableKeys = {
     pk: `FEED#${feed}`,
     sk: `LOG#${String(rev).padStart(12, '0')}`,
   }),
+  partner: (partner: string): Key => ({ pk: 'PARTNERS', sk: partner }),
   feedRelease: (feed: string): Key => ({ pk: `FEED#${feed}`, sk: 'RELEASE' }),
   receipt: (receipt: string): Key => ({ pk: `RECEIPT#${receipt}`, sk: 'RECEIPT' }),
   receiptItem: (receipt: string, item: number): Key => ({
@@ -58,6 +59,8 @@ export const RAW_PREFIX = 'raw/';
 export const objectKeys = {
   raw: (source: string, receipt: string): string => `${RAW_PREFIX}${source}/${receipt}`,
   configuration: 'config/wiredesk.json',
+  /** What readers get for an address at which there is nothing; in the feed bucket, put there by `wiredesk apply`. */
+  notFoundPage: 'errors/not-found.txt',
   /** Contents too large for a table item. */
   content: (article: string, hash: string): string => `content/${article}/${hash}`,
   document: (feed: string, file: string): string => `feeds/${feed}/${file}`,

@@ -100,6 +100,7 @@ export const OUTPUTS = {
   feedBucket: 'FeedBucketName',
   publishQueue: 'PublishQueueUrl',
   nowQueue: 'NowQueueUrl',
+  partnerStore: 'PartnerStoreArn',
 } as const;
 
 /** The largest request body the synchronous door takes, in bytes; larger files are turned away with 413. */

@@ -1,6 +1,7 @@
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { FeedChange, FeedState } from '../domain/manifest.ts';
+import type { Partner } from '../domain/partner.ts';
 import type { Code, Outcome } from '../domain/outcome.ts';
 import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
 import type { StoredConfiguration } from './configuration.ts';
@@ -144,6 +145,29 @@ export interface FeedStore {
   /** Lets through what a feed is held for, as far as it was held before `at`. */
   release(feed: string, at: string, by: string): Promise<void>;
   releasedAt(feed: string): Promise<string | undefined>;
+}
+
+export interface PartnerStore {
+  get(partner: string): Promise<VersionedPartner | undefined>;
+  /** All partners in order of their ids, by way of PARTNERS. */
+  list(): Promise<VersionedPartner[]>;
+  /** Writes a partner if nobody else has since `token` was read; token 0: only if there is none. */
+  put(partner: Partner, token: number): Promise<Written>;
+  remove(partner: string, token: number): Promise<Written>;
+}
+
+/** A partner with the token that guards its replacement. */
+export interface VersionedPartner {
+  partner: Partner;
+  token: number;
+}
+
+/** The CloudFront KeyValueStore: what the edge knows of partners, by their ids. */
+export interface EdgeStore {
+  /** All entries. */
+  entries(): Promise<Map<string, string>>;
+  /** Puts and removes entries; others stay as they are. In effect within seconds. */
+  update(change: { put: ReadonlyMap<string, string>; remove: readonly string[] }): Promise<void>;
 }
 
 export interface DocumentStore {

@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import type { Terms } from './terms.ts';
 
 /** The documents a feed is published as: one per format, each with a gzip twin beside it. */
 export const DOCUMENTS = {
@@ -15,7 +16,9 @@ export interface Feed {
   id: string;
   channel: Channel;
   profile: string;
-  terms: 'public';
+  terms: Terms;
+  /** Feeds that were read at an address that this one is read at now: it owes withdrawals for them. */
+  inherits: readonly string[];
 }
 
 /**

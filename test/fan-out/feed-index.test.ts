@@ -1,3 +1,4 @@
+import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Head, SelectorFacts } from '../../shared/domain/article.ts';
@@ -48,7 +49,7 @@ const feedOf = (select: Selector, at: number): Feed => {
     public: true,
     select,
   };
-  return { id: `f${at}`, channel, profile: 'standard', terms: 'public' };
+  return { id: `f${at}`, channel, profile: 'standard', terms: PUBLIC_TERMS, inherits: [] };
 };
 
 const headOf = (facts: SelectorFacts, decisions: Head['decisions'] = {}): Head => ({

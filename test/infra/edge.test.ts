@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { Script, createContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
 import { feedId } from '../../shared/contract/feed-id.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, FORMATS, publicPath } from '../../shared/domain/feed.ts';
@@ -36,7 +37,7 @@ describe.each(FORMATS)('the %s document of a public channel', (format) => {
   const { file } = DOCUMENTS[format];
 
   test.each(['news', 'a', '0', 'feeds', 'world-news-2', 'a'.repeat(63)])('of %s is found', (channel) => {
-    const id = feedId(channel, 'standard', 'public');
+    const id = feedId(channel, 'standard', PUBLIC_TERMS);
     expect(ask(publicPath(channel, format)).uri).toBe(`/${objectKeys.document(id, file)}`);
     expect(ask(publicPath(channel, format), withAcceptEncoding('gzip')).uri).toBe(
       `/${objectKeys.gzipDocument(id, file)}`,

@@ -50,6 +50,7 @@ export function configurationOf(channels: readonly ReferenceChannel[]): StoredCo
       { id: 'wire', order: 'version', ...source },
       { id: 'agency', order: 'versioncreated', ...source },
     ],
+    partnerFeeds: [],
     channels: channels.map(({ id, items, sources }) => ({
       ...{ id, items, public: true, title: id, link: `https://desk.example/${id}`, language: 'en' },
       select: { any: sources.map((name) => ({ source: name })) },
