@@ -61,7 +61,7 @@ function changeOf(subjects: readonly string[]): Change {
 }
 
 async function fanOut(change: Change, services: FanOutServices): Promise<void> {
-  const { articles, configuration, publishQueue } = services;
+  const { articles, configuration, publishQueue, work } = services;
   const [current, heads, reach] = await Promise.all([
     configuration.current(),
     articles.heads(change.articles),
@@ -70,8 +70,9 @@ async function fanOut(change: Change, services: FanOutServices): Promise<void> {
   // Not before everything is read: an embargo that ended while it was being normalised has no DUE row, only the DIRTY
   // row that is about to be deleted.
   const now = services.now().toISOString();
-  const { publishes, newReach } = plan(now, change, heads, indexOf(current), reach);
+  const { publishes, newReach, due } = plan(now, change, heads, indexOf(current), reach);
   const limit = pLimit(CONCURRENCY);
+  await Promise.all(due.map(({ article, instant }) => limit(() => work.scheduleDue(instant, article))));
   // Reach before message: a kill that comes in between finds the feed in the article's reach.
   await Promise.all(
     [...newReach].map(([article, feeds]) => limit(() => articles.extendReach(article, feeds))),

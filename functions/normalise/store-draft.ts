@@ -1,7 +1,7 @@
 import type { Head, Revision } from '../../shared/domain/article.ts';
 import { sameAs, withRevisions } from '../../shared/domain/head.ts';
 import { articleId, hashOfValue, idProblem } from '../../shared/domain/identity.ts';
-import { dueInstants, isMeantFor } from '../../shared/domain/lifecycle.ts';
+import { dueInstants, isMeantForChannel } from '../../shared/domain/lifecycle.ts';
 import { notAfter, versionStamp } from '../../shared/domain/order.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
 import type { ReceiptItem } from '../../shared/contract/stores.ts';
@@ -51,7 +51,9 @@ export async function storeDraft(
   const now = services.now().toISOString();
   for (const instant of dueInstants(head, now)) await services.work.scheduleDue(instant, identity.article);
   await services.work.markDirty(identity.article, services.newId());
-  const channels = configuration.channels.filter((channel) => isMeantFor(head, channel)).map(({ id }) => id);
+  const channels = configuration.channels
+    .filter((channel) => isMeantForChannel(head, channel))
+    .map(({ id }) => id);
   const [outcome, code] = outcomeOf(revision, newestFirst, head, channels, now);
   const why = code && { code, reason: reasonOf(code) };
   return { ...shown, outcome, ...why, version: revision.version, channels };
@@ -101,7 +103,8 @@ async function project(
         : (await articles.contents([newest])).get(article);
     if (content === undefined) throw new Error(`the contents of ${article} ${newest.version} are not there`);
     const firstSeen = notAfter(own.versioncreated, before.firstSeen ?? own.versioncreated);
-    return withRevisions({ ...before, firstSeen }, newestFirst, content);
+    const firstReceived = notAfter(own.receivedAt, before.firstReceived ?? own.receivedAt);
+    return withRevisions({ ...before, firstSeen, firstReceived }, newestFirst, content);
   });
   return { head, newestFirst };
 }

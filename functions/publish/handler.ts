@@ -9,6 +9,7 @@ import { log } from '../../shared/aws/log.ts';
 import { count } from '../../shared/aws/metrics.ts';
 import { openReturner } from '../../shared/aws/queues.ts';
 import { openTable } from '../../shared/aws/table.ts';
+import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { publishMessage } from '../../shared/contract/messages.ts';
 import { type MetricName, STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { keepFragments, publish } from './publish.ts';
@@ -25,6 +26,7 @@ const services = {
   articles: openArticleStore(table, raw),
   feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
+  work: openWorkStore(table),
   fragments: keepFragments(),
   now,
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => {

@@ -8,19 +8,22 @@ import type {
   ConfigurationStore,
   DocumentStore,
   FeedStore,
+  WorkStore,
 } from '../../shared/contract/stores.ts';
 import { DOCUMENTS, type Feed } from '../../shared/domain/feed.ts';
 import { hashOfValue } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import { createFragmentCache, type FragmentCache } from '../../shared/publish/fragment-cache.ts';
-import { place, type Wanted } from './place.ts';
-import { render } from './render.ts';
+import { REMEMBERED } from '../../shared/publish/inherited.ts';
+import { place } from './place.ts';
+import { render, type Rendering } from './render.ts';
 
 export interface PublishServices {
   configuration: ConfigurationStore;
   articles: ArticleStore;
   feeds: FeedStore;
   documents: DocumentStore;
+  work: Pick<WorkStore, 'scheduleDue'>;
   fragments: FragmentCache;
   now: () => Date;
   /** Reports what should not happen, ids and reasons only; a metric where an alarm hangs on it. */
@@ -60,6 +63,8 @@ async function publishOnce(
   const feed = configuration && feedsOf(configuration).find(({ id }) => id === message.feed);
   if (configuration === undefined || feed === undefined) return retire(message.feed, before, services);
   const wanted = await wantedState(feed, message.articles, before, configuration, services);
+  // Before the commit: an instant too many costs a look, one too few a story.
+  for (const { article, instant } of wanted.due) await services.work.scheduleDue(instant, article);
   const state = before !== undefined && sameState(before, wanted.state) ? before : wanted.state;
   if (state !== before && (await services.feeds.commit(feed.id, state, before?.rev ?? 0)) === 'refused') {
     return 'overtaken';
@@ -86,8 +91,8 @@ async function wantedState(
   before: FeedState | undefined,
   configuration: StoredConfiguration,
   services: PublishServices,
-): Promise<{ state: FeedState; documents: Wanted[] }> {
-  const { manifest, updated, change, documents, held } = await render(
+): Promise<Pick<Rendering, 'documents' | 'due'> & { state: FeedState }> {
+  const { manifest, updated, change, documents, held, inherited, due } = await render(
     feed,
     touched,
     before,
@@ -95,6 +100,7 @@ async function wantedState(
     services,
   );
   const etags = Object.fromEntries(documents.map(({ key, etag }) => [key, etag]));
+  const withdrawnFor = [...(before?.withdrawnFor ?? []), ...inherited].slice(-REMEMBERED);
   const state: FeedState = {
     rev: (before?.rev ?? 0) + 1,
     settled: before?.settled ?? 0,
@@ -103,8 +109,9 @@ async function wantedState(
     last: change,
     ...(held !== undefined && { held }),
     ...(updated !== undefined && { updated }),
+    ...(withdrawnFor.length > 0 && { withdrawnFor }),
   };
-  return { state, documents };
+  return { state, documents, due };
 }
 
 async function storedEtags(feed: string, store: DocumentStore): Promise<Map<string, string | undefined>> {
@@ -114,8 +121,8 @@ async function storedEtags(feed: string, store: DocumentStore): Promise<Map<stri
 
 /** Whether a commit would say nothing new: `rev`, `settled` and the account of the last change aside. */
 function sameState(before: FeedState, after: FeedState): boolean {
-  const facts = ({ manifest, documents, updated, held }: FeedState): string =>
-    hashOfValue([manifest, documents, updated ?? '', held ?? '']);
+  const facts = ({ manifest, documents, updated, held, withdrawnFor = [] }: FeedState): string =>
+    hashOfValue([manifest, documents, updated ?? '', held ?? '', withdrawnFor]);
   return facts(before) === facts(after);
 }
 

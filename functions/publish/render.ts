@@ -13,8 +13,10 @@ import {
   type Rendered,
   renderItem,
 } from '../../shared/publish/documents.ts';
+import { inheritedWithdrawals } from '../../shared/publish/inherited.ts';
 import { applyHeads, changeBetween, updatedBy } from '../../shared/publish/manifest.ts';
 import { mustBeHeld, unexplainedLosses } from '../../shared/publish/guard.ts';
+import { type DelayedHeads, delayedHeads } from './delayed-heads.ts';
 import { lastGood } from './last-good.ts';
 import type { Wanted } from './place.ts';
 import type { PublishServices } from './publish.ts';
@@ -24,6 +26,10 @@ export interface Rendering {
   updated?: string;
   change: FeedChange;
   documents: Wanted[];
+  /** Articles withdrawn that another feed showed at an address that this one has taken over. */
+  inherited: string[];
+  /** Instants at which an article will read differently in the feed. */
+  due: DelayedHeads['due'];
   held?: NonNullable<FeedState['held']>;
 }
 
@@ -37,15 +43,17 @@ export async function render(
 ): Promise<Rendering> {
   const now = services.now().toISOString();
   const candidates = [...(before?.manifest.map(({ article }) => article) ?? []), ...touched];
-  const heads = await services.articles.heads(candidates);
+  const known = await services.articles.heads(candidates);
+  const { heads, due } = await delayedHeads(known, feed, now, services.articles);
   const entries = applyHeads(heads.values(), feed, now);
   const imprint = imprintOf(configuration);
   const { rendered, withheld } = await renderItems(entries, feed, heads, configuration, imprint, services);
   const shown = fitting(rendered);
   const shownIds = new Set(shown.map(({ article }) => article));
   const manifest = entries.map((entry) => ({ ...entry, shown: shownIds.has(entry.article) }));
+  const inherited = inheritedWithdrawals(feed, touched, before, heads, now);
   const change = changeBetween(before?.manifest ?? [], manifest);
-  const lost = unexplainedLosses(before, manifest, withheld, heads, feed.channel, now);
+  const lost = unexplainedLosses(before, manifest, withheld, heads, feed, now);
   if (before !== undefined && mustBeHeld(before, lost) && !(await isReleased(feed, before, services))) {
     const held = { since: before.held?.since ?? now, lost };
     services.warn(
@@ -53,9 +61,9 @@ export async function render(
       { feed: feed.id, lost: lost.length },
       'FeedsHeld',
     );
-    return { ...(await fallBack(feed, manifest, new Set(lost), before, services)), held };
+    return { ...(await fallBack(feed, manifest, new Set(lost), before, services)), due, held };
   }
-  const updated = updatedBy(before, change, heads, feed.channel.id, now);
+  const updated = updatedBy(before, change, heads, feed, now);
   const written = documentsOf(feed, shown, updated, imprint);
   if (!written.ok) {
     const { reason } = written;
@@ -65,12 +73,14 @@ export async function render(
       'GateStops',
     );
     if (before === undefined) throw new Error(`feed ${feed.id} has no good documents yet: ${reason}`);
-    return fallBack(feed, manifest, new Set(), before, services);
+    return { ...(await fallBack(feed, manifest, new Set(), before, services)), due };
   }
   return {
     manifest,
     ...(updated !== undefined && { updated }),
-    change: { at: now, ...change, withheld },
+    change: { at: now, ...change, removed: [...change.removed, ...inherited], withheld },
+    inherited,
+    due,
     documents: wantedOf(feed, written.documents),
   };
 }
@@ -86,13 +96,14 @@ async function fallBack(
   kept: ReadonlySet<string>,
   before: FeedState,
   { documents, now }: PublishServices,
-): Promise<Rendering> {
+): Promise<Omit<Rendering, 'due'>> {
   const last = await lastGood(feed, manifest, kept, before, documents);
   return {
     manifest: last.manifest,
     ...(before.updated !== undefined && { updated: before.updated }),
     change: { at: now().toISOString(), added: [], changed: [], removed: last.removed, withheld: [] },
     documents: wantedOf(feed, last.documents),
+    inherited: [],
   };
 }
 

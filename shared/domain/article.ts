@@ -50,6 +50,8 @@ export interface ArticleContent {
   associations: Association[];
   copyrightnotice?: string;
   usageterms?: string;
+  /** ISO 3166-1 alpha-2 codes of the countries it is cleared for; absent: all. */
+  territory?: string[];
   /** When the sender says the article was first created. */
   firstcreated?: string;
   /** Not before. */
@@ -89,6 +91,8 @@ export interface SelectorFacts {
   genres: string[];
   places: string[];
   urgency?: number;
+  /** Countries it is cleared for; absent: all. */
+  territory?: string[];
   /** As the head keeps it: the beginning of a long one. */
   headline: string;
 }
@@ -100,6 +104,8 @@ export interface CurrentRevision {
   pubstatus: PubStatus;
   /** When the article last changed; a re-send of equal contents does not move it. */
   changed: string;
+  /** When what it says now was first received: from then on a feed's delay counts. */
+  received: string;
   /** When the article was first created, as declared or else as first received. */
   created: string;
   embargoed?: string;
@@ -114,6 +120,8 @@ export interface Head {
   declaredId: string;
   /** The earliest instant any of its revisions counts from. */
   firstSeen?: string;
+  /** When the first of its revisions was received. */
+  firstReceived?: string;
   current?: CurrentRevision;
   /** The decision in force in each register; see decision.ts. */
   decisions?: Readonly<Record<string, Decision>>;

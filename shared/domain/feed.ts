@@ -21,6 +21,17 @@ export interface Feed {
   inherits: readonly string[];
 }
 
+/** Whom a feed is for, as far as that decides what it shows. */
+export type Audience = Pick<Feed, 'id' | 'channel' | 'terms'>;
+
+/** By what a decision may name a feed, the narrowest first: a subscription, its partner, the feed, the channel. */
+export function targetsOf({ id, channel, terms }: Audience): string[] {
+  const { apart } = terms;
+  const [partner] = apart?.split('/') ?? [];
+  const own = apart === undefined ? [] : [`partner:${apart}`, `partner:${partner}`];
+  return [...own, `feed:${id}`, channel.id];
+}
+
 /**
  * What a feed's id is the hash of. It names the parts and never their contents, so that editing a selector moves no
  * address. functions/edge/viewer-request.js computes the same at the edge; a test holds the two together.

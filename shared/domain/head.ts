@@ -16,10 +16,15 @@ export function withRevisions(
 ): Head {
   const [newest] = newestFirst;
   if (newest === undefined) return base;
-  const run = firstOfRun(newestFirst);
+  const run = runOf(newestFirst);
+  const oldest = run.at(-1) ?? newest;
   const firstSeen = newestFirst.reduce(
     (earliest, { versioncreated }) => notAfter(versioncreated, earliest),
     base.firstSeen ?? newest.versioncreated,
+  );
+  const firstReceived = newestFirst.reduce(
+    (earliest, { receivedAt }) => notAfter(receivedAt, earliest),
+    base.firstReceived ?? newest.receivedAt,
   );
   const created = notAfter(newestContent.firstcreated ?? firstSeen, newest.receivedAt);
   const { embargoed, expires } = newestContent;
@@ -27,13 +32,14 @@ export function withRevisions(
     version: newest.version,
     contentHash: newest.contentHash,
     pubstatus: newest.pubstatus,
-    changed: run.versioncreated,
+    changed: oldest.versioncreated,
+    received: receivedFirst(run),
     created,
     facts: factsOf(newest.source, newestContent),
     ...(embargoed !== undefined && { embargoed }),
     ...(expires !== undefined && { expires }),
   };
-  return { ...base, firstSeen, current };
+  return { ...base, firstSeen, firstReceived, current };
 }
 
 /** The head after a decision; one that came before the decision in force in its register changes nothing. */
@@ -53,11 +59,17 @@ function orderOf({ at, receipt }: Decision): string {
   return `${at}~${receipt}`;
 }
 
-/** The oldest of the revisions at the front that say the same: when the article last really changed. */
-function firstOfRun(newestFirst: readonly Revision[]): Revision {
-  const [newest] = newestFirst as [Revision];
+/** The revisions at the front that say the same; with the oldest of them the article last really changed. */
+export function runOf(newestFirst: readonly Revision[]): readonly Revision[] {
+  const [newest] = newestFirst;
+  if (newest === undefined) return [];
   const end = newestFirst.findIndex((revision) => !sameAs(newest, revision));
-  return newestFirst[(end === -1 ? newestFirst.length : end) - 1] ?? newest;
+  return newestFirst.slice(0, end === -1 ? newestFirst.length : end);
+}
+
+/** When the first of them was received. */
+export function receivedFirst(revisions: readonly Revision[]): string {
+  return revisions.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? '';
 }
 
 /** Whether two revisions say the same to a reader. */
@@ -77,5 +89,6 @@ function factsOf(source: string, content: ArticleContent): SelectorFacts {
     places: content.places,
     headline: content.headline.slice(0, HEADLINE_LENGTH),
     ...(content.urgency !== undefined && { urgency: content.urgency }),
+    ...(content.territory !== undefined && { territory: content.territory }),
   };
 }

@@ -23,3 +23,8 @@ function zoneMinutes(zone: string): number | undefined {
   if (hours > 14 || minutes > 59) return undefined;
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
+
+/** The instant so many minutes after another. */
+export function laterBy(instant: string, minutes: number): string {
+  return minutes === 0 ? instant : new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}

@@ -1,7 +1,10 @@
 import type { Head } from './article.ts';
 import { type Channel, selects } from './channel.ts';
-import type { ActionName, Decision } from './decision.ts';
+import type { ActionName } from './decision.ts';
+import { type Audience, targetsOf } from './feed.ts';
+import { laterBy } from './instant.ts';
 import type { Code } from './outcome.ts';
+import { isCleared } from './terms.ts';
 
 /** Where an article stands at an instant, as one word. */
 export type Standing = 'unknown' | 'killed' | 'held' | 'withheld' | 'embargoed' | 'expired' | 'usable';
@@ -33,18 +36,55 @@ export function standing(head: Head, now: string): Standing {
   return RULES.find(([, holds]) => holds(head, now))?.[0] ?? 'usable';
 }
 
-/** Whether a channel shows the article at `now`. */
-export function showsIn(head: Head, channel: Pick<Channel, 'id' | 'select'>, now: string): boolean {
-  return standing(head, now) === 'usable' && isMeantFor(head, channel);
+/** Whether a feed shows what the head says at `now`. */
+export function showsIn(head: Head, feed: Audience, now: string): boolean {
+  return (
+    standing(head, now) === 'usable' && isMeantFor(head, feed) && (releasedFor(head, feed) ?? now) <= now
+  );
 }
 
-/** Whether the article is meant for a channel: what was decided for the channel stands above its selector. */
-export function isMeantFor(head: Head, channel: Pick<Channel, 'id' | 'select'>): boolean {
+/**
+ * Whether the article is meant for a feed: what was decided by hand stands above the channel's selector, and rights
+ * stand above both.
+ */
+export function isMeantFor(head: Head, feed: Audience): boolean {
+  if (head.current === undefined || !isCleared(head.current.facts.territory, feed.terms.territory))
+    return false;
+  return isSelected(head, feed.channel, targetsOf(feed));
+}
+
+/** Whether the article is meant for a channel, whoever reads it. */
+export function isMeantForChannel(head: Head, channel: Pick<Channel, 'id' | 'select'>): boolean {
+  return isSelected(head, channel, [channel.id]);
+}
+
+/** `targets`: what a decision about the channel's readers may name, the narrowest first. */
+function isSelected(head: Head, { select }: Pick<Channel, 'select'>, targets: readonly string[]): boolean {
   if (head.current === undefined) return false;
-  if (inForce(head, `withdrawal:${channel.id}`) === 'withdraw') return false;
-  const byHand = inForce(head, `selection:${channel.id}`);
-  if (byHand === 'include' || byHand === 'exclude') return byHand === 'include';
-  return selects(channel.select, head.current.facts);
+  if (targets.some((target) => inForce(head, `withdrawal:${target}`) === 'withdraw')) return false;
+  const byHand = targets
+    .map((target) => inForce(head, `selection:${target}`))
+    .find((action) => action === 'include' || action === 'exclude');
+  return byHand === undefined ? selects(select, head.current.facts) : byHand === 'include';
+}
+
+/**
+ * When a feed with a delay may show what the head says: so much after its receipt, or after the end of its embargo.
+ * Undefined for a feed without one: it has nothing to wait for.
+ */
+export function releasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): string | undefined {
+  return delayed(head, head.current?.received, terms.delayMinutes);
+}
+
+/** When a feed with a delay may show anything of the article for the first time. */
+export function firstReleasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): string | undefined {
+  return delayed(head, head.firstReceived, terms.delayMinutes);
+}
+
+function delayed(head: Head, received: string | undefined, minutes: number): string | undefined {
+  if (received === undefined || minutes === 0) return undefined;
+  const end = embargoEnd(head) ?? '';
+  return laterBy(end > received ? end : received, minutes);
 }
 
 /**
@@ -75,20 +115,20 @@ export function dueInstants(head: Head, now: string): string[] {
 }
 
 /**
- * When the article last did something a reader of the channel, if it shows or showed there, can see: it was released,
- * it changed, it was decided upon, or it expired.
+ * When the article last did something a reader of the feed, if it shows or showed there, can see: it was released, it
+ * changed, it was decided upon, or it expired. A feed with a delay saw the first two so much later.
  */
-export function touchedAt(head: Head, channel: string, now: string): string {
+export function touchedAt(head: Head, feed: Audience, now: string): string {
   const { current, decisions = {} } = head;
-  const decided = Object.values(decisions).filter((decision) => concerns(decision, channel));
-  const instants = [releasedAt(head), current?.changed, current?.expires, ...decided.map(({ at }) => at)];
+  const targets = targetsOf(feed);
+  const decided = Object.values(decisions).filter(
+    ({ target }) => target === undefined || targets.includes(target),
+  );
+  const own = feed.terms.delayMinutes > 0 ? [releasedFor(head, feed)] : [releasedAt(head), current?.changed];
+  const instants = [...own, current?.expires, ...decided.map(({ at }) => at)];
   // An embargo moved into the future takes the article out, and its new end must not show.
   return instants.reduce<string>(
     (latest, instant) => (instant !== undefined && instant <= now && instant > latest ? instant : latest),
     '',
   );
-}
-
-function concerns({ target }: Decision, channel: string): boolean {
-  return target === undefined || target === channel;
 }

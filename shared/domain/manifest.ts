@@ -23,6 +23,11 @@ export interface FeedState {
   documents: Record<string, string>;
   /** What the last commit did to the items shown. */
   last: FeedChange;
+  /**
+   * Articles this feed never showed, but another did at an address that this one is read at now, and whose withdrawal
+   * stands in the log; the last of them.
+   */
+  withdrawnFor?: string[];
   /** Set while more would vanish than may without somebody's word: since when, and what. */
   held?: { since: string; lost: string[] };
 }

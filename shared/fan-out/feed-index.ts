@@ -1,11 +1,20 @@
 import type { Head, SelectorFacts } from '../domain/article.ts';
 import type { Selector } from '../domain/channel.ts';
-import type { Feed } from '../domain/feed.ts';
-import { showsIn } from '../domain/lifecycle.ts';
+import { type Feed, targetsOf } from '../domain/feed.ts';
+import { firstReleasedFor, isMeantFor, standing } from '../domain/lifecycle.ts';
 
-/** Finds the feeds that show an article at the cost of those that might, not of all there are. */
+/** Finds the feeds that may show an article at the cost of those that might, not of all there are. */
 export interface FeedIndex {
-  showing(head: Head, now: string): string[];
+  targets(head: Head, now: string): Targets;
+  /** Feeds that have taken over addresses of a feed, and with them the duty to withdraw what it showed. */
+  heirs(feed: string): readonly string[];
+}
+
+export interface Targets {
+  /** Feeds that may show the article now. */
+  feeds: string[];
+  /** Instants from which on feeds with a delay may. */
+  due: string[];
 }
 
 /**
@@ -14,7 +23,8 @@ export interface FeedIndex {
  */
 export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
   const byKey = new Map<string, Feed[]>();
-  const byChannel = new Map<string, Feed[]>();
+  const byTarget = new Map<string, Feed[]>();
+  const heirs = new Map<string, string[]>();
   const anywhere: Feed[] = [];
   const add = (map: Map<string, Feed[]>, key: string, feed: Feed): void => {
     const list = map.get(key);
@@ -22,20 +32,30 @@ export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
     else map.set(key, [feed]);
   };
   for (const feed of feeds) {
-    add(byChannel, feed.channel.id, feed);
+    for (const target of targetsOf(feed)) add(byTarget, target, feed);
+    for (const old of feed.inherits) heirs.set(old, [...(heirs.get(old) ?? []), feed.id]);
     const keys = keysOf(feed.channel.select);
     if (keys === undefined) anywhere.push(feed);
     else for (const key of keys) add(byKey, key, feed);
   }
   return {
-    showing(head, now) {
-      if (head.current === undefined) return [];
+    heirs: (feed) => heirs.get(feed) ?? [],
+    targets(head, now) {
+      if (head.current === undefined || standing(head, now) !== 'usable') return { feeds: [], due: [] };
       const included = Object.values(head.decisions ?? {}).flatMap(
-        ({ target }) => byChannel.get(target ?? '') ?? [],
+        ({ target }) => byTarget.get(target ?? '') ?? [],
       );
       const selected = keysOfArticle(head.current.facts).flatMap((key) => byKey.get(key) ?? []);
       const candidates = new Set([...selected, ...anywhere, ...included]);
-      return [...candidates].filter(({ channel }) => showsIn(head, channel, now)).map(({ id }) => id);
+      const feeds: string[] = [];
+      const due = new Set<string>();
+      for (const feed of candidates) {
+        if (!isMeantFor(head, feed)) continue;
+        const first = firstReleasedFor(head, feed) ?? now;
+        if (first > now) due.add(first);
+        else feeds.push(feed.id);
+      }
+      return { feeds, due: [...due] };
     },
   };
 }

@@ -76,7 +76,7 @@ function headFeed(head: FeedHead, put: (text: string) => string): Feed {
     title: text(head.title),
     ...(head.description !== undefined && { description: text(head.description) }),
     link: address(head.link),
-    feed: address(head.self),
+    ...(head.self !== undefined && { feed: address(head.self) }),
     ...(head.language !== undefined && { language: head.language }),
     updated,
     generator: 'Wiredesk',

@@ -13,8 +13,8 @@ export interface FeedHead {
   description?: string;
   /** BCP 47 tag; absent where the feed's items have several. */
   language?: string;
-  /** The address of this very document. */
-  self: string;
+  /** The address of this very document; absent where it would tell who reads it. */
+  self?: string;
   /**
    * Newest release, change or removal of an item that was shown. Absent for a feed that never showed anything: then
    * 1970-01-01T00:00:00Z where the format demands a date, and no date elsewhere.

@@ -56,7 +56,7 @@ function jsonHead(head: FeedHead): object {
     version: VERSION,
     title: lineOfText(head.title),
     home_page_url: address(head.link),
-    feed_url: address(head.self),
+    ...(head.self !== undefined && { feed_url: address(head.self) }),
     ...(description !== undefined && { description }),
     // The authors of every item that names none (JSON Feed 1.1, "Items", authors).
     authors: [{ name: lineOfText(head.publisher.name), url: address(head.publisher.url) }],

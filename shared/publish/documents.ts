@@ -107,7 +107,7 @@ function commonLanguage(items: readonly Rendered[]): string | undefined {
 }
 
 function headOf(
-  { id, channel }: Feed,
+  { id, channel, terms }: Feed,
   name: FormatName,
   language: string | undefined,
   updated: string | undefined,
@@ -117,8 +117,9 @@ function headOf(
     id: feedUri(id),
     title: channel.title,
     link: channel.link,
-    self: `${imprint.feedsUrl}${publicPath(channel.id, name)}`,
     publisher: imprint.publisher,
+    // A partner's address names the partner, and one document is read at many.
+    ...(terms.audience === 'public' && { self: `${imprint.feedsUrl}${publicPath(channel.id, name)}` }),
     ...(language !== undefined && { language }),
     ...(channel.description !== undefined && { description: channel.description }),
     ...(imprint.rights !== undefined && { rights: imprint.rights }),

@@ -1,6 +1,6 @@
 import type { Head } from '../domain/article.ts';
-import type { Channel } from '../domain/channel.ts';
-import { standing } from '../domain/lifecycle.ts';
+import { type Audience, targetsOf } from '../domain/feed.ts';
+import { releasedFor, standing } from '../domain/lifecycle.ts';
 import type { FeedState, ManifestEntry } from '../domain/manifest.ts';
 
 /** Feeds with fewer items than this lose half of them by one correction; they are not guarded. */
@@ -15,7 +15,7 @@ export function unexplainedLosses(
   manifest: readonly ManifestEntry[],
   withheld: readonly { article: string }[],
   heads: ReadonlyMap<string, Head>,
-  channel: Pick<Channel, 'id'>,
+  feed: Audience,
   now: string,
 ): string[] {
   const stays = new Set(manifest.map(({ article }) => article));
@@ -23,14 +23,15 @@ export function unexplainedLosses(
   return (before?.manifest ?? [])
     .filter(({ article, shown }) => shown && !stays.has(article))
     .map(({ article }) => article)
-    .filter((article) => !isWithdrawn(heads.get(article), channel, now));
+    .filter((article) => !isWithdrawn(heads.get(article), feed, now));
 }
 
-function isWithdrawn(head: Head | undefined, { id }: Pick<Channel, 'id'>, now: string): boolean {
+function isWithdrawn(head: Head | undefined, feed: Audience, now: string): boolean {
   if (head === undefined) return false;
-  if (standing(head, now) !== 'usable') return true;
-  const byHand = [head.decisions?.[`withdrawal:${id}`], head.decisions?.[`selection:${id}`]];
-  return byHand.some((decision) => decision?.action === 'withdraw' || decision?.action === 'exclude');
+  if (standing(head, now) !== 'usable' || (releasedFor(head, feed) ?? now) > now) return true;
+  return targetsOf(feed)
+    .flatMap((target) => [head.decisions?.[`withdrawal:${target}`], head.decisions?.[`selection:${target}`]])
+    .some((decision) => decision?.action === 'withdraw' || decision?.action === 'exclude');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Head } from '../domain/article.ts';
-import type { Feed } from '../domain/feed.ts';
+import type { Audience, Feed } from '../domain/feed.ts';
 import { releasedAt, showsIn, touchedAt } from '../domain/lifecycle.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../domain/manifest.ts';
 
@@ -23,7 +23,7 @@ export function applyHeads(heads: Iterable<Head>, feed: Feed, now: string): Mani
 function entryOf(head: Head, feed: Feed, now: string): ManifestEntry | undefined {
   const { current } = head;
   const released = releasedAt(head);
-  if (current === undefined || released === undefined || !showsIn(head, feed.channel, now)) return undefined;
+  if (current === undefined || released === undefined || !showsIn(head, feed, now)) return undefined;
   const { version, contentHash } = current;
   const changed = current.changed > released ? current.changed : released;
   return { article: head.article, version, contentHash, released, changed, shown: false };
@@ -63,12 +63,12 @@ export function updatedBy(
   before: FeedState | undefined,
   { added, changed, removed }: Pick<FeedChange, 'added' | 'changed' | 'removed'>,
   heads: ReadonlyMap<string, Head>,
-  channel: string,
+  feed: Audience,
   now: string,
 ): string | undefined {
   return [...added, ...changed, ...removed].reduce<string | undefined>((latest, article) => {
     const head = heads.get(article);
-    const touched = head === undefined ? '' : touchedAt(head, channel, now);
+    const touched = head === undefined ? '' : touchedAt(head, feed, now);
     return touched !== '' && (latest === undefined || touched > latest) ? touched : latest;
   }, before?.updated);
 }

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { CurrentRevision, Head } from '../../shared/domain/article.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { withDecision } from '../../shared/domain/head.ts';
+import type { Audience } from '../../shared/domain/feed.ts';
+import { PUBLIC_TERMS, type Terms } from '../../shared/domain/terms.ts';
 import {
   dueInstants,
   embargoEnd,
+  firstReleasedFor,
   releasedAt,
+  releasedFor,
   showsIn,
   standing,
   touchedAt,
@@ -19,6 +23,7 @@ function headWith(current: Partial<CurrentRevision> | undefined, ...decisions: P
   const facts = { source: 'desk', language: 'en', subjects: [], genres: [], places: [], headline: 'A story' };
   const revision: CurrentRevision = {
     ...{ version: '1', contentHash: 'h', pubstatus: 'usable', changed: at(9), created: at(8), facts },
+    received: at(9),
     ...current,
   };
   const start: Head = current === undefined ? base : { ...base, current: revision };
@@ -27,6 +32,11 @@ function headWith(current: Partial<CurrentRevision> | undefined, ...decisions: P
       withDecision(head, { action: 'kill', at: at(10), receipt: 'r', by: 'b', ...decision }),
     start,
   );
+}
+
+function feedOf(id: string, source: string, terms: Partial<Terms> = {}): Audience {
+  const channel = { id, select: { source }, title: id, link: 'https://example.com/', items: 9, public: true };
+  return { id: `f-${id}`, channel, terms: { ...PUBLIC_TERMS, ...terms } };
 }
 
 const kill: Partial<Decision> = { action: 'kill' };
@@ -107,8 +117,8 @@ test('only instants to come are due', () => {
 });
 
 describe('a channel', () => {
-  const news = { id: 'news', select: { source: 'desk' } };
-  const other = { id: 'other', select: { source: 'wire' } };
+  const news = feedOf('news', 'desk');
+  const other = feedOf('other', 'wire');
 
   test.each<[string, Head, boolean, boolean]>([
     ['what its selector takes', headWith({}), true, false],
@@ -144,9 +154,81 @@ describe('a channel', () => {
 
   test('is touched by what concerns it, and by no other channel’s decisions', () => {
     const head = headWith({}, { action: 'withdraw', target: 'news', at: at(11) });
-    expect(touchedAt(head, 'news', NOW)).toBe(at(11));
-    expect(touchedAt(head, 'other', NOW)).toBe(at(9));
-    expect(touchedAt(headWith({ expires: at(11) }), 'news', NOW)).toBe(at(11));
-    expect(touchedAt(headWith({ expires: at(13) }), 'news', NOW)).toBe(at(9));
+    expect(touchedAt(head, news, NOW)).toBe(at(11));
+    expect(touchedAt(head, other, NOW)).toBe(at(9));
+    expect(touchedAt(headWith({ expires: at(11) }), news, NOW)).toBe(at(11));
+    expect(touchedAt(headWith({ expires: at(13) }), news, NOW)).toBe(at(9));
+  });
+});
+
+describe('a feed of partners', () => {
+  const delayed = feedOf('news', 'desk', { audience: 'partner', delayMinutes: 120 });
+  const taiwan = feedOf('news', 'desk', { audience: 'partner', territory: ['TW'] });
+  const region = feedOf('news', 'desk', { audience: 'partner', territory: ['HK', 'TW'] });
+  const apart = feedOf('news', 'desk', { audience: 'partner', apart: 'outlet/top' });
+  const facts = { source: 'desk', language: 'en', subjects: [], genres: [], places: [], headline: 'A story' };
+
+  test.each<[string, Head, boolean]>([
+    ['its delay after the receipt', headWith({ received: at(10) }), true],
+    ['not before', headWith({ received: at(11) }), false],
+    ['its delay after the end of an embargo', headWith({ received: at(7), embargoed: at(10) }), true],
+    ['not before that either', headWith({ received: at(7), embargoed: at(11) }), false],
+    [
+      'not by a date the sender declared',
+      headWith({ received: at(11), created: at(1), changed: at(1) }),
+      false,
+    ],
+    ['never what was killed', headWith({ received: at(7) }, kill), false],
+  ])('shows an article %s', (_, head, shows) => {
+    expect(showsIn(head, delayed, NOW)).toBe(shows);
+  });
+
+  test('may show the first of several revisions before the newest', () => {
+    const head: Head = { ...headWith({ received: at(11) }), firstReceived: at(9) };
+    expect(firstReleasedFor(head, delayed)).toBe(at(11));
+    expect(releasedFor(head, delayed)).toBe(at(13));
+    expect(firstReleasedFor(head, taiwan)).toBeUndefined();
+  });
+
+  test.each<[string, string[] | undefined, boolean, boolean, boolean]>([
+    ['everywhere', undefined, true, true, true],
+    ['for one country', ['TW'], true, false, false],
+    ['for both', ['HK', 'TW', 'US'], true, true, false],
+    ['for another', ['US'], false, false, false],
+    ['for none', [], false, false, false],
+  ])('shows what is cleared %s only where it is', (_, territory, inTaiwan, inRegion, anywhere) => {
+    const head = headWith({ facts: { ...facts, ...(territory && { territory }) } });
+    expect([taiwan, region, apart].map((feed) => showsIn(head, feed, NOW))).toEqual([
+      inTaiwan,
+      inRegion,
+      anywhere,
+    ]);
+    const byHand = headWith({ facts: { ...facts, territory: [] } }, { action: 'include', target: 'news' });
+    expect(showsIn(byHand, taiwan, NOW)).toBe(false);
+  });
+
+  test.each(['partner:outlet/top', 'partner:outlet', 'feed:f-news', 'news'])(
+    'loses what is withdrawn from %s',
+    (target) => {
+      const head = headWith({}, { action: 'withdraw', target, at: at(11) });
+      expect(showsIn(head, apart, NOW)).toBe(false);
+      expect(touchedAt(head, apart, NOW)).toBe(at(11));
+      expect(showsIn(head, { ...taiwan, id: 'f-2' }, NOW)).toBe(target !== 'news');
+    },
+  );
+
+  test('heeds the narrower of two words by hand', () => {
+    const head = headWith(
+      {},
+      { action: 'exclude', target: 'news' },
+      { action: 'include', target: 'partner:outlet' },
+    );
+    expect([showsIn(head, apart, NOW), showsIn(head, taiwan, NOW)]).toEqual([true, false]);
+  });
+
+  test('is touched so much later by what an article says', () => {
+    expect(touchedAt(headWith({ received: at(9) }), delayed, NOW)).toBe(at(11));
+    expect(touchedAt(headWith({ received: at(9) }, { ...kill, at: at(10) }), delayed, NOW)).toBe(at(11));
+    expect(touchedAt(headWith({ received: at(11) }), delayed, NOW)).toBe('');
   });
 });

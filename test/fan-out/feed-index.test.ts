@@ -57,7 +57,15 @@ const headOf = (facts: SelectorFacts, decisions: Head['decisions'] = {}): Head =
   source: facts.source,
   declaredId: 'a',
   decisions,
-  current: { version: '1', contentHash: 'h', pubstatus: 'usable', changed: NOW, created: NOW, facts },
+  current: {
+    version: '1',
+    contentHash: 'h',
+    pubstatus: 'usable',
+    changed: NOW,
+    created: NOW,
+    received: NOW,
+    facts,
+  },
 });
 
 describe('the index of feeds', () => {
@@ -80,8 +88,8 @@ describe('the index of feeds', () => {
             ]),
           );
           const head = headOf(about, decisions);
-          const expected = feeds.filter(({ channel }) => showsIn(head, channel, NOW)).map(({ id }) => id);
-          expect(indexFeeds(feeds).showing(head, NOW).toSorted()).toEqual(expected.toSorted());
+          const expected = feeds.filter((feed) => showsIn(head, feed, NOW)).map(({ id }) => id);
+          expect(indexFeeds(feeds).targets(head, NOW).feeds.toSorted()).toEqual(expected.toSorted());
         },
       ),
       { numRuns: 2000 },

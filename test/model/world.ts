@@ -37,6 +37,6 @@ export function openWorld({ now, placed, warn = () => {} }: WorldOptions): World
     ingest: { raw, receipts },
     normalise: { configuration, raw, articles, work, receipts, nowQueue, now, newId, warn },
     fanOut: { configuration, articles, work, publishQueue, now },
-    publish: { configuration, articles, feeds, documents, fragments, now, warn },
+    publish: { configuration, articles, work, feeds, documents, fragments, now, warn },
   };
 }

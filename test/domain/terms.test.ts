@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { durationMinutes, durationOf, PUBLIC_TERMS, termsId } from '../../shared/domain/terms.ts';
+
+test.each([
+  ['PT2H', 120, 'PT2H'],
+  ['PT120M', 120, 'PT2H'],
+  ['P1D', 1440, 'P1D'],
+  ['P1DT30M', 1470, 'P1DT30M'],
+  ['PT0M', 0, 'PT0M'],
+  ['PT25H1M', 1501, 'P1DT1H1M'],
+])('%s is %i minutes', (text, minutes, shortest) => {
+  expect(durationMinutes(text)).toBe(minutes);
+  expect(durationOf(minutes)).toBe(shortest);
+});
+
+test.each(['', 'P', 'PT', 'P1DT', '2H', 'PT2', 'PT1.5H', '-PT2H', 'P1M', 'P1W', 'PT2H ', 'pt2h'])(
+  '%j is no duration in days, hours and minutes',
+  (text) => {
+    expect(durationMinutes(text)).toBeUndefined();
+  },
+);
+
+test('terms by name: equal ones are one, and public ones are none of a partner', () => {
+  const terms = { audience: 'partner' as const, delayMinutes: 120, territory: ['HK', 'TW'] };
+  expect(termsId(terms)).toBe('partner;delay=120;territory=HK,TW');
+  expect(termsId({ ...terms, delayMinutes: 0, territory: [] })).toBe('partner');
+  expect(termsId({ ...terms, apart: 'outlet/top' })).not.toBe(termsId(terms));
+  expect(termsId(PUBLIC_TERMS)).toBe('public');
+});
