@@ -72,11 +72,16 @@ export class SyndicationStack extends Stack {
     });
 
     this.#output(OUTPUTS.ingestUrl, api.url, 'Where to send articles');
-    this.#output(OUTPUTS.feedsUrl, edge.url, 'Where the feeds are: {channel}/rss.xml, atom.xml, feed.json');
+    this.#output(
+      OUTPUTS.feedsUrl,
+      edge.url,
+      'Where the feeds are: {channel}/rss.xml, p/{partner}/{alias}/rss.xml; also atom.xml, feed.json',
+    );
     this.#output(OUTPUTS.table, surroundings.table.tableName, 'The table');
     this.#output(OUTPUTS.rawBucket, surroundings.rawBucket.bucketName, 'Submissions and configuration');
     this.#output(OUTPUTS.feedBucket, surroundings.feedBucket.bucketName, 'Documents');
     this.#output(OUTPUTS.publishQueue, surroundings.publishQueue.queueUrl, 'Feeds to publish');
+    this.#output(OUTPUTS.partnerStore, edge.partners.keyValueStoreArn, 'What the edge knows of partners');
     this.#output(OUTPUTS.nowQueue, surroundings.nowQueue.queueUrl, 'Kills for fan-out');
     this.#output('AlarmTopicArn', observability.topic.topicArn, 'Where alarms go; subscribe to be called');
   }
