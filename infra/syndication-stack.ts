@@ -29,6 +29,11 @@ export class SyndicationStack extends Stack {
 
     const storage = new Storage(this, 'Storage');
     const observability = new Observability(this, 'Observability');
+    const edge = new Edge(this, 'Edge', {
+      feedBucket: storage.feedBucket,
+      viewerRequest: join(PROJECT_ROOT, 'functions', 'edge', 'viewer-request.js'),
+      domain,
+    });
 
     const queues = {
       normalise: new WorkQueue(this, 'NormaliseWork', STAGES.normalise.queue),
@@ -42,6 +47,7 @@ export class SyndicationStack extends Stack {
       nowQueue: queues['fan-out'].queue,
       publishQueue: queues.publish.queue,
       normaliseQueue: queues.normalise.queue,
+      distribution: edge.distribution,
     };
     notifyOfRawObjects(storage, queues.normalise);
 
@@ -65,12 +71,6 @@ export class SyndicationStack extends Stack {
     }
 
     const api = new IngestApi(this, 'Ingestion', functions.ingest);
-    const edge = new Edge(this, 'Edge', {
-      feedBucket: storage.feedBucket,
-      viewerRequest: join(PROJECT_ROOT, 'functions', 'edge', 'viewer-request.js'),
-      domain,
-    });
-
     this.#output(OUTPUTS.ingestUrl, api.url, 'Where to send articles');
     this.#output(
       OUTPUTS.feedsUrl,

@@ -7,12 +7,14 @@ import type {
   ArticleStore,
   ConfigurationStore,
   DocumentStore,
+  EdgeCache,
   FeedStore,
 } from '../../shared/contract/stores.ts';
 import { DOCUMENTS, type Feed } from '../../shared/domain/feed.ts';
 import { hashOfValue } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import { createFragmentCache, type FragmentCache } from '../../shared/publish/fragment-cache.ts';
+import { forgetKilled } from './forget.ts';
 import { place, type Wanted } from './place.ts';
 import { render } from './render.ts';
 
@@ -21,6 +23,7 @@ export interface PublishServices {
   articles: ArticleStore;
   feeds: FeedStore;
   documents: DocumentStore;
+  edge: EdgeCache;
   fragments: FragmentCache;
   now: () => Date;
   /** Reports what should not happen, ids and reasons only; a metric where an alarm hangs on it. */
@@ -67,7 +70,9 @@ async function publishOnce(
   const placed = await place(wanted.documents, stored, services.documents);
   if (placed === 'overtaken') return 'overtaken';
   const isSettled = state.settled === state.rev && placed === 'in place';
-  return isSettled ? 'done' : settle(feed.id, state, services.feeds);
+  if (isSettled) return 'done';
+  await forgetKilled(feed, state, services);
+  return settle(feed.id, state, services.feeds);
 }
 
 /**

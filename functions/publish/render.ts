@@ -13,7 +13,7 @@ import {
   type Rendered,
   renderItem,
 } from '../../shared/publish/documents.ts';
-import { applyHeads, changeBetween, updatedBy } from '../../shared/publish/manifest.ts';
+import { applyHeads, changeBetween, killedAmong, updatedBy } from '../../shared/publish/manifest.ts';
 import { mustBeHeld, unexplainedLosses } from '../../shared/publish/guard.ts';
 import { lastGood } from './last-good.ts';
 import type { Wanted } from './place.ts';
@@ -53,7 +53,7 @@ export async function render(
       { feed: feed.id, lost: lost.length },
       'FeedsHeld',
     );
-    return { ...(await fallBack(feed, manifest, new Set(lost), before, services)), held };
+    return { ...(await fallBack(feed, manifest, heads, new Set(lost), before, services)), held };
   }
   const updated = updatedBy(before, change, heads, feed.channel.id, now);
   const written = documentsOf(feed, shown, updated, imprint);
@@ -65,12 +65,12 @@ export async function render(
       'GateStops',
     );
     if (before === undefined) throw new Error(`feed ${feed.id} has no good documents yet: ${reason}`);
-    return fallBack(feed, manifest, new Set(), before, services);
+    return fallBack(feed, manifest, heads, new Set(), before, services);
   }
   return {
     manifest,
     ...(updated !== undefined && { updated }),
-    change: { at: now, ...change, withheld },
+    change: { at: now, ...change, ...killedAmong(change.removed, heads, now), withheld },
     documents: wantedOf(feed, written.documents),
   };
 }
@@ -83,15 +83,17 @@ async function isReleased(feed: Feed, { held }: FeedState, { feeds }: PublishSer
 async function fallBack(
   feed: Feed,
   manifest: readonly ManifestEntry[],
+  heads: ReadonlyMap<string, Head>,
   kept: ReadonlySet<string>,
   before: FeedState,
   { documents, now }: PublishServices,
 ): Promise<Rendering> {
-  const last = await lastGood(feed, manifest, kept, before, documents);
+  const { removed, ...last } = await lastGood(feed, manifest, kept, before, documents);
+  const at = now().toISOString();
   return {
     manifest: last.manifest,
     ...(before.updated !== undefined && { updated: before.updated }),
-    change: { at: now().toISOString(), added: [], changed: [], removed: last.removed, withheld: [] },
+    change: { at, added: [], changed: [], removed, ...killedAmong(removed, heads, at), withheld: [] },
     documents: wantedOf(feed, last.documents),
   };
 }
