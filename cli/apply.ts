@@ -10,6 +10,7 @@ import {
 } from '../shared/contract/configuration.ts';
 import { feedsOf } from '../shared/contract/feeds.ts';
 import { objectKeys } from '../shared/contract/keys.ts';
+import { NOT_FOUND_PAGE } from '../shared/contract/not-found-page.ts';
 import { feedSubject } from '../shared/contract/subject.ts';
 import { sha256 } from '../shared/domain/identity.ts';
 import { backfill } from './backfill.ts';
@@ -62,6 +63,7 @@ export async function apply(file: ConfigurationFile, pipeline: Pipeline, dryRun:
   const partnerFeeds = before?.partnerFeeds ?? [];
   const after: StoredConfiguration = { publisher, channels, sources, feedsUrl, partnerFeeds };
   const differences = differencesBetween(before, after);
+  if (!dryRun) await pipeline.feedBucket.putIfAbsent(NOT_FOUND_PAGE.key, NOT_FOUND_PAGE);
   if (dryRun || differences.length === 0) return { differences, newTokens: {} };
   await store(after, pipeline);
   await wake(before, after, pipeline);

@@ -25,6 +25,7 @@ type OutputName = keyof typeof OUTPUTS;
 export interface Pipeline {
   outputs: Record<OutputName, string>;
   rawBucket: Bucket;
+  feedBucket: Bucket;
   articles: ReturnType<typeof openArticleStore>;
   configuration: ReturnType<typeof openConfigurationStore>;
   feeds: ReturnType<typeof openFeedStore>;
@@ -74,6 +75,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): Pipeline
   return {
     outputs,
     rawBucket,
+    feedBucket: openBucket(outputs.feedBucket, config),
     articles: openArticleStore(table, rawBucket),
     configuration: openConfigurationStore(rawBucket, () => new Date()),
     feeds: openFeedStore(table),

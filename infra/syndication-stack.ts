@@ -29,6 +29,11 @@ export class SyndicationStack extends Stack {
 
     const storage = new Storage(this, 'Storage');
     const observability = new Observability(this, 'Observability');
+    const edge = new Edge(this, 'Edge', {
+      feedBucket: storage.feedBucket,
+      viewerRequest: join(PROJECT_ROOT, 'functions', 'edge', 'viewer-request.js'),
+      domain,
+    });
 
     const queues = {
       normalise: new WorkQueue(this, 'NormaliseWork', STAGES.normalise.queue),
@@ -42,6 +47,7 @@ export class SyndicationStack extends Stack {
       nowQueue: queues['fan-out'].queue,
       publishQueue: queues.publish.queue,
       normaliseQueue: queues.normalise.queue,
+      distribution: edge.distribution,
     };
     notifyOfRawObjects(storage, queues.normalise);
 
@@ -65,18 +71,17 @@ export class SyndicationStack extends Stack {
     }
 
     const api = new IngestApi(this, 'Ingestion', functions.ingest);
-    const edge = new Edge(this, 'Edge', {
-      feedBucket: storage.feedBucket,
-      viewerRequest: join(PROJECT_ROOT, 'functions', 'edge', 'viewer-request.js'),
-      domain,
-    });
-
     this.#output(OUTPUTS.ingestUrl, api.url, 'Where to send articles');
-    this.#output(OUTPUTS.feedsUrl, edge.url, 'Where the feeds are: {channel}/rss.xml, atom.xml, feed.json');
+    this.#output(
+      OUTPUTS.feedsUrl,
+      edge.url,
+      'Where the feeds are: {channel}/rss.xml, p/{partner}/{alias}/rss.xml; also atom.xml, feed.json',
+    );
     this.#output(OUTPUTS.table, surroundings.table.tableName, 'The table');
     this.#output(OUTPUTS.rawBucket, surroundings.rawBucket.bucketName, 'Submissions and configuration');
     this.#output(OUTPUTS.feedBucket, surroundings.feedBucket.bucketName, 'Documents');
     this.#output(OUTPUTS.publishQueue, surroundings.publishQueue.queueUrl, 'Feeds to publish');
+    this.#output(OUTPUTS.partnerStore, edge.partners.keyValueStoreArn, 'What the edge knows of partners');
     this.#output(OUTPUTS.nowQueue, surroundings.nowQueue.queueUrl, 'Kills for fan-out');
     this.#output('AlarmTopicArn', observability.topic.topicArn, 'Where alarms go; subscribe to be called');
   }

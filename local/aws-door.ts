@@ -4,11 +4,21 @@ import { plainHeaders, type RequestHandler } from './http.ts';
 import type { Front, Principal } from './front.ts';
 import type { Service } from './calls.ts';
 
-const SERVICES: Record<string, Service> = { s3: 's3', sqs: 'sqs', dynamodb: 'dynamodb' };
+const SERVICES: readonly string[] = [
+  's3',
+  'sqs',
+  'dynamodb',
+  'cloudfront',
+  'cloudfront-keyvaluestore',
+] satisfies Service[];
+const isService = (scope: string): scope is Service => SERVICES.includes(scope);
+
+/** Key id and service of a signature. Version 4A, of services that are everywhere, has no region in its scope. */
+const CREDENTIAL = /Credential=([^/,]+)\/\d{8}\/(?:[^/,]+\/)?([^/,]+)\/aws4_request/;
 
 /**
  * The AWS endpoint: who calls is told by the access key id of the Authorization header, which service by its scope
- * (Signature Version 4). Signatures are not checked: a developer's machine has no one to keep out but by mistake.
+ * (Signature Version 4 and 4A). Signatures are not checked: a developer's machine has no one to keep out but by mistake.
  */
 export function awsDoor(
   front: Front,
@@ -19,9 +29,8 @@ export function awsDoor(
     const path = request.url ?? '/';
     if (path.startsWith('/_wiredesk/')) return admin(request, body);
     const headers = withoutHopByHop(plainHeaders(request));
-    const [, key = '', scope = ''] =
-      /Credential=([^/,]+)\/\d{8}\/[^/,]+\/([^/,]+)\/aws4_request/.exec(headers['authorization'] ?? '') ?? [];
-    const service = SERVICES[scope];
+    const [, key = '', scope = ''] = CREDENTIAL.exec(headers['authorization'] ?? '') ?? [];
+    const service = isService(scope) ? scope : undefined;
     if (!service && scope) return awsError('sqs', 501, 'NotImplemented', `the local cloud has no ${scope}`);
     const principal = principals.get(key);
     if (!principal || !service)

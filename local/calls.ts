@@ -1,7 +1,9 @@
 import { ACCOUNT, REGION } from './account.ts';
 import type { AwsRequest } from './emulators.ts';
+import { invalidationDemands } from './invalidations.ts';
+import { keyValueDemands } from './key-value-api.ts';
 
-export type Service = 's3' | 'sqs' | 'dynamodb';
+export type Service = 's3' | 'sqs' | 'dynamodb' | 'cloudfront' | 'cloudfront-keyvaluestore';
 
 /** An action on a resource, in IAM's words; a call may need several. */
 export interface Demand {
@@ -12,6 +14,8 @@ export interface Demand {
 /** What a request asks for, first the demand that names it. Undefined: no request that the local cloud knows. */
 export function demandsOf(service: Service, request: AwsRequest): [Demand, ...Demand[]] | undefined {
   if (service === 's3') return s3Demands(request);
+  if (service === 'cloudfront') return invalidationDemands(request);
+  if (service === 'cloudfront-keyvaluestore') return keyValueDemands(request);
   const action = /\.([A-Za-z]+)$/.exec(request.headers['x-amz-target'] ?? '')?.[1];
   if (!action) return undefined;
   return service === 'sqs' ? [sqsDemand(action, request.body)] : dynamodbDemands(action, request.body);

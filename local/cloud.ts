@@ -12,6 +12,8 @@ import { createFront, type Call, type Front, type Principal } from './front.ts';
 import { createFunctions, type Credentials } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { listen } from './http.ts';
+import { type Invalidation, recordInvalidations } from './invalidations.ts';
+import { keyValueApi, openKeyValueStores } from './key-value-api.ts';
 import { createNotifications } from './notifications.ts';
 import { readPolicies } from './policies.ts';
 import { provision } from './provision.ts';
@@ -53,6 +55,8 @@ export interface Cloud {
   /** Messages queued or being worked on, dead-letter queues apart, and running invocations. */
   inFlight(): Promise<number>;
   deadLetters(): Promise<{ queue: string; messages: number }[]>;
+  /** What the edge was told to forget, since the start. */
+  invalidations(): readonly Invalidation[];
   /** Sees each AWS call before it is forwarded, and may make it wait. Returns what removes the hook. */
   intercept(hook: (call: Call) => Promise<void> | void): () => void;
   /** Ends a function's workers in the middle, as a crash would; by logical id or name. */
@@ -89,12 +93,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const credentials = { accessKeyId: `LOCALOPERATOR${randomUUID()}`, secretAccessKey: randomUUID() };
 
     const stack = bindStack(read.name, template, endpoint);
+    const distributions = stack.all('AWS::CloudFront::Distribution', z.unknown()).map(({ names }) => names);
     const localise = localiser(
       stack.all('AWS::ApiGateway::RestApi', z.unknown()).map(({ names }) => names.ref),
       gatewayDoor.port,
-      stack
-        .all('AWS::CloudFront::Distribution', z.unknown())
-        .map(({ names }) => names.attributes['DomainName'] ?? ''),
+      distributions.map(({ attributes }) => attributes['DomainName'] ?? ''),
       edgeDoor.port,
     );
     const clock = openClock(stateDir, options.now);
@@ -103,11 +106,17 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const notifications = createNotifications(stack, stateDir, clock, (queueArn, sourceArn, body) =>
       sendMessage(front, { name: 's3', asker: { service: 's3.amazonaws.com', sourceArn } }, queueArn, body),
     );
+    const keyValueStores = openKeyValueStores(stack, stateDir);
+    const invalidations = recordInvalidations(distributions.map(({ ref }) => ref));
     const front: Front = createFront({
       emulators,
       policies,
       log,
       announce: notifications.announce,
+      cloudfront: {
+        cloudfront: invalidations.answer,
+        'cloudfront-keyvaluestore': keyValueApi(keyValueStores),
+      },
       endpoint,
     });
     const functions = createFunctions(stack, policies, {
@@ -134,7 +143,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await provision(stack, endpoint, credentials);
     await notifications.recover((bucket, key) => front.call(OPERATOR, 's3', headObject(bucket, key)));
     gatewayDoor.open(startGateway(stack, { functions, clock, log }));
-    edgeDoor.open(startEdge(stack, front));
+    edgeDoor.open(startEdge(stack, { front, clock, keyValueStores }));
     const schedules = startSchedules(stack, options.tickSeconds, { functions, policies, clock, log });
     undo.push(() => schedules.stop());
     const stopPolling = startEventSources(stack, { front, functions, policies, log });
@@ -158,6 +167,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       // Invocations are counted first: one that ends in between has left its messages in the queues by then.
       inFlight: async () => functions.running() + (await queues.inFlight()),
       deadLetters: queues.deadLetters,
+      invalidations: invalidations.all,
       intercept: front.intercept,
       endWorker: functions.endWorker,
       stop,

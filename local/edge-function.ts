@@ -24,42 +24,80 @@ export type ViewerRequest = (request: EdgeRequest, viewerIp: string) => Promise<
 const SOURCE_LIMIT = 10 * 1024;
 const RUN_LIMIT = 1000;
 
-/** What `require` gives a function: JavaScript runtime 2.0 has these hashes and no others. */
-const MODULES: Record<string, object> = {
-  crypto: {
-    createHash: (name: string) => createHash(known(name)),
-    createHmac: (name: string, key: string) => createHmac(known(name), key),
-  },
+/** A function's key value store, as its helper methods read it. */
+export interface EdgeValues {
+  get(key: string): string | undefined;
+}
+
+export interface EdgeSurroundings {
+  now: () => Date;
+  /** The store that is associated with the function, if one is. */
+  values?: EdgeValues | undefined;
+}
+
+/** JavaScript runtime 2.0 has these hashes and no others. */
+const CRYPTO = {
+  createHash: (name: string) => createHash(known(name)),
+  createHmac: (name: string, key: string) => createHmac(known(name), key),
 };
 function known(name: string): string {
   if (!['md5', 'sha1', 'sha256'].includes(name)) throw new Error(`CloudFront Functions have no hash ${name}`);
   return name;
 }
 
+/** Developer Guide, "Helper methods for key value stores": a key that is not there is an error. */
+function cloudfront(name: string, values: EdgeValues | undefined): object {
+  if (!values) return { kvs: () => raise(`${name} has no key value store associated`) };
+  const get = async (key: unknown, options: { format?: string } = {}): Promise<unknown> => {
+    const value = values.get(String(key)) ?? raise('KeyNotFound');
+    return options.format === 'json' ? (JSON.parse(value) as unknown) : value;
+  };
+  return { kvs: () => ({ get, exists: async (key: string) => values.get(key) !== undefined }) };
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
+
+/** `Date` that tells the local cloud's time where it is asked for the present. */
+function dateAt(now: () => Date): DateConstructor {
+  return new Proxy(Date, {
+    construct: (Target, values: unknown[]) =>
+      Reflect.construct(Target, values.length > 0 ? values : [now()]) as Date,
+    get: (Target, key) => (key === 'now' ? () => now().getTime() : (Reflect.get(Target, key) as unknown)),
+  });
+}
+
 /** Compiles a CloudFront Function (runtime cloudfront-js-2.0). Throws, by name, on what the runtime would refuse. */
-export function compileEdgeFunction(name: string, source: string): ViewerRequest {
+export function compileEdgeFunction(
+  name: string,
+  source: string,
+  { now, values }: EdgeSurroundings,
+): ViewerRequest {
+  const modules: Record<string, object> = { crypto: CRYPTO, cloudfront: cloudfront(name, values) };
   if (Buffer.byteLength(source) > SOURCE_LIMIT) throw new Error(`${name} is larger than 10 KB`);
   const require = (module: string): object => {
-    const found = MODULES[module];
+    const found = modules[module];
     if (!found) throw new Error(`${name} requires ${module}, which the local edge does not have`);
     return found;
   };
   const code = source.replace(/^import\s+(\w+)\s+from\s+['"](\w+)['"];?/gm, "const $1 = require('$2');");
-  const script = new Script(`${code}\nhandler`, { filename: `${name}.js` });
-  const run = new Script('handler(event)', { filename: `${name}-call.js` });
+  // Functions run in strict mode, and each time anew: nothing that the source declares outlives a run.
+  const script = new Script(`(() => { 'use strict';\n${code}\nreturn handler; })()(event)`, {
+    filename: `${name}.js`,
+  });
+  // No globals but the language's own and these.
+  const context = createContext(
+    { require, Buffer, console, Date: dateAt(now), event: undefined },
+    { codeGeneration: { strings: false, wasm: false } },
+  );
   return async (request, ip) => {
-    // No globals but the language's own and these; nothing outlives a run.
-    const context = createContext(
-      { require, Buffer, console, event: undefined },
-      { codeGeneration: { strings: false, wasm: false } },
-    );
-    script.runInContext(context, { timeout: RUN_LIMIT });
     context['event'] = {
       version: '1.0',
       context: { eventType: 'viewer-request', distributionId: 'local', requestId: 'local' },
       viewer: { ip },
       request,
     };
-    return (await run.runInContext(context, { timeout: RUN_LIMIT })) as EdgeRequest | EdgeResponse;
+    return (await script.runInContext(context, { timeout: RUN_LIMIT })) as EdgeRequest | EdgeResponse;
   };
 }

@@ -1,16 +1,14 @@
 import * as z from 'zod';
 import { ACCOUNT } from './account.ts';
-import {
-  compileEdgeFunction,
-  type EdgeHeaders,
-  type EdgeResponse,
-  type ViewerRequest,
-} from './edge-function.ts';
+import type { Clock } from './clock.ts';
+import { compileEdgeFunction, type ViewerRequest } from './edge-function.ts';
+import { edgeAnswer, edgeRequest } from './edge-messages.ts';
 import { headerRules, responseHeadersPolicy } from './response-headers.ts';
 import { wildcard } from './permissions.ts';
 import { plainHeaders, type RequestHandler } from './http.ts';
 import type { AwsResponse } from './emulators.ts';
 import type { Front, Principal } from './front.ts';
+import type { KeyValueStores } from './key-value-api.ts';
 import type { Stack } from './template.ts';
 
 const behaviour = z.object({
@@ -51,17 +49,27 @@ const edgeFunction = z.object({
   FunctionCode: z.string(),
   FunctionConfig: z.object({
     Runtime: z.literal('cloudfront-js-2.0'),
-    KeyValueStoreAssociations: z.array(z.never()).optional(),
+    // CloudFront associates one at most.
+    KeyValueStoreAssociations: z
+      .array(z.object({ KeyValueStoreARN: z.string() }))
+      .max(1)
+      .default([]),
   }),
 });
 type Behaviour = z.infer<typeof behaviour>;
+
+interface EdgeParts {
+  front: Front;
+  clock: Clock;
+  keyValueStores: KeyValueStores;
+}
 
 /**
  * A CloudFront distribution in front of S3: the viewer-request function's own source, the bucket policy, conditional
  * requests, error pages and response headers. Nothing is cached here, so that what is published can be read at once;
  * on AWS a document is up to its max-age old.
  */
-export function startEdge(stack: Stack, front: Front): RequestHandler {
+export function startEdge(stack: Stack, { front, clock, keyValueStores }: EdgeParts): RequestHandler {
   const [first, ...others] = stack.all('AWS::CloudFront::Distribution', distribution);
   if (others.length > 0) throw new Error('the local cloud serves one distribution');
   if (!first) return async () => plain(404, 'this stack has no distribution\n');
@@ -69,9 +77,11 @@ export function startEdge(stack: Stack, front: Front): RequestHandler {
   const sourceArn = `arn:aws:cloudfront::${ACCOUNT}:distribution/${first.names.ref}`;
   const principal: Principal = { name: 'edge', asker: { service: 'cloudfront.amazonaws.com', sourceArn } };
   const functions = new Map<string, ViewerRequest>(
-    stack
-      .all('AWS::CloudFront::Function', edgeFunction)
-      .map(({ id, properties, names }) => [names.ref, compileEdgeFunction(id, properties.FunctionCode)]),
+    stack.all('AWS::CloudFront::Function', edgeFunction).map(({ id, properties, names }) => {
+      const [store] = properties.FunctionConfig.KeyValueStoreAssociations;
+      const values = keyValueStores.get(store?.KeyValueStoreARN ?? '');
+      return [names.ref, compileEdgeFunction(id, properties.FunctionCode, { now: clock.now, values })];
+    }),
   );
   const headerPolicies = new Map(
     stack
@@ -127,15 +137,11 @@ export function startEdge(stack: Stack, front: Front): RequestHandler {
     const run = functions.get(to.FunctionAssociations[0]?.FunctionARN ?? '');
     let target = uri;
     if (run) {
-      const request = {
-        method,
-        uri,
-        querystring: queryOf(query),
-        headers: edgeHeaders(headers),
-        cookies: {},
-      };
+      const request = edgeRequest(incoming, uri, query);
       const result = await run(request, incoming.socket.remoteAddress ?? '127.0.0.1');
-      if ('statusCode' in result) return decorate(to, generated(result));
+      // A response headers policy concerns what comes from cache and origin; error pages, what the origin refuses
+      // (Developer Guide, "Add or remove HTTP headers in responses", "Status code and body").
+      if ('statusCode' in result) return head(method, edgeAnswer(result));
       target = result.uri;
     }
     const response = await fetchOrigin(to, target, method, headers['range']);
@@ -185,30 +191,6 @@ function unchanged(response: AwsResponse): AwsResponse {
 
 const head = (method: string, response: AwsResponse): AwsResponse =>
   method === 'HEAD' ? { ...response, body: Buffer.alloc(0) } : response;
-
-function generated({ statusCode, headers = {}, body }: EdgeResponse): AwsResponse {
-  const text =
-    typeof body === 'object'
-      ? Buffer.from(body.data, body.encoding === 'base64' ? 'base64' : 'utf8')
-      : Buffer.from(body ?? '');
-  return {
-    status: statusCode,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value])),
-    body: text,
-  };
-}
-
-const edgeHeaders = (headers: Record<string, string>): EdgeHeaders =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => name !== 'cookie')
-      .map(([name, value]) => [name, { value }]),
-  );
-
-function queryOf(query: string): EdgeHeaders {
-  const parameters = [...new URLSearchParams(query)];
-  return Object.fromEntries(parameters.map(([name, value]) => [name, { value }]));
-}
 
 const plain = (status: number, text: string): AwsResponse => ({
   status,

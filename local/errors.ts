@@ -4,7 +4,9 @@ import type { AwsResponse } from './emulators.ts';
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** An error as the service words it: XML for S3, AWS JSON 1.0 for the others. */
+const IN_XML: readonly Service[] = ['s3', 'cloudfront'];
+
+/** An error as the service words it: XML for S3 and CloudFront, AWS JSON for the others. */
 export function awsError(
   service: Service,
   status: number,
@@ -12,19 +14,21 @@ export function awsError(
   message: string,
   details: Record<string, string> = {},
 ): AwsResponse {
-  if (service !== 's3') {
+  if (!IN_XML.includes(service)) {
     const body = Buffer.from(JSON.stringify({ __type: `com.amazon.coral.service#${code}`, message }));
     return { status, headers: { 'content-type': 'application/x-amz-json-1.0' }, body };
   }
   const members = Object.entries({ Code: code, Message: message, ...details, RequestId: 'local' });
   const inner = members.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`).join('');
-  const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<Error>${inner}</Error>`);
+  const error = `<Error>${inner}</Error>`;
+  const wrapped = service === 's3' ? error : `<ErrorResponse>${error}</ErrorResponse>`;
+  const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${wrapped}`);
   return { status, headers: { 'content-type': 'application/xml' }, body };
 }
 
 /** A refusal as each service gives it: DynamoDB answers 400, the others 403. */
 export function accessDenied(service: Service, who: string, action: string, resource: string): AwsResponse {
   const message = `User: ${who} is not authorized to perform: ${action} on resource: ${resource}`;
-  if (service === 's3') return awsError('s3', 403, 'AccessDenied', message);
+  if (IN_XML.includes(service)) return awsError(service, 403, 'AccessDenied', message);
   return awsError(service, service === 'dynamodb' ? 400 : 403, 'AccessDeniedException', message);
 }

@@ -41,11 +41,13 @@ export interface FrontParts {
   log: (line: string) => void;
   /** Runs the write of an object; may announce it to whom the template says. */
   announce: (request: AwsRequest, write: () => Promise<AwsResponse>) => Promise<AwsResponse>;
+  /** What answers for CloudFront: no emulator does. */
+  cloudfront: Record<'cloudfront' | 'cloudfront-keyvaluestore', (request: AwsRequest) => AwsResponse>;
   /** Origin of queue URLs; the emulator remembers the one of an earlier start. */
   endpoint: string;
 }
 
-export function createFront({ emulators, policies, log, announce, endpoint }: FrontParts): Front {
+export function createFront({ emulators, policies, log, announce, cloudfront, endpoint }: FrontParts): Front {
   const hooks = new Set<Hook>();
   const reported = new Set<string>();
   const writeS3 = conditionalWrites((request) => emulators.send('storage', request));
@@ -100,7 +102,8 @@ export function createFront({ emulators, policies, log, announce, endpoint }: Fr
       for (const hook of hooks) await hook({ principal: name, service, ...demands[0] });
       if (service === 's3') return s3(principal, request);
       if (service === 'sqs') return sqs(request, signal);
-      return emulators.send('dynamodb', request);
+      if (service === 'dynamodb') return emulators.send('dynamodb', request);
+      return cloudfront[service](request);
     },
     intercept(hook) {
       hooks.add(hook);

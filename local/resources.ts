@@ -78,6 +78,10 @@ const NAMING = {
     const FunctionARN = arn('cloudfront', `function/${id}`, '');
     return { ref: FunctionARN, attributes: { FunctionARN, 'FunctionMetadata.FunctionARN': FunctionARN } };
   },
+  keyValueStore: (id, context) => ({
+    ref: given(context, 'Name', id),
+    attributes: { Arn: arn('cloudfront', `key-value-store/${id}`, ''), Id: id, Status: 'READY' },
+  }),
   plain: (id) => ({ ref: id, attributes: { Id: id } }),
   /** For what nobody calls: every attribute has some value, so that it can be handed on. */
   inert: (id) => ({
@@ -108,6 +112,7 @@ const RESOURCE_TYPES: Record<string, keyof typeof NAMING> = {
   'AWS::ApiGateway::GatewayResponse': 'plain',
   'AWS::CloudFront::Distribution': 'distribution',
   'AWS::CloudFront::Function': 'edgeFunction',
+  'AWS::CloudFront::KeyValueStore': 'keyValueStore',
   'AWS::CloudFront::ResponseHeadersPolicy': 'plain',
   // Known to change nothing that a function or a reader sees here: bookkeeping, logs, alarms, caching.
   'AWS::ApiGateway::Account': 'inert',

@@ -3,6 +3,7 @@ import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
 import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
 import { openDocumentStore } from '../../shared/aws/document-store.ts';
+import { openEdgeCache } from '../../shared/aws/edge-cache.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
 import { log } from '../../shared/aws/log.ts';
@@ -27,6 +28,7 @@ const services = {
   feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
   work: openWorkStore(table),
+  edge: openEdgeCache(environment.distribution),
   fragments: keepFragments(),
   now,
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => {

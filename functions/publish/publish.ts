@@ -7,6 +7,7 @@ import type {
   ArticleStore,
   ConfigurationStore,
   DocumentStore,
+  EdgeCache,
   FeedStore,
   WorkStore,
 } from '../../shared/contract/stores.ts';
@@ -15,6 +16,7 @@ import { hashOfValue } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import { createFragmentCache, type FragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { REMEMBERED } from '../../shared/publish/inherited.ts';
+import { forgetKilled } from './forget.ts';
 import { place } from './place.ts';
 import { render, type Rendering } from './render.ts';
 
@@ -24,6 +26,7 @@ export interface PublishServices {
   feeds: FeedStore;
   documents: DocumentStore;
   work: Pick<WorkStore, 'scheduleDue'>;
+  edge: EdgeCache;
   fragments: FragmentCache;
   now: () => Date;
   /** Reports what should not happen, ids and reasons only; a metric where an alarm hangs on it. */
@@ -72,7 +75,9 @@ async function publishOnce(
   const placed = await place(wanted.documents, stored, services.documents);
   if (placed === 'overtaken') return 'overtaken';
   const isSettled = state.settled === state.rev && placed === 'in place';
-  return isSettled ? 'done' : settle(feed.id, state, services.feeds);
+  if (isSettled) return 'done';
+  await forgetKilled(feed, state, services);
+  return settle(feed.id, state, services.feeds);
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   renderItem,
 } from '../../shared/publish/documents.ts';
 import { inheritedWithdrawals } from '../../shared/publish/inherited.ts';
-import { applyHeads, changeBetween, updatedBy } from '../../shared/publish/manifest.ts';
+import { applyHeads, changeBetween, killedAmong, updatedBy } from '../../shared/publish/manifest.ts';
 import { mustBeHeld, unexplainedLosses } from '../../shared/publish/guard.ts';
 import { type DelayedHeads, delayedHeads } from './delayed-heads.ts';
 import { lastGood } from './last-good.ts';
@@ -61,7 +61,7 @@ export async function render(
       { feed: feed.id, lost: lost.length },
       'FeedsHeld',
     );
-    return { ...(await fallBack(feed, manifest, new Set(lost), before, services)), due, held };
+    return { ...(await fallBack(feed, manifest, heads, new Set(lost), before, services)), due, held };
   }
   const updated = updatedBy(before, change, heads, feed, now);
   const written = documentsOf(feed, shown, updated, imprint);
@@ -73,12 +73,13 @@ export async function render(
       'GateStops',
     );
     if (before === undefined) throw new Error(`feed ${feed.id} has no good documents yet: ${reason}`);
-    return { ...(await fallBack(feed, manifest, new Set(), before, services)), due };
+    return { ...(await fallBack(feed, manifest, heads, new Set(), before, services)), due };
   }
+  const removed = [...change.removed, ...inherited];
   return {
     manifest,
     ...(updated !== undefined && { updated }),
-    change: { at: now, ...change, removed: [...change.removed, ...inherited], withheld },
+    change: { at: now, ...change, removed, ...killedAmong(removed, heads, now), withheld },
     inherited,
     due,
     documents: wantedOf(feed, written.documents),
@@ -93,15 +94,17 @@ async function isReleased(feed: Feed, { held }: FeedState, { feeds }: PublishSer
 async function fallBack(
   feed: Feed,
   manifest: readonly ManifestEntry[],
+  heads: ReadonlyMap<string, Head>,
   kept: ReadonlySet<string>,
   before: FeedState,
   { documents, now }: PublishServices,
 ): Promise<Omit<Rendering, 'due'>> {
-  const last = await lastGood(feed, manifest, kept, before, documents);
+  const { removed, ...last } = await lastGood(feed, manifest, kept, before, documents);
+  const at = now().toISOString();
   return {
     manifest: last.manifest,
     ...(before.updated !== undefined && { updated: before.updated }),
-    change: { at: now().toISOString(), added: [], changed: [], removed: last.removed, withheld: [] },
+    change: { at, added: [], changed: [], removed, ...killedAmong(removed, heads, at), withheld: [] },
     documents: wantedOf(feed, last.documents),
     inherited: [],
   };

@@ -91,5 +91,6 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
     },
     { ...feedDocuments, actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'] },
     { on: 'feedBucket', actions: ['s3:ListBucket'] },
+    { on: 'distribution', actions: ['cloudfront:CreateInvalidation'] },
   ],
 };

@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function, LoggingFormat, Runtime, Tracing, type Code } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -24,6 +25,7 @@ export interface Surroundings {
   nowQueue: Queue;
   publishQueue: Queue;
   normaliseQueue: Queue;
+  distribution: Distribution;
 }
 
 const NAME_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => string } = {
@@ -33,6 +35,7 @@ const NAME_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => stri
   nowQueue: ({ nowQueue }) => nowQueue.queueUrl,
   publishQueue: ({ publishQueue }) => publishQueue.queueUrl,
   normaliseQueue: ({ normaliseQueue }) => normaliseQueue.queueUrl,
+  distribution: ({ distribution }) => distribution.distributionId,
 };
 
 const ARN_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => string } = {
@@ -42,6 +45,7 @@ const ARN_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => strin
   nowQueue: ({ nowQueue }) => nowQueue.queueArn,
   publishQueue: ({ publishQueue }) => publishQueue.queueArn,
   normaliseQueue: ({ normaliseQueue }) => normaliseQueue.queueArn,
+  distribution: ({ distribution }) => distribution.distributionArn,
 };
 
 export interface StageFunctionProps {

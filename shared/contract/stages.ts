@@ -79,6 +79,7 @@ export const ENVIRONMENT = {
   nowQueue: 'NOW_QUEUE_URL',
   publishQueue: 'PUBLISH_QUEUE_URL',
   normaliseQueue: 'NORMALISE_QUEUE_URL',
+  distribution: 'DISTRIBUTION_ID',
 } as const;
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;
@@ -88,7 +89,7 @@ export const STAGE_ENVIRONMENT = {
   ingest: ['table', 'rawBucket'],
   normalise: ['table', 'rawBucket', 'nowQueue'],
   'fan-out': ['table', 'rawBucket', 'publishQueue', 'normaliseQueue'],
-  publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue'],
+  publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'distribution'],
 } as const satisfies Record<StageName, readonly EnvironmentName[]>;
 
 /** Names of the stack's outputs, by which the command line finds a deployed pipeline. */
@@ -116,6 +117,10 @@ export const METRICS = {
   GateStops: {
     heading: 'Feed stopped at the gate',
     says: 'A feed’s documents were not well-formed; the last good ones stay.',
+  },
+  InvalidationsFailed: {
+    heading: 'Invalidation failed',
+    says: 'The edge could not be told to forget a killed article; its copies are gone within a minute.',
   },
 } as const;
 export type MetricName = keyof typeof METRICS;

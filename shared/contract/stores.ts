@@ -170,6 +170,12 @@ export interface EdgeStore {
   update(change: { put: ReadonlyMap<string, string>; remove: readonly string[] }): Promise<void>;
 }
 
+/** The edge's cache of documents. */
+export interface EdgeCache {
+  /** Has copies at these paths forgotten soon. The same reference again, with the same paths, is no second order. */
+  forget(paths: readonly string[], reference: string): Promise<void>;
+}
+
 export interface DocumentStore {
   /** ETag of the stored document, undefined if there is none. */
   etag(key: string): Promise<string | undefined>;

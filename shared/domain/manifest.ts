@@ -37,6 +37,8 @@ export interface FeedChange {
   added: string[];
   changed: string[];
   removed: string[];
+  /** Those of the removed that were killed: the edge forgets its copies of them. */
+  killed?: string[];
   /** Articles that could not be rendered and stay out, with the reason. */
   withheld: { article: string; reason: string }[];
 }

@@ -1,6 +1,6 @@
 import type { Head } from '../domain/article.ts';
 import type { Audience, Feed } from '../domain/feed.ts';
-import { releasedAt, showsIn, touchedAt } from '../domain/lifecycle.ts';
+import { releasedAt, showsIn, standing, touchedAt } from '../domain/lifecycle.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../domain/manifest.ts';
 
 /**
@@ -53,6 +53,19 @@ export function changeBetween(
       .map(({ article }) => article),
     removed: [...shownBefore.keys()].filter((article) => !stillShown.has(article)),
   };
+}
+
+/** Which of the removed articles were killed, if any were. */
+export function killedAmong(
+  removed: readonly string[],
+  heads: ReadonlyMap<string, Head>,
+  now: string,
+): Pick<FeedChange, 'killed'> {
+  const killed = removed.filter((article) => {
+    const head = heads.get(article);
+    return head !== undefined && standing(head, now) === 'killed';
+  });
+  return killed.length === 0 ? {} : { killed };
 }
 
 /**

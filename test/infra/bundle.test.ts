@@ -22,5 +22,7 @@ test('one bundle per stage, whole in itself, that exports a handler', async () =
     );
     expect(imported).toContain('node:module');
     expect(imported.filter((name) => !isBuiltin(name))).toEqual([]);
+    // Only the command line writes what the edge knows of partners.
+    expect(code).not.toMatch(/cloudfront-?keyvaluestore/i);
   }
 });

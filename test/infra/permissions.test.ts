@@ -23,6 +23,19 @@ const ARNS = {
   nowQueue: arn('AWS::SQS::Queue', 'FanOutWorkQueue'),
   publishQueue: arn('AWS::SQS::Queue', 'PublishWorkQueue'),
   normaliseQueue: arn('AWS::SQS::Queue', 'NormaliseWorkQueue'),
+  distribution: {
+    'Fn::Join': [
+      '',
+      [
+        'arn:',
+        { Ref: 'AWS::Partition' },
+        ':cloudfront::',
+        { Ref: 'AWS::AccountId' },
+        ':distribution/',
+        { Ref: resource(template, 'AWS::CloudFront::Distribution', 'Edge').id },
+      ],
+    ],
+  },
 };
 const TRACES = { Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], Resource: '*' };
 const CONSUME = [

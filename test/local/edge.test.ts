@@ -4,6 +4,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Template } from '../../local/cloud.ts';
+import type { EdgeRequest } from '../../local/edge-function.ts';
 import { run, writeFixture, type Running } from './fixture.ts';
 
 const DOCUMENT = '<feed>é</feed>';
@@ -141,7 +142,32 @@ test('a custom error response shows its page, or, when that is missing, the erro
 
 test('the function may answer itself', async () => {
   const answer = await get('/teapot');
-  expect([answer.status, answer.headers['x-made']]).toEqual([418, 'here']);
+  expect([answer.status, answer.headers['x-made']]).toEqual([418, 'here, and there']);
+  // A response headers policy is for what comes from cache and origin.
+  expect(answer.headers).not.toHaveProperty('x-content-type-options');
+  expect((await get('/teapot', {}, 'HEAD')).body).toHaveLength(0);
+});
+
+test('the function sees repeated headers, cookies and parameters apart, and the local cloud’s time', async () => {
+  small.cloud.clock.shift(86_400_000);
+  const before = small.cloud.clock.now().getTime();
+  const headers = { authorization: ['a', 'b'], accept: 'x', cookie: 'one=1; two=2=2' };
+  const { body } = await get('/echo?a=1&b=%2F', headers as unknown as Record<string, string>);
+  const [request, now, date] = JSON.parse(body.toString()) as [EdgeRequest, number, string];
+  expect(request).toMatchObject({
+    uri: '/echo',
+    headers: {
+      accept: { value: 'x' },
+      authorization: { value: 'a', multiValue: [{ value: 'a' }, { value: 'b' }] },
+    },
+    cookies: { one: { value: '1' }, two: { value: '2=2' } },
+    querystring: { a: { value: '1' }, b: { value: '/' } },
+  });
+  expect(request.headers).not.toHaveProperty('cookie');
+  for (const told of [now, Date.parse(date)]) {
+    expect(told).toBeGreaterThanOrEqual(before);
+    expect(told).toBeLessThan(before + 3_600_000);
+  }
 });
 
 test('without the bucket policy for this distribution nothing is read', async () => {

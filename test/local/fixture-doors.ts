@@ -32,10 +32,18 @@ const method = (resource: string, verb: string): Resource => ({
 });
 
 const EDGE_FUNCTION = `
+import cf from 'cloudfront';
 import crypto from 'crypto';
-function handler(event) {
+const values = cf.kvs();
+async function handler(event) {
   const request = event.request;
-  if (request.uri === '/teapot') return { statusCode: 418, statusDescription: 'x', headers: { 'x-made': { value: 'here' } } };
+  if (request.uri === '/value') {
+    const key = request.querystring.key.value;
+    const known = await values.exists(key);
+    return { statusCode: 200, headers: {}, body: known ? await values.get(key) : 'none' };
+  }
+  if (request.uri === '/echo') return { statusCode: 200, headers: {}, body: JSON.stringify([request, Date.now(), new Date()]) };
+  if (request.uri === '/teapot') return { statusCode: 418, statusDescription: 'x', headers: { 'x-made': { value: 'here', multiValue: [{ value: 'here' }, { value: 'and there' }] } } };
   const zipped = (request.headers['accept-encoding'] || { value: '' }).value.includes('gzip');
   request.uri = '/feeds/' + crypto.createHash('sha256').update(request.uri).digest('hex').slice(0, 8) + (zipped ? '.gz' : '');
   return request;
@@ -63,12 +71,17 @@ export const DOORS: Record<string, Resource> = {
       SourceArn: { 'Fn::Sub': 'arn:aws:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/prod/*' },
     },
   },
+  Values: { Type: 'AWS::CloudFront::KeyValueStore', Properties: { Name: 'values' } },
   Rewrite: {
     Type: 'AWS::CloudFront::Function',
     Properties: {
       Name: 'rewrite',
       FunctionCode: EDGE_FUNCTION,
-      FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' },
+      FunctionConfig: {
+        Comment: '',
+        Runtime: 'cloudfront-js-2.0',
+        KeyValueStoreAssociations: [{ KeyValueStoreARN: get('Values', 'Arn') }],
+      },
     },
   },
   Headers: {

@@ -194,6 +194,8 @@ export function fixtureTemplate(): Template {
       Table: { Value: ref('Table') },
       Work: { Value: ref('Work') },
       Ordered: { Value: ref('Ordered') },
+      Values: { Value: get('Values', 'Arn') },
+      Distribution: { Value: ref('Distribution') },
       Feeds: { Value: { 'Fn::Join': ['', ['https://', get('Distribution', 'DomainName'), '/']] } },
       Api: {
         Value: {

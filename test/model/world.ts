@@ -31,12 +31,13 @@ export function openWorld({ now, placed, warn = () => {} }: WorldOptions): World
   const fragments = createFragmentCache(FRAGMENTS);
   let ids = 0;
   const newId = (): string => `token-${++ids}`;
-  const { raw, receipts, configuration, articles, work, nowQueue, publishQueue, feeds, documents } = cloud;
+  const { raw, receipts, configuration, articles, work, nowQueue, publishQueue, feeds, documents, edge } =
+    cloud;
   return {
     cloud,
     ingest: { raw, receipts },
     normalise: { configuration, raw, articles, work, receipts, nowQueue, now, newId, warn },
     fanOut: { configuration, articles, work, publishQueue, now },
-    publish: { configuration, articles, work, feeds, documents, fragments, now, warn },
+    publish: { configuration, articles, work, feeds, documents, edge, fragments, now, warn },
   };
 }

@@ -2,6 +2,7 @@ import type { NowMessage, PublishMessage } from '../../../shared/contract/messag
 import type {
   ArticleStore,
   DocumentStore,
+  EdgeCache,
   FeedStore,
   RawStore,
   ReceiptStore,
@@ -10,6 +11,7 @@ import type {
 import { memoryArticleStore } from './article-store.ts';
 import { memoryConfigurationStore, type MemoryConfigurationStore } from './configuration-store.ts';
 import { memoryDocumentStore } from './document-store.ts';
+import { type Forgotten, memoryEdgeCache } from './edge-cache.ts';
 import { memoryFeedStore } from './feed-store.ts';
 import { memoryQueue, type MemoryQueue } from './queue.ts';
 import { memoryRawStore } from './raw-store.ts';
@@ -25,6 +27,7 @@ export interface MemoryCloud {
   configuration: MemoryConfigurationStore;
   feeds: FeedStore;
   documents: DocumentStore;
+  edge: EdgeCache & { forgotten: Forgotten };
   /** Keys of raw objects that normalise has to look at. */
   normaliseQueue: MemoryQueue<string>;
   nowQueue: MemoryQueue<NowMessage>;
@@ -42,6 +45,7 @@ export function memoryCloud(placed?: (key: string, bytes: Uint8Array) => void): 
     configuration: memoryConfigurationStore(),
     feeds: memoryFeedStore(),
     documents: memoryDocumentStore(placed),
+    edge: memoryEdgeCache(),
     normaliseQueue,
     nowQueue: memoryQueue(),
     publishQueue: memoryQueue(({ feed }) => feed),
