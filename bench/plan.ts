@@ -1,20 +1,22 @@
-import { Feed as Library } from 'feed';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { feedsOf } from '../shared/contract/feeds.ts';
 import type { StoredConfiguration } from '../shared/contract/configuration.ts';
 import type { ArticleContent, Head } from '../shared/domain/article.ts';
 import type { Feed } from '../shared/domain/feed.ts';
+import type { Partner } from '../shared/domain/partner.ts';
+import { partnerFeedsOf } from '../shared/contract/partner-feeds.ts';
 import { type FeedIndex, indexFeeds } from '../shared/fan-out/feed-index.ts';
 import { plan } from '../shared/fan-out/plan.ts';
 import { documentsOf, fragmentKey, renderItem } from '../shared/publish/documents.ts';
 import { createFragmentCache, type FragmentCache } from '../shared/publish/fragment-cache.ts';
+import { renderAll } from './render-all.ts';
 
 const NOW = '2026-04-13T09:00:00.000Z';
 const ARTICLE = '5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001';
 const PARTNERS = 10_000;
 const FEEDS = 500;
 const ITEMS = 50;
-/** Feeds that one article matches, of all there are. */
-const MATCHING = 5;
 
 const content: ArticleContent = {
   headline: 'The bridge reopens two weeks early',
@@ -27,9 +29,11 @@ const content: ArticleContent = {
 const head: Head = {
   article: ARTICLE,
   ...{ source: 'desk', declaredId: 'bridge' },
+  firstReceived: '2026-04-01T09:00:00.000Z',
   current: {
     ...{ version: '1', contentHash: 'h', pubstatus: 'usable', changed: NOW, created: NOW },
-    received: NOW,
+    // Long ago, so that it is released for every delay: all five feeds of its channel are touched.
+    received: '2026-04-01T09:00:00.000Z',
     facts: {
       source: 'desk',
       language: 'en',
@@ -41,6 +45,10 @@ const head: Head = {
   },
 };
 
+const CHANNELS = FEEDS / 5;
+const DELAYS = [0, 30, 60, 120, 240];
+
+/** So many channels, each selecting a subject of so many. */
 function configurationOf(channels: number, subjects: number): StoredConfiguration {
   return {
     publisher: { name: 'The Desk', url: 'https://desk.example/', language: 'en' },
@@ -52,6 +60,28 @@ function configurationOf(channels: number, subjects: number): StoredConfiguratio
       select: { all: [{ source: 'desk' }, { subject: `subject ${at % subjects}` }] },
     })),
   };
+}
+
+/** The same channels, none public, read by so many partners under terms that make 500 feeds of them. */
+function withPartners(count: number): Feed[] {
+  const { channels, ...rest } = configurationOf(CHANNELS, CHANNELS);
+  const partners: Partner[] = Array.from({ length: count }, (_, at) => ({
+    ...{ id: `p${at}`, name: `Partner ${at}`, tokens: [] },
+    subscriptions: Array.from({ length: Math.ceil(FEEDS / count) }, (__, nth) => {
+      const feed = at * Math.ceil(FEEDS / count) + nth;
+      return {
+        ...{ alias: `a${nth}`, channel: `c${feed % CHANNELS}`, profile: 'standard', territory: [] },
+        delayMinutes: DELAYS[Math.floor(feed / CHANNELS) % DELAYS.length] ?? 0,
+      };
+    }),
+  }));
+  const partnerFeeds = [...partnerFeedsOf(partners, new Map(), new Map()).values()];
+  const configuration = {
+    ...rest,
+    channels: channels.map((one) => ({ ...one, public: false })),
+    partnerFeeds,
+  };
+  return feedsOf(configuration);
 }
 
 /** CPU milliseconds of one call, over as many as fill half a second. */
@@ -66,32 +96,6 @@ function cpu(work: () => void): number {
   } while (performance.now() < end);
   const { user, system } = process.cpuUsage(started);
   return (user + system) / 1000 / calls;
-}
-
-/** What a cron job does: every partner's feed, whole, with the library alone. */
-function renderAll(partners: number): void {
-  for (let partner = 0; partner < partners; partner++) {
-    const options = {
-      title: 'News',
-      link: 'https://desk.example/',
-      id: 'https://desk.example/',
-      updated: new Date(NOW),
-    };
-    const feed = new Library(options);
-    for (let item = 0; item < ITEMS; item++) {
-      const { headline: title, body } = content;
-      feed.addItem({
-        title,
-        id: `urn:x:${item}`,
-        link: 'https://desk.example/a',
-        date: new Date(NOW),
-        content: body,
-      });
-    }
-    feed.rss2();
-    feed.atom1();
-    feed.json1();
-  }
 }
 
 const IMPRINT = {
@@ -117,7 +121,7 @@ function publishTouched(
       const contentHash = at === 0 ? revision : 'h';
       const entry = { article, version: '1', contentHash, released: NOW, changed: NOW, shown: true };
       const link = 'https://desk.example/a';
-      return fragments.get(fragmentKey(entry, link, touched, IMPRINT) + touched.id, () =>
+      return fragments.get(fragmentKey(entry, link, touched, IMPRINT), () =>
         renderItem(entry, content, link, touched, IMPRINT),
       );
     });
@@ -132,21 +136,27 @@ export async function run(): Promise<void> {
   const matching = cpu(() => many.targets(head, NOW));
   console.log(`one article against 10,000 selectors: ${matching.toFixed(3)} ms of CPU`);
 
-  const feeds = feedsOf(configurationOf(FEEDS, FEEDS / MATCHING));
-  const byId = new Map(feeds.map((feed) => [feed.id, feed]));
-  const index = indexFeeds(feeds);
-  const fragments = createFragmentCache(10_000);
-  let revision = 0;
-  const touched = publishTouched(byId, index, fragments, String(revision++));
-  const ours = cpu(() => publishTouched(byId, index, fragments, String(revision++)));
-  const cold = cpu(() => publishTouched(byId, index, createFragmentCache(0), String(revision++)));
-  const perPartner = cpu(() => renderAll(20)) / 20;
+  const items = Array.from({ length: ITEMS }, () => ({ title: content.headline, body: content.body }));
+  const perPartner = cpu(() => renderAll(20, items, new Date(NOW))) / 20;
   const theirs = perPartner * PARTNERS;
-  console.log(`one change that touches ${touched} of ${FEEDS} feeds, with ${PARTNERS} partners:`);
-  console.log(
-    `  here ${ours.toFixed(1)} ms of CPU; each partner's feed rendered whole ${theirs.toFixed(0)} ms (20 measured, × ${PARTNERS / 20})`,
-  );
-  console.log(
-    `  ${(theirs / ours).toFixed(0)} times less; ${(theirs / cold).toFixed(0)} times in a cold function`,
-  );
+  console.log(`\nthe baseline:\n${readFileSync(join(import.meta.dirname, 'render-all.ts'), 'utf8')}`);
+  for (const partners of [100, PARTNERS]) {
+    const feeds = withPartners(partners);
+    const byId = new Map(feeds.map((feed) => [feed.id, feed]));
+    const index = indexFeeds(feeds);
+    const fragments = createFragmentCache(10_000);
+    let revision = 0;
+    const renders = publishTouched(byId, index, fragments, String(revision++));
+    const ours = cpu(() => publishTouched(byId, index, fragments, String(revision++)));
+    const cold = cpu(() => publishTouched(byId, index, createFragmentCache(0), String(revision++)));
+    console.log(`one change with ${partners} partners on ${feeds.length} feeds: ${renders} feeds rendered`);
+    if (partners !== PARTNERS) continue;
+    console.log(`  here ${ours.toFixed(1)} ms of CPU, ${cold.toFixed(1)} ms in a cold function`);
+    console.log(
+      `  every partner's feed with the baseline: ${theirs.toFixed(0)} ms (20 measured, × ${PARTNERS / 20})`,
+    );
+    console.log(
+      `  ${(theirs / ours).toFixed(0)} times less, ${(theirs / cold).toFixed(0)} times in a cold function`,
+    );
+  }
 }

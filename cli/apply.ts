@@ -1,134 +1,141 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
-import { LineCounter, parseDocument } from 'yaml';
-import * as z from 'zod';
-import {
-  type ConfigurationFile,
-  configurationFile,
-  type StoredConfiguration,
+import type {
+  ConfigurationFile,
+  PartnerEntry,
+  StoredConfiguration,
 } from '../shared/contract/configuration.ts';
-import { feedsOf } from '../shared/contract/feeds.ts';
-import { objectKeys } from '../shared/contract/keys.ts';
 import { NOT_FOUND_PAGE } from '../shared/contract/not-found-page.ts';
-import { feedSubject } from '../shared/contract/subject.ts';
+import type { VersionedPartner } from '../shared/contract/stores.ts';
 import { sha256 } from '../shared/domain/identity.ts';
-import { backfill } from './backfill.ts';
-import { EXIT, Failure } from './failure.ts';
+import type { Partner } from '../shared/domain/partner.ts';
+import { storeConfiguration, wakeFeeds } from './configuration.ts';
+import { configurationDifferences, type Difference, partnerDifferences } from './differences.ts';
+import { Failure } from './failure.ts';
+import { bringIntoLine, refuseOverflow, storePartners, type Wait } from './partners.ts';
 import type { Pipeline } from './pipeline.ts';
 
 export interface Applied {
-  /** One line for each thing that is added, changed or removed. */
-  differences: string[];
+  /** What is added, changed or removed, and what that does to whom. */
+  differences: Difference[];
   /** Tokens made for sources that had none: shown once, kept nowhere but with their holder. */
   newTokens: Record<string, string>;
+  /** The same for partners. */
+  newPartnerTokens: Record<string, string>;
 }
 
-/** Reads wiredesk.yaml. Throws a Failure that names file, line and field. */
-export function readConfigurationFile(path: string): ConfigurationFile {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new Failure(`${path} cannot be read`, 'Give the path of a wiredesk.yaml.', EXIT.usage);
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [syntax] = document.errors;
-  if (syntax) throw new Failure(`${path}: ${syntax.message}`, 'Correct the YAML.', EXIT.usage);
-  const parsed = configurationFile.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path: field, message }) => {
-    const node = document.getIn(field as (string | number)[], true) as
-      { range?: [number, number, number] } | undefined;
-    const line = node?.range ? lines.linePos(node.range[0]).line : 1;
-    return `${path}:${line}: ${field.join('.')}: ${message}`;
-  });
-  throw new Failure(problems.join('\n'), 'Nothing was applied.', EXIT.usage);
+export interface ApplyOptions {
+  dryRun?: boolean;
+  wait: Wait;
+  say: (text: string) => void;
 }
 
 /** The difference between what is in force and the file; and, unless it is a dry run, puts the file in force. */
-export async function apply(file: ConfigurationFile, pipeline: Pipeline, dryRun: boolean): Promise<Applied> {
-  const before = await pipeline.configuration.current();
+export async function apply(
+  file: ConfigurationFile,
+  pipeline: Pipeline,
+  { dryRun = false, wait, say }: ApplyOptions,
+): Promise<Applied> {
+  const [before, partnersBefore] = await Promise.all([
+    pipeline.configuration.current(),
+    pipeline.partners.list(),
+  ]);
+  const { configuration: after, newTokens } = configurationAfter(file, before, pipeline);
+  const { partners, newPartnerTokens } = partnersAfter(file.partners, partnersBefore, pipeline);
+  refuseLostChannels(after, partners);
+  refuseOverflow(partners);
+  const differences = [
+    ...configurationDifferences(before, after, partners),
+    ...partnerDifferences(
+      partnersBefore.map(({ partner }) => partner),
+      partners,
+    ),
+  ];
+  if (dryRun) return { differences, newTokens: {}, newPartnerTokens: {} };
+  await pipeline.feedBucket.putIfAbsent(NOT_FOUND_PAGE.key, NOT_FOUND_PAGE);
+  if (differences.length > 0) {
+    await storePartners(partnersBefore, partners, pipeline);
+    await storeConfiguration(after, pipeline);
+    await wakeFeeds(before, after, pipeline);
+  }
+  // Also without a difference: what a crash left undone is found here.
+  await bringIntoLine(pipeline, wait, say);
+  return { differences, newTokens, newPartnerTokens };
+}
+
+function configurationAfter(
+  file: ConfigurationFile,
+  before: StoredConfiguration | undefined,
+  pipeline: Pipeline,
+): { configuration: StoredConfiguration; newTokens: Record<string, string> } {
   const newTokens: Record<string, string> = {};
   const sources = file.sources.map((source) => {
     const tokenHashes = before?.sources.find(({ id }) => id === source.id)?.tokenHashes ?? [];
     if (tokenHashes.length > 0) return { ...source, tokenHashes };
-    const token = pipeline.tokens[source.id] ?? randomBytes(32).toString('base64url');
+    const token = pipeline.tokens[source.id] ?? newToken();
     newTokens[source.id] = token;
     return { ...source, tokenHashes: [sha256(token)] };
   });
-  const feedsUrl = file.publisher.feeds ?? pipeline.outputs.feedsUrl;
   const { publisher, channels } = file;
+  const feedsUrl = publisher.feeds ?? pipeline.outputs.feedsUrl;
   const partnerFeeds = before?.partnerFeeds ?? [];
-  const after: StoredConfiguration = { publisher, channels, sources, feedsUrl, partnerFeeds };
-  const differences = differencesBetween(before, after);
-  if (!dryRun) await pipeline.feedBucket.putIfAbsent(NOT_FOUND_PAGE.key, NOT_FOUND_PAGE);
-  if (dryRun || differences.length === 0) return { differences, newTokens: {} };
-  await store(after, pipeline);
-  await wake(before, after, pipeline);
-  return { differences, newTokens };
+  return { configuration: { publisher, feedsUrl, sources, channels, partnerFeeds }, newTokens };
 }
 
-async function store(configuration: StoredConfiguration, { rawBucket }: Pipeline): Promise<void> {
-  const object = { bytes: Buffer.from(JSON.stringify(configuration)), mediaType: 'application/json' };
-  const etag = await rawBucket.etag(objectKeys.configuration);
-  const written =
-    etag === undefined
-      ? await rawBucket.putIfAbsent(objectKeys.configuration, object)
-      : await rawBucket.putIfMatch(objectKeys.configuration, object, etag);
-  if (written === 'refused') {
+/** A secret that nobody guesses: 256 bits. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** The partners the file asks for, with what the table alone knows of them; the table's where the file has none. */
+function partnersAfter(
+  entries: readonly PartnerEntry[] | undefined,
+  before: readonly VersionedPartner[],
+  pipeline: Pipeline,
+): { partners: Partner[]; newPartnerTokens: Record<string, string> } {
+  const newPartnerTokens: Record<string, string> = {};
+  if (entries === undefined) return { partners: before.map(({ partner }) => partner), newPartnerTokens };
+  const known = new Map(before.map(({ partner }) => [partner.id, partner]));
+  const now = pipeline.now().toISOString();
+  const partners = entries.map((entry) => {
+    const old = known.get(entry.id);
+    if (old !== undefined) return partnerOf(entry, old, old.tokens, now);
+    const token = newToken();
+    newPartnerTokens[entry.id] = token;
+    return partnerOf(entry, undefined, [{ hash: sha256(token), created: now }], now);
+  });
+  return { partners, newPartnerTokens };
+}
+
+function partnerOf(
+  { id, name, disabled, subscriptions }: PartnerEntry,
+  old: Partner | undefined,
+  tokens: Partner['tokens'],
+  now: string,
+): Partner {
+  return {
+    id,
+    name,
+    ...(disabled && { disabled: old?.disabled ?? now }),
+    tokens,
+    subscriptions: subscriptions.map(({ delay = 0, until, ...rest }) => {
+      const apart = old?.subscriptions.some((one) => one.alias === rest.alias && one.apart) ?? false;
+      return {
+        ...rest,
+        delayMinutes: delay,
+        ...(until && { until }),
+        ...(apart && { apart: true as const }),
+      };
+    }),
+  };
+}
+
+/** A channel that partners read does not go as long as they do. */
+function refuseLostChannels({ channels }: StoredConfiguration, partners: readonly Partner[]): void {
+  const known = new Set(channels.map(({ id }) => id));
+  for (const { id, subscriptions } of partners) {
+    const lost = subscriptions.find(({ channel }) => !known.has(channel));
+    if (lost === undefined) continue;
     throw new Failure(
-      'somebody else has applied a configuration at this moment',
-      'Look at it and apply again.',
+      `partner ${id} reads the channel ${lost.channel} as ${lost.alias}, and the file has no such channel`,
+      `Keep the channel, or first run "wiredesk partner unsubscribe ${id} ${lost.alias}". Nothing was applied.`,
     );
   }
-}
-
-/** Marks every feed whose documents may read differently, and fills those that select differently. */
-async function wake(
-  before: StoredConfiguration | undefined,
-  after: StoredConfiguration,
-  pipeline: Pipeline,
-): Promise<void> {
-  const imprintChanged = !isDeepStrictEqual(
-    [before?.publisher, before?.feedsUrl, before?.sources.map(linkOf)],
-    [after.publisher, after.feedsUrl, after.sources.map(linkOf)],
-  );
-  const old = new Map((before ? feedsOf(before) : []).map((feed) => [feed.id, feed]));
-  const current = new Map(feedsOf(after).map((feed) => [feed.id, feed]));
-  const touched = [...new Set([...old.keys(), ...current.keys()])].filter(
-    (id) => imprintChanged || !isDeepStrictEqual(old.get(id), current.get(id)),
-  );
-  const token = randomBytes(9).toString('base64url');
-  for (const id of touched) await pipeline.work.markDirty(feedSubject(id), token);
-  const selectsAnew = [...current].some(
-    ([id, { channel }]) => !isDeepStrictEqual(old.get(id)?.channel.select, channel.select),
-  );
-  if (before !== undefined && selectsAnew) await backfill(before, pipeline, token);
-}
-
-const linkOf = ({ id, link }: { id: string; link?: string }): string => `${id} ${link ?? ''}`;
-
-function differencesBetween(before: StoredConfiguration | undefined, after: StoredConfiguration): string[] {
-  const differences: string[] = [];
-  const compare = (what: string, old: unknown, current: unknown): void => {
-    if (isDeepStrictEqual(plain(old), plain(current))) return;
-    differences.push(old === undefined ? `+ ${what}` : current === undefined ? `- ${what}` : `~ ${what}`);
-  };
-  compare('publisher', before?.publisher, after.publisher);
-  compare('feeds’ address', before?.feedsUrl, after.feedsUrl);
-  for (const kind of ['sources', 'channels'] as const) {
-    const old = new Map<string, unknown>(before?.[kind].map((item) => [item.id, item]));
-    const current = new Map<string, unknown>(after[kind].map((item) => [item.id, item]));
-    for (const id of new Set([...old.keys(), ...current.keys()])) {
-      compare(`${kind.slice(0, -1)} ${id}`, old.get(id), current.get(id));
-    }
-  }
-  return differences;
-}
-
-/** Without members that are undefined, so that a stored value equals the one it was written from. */
-function plain(value: unknown): unknown {
-  return value === undefined ? undefined : z.json().parse(JSON.parse(JSON.stringify(value)));
 }

@@ -7,8 +7,10 @@ import { type Decision, decisionProblem } from '../shared/domain/decision.ts';
 import { articleId, articleOfUri, articleUri } from '../shared/domain/identity.ts';
 import { releasedAt, standing } from '../shared/domain/lifecycle.ts';
 import { EXIT, Failure } from './failure.ts';
+import type { Working } from './partner.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Reached, reachOf } from './reach.ts';
+import { targetNamed } from './target.ts';
 
 export interface ArticleRow {
   article: string;
@@ -100,21 +102,16 @@ export async function decideOn(
   pipeline: Pipeline,
   id: string,
   decision: Omit<DecisionBody, 'by'>,
+  working: Working,
 ): Promise<{ article: string; receipt: string }> {
   const problem = decisionProblem(decision);
   if (problem !== undefined) throw new Failure(problem, 'See --help.', EXIT.usage);
-  const channels = (await pipeline.configuration.current())?.channels ?? [];
-  if (decision.target !== undefined && !channels.some((channel) => channel.id === decision.target)) {
-    throw new Failure(
-      `there is no channel ${decision.target}`,
-      '"wiredesk feed list" shows them.',
-      EXIT.usage,
-    );
-  }
   const article = articleNamed(id);
   const { head } = await pipeline.articles.head(article);
   const identity = head ?? namedBySender(id);
-  const body: DecisionBody = { by: userInfo().username, ...decision };
+  const { target: named } = decision;
+  const target = named && (await targetNamed(pipeline, named, decision.action, working));
+  const body: DecisionBody = { by: userInfo().username, ...decision, ...(target && { target }) };
   const receipt = randomUUID();
   const envelope = {
     kind: 'decision' as const,

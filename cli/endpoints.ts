@@ -11,6 +11,8 @@ const endpoints = z.object({
   ingest: z.string(),
   feeds: z.record(z.string(), z.object({ rss: z.string(), atom: z.string(), json: z.string() })),
   tokens: z.record(z.string(), z.string()),
+  /** Tokens of partners that were made by this local cloud. */
+  partners: z.record(z.string(), z.string()).default({}),
   pid: z.number(),
   cloud: z.object({
     endpoint: z.string(),
@@ -42,18 +44,24 @@ export function removeEndpoints(state: string): void {
 }
 
 /** Tokens of the local cloud's sources. The pipeline keeps only their hashes, so here is where they are remembered. */
-export function readTokens(state: string): Record<string, string> {
+export const readTokens = (state: string): Record<string, string> => readSecrets(state, 'tokens.json');
+
+export const writeTokens = (state: string, tokens: Record<string, string>): void =>
+  writePrivately(join(state, 'tokens.json'), tokens);
+
+/** The same of its partners. */
+export const readPartnerTokens = (state: string): Record<string, string> =>
+  readSecrets(state, 'partner-tokens.json');
+
+export const writePartnerTokens = (state: string, tokens: Record<string, string>): void =>
+  writePrivately(join(state, 'partner-tokens.json'), tokens);
+
+function readSecrets(state: string, file: string): Record<string, string> {
   try {
-    return z
-      .record(z.string(), z.string())
-      .parse(JSON.parse(readFileSync(join(state, 'tokens.json'), 'utf8')));
+    return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(join(state, file), 'utf8')));
   } catch {
     return {};
   }
-}
-
-export function writeTokens(state: string, tokens: Record<string, string>): void {
-  writePrivately(join(state, 'tokens.json'), tokens);
 }
 
 function writePrivately(file: string, value: unknown): void {

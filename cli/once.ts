@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
 import { type FormatName, FORMATS } from '../shared/domain/feed.ts';
-import { readConfigurationFile } from './apply.ts';
+import { readConfigurationFile } from './configuration-file.ts';
 import { EXIT, Failure } from './failure.ts';
 import { showFeed } from './feed.ts';
 import { printOutcomes, reportOn, type SubmissionReport, totalsOf } from './outcomes.ts';

@@ -3,11 +3,14 @@ import { openArticleStore } from '../shared/aws/article-store.ts';
 import { type Bucket, openBucket } from '../shared/aws/bucket.ts';
 import { openConfigurationStore } from '../shared/aws/configuration-store.ts';
 import { openFeedStore } from '../shared/aws/feed-store.ts';
+import { openEdgeStore } from '../shared/aws/edge-store.ts';
+import { openPartnerStore } from '../shared/aws/partner-store.ts';
 import { openRawStore } from '../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../shared/aws/receipt-store.ts';
 import { openTable } from '../shared/aws/table.ts';
 import { openWorkStore } from '../shared/aws/work-store.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
+import type { EdgeStore } from '../shared/contract/stores.ts';
 import { DEFAULT_STATE, type Endpoints, readEndpoints, readTokens } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
 
@@ -29,6 +32,8 @@ export interface Pipeline {
   articles: ReturnType<typeof openArticleStore>;
   configuration: ReturnType<typeof openConfigurationStore>;
   feeds: ReturnType<typeof openFeedStore>;
+  partners: ReturnType<typeof openPartnerStore>;
+  edge: EdgeStore;
   raw: ReturnType<typeof openRawStore>;
   receipts: ReturnType<typeof openReceiptStore>;
   work: ReturnType<typeof openWorkStore>;
@@ -75,10 +80,12 @@ function assemble(found: Record<string, string>, config: ClientConfig): Pipeline
   return {
     outputs,
     rawBucket,
-    feedBucket: openBucket(outputs.feedBucket, config),
     articles: openArticleStore(table, rawBucket),
     configuration: openConfigurationStore(rawBucket, () => new Date()),
     feeds: openFeedStore(table),
+    partners: openPartnerStore(table),
+    edge: openEdgeStore(outputs.partnerStore, config),
+    feedBucket: openBucket(outputs.feedBucket, config),
     raw: openRawStore(rawBucket),
     receipts: openReceiptStore(table),
     work: openWorkStore(table),

@@ -36,8 +36,9 @@ export function printArticle(view: ArticleView): void {
 
 export function printFeed(view: FeedView): void {
   printLines([
-    `${view.channel}  ${view.items} items  updated ${view.updated ?? 'never'}`,
-    ...Object.values(view.addresses),
+    `${view.channel} (${view.terms})  ${view.items} items  updated ${view.updated ?? 'never'}`,
+    ...Object.values(view.addresses ?? {}),
+    ...view.readers.map((reader) => `read by ${reader}`),
     '',
   ]);
   printTable(
@@ -67,9 +68,15 @@ export function lineOfDecision({ action, at, by, reason, target, until }: Decisi
 
 export function printReach(reach: readonly Reached[]): void {
   printTable(
-    ['FEED', 'CHANNEL', 'THERE NOW', 'LEFT', 'SECONDS AFTER THE DECISION'],
-    reach.map(({ feed, channel, shown, left, seconds }) => [
-      ...[feed, channel ?? '(no longer configured)', shown ? 'yes' : 'no', left ?? ''],
+    ['FEED', 'CHANNEL', 'READ BY', 'THERE NOW', 'LEFT', 'SECONDS AFTER THE DECISION'],
+    reach.map(({ feed, channel, readers, shown, left, seconds }) => [
+      ...[
+        feed,
+        channel ?? '(no longer configured)',
+        cutTo(40, readers.join(', ')),
+        shown ? 'yes' : 'no',
+        left ?? '',
+      ],
       seconds === null ? '' : seconds.toFixed(1),
     ]),
   );

@@ -4,10 +4,19 @@ import { articleCommands } from './commands/article.ts';
 import { feedCommands } from './commands/feed.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { localCommands } from './commands/local.ts';
+import { partnerCommands } from './commands/partner.ts';
 import { receiptCommands } from './commands/receipt.ts';
 import { EXIT, Failure } from './failure.ts';
 
-const COMMANDS = [applyCommand, ingestCommand, articleCommands, feedCommands, receiptCommands, localCommands];
+const COMMANDS = [
+  applyCommand,
+  ingestCommand,
+  articleCommands,
+  feedCommands,
+  partnerCommands,
+  receiptCommands,
+  localCommands,
+];
 
 /** The `wiredesk` command. */
 export function program(): Command {

@@ -1,5 +1,6 @@
 import { feedsOf } from '../shared/contract/feeds.ts';
 import type { Head } from '../shared/domain/article.ts';
+import { readersByFeed } from './feed.ts';
 import type { Pipeline } from './pipeline.ts';
 
 /** One feed that an article was ever sent to. */
@@ -7,6 +8,8 @@ export interface Reached {
   feed: string;
   /** Absent from the configuration: null. */
   channel: string | null;
+  /** `public`, and `partner/alias` of each subscription that reads it now. */
+  readers: string[];
   /** Whether it stands in the feed's documents now. */
   shown: boolean;
   /** When it left them, if it was there and is not now. */
@@ -20,13 +23,12 @@ const LOG_ROWS = 500;
 
 /** Where an article is and was, from its reach and the logs of those feeds. */
 export async function reachOf(pipeline: Pipeline, { article, decisions = {} }: Head): Promise<Reached[]> {
-  const [reach, configuration] = await Promise.all([
+  const [reach, configuration, subscribed] = await Promise.all([
     pipeline.articles.reach([article]),
     pipeline.configuration.current(),
+    readersByFeed(pipeline),
   ]);
-  const channels = new Map(
-    (configuration ? feedsOf(configuration) : []).map(({ id, channel }) => [id, channel.id]),
-  );
+  const feeds = new Map((configuration ? feedsOf(configuration) : []).map((feed) => [feed.id, feed]));
   const decided = Object.values(decisions).map(({ at }) => at);
   return Promise.all(
     [...(reach.get(article) ?? [])].toSorted().map(async (feed): Promise<Reached> => {
@@ -39,7 +41,12 @@ export async function reachOf(pipeline: Pipeline, { article, decisions = {} }: H
         .at(-1);
       const seconds =
         left === null || cause === undefined ? null : (Date.parse(left) - Date.parse(cause)) / 1000;
-      return { feed, channel: channels.get(feed) ?? null, shown, left, seconds };
+      const known = feeds.get(feed);
+      const readers = [
+        ...(known?.terms.audience === 'public' ? ['public'] : []),
+        ...(subscribed.get(feed) ?? []),
+      ];
+      return { feed, channel: known?.channel.id ?? null, readers, shown, left, seconds };
     }),
   );
 }

@@ -1,4 +1,11 @@
-import { readEndpoints, readTokens, writeEndpoints, writeTokens } from './endpoints.ts';
+import {
+  readEndpoints,
+  readPartnerTokens,
+  readTokens,
+  writeEndpoints,
+  writePartnerTokens,
+  writeTokens,
+} from './endpoints.ts';
 import { addressesOf } from './feed.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -16,4 +23,25 @@ export function rememberTokens(
   const base = feedsUrl ?? outputs.feedsUrl;
   const feeds = Object.fromEntries(channels.map((id) => [id, addressesOf(id, base)]));
   if (endpoints) writeEndpoints(local.state, { ...endpoints, tokens, feeds });
+}
+
+/** Tokens of partners, as far as this machine made them for its local cloud. */
+export function partnerTokens({ local }: Pipeline): Record<string, string> {
+  return local === undefined ? {} : readPartnerTokens(local.state);
+}
+
+export function rememberPartnerTokens(pipeline: Pipeline, made: Record<string, string>): void {
+  replacePartnerTokens(pipeline, { ...partnerTokens(pipeline), ...made });
+}
+
+export function forgetPartnerToken(pipeline: Pipeline, partner: string): void {
+  const { [partner]: _, ...others } = partnerTokens(pipeline);
+  replacePartnerTokens(pipeline, others);
+}
+
+function replacePartnerTokens({ local }: Pipeline, partners: Record<string, string>): void {
+  if (local === undefined) return;
+  writePartnerTokens(local.state, partners);
+  const endpoints = readEndpoints(local.state);
+  if (endpoints) writeEndpoints(local.state, { ...endpoints, partners });
 }

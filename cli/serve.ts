@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readConfigurationFile } from './apply.ts';
+import { readConfigurationFile } from './configuration-file.ts';
 import { type Endpoints, removeEndpoints } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
 import { printLines, Progress } from './output.ts';

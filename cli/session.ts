@@ -2,14 +2,24 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cloud, type CloudOptions, startCloud } from '../local/cloud.ts';
-import { dirtyPartitions } from '../shared/contract/keys.ts';
+import { dirtyPartitions, duePartitions } from '../shared/contract/keys.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
-import { apply } from './apply.ts';
-import { type Endpoints, readTokens, writeEndpoints, writeTokens } from './endpoints.ts';
+import { type Applied, apply } from './apply.ts';
+import {
+  type Endpoints,
+  readPartnerTokens,
+  readTokens,
+  writeEndpoints,
+  writePartnerTokens,
+  writeTokens,
+} from './endpoints.ts';
 import { Failure } from './failure.ts';
 import { addressesOf } from './feed.ts';
+import type { Working } from './partner.ts';
+import type { Wait } from './partners.ts';
 import { openLocal, type Pipeline } from './pipeline.ts';
+import { poll } from './wait.ts';
 
 export interface SessionOptions {
   state: string;
@@ -28,8 +38,10 @@ export interface Session {
   cloud: Cloud;
   pipeline: Pipeline;
   state: string;
+  /** How commands wait for this cloud's ticks. */
+  working: Working;
   /** Puts a configuration in force and remembers the tokens of new sources. */
-  configure(file: ConfigurationFile): Promise<{ differences: string[]; feeds: Endpoints['feeds'] }>;
+  configure(file: ConfigurationFile): Promise<Applied & { feeds: Endpoints['feeds'] }>;
   /** Runs ticks until nothing is queued, being worked on or marked dirty. */
   settle(say: (text: string) => void): Promise<void>;
 }
@@ -46,33 +58,53 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const open = (): Pipeline => ({ ...openLocal(place, readTokens(state)), now: () => cloud.clock.now() });
   const pipeline = open();
 
+  const settle: Session['settle'] = async (say) => {
+    for (;;) {
+      const inFlight = await cloud.inFlight();
+      if (inFlight > 0) {
+        say(`${inFlight} messages and invocations in flight`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      } else if (await hasWork(pipeline)) {
+        await cloud.tick();
+      } else {
+        return;
+      }
+    }
+  };
+
+  // Where ticks come only when asked for, waiting is asking for them.
+  const wait: Wait = async (isSo, milliseconds) => {
+    if (options.tickSeconds === 'idle') await settle(() => {});
+    return poll(isSo, milliseconds);
+  };
+  const working: Working = { wait, say: () => {} };
+
   return {
     cloud,
     pipeline,
+    working,
     state,
     async configure(file) {
-      const { differences, newTokens } = await apply(file, open(), false);
-      const tokens = { ...readTokens(state), ...newTokens };
+      const applied = await apply(file, open(), working);
+      const partners = { ...readPartnerTokens(state), ...applied.newPartnerTokens };
+      writePartnerTokens(state, partners);
+      const tokens = { ...readTokens(state), ...applied.newTokens };
       writeTokens(state, tokens);
       Object.assign(pipeline.tokens, tokens);
       const base = file.publisher.feeds ?? pipeline.outputs.feedsUrl;
       const shown = file.channels.filter((channel) => channel.public);
-      return { differences, feeds: Object.fromEntries(shown.map(({ id }) => [id, addressesOf(id, base)])) };
+      return { ...applied, feeds: Object.fromEntries(shown.map(({ id }) => [id, addressesOf(id, base)])) };
     },
-    async settle(say) {
-      for (;;) {
-        const inFlight = await cloud.inFlight();
-        if (inFlight > 0) {
-          say(`${inFlight} messages and invocations in flight`);
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        } else if ((await pipeline.work.dirty(dirtyPartitions().length)).length > 0) {
-          await cloud.tick();
-        } else {
-          return;
-        }
-      }
-    },
+    settle,
   };
+}
+
+async function hasWork({ work, now }: Pipeline): Promise<boolean> {
+  const [dirty, due] = await Promise.all([
+    work.dirty(dirtyPartitions().length),
+    work.due(now().toISOString(), duePartitions().length),
+  ]);
+  return dirty.length + due.length > 0;
 }
 
 /** Writes `endpoints.json`: from then on scripts and the other commands find the local cloud. */
@@ -80,7 +112,7 @@ export function announce({ cloud, pipeline, state }: Session, feeds: Endpoints['
   const { endpoint, credentials, outputs } = cloud;
   const ingest = (outputs[OUTPUTS.ingestUrl] ?? '').replace(/\/$/, '');
   const endpoints = {
-    ...{ ingest, feeds, tokens: pipeline.tokens, pid: process.pid },
+    ...{ ingest, feeds, tokens: pipeline.tokens, partners: readPartnerTokens(state), pid: process.pid },
     cloud: { endpoint, outputs, ...credentials },
   };
   writeEndpoints(state, endpoints);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfigurationFile } from '../cli/apply.ts';
+import { readConfigurationFile } from '../cli/configuration-file.ts';
 import { normalise } from '../shared/normalise/normalise.ts';
 import type { Draft } from '../shared/normalise/draft.ts';
 

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
-import { apply, readConfigurationFile } from '../apply.ts';
+import { apply } from '../apply.ts';
+import { readConfigurationFile } from '../configuration-file.ts';
+import { linesOf } from '../differences.ts';
 import { printJson, printLines } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
-import { rememberTokens } from '../remember-tokens.ts';
+import { rememberPartnerTokens, rememberTokens } from '../remember-tokens.ts';
+import { working } from '../wait.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 export function applyCommand(root: Command): void {
   withCommonOptions(root.command('apply'))
-    .description('put sources and channels from a YAML file in force')
+    .description('put sources, channels and partners from a YAML file in force')
     .argument('<file>', 'a wiredesk.yaml')
     .option('--dry-run', 'show the difference and change nothing')
     .addHelpText(
@@ -17,19 +20,22 @@ export function applyCommand(root: Command): void {
     .action(async (file: string, options: CommonOptions & { dryRun?: boolean }) => {
       const configuration = readConfigurationFile(file);
       const pipeline = await openPipeline(options);
-      const applied = await apply(configuration, pipeline, options.dryRun === true);
-      if (!options.dryRun)
-        rememberTokens(
-          pipeline,
-          applied.newTokens,
-          configuration.channels.filter((channel) => channel.public).map(({ id }) => id),
-          configuration.publisher.feeds,
-        );
-      if (options.json) return printJson({ ...applied, dryRun: options.dryRun === true });
-      printLines(applied.differences.length === 0 ? ['nothing to change'] : applied.differences);
-      for (const [source, token] of Object.entries(applied.newTokens)) {
-        printLines([`token of ${source}, shown this once: ${token}`]);
+      const dryRun = options.dryRun === true;
+      const applied = await apply(configuration, pipeline, { dryRun, ...working() });
+      const { differences, newTokens, newPartnerTokens } = applied;
+      if (!dryRun) {
+        const shown = configuration.channels.filter((channel) => channel.public).map(({ id }) => id);
+        rememberTokens(pipeline, newTokens, shown, configuration.publisher.feeds);
+        rememberPartnerTokens(pipeline, newPartnerTokens);
       }
-      if (options.dryRun && applied.differences.length > 0) printLines(['dry run: nothing was changed']);
+      if (options.json) return printJson({ ...applied, dryRun });
+      printLines(differences.length === 0 ? ['nothing to change'] : linesOf(differences));
+      for (const [source, token] of Object.entries(newTokens)) {
+        printLines([`token of source ${source}, shown this once: ${token}`]);
+      }
+      for (const [partner, token] of Object.entries(newPartnerTokens)) {
+        printLines([`token of partner ${partner}, shown this once: ${token}`]);
+      }
+      if (dryRun && differences.length > 0) printLines(['dry run: nothing was changed']);
     });
 }

@@ -5,6 +5,7 @@ import { articleReach, decideOn, historyOf, listArticles, showArticle } from '..
 import { EXIT, Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
+import { working } from '../wait.ts';
 import { lineOfDecision, printArticle, printReach } from '../print.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
@@ -72,7 +73,8 @@ interface DecisionOptions extends CommonOptions {
 function decisionCommand(article: Command, action: ActionName): void {
   const { does, takesTarget, takesUntil }: ActionRule = ACTIONS[action];
   const command = withCommonOptions(article.command(action)).argument('<article>', ARTICLE).description(does);
-  if (takesTarget) command.requiredOption(`--${takesTarget} <channel>`, 'the channel');
+  if (takesTarget)
+    command.requiredOption(`--${takesTarget} <channel|partner>`, 'a channel, a partner, or PARTNER/ALIAS');
   if (takesUntil)
     command.option('--until <instant>', 'the new end, with its zone; without it the embargo is lifted');
   const target = takesTarget ? ` --${takesTarget} news` : '';
@@ -85,12 +87,17 @@ function decisionCommand(article: Command, action: ActionName): void {
     )
     .action(async (id: string, options: DecisionOptions) => {
       const channel = options.from ?? options.for;
-      const done = await decideOn(await openPipeline(options), id, {
-        action,
-        ...(options.reason !== undefined && { reason: options.reason }),
-        ...(channel !== undefined && { target: channel }),
-        ...(options.until !== undefined && { until: instantOf(options.until) }),
-      });
+      const done = await decideOn(
+        await openPipeline(options),
+        id,
+        {
+          action,
+          ...(options.reason !== undefined && { reason: options.reason }),
+          ...(channel !== undefined && { target: channel }),
+          ...(options.until !== undefined && { until: instantOf(options.until) }),
+        },
+        working(),
+      );
       if (options.json) printJson(done);
       else printLines([`${action} of ${done.article} is on its way; receipt ${done.receipt}`]);
     });

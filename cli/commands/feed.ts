@@ -1,32 +1,36 @@
 import type { Command } from 'commander';
 import { listFeeds, releaseFeed, showFeed } from '../feed.ts';
-import { printJson, printLines, printTable } from '../output.ts';
+import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { printFeed } from '../print.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
+const FEED = 'a public channel, a feed’s id, or PARTNER/ALIAS';
+
 export function feedCommands(root: Command): void {
   const feed = root.command('feed').description('what the feeds hold');
   withCommonOptions(feed.command('list'))
-    .description('the public feeds and their addresses')
+    .description('the feeds, who reads them and where')
     .addHelpText('after', examples('wiredesk feed list --json'))
     .action(async (options: CommonOptions) => {
       const rows = await listFeeds(await openPipeline(options));
       if (options.json) return printJson(rows);
       printTable(
-        ['CHANNEL', 'ITEMS', 'UPDATED', 'SETTLED', 'HELD SINCE', 'ADDRESS'],
+        ['FEED', 'CHANNEL', 'TERMS', 'ITEMS', 'UPDATED', 'SETTLED', 'HELD SINCE', 'READ AT OR BY'],
         rows.map((row) => [
+          row.feed,
           row.channel,
+          row.terms,
           String(row.items),
           row.updated ?? '',
           row.settled ? 'yes' : 'no',
           row.held ?? '',
-          row.addresses.rss,
+          row.addresses?.rss ?? cutTo(60, row.readers.join(', ')),
         ]),
       );
     });
   withCommonOptions(feed.command('show'))
-    .argument('<channel>')
+    .argument('<feed>', FEED)
     .description('a feed’s items and what its last publishes did')
     .addHelpText('after', examples('wiredesk feed show news'))
     .action(async (channel: string, options: CommonOptions) => {
@@ -35,7 +39,7 @@ export function feedCommands(root: Command): void {
       else printFeed(view);
     });
   withCommonOptions(feed.command('release'))
-    .argument('<channel>')
+    .argument('<feed>', FEED)
     .description('let a held feed lose what it is held for')
     .addHelpText('after', examples('wiredesk feed release news'))
     .action(async (channel: string, options: CommonOptions) => {

@@ -83,7 +83,7 @@ const channel = z.strictObject({
   select: selector,
 });
 
-const subscription = z.strictObject({
+export const subscriptionEntry = z.strictObject({
   alias: id,
   channel: id,
   profile: z.literal('standard').default('standard'),
@@ -91,15 +91,15 @@ const subscription = z.strictObject({
   territory: territory.default([]),
   until: end.exactOptional(),
 });
-export type SubscriptionEntry = z.infer<typeof subscription>;
+export type SubscriptionEntry = z.infer<typeof subscriptionEntry>;
 
-const partner = z.strictObject({
+export const partnerEntry = z.strictObject({
   id,
   name: z.string().trim().min(1).max(200),
   disabled: z.boolean().default(false),
-  subscriptions: z.array(subscription).max(MAX_SUBSCRIPTIONS).default([]),
+  subscriptions: z.array(subscriptionEntry).max(MAX_SUBSCRIPTIONS).default([]),
 });
-export type PartnerEntry = z.infer<typeof partner>;
+export type PartnerEntry = z.infer<typeof partnerEntry>;
 
 const publisher = z.strictObject({
   name: z.string().min(1),
@@ -130,7 +130,7 @@ export const configurationFile = z
     publisher,
     sources: z.array(source).min(1),
     channels: z.array(channel).min(1),
-    partners: z.array(partner).exactOptional(),
+    partners: z.array(partnerEntry).exactOptional(),
   })
   .superRefine((file, context) => {
     namesOnce(file.sources, context, ['sources']);

@@ -28,3 +28,25 @@ export function edgeRecord(
 
 const endOf = (until: string | undefined): string =>
   until === undefined ? '' : `~${Math.floor(Date.parse(until) / 1000)}`;
+
+/** The feeds that an entry's aliases read. */
+export function feedsOfEdgeRecord(value: string): Map<string, string> {
+  const [, feeds = ''] = value.split('|');
+  const pairs = feeds.split(',').map((part) => part.replace(/~\d+$/, '').split(':'));
+  return new Map(pairs.flatMap(([alias, feed]) => (alias && feed ? [[alias, feed] as const] : [])));
+}
+
+/** What does not fit into the edge's store, by name; undefined if all does. */
+export function edgeOverflow(entries: ReadonlyMap<string, string>): string | undefined {
+  let total = 0;
+  for (const [partner, value] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (value.length > EDGE_LIMITS.value) {
+      return `partner ${partner} needs ${value.length} bytes at the edge, where an entry has ${EDGE_LIMITS.value}`;
+    }
+    total += partner.length + value.length;
+    if (total > EDGE_LIMITS.store) {
+      return `with partner ${partner} the partners outgrow the edge's store of ${EDGE_LIMITS.store} bytes`;
+    }
+  }
+  return undefined;
+}

@@ -33,8 +33,8 @@ export const decisionBody = z.strictObject({
   action: z.enum(ACTION_NAMES),
   by: z.string().min(1).max(200),
   reason: z.string().min(1).max(1000).exactOptional(),
-  /** Id of a channel, where the action needs one. */
-  target: z.string().min(1).max(100).exactOptional(),
+  /** Whom the action is about: a channel's id, `partner:` or `feed:` and an id. */
+  target: z.string().min(1).max(200).exactOptional(),
   /** End of an embargo. */
   until: z.iso.datetime({ precision: 3 }).exactOptional(),
 });

@@ -114,6 +114,10 @@ export const METRICS = {
     heading: 'Feed held',
     says: 'A feed would lose more than half of its items and waits for your word.',
   },
+  SubscriptionsEnding: {
+    heading: 'Subscriptions end soon',
+    says: 'Within 30 days a partner’s subscription ends, and its address then answers 404.',
+  },
   GateStops: {
     heading: 'Feed stopped at the gate',
     says: 'A feed’s documents were not well-formed; the last good ones stay.',

@@ -4,7 +4,7 @@
  */
 export interface ActionRule {
   register: string;
-  /** Takes a channel, which then has a register of its own; the word by which it is named. */
+  /** Takes a channel or a partner, which then has a register of its own; the word by which it is named. */
   takesTarget?: 'from' | 'for';
   /** Takes the end of an embargo; without one the embargo is lifted. */
   takesUntil?: true;
@@ -20,9 +20,13 @@ export const ACTIONS = {
   withdraw: {
     register: 'withdrawal',
     takesTarget: 'from',
-    does: 'withdraw an article from one channel only',
+    does: 'withdraw an article from one channel or partner only',
   },
-  restore: { register: 'withdrawal', takesTarget: 'from', does: 'undo a withdrawal from one channel' },
+  restore: {
+    register: 'withdrawal',
+    takesTarget: 'from',
+    does: 'undo a withdrawal from one channel or partner',
+  },
   include: { register: 'selection', takesTarget: 'for', does: 'put an article into a channel by hand' },
   exclude: { register: 'selection', takesTarget: 'for', does: 'keep an article out of a channel by hand' },
   select: { register: 'selection', takesTarget: 'for', does: 'leave it to the channel’s selector again' },
@@ -38,7 +42,7 @@ export interface Decision {
   receipt: string;
   by: string;
   reason?: string;
-  /** Id of a channel. */
+  /** Whom it is about: a channel's id, `partner:` and a partner or `partner/alias`, or `feed:` and a feed's id. */
   target?: string;
   /** End of a moved embargo. */
   until?: string;
@@ -58,7 +62,7 @@ export function decisionProblem({
 }: Pick<Decision, 'action' | 'target' | 'until'>): string | undefined {
   const rule: ActionRule = ACTIONS[action];
   if ((rule.takesTarget !== undefined) !== (target !== undefined)) {
-    return rule.takesTarget ? `${action} needs a channel` : `${action} takes no channel`;
+    return rule.takesTarget ? `${action} needs a channel or partner` : `${action} takes no channel`;
   }
   if (until !== undefined && !rule.takesUntil) return `${action} takes no instant`;
   return undefined;

@@ -12,7 +12,7 @@ describe('a decision', () => {
   afterAll(() => desk.stop());
 
   const decide = async (id: string, decision: Omit<DecisionBody, 'by'>): Promise<void> => {
-    await decideOn(desk.session.pipeline, `desk:${id}`, decision);
+    await decideOn(desk.session.pipeline, `desk:${id}`, decision, desk.session.working);
     await desk.settle();
   };
   const shows = async (text: string, channel = 'news'): Promise<boolean> => {
@@ -51,13 +51,13 @@ describe('a decision', () => {
     await desk.settle();
     expect(await shows('From the wire')).toBe(false);
     const uri = wired.outcomes[0]?.uri ?? '';
-    await decideOn(desk.session.pipeline, uri, { action: 'include', target: 'news' });
+    await decideOn(desk.session.pipeline, uri, { action: 'include', target: 'news' }, desk.session.working);
     await desk.settle();
     expect(await shows('From the wire')).toBe(true);
-    await decideOn(desk.session.pipeline, uri, { action: 'exclude', target: 'all' });
+    await decideOn(desk.session.pipeline, uri, { action: 'exclude', target: 'all' }, desk.session.working);
     await desk.settle();
     expect([await shows('From the wire'), await shows('From the wire', 'all')]).toEqual([true, false]);
-    await decideOn(desk.session.pipeline, uri, { action: 'select', target: 'news' });
+    await decideOn(desk.session.pipeline, uri, { action: 'select', target: 'news' }, desk.session.working);
     await desk.settle();
     expect(await shows('From the wire')).toBe(false);
   });

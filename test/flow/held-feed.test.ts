@@ -31,7 +31,7 @@ test('a selector that would empty a feed is held until somebody lets it through'
     ['all', false],
   ]);
 
-  await decideOn(desk.session.pipeline, 'desk:two', { action: 'kill' });
+  await decideOn(desk.session.pipeline, 'desk:two', { action: 'kill' }, desk.session.working);
   await desk.put('three', 'Story three, changed\n\nIts body.');
   await desk.settle();
   expect(await items()).toEqual([4, 4, 4]);

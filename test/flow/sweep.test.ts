@@ -53,7 +53,7 @@ test('a feed whose documents did not follow its state is looked at again', async
   const { pipeline, cloud } = desk.session;
   await desk.put('story', 'A story\n\nIts body.');
   await desk.settle();
-  const { feeds, configuration } = pipeline;
+  const { feeds, configuration, partners } = pipeline;
   const unsettled = async (feed: string): Promise<FeedState | undefined> => {
     const state = await feeds.state(feed);
     return state && { ...state, settled: 0 };
@@ -61,6 +61,7 @@ test('a feed whose documents did not follow its state is looked at again', async
   const marked: string[] = [];
   await sweep({
     configuration,
+    partners,
     receipts: pipeline.receipts,
     feeds: { state: unsettled },
     work: { markDirty: (subject) => Promise.resolve(void marked.push(subject)) },
@@ -74,4 +75,31 @@ test('a feed whose documents did not follow its state is looked at again', async
 test('every quarter of an hour has a minute that sweeps', () => {
   const minutes = Array.from({ length: 60 }, (_, minute) => new Date(Date.UTC(2026, 3, 13, 9, minute)));
   expect(minutes.filter(isSweepTime).map((minute) => minute.getUTCMinutes())).toEqual([0, 15, 30, 45]);
+});
+
+test('a subscription that ends soon is told of once an hour, one that has ended or is disabled is not', async () => {
+  const { pipeline } = desk.session;
+  const terms = { channel: 'news', profile: 'standard', delayMinutes: 0, territory: [] };
+  const ends = (alias: string, until?: string) => ({ alias, ...terms, ...(until && { until }) });
+  const subscriptions = [
+    ends('open'),
+    ends('far', '2026-08-01T00:00:00.000Z'),
+    ends('soon', '2026-05-01T00:00:00.000Z'),
+    ends('over', '2026-04-01T00:00:00.000Z'),
+  ];
+  const partner = { id: 'outlet', name: 'The Outlet', tokens: [], subscriptions };
+  const off = { ...partner, id: 'off', disabled: '2026-04-01T00:00:00.000Z' };
+  for (const one of [partner, off]) await pipeline.partners.put(one, 0);
+  const told: unknown[] = [];
+  const at = (minute: number) =>
+    sweep({
+      ...pipeline,
+      normaliseQueue: { send: () => Promise.resolve() },
+      now: () => new Date(Date.UTC(2026, 3, 13, 9, minute)),
+      newId: () => 'token',
+      warn: (_, facts, metric) => told.push([facts['ending'], metric]),
+    });
+  for (const minute of [0, 15, 30, 45]) await at(minute);
+  const ending = [{ subscription: 'outlet/soon', until: '2026-05-01T00:00:00.000Z' }];
+  expect(told).toEqual([[ending, 'SubscriptionsEnding']]);
 });

@@ -1,0 +1,217 @@
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { partnerEntry, subscriptionEntry } from '../../shared/contract/configuration.ts';
+import type { Partner } from '../../shared/domain/partner.ts';
+import { subscriptionStanding } from '../../shared/domain/partner.ts';
+import { termsLine } from '../differences.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { printJson, printLines, printTable } from '../output.ts';
+import {
+  addPartner,
+  disablePartner,
+  enablePartner,
+  findPartner,
+  listPartners,
+  removePartner,
+  rotateToken,
+  subscribe,
+  unsubscribe,
+} from '../partner.ts';
+import { linesOfNote, noteFor } from '../partner-note.ts';
+import { openPipeline, type Pipeline } from '../pipeline.ts';
+import { forgetPartnerToken, partnerTokens, rememberPartnerTokens } from '../remember-tokens.ts';
+import { working } from '../wait.ts';
+import { type CommonOptions, examples, withCommonOptions } from './options.ts';
+
+const PARTNER = 'the partner’s id';
+
+export function partnerCommands(root: Command): void {
+  const partner = root.command('partner').description('who may read which feeds, and under which terms');
+  addCommand(partner);
+  showCommands(partner);
+  rotateCommand(partner);
+  subscribeCommands(partner);
+  switchCommands(partner);
+}
+
+function addCommand(partner: Command): void {
+  withCommonOptions(partner.command('add'))
+    .argument('<partner>', 'an id: lower-case letters, digits and hyphens')
+    .requiredOption('--name <name>', 'what it is called')
+    .description('a new partner, and its token, which is shown this once')
+    .addHelpText('after', examples('wiredesk partner add outlet --name "The Outlet"'))
+    .action(async (id: string, options: CommonOptions & { name: string }) => {
+      const entry = parsed(partnerEntry.pick({ id: true, name: true }), { id, name: options.name });
+      const pipeline = await openPipeline(options);
+      const { partner: added, token } = await addPartner(pipeline, entry, working());
+      rememberPartnerTokens(pipeline, { [id]: token });
+      await printNote(pipeline, added, token, options);
+    });
+}
+
+function showCommands(partner: Command): void {
+  withCommonOptions(partner.command('list'))
+    .description('all partners and what they read')
+    .addHelpText('after', examples('wiredesk partner list --json'))
+    .action(async (options: CommonOptions) => {
+      const pipeline = await openPipeline(options);
+      const now = pipeline.now().toISOString();
+      const rows = (await listPartners(pipeline)).map((one) => rowOf(one, now));
+      if (options.json) return printJson(rows);
+      printTable(
+        ['PARTNER', 'NAME', 'STANDING', 'READS'],
+        rows.map(({ partner: id, name, standing, subscriptions }) => [
+          id,
+          name,
+          standing,
+          subscriptions.map(({ alias, terms, standing: at }) => `${alias}: ${terms}${MARKS[at]}`).join('; '),
+        ]),
+      );
+    });
+  withCommonOptions(partner.command('show'))
+    .argument('<partner>', PARTNER)
+    .description('a note to send to a partner: addresses, credential, formats, limits')
+    .addHelpText('after', examples('wiredesk partner show outlet'))
+    .action(async (id: string, options: CommonOptions) => {
+      const pipeline = await openPipeline(options);
+      await printNote(pipeline, await findPartner(pipeline, id), partnerTokens(pipeline)[id], options);
+    });
+}
+
+function rotateCommand(partner: Command): void {
+  withCommonOptions(partner.command('rotate'))
+    .argument('<partner>', PARTNER)
+    .option('--now', 'the old token stops at once, and not after a day')
+    .description('a new token beside the old one, which stays good for a day')
+    .addHelpText('after', examples('wiredesk partner rotate outlet', 'wiredesk partner rotate outlet --now'))
+    .action(async (id: string, options: CommonOptions & { now?: boolean }) => {
+      const pipeline = await openPipeline(options);
+      const rotated = await rotateToken(pipeline, id, options.now === true, working());
+      rememberPartnerTokens(pipeline, { [id]: rotated.token });
+      await printNote(pipeline, rotated.partner, rotated.token, options);
+      if (rotated.oldUntil !== null && !options.json)
+        printLines(['', `The old token is good until ${rotated.oldUntil}.`]);
+    });
+}
+
+interface Terms extends CommonOptions {
+  alias: string;
+  channel: string;
+  delay?: string;
+  territory?: string;
+  until?: string;
+}
+
+function subscribeCommands(partner: Command): void {
+  withCommonOptions(partner.command('subscribe'))
+    .argument('<partner>', PARTNER)
+    .requiredOption('--alias <alias>', 'last step of the address; with one it has, its terms change')
+    .requiredOption('--channel <channel>', 'what it reads')
+    .option('--delay <duration>', 'how long after its release a story shows, such as PT2H')
+    .option('--territory <codes>', 'countries it is read in, such as TW,HK')
+    .option('--until <end>', 'a day, or an instant with its zone, at which it ends')
+    .description('let a partner read a channel, or change the terms; the address stays')
+    .addHelpText(
+      'after',
+      examples('wiredesk partner subscribe outlet --alias top --channel news --delay PT2H --territory TW,HK'),
+    )
+    .action(async (id: string, options: Terms) => {
+      const { alias, channel, delay, territory, until } = options;
+      const entry = parsed(subscriptionEntry, {
+        ...{ alias, channel },
+        ...(delay !== undefined && { delay }),
+        ...(territory !== undefined && { territory: territory.split(',').map((code) => code.trim()) }),
+        ...(until !== undefined && { until }),
+      });
+      const pipeline = await openPipeline(options);
+      const after = await subscribe(pipeline, id, entry, working());
+      await printNote(pipeline, after, partnerTokens(pipeline)[id], options);
+    });
+  withCommonOptions(partner.command('unsubscribe'))
+    .argument('<partner>', PARTNER)
+    .argument('<alias>', 'the subscription')
+    .description('a partner reads a channel no longer')
+    .addHelpText('after', examples('wiredesk partner unsubscribe outlet top'))
+    .action(async (id: string, alias: string, options: CommonOptions) => {
+      const after = await unsubscribe(await openPipeline(options), id, alias, working());
+      if (options.json) printJson(rowOf(after, new Date().toISOString()));
+      else printLines([`/p/${id}/${alias} answers 404 from now on`]);
+    });
+}
+
+function switchCommands(partner: Command): void {
+  const switches = [
+    [
+      'disable',
+      disablePartner,
+      'a partner reads nothing for now; what it had stays',
+      'answers 401 from now on',
+    ],
+    ['enable', enablePartner, 'a partner that was disabled reads again', 'may read again'],
+  ] as const;
+  for (const [name, run, does, says] of switches) {
+    withCommonOptions(partner.command(name))
+      .argument('<partner>', PARTNER)
+      .description(does)
+      .addHelpText('after', examples(`wiredesk partner ${name} outlet`))
+      .action(async (id: string, options: CommonOptions) => {
+        const pipeline = await openPipeline(options);
+        const after = await run(pipeline, id, working());
+        if (options.json) printJson(rowOf(after, pipeline.now().toISOString()));
+        else printLines([`${id} ${says}`]);
+      });
+  }
+  withCommonOptions(partner.command('remove'))
+    .argument('<partner>', PARTNER)
+    .description('forget a partner; its addresses answer 401')
+    .addHelpText('after', examples('wiredesk partner remove outlet'))
+    .action(async (id: string, options: CommonOptions) => {
+      const pipeline = await openPipeline(options);
+      await removePartner(pipeline, id, working());
+      forgetPartnerToken(pipeline, id);
+      if (options.json) printJson({ partner: id, removed: true });
+      else printLines([`${id} is removed`]);
+    });
+}
+
+const MARKS = { open: '', ending: ' (ends soon)', ended: ' (has ended)' } as const;
+
+function rowOf({ id, name, disabled, tokens, subscriptions }: Partner, now: string) {
+  return {
+    partner: id,
+    name,
+    standing: disabled === undefined ? 'active' : `disabled since ${disabled}`,
+    tokens: tokens.map(({ created, until }) => ({ created, until: until ?? null })),
+    subscriptions: subscriptions.map((one) => ({
+      ...one,
+      terms: termsLine(one),
+      standing: subscriptionStanding(one, now),
+    })),
+  };
+}
+
+async function printNote(
+  pipeline: Pipeline,
+  partner: Partner,
+  token: string | undefined,
+  { json }: CommonOptions,
+): Promise<void> {
+  const configuration = await pipeline.configuration.current();
+  const note = noteFor(
+    partner,
+    token,
+    configuration?.channels ?? [],
+    configuration?.feedsUrl ?? pipeline.outputs.feedsUrl,
+    pipeline.now().toISOString(),
+  );
+  if (json) printJson(note);
+  else printLines(linesOfNote(note));
+}
+
+/** The value, or a Failure that says which option is wrong and why. */
+function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
+  throw new Failure(problems.join('\n'), 'See --help. Nothing was changed.', EXIT.usage);
+}

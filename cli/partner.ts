@@ -1,0 +1,167 @@
+import type { SubscriptionEntry } from '../shared/contract/configuration.ts';
+import type { VersionedPartner } from '../shared/contract/stores.ts';
+import { sha256 } from '../shared/domain/identity.ts';
+import { laterBy } from '../shared/domain/instant.ts';
+import { type Partner, type PartnerToken, type Subscription } from '../shared/domain/partner.ts';
+import { newToken } from './apply.ts';
+import { EXIT, Failure } from './failure.ts';
+import { bringIntoLine, refuseOverflow, storePartners, type Wait } from './partners.ts';
+import type { Pipeline } from './pipeline.ts';
+
+/** What a change needs besides the pipeline. */
+export interface Working {
+  wait: Wait;
+  say: (text: string) => void;
+}
+
+/** How long both tokens are good after a rotation: as long as both webhook signatures are. */
+const GRACE_MINUTES = 24 * 60;
+
+/** A new partner, and its token, which is shown this once. */
+export async function addPartner(
+  pipeline: Pipeline,
+  { id, name }: { id: string; name: string },
+  working: Working,
+): Promise<{ partner: Partner; token: string }> {
+  const token = newToken();
+  const created = pipeline.now().toISOString();
+  const partner: Partner = { id, name, tokens: [{ hash: sha256(token), created }], subscriptions: [] };
+  await change(pipeline, working, (partners) => {
+    if (partners.some((one) => one.id === id)) {
+      throw new Failure(
+        `there is a partner ${id} already`,
+        `"wiredesk partner show ${id}" shows it; "rotate" gives it a new token.`,
+      );
+    }
+    return [...partners, partner];
+  });
+  return { partner, token };
+}
+
+/** A new token beside the old one, which stays good for a day, or goes at once. */
+export async function rotateToken(
+  pipeline: Pipeline,
+  id: string,
+  atOnce: boolean,
+  working: Working,
+): Promise<{ partner: Partner; token: string; oldUntil: string | null }> {
+  const token = newToken();
+  const created = pipeline.now().toISOString();
+  const until = laterBy(created, GRACE_MINUTES);
+  const partner = await changeOne(pipeline, id, working, (before) => {
+    const newest = before.tokens.find((one) => one.until === undefined);
+    const kept: PartnerToken[] = atOnce || newest === undefined ? [] : [{ ...newest, until }];
+    return { ...before, tokens: [{ hash: sha256(token), created }, ...kept] };
+  });
+  return { partner, token, oldUntil: partner.tokens[1]?.until ?? null };
+}
+
+/** Takes a subscription, or changes the terms of the one with that alias; its address stays. */
+export async function subscribe(
+  pipeline: Pipeline,
+  id: string,
+  { delay = 0, until, ...entry }: Omit<SubscriptionEntry, 'delay'> & { delay?: number },
+  working: Working,
+): Promise<Partner> {
+  const channels = (await pipeline.configuration.current())?.channels ?? [];
+  if (!channels.some((channel) => channel.id === entry.channel)) {
+    throw new Failure(
+      `there is no channel ${entry.channel}`,
+      `There are: ${channels.map((channel) => channel.id).join(', ')}.`,
+      EXIT.usage,
+    );
+  }
+  return changeOne(pipeline, id, working, (partner) => {
+    const old = partner.subscriptions.find(({ alias }) => alias === entry.alias);
+    const subscription: Subscription = {
+      ...entry,
+      delayMinutes: delay,
+      ...(until && { until }),
+      ...(old?.apart && { apart: true as const }),
+    };
+    const others = partner.subscriptions.filter(({ alias }) => alias !== entry.alias);
+    return { ...partner, subscriptions: [...others, subscription] };
+  });
+}
+
+export async function unsubscribe(
+  pipeline: Pipeline,
+  id: string,
+  alias: string,
+  working: Working,
+): Promise<Partner> {
+  return changeOne(pipeline, id, working, (partner) => {
+    const rest = partner.subscriptions.filter((one) => one.alias !== alias);
+    if (rest.length < partner.subscriptions.length) return { ...partner, subscriptions: rest };
+    throw new Failure(
+      `partner ${id} has no subscription ${alias}`,
+      `"wiredesk partner show ${id}" shows them.`,
+    );
+  });
+}
+
+/** Gives feeds of their own to a partner's subscriptions, so that something can be decided about them alone. */
+export async function setApart(
+  pipeline: Pipeline,
+  id: string,
+  alias: string | undefined,
+  working: Working,
+): Promise<Partner> {
+  return changeOne(pipeline, id, working, (partner) => ({
+    ...partner,
+    subscriptions: partner.subscriptions.map((one) =>
+      alias === undefined || one.alias === alias ? { ...one, apart: true as const } : one,
+    ),
+  }));
+}
+
+export async function disablePartner(pipeline: Pipeline, id: string, working: Working): Promise<Partner> {
+  const now = pipeline.now().toISOString();
+  return changeOne(pipeline, id, working, (partner) => ({ ...partner, disabled: partner.disabled ?? now }));
+}
+
+export async function enablePartner(pipeline: Pipeline, id: string, working: Working): Promise<Partner> {
+  return changeOne(pipeline, id, working, ({ disabled: _, ...partner }) => partner);
+}
+
+export async function removePartner(pipeline: Pipeline, id: string, working: Working): Promise<void> {
+  await findPartner(pipeline, id);
+  await change(pipeline, working, (partners) => partners.filter((one) => one.id !== id));
+}
+
+/** All partners, by way of PARTNERS. */
+export async function listPartners({ partners }: Pipeline): Promise<Partner[]> {
+  return (await partners.list()).map(({ partner }) => partner);
+}
+
+export async function findPartner({ partners }: Pipeline, id: string): Promise<Partner> {
+  const found = await partners.get(id);
+  if (found) return found.partner;
+  throw new Failure(`there is no partner ${id}`, '"wiredesk partner list" shows them.', EXIT.usage);
+}
+
+async function changeOne(
+  pipeline: Pipeline,
+  id: string,
+  working: Working,
+  edit: (partner: Partner) => Partner,
+): Promise<Partner> {
+  await findPartner(pipeline, id);
+  const after = await change(pipeline, working, (partners) =>
+    partners.map((one) => (one.id === id ? edit(one) : one)),
+  );
+  return after.find((one) => one.id === id) ?? (await findPartner(pipeline, id));
+}
+
+async function change(
+  pipeline: Pipeline,
+  { wait, say }: Working,
+  edit: (partners: Partner[]) => Partner[],
+): Promise<Partner[]> {
+  const before: VersionedPartner[] = await pipeline.partners.list();
+  const after = edit(before.map(({ partner }) => partner));
+  refuseOverflow(after);
+  await storePartners(before, after, pipeline);
+  await bringIntoLine(pipeline, wait, say);
+  return after;
+}

@@ -1,0 +1,69 @@
+import { feedsOf } from '../shared/contract/feeds.ts';
+import type { ActionName } from '../shared/domain/decision.ts';
+import { EXIT, Failure } from './failure.ts';
+import { findPartner, listPartners, setApart, type Working } from './partner.ts';
+import type { Pipeline } from './pipeline.ts';
+
+/** Actions that take something back, for which no feed has to be set apart. */
+const UNDOING: readonly ActionName[] = ['restore', 'select'];
+
+/**
+ * Whom a decision is about, as it is written down: a channel's id, `feed:` and a feed's id, or `partner:` and a partner
+ * or one of its subscriptions. Partners with equal terms share a feed, so one that something is decided about alone
+ * first gets feeds of its own, at the same addresses.
+ */
+export async function targetNamed(
+  pipeline: Pipeline,
+  name: string,
+  action: ActionName,
+  working: Working,
+): Promise<string> {
+  const configuration = await pipeline.configuration.current();
+  const channels = configuration?.channels ?? [];
+  const [kind, rest] = splitKind(name);
+  const isChannel = channels.some(({ id }) => id === rest);
+  if (kind === 'feed') {
+    const feeds = configuration === undefined ? [] : feedsOf(configuration);
+    if (feeds.some(({ id }) => id === rest)) return name;
+    throw new Failure(`there is no feed ${rest}`, '"wiredesk feed list" shows them.', EXIT.usage);
+  }
+  const [partner = '', alias] = rest.split('/');
+  const isPartner = kind !== 'channel' && (await listPartners(pipeline)).some(({ id }) => id === partner);
+  if (kind === undefined && isChannel && isPartner) {
+    throw new Failure(
+      `${rest} is a channel and a partner`,
+      `Write channel:${rest} or partner:${rest}.`,
+      EXIT.usage,
+    );
+  }
+  if (kind !== 'partner' && isChannel) return rest;
+  if (!isPartner) {
+    throw new Failure(
+      `there is no channel or partner ${rest}`,
+      '"wiredesk feed list" and "wiredesk partner list" show them.',
+      EXIT.usage,
+    );
+  }
+  await refuseUnknownAlias(pipeline, partner, alias);
+  if (!UNDOING.includes(action)) await setApart(pipeline, partner, alias, working);
+  return `partner:${rest}`;
+}
+
+function splitKind(name: string): [string | undefined, string] {
+  const match = /^(channel|partner|feed):(.*)$/.exec(name);
+  return match === null ? [undefined, name] : [match[1], match[2] ?? ''];
+}
+
+async function refuseUnknownAlias(
+  pipeline: Pipeline,
+  partner: string,
+  alias: string | undefined,
+): Promise<void> {
+  const { subscriptions } = await findPartner(pipeline, partner);
+  if (alias === undefined || subscriptions.some((one) => one.alias === alias)) return;
+  throw new Failure(
+    `partner ${partner} has no subscription ${alias}`,
+    `"wiredesk partner show ${partner}" shows them.`,
+    EXIT.usage,
+  );
+}
