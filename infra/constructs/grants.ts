@@ -87,7 +87,13 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
     { ...largeContents, actions: ['s3:GetObject'] },
     {
       on: 'table',
-      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      actions: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
     },
     { ...feedDocuments, actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'] },
     { on: 'feedBucket', actions: ['s3:ListBucket'] },
