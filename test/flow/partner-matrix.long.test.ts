@@ -1,0 +1,3 @@
+import { partnerMatrix } from './partner-matrix.ts';
+
+partnerMatrix(10);
