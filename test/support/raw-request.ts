@@ -5,6 +5,7 @@ export interface RawAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  bytes: Uint8Array;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
@@ -28,6 +29,7 @@ export function rawRequest(
           status: incoming.statusCode ?? 0,
           headers: Object.fromEntries(fields) as Record<string, string>,
           body: Buffer.concat(chunks).toString('utf8'),
+          bytes: Buffer.concat(chunks),
         });
       });
     });
