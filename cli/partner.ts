@@ -1,4 +1,4 @@
-import type { SubscriptionEntry } from '../shared/contract/configuration.ts';
+import { STANDARD_PROFILE } from '../shared/contract/feeds.ts';
 import type { VersionedPartner } from '../shared/contract/stores.ts';
 import { sha256 } from '../shared/domain/identity.ts';
 import { laterBy } from '../shared/domain/instant.ts';
@@ -56,32 +56,49 @@ export async function rotateToken(
   return { partner, token, oldUntil: partner.tokens[1]?.until ?? null };
 }
 
+/** Terms as a command gives them: what is left out stays as it is, or is none for a new subscription. */
+export interface TermsChange {
+  channel?: string;
+  delayMinutes?: number;
+  territory?: string[];
+  /** null: no end. */
+  until?: string | null;
+}
+
 /** Takes a subscription, or changes the terms of the one with that alias; its address stays. */
 export async function subscribe(
   pipeline: Pipeline,
   id: string,
-  { delay = 0, until, ...entry }: Omit<SubscriptionEntry, 'delay'> & { delay?: number },
+  alias: string,
+  terms: TermsChange,
   working: Working,
 ): Promise<Partner> {
-  const channels = (await pipeline.configuration.current())?.channels ?? [];
-  if (!channels.some((channel) => channel.id === entry.channel)) {
-    throw new Failure(
-      `there is no channel ${entry.channel}`,
-      `There are: ${channels.map((channel) => channel.id).join(', ')}.`,
-      EXIT.usage,
-    );
-  }
+  const channels = (await pipeline.configuration.current())?.channels.map((one) => one.id) ?? [];
   return changeOne(pipeline, id, working, (partner) => {
-    const old = partner.subscriptions.find(({ alias }) => alias === entry.alias);
-    const subscription: Subscription = {
-      ...entry,
-      delayMinutes: delay,
-      ...(until && { until }),
-      ...(old?.apart && { apart: true as const }),
-    };
-    const others = partner.subscriptions.filter(({ alias }) => alias !== entry.alias);
-    return { ...partner, subscriptions: [...others, subscription] };
+    const at = partner.subscriptions.findIndex((one) => one.alias === alias);
+    const subscription = withTerms(alias, partner.subscriptions[at], terms);
+    if (!channels.includes(subscription.channel)) {
+      const which =
+        subscription.channel === '' ? 'no channel is named' : `there is no channel ${subscription.channel}`;
+      throw new Failure(which, `There are: ${channels.join(', ')}.`, EXIT.usage);
+    }
+    const subscriptions = [...partner.subscriptions];
+    subscriptions.splice(at === -1 ? subscriptions.length : at, at === -1 ? 0 : 1, subscription);
+    return { ...partner, subscriptions };
   });
+}
+
+function withTerms(alias: string, old: Subscription | undefined, terms: TermsChange): Subscription {
+  const until = terms.until === undefined ? old?.until : terms.until;
+  return {
+    alias,
+    channel: terms.channel ?? old?.channel ?? '',
+    profile: old?.profile ?? STANDARD_PROFILE,
+    delayMinutes: terms.delayMinutes ?? old?.delayMinutes ?? 0,
+    territory: terms.territory ?? old?.territory ?? [],
+    ...(until && { until }),
+    ...(old?.apart && { apart: true as const }),
+  };
 }
 
 export async function unsubscribe(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readConfigurationFile } from './configuration-file.ts';
-import { type Endpoints, removeEndpoints } from './endpoints.ts';
+import { DEFAULT_STATE, type Endpoints, removeEndpoints } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
 import { printLines, Progress } from './output.ts';
 import { filesUnder } from './files.ts';
@@ -34,7 +34,7 @@ export async function serve({ config, ...options }: ServeOptions): Promise<numbe
         configuration.sources.map(({ id }) => id),
       );
     progress.end();
-    greet(announce(session, feeds));
+    greet(announce(session, feeds), options.state);
     await interruption();
     printLines(['', 'stopping']);
     return EXIT.ok;
@@ -55,8 +55,10 @@ async function sendSamples({ pipeline }: Session, sources: readonly string[]): P
   }
 }
 
-function greet({ ingest, feeds, tokens, cloud }: Endpoints): void {
+function greet({ ingest, feeds, tokens, partners, cloud }: Endpoints, state: string): void {
   const [source = 'desk'] = Object.keys(tokens);
+  const [partner] = Object.keys(partners);
+  const where = state === DEFAULT_STATE ? '' : ` --state ${state}`;
   printLines([
     'Wiredesk is running. Feeds:',
     ...Object.values(feeds).flatMap(({ rss, atom, json }) => [`  ${rss}`, `  ${atom}`, `  ${json}`]),
@@ -66,6 +68,9 @@ function greet({ ingest, feeds, tokens, cloud }: Endpoints): void {
     `    -H 'Authorization: Bearer ${tokens[source] ?? ''}' \\`,
     `    -H 'Content-Type: text/plain; charset=utf-8' --data-binary $'A headline\\n\\nAnd a paragraph.'`,
     '',
+    ...(partner === undefined
+      ? []
+      : [`What to send a partner: npx wiredesk partner show ${partner}${where}`, '']),
     `AWS endpoint for tools: ${cloud.endpoint}. Ctrl-C stops; state stays.`,
   ]);
 }

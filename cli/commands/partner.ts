@@ -96,7 +96,7 @@ function rotateCommand(partner: Command): void {
 
 interface Terms extends CommonOptions {
   alias: string;
-  channel: string;
+  channel?: string;
   delay?: string;
   territory?: string;
   until?: string;
@@ -106,25 +106,34 @@ function subscribeCommands(partner: Command): void {
   withCommonOptions(partner.command('subscribe'))
     .argument('<partner>', PARTNER)
     .requiredOption('--alias <alias>', 'last step of the address; with one it has, its terms change')
-    .requiredOption('--channel <channel>', 'what it reads')
-    .option('--delay <duration>', 'how long after its release a story shows, such as PT2H')
-    .option('--territory <codes>', 'countries it is read in, such as TW,HK')
-    .option('--until <end>', 'a day, or an instant with its zone, at which it ends')
-    .description('let a partner read a channel, or change the terms; the address stays')
+    .option('--channel <channel>', 'what it reads')
+    .option('--delay <duration>', 'how long after its release a story shows, such as PT2H; PT0M: at once')
+    .option('--territory <codes>', 'countries it is read in, such as TW,HK; any: anywhere')
+    .option('--until <end>', 'a day, or an instant with its zone, at which it ends; never: no end')
+    .description(
+      'let a partner read a channel, or change terms: those not named stay, and so does the address',
+    )
     .addHelpText(
       'after',
       examples('wiredesk partner subscribe outlet --alias top --channel news --delay PT2H --territory TW,HK'),
     )
     .action(async (id: string, options: Terms) => {
       const { alias, channel, delay, territory, until } = options;
+      // What is not named is not checked: any channel will do to look at the rest.
       const entry = parsed(subscriptionEntry, {
-        ...{ alias, channel },
+        ...{ alias, channel: channel ?? 'any' },
         ...(delay !== undefined && { delay }),
-        ...(territory !== undefined && { territory: territory.split(',').map((code) => code.trim()) }),
-        ...(until !== undefined && { until }),
+        ...(territory !== undefined && territory !== 'any' && { territory: territory.split(/\s*,\s*/) }),
+        ...(until !== undefined && until !== 'never' && { until }),
       });
       const pipeline = await openPipeline(options);
-      const after = await subscribe(pipeline, id, entry, working());
+      const terms = {
+        ...(channel !== undefined && { channel }),
+        ...(entry.delay !== undefined && { delayMinutes: entry.delay }),
+        ...(territory !== undefined && { territory: entry.territory }),
+        ...(until !== undefined && { until: entry.until ?? null }),
+      };
+      const after = await subscribe(pipeline, id, alias, terms, working());
       await printNote(pipeline, after, partnerTokens(pipeline)[id], options);
     });
   withCommonOptions(partner.command('unsubscribe'))

@@ -27,10 +27,11 @@ export interface DraftContext extends ItemContext {
 /** Stores a draft as a revision and says what became of it. */
 export async function storeDraft(
   context: DraftContext,
-  draft: Draft,
+  read: Draft,
   services: NormaliseServices,
 ): Promise<ReceiptItem> {
   const { envelope, source, item, configuration } = context;
+  const draft = cleared(read, source);
   const identified = identify(draft, context.alone ? envelope.declaredId : undefined);
   const problem = idProblem(identified.declaredId);
   if (problem !== undefined) return rejection(item, rejected('FIELD_ID', problem).rejection);
@@ -57,6 +58,12 @@ export async function storeDraft(
   const [outcome, code] = outcomeOf(revision, newestFirst, head, channels, now);
   const why = code && { code, reason: reasonOf(code) };
   return { ...shown, outcome, ...why, version: revision.version, channels };
+}
+
+/** What an article does not say of its rights, its source does. */
+function cleared(draft: Draft, { territory }: DraftContext['source']): Draft {
+  if (territory === undefined || draft.content.territory !== undefined) return draft;
+  return { ...draft, content: { ...draft.content, territory } };
 }
 
 function revisionOf(

@@ -66,6 +66,8 @@ const source = z.strictObject({
   order: z.enum(['arrival', 'version', 'versioncreated']).default('arrival'),
   language,
   link: z.string().startsWith('http').includes('{id}').exactOptional(),
+  /** Countries its articles are cleared for, where they do not say so themselves. */
+  territory: territory.exactOptional(),
   boilerplate: z.array(z.strictObject({ pattern: regularExpression, kind: z.string().min(1) })).default([]),
 });
 

@@ -8,6 +8,8 @@ export interface Source {
   language: string;
   /** Template of an article's address, with `{id}` where the percent-encoded id goes. */
   link?: string;
+  /** ISO 3166-1 alpha-2 codes of the countries its articles are cleared for; absent: all. */
+  territory?: string[];
   /** Rules beside the defaults of shared/normalise/rules. */
   boilerplate: BoilerplateRule[];
   /** SHA-256 of each live bearer token, hex. */

@@ -19,13 +19,8 @@ type Terms = { alias: string; channel: string } & Partial<
 >;
 
 /** Takes the terms for a partner, or changes them where the alias is known. */
-export async function takeTerms(
-  desk: Desk,
-  id: string,
-  { delayMinutes = 0, territory = [], until, ...names }: Terms,
-): Promise<void> {
-  const entry = { ...names, profile: 'standard' as const, delay: delayMinutes, territory };
-  await subscribe(desk.session.pipeline, id, { ...entry, ...(until && { until }) }, desk.session.working);
+export async function takeTerms(desk: Desk, id: string, { alias, ...terms }: Terms): Promise<void> {
+  await subscribe(desk.session.pipeline, id, alias, terms, desk.session.working);
 }
 
 export async function openOutlet(desk: Desk, id: string, ...subscriptions: Terms[]): Promise<Outlet> {
