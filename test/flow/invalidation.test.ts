@@ -60,7 +60,7 @@ describe('the edge', () => {
     await publish(desk, 'other');
     await desk.put('other', 'Another story\n\nIts body, corrected.');
     await desk.settle();
-    await decideOn(desk.session.pipeline, 'desk:other', { action: 'hold' });
+    await decideOn(desk.session.pipeline, 'desk:other', { action: 'hold' }, desk.session.working);
     await desk.kill('unseen');
     await desk.settle();
     expect(desk.session.cloud.invalidations()).toHaveLength(before);
