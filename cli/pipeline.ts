@@ -2,6 +2,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { openArticleStore } from '../shared/aws/article-store.ts';
 import { type Bucket, openBucket } from '../shared/aws/bucket.ts';
 import { openConfigurationStore } from '../shared/aws/configuration-store.ts';
+import { openErasureStore } from '../shared/aws/erasure-store.ts';
 import { openFeedStore } from '../shared/aws/feed-store.ts';
 import { openRawStore } from '../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../shared/aws/receipt-store.ts';
@@ -27,6 +28,7 @@ export interface Pipeline {
   rawBucket: Bucket;
   articles: ReturnType<typeof openArticleStore>;
   configuration: ReturnType<typeof openConfigurationStore>;
+  erasure: ReturnType<typeof openErasureStore>;
   feeds: ReturnType<typeof openFeedStore>;
   raw: ReturnType<typeof openRawStore>;
   receipts: ReturnType<typeof openReceiptStore>;
@@ -76,6 +78,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): Pipeline
     rawBucket,
     articles: openArticleStore(table, rawBucket),
     configuration: openConfigurationStore(rawBucket, () => new Date()),
+    erasure: openErasureStore(table, rawBucket),
     feeds: openFeedStore(table),
     raw: openRawStore(rawBucket),
     receipts: openReceiptStore(table),

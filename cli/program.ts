@@ -1,13 +1,22 @@
 import { Command } from 'commander';
 import { applyCommand } from './commands/apply.ts';
 import { articleCommands } from './commands/article.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { feedCommands } from './commands/feed.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { localCommands } from './commands/local.ts';
 import { receiptCommands } from './commands/receipt.ts';
 import { EXIT, Failure } from './failure.ts';
 
-const COMMANDS = [applyCommand, ingestCommand, articleCommands, feedCommands, receiptCommands, localCommands];
+const COMMANDS = [
+  applyCommand,
+  ingestCommand,
+  articleCommands,
+  eraseCommand,
+  feedCommands,
+  receiptCommands,
+  localCommands,
+];
 
 /** The `wiredesk` command. */
 export function program(): Command {

@@ -8,7 +8,7 @@ import { openPipeline } from '../pipeline.ts';
 import { lineOfDecision, printArticle, printReach } from '../print.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
-const ARTICLE = 'its id, its urn:uuid:, or SOURCE:ID';
+export const ARTICLE = 'its id, its urn:uuid:, or SOURCE:ID';
 
 export function articleCommands(root: Command): void {
   const article = root.command('article').description('list, show, withdraw and restore articles');
@@ -50,7 +50,7 @@ export function articleCommands(root: Command): void {
       if (options.json) printJson(reach);
       else printReach(reach);
     });
-  for (const action of ACTION_NAMES) decisionCommand(article, action);
+  for (const action of ACTION_NAMES) if (!hasOwnCommand(action)) decisionCommand(article, action);
   withCommonOptions(article.command('history'))
     .argument('<article>', ARTICLE)
     .description('all that was decided about an article, by whom and why')
@@ -61,6 +61,8 @@ export function articleCommands(root: Command): void {
       else printLines(decisions.map(lineOfDecision));
     });
 }
+
+const hasOwnCommand = (action: ActionName): boolean => (ACTIONS[action] as ActionRule).hasOwnCommand ?? false;
 
 interface DecisionOptions extends CommonOptions {
   reason?: string;
