@@ -19,7 +19,7 @@ import { rejected } from '../../shared/normalise/draft.ts';
 import { isErasedItem } from '../../shared/normalise/redaction.ts';
 import { decide, type Identity } from './decide.ts';
 import { readItems } from './read-items.ts';
-import { refuse, storeErased } from './store-nothing.ts';
+import { erasedAmong, refuse, storeErased } from './store-nothing.ts';
 import { storeDraft } from './store-draft.ts';
 
 export interface NormaliseServices {
@@ -73,9 +73,11 @@ async function outcomesOf(
   if (source === undefined) return [rejection(0, rejected('SOURCE_UNKNOWN', envelope.source).rejection)];
   if (envelope.kind === 'decision') return [await applyDecision(context, object.bytes, services)];
   const found = readItems(object, source, services.warn);
+  const alone = found.length === 1;
+  const gone = await erasedAmong(found, source.id, alone ? envelope.declaredId : undefined, services);
   const items: ReceiptItem[] = [];
   for (const [item, one] of found.entries()) {
-    const place = { ...context, source, item, alone: found.length === 1 };
+    const place = { ...context, source, item, alone, gone };
     if (isErasedItem(one)) items.push(await storeErased(place, one, services));
     else if (one.ok) items.push(await storeDraft(place, one.draft, services));
     else items.push(await refuse(place, one, services));

@@ -3,7 +3,8 @@ import type { Decision } from '../../shared/domain/decision.ts';
 import { articleId, idProblem } from '../../shared/domain/identity.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
 import { type Drafted, rejected } from '../../shared/normalise/draft.ts';
-import type { ErasedItem } from '../../shared/normalise/redaction.ts';
+import { identify } from '../../shared/normalise/identify.ts';
+import { type ErasedItem, isErasedItem, type RemainingItem } from '../../shared/normalise/redaction.ts';
 import { decide } from './decide.ts';
 import { type NormaliseServices, rejection } from './normalise.ts';
 import type { DraftContext } from './store-draft.ts';
@@ -25,9 +26,18 @@ export async function refuse(
   return rejection(item, refused.rejection);
 }
 
-export async function isGone(article: string, { articles }: NormaliseServices): Promise<boolean> {
-  const { head } = await articles.head(article);
-  return head !== undefined && isErased(head);
+/** The erased articles among those that a submission names; one read for all. */
+export async function erasedAmong(
+  found: readonly RemainingItem[],
+  source: string,
+  requested: string | undefined,
+  { articles }: NormaliseServices,
+): Promise<Set<string>> {
+  const named = found.flatMap((item) =>
+    isErasedItem(item) || !item.ok ? [] : [articleId(source, identify(item.draft, requested).declaredId)],
+  );
+  const heads = await articles.heads(named);
+  return new Set([...heads.values()].filter(isErased).map(({ article }) => article));
 }
 
 /** Contents that come under the id of an erased article. */
