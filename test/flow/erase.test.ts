@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueUrlCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { articleReach, decideOn, historyOf, showArticle } from '../../cli/article.ts';
 import { erase, type Erasure, LAST_WRITES_MILLISECONDS, planErasure } from '../../cli/erase.ts';
 import { EXIT } from '../../cli/failure.ts';
@@ -13,6 +13,9 @@ import { objectCreatedMessage } from '../../shared/contract/messages.ts';
 import { articleId } from '../../shared/domain/identity.ts';
 import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
 import { everythingIn, placesOf, type Stored } from '../support/everything.ts';
+
+// Each test looks through all that is kept, several times.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Each stands in one place of the article only: text, headline, name, id, what a rule cuts, what is refused. */
 const WORDS = {
@@ -155,7 +158,7 @@ describe('an article that is erased', () => {
       submissions: 7,
       unread: [],
     });
-  }, 120_000);
+  });
 
   test('is nowhere: no word of it, in any form, and no hash', async () => {
     await desk.settle();
@@ -237,7 +240,7 @@ describe('an article that is erased', () => {
       { outcome: 'erased' },
       { outcome: 'unchanged' },
     ]);
-  }, 120_000);
+  });
 
   /** Tells normalise of every raw object, as S3 would of new ones. */
   const announceAll = async (): Promise<number> => {

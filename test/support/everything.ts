@@ -16,25 +16,32 @@ import type { Session } from '../../cli/session.ts';
 export interface Stored {
   where: string;
   bytes: Buffer;
+  /** What comes out where it is compressed. */
+  inflated: Buffer[];
 }
+
+type Found = Omit<Stored, 'inflated'>;
 
 /** All that a local cloud keeps: rows, objects of every bucket in every version, messages, logs. */
 export async function everythingIn({ cloud, state }: Session): Promise<Stored[]> {
   const { endpoint, credentials } = cloud;
   const config = { endpoint, credentials, region: 'us-east-1' };
-  return [
+  const found = [
     ...(await rows(DynamoDBDocumentClient.from(new DynamoDBClient(config)))),
     ...(await objects(new S3Client({ ...config, forcePathStyle: true }))),
     ...(await messages(new SQSClient({ ...config, useQueueUrlAsEndpoint: false }))),
     ...logs(join(state, 'logs')),
   ];
+  return found.map((one) => ({ ...one, inflated: inflate(one.bytes) }));
 }
 
 /** Where a text stands: as it is, in base64, or in something compressed. */
 export function placesOf(text: string, everything: readonly Stored[]): string[] {
   const needles = [text, ...inBase64(text)];
   return everything
-    .filter(({ bytes }) => forms(bytes).some((form) => needles.some((needle) => form.includes(needle))))
+    .filter(({ bytes, inflated }) =>
+      [bytes, ...inflated].some((form) => needles.some((needle) => form.includes(needle))),
+    )
     .map(({ where }) => where);
 }
 
@@ -49,19 +56,18 @@ function inBase64(text: string): string[] {
   );
 }
 
-function forms(bytes: Buffer): Buffer[] {
-  const inflated = [gunzipSync, inflateSync, inflateRawSync].flatMap((inflate) => {
+function inflate(bytes: Buffer): Buffer[] {
+  return [gunzipSync, inflateSync, inflateRawSync].flatMap((one) => {
     try {
-      return [inflate(bytes)];
+      return [one(bytes)];
     } catch {
       return [];
     }
   });
-  return [bytes, ...inflated];
 }
 
-async function rows(client: DynamoDBDocumentClient): Promise<Stored[]> {
-  const found: Stored[] = [];
+async function rows(client: DynamoDBDocumentClient): Promise<Found[]> {
+  const found: Found[] = [];
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
   for (const TableName of TableNames) {
     let start: Record<string, unknown> | undefined;
@@ -81,8 +87,8 @@ async function rows(client: DynamoDBDocumentClient): Promise<Stored[]> {
   return found;
 }
 
-async function objects(client: S3Client): Promise<Stored[]> {
-  const found: Stored[] = [];
+async function objects(client: S3Client): Promise<Found[]> {
+  const found: Found[] = [];
   const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
   for (const { Name: Bucket } of Buckets) {
     let KeyMarker: string | undefined;
@@ -103,9 +109,9 @@ async function objects(client: S3Client): Promise<Stored[]> {
   return found;
 }
 
-async function messages(client: SQSClient): Promise<Stored[]> {
+async function messages(client: SQSClient): Promise<Found[]> {
   const { QueueUrls = [] } = await client.send(new ListQueuesCommand({}));
-  const found: Stored[] = [];
+  const found: Found[] = [];
   for (const QueueUrl of QueueUrls) {
     const receive = { QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0, WaitTimeSeconds: 0 };
     const { Messages = [] } = await client.send(new ReceiveMessageCommand(receive));
@@ -116,7 +122,7 @@ async function messages(client: SQSClient): Promise<Stored[]> {
   return found;
 }
 
-function logs(directory: string): Stored[] {
+function logs(directory: string): Found[] {
   return readdirSync(directory).map((file) => ({
     where: `log ${file}`,
     bytes: readFileSync(join(directory, file)),
