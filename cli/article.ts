@@ -5,17 +5,18 @@ import { DECISION_MEDIA_TYPE, type DecisionBody } from '../shared/contract/messa
 import type { ArticleContent, Head, Revision } from '../shared/domain/article.ts';
 import { type Decision, decisionProblem } from '../shared/domain/decision.ts';
 import { articleId, articleOfUri, articleUri } from '../shared/domain/identity.ts';
-import { releasedAt, standing } from '../shared/domain/lifecycle.ts';
+import { isErased, releasedAt, standing } from '../shared/domain/lifecycle.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Working } from './partner.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { targetNamed } from './target.ts';
+import { working } from './wait.ts';
 
 export interface ArticleRow {
   article: string;
   source: string;
-  declaredId: string;
+  declaredId: string | null;
   standing: string;
   released: string | null;
   headline: string | null;
@@ -42,7 +43,7 @@ export async function listArticles(
 function rowOf(head: Head, now: string): ArticleRow {
   const { article, source, declaredId, current } = head;
   return {
-    ...{ article, source, declaredId },
+    ...{ article, source, declaredId: declaredId ?? null },
     standing: standing(head, now),
     released: releasedAt(head) ?? null,
     headline: current?.facts.headline ?? null,
@@ -57,14 +58,17 @@ export interface ArticleView extends ArticleRow {
   revisions: Revision[];
   /** Feeds it was ever sent to. */
   reach: Reached[];
+  /** Of an erased article: records that came after the erasure, or that it has not taken away yet. */
+  left: number;
 }
 
 export async function showArticle(pipeline: Pipeline, id: string): Promise<ArticleView> {
   const head = await findArticle(pipeline, id);
   const { article, current } = head;
-  const [revisions, reach] = await Promise.all([
+  const [revisions, reach, left] = await Promise.all([
     pipeline.articles.revisions(article, 20),
     reachOf(pipeline, head),
+    isErased(head) ? leftToErase(pipeline, article) : 0,
   ]);
   const contents = current
     ? await pipeline.articles.contents([{ article, contentHash: current.contentHash }])
@@ -76,11 +80,18 @@ export async function showArticle(pipeline: Pipeline, id: string): Promise<Artic
     content: contents?.get(article) ?? null,
     revisions,
     reach,
+    left,
   };
 }
 
+/** Revisions, contents and submissions of an article that an erasure would take away. */
+async function leftToErase({ erasure }: Pipeline, article: string): Promise<number> {
+  const { revisions, contents, mentions } = await erasure.traces(article);
+  return revisions + contents + mentions;
+}
+
 /** An article by its id, its urn:uuid, or `source:id-the-sender-gave`. */
-async function findArticle(pipeline: Pipeline, id: string): Promise<Head> {
+export async function findArticle(pipeline: Pipeline, id: string): Promise<Head> {
   const { head } = await pipeline.articles.head(articleNamed(id));
   if (head) return head;
   throw new Failure(
@@ -102,24 +113,30 @@ export async function decideOn(
   pipeline: Pipeline,
   id: string,
   decision: Omit<DecisionBody, 'by'>,
-  working: Working,
+  how: Working = working(),
 ): Promise<{ article: string; receipt: string }> {
   const problem = decisionProblem(decision);
   if (problem !== undefined) throw new Failure(problem, 'See --help.', EXIT.usage);
   const article = articleNamed(id);
   const { head } = await pipeline.articles.head(article);
-  const identity = head ?? namedBySender(id);
+  const { source, declaredId } = head ?? namedBySender(id);
+  const byOwnId = declaredId === undefined || decision.action === 'erase';
   const { target: named } = decision;
-  const target = named && (await targetNamed(pipeline, named, decision.action, working));
-  const body: DecisionBody = { by: userInfo().username, ...decision, ...(target && { target }) };
+  const target = named && (await targetNamed(pipeline, named, decision.action, how));
+  const body: DecisionBody = {
+    by: userInfo().username,
+    ...decision,
+    ...(target && { target }),
+    ...(byOwnId && { article }),
+  };
   const receipt = randomUUID();
   const envelope = {
     kind: 'decision' as const,
-    source: identity.source,
+    source,
     receipt,
     receivedAt: pipeline.now().toISOString(),
     mediaType: DECISION_MEDIA_TYPE,
-    declaredId: identity.declaredId,
+    ...(!byOwnId && { declaredId }),
   };
   await accept(envelope, Buffer.from(JSON.stringify(body)), pipeline);
   return { article, receipt };

@@ -2,6 +2,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { openArticleStore } from '../shared/aws/article-store.ts';
 import { type Bucket, openBucket } from '../shared/aws/bucket.ts';
 import { openConfigurationStore } from '../shared/aws/configuration-store.ts';
+import { openErasureStore } from '../shared/aws/erasure-store.ts';
 import { openFeedStore } from '../shared/aws/feed-store.ts';
 import { openEdgeStore } from '../shared/aws/edge-store.ts';
 import { openPartnerStore } from '../shared/aws/partner-store.ts';
@@ -31,6 +32,7 @@ export interface Pipeline {
   feedBucket: Bucket;
   articles: ReturnType<typeof openArticleStore>;
   configuration: ReturnType<typeof openConfigurationStore>;
+  erasure: ReturnType<typeof openErasureStore>;
   feeds: ReturnType<typeof openFeedStore>;
   partners: ReturnType<typeof openPartnerStore>;
   edge: EdgeStore;
@@ -82,6 +84,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): Pipeline
     rawBucket,
     articles: openArticleStore(table, rawBucket),
     configuration: openConfigurationStore(rawBucket, () => new Date()),
+    erasure: openErasureStore(table, rawBucket),
     feeds: openFeedStore(table),
     partners: openPartnerStore(table),
     edge: openEdgeStore(outputs.partnerStore, config),

@@ -7,12 +7,13 @@ import { cutTo, printLines, printTable } from './output.ts';
 export function printArticle(view: ArticleView): void {
   const { content, decisions } = view;
   printLines([
-    content?.headline ?? '(no revision yet)',
+    content?.headline ?? (view.standing === 'erased' ? '(erased)' : '(no revision yet)'),
     `${view.uri}  ${view.standing}  ${content?.language ?? ''}`,
-    `sent by ${view.source} as ${view.declaredId}`,
+    `sent by ${view.source}${view.declaredId === null ? '' : ` as ${view.declaredId}`}`,
     ...(content?.bylines ?? []).map(({ name, role }) => `  ${name}${role === undefined ? '' : ` (${role})`}`),
     ...decisions.map(lineOfDecision),
   ]);
+  if (view.left > 0) printLines([`${view.left} records are still to be erased: run "wiredesk erase" again`]);
   const [newest] = view.revisions;
   for (const text of newest?.removed ?? []) printLines([`cut: ${cutTo(90, text)}`]);
   for (const note of newest?.notes ?? []) printLines([`note: ${note}`]);

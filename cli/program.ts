@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { applyCommand } from './commands/apply.ts';
 import { articleCommands } from './commands/article.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { feedCommands } from './commands/feed.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { localCommands } from './commands/local.ts';
@@ -12,6 +13,7 @@ const COMMANDS = [
   applyCommand,
   ingestCommand,
   articleCommands,
+  eraseCommand,
   feedCommands,
   partnerCommands,
   receiptCommands,

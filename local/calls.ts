@@ -70,6 +70,12 @@ const OBJECT_ACTIONS: Record<string, string> = {
   POST: 's3:PutObject',
   DELETE: 's3:DeleteObject',
 };
+/** A version has actions of its own (Service Authorization Reference, Amazon S3). */
+const VERSION_ACTIONS: Record<string, string> = {
+  GET: 's3:GetObjectVersion',
+  HEAD: 's3:GetObjectVersion',
+  DELETE: 's3:DeleteObjectVersion',
+};
 const BUCKET_ACTIONS: Record<string, string> = {
   GET: 's3:ListBucket',
   HEAD: 's3:ListBucket',
@@ -83,13 +89,15 @@ function s3Demands(request: AwsRequest): [Demand, ...Demand[]] | undefined {
   if (!bucket) return [{ action: 's3:ListAllMyBuckets', resource: '*' }];
   if (!key) {
     if (request.method === 'POST' && query.has('delete')) return deleteMany(request, resource);
-    const action = BUCKET_ACTIONS[request.method];
+    const listsVersions = request.method === 'GET' && query.has('versions');
+    const action = listsVersions ? 's3:ListBucketVersions' : BUCKET_ACTIONS[request.method];
     return action ? [{ action, resource }] : undefined;
   }
   if ([...query.keys()].some((name) => !PLAIN_QUERY.has(name) && !name.startsWith('response-')))
     return undefined;
   const abort = request.method === 'DELETE' && query.has('uploadId');
-  const action = abort ? 's3:AbortMultipartUpload' : OBJECT_ACTIONS[request.method];
+  const actions = query.has('versionId') ? VERSION_ACTIONS : OBJECT_ACTIONS;
+  const action = abort ? 's3:AbortMultipartUpload' : actions[request.method];
   if (!action) return undefined;
   const demands: [Demand, ...Demand[]] = [{ action, resource: `${resource}/${key}` }];
   const source = request.headers['x-amz-copy-source'];

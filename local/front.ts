@@ -1,6 +1,7 @@
 import { accessDenied, awsError } from './errors.ts';
 import { demandsOf, s3Address, type Service } from './calls.ts';
 import { conditionalWrites } from './s3-conditions.ts';
+import { versionsOfOne } from './s3-versions.ts';
 import { plainUpload } from './s3-body.ts';
 import type { AwsRequest, AwsResponse, Emulators } from './emulators.ts';
 import type { Asker } from './permissions.ts';
@@ -50,7 +51,7 @@ export interface FrontParts {
 export function createFront({ emulators, policies, log, announce, cloudfront, endpoint }: FrontParts): Front {
   const hooks = new Set<Hook>();
   const reported = new Set<string>();
-  const writeS3 = conditionalWrites((request) => emulators.send('storage', request));
+  const writeS3 = conditionalWrites(versionsOfOne((request) => emulators.send('storage', request)));
 
   const s3 = async (principal: Principal, request: AwsRequest): Promise<AwsResponse> => {
     const plain = plainUpload(request);

@@ -5,11 +5,10 @@ import { articleReach, decideOn, historyOf, listArticles, showArticle } from '..
 import { EXIT, Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
-import { working } from '../wait.ts';
 import { lineOfDecision, printArticle, printReach } from '../print.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
-const ARTICLE = 'its id, its urn:uuid:, or SOURCE:ID';
+export const ARTICLE = 'its id, its urn:uuid:, or SOURCE:ID';
 
 export function articleCommands(root: Command): void {
   const article = root.command('article').description('list, show, withdraw and restore articles');
@@ -51,7 +50,7 @@ export function articleCommands(root: Command): void {
       if (options.json) printJson(reach);
       else printReach(reach);
     });
-  for (const action of ACTION_NAMES) decisionCommand(article, action);
+  for (const action of ACTION_NAMES) if (!hasOwnCommand(action)) decisionCommand(article, action);
   withCommonOptions(article.command('history'))
     .argument('<article>', ARTICLE)
     .description('all that was decided about an article, by whom and why')
@@ -62,6 +61,8 @@ export function articleCommands(root: Command): void {
       else printLines(decisions.map(lineOfDecision));
     });
 }
+
+const hasOwnCommand = (action: ActionName): boolean => (ACTIONS[action] as ActionRule).hasOwnCommand ?? false;
 
 interface DecisionOptions extends CommonOptions {
   reason?: string;
@@ -87,17 +88,12 @@ function decisionCommand(article: Command, action: ActionName): void {
     )
     .action(async (id: string, options: DecisionOptions) => {
       const channel = options.from ?? options.for;
-      const done = await decideOn(
-        await openPipeline(options),
-        id,
-        {
-          action,
-          ...(options.reason !== undefined && { reason: options.reason }),
-          ...(channel !== undefined && { target: channel }),
-          ...(options.until !== undefined && { until: instantOf(options.until) }),
-        },
-        working(),
-      );
+      const done = await decideOn(await openPipeline(options), id, {
+        action,
+        ...(options.reason !== undefined && { reason: options.reason }),
+        ...(channel !== undefined && { target: channel }),
+        ...(options.until !== undefined && { until: instantOf(options.until) }),
+      });
       if (options.json) printJson(done);
       else printLines([`${action} of ${done.article} is on its way; receipt ${done.receipt}`]);
     });

@@ -1,9 +1,15 @@
 import type { Envelope } from '../../shared/contract/messages.ts';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
-import type { ConfigurationStore, RawStore, ReceiptStore } from '../../shared/contract/stores.ts';
+import type {
+  ArticleStore,
+  ConfigurationStore,
+  RawStore,
+  ReceiptStore,
+} from '../../shared/contract/stores.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { MAX_BODY_BYTES } from '../../shared/contract/stages.ts';
-import { pathIdProblem, sha256 } from '../../shared/domain/identity.ts';
+import { articleId, pathIdProblem, sha256 } from '../../shared/domain/identity.ts';
+import { isErased } from '../../shared/domain/lifecycle.ts';
 import { inputFormat } from '../../shared/domain/media-type.ts';
 import { DOOR_CODES, type DoorCode } from '../../shared/domain/outcome.ts';
 
@@ -26,6 +32,7 @@ export interface IngestServices {
   configuration: ConfigurationStore;
   raw: RawStore;
   receipts: ReceiptStore;
+  articles: Pick<ArticleStore, 'head'>;
   now: () => Date;
   newId: () => string;
 }
@@ -46,6 +53,9 @@ export async function ingest(request: Submit, services: IngestServices): Promise
     problemOf(request, await services.configuration.recent()) &&
     problemOf(request, await services.configuration.current());
   if (problem) return problem;
+  if (await namesErased(request, services)) {
+    return refusal('ERASED', 'this article was erased; nothing is taken in under its id');
+  }
   const receipt = receiptId(request, services);
   const envelope: Envelope = {
     kind: request.kind,
@@ -97,6 +107,13 @@ function problemOf(request: Submit, configuration: StoredConfiguration | undefin
     );
   }
   return undefined;
+}
+
+/** Whether the request's own id is that of an erased article; ids within the bytes are for normalise. */
+async function namesErased({ source, declaredId }: Submit, { articles }: IngestServices): Promise<boolean> {
+  if (declaredId === undefined) return false;
+  const { head } = await articles.head(articleId(source, declaredId));
+  return head !== undefined && isErased(head);
 }
 
 /** The envelope holds the media type, and S3 metadata is 2 kB in all. */

@@ -15,9 +15,11 @@ import { decisionProblem } from '../../shared/domain/decision.ts';
 import { articleId } from '../../shared/domain/identity.ts';
 import type { Rejection } from '../../shared/domain/outcome.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
-import { type Drafted, rejected, type SourceDefaults } from '../../shared/normalise/draft.ts';
-import { normalise, type Submission } from '../../shared/normalise/normalise.ts';
-import { decide } from './decide.ts';
+import { rejected } from '../../shared/normalise/draft.ts';
+import { isErasedItem } from '../../shared/normalise/redaction.ts';
+import { decide, type Identity } from './decide.ts';
+import { readItems } from './read-items.ts';
+import { erasedAmong, refuse, storeErased } from './store-nothing.ts';
 import { storeDraft } from './store-draft.ts';
 
 export interface NormaliseServices {
@@ -47,12 +49,12 @@ export interface ItemContext {
 export async function normaliseObject(rawKey: string, services: NormaliseServices): Promise<void> {
   if (parseRawKey(rawKey) === undefined) return;
   const object = await services.raw.get(rawKey);
-  // Erased since the event was sent: there is nothing left to do, and nothing to report to.
+  // Taken away since the event was sent: there is nothing left to do, and nothing to report to.
   if (object === undefined) return;
   const { receipt, source, receivedAt, mediaType } = object.envelope;
   const configuration = await services.configuration.current();
   const items = configuration
-    ? await readItems({ envelope: object.envelope, rawKey, configuration }, object, services)
+    ? await outcomesOf({ envelope: object.envelope, rawKey, configuration }, object, services)
     : [rejection(0, rejected('SOURCE_UNKNOWN', source).rejection)];
   for (const item of items) await services.receipts.putItem(receipt, item);
   if ((await services.receipts.close(receipt, items.length)) === 'written') return;
@@ -61,47 +63,26 @@ export async function normaliseObject(rawKey: string, services: NormaliseService
   await services.receipts.close(receipt, items.length);
 }
 
-async function readItems(
+async function outcomesOf(
   context: ItemContext,
-  { envelope, bytes }: RawObject,
+  object: RawObject,
   services: NormaliseServices,
 ): Promise<ReceiptItem[]> {
+  const { envelope } = context;
   const source = context.configuration.sources.find(({ id }) => id === envelope.source);
   if (source === undefined) return [rejection(0, rejected('SOURCE_UNKNOWN', envelope.source).rejection)];
-  if (envelope.kind === 'decision') return [await applyDecision(context, bytes, services)];
-  const drafts = readSafely(
-    { bytes, mediaType: envelope.mediaType },
-    {
-      language: source.language,
-      receivedAt: envelope.receivedAt,
-      boilerplate: source.boilerplate,
-      ...(source.link !== undefined && { base: source.link.replaceAll('{id}', '') }),
-    },
-    services,
-  );
+  if (envelope.kind === 'decision') return [await applyDecision(context, object.bytes, services)];
+  const found = readItems(object, source, services.warn);
+  const alone = found.length === 1;
+  const gone = await erasedAmong(found, source.id, alone ? envelope.declaredId : undefined, services);
   const items: ReceiptItem[] = [];
-  for (const [item, drafted] of drafts.entries()) {
-    items.push(
-      drafted.ok
-        ? await storeDraft({ ...context, source, item, alone: drafts.length === 1 }, drafted.draft, services)
-        : rejection(item, drafted.rejection),
-    );
+  for (const [item, one] of found.entries()) {
+    const place = { ...context, source, item, alone, gone };
+    if (isErasedItem(one)) items.push(await storeErased(place, one, services));
+    else if (one.ok) items.push(await storeDraft(place, one.draft, services));
+    else items.push(await refuse(place, one, services));
   }
   return items;
-}
-
-/** Reading is pure: what it throws once it throws each time, so it is an outcome and not a reason to try again. */
-function readSafely(
-  submission: Submission,
-  defaults: SourceDefaults,
-  { warn }: NormaliseServices,
-): Drafted[] {
-  try {
-    return normalise(submission, defaults);
-  } catch (error) {
-    warn('a submission could not be read', { mediaType: submission.mediaType, error });
-    return [rejected('READ_FAILED', error instanceof Error ? error.message : String(error))];
-  }
 }
 
 async function applyDecision(
@@ -109,15 +90,25 @@ async function applyDecision(
   bytes: Uint8Array,
   services: NormaliseServices,
 ): Promise<ReceiptItem> {
-  const { declaredId, source, receivedAt: at, receipt } = envelope;
+  const { source, receivedAt: at, receipt } = envelope;
   const body = decisionBody.safeParse(parsed(bytes));
   const problem = body.success ? decisionProblem(body.data) : 'not a decision';
-  if (!body.success || problem !== undefined || declaredId === undefined) {
+  const identity = identityIn(envelope, body.data?.article);
+  if (!body.success || problem !== undefined || identity === undefined) {
     return rejection(0, rejected('FIELD_TYPE', problem ?? 'the decision names no article').rejection);
   }
-  const article = articleId(source, declaredId);
-  await decide({ article, source, declaredId }, { ...body.data, at, receipt }, services);
+  const { article: _article, ...decision } = body.data;
+  const { article } = identity;
+  await decide({ ...identity, source }, { ...decision, at, receipt }, services);
   return { item: 0, outcome: 'decided', article, removed: [], notes: [], channels: [] };
+}
+
+function identityIn(
+  { source, declaredId }: Envelope,
+  article: string | undefined,
+): Omit<Identity, 'source'> | undefined {
+  if (declaredId !== undefined) return { article: articleId(source, declaredId), declaredId };
+  return article === undefined ? undefined : { article };
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -11,6 +11,7 @@ import { identify } from '../../shared/normalise/identify.ts';
 import { outcomeOf } from '../../shared/normalise/outcome-of.ts';
 import { decide, replaceHead } from './decide.ts';
 import { type ItemContext, type NormaliseServices, rejection } from './normalise.ts';
+import { killIn, refuse, refuseErased } from './store-nothing.ts';
 
 /** Characters of cleaned contents; a stored article is read whole each time a feed is written. */
 const MAX_CONTENT = 1024 * 1024;
@@ -22,6 +23,8 @@ export interface DraftContext extends ItemContext {
   item: number;
   /** Whether it is the only item, so that the id in the request is its id. */
   alone: boolean;
+  /** Ids of erased articles, as far as the submission names them. */
+  gone: ReadonlySet<string>;
 }
 
 /** Stores a draft as a revision and says what became of it. */
@@ -35,15 +38,16 @@ export async function storeDraft(
   const identified = identify(draft, context.alone ? envelope.declaredId : undefined);
   const problem = idProblem(identified.declaredId);
   if (problem !== undefined) return rejection(item, rejected('FIELD_ID', problem).rejection);
-  if (JSON.stringify(draft.content).length > MAX_CONTENT) {
-    return rejection(item, rejected('SIZE_ITEM', `more than ${MAX_CONTENT} characters`).rejection);
-  }
   const { declaredId } = identified;
   const identity = { article: articleId(source.id, declaredId), source: source.id, declaredId };
+  if (context.gone.has(identity.article)) return refuseErased(context, identity.article, services);
+  if (JSON.stringify(draft.content).length > MAX_CONTENT) {
+    const refused = rejected('SIZE_ITEM', `more than ${MAX_CONTENT} characters`);
+    return refuse(context, { ...refused, declaredId }, services);
+  }
   const shown = { item, article: identity.article, ...summaryOf({ ...draft, notes: identified.notes }) };
   if (draft.pubstatus === 'canceled') {
-    const { receivedAt: at, receipt } = envelope;
-    await decide(identity, { action: 'kill', at, receipt, by: `source ${source.id}` }, services);
+    await decide(identity, killIn(context), services);
     return { ...shown, outcome: 'decided', channels: [] };
   }
   const revision = revisionOf({ ...draft, notes: identified.notes }, draft.pubstatus, identity, context);

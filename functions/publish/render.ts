@@ -143,7 +143,7 @@ async function renderItems(
 function linkOf(head: Head, content: ArticleContent, feed: Feed, { sources }: StoredConfiguration): string {
   if (content.link !== undefined) return content.link;
   const template = sources.find(({ id }) => id === head.source)?.link;
-  return template?.replaceAll('{id}', encodeURIComponent(head.declaredId)) ?? feed.channel.link;
+  return template?.replaceAll('{id}', encodeURIComponent(head.declaredId ?? '')) ?? feed.channel.link;
 }
 
 function imprintOf({ publisher, feedsUrl }: StoredConfiguration): Imprint {

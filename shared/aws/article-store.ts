@@ -60,6 +60,10 @@ export function openArticleStore(table: Table, overflow: Bucket): ArticleStore {
       return rows.map((row) => row['decision'] as Decision);
     },
 
+    async noteMention(article, receipt) {
+      await table.put({ ...tableKeys.mention(article, receipt), receipt });
+    },
+
     async contents(wanted) {
       const found = new Map<string, ArticleContent>();
       const missing: ContentKey[] = [];

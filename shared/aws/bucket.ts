@@ -2,6 +2,8 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsOutput,
   PutObjectCommand,
   S3Client,
   type S3ClientConfig,
@@ -23,6 +25,12 @@ export interface ObjectToStore {
   metadata?: Record<string, string>;
 }
 
+export interface ObjectVersion {
+  key: string;
+  id: string;
+  isLatest: boolean;
+}
+
 /** Whole objects and conditional writes. ETags come quoted, as RFC 9110 writes them. */
 export interface Bucket {
   get(key: string): Promise<StoredObject | undefined>;
@@ -32,6 +40,10 @@ export interface Bucket {
   putIfAbsent(key: string, object: ObjectToStore): Promise<Written>;
   putIfMatch(key: string, object: ObjectToStore, etag: string): Promise<Written>;
   remove(key: string): Promise<void>;
+  /** Every version of every object whose key begins with `prefix`, delete markers too. */
+  versions(prefix: string): Promise<ObjectVersion[]>;
+  /** Takes one version away for good. */
+  removeVersion(key: string, id: string): Promise<void>;
 }
 
 /**
@@ -97,6 +109,25 @@ export function openBucket(name: string, config: S3ClientConfig = {}): Bucket {
     putIfMatch: (key, object, etag) => write(key, object, { IfMatch: etag }),
     async remove(key) {
       await client.send(new DeleteObjectCommand({ Bucket: name, Key: key }));
+    },
+    async versions(prefix) {
+      const found: ObjectVersion[] = [];
+      let next: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | undefined = {};
+      while (next !== undefined) {
+        const page: ListObjectVersionsOutput = await client.send(
+          new ListObjectVersionsCommand({ Bucket: name, Prefix: prefix, ...next }),
+        );
+        for (const one of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
+          found.push({ key: one.Key ?? '', id: one.VersionId ?? '', isLatest: one.IsLatest ?? false });
+        }
+        next = page.IsTruncated
+          ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker }
+          : undefined;
+      }
+      return found;
+    },
+    async removeVersion(key, id) {
+      await client.send(new DeleteObjectCommand({ Bucket: name, Key: key, VersionId: id }));
     },
   };
 }

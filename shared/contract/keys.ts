@@ -27,6 +27,8 @@ export const tableKeys = {
     pk: `ARTICLE#${article}`,
     sk: `D#${at}~${receipt}`,
   }),
+  /** A submission that named the article and left no revision of it. */
+  mention: (article: string, receipt: string): Key => ({ pk: `ARTICLE#${article}`, sk: `S#${receipt}` }),
   reach: (article: string): Key => ({ pk: `ARTICLE#${article}`, sk: 'REACH' }),
   dirty: (subject: string): Key => ({ pk: `DIRTY#${shardOf(subject, DIRTY_SHARDS)}`, sk: subject }),
   due: (instant: string, subject: string): Key => ({
@@ -63,6 +65,7 @@ export const objectKeys = {
   notFoundPage: 'errors/not-found.txt',
   /** Contents too large for a table item. */
   content: (article: string, hash: string): string => `content/${article}/${hash}`,
+  contents: (article: string): string => `content/${article}/`,
   document: (feed: string, file: string): string => `feeds/${feed}/${file}`,
   gzipDocument: (feed: string, file: string): string => `feeds/${feed}/${file}.gz`,
 } as const;

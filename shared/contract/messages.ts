@@ -16,7 +16,8 @@ export const MAX_ARTICLES_PER_MESSAGE = 1000;
 
 /** What ingest writes beside the raw bytes: all that is known of a submission besides its contents. */
 export const envelope = z.strictObject({
-  kind: z.enum(['content', 'decision']),
+  /** `redacted`: what an erasure has left of contents; only `wiredesk erase` writes that. */
+  kind: z.enum(['content', 'decision', 'redacted']),
   source: z.string(),
   receipt: z.string(),
   receivedAt: z.iso.datetime({ precision: 3 }),
@@ -35,6 +36,8 @@ export const decisionBody = z.strictObject({
   reason: z.string().min(1).max(1000).exactOptional(),
   /** Whom the action is about: a channel's id, `partner:` or `feed:` and an id. */
   target: z.string().min(1).max(200).exactOptional(),
+  /** The article, where the envelope does not name it: a declared id may say what must be forgotten. */
+  article: z.uuid().exactOptional(),
   /** End of an embargo. */
   until: z.iso.datetime({ precision: 3 }).exactOptional(),
 });

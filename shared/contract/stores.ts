@@ -24,6 +24,8 @@ export interface ArticleStore {
   putDecision(article: string, decision: Decision): Promise<void>;
   /** The newest decisions, latest first. */
   decisions(article: string, limit: number): Promise<Decision[]>;
+  /** Notes a submission that named the article and left no revision of it, so that an erasure finds its bytes. */
+  noteMention(article: string, receipt: string): Promise<void>;
   contents(wanted: readonly ContentKey[]): Promise<Map<string, ArticleContent>>;
   head(article: string): Promise<VersionedHead>;
   heads(articles: readonly string[]): Promise<Map<string, Head>>;
@@ -31,6 +33,35 @@ export interface ArticleStore {
   putHead(head: Head, token: number): Promise<Written>;
   reach(articles: readonly string[]): Promise<Map<string, Set<string>>>;
   extendReach(article: string, feeds: readonly string[]): Promise<void>;
+}
+
+/**
+ * What no function may do: taking away bytes that were accepted. `wiredesk erase` has it, with the operator's own
+ * credentials. Every method may be repeated.
+ */
+export interface ErasureStore {
+  traces(article: string): Promise<Traces>;
+  /** Puts `object` in the place of the raw object of its receipt. */
+  replaceRaw(object: RawObject): Promise<void>;
+  /** Takes away all versions of a raw object but the newest. */
+  removeOlderVersions(rawKey: string): Promise<void>;
+  replaceItem(receipt: string, item: ReceiptItem): Promise<void>;
+  replaceDecision(article: string, decision: Decision): Promise<void>;
+  /** Takes away all contents, those in the raw bucket in every version. */
+  removeContents(article: string): Promise<void>;
+  /** Takes away revisions and mentions, and with them the way to the submissions. */
+  removeRecords(article: string): Promise<void>;
+}
+
+/** What is on record about an article besides its head and its reach. */
+export interface Traces {
+  /** Receipts of all submissions that named it. */
+  submissions: string[];
+  decisions: Decision[];
+  revisions: number;
+  contents: number;
+  /** Submissions that named it and left no revision. */
+  mentions: number;
 }
 
 export interface ContentKey {

@@ -117,7 +117,8 @@ export interface CurrentRevision {
 export interface Head {
   article: string;
   source: string;
-  declaredId: string;
+  /** Unknown where nothing is there but a decision that names the article by its own id, as after an erasure. */
+  declaredId?: string;
   /** The earliest instant any of its revisions counts from. */
   firstSeen?: string;
   /** When the first of its revisions was received. */

@@ -8,12 +8,16 @@ export interface ActionRule {
   takesTarget?: 'from' | 'for';
   /** Takes the end of an embargo; without one the embargo is lifted. */
   takesUntil?: true;
+  /** Has a command of its own: more is to be done than to decide. */
+  hasOwnCommand?: true;
   does: string;
 }
 
 export const ACTIONS = {
   kill: { register: 'kill', does: 'withdraw an article from every feed, now and for good' },
   unkill: { register: 'kill', does: 'let a killed article show again' },
+  erase: { register: 'erasure', hasOwnCommand: true, does: 'remove an article’s bytes everywhere' },
+  readmit: { register: 'erasure', does: 'take articles in again under the id of one that was erased' },
   hold: { register: 'hold', does: 'keep an article, but show it nowhere for now' },
   release: { register: 'hold', does: 'show a held article again' },
   embargo: { register: 'embargo', takesUntil: true, does: 'move an article’s embargo, or lift it' },

@@ -39,7 +39,7 @@ export function withRevisions(
     ...(embargoed !== undefined && { embargoed }),
     ...(expires !== undefined && { expires }),
   };
-  return { ...base, firstSeen, firstReceived, current };
+  return { ...base, declaredId: newest.declaredId, firstSeen, firstReceived, current };
 }
 
 /** The head after a decision; one that came before the decision in force in its register changes nothing. */

@@ -7,10 +7,12 @@ import type { Code } from './outcome.ts';
 import { isCleared } from './terms.ts';
 
 /** Where an article stands at an instant, as one word. */
-export type Standing = 'unknown' | 'killed' | 'held' | 'withheld' | 'embargoed' | 'expired' | 'usable';
+export type Standing =
+  'erased' | 'unknown' | 'killed' | 'held' | 'withheld' | 'embargoed' | 'expired' | 'usable';
 
 /** The rules in order of precedence: the first that holds names the standing. */
 const RULES: readonly (readonly [Standing, (head: Head, now: string) => boolean])[] = [
+  ['erased', isErased],
   ['killed', (head) => inForce(head, 'kill') === 'kill'],
   ['unknown', (head) => head.current === undefined],
   ['held', (head) => inForce(head, 'hold') === 'hold'],
@@ -29,6 +31,11 @@ export const STANDING_CODES: Partial<Record<Standing, Code>> = {
 
 function inForce(head: Head, register: string): ActionName | undefined {
   return head.decisions?.[register]?.action;
+}
+
+/** Whether all that was said in the article is gone, or going, and nothing is taken in under its id. */
+export function isErased(head: Head): boolean {
+  return inForce(head, 'erasure') === 'erase';
 }
 
 /** The standing of an article at `now` (ISO instant). Only `usable` articles may show anywhere. */

@@ -5,7 +5,7 @@
 
 /** Stored outcomes. `published` and `killed` are derived when a receipt is read: they change after the fact. */
 export type Outcome =
-  'stored' | 'unchanged' | 'superseded' | 'unrouted' | 'withheld' | 'rejected' | 'decided';
+  'stored' | 'unchanged' | 'superseded' | 'unrouted' | 'withheld' | 'rejected' | 'decided' | 'erased';
 export type ReportedOutcome = Outcome | 'published' | 'killed';
 
 export interface CodeMeaning {
@@ -107,6 +107,10 @@ export const CODES = {
     means: 'The article cannot be written as a well-formed feed item.',
     remedy: 'Report it with the receipt: the item is withheld, the feed goes on.',
   },
+  ERASED: {
+    means: 'The article was erased. What it said is gone, and nothing is taken in under its id.',
+    remedy: 'Nothing; or, if it may be published after all: wiredesk article readmit ARTICLE, and send it.',
+  },
   EMBARGOED: { means: 'The article is embargoed.', remedy: 'Nothing: it appears when the embargo ends.' },
   EXPIRED: { means: 'The article has expired.', remedy: 'Send it with a later expires to show it again.' },
   HELD: { means: 'The article is on hold.', remedy: 'Release it: wiredesk article release ARTICLE.' },
@@ -145,6 +149,7 @@ export const DOOR_CODES = {
     remedy: 'Use the receipt as the door gave it, with the token of the source that sent the submission.',
   },
   SOURCE_UNKNOWN: { status: 404, ...CODES.SOURCE_UNKNOWN },
+  ERASED: { status: 410, ...CODES.ERASED },
   KEY_REUSED: {
     status: 409,
     means: 'The Idempotency-Key was used before, for other contents.',

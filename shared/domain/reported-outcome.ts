@@ -31,8 +31,10 @@ export function reportedOutcome(
 ): Reported {
   const { outcome, code, reason } = item;
   const recorded = { outcome, ...(code && { code }), ...(reason !== undefined && { reason }) };
+  if (outcome === 'erased') return coded('erased', 'ERASED');
   if (head === undefined || outcome === 'rejected') return recorded;
   const stands = standing(head, now);
+  if (stands === 'erased') return coded('erased', 'ERASED');
   if (stands === 'killed') return killed(head);
   const held = STANDING_CODES[stands];
   const isCurrent = item.version === head.current?.version;

@@ -51,7 +51,8 @@ export function condition(item: FeedItem): Conditioning {
   const title = lineOfText(content.headline) || excerpt(beginning, TITLE_LENGTH);
 
   if (!UUID_URN.test(item.id)) return { ok: false, reason: `The id ${item.id} is not urn:uuid: and a UUID` };
-  if (link === undefined) return { ok: false, reason: `The link ${item.link} is not a web address` };
+  // Without the address: what is erased must not stand in a feed's log.
+  if (link === undefined) return { ok: false, reason: 'Its link is not a web address' };
   if (!published) return { ok: false, reason: `The publication date ${item.published} is not an instant` };
   if (!updated) return { ok: false, reason: `The date of change ${item.updated} is not an instant` };
   if (title === '') return { ok: false, reason: 'The article has neither a headline nor text' };

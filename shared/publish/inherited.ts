@@ -28,5 +28,5 @@ export function inheritedWithdrawals(
 function isGone(head: Head | undefined, feed: Audience, now: string): boolean {
   if (head === undefined) return false;
   const where = standing(head, now);
-  return where === 'killed' || where === 'held' || (where === 'usable' && !isMeantFor(head, feed));
+  return ['killed', 'erased', 'held'].includes(where) || (where === 'usable' && !isMeantFor(head, feed));
 }

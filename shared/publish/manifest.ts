@@ -63,7 +63,7 @@ export function killedAmong(
 ): Pick<FeedChange, 'killed'> {
   const killed = removed.filter((article) => {
     const head = heads.get(article);
-    return head !== undefined && standing(head, now) === 'killed';
+    return head !== undefined && ['killed', 'erased'].includes(standing(head, now));
   });
   return killed.length === 0 ? {} : { killed };
 }

@@ -51,7 +51,7 @@ export const ROOMS: Room[] = [
   },
   {
     path: 'cli',
-    imports: [...shared, 'functions/ingest', 'local'],
+    imports: [...shared, 'functions/ingest', 'functions/normalise', 'local'],
     powers: ['sdk', 'network', 'machine', 'environment', 'clock', 'chance'],
   },
   {

@@ -8,6 +8,7 @@ export function memoryArticleStore(): ArticleStore {
   const contents = new Shelf<ArticleContent>();
   const decisions = new Shelf<Decision>();
   const heads = new Shelf<{ head: Head; token: number }>();
+  const mentions = new Shelf<string>();
   const reached = new Shelf<string[]>();
 
   return {
@@ -24,6 +25,9 @@ export function memoryArticleStore(): ArticleStore {
     },
     async decisions(article, limit) {
       return decisions.values(`${article} `).toReversed().slice(0, limit);
+    },
+    async noteMention(article, receipt) {
+      mentions.set(`${article} ${receipt}`, receipt);
     },
     async contents(wanted) {
       const pairs = wanted.map(({ article, contentHash }) => [
