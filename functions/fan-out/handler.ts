@@ -6,15 +6,14 @@ import { readEnvironment } from '../../shared/aws/config.ts';
 import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
-import { log } from '../../shared/aws/log.ts';
-import { count } from '../../shared/aws/metrics.ts';
+import { warn } from '../../shared/aws/metrics.ts';
 import { openPartnerStore } from '../../shared/aws/partner-store.ts';
 import { openNormaliseQueue, openPublishQueue } from '../../shared/aws/queues.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { nowMessage } from '../../shared/contract/messages.ts';
-import { type MetricName, STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { fanOutNow, tick } from './fan-out.ts';
 import { isSweepTime, sweep } from './sweep.ts';
 
@@ -32,10 +31,7 @@ const services = {
   publishQueue: openPublishQueue(environment.publishQueue, randomUUID),
   normaliseQueue: openNormaliseQueue(environment.normaliseQueue),
   newId: () => randomUUID(),
-  warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => {
-    log.warn(message, facts);
-    if (metric !== undefined) count(metric);
-  },
+  warn,
   now,
 };
 

@@ -6,13 +6,12 @@ import { openDocumentStore } from '../../shared/aws/document-store.ts';
 import { openEdgeCache } from '../../shared/aws/edge-cache.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
-import { log } from '../../shared/aws/log.ts';
-import { count } from '../../shared/aws/metrics.ts';
+import { warn } from '../../shared/aws/metrics.ts';
 import { openReturner } from '../../shared/aws/queues.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { publishMessage } from '../../shared/contract/messages.ts';
-import { type MetricName, STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { keepFragments, publish } from './publish.ts';
 
 /** Soon, so that a withdrawal does not wait for the queue's visibility time-out. */
@@ -31,10 +30,7 @@ const services = {
   edge: openEdgeCache(environment.distribution),
   fragments: keepFragments(),
   now,
-  warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => {
-    log.warn(message, facts);
-    if (metric !== undefined) count(metric);
-  },
+  warn,
 };
 const putBack = openReturner();
 
