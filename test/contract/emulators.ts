@@ -128,11 +128,13 @@ export async function openEmulators(): Promise<Open> {
       return new Map([...items, ...objects].toSorted(([a], [b]) => (a < b ? -1 : 1)));
     },
     async wipe() {
-      for (const { pk, sk } of await scan(rows, TableName)) {
-        await rows.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
-      }
+      const all = await scan(rows, TableName);
+      await Promise.all(
+        all.map(({ pk, sk }) => rows.send(new DeleteCommand({ TableName, Key: { pk, sk } }))),
+      );
       for (const Bucket of buckets) {
-        for (const Key of await keysIn(s3, Bucket)) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+        const keys = await keysIn(s3, Bucket);
+        await Promise.all(keys.map((Key) => s3.send(new DeleteObjectCommand({ Bucket, Key }))));
       }
       const { nowQueue, publishQueue, normaliseQueue } = ground;
       for (const line of [nowQueue, publishQueue, normaliseQueue]) await line.receive({ deletes: true });

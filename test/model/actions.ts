@@ -4,14 +4,16 @@ import * as fc from 'fast-check';
 export type StageName = 'normalise' | 'now' | 'tick' | 'publish';
 
 /** What can happen, as data: fast-check makes lists of it and shrinks them. Picks are taken modulo what there is. */
-export type Action = Send | Decide | Start | Repeat | Resume | End | Lapse | Wait | Configure;
+export type Action = Send | Decide | Resend | Start | Repeat | Drop | Resume | End | Lapse | Wait | Configure;
 
 /** `calls`: how many calls the client's request makes before the worker is ended; then the client tries again. */
-interface Submit {
-  article: number;
+interface Hand {
   /** Received in the same millisecond as the one before. */
   tie: boolean;
   calls: number;
+}
+interface Submit extends Hand {
+  article: number;
 }
 export interface Send extends Submit {
   do: 'send';
@@ -29,6 +31,11 @@ export interface Decide extends Submit {
   channel: number;
   /** Minutes from now. */
   until?: number;
+}
+/** The same as before is handed in again, as another submission. */
+export interface Resend extends Hand {
+  do: 'resend';
+  pick: number;
 }
 /**
  * A worker takes up a message, or the schedule ticks, and makes this many calls before it stands still. `stage` picks
@@ -48,6 +55,12 @@ interface Repeat {
   stage: number;
   pick: number;
 }
+/** A message is lost on its way, or given up after too many receives. */
+interface Drop {
+  do: 'drop';
+  stage: number;
+  pick: number;
+}
 interface Resume {
   do: 'resume';
   pick: number;
@@ -58,7 +71,7 @@ interface End {
   do: 'end';
   pick: number;
 }
-/** A publisher that has committed is so slow that its message comes back while it goes on. */
+/** A publisher is so slow that its message comes back while it goes on. */
 interface Lapse {
   do: 'lapse';
   pick: number;
@@ -108,7 +121,7 @@ const send = fc.record<Send>(
 );
 
 const ACTION_WORDS = [
-  ...['kill', 'unkill', 'kill', 'hold', 'release', 'embargo', 'embargo'],
+  ...['kill', 'unkill', 'kill', 'hold', 'release', 'embargo', 'embargo', 'embargo', 'embargo'],
   ...['withdraw', 'restore', 'include', 'exclude', 'select'],
 ];
 const decide = fc.record<Decide>({
@@ -118,6 +131,14 @@ const decide = fc.record<Decide>({
   channel: fc.nat({ max: 2 }),
   until: maybe(fc.integer({ min: -10, max: 90 })),
 });
+
+const resend = fc.record<Resend>({ do: fc.constant('resend'), tie: fc.boolean(), calls, pick });
+/** What newsrooms do, without what goes on behind the door. */
+export const handing: fc.Arbitrary<Send | Decide | Resend> = fc.oneof(
+  { weight: 6, arbitrary: send },
+  { weight: 5, arbitrary: decide },
+  { weight: 1, arbitrary: resend },
+);
 
 const start = fc.record<Start>({
   do: fc.constant('start'),
@@ -133,10 +154,13 @@ const repeat = fc.record<Repeat>({
 });
 
 export const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 6, arbitrary: send },
-  { weight: 5, arbitrary: decide },
+  { weight: 12, arbitrary: handing },
   { weight: 24, arbitrary: start },
   { weight: 2, arbitrary: repeat },
+  {
+    weight: 1,
+    arbitrary: fc.record<Drop>({ do: fc.constant('drop'), stage: fc.nat({ max: 11 }), pick }),
+  },
   { weight: 4, arbitrary: fc.record<Resume>({ do: fc.constant('resume'), pick, calls }) },
   { weight: 2, arbitrary: fc.record<End>({ do: fc.constant('end'), pick }) },
   { weight: 2, arbitrary: fc.record<Lapse>({ do: fc.constant('lapse'), pick }) },

@@ -130,14 +130,14 @@ async function compareDocuments(
   }
 }
 
-const itemOf = ({ article, headline, released, changed }: Shown) => ({
+export const itemOf = ({ article, headline, released, changed }: Shown) => ({
   id: articleUri(article),
   title: headline,
   published: second(released),
   updated: second(changed),
 });
 
-const shape = ({ id, title, published, updated }: ReadItem) => ({ id, title, published, updated });
+export const shape = ({ id, title, published, updated }: ReadItem) => ({ id, title, published, updated });
 
 /** A document as readers get it, with and without gzip; undefined if there is none. */
 async function documentOf(play: Play, feed: string, format: FormatName): Promise<string | undefined> {
