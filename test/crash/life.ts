@@ -1,14 +1,10 @@
-import { mapMethods } from '../support/memory/run.ts';
+import { isWrite, mapMethods } from '../support/memory/run.ts';
 
 /** Before which write, or right after which, counted from 1, a worker is ended. */
 export interface End {
   write: number;
   side: 'before' | 'after';
 }
-
-/** Methods that change nothing; whatever else a store does counts as a write. */
-const READS =
-  /\.(get|getMany|getIfChanged|query|etag|heads?|revisions|decisions|contents|reach|dirty|due|items|whole|unread|state|log|releasedAt|current|recent)$/;
 
 /**
  * The life of one worker: its calls to the outside world are made until it ends, and none after. A worker that was
@@ -43,7 +39,7 @@ export class Life {
   }
 
   async #call(name: string, call: () => unknown): Promise<unknown> {
-    const end = this.#isOver() || READS.test(name) ? undefined : this.#endAt(++this.writes);
+    const end = this.#isOver() || !isWrite(name) ? undefined : this.#endAt(++this.writes);
     if (end === 'before') this.#die();
     if (this.#isOver()) return NEVER;
     const answer = Promise.resolve(call());

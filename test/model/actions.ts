@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Allowance } from '../support/memory/run.ts';
 
 /** Stages that take up work: normalise and publish their queues, fan-out its "now" queue and the schedule's tick. */
 export type StageName = 'normalise' | 'now' | 'tick' | 'publish';
@@ -10,7 +11,7 @@ export type Action = Send | Decide | Resend | Start | Repeat | Drop | Resume | E
 interface Hand {
   /** Received in the same millisecond as the one before. */
   tie: boolean;
-  calls: number;
+  calls: Allowance;
 }
 interface Submit extends Hand {
   article: number;
@@ -45,7 +46,7 @@ interface Start {
   do: 'start';
   stage: number;
   pick: number;
-  calls: number;
+  calls: Allowance;
   /** Then it is ended at once. */
   ends: boolean;
 }
@@ -64,7 +65,7 @@ interface Drop {
 interface Resume {
   do: 'resume';
   pick: number;
-  calls: number;
+  calls: Allowance;
 }
 /** A worker that stands still is ended; its message comes back. */
 interface End {
@@ -92,9 +93,10 @@ const pick = fc.nat({ max: 5 });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined, freq: 2 });
 /** Most runs are not disturbed; fast-check shrinks towards the first of these. */
-const calls = fc.oneof(
+const calls: fc.Arbitrary<Allowance> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(ALL) },
-  { weight: 2, arbitrary: fc.nat({ max: 20 }) },
+  { weight: 1, arbitrary: fc.nat({ max: 20 }) },
+  { weight: 2, arbitrary: fc.record({ writes: fc.nat({ max: 4 }) }) },
 );
 /** Much happens to few articles: that is where one thing comes between two others. */
 const article = fc.oneof(

@@ -29,6 +29,7 @@ const REMEMBERED = 5 * 60_000;
 export const FAULTS: readonly Fault[] = [
   {
     name: 'a kill ignores reach',
+    isQuick: true,
     plant: () => ({
       fanOut: (services) =>
         replace(services, 'articles', () => ({
@@ -57,6 +58,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'versions are compared with ≥: of equal ones the last to come wins',
+    isQuick: true,
     plant: () => {
       const arrivals = new Map<string, number>();
       const rank = (version: string): string =>
@@ -89,6 +91,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a newer revision un-kills',
+    isQuick: true,
     plant: () => ({
       normalise: (services) =>
         replace(services, 'articles', ({ head, putHead }) => ({
@@ -105,6 +108,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'an embargo moved earlier wins over one moved later',
+    isQuick: true,
     plant: () => ({
       normalise: (services) =>
         replace(services, 'articles', ({ head, putHead }) => ({
@@ -122,6 +126,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a hold is ignored by work that was waiting for its instant',
+    isQuick: true,
     plant: () => {
       const ripe = new Set<string>();
       return {
@@ -145,6 +150,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'an embargo leaves no DUE row',
+    isQuick: true,
     plant: () => ({
       normalise: (services) => replace(services, 'work', () => ({ scheduleDue: async () => {} })),
     }),

@@ -1,6 +1,6 @@
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { sha256 } from '../../shared/domain/identity.ts';
-import { Run } from '../support/memory/run.ts';
+import { type Allowance, Run } from '../support/memory/run.ts';
 import type { Entry } from './account.ts';
 import { ALL, type Decide, type Resend, type Send } from './actions.ts';
 import { again, type Request, requestOf } from './request.ts';
@@ -31,6 +31,11 @@ export class Intake {
     for (const request of this.#unanswered.splice(0)) await this.#run(request, ALL).still();
   }
 
+  /** Every submission's event is handed out once more. */
+  async replay(): Promise<void> {
+    await this.#world.cloud.normaliseQueue.send(this.entries.map(({ key }) => key));
+  }
+
   entryOf(key: unknown): Entry | undefined {
     return this.entries.find((entry) => entry.key === key);
   }
@@ -41,7 +46,7 @@ export class Intake {
     if (entry) entry.state = 'applied';
   }
 
-  async #take(request: Request, calls: number): Promise<void> {
+  async #take(request: Request, calls: Allowance): Promise<void> {
     const run = this.#run(request, calls);
     await run.still();
     const { source, receipt } = request.envelope;
@@ -51,7 +56,7 @@ export class Intake {
     this.entries.push({ submission: request.submission, request, key, state: 'waiting' });
   }
 
-  #run({ envelope, bytes }: Request, calls: number): Run {
+  #run({ envelope, bytes }: Request, calls: Allowance): Run {
     return new Run((run) => this.#useCases.accept(envelope, bytes, run.through(this.#world.ingest)), calls);
   }
 }

@@ -6,6 +6,7 @@ import { Intake } from './intake.ts';
 import { ARTICLES, configurationOf, VARIANTS } from './newsroom.ts';
 import type { ReferenceChannel, Submission } from './reference.ts';
 import { FEEDS, PLAIN_DOCUMENTS, Watch } from './watch.ts';
+import type { Allowance } from '../support/memory/run.ts';
 import { busyStages, lose, takeUp, type Worker } from './workers.ts';
 import { openWorld, type Planting, USE_CASES, type UseCases, type World } from './world.ts';
 
@@ -134,18 +135,12 @@ export class Play {
     for (const subject of subjects) await this.world.cloud.work.markDirty(subject, token);
   }
 
-  /** Hands every submission's event out once more. */
-  async replay(): Promise<void> {
-    const keys = this.intake.entries.map(({ key }) => key);
-    await this.world.cloud.normaliseQueue.send(keys);
-  }
-
   async #stageAt(index: number): Promise<StageName> {
     const busy = await busyStages(this.world.cloud, this.now());
     return busy[index % busy.length] ?? 'tick';
   }
 
-  async #start(stage: StageName, pick: number, calls: number, again = false, ends = false): Promise<void> {
+  async #start(stage: StageName, pick: number, calls: Allowance, again = false, ends = false): Promise<void> {
     const limbo = this.intake.entries.filter(({ state }) => state === 'limbo').length;
     const isFree = this.#workers.length < MOST_HELD && (stage !== 'normalise' || limbo < MOST_IN_LIMBO);
     const worker = this.#open(stage, pick, isFree ? calls : ALL);
@@ -155,7 +150,7 @@ export class Play {
     if (ends && this.#workers.includes(worker)) await this.#end(this.#workers.indexOf(worker));
   }
 
-  #open(stage: StageName, pick: number, calls: number): Worker | undefined {
+  #open(stage: StageName, pick: number, calls: Allowance): Worker | undefined {
     const worker = takeUp(stage, pick, calls, {
       world: this.world,
       useCases: this.#useCases,
@@ -174,7 +169,7 @@ export class Play {
     await this.#step();
   }
 
-  async #resume(pick: number, calls: number): Promise<void> {
+  async #resume(pick: number, calls: Allowance): Promise<void> {
     const worker = this.#workers[pick % this.#workers.length];
     if (worker === undefined) return;
     await this.#step(() => worker.run.go(calls));
@@ -198,13 +193,17 @@ export class Play {
     await this.#step();
   }
 
-  /** Everything that is under way is brought to its end, and everything that waits is done. */
+  /**
+   * Everything that is under way is brought to its end, and everything that waits is done: by some before the workers
+   * that stand still go on, by others after.
+   */
   async rest(): Promise<void> {
     await this.intake.retry();
     const { cloud } = this.world;
+    const isSwift = this.intake.entries.length % 2 === 0;
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       const [stage] = await busyStages(cloud, this.now());
-      if (this.#workers.length > 0) await this.#resume(0, ALL);
+      if (this.#workers.length > 0 && (isSwift || stage === undefined)) await this.#resume(0, ALL);
       else if (stage !== undefined) await this.#start(stage, turn, ALL);
       else if (this.#dead.length > 0) await cloud.publishQueue.send(this.#dead.splice(0));
       else if (this.intake.entries.some(({ state }) => state !== 'applied')) await this.wait(SWEEP_MINUTES);

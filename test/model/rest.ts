@@ -30,7 +30,7 @@ export async function compareAtRest(play: Play): Promise<void> {
   await play.rest();
   await compareAll(play, 'exact');
   const before = await bytesOf(play);
-  await play.replay();
+  await play.intake.replay();
   await play.wake();
   await play.rest();
   await compareAll(play, 'exact');

@@ -1,7 +1,7 @@
 import type { PublishMessage } from '../../shared/contract/messages.ts';
 import type { MemoryCloud } from '../support/memory/cloud.ts';
 import type { Delivery, MemoryQueue } from '../support/memory/queue.ts';
-import { Run } from '../support/memory/run.ts';
+import { type Allowance, Run } from '../support/memory/run.ts';
 import type { Sight } from './account.ts';
 import type { StageName } from './actions.ts';
 import type { Planting, UseCases, World } from './world.ts';
@@ -35,7 +35,7 @@ export async function busyStages(cloud: MemoryCloud, now: string): Promise<Stage
 export function takeUp(
   stage: StageName,
   pick: number,
-  calls: number,
+  calls: Allowance,
   { world, useCases, planting }: { world: World; useCases: UseCases; planting: Planting },
 ): Worker | undefined {
   const { cloud } = world;
