@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { plantedText } from './test/model/planted-text.ts';
 
 /** Two sorts of tests: those that run the whole pipeline start from one synthesised stack, the others need none. */
 export default defineConfig({
+  plugins: [plantedText()],
   test: {
     pool: 'forks',
     maxWorkers: 2,

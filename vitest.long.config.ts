@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { plantedText } from './test/model/planted-text.ts';
 
 /** The long properties, fuzzers and corpora: minutes each. */
 export default defineConfig({
+  plugins: [plantedText()],
   test: {
     include: ['test/**/*.long.test.ts'],
     globalSetup: ['test/support/synth.ts'],

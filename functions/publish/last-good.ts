@@ -15,7 +15,8 @@ export interface LastGood {
 /**
  * The feed's last good documents minus what may no longer show, without rendering anything: a removal never waits for
  * rendering. Items of `manifest` that do not stand in them yet wait in the reserve; `kept` stay although the manifest
- * has lost them.
+ * has lost them. Nothing else stays, whatever the state says was removed: a publisher may have ended between its
+ * commit and its documents.
  */
 export async function lastGood(
   feed: Feed,
@@ -29,12 +30,13 @@ export async function lastGood(
     before.manifest.filter((entry) => entry.shown).map((entry) => [entry.article, entry]),
   );
   const removed = [...shown.keys()].filter((article) => !known.has(article) && !kept.has(article));
-  const uris = new Set(removed.map(articleUri));
+  const stays = new Set([...known, ...kept].map(articleUri));
+  const gone = { has: (uri: string) => !stays.has(uri) };
   const documents: Partial<Documents> = {};
   for (const name of FORMATS) {
     const bytes = await store.get(objectKeys.document(feed.id, DOCUMENTS[name].file));
     if (bytes === undefined) throw new Error(`feed ${feed.id} has lost its ${name} document`);
-    documents[name] = formats[name].without(Buffer.from(bytes).toString('utf8'), uris);
+    documents[name] = formats[name].without(Buffer.from(bytes).toString('utf8'), gone);
   }
   return {
     manifest: [

@@ -138,14 +138,18 @@ async function retire(
   { feeds, documents, now }: PublishServices,
 ): Promise<'done' | 'overtaken'> {
   if (before === undefined) return 'done';
-  const isRetired = Object.keys(before.documents).length === 0 && before.settled === before.rev;
-  if (isRetired) return 'done';
-  const removed = before.manifest.filter(({ shown }) => shown).map(({ article }) => article);
-  const last = { at: now().toISOString(), added: [], changed: [], removed, withheld: [] };
-  const after: FeedState = { ...before, rev: before.rev + 1, manifest: [], documents: {}, last };
-  if ((await feeds.commit(feed, after, before.rev)) === 'refused') return 'overtaken';
+  const isCommitted = Object.keys(before.documents).length === 0;
+  if (isCommitted && before.settled === before.rev) return 'done';
+  const after = isCommitted ? before : retired(before, now().toISOString());
+  if (after !== before && (await feeds.commit(feed, after, before.rev)) === 'refused') return 'overtaken';
   await Promise.all(documentKeys(feed).map((key) => documents.remove(key)));
   return settle(feed, after, feeds);
+}
+
+function retired(before: FeedState, at: string): FeedState {
+  const removed = before.manifest.filter(({ shown }) => shown).map(({ article }) => article);
+  const last = { at, added: [], changed: [], removed, withheld: [] };
+  return { ...before, rev: before.rev + 1, manifest: [], documents: {}, last };
 }
 
 function documentKeys(feed: string): string[] {

@@ -7,7 +7,8 @@ export function openWorkStore(table: Table): WorkStore {
   async function sweep(partitions: readonly string[], limit: number, to?: string) {
     const share = Math.ceil(limit / partitions.length);
     const range = to === undefined ? {} : { to };
-    return (await Promise.all(partitions.map((pk) => table.query(pk, { limit: share, ...range })))).flat();
+    const rows = await Promise.all(partitions.map((pk) => table.query(pk, { limit: share, ...range })));
+    return rows.flat().slice(0, limit);
   }
 
   return {

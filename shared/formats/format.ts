@@ -66,7 +66,7 @@ export interface Format {
    * that a removal never waits for an item that cannot be rendered.
    * @throws Error if `document` is none that `check` let through.
    */
-  without(document: string, ids: ReadonlySet<string>): string;
+  without(document: string, ids: Pick<ReadonlySet<string>, 'has'>): string;
 }
 
 export const formats: Record<FormatName, Format> = { rss, atom, json };

@@ -1,9 +1,12 @@
 import { ARTICLE_IDS, ARTICLES, CHANNEL_IDS } from './newsroom.ts';
 import { type ReferenceChannel, type Shown, type Submission, usableIn } from './reference.ts';
+import type { Request } from './request.ts';
 
 /** A submission, and how far normalise has come with it: a run that was held or ended may have taken effect or not. */
 export interface Entry {
   submission: Submission;
+  /** As it came to the door. */
+  request: Request;
   /** Key of its raw object. */
   key: string;
   state: 'waiting' | 'limbo' | 'applied';
@@ -53,8 +56,34 @@ export function see(
   }
 }
 
+/** What is known when a document is put. */
+export interface Account {
+  /** Of each publisher of the feed: what was right at some moment since it took its message. */
+  sights: readonly Sight[];
+  /** What was ever right. */
+  ever: Sight;
+  entries: readonly Entry[];
+  now: string;
+}
+
+/**
+ * What is wrong with a document that is being put. It may show what was right a moment ago, until the news has reached
+ * its publisher; but nothing that was right at no moment since the publisher took its message.
+ */
+export function wrongIn(
+  text: string,
+  channel: string,
+  { sights, ever, entries, now }: Account,
+): string | undefined {
+  const wrong = sights.map((sight) => sight.wrong(channel, text));
+  if (wrong.every((found) => found !== undefined))
+    return `it shows ${wrong[0] ?? 'something'} when it may not`;
+  const date = oddDate(text, ever.articles(channel), entries, now);
+  return date && `it has the date ${date}, now is ${now}`;
+}
+
 /** A date in a document that lies ahead, or that nothing explains which was ever released in the channel. */
-export function oddDate(
+function oddDate(
   text: string,
   released: ReadonlySet<string>,
   entries: readonly Entry[],

@@ -1,17 +1,20 @@
 import * as fc from 'fast-check';
+import type { Allowance } from '../support/memory/run.ts';
 
 /** Stages that take up work: normalise and publish their queues, fan-out its "now" queue and the schedule's tick. */
 export type StageName = 'normalise' | 'now' | 'tick' | 'publish';
 
 /** What can happen, as data: fast-check makes lists of it and shrinks them. Picks are taken modulo what there is. */
-export type Action = Send | Decide | Start | Repeat | Resume | End | Lapse | Wait | Configure;
+export type Action = Send | Decide | Resend | Start | Repeat | Drop | Resume | End | Lapse | Wait | Configure;
 
 /** `calls`: how many calls the client's request makes before the worker is ended; then the client tries again. */
-interface Submit {
-  article: number;
+interface Hand {
   /** Received in the same millisecond as the one before. */
   tie: boolean;
-  calls: number;
+  calls: Allowance;
+}
+interface Submit extends Hand {
+  article: number;
 }
 export interface Send extends Submit {
   do: 'send';
@@ -30,6 +33,11 @@ export interface Decide extends Submit {
   /** Minutes from now. */
   until?: number;
 }
+/** The same as before is handed in again, as another submission. */
+export interface Resend extends Hand {
+  do: 'resend';
+  pick: number;
+}
 /**
  * A worker takes up a message, or the schedule ticks, and makes this many calls before it stands still. `stage` picks
  * one of those that have something to do.
@@ -38,7 +46,7 @@ interface Start {
   do: 'start';
   stage: number;
   pick: number;
-  calls: number;
+  calls: Allowance;
   /** Then it is ended at once. */
   ends: boolean;
 }
@@ -48,17 +56,23 @@ interface Repeat {
   stage: number;
   pick: number;
 }
+/** A message is lost on its way, or given up after too many receives. */
+interface Drop {
+  do: 'drop';
+  stage: number;
+  pick: number;
+}
 interface Resume {
   do: 'resume';
   pick: number;
-  calls: number;
+  calls: Allowance;
 }
 /** A worker that stands still is ended; its message comes back. */
 interface End {
   do: 'end';
   pick: number;
 }
-/** A publisher that has committed is so slow that its message comes back while it goes on. */
+/** A publisher is so slow that its message comes back while it goes on. */
 interface Lapse {
   do: 'lapse';
   pick: number;
@@ -79,9 +93,10 @@ const pick = fc.nat({ max: 5 });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined, freq: 2 });
 /** Most runs are not disturbed; fast-check shrinks towards the first of these. */
-const calls = fc.oneof(
+const calls: fc.Arbitrary<Allowance> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(ALL) },
-  { weight: 2, arbitrary: fc.nat({ max: 20 }) },
+  { weight: 1, arbitrary: fc.nat({ max: 20 }) },
+  { weight: 2, arbitrary: fc.record({ writes: fc.nat({ max: 4 }) }) },
 );
 /** Much happens to few articles: that is where one thing comes between two others. */
 const article = fc.oneof(
@@ -108,7 +123,7 @@ const send = fc.record<Send>(
 );
 
 const ACTION_WORDS = [
-  ...['kill', 'unkill', 'kill', 'hold', 'release', 'embargo', 'embargo'],
+  ...['kill', 'unkill', 'kill', 'hold', 'release', 'embargo', 'embargo', 'embargo', 'embargo'],
   ...['withdraw', 'restore', 'include', 'exclude', 'select'],
 ];
 const decide = fc.record<Decide>({
@@ -118,6 +133,14 @@ const decide = fc.record<Decide>({
   channel: fc.nat({ max: 2 }),
   until: maybe(fc.integer({ min: -10, max: 90 })),
 });
+
+const resend = fc.record<Resend>({ do: fc.constant('resend'), tie: fc.boolean(), calls, pick });
+/** What newsrooms do, without what goes on behind the door. */
+export const handing: fc.Arbitrary<Send | Decide | Resend> = fc.oneof(
+  { weight: 6, arbitrary: send },
+  { weight: 5, arbitrary: decide },
+  { weight: 1, arbitrary: resend },
+);
 
 const start = fc.record<Start>({
   do: fc.constant('start'),
@@ -133,10 +156,13 @@ const repeat = fc.record<Repeat>({
 });
 
 export const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 6, arbitrary: send },
-  { weight: 5, arbitrary: decide },
+  { weight: 12, arbitrary: handing },
   { weight: 24, arbitrary: start },
   { weight: 2, arbitrary: repeat },
+  {
+    weight: 1,
+    arbitrary: fc.record<Drop>({ do: fc.constant('drop'), stage: fc.nat({ max: 11 }), pick }),
+  },
   { weight: 4, arbitrary: fc.record<Resume>({ do: fc.constant('resume'), pick, calls }) },
   { weight: 2, arbitrary: fc.record<End>({ do: fc.constant('end'), pick }) },
   { weight: 2, arbitrary: fc.record<Lapse>({ do: fc.constant('lapse'), pick }) },

@@ -1,48 +1,32 @@
-import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
-import { accept } from '../../functions/ingest/ingest.ts';
-import { normaliseObject } from '../../functions/normalise/normalise.ts';
-import { publish } from '../../functions/publish/publish.ts';
-import { objectKeys } from '../../shared/contract/keys.ts';
+import type { PublishMessage } from '../../shared/contract/messages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
-import { sha256 } from '../../shared/domain/identity.ts';
-import type { Delivery } from '../support/memory/queue.ts';
-import { Run } from '../support/memory/run.ts';
-import { type Entry, MOST_IN_LIMBO, oddDate, see, Sight } from './account.ts';
-import { type Action, ALL, type Decide, type Send, type StageName } from './actions.ts';
+import { MOST_IN_LIMBO, see, Sight, wrongIn } from './account.ts';
+import { type Action, ALL, type StageName } from './actions.ts';
+import { Intake } from './intake.ts';
 import { ARTICLES, configurationOf, VARIANTS } from './newsroom.ts';
 import type { ReferenceChannel, Submission } from './reference.ts';
-import { type Request, requestOf } from './request.ts';
 import { FEEDS, PLAIN_DOCUMENTS, Watch } from './watch.ts';
-import { openWorld, type Plant, type World } from './world.ts';
+import type { Allowance } from '../support/memory/run.ts';
+import { busyStages, lose, takeUp, type Worker } from './workers.ts';
+import { openWorld, type Planting, USE_CASES, type UseCases, type World } from './world.ts';
 
 const START = Date.parse('2026-03-02T08:00:00.000Z');
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 /** Workers that stand still at once, at most. */
 const MOST_HELD = 4;
+/** A sweep looks back over two hours; here an hour and a quarter passes between two of them at most. */
+const SWEEP_MINUTES = 15;
+const SWEPT_WITHIN = 30 * MINUTE;
 /** Turns in which everything must have come to rest. */
 const MOST_TURNS = 400;
-
-/** A worker and the message it was handed; a tick has none. */
-interface Worker {
-  run: Run;
-  stage: StageName;
-  delivery?: Delivery<unknown>;
-  /** The raw object it normalises. */
-  entry?: Entry;
-  /** The feed it publishes, and what was right to show at some moment since it took its message. */
-  feed?: string;
-  sight?: Sight;
-  /** Its message has come back while it goes on. */
-  lapsed?: true;
-}
 
 export class Violation extends Error {}
 
 /** Plays actions on the real use cases over stores in memory, and watches at every step. */
 export class Play {
   readonly world: World;
-  readonly entries: Entry[] = [];
+  readonly intake: Intake;
   /** What was ever right to show. */
   readonly sight = new Sight();
   channels: readonly ReferenceChannel[] = [];
@@ -50,27 +34,38 @@ export class Play {
   readonly fewestItems = new Map<string, number>();
   readonly warnings: string[] = [];
   #milliseconds = START;
+  #sweptAt = START;
   #workers: Worker[] = [];
-  #unanswered: Request[] = [];
   #fault: string | undefined;
+  /** Messages that were given up: an operator sends them once more. */
+  #dead: PublishMessage[] = [];
+  readonly #planting: Planting;
+  readonly #useCases: UseCases;
   readonly #watch: Watch;
 
-  constructor(plant: Plant = (world) => world) {
-    const sound = openWorld({
+  constructor({ planting = {}, useCases = USE_CASES }: { planting?: Planting; useCases?: UseCases } = {}) {
+    this.#planting = planting;
+    this.#useCases = useCases;
+    this.world = openWorld({
       now: () => new Date(this.#milliseconds),
       placed: (key, bytes) => this.#placed(key, bytes),
       warn: (message, facts) => this.warnings.push(`${message} ${JSON.stringify(facts)}`),
+      ...(planting.cloud && { plantCloud: planting.cloud }),
     });
-    this.world = plant(sound);
+    this.intake = new Intake(this.world, useCases);
     this.#watch = new Watch(this.world);
   }
 
   now(): string {
-    return new Date(this.#milliseconds).toISOString();
+    return this.#inMinutes(0);
+  }
+
+  #inMinutes(minutes: number): string {
+    return new Date(this.#milliseconds + minutes * MINUTE).toISOString();
   }
 
   submissions(): Submission[] {
-    return this.entries.map(({ submission }) => submission);
+    return this.intake.entries.map(({ submission }) => submission);
   }
 
   async play(actions: readonly Action[]): Promise<void> {
@@ -83,12 +78,16 @@ export class Play {
     switch (action.do) {
       case 'send':
       case 'decide':
-        return this.#submit(action);
+      case 'resend':
+        await this.intake.submit(action, (minutes) => this.#inMinutes(minutes));
+        return this.#step();
       case 'start':
         await this.#start(await this.#stageAt(action.stage), action.pick, action.calls, false, action.ends);
         return;
       case 'repeat':
         return this.#start(await this.#stageAt(action.stage), action.pick, ALL, true);
+      case 'drop':
+        return this.#drop(await this.#stageAt(action.stage), action.pick);
       case 'resume':
         return this.#resume(action.pick, action.calls);
       case 'end':
@@ -102,8 +101,13 @@ export class Play {
     }
   }
 
+  /** Time passes; every now and then a tick sweeps. */
   async wait(minutes: number): Promise<void> {
     this.#milliseconds += minutes * MINUTE;
+    if (this.#milliseconds - this.#sweptAt >= SWEEP_MINUTES * MINUTE) {
+      this.#sweptAt = this.#milliseconds;
+      await this.#useCases.sweep(this.world.sweep);
+    }
     await this.#step();
   }
 
@@ -131,44 +135,13 @@ export class Play {
     for (const subject of subjects) await this.world.cloud.work.markDirty(subject, token);
   }
 
-  /** Hands every submission's event out once more. */
-  async replay(): Promise<void> {
-    const keys = this.entries.map(({ key }) => key);
-    await this.world.cloud.normaliseQueue.send(keys);
-  }
-
-  async #submit(action: Send | Decide): Promise<void> {
-    const receipt = sha256(`receipt ${this.entries.length}`).slice(0, 12);
-    const request = requestOf(action, receipt, (minutes) =>
-      new Date(this.#milliseconds + minutes * MINUTE).toISOString(),
-    );
-    const run = this.#request(request, action.calls);
-    await run.still();
-    const key = objectKeys.raw(request.envelope.source, receipt);
-    if ((await this.world.cloud.raw.get(key)) === undefined) await run.go(ALL);
-    else if (run.outcome === 'running') this.#unanswered.push(request);
-    this.entries.push({ submission: request.submission, key, state: 'waiting' });
-    await this.#step();
-  }
-
-  #request({ envelope, bytes }: Request, calls: number): Run {
-    return new Run((run) => accept(envelope, bytes, run.through(this.world.ingest)), calls);
-  }
-
-  /** One of the stages that have something to do. */
   async #stageAt(index: number): Promise<StageName> {
-    const { normaliseQueue, nowQueue, publishQueue } = this.world.cloud;
-    const busy: StageName[] = [
-      ...(normaliseQueue.waiting() > 0 ? ['normalise' as const] : []),
-      ...(nowQueue.waiting() > 0 ? ['now' as const] : []),
-      ...((await this.#hasWork()) ? ['tick' as const] : []),
-      ...(publishQueue.waiting() > 0 ? ['publish' as const] : []),
-    ];
+    const busy = await busyStages(this.world.cloud, this.now());
     return busy[index % busy.length] ?? 'tick';
   }
 
-  async #start(stage: StageName, pick: number, calls: number, again = false, ends = false): Promise<void> {
-    const limbo = this.entries.filter(({ state }) => state === 'limbo').length;
+  async #start(stage: StageName, pick: number, calls: Allowance, again = false, ends = false): Promise<void> {
+    const limbo = this.intake.entries.filter(({ state }) => state === 'limbo').length;
     const isFree = this.#workers.length < MOST_HELD && (stage !== 'normalise' || limbo < MOST_IN_LIMBO);
     const worker = this.#open(stage, pick, isFree ? calls : ALL);
     if (worker === undefined) return;
@@ -177,64 +150,42 @@ export class Play {
     if (ends && this.#workers.includes(worker)) await this.#end(this.#workers.indexOf(worker));
   }
 
-  #open(stage: StageName, pick: number, calls: number): Worker | undefined {
-    const { world } = this;
-    const { normaliseQueue, nowQueue, publishQueue } = world.cloud;
-    const run = (work: (run: Run) => Promise<unknown>): Run => new Run(work, calls);
-    switch (stage) {
-      case 'tick':
-        return { stage, run: run((run) => tick(run.through(world.fanOut), () => 0)) };
-      case 'normalise': {
-        const delivery = normaliseQueue.receive(pick % normaliseQueue.waiting());
-        if (delivery === undefined) return undefined;
-        const entry = this.entries.find(({ key }) => key === delivery.message);
-        if (entry?.state === 'waiting') entry.state = 'limbo';
-        this.#record();
-        const work = (run: Run) => normaliseObject(delivery.message, run.through(world.normalise));
-        return { stage, delivery, run: run(work), ...(entry && { entry }) };
-      }
-      case 'now': {
-        const delivery = nowQueue.receive(pick % nowQueue.waiting());
-        if (delivery === undefined) return undefined;
-        return {
-          stage,
-          delivery,
-          run: run((run) => fanOutNow([delivery.message.article], run.through(world.fanOut))),
-        };
-      }
-      case 'publish': {
-        // Not of the outside world, and answers at once.
-        const { fragments } = world.publish;
-        const delivery = publishQueue.receive(pick % publishQueue.waiting());
-        if (delivery === undefined) return undefined;
-        const work = (run: Run) => publish(delivery.message, { ...run.through(world.publish), fragments });
-        return { stage, delivery, feed: delivery.message.feed, sight: new Sight(), run: run(work) };
-      }
-    }
+  #open(stage: StageName, pick: number, calls: Allowance): Worker | undefined {
+    const worker = takeUp(stage, pick, calls, {
+      world: this.world,
+      useCases: this.#useCases,
+      planting: this.#planting,
+    });
+    const entry = this.intake.entryOf(worker?.key);
+    if (entry?.state === 'waiting') entry.state = 'limbo';
+    if (entry) this.#record();
+    return worker && { ...worker, ...(worker.feed !== undefined && { sight: new Sight() }) };
   }
 
-  async #resume(pick: number, calls: number): Promise<void> {
+  async #drop(stage: StageName, pick: number): Promise<void> {
+    const isSwept = (key: string): boolean =>
+      Date.parse(this.intake.entryOf(key)?.submission.at ?? '') > this.#milliseconds - SWEPT_WITHIN;
+    this.#dead.push(...lose(stage, pick, this.world.cloud, isSwept));
+    await this.#step();
+  }
+
+  async #resume(pick: number, calls: Allowance): Promise<void> {
     const worker = this.#workers[pick % this.#workers.length];
     if (worker === undefined) return;
-    await this.#step(() => worker.run.go(worker.lapsed ? ALL : calls));
+    await this.#step(() => worker.run.go(calls));
   }
 
   async #end(pick: number): Promise<void> {
     const worker = this.#workers[pick % this.#workers.length];
-    if (worker === undefined || worker.lapsed) return;
+    if (worker === undefined) return;
     this.#workers = this.#workers.filter((other) => other !== worker);
-    worker.delivery?.putBack();
+    if (!worker.lapsed) worker.delivery?.putBack();
     await this.#step();
   }
 
-  /**
-   * The FIFO queue keeps publishers of one feed apart, so this should not happen at all; what is put over a document
-   * must hold even so. Before its commit a publisher relies on the queue: see the note on the issue.
-   */
+  /** The FIFO queue keeps publishers of one feed apart; but what is written must hold even if it did not. */
   async #lapse(pick: number): Promise<void> {
-    const slow = this.#workers.filter(
-      ({ run, lapsed }) => !lapsed && /^(feeds\.commit|documents\.put)$/.test(run.made.at(-1) ?? ''),
-    );
+    const slow = this.#workers.filter(({ stage, lapsed }) => stage === 'publish' && !lapsed);
     const worker = slow[pick % slow.length];
     if (worker === undefined) return;
     worker.lapsed = true;
@@ -242,24 +193,23 @@ export class Play {
     await this.#step();
   }
 
-  /** Everything that is under way is brought to its end, and everything that waits is done. */
+  /**
+   * Everything that is under way is brought to its end, and everything that waits is done: by some before the workers
+   * that stand still go on, by others after.
+   */
   async rest(): Promise<void> {
-    for (const request of this.#unanswered.splice(0)) await this.#request(request, ALL).still();
+    await this.intake.retry();
+    const { cloud } = this.world;
+    const isSwift = this.intake.entries.length % 2 === 0;
     for (let turn = 0; turn < MOST_TURNS; turn++) {
-      const { cloud } = this.world;
-      if (this.#workers.length > 0) await this.#resume(0, ALL);
-      else if (cloud.normaliseQueue.waiting() > 0) await this.#start('normalise', turn, ALL);
-      else if (cloud.nowQueue.waiting() > 0) await this.#start('now', turn, ALL);
-      else if (cloud.publishQueue.waiting() > 0) await this.#start('publish', turn, ALL);
-      else if (await this.#hasWork()) await this.#start('tick', 0, ALL);
+      const [stage] = await busyStages(cloud, this.now());
+      if (this.#workers.length > 0 && (isSwift || stage === undefined)) await this.#resume(0, ALL);
+      else if (stage !== undefined) await this.#start(stage, turn, ALL);
+      else if (this.#dead.length > 0) await cloud.publishQueue.send(this.#dead.splice(0));
+      else if (this.intake.entries.some(({ state }) => state !== 'applied')) await this.wait(SWEEP_MINUTES);
       else return;
     }
     throw new Violation(`it does not come to rest; the last failure: ${String(this.#failure)}`);
-  }
-
-  async #hasWork(): Promise<boolean> {
-    const { work } = this.world.cloud;
-    return (await work.dirty(1)).length + (await work.due(this.now(), 1)).length > 0;
   }
 
   #failure: unknown;
@@ -270,7 +220,7 @@ export class Play {
     await happens?.();
     for (const worker of this.#workers.filter(({ run }) => run.outcome !== 'running')) {
       if (worker.run.outcome === 'failed') this.#failure = worker.run.failure;
-      else if (worker.entry) worker.entry.state = 'applied';
+      else this.intake.apply(worker.key);
       const isGone = worker.run.outcome === 'done' && worker !== again && !worker.lapsed;
       if (isGone) worker.delivery?.delete();
       else if (!worker.lapsed) worker.delivery?.putBack();
@@ -283,27 +233,16 @@ export class Play {
 
   #record(): void {
     const sights = [this.sight, ...this.#workers.flatMap(({ sight }) => sight ?? [])];
-    see(sights, this.channels, this.entries, this.now());
+    see(sights, this.channels, this.intake.entries, this.now());
   }
 
-  /**
-   * A document may show what was right a moment ago, until the news has reached its publisher; but nothing that was
-   * right at no moment since the publisher took its message.
-   */
   #placed(key: string, bytes: Uint8Array): void {
     const place = PLAIN_DOCUMENTS.get(key);
     if (place === undefined) return;
-    const { feed, channel, format } = place;
+    const sights = this.#workers.flatMap(({ feed, sight }) => (sight && feed === place.feed ? [sight] : []));
     const text = Buffer.from(bytes).toString('utf8');
-    const publishers = this.#workers
-      .filter((worker) => worker.feed === feed)
-      .flatMap(({ sight }) => sight ?? []);
-    const wrong = publishers.map((sight) => sight.wrong(channel, text));
-    if (wrong.every((found) => found !== undefined)) {
-      this.#fault ??= `${channel}, ${format}: it shows ${wrong[0] ?? 'something'} when it may not`;
-    }
-    const date = oddDate(text, this.sight.articles(channel), this.entries, this.now());
-    if (date !== undefined)
-      this.#fault ??= `${channel}, ${format}: it has the date ${date}, now is ${this.now()}`;
+    const account = { sights, ever: this.sight, entries: this.intake.entries, now: this.now() };
+    const wrong = wrongIn(text, place.channel, account);
+    if (wrong !== undefined) this.#fault ??= `${place.channel}, ${place.format}: ${wrong}`;
   }
 }

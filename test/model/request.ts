@@ -43,6 +43,15 @@ export function requestOf(action: Send | Decide, receipt: string, inMinutes: InM
   };
 }
 
+/** The same contents or the same decision handed in again, as another submission. */
+export function again({ submission, envelope, bytes }: Request, receipt: string, at: string): Request {
+  return {
+    submission: { ...submission, receipt, at },
+    envelope: { ...envelope, receipt, receivedAt: at },
+    bytes,
+  };
+}
+
 /** A kill has two ways in: an editor's decision, and an article that says of itself that it is canceled. */
 const isCanceled = ({ action, channel }: Decide): boolean => action === 'kill' && channel === 0;
 

@@ -30,7 +30,7 @@ export async function compareAtRest(play: Play): Promise<void> {
   await play.rest();
   await compareAll(play, 'exact');
   const before = await bytesOf(play);
-  await play.replay();
+  await play.intake.replay();
   await play.wake();
   await play.rest();
   await compareAll(play, 'exact');
@@ -130,14 +130,14 @@ async function compareDocuments(
   }
 }
 
-const itemOf = ({ article, headline, released, changed }: Shown) => ({
+export const itemOf = ({ article, headline, released, changed }: Shown) => ({
   id: articleUri(article),
   title: headline,
   published: second(released),
   updated: second(changed),
 });
 
-const shape = ({ id, title, published, updated }: ReadItem) => ({ id, title, published, updated });
+export const shape = ({ id, title, published, updated }: ReadItem) => ({ id, title, published, updated });
 
 /** A document as readers get it, with and without gzip; undefined if there is none. */
 async function documentOf(play: Play, feed: string, format: FormatName): Promise<string | undefined> {

@@ -1,11 +1,16 @@
-import type { FanOutServices } from '../../functions/fan-out/fan-out.ts';
-import type { IngestServices } from '../../functions/ingest/ingest.ts';
-import type { NormaliseServices } from '../../functions/normalise/normalise.ts';
-import type { PublishServices } from '../../functions/publish/publish.ts';
+import { type FanOutServices, fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
+import { sweep, type SweepServices } from '../../functions/fan-out/sweep.ts';
+import { accept, type IngestServices } from '../../functions/ingest/ingest.ts';
+import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
+import { publish, type PublishServices } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 
 const FRAGMENTS = 200;
+
+/** The use cases that are judged. */
+export const USE_CASES = { accept, normaliseObject, tick, fanOutNow, sweep, publish };
+export type UseCases = typeof USE_CASES;
 
 /** The services of each stage over one cloud in memory. */
 export interface World {
@@ -13,31 +18,50 @@ export interface World {
   ingest: Pick<IngestServices, 'raw' | 'receipts'>;
   normalise: NormaliseServices;
   fanOut: FanOutServices;
+  sweep: SweepServices;
   publish: PublishServices;
 }
 
-/** A fault to plant: the same world with a service or two that do the wrong thing. */
-export type Plant = (world: World) => World;
+type Change<Services> = (services: Services) => Services;
+
+/** A fault to plant in one world: the cloud, or the services as a worker of a stage sees them, do the wrong thing. */
+export interface Planting {
+  cloud?: Change<MemoryCloud>;
+  normalise?: Change<NormaliseServices>;
+  fanOut?: Change<FanOutServices>;
+  publish?: Change<PublishServices>;
+}
 
 export interface WorldOptions {
   now: () => Date;
   /** Told of each document as it is put. */
   placed?: (key: string, bytes: Uint8Array) => void;
   warn?: (message: string, facts: Record<string, unknown>) => void;
+  plantCloud?: Change<MemoryCloud>;
 }
 
-export function openWorld({ now, placed, warn = () => {} }: WorldOptions): World {
-  const cloud = memoryCloud(placed);
+export function openWorld({
+  now,
+  placed,
+  warn = () => {},
+  plantCloud = (cloud) => cloud,
+}: WorldOptions): World {
+  const cloud = plantCloud(memoryCloud(placed));
   const fragments = createFragmentCache(FRAGMENTS);
   let ids = 0;
   const newId = (): string => `token-${++ids}`;
-  const { raw, receipts, configuration, articles, work, nowQueue, publishQueue, feeds, documents, edge } =
-    cloud;
+  const { raw, receipts, configuration, articles, work, nowQueue, publishQueue, feeds, documents } = cloud;
+  const { edge, partners } = cloud;
+  const normaliseQueue: SweepServices['normaliseQueue'] = {
+    send: (messages) => cloud.normaliseQueue.send(messages.map(({ key }) => key)),
+  };
   return {
     cloud,
     ingest: { raw, receipts },
     normalise: { configuration, raw, articles, work, receipts, nowQueue, now, newId, warn },
     fanOut: { configuration, articles, work, publishQueue, now },
+    // That it finds something is what it is there for.
+    sweep: { configuration, receipts, feeds, work, partners, normaliseQueue, now, newId, warn: () => {} },
     publish: { configuration, articles, work, feeds, documents, edge, fragments, now, warn },
   };
 }

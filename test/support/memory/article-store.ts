@@ -1,15 +1,15 @@
 import type { ArticleStore } from '../../../shared/contract/stores.ts';
 import type { ArticleContent, Head, Revision } from '../../../shared/domain/article.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
-import { Shelf } from './shelf.ts';
+import { Cabinet } from './shelf.ts';
 
-export function memoryArticleStore(): ArticleStore {
-  const revisions = new Shelf<Revision>();
-  const contents = new Shelf<ArticleContent>();
-  const decisions = new Shelf<Decision>();
-  const heads = new Shelf<{ head: Head; token: number }>();
-  const mentions = new Shelf<string>();
-  const reached = new Shelf<string[]>();
+export function memoryArticleStore(cabinet = new Cabinet()): ArticleStore {
+  const revisions = cabinet.shelf<Revision>('revision');
+  const contents = cabinet.shelf<ArticleContent>('content');
+  const decisions = cabinet.shelf<Decision>('decision');
+  const heads = cabinet.shelf<{ head: Head; token: number }>('head');
+  const mentions = cabinet.shelf<string>('mention');
+  const reached = cabinet.shelf<string[]>('reach');
 
   return {
     async putRevision(revision, content) {
@@ -53,7 +53,7 @@ export function memoryArticleStore(): ArticleStore {
       return new Map(articles.map((article) => [article, new Set(reached.get(article))]));
     },
     async extendReach(article, feeds) {
-      reached.set(article, [...new Set([...(reached.get(article) ?? []), ...feeds])]);
+      reached.set(article, [...new Set([...(reached.get(article) ?? []), ...feeds])].toSorted());
     },
   };
 }

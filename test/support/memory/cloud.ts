@@ -4,6 +4,7 @@ import type {
   DocumentStore,
   EdgeCache,
   FeedStore,
+  PartnerStore,
   RawStore,
   ReceiptStore,
   WorkStore,
@@ -13,9 +14,11 @@ import { memoryConfigurationStore, type MemoryConfigurationStore } from './confi
 import { memoryDocumentStore } from './document-store.ts';
 import { type Forgotten, memoryEdgeCache } from './edge-cache.ts';
 import { memoryFeedStore } from './feed-store.ts';
+import { memoryPartnerStore } from './partner-store.ts';
 import { memoryQueue, type MemoryQueue } from './queue.ts';
 import { memoryRawStore } from './raw-store.ts';
 import { memoryReceiptStore } from './receipt-store.ts';
+import { Cabinet } from './shelf.ts';
 import { memoryWorkStore } from './work-store.ts';
 
 /** Everything that the use cases need of the outside world, in memory. */
@@ -27,27 +30,33 @@ export interface MemoryCloud {
   configuration: MemoryConfigurationStore;
   feeds: FeedStore;
   documents: DocumentStore;
+  partners: PartnerStore;
   edge: EdgeCache & { forgotten: Forgotten };
   /** Keys of raw objects that normalise has to look at. */
   normaliseQueue: MemoryQueue<string>;
   nowQueue: MemoryQueue<NowMessage>;
   publishQueue: MemoryQueue<PublishMessage>;
+  /** All that its stores hold, queues apart. */
+  everything(): Map<string, string>;
 }
 
 /** `placed` is told of each document as it is put. */
 export function memoryCloud(placed?: (key: string, bytes: Uint8Array) => void): MemoryCloud {
+  const cabinet = new Cabinet();
   const normaliseQueue = memoryQueue<string>();
   return {
-    articles: memoryArticleStore(),
-    work: memoryWorkStore(),
-    receipts: memoryReceiptStore(),
-    raw: memoryRawStore((key) => void normaliseQueue.send([key])),
+    articles: memoryArticleStore(cabinet),
+    work: memoryWorkStore(cabinet),
+    receipts: memoryReceiptStore(cabinet),
+    raw: memoryRawStore((key) => void normaliseQueue.send([key]), cabinet),
     configuration: memoryConfigurationStore(),
-    feeds: memoryFeedStore(),
-    documents: memoryDocumentStore(placed),
+    feeds: memoryFeedStore(cabinet),
+    documents: memoryDocumentStore(placed, cabinet),
     edge: memoryEdgeCache(),
+    partners: memoryPartnerStore(cabinet),
     normaliseQueue,
     nowQueue: memoryQueue(),
     publishQueue: memoryQueue(({ feed }) => feed),
+    everything: () => cabinet.everything(),
   };
 }

@@ -1,13 +1,13 @@
 import type { FeedStore } from '../../../shared/contract/stores.ts';
 import type { FeedChange, FeedState } from '../../../shared/domain/manifest.ts';
-import { Shelf } from './shelf.ts';
+import { Cabinet } from './shelf.ts';
 
 const position = (rev: number): string => String(rev).padStart(12, '0');
 
-export function memoryFeedStore(): FeedStore {
-  const states = new Shelf<FeedState>();
-  const changes = new Shelf<FeedChange>();
-  const releases = new Shelf<string>();
+export function memoryFeedStore(cabinet = new Cabinet()): FeedStore {
+  const states = cabinet.shelf<FeedState>('state');
+  const changes = cabinet.shelf<FeedChange>('log');
+  const releases = cabinet.shelf<string>('let through');
 
   return {
     async state(feed) {

@@ -1,12 +1,12 @@
 import { objectKeys } from '../../../shared/contract/keys.ts';
 import type { Envelope } from '../../../shared/contract/messages.ts';
 import type { RawStore } from '../../../shared/contract/stores.ts';
-import { Shelf } from './shelf.ts';
+import { Cabinet } from './shelf.ts';
 
 /** `created` is told the key of each new object, as the bucket's notifications tell the normalise queue. */
-export function memoryRawStore(created: (key: string) => void = () => {}): RawStore {
-  const envelopes = new Shelf<Envelope>();
-  const contents = new Map<string, Uint8Array>();
+export function memoryRawStore(created: (key: string) => void = () => {}, cabinet = new Cabinet()): RawStore {
+  const envelopes = cabinet.shelf<Envelope>('envelope');
+  const contents = cabinet.bytes('raw');
 
   return {
     async put(envelope, bytes) {

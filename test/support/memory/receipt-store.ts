@@ -1,11 +1,11 @@
 import type { ReceiptItem, ReceiptRecord, ReceiptStore } from '../../../shared/contract/stores.ts';
-import { Shelf } from './shelf.ts';
+import { Cabinet } from './shelf.ts';
 
 const position = (item: number): string => String(item).padStart(6, '0');
 
-export function memoryReceiptStore(): ReceiptStore {
-  const records = new Shelf<ReceiptRecord>();
-  const items = new Shelf<ReceiptItem>();
+export function memoryReceiptStore(cabinet = new Cabinet()): ReceiptStore {
+  const records = cabinet.shelf<ReceiptRecord>('receipt');
+  const items = cabinet.shelf<ReceiptItem>('item');
 
   return {
     async open(record) {

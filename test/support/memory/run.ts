@@ -1,17 +1,28 @@
+/** Methods that change nothing; whatever else a store does counts as a write. */
+const READS =
+  /\.(get|getMany|getIfChanged|query|etag|heads?|revisions|decisions|contents|reach|dirty|due|items|whole|unread|state|log|releasedAt|current|recent)$/;
+
+/** Whether a call of this name, `store.method`, writes. */
+export const isWrite = (name: string): boolean => !READS.test(name);
+
+/** How far a run may go: so many calls, or as far as after so many writes. */
+export type Allowance = number | { writes: number };
+
 /**
  * One run of a function, which can be held and ended between any two of its calls to the outside world. All that it
  * calls is in memory, so once the event loop turns it has either finished or stands before a call it may not make.
  */
 export class Run {
   #calls = 0;
-  #allowed: number;
-  #held: (() => void)[] = [];
+  #writes = 0;
+  #allowed: Allowance;
+  #held: { name: string; release: () => void }[] = [];
   #outcome: 'running' | 'done' | 'failed' = 'running';
   #failure: unknown;
   /** The calls it has made, by name. */
   readonly made: string[] = [];
 
-  constructor(work: (run: Run) => Promise<unknown>, allowed: number) {
+  constructor(work: (run: Run) => Promise<unknown>, allowed: Allowance) {
     this.#allowed = allowed;
     work(this).then(
       () => (this.#outcome = 'done'),
@@ -30,12 +41,13 @@ export class Run {
     return this.#failure;
   }
 
-  /** Lets it make `more` further calls, and waits until it has finished or stands still. */
-  async go(more: number): Promise<this> {
-    this.#allowed = this.#calls + more;
-    while (this.#held.length > 0 && this.#calls < this.#allowed) {
-      this.#calls++;
-      this.#held.shift()?.();
+  /** Lets it go on so far, and waits until it has finished or stands still. */
+  async go(more: Allowance): Promise<this> {
+    this.#allowed = typeof more === 'number' ? this.#calls + more : { writes: this.#writes + more.writes };
+    for (let next = this.#held[0]; next && this.#mayPass(next.name); next = this.#held[0]) {
+      this.#held.shift();
+      this.#count(next.name);
+      next.release();
     }
     return this.still();
   }
@@ -48,18 +60,28 @@ export class Run {
   /** The services as this run sees them: every call waits until it is allowed. An ended run is simply left alone. */
   through<Services extends object>(services: Services): Services {
     return mapMethods(services, (name, call) => async (...args) => {
-      await this.#pass();
+      await this.#pass(name);
       this.made.push(name);
       return call(...args);
     });
   }
 
-  #pass(): Promise<void> {
-    if (this.#calls < this.#allowed) {
-      this.#calls++;
-      return Promise.resolve();
-    }
-    return new Promise((resolve) => this.#held.push(resolve));
+  #pass(name: string): Promise<void> {
+    if (!this.#mayPass(name)) return new Promise((release) => this.#held.push({ name, release }));
+    this.#count(name);
+    return Promise.resolve();
+  }
+
+  #mayPass(name: string): boolean {
+    const allowed = this.#allowed;
+    return typeof allowed === 'number'
+      ? this.#calls < allowed
+      : !isWrite(name) || this.#writes < allowed.writes;
+  }
+
+  #count(name: string): void {
+    this.#calls++;
+    if (isWrite(name)) this.#writes++;
   }
 }
 

@@ -39,3 +39,32 @@ export class Shelf<Value> {
     return this.keys(prefix).flatMap((key) => this.get(key) ?? []);
   }
 }
+
+/** Every shelf and every heap of bytes of one cloud by name, so that all of it can be seen at once. */
+export class Cabinet {
+  readonly #shelves = new Map<string, Shelf<unknown>>();
+  readonly #bytes = new Map<string, Map<string, Uint8Array>>();
+
+  shelf<Value>(name: string): Shelf<Value> {
+    const shelf = new Shelf<Value>();
+    this.#shelves.set(name, shelf);
+    return shelf;
+  }
+
+  bytes(name: string): Map<string, Uint8Array> {
+    const heap = new Map<string, Uint8Array>();
+    this.#bytes.set(name, heap);
+    return heap;
+  }
+
+  /** What lies in it, as text: values as JSON, bytes in base64. */
+  everything(): Map<string, string> {
+    const values = [...this.#shelves].flatMap(([name, shelf]) =>
+      shelf.keys().map((key) => [`${name} ${key}`, JSON.stringify(shelf.get(key))] as const),
+    );
+    const bytes = [...this.#bytes].flatMap(([name, heap]) =>
+      [...heap].map(([key, value]) => [`${name} ${key}`, Buffer.from(value).toString('base64')] as const),
+    );
+    return new Map([...values, ...bytes].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}

@@ -1,9 +1,9 @@
 import type { DirtyRow, DueRow, WorkStore } from '../../../shared/contract/stores.ts';
-import { Shelf } from './shelf.ts';
+import { Cabinet } from './shelf.ts';
 
-export function memoryWorkStore(): WorkStore {
-  const dirty = new Shelf<DirtyRow>();
-  const due = new Shelf<DueRow>();
+export function memoryWorkStore(cabinet = new Cabinet()): WorkStore {
+  const dirty = cabinet.shelf<DirtyRow>('dirty');
+  const due = cabinet.shelf<DueRow>('due');
 
   return {
     async markDirty(subject, token) {

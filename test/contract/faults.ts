@@ -1,0 +1,225 @@
+import type { PublishMessage } from '../../shared/contract/messages.ts';
+import { etagOf } from '../support/memory/document-store.ts';
+import type { CONTRACTS } from './contracts.ts';
+import type { Stores } from './places.ts';
+
+/** A store that does not keep its promise: each contract has to notice. */
+export interface StoreFault {
+  contract: keyof typeof CONTRACTS;
+  name: string;
+  plant(stores: Stores): Stores;
+}
+
+type Name = Exclude<keyof Stores, 'configure'>;
+type Plants = { [Store in Name]?: (store: Stores[Store]) => Partial<Stores[Store]> };
+
+/** The stores with some methods of some of them replaced. */
+const planted =
+  (plants: Plants) =>
+  (stores: Stores): Stores => {
+    const changed = { ...stores };
+    for (const [name, plant] of Object.entries(plants) as [Name, (store: object) => object][]) {
+      Object.assign(changed, { [name]: { ...stores[name], ...plant(stores[name]) } });
+    }
+    return changed;
+  };
+
+export const STORE_FAULTS: readonly StoreFault[] = [
+  {
+    contract: 'articles',
+    name: 'a head is written over whatever is there',
+    plant: planted({
+      articles: ({ head, putHead }) => ({
+        putHead: async (next) => putHead(next, (await head(next.article)).token),
+      }),
+    }),
+  },
+  {
+    contract: 'articles',
+    name: 'a page of revisions repeats the last one',
+    plant: planted({
+      articles: ({ revisions }) => ({
+        revisions: (article, limit, before) => revisions(article, limit, before && `${before}~`),
+      }),
+    }),
+  },
+  {
+    contract: 'articles',
+    name: 'reach is replaced',
+    plant: planted({
+      articles: ({ extendReach, reach }) => {
+        const last = new Map<string, readonly string[]>();
+        return {
+          async extendReach(article, feeds) {
+            last.set(article, feeds);
+            await extendReach(article, feeds);
+          },
+          reach: async (articles) =>
+            new Map(
+              [...(await reach(articles))].map(([article]) => [article, new Set(last.get(article) ?? [])]),
+            ),
+        };
+      },
+    }),
+  },
+  {
+    contract: 'work',
+    name: 'a row is cleared whatever its token',
+    plant: planted({
+      work: ({ dirty, clearDirty }) => ({
+        async clearDirty({ subject }) {
+          for (const row of await dirty(1000)) if (row.subject === subject) await clearDirty(row);
+        },
+      }),
+    }),
+  },
+  {
+    contract: 'work',
+    name: 'what is due this very moment is not due yet',
+    plant: planted({
+      work: ({ due }) => ({
+        due: async (now, limit) => (await due(now, limit)).filter(({ instant }) => instant < now),
+      }),
+    }),
+  },
+  {
+    contract: 'receipts',
+    name: 'the last outcome counts',
+    plant: planted({
+      receipts: ({ putItem, items }) => {
+        const last = new Map<string, Parameters<typeof putItem>[1]>();
+        return {
+          async putItem(receipt, item) {
+            last.set(`${receipt} ${item.item}`, item);
+            await putItem(receipt, item);
+          },
+          items: async (receipt) =>
+            (await items(receipt)).map((item) => last.get(`${receipt} ${item.item}`) ?? item),
+        };
+      },
+    }),
+  },
+  {
+    contract: 'receipts',
+    name: 'a receipt that was never opened is closed',
+    plant: planted({
+      receipts: ({ close }) => ({
+        async close(receipt, items) {
+          await close(receipt, items);
+          return 'written';
+        },
+      }),
+    }),
+  },
+  {
+    contract: 'raw',
+    name: 'a second submission under the same receipt is taken for written',
+    plant: planted({
+      raw: ({ put }) => ({
+        async put(envelope, bytes) {
+          await put(envelope, bytes);
+          return 'written';
+        },
+      }),
+    }),
+  },
+  {
+    contract: 'feeds',
+    name: 'a state is committed over whatever is there',
+    plant: planted({
+      feeds: ({ commit, state }) => ({
+        commit: async (feed, next) => commit(feed, next, (await state(feed))?.rev ?? 0),
+      }),
+    }),
+  },
+  {
+    contract: 'feeds',
+    name: 'a rev that was overtaken is settled',
+    plant: planted({
+      feeds: ({ settle, state }) => ({
+        settle: async (feed) => settle(feed, (await state(feed))?.rev ?? 0),
+      }),
+    }),
+  },
+  {
+    contract: 'documents',
+    name: 'a document is put without If-Match',
+    plant: planted({
+      documents: ({ put, etag }) => ({
+        put: async (key, document) => put(key, document, await etag(key)),
+      }),
+    }),
+  },
+  {
+    contract: 'documents',
+    name: 'an ETag without its quotes',
+    plant: planted({
+      documents: ({ get }) => ({
+        async etag(key) {
+          const bytes = await get(key);
+          return bytes && etagOf(bytes).replaceAll('"', '');
+        },
+      }),
+    }),
+  },
+  {
+    contract: 'queues',
+    name: 'messages are de-duplicated by what they say',
+    plant: planted({
+      publishQueue: ({ send }) => {
+        const seen = new Set<string>();
+        return {
+          send: (messages) =>
+            send(
+              messages.filter((message) => {
+                const text = JSON.stringify(message);
+                return !seen.has(text) && seen.add(text);
+              }),
+            ),
+        };
+      },
+    }),
+  },
+  {
+    contract: 'queues',
+    name: 'a queue that turns the order of its messages around',
+    plant: planted({ publishQueue: ({ send }) => ({ send: (messages) => send(messages.toReversed()) }) }),
+  },
+  {
+    contract: 'groups',
+    name: 'all messages at once',
+    plant: planted({
+      publishQueue: () => {
+        let waiting: PublishMessage[] = [];
+        return {
+          send: async (messages) => void waiting.push(...messages),
+          async receive() {
+            const all = waiting;
+            waiting = [];
+            return all;
+          },
+        };
+      },
+    }),
+  },
+  {
+    contract: 'configuration',
+    name: 'the first configuration is kept for good',
+    plant: planted({
+      configuration: ({ current }) => {
+        let kept: Awaited<ReturnType<typeof current>>;
+        const first = async () => (kept ??= await current());
+        return { current: first, recent: first };
+      },
+    }),
+  },
+  {
+    contract: 'partners',
+    name: 'a partner is written over whatever is there',
+    plant: planted({
+      partners: ({ get, put }) => ({
+        put: async (partner) => put(partner, (await get(partner.id))?.token ?? 0),
+      }),
+    }),
+  },
+];

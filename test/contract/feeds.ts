@@ -1,0 +1,63 @@
+import { expect } from 'vitest';
+import type { FeedChange, FeedState } from '../../shared/domain/manifest.ts';
+import { type Contract, fresh, instant } from './contract.ts';
+
+const changeOf = (at: string): FeedChange => ({ at, added: ['a'], changed: [], removed: [], withheld: [] });
+const stateOf = (rev: number, settled = rev - 1): FeedState => ({
+  ...{ rev, settled, manifest: [], documents: { 'feeds/x/rss.xml': '"etag"' }, last: changeOf(instant(rev)) },
+});
+
+export const feedContract: Contract = {
+  'a state is committed only over the rev that was read': async ({ feeds }) => {
+    const feed = fresh();
+    expect(await feeds.state(feed)).toBeUndefined();
+    expect(await feeds.commit(feed, stateOf(2), 1)).toBe('refused');
+    expect(await feeds.commit(feed, stateOf(1), 0)).toBe('written');
+    expect(await feeds.commit(feed, stateOf(1), 0)).toBe('refused');
+    expect(await feeds.commit(feed, stateOf(2), 1)).toBe('written');
+    expect(await feeds.commit(feed, { ...stateOf(2), settled: 7 }, 1)).toBe('refused');
+    expect(await feeds.state(feed)).toEqual(stateOf(2));
+  },
+
+  'of several that commit at once one is kept': async ({ feeds }) => {
+    const feed = fresh();
+    const states = [1, 2, 3, 4].map((at) => ({ ...stateOf(1), last: changeOf(instant(at)) }));
+    const written = await Promise.all(states.map((state) => feeds.commit(feed, state, 0)));
+    expect(written.filter((answer) => answer === 'written')).toHaveLength(1);
+    expect(await feeds.state(feed)).toEqual(states[written.indexOf('written')]);
+  },
+
+  'only the rev in force is settled, and nothing else of it changes': async ({ feeds }) => {
+    const feed = fresh();
+    expect(await feeds.settle(feed, 1)).toBe('refused');
+    expect(await feeds.state(feed)).toBeUndefined();
+    await feeds.commit(feed, stateOf(1), 0);
+    await feeds.commit(feed, stateOf(2, 0), 1);
+    expect(await feeds.settle(feed, 1)).toBe('refused');
+    expect(await feeds.state(feed)).toEqual(stateOf(2, 0));
+    expect(await feeds.settle(feed, 2)).toBe('written');
+    expect(await feeds.settle(feed, 2)).toBe('written');
+    expect(await feeds.state(feed)).toEqual(stateOf(2, 2));
+  },
+
+  'the log has one account for each rev, newest first': async ({ feeds }) => {
+    const [feed, other] = [fresh(), fresh()];
+    for (const rev of [1, 2, 10, 9]) await feeds.appendLog(feed, rev, changeOf(instant(rev)));
+    await feeds.appendLog(feed, 2, changeOf(instant(2)));
+    await feeds.appendLog(other, 3, changeOf(instant(3)));
+    const whole = [10, 9, 2, 1].map((rev) => changeOf(instant(rev)));
+    expect(await feeds.log(feed, 10)).toEqual(whole);
+    expect(await feeds.log(feed, 2)).toEqual(whole.slice(0, 2));
+    expect(await feeds.log(fresh(), 2)).toEqual([]);
+  },
+
+  'the last word about a held feed counts, and touches nothing else': async ({ feeds }) => {
+    const feed = fresh();
+    await feeds.commit(feed, stateOf(1), 0);
+    expect(await feeds.releasedAt(feed)).toBeUndefined();
+    await feeds.release(feed, instant(1), 'Jane Roe');
+    await feeds.release(feed, instant(2), 'John Doe');
+    expect(await feeds.releasedAt(feed)).toBe(instant(2));
+    expect([await feeds.state(feed), await feeds.log(feed, 5)]).toEqual([stateOf(1), []]);
+  },
+};

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
+import { objectKeys } from '../../shared/contract/keys.ts';
+import type { Envelope } from '../../shared/contract/messages.ts';
+import type { DocumentStore, StoredDocument } from '../../shared/contract/stores.ts';
+import { type Contract, fresh, instant } from './contract.ts';
+
+const envelopeOf = (receipt: string): Envelope => ({
+  ...{ kind: 'content', source: 'desk', receipt, receivedAt: instant(0) },
+  ...{ mediaType: 'text/plain; charset=big5', declaredId: '頭條 1/ü' },
+});
+
+export const rawContract: Contract = {
+  'what a source sent is kept as it came, once': async ({ raw }) => {
+    const receipt = fresh();
+    const key = objectKeys.raw('desk', receipt);
+    const bytes = Uint8Array.from({ length: 300 }, (_, index) => index % 256);
+    expect(await raw.get(key)).toBeUndefined();
+    expect(await raw.put(envelopeOf(receipt), bytes)).toBe('written');
+    expect(await raw.put({ ...envelopeOf(receipt), receivedAt: instant(1) }, Buffer.from('other'))).toBe(
+      'refused',
+    );
+    const stored = await raw.get(key);
+    expect(stored?.envelope).toEqual(envelopeOf(receipt));
+    expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
+  },
+
+  'of several that put at once one is kept': async ({ raw }) => {
+    const receipt = fresh();
+    const texts = ['a', 'b', 'c', 'd'];
+    const written = await Promise.all(texts.map((text) => raw.put(envelopeOf(receipt), Buffer.from(text))));
+    expect(written.filter((answer) => answer === 'written')).toHaveLength(1);
+    const stored = await raw.get(objectKeys.raw('desk', receipt));
+    expect(Buffer.from(stored?.bytes ?? []).toString()).toBe(texts[written.indexOf('written')]);
+  },
+};
+
+const documentOf = (text: string): StoredDocument => ({
+  ...{ bytes: Buffer.from(text), mediaType: 'application/feed+json; charset=utf-8' },
+});
+/** RFC 9110, section 8.8.3: in quotes; of a single-part object S3 gives the MD5. */
+const etagOf = (text: string): string => `"${createHash('md5').update(text).digest('hex')}"`;
+const textOf = async (documents: DocumentStore, key: string): Promise<string | undefined> => {
+  const bytes = await documents.get(key);
+  return bytes && Buffer.from(bytes).toString();
+};
+
+export const documentContract: Contract = {
+  'a first document is put only if there is none': async ({ documents }) => {
+    const key = `feeds/${fresh()}/rss.xml`;
+    expect([await documents.etag(key), await documents.get(key)]).toEqual([undefined, undefined]);
+    expect(await documents.put(key, documentOf('one'), undefined)).toBe('written');
+    expect(await documents.put(key, documentOf('two'), undefined)).toBe('refused');
+    expect([await documents.etag(key), await textOf(documents, key)]).toEqual([etagOf('one'), 'one']);
+  },
+
+  'a document is replaced only over the ETag that was read': async ({ documents }) => {
+    const key = `feeds/${fresh()}/rss.xml`;
+    expect(await documents.put(key, documentOf('one'), etagOf('one'))).toBe('refused');
+    expect(await documents.etag(key)).toBeUndefined();
+    await documents.put(key, documentOf('one'), undefined);
+    expect(await documents.put(key, documentOf('two'), etagOf('one'))).toBe('written');
+    expect(await documents.put(key, documentOf('three'), etagOf('one'))).toBe('refused');
+    expect([await documents.etag(key), await textOf(documents, key)]).toEqual([etagOf('two'), 'two']);
+  },
+
+  'of several that replace at once one is kept': async ({ documents }) => {
+    const key = `feeds/${fresh()}/rss.xml`;
+    await documents.put(key, documentOf('zero'), undefined);
+    const texts = ['a', 'b', 'c', 'd'];
+    const written = await Promise.all(
+      texts.map((text) => documents.put(key, documentOf(text), etagOf('zero'))),
+    );
+    expect(written.filter((answer) => answer === 'written')).toHaveLength(1);
+    expect(await textOf(documents, key)).toBe(texts[written.indexOf('written')]);
+  },
+
+  'what is removed is gone, and may be put as a first one again': async ({ documents }) => {
+    const key = `feeds/${fresh()}/rss.xml`;
+    await documents.remove(key);
+    await documents.put(key, documentOf('one'), undefined);
+    await documents.remove(key);
+    expect([await documents.etag(key), await documents.get(key)]).toEqual([undefined, undefined]);
+    expect(await documents.put(key, documentOf('two'), etagOf('one'))).toBe('refused');
+    expect(await documents.put(key, documentOf('two'), undefined)).toBe('written');
+  },
+};

@@ -1,0 +1,83 @@
+import { expect } from 'vitest';
+import type { ReceiptItem, ReceiptRecord } from '../../shared/contract/stores.ts';
+import { type Contract, fresh, instant } from './contract.ts';
+
+const recordOf = (receipt: string, source = 'desk', receivedAt = instant(0)): ReceiptRecord => ({
+  ...{ receipt, source, receivedAt, mediaType: 'text/plain', bytes: 12 },
+});
+const itemOf = (item: number, outcome: ReceiptItem['outcome'] = 'stored'): ReceiptItem => ({
+  ...{ item, outcome, removed: [], notes: ['a note'], channels: ['news'] },
+});
+
+export const receiptContract: Contract = {
+  'a receipt is opened once; what came first stays': async ({ receipts }) => {
+    const receipt = fresh();
+    expect(await receipts.get(receipt)).toBeUndefined();
+    await receipts.open(recordOf(receipt));
+    await receipts.open({ ...recordOf(receipt), bytes: 99 });
+    expect(await receipts.get(receipt)).toEqual(recordOf(receipt));
+  },
+
+  'the first outcome of an item stands': async ({ receipts }) => {
+    const receipt = fresh();
+    await receipts.putItem(receipt, itemOf(0));
+    await receipts.putItem(receipt, itemOf(0, 'superseded'));
+    expect(await receipts.items(receipt)).toEqual([itemOf(0)]);
+  },
+
+  'items come in their order, however many': async ({ receipts }) => {
+    const receipt = fresh();
+    const numbers = Array.from({ length: 25 }, (_, index) => (index * 7) % 25);
+    for (const number of numbers) await receipts.putItem(receipt, itemOf(number));
+    expect((await receipts.items(receipt)).map(({ item }) => item)).toEqual(
+      numbers.toSorted((a, b) => a - b),
+    );
+    expect(await receipts.items(fresh())).toEqual([]);
+  },
+
+  'a receipt is read whole; without its record it is none': async ({ receipts }) => {
+    const receipt = fresh();
+    await receipts.putItem(receipt, itemOf(0));
+    expect(await receipts.whole(receipt)).toBeUndefined();
+    await receipts.open(recordOf(receipt));
+    expect(await receipts.whole(receipt)).toEqual({ record: recordOf(receipt), items: [itemOf(0)] });
+  },
+
+  'only an opened receipt can be closed, and again': async ({ receipts }) => {
+    const receipt = fresh();
+    expect(await receipts.close(receipt, 1)).toBe('refused');
+    expect(await receipts.get(receipt)).toBeUndefined();
+    await receipts.open(recordOf(receipt));
+    expect(await receipts.close(receipt, 2)).toBe('written');
+    expect(await receipts.close(receipt, 2)).toBe('written');
+    expect(await receipts.get(receipt)).toEqual({ ...recordOf(receipt), items: 2 });
+    await receipts.open(recordOf(receipt));
+    expect(await receipts.get(receipt)).toEqual({ ...recordOf(receipt), items: 2 });
+  },
+
+  'unread are those of the source and the time that are not closed, over midnight too': async ({
+    receipts,
+  }) => {
+    const [source, other] = [fresh(), fresh()];
+    const names = ['early', 'first', 'closed', 'last', 'late', 'elsewhere'].map(
+      (name) => `${name}-${fresh()}`,
+    );
+    const [early, first, closed, last, late, elsewhere] = names as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const day = 86_400;
+    const times = { [early]: 9, [first]: 10, [closed]: 11, [last]: day, [late]: day + 1 };
+    for (const [receipt, at] of Object.entries(times)) {
+      await receipts.open(recordOf(receipt, source, instant(at)));
+    }
+    await receipts.open(recordOf(elsewhere, other, instant(11)));
+    await receipts.close(closed, 1);
+    const found = await receipts.unread(source, instant(10), instant(day));
+    expect(found.toSorted()).toEqual([first, last].toSorted());
+  },
+};

@@ -1,0 +1,95 @@
+import { expect } from 'vitest';
+import type { DueRow, WorkStore } from '../../shared/contract/stores.ts';
+import { type Contract, fresh, instant } from './contract.ts';
+
+const FAR = instant(1e9);
+
+/** Takes away what other promises left. */
+async function empty(work: WorkStore): Promise<void> {
+  for (const row of await work.dirty(1000)) await work.clearDirty(row);
+  for (const row of await work.due(FAR, 1000)) await work.clearDue(row);
+}
+
+const byText = (a: DueRow, b: DueRow): number => (a.instant + a.subject < b.instant + b.subject ? -1 : 1);
+
+export const workContract: Contract = {
+  'a subject is dirty once, with the token it was last marked with': async ({ work }) => {
+    await empty(work);
+    const [article, feed] = [fresh(), `feed:${fresh()}`];
+    await work.markDirty(article, 't1');
+    await work.markDirty(feed, 't2');
+    await work.markDirty(article, 't3');
+    const rows = (await work.dirty(100)).toSorted((a, b) => (a.token < b.token ? -1 : 1));
+    expect(rows).toEqual([
+      { subject: feed, token: 't2' },
+      { subject: article, token: 't3' },
+    ]);
+  },
+
+  'a row that was marked again since it was read stays': async ({ work }) => {
+    await empty(work);
+    const subject = fresh();
+    await work.markDirty(subject, 'read');
+    const [row] = await work.dirty(100);
+    await work.markDirty(subject, 'again');
+    if (row) await work.clearDirty(row);
+    expect(await work.dirty(100)).toEqual([{ subject, token: 'again' }]);
+    await work.clearDirty({ subject, token: 'again' });
+    await work.clearDirty({ subject, token: 'again' });
+    expect(await work.dirty(100)).toEqual([]);
+  },
+
+  'dirty rows come in any number, no more than asked for, and all in the end': async ({ work }) => {
+    await empty(work);
+    const subjects = Array.from({ length: 60 }, fresh);
+    await Promise.all(subjects.map((subject) => work.markDirty(subject, 't')));
+    const taken: string[] = [];
+    for (;;) {
+      const rows = await work.dirty(9);
+      expect(rows.length).toBeLessThanOrEqual(9);
+      if (rows.length === 0) break;
+      for (const row of rows) await work.clearDirty(row);
+      taken.push(...rows.map(({ subject }) => subject));
+    }
+    expect(taken.toSorted()).toEqual(subjects.toSorted());
+    expect(await work.dirty(1)).toEqual([]);
+  },
+
+  'due is what is due now or before, once for each instant and subject': async ({ work }) => {
+    await empty(work);
+    const [a, b] = [fresh(), `feed:${fresh()}`];
+    const rows = [
+      { instant: instant(10), subject: a },
+      { instant: instant(10), subject: b },
+      { instant: instant(20), subject: a },
+    ];
+    for (const row of [...rows, ...rows]) await work.scheduleDue(row.instant, row.subject);
+    expect(await work.due(instant(9), 100)).toEqual([]);
+    expect((await work.due(instant(10), 100)).toSorted(byText)).toEqual(rows.slice(0, 2).toSorted(byText));
+    expect((await work.due(FAR, 100)).toSorted(byText)).toEqual(rows.toSorted(byText));
+  },
+
+  'clearing a due row leaves the subject’s others': async ({ work }) => {
+    await empty(work);
+    const subject = fresh();
+    for (const seconds of [10, 20]) await work.scheduleDue(instant(seconds), subject);
+    await work.clearDue({ instant: instant(10), subject });
+    await work.clearDue({ instant: instant(10), subject });
+    expect(await work.due(FAR, 100)).toEqual([{ instant: instant(20), subject }]);
+  },
+
+  'due rows come in any number, no more than asked for, and all in the end': async ({ work }) => {
+    await empty(work);
+    const subjects = Array.from({ length: 30 }, fresh);
+    await Promise.all(subjects.map((subject, index) => work.scheduleDue(instant(index), subject)));
+    const taken: string[] = [];
+    for (;;) {
+      const rows = await work.due(instant(20), 5);
+      expect(rows.length).toBeLessThanOrEqual(5);
+      if (rows.length === 0) break;
+      for (const row of rows) await work.clearDue(row);
+      taken.push(...rows.map(({ subject }) => subject));
+    }
+    expect(taken.toSorted()).toEqual(subjects.slice(0, 21).toSorted());
+  },
+};

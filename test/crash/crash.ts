@@ -1,0 +1,59 @@
+import type { Open } from '../contract/places.ts';
+import { type End, Life } from './life.ts';
+import { Newsroom } from './newsroom.ts';
+import type { StageRun } from './stages.ts';
+
+/** What lies there when the stage has done its work, and when all that follows from it is done. */
+interface Outcome {
+  writes: number;
+  after: Map<string, string>;
+  atRest: Map<string, string>;
+}
+
+/** Runs the stage; a worker that is ended gets its message once more. */
+async function play(place: Open, stage: StageRun, end?: End): Promise<Outcome> {
+  await place.wipe();
+  const newsroom = new Newsroom(place);
+  const work = await stage.prepare(newsroom);
+  const life = new Life(end);
+  const outcome = await life.live(() => work(newsroom.workshop(place.as(life))));
+  if (end !== undefined && outcome === 'done' && end.side === 'before') throw new Error('nobody was ended');
+  if (outcome === 'ended') await work(newsroom.workshop(place.stores));
+  const after = await place.everything();
+  await newsroom.rest();
+  return { writes: life.writes, after, atRest: await place.everything() };
+}
+
+/** Every place at which a worker can be ended, in the order of its writes. */
+function endsOf(writes: number): End[] {
+  return Array.from({ length: writes }, (_, index) =>
+    (['before', 'after'] as const).map((side) => ({ write: index + 1, side })),
+  ).flat();
+}
+
+/** Rows and objects that differ, by key. A DIRTY row's token is new with each mark: it is there or it is not. */
+function differences(found: Map<string, string>, meant: Map<string, string>): string[] {
+  const keys = [...new Set([...found.keys(), ...meant.keys()])];
+  return keys
+    .filter((key) => unmarked(key, found.get(key)) !== unmarked(key, meant.get(key)))
+    .map((key) => `${key}: ${found.get(key) ?? 'missing'} instead of ${meant.get(key) ?? 'nothing'}`);
+}
+
+const unmarked = (key: string, row: string | undefined): string | undefined =>
+  /^dirty[ #]/i.test(key) ? row?.replace(/"token":"[^"]*"/, '') : row;
+
+/** Ends a worker at every place of the stage; says how many there are and what differed. */
+export async function endEverywhere(
+  place: Open,
+  stage: StageRun,
+): Promise<{ points: number; wrong: string[] }> {
+  const meant = await play(place, stage);
+  const ends = endsOf(meant.writes);
+  const wrong: string[] = [];
+  for (const end of ends) {
+    const { after, atRest } = await play(place, stage, end);
+    const found = [...differences(after, meant.after), ...differences(atRest, meant.atRest)];
+    wrong.push(...found.map((text) => `${end.side} write ${end.write}: ${text}`));
+  }
+  return { points: ends.length, wrong };
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { runsToCatch } from './catching.ts';
+import { FAULTS } from './faults.ts';
+
+const MOST_RUNS = 2000;
+
+test.each(FAULTS)('is caught: $name', async (fault) => {
+  const runs = await runsToCatch(fault, MOST_RUNS);
+  console.log(`${String(runs ?? 'not caught').padStart(5)} runs: ${fault.name}`);
+  expect(runs).toBeDefined();
+});
