@@ -31,6 +31,20 @@ export class Intake {
     for (const request of this.#unanswered.splice(0)) await this.#run(request, ALL).still();
   }
 
+  /** Whether its client has an answer: only then a sweep knows of it. */
+  isAnswered(key: string): boolean {
+    return this.#unanswered.every((request) => request !== this.entryOf(key)?.request);
+  }
+
+  /** Whether something has no outcome yet; what has one has taken effect, whoever was ended after its last write. */
+  async isUnread(): Promise<boolean> {
+    for (const entry of this.entries) {
+      const record = await this.#world.cloud.receipts.get(entry.submission.receipt);
+      if (record?.items !== undefined) entry.state = 'applied';
+    }
+    return this.entries.some(({ state }) => state !== 'applied');
+  }
+
   /** Every submission's event is handed out once more. */
   async replay(): Promise<void> {
     await this.#world.cloud.normaliseQueue.send(this.entries.map(({ key }) => key));

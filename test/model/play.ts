@@ -164,6 +164,7 @@ export class Play {
 
   async #drop(stage: StageName, pick: number): Promise<void> {
     const isSwept = (key: string): boolean =>
+      this.intake.isAnswered(key) &&
       Date.parse(this.intake.entryOf(key)?.submission.at ?? '') > this.#milliseconds - SWEPT_WITHIN;
     this.#dead.push(...lose(stage, pick, this.world.cloud, isSwept));
     await this.#step();
@@ -206,7 +207,7 @@ export class Play {
       if (this.#workers.length > 0 && (isSwift || stage === undefined)) await this.#resume(0, ALL);
       else if (stage !== undefined) await this.#start(stage, turn, ALL);
       else if (this.#dead.length > 0) await cloud.publishQueue.send(this.#dead.splice(0));
-      else if (this.intake.entries.some(({ state }) => state !== 'applied')) await this.wait(SWEEP_MINUTES);
+      else if (await this.intake.isUnread()) await this.wait(SWEEP_MINUTES);
       else return;
     }
     throw new Violation(`it does not come to rest; the last failure: ${String(this.#failure)}`);
