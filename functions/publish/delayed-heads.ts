@@ -58,7 +58,9 @@ async function lookBack(
   if (newest === undefined) return;
   const content = (await articles.contents([newest])).get(article);
   if (content === undefined) throw new Error(`the contents of ${article} ${newest.version} are not there`);
-  const then = withRevisions(head, rest, content).current;
+  // Of the newer ones not even a date.
+  const { firstSeen: ___, firstReceived: ____, ...base } = head;
+  const then = withRevisions(base, rest, content).current;
   if (then === undefined) return;
   const { embargoed: _, expires: __, ...said } = then;
   const { embargoed, expires } = head.current ?? {};

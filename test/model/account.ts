@@ -1,4 +1,4 @@
-import { ARTICLE_IDS, ARTICLES, CHANNEL_IDS } from './newsroom.ts';
+import { ARTICLE_IDS, ARTICLES, DELAYS, READ_IDS } from './newsroom.ts';
 import { type ReferenceChannel, type Shown, type Submission, usableIn } from './reference.ts';
 import type { Request } from './request.ts';
 
@@ -17,8 +17,8 @@ export const MOST_IN_LIMBO = 4;
 
 /** What was right to show at some moment since a certain one: headlines and articles by channel. */
 export class Sight {
-  readonly #headlines = new Map<string, Set<string>>(CHANNEL_IDS.map((id) => [id, new Set()]));
-  readonly #articles = new Map<string, Set<string>>(CHANNEL_IDS.map((id) => [id, new Set()]));
+  readonly #headlines = new Map<string, Set<string>>(READ_IDS.map((id) => [id, new Set()]));
+  readonly #articles = new Map<string, Set<string>>(READ_IDS.map((id) => [id, new Set()]));
 
   add(channel: string, { article, headline }: Shown): void {
     this.#headlines.get(channel)?.add(headline);
@@ -101,11 +101,16 @@ const NO_DATE = '1970-01-01T00:00:00.000Z';
 const tokens = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([token]) => token);
 
+/** What explains a date: something happened then, or so long before that a partner is told of it now. */
 function instantsOf(submission: Submission): string[] {
   const { at } = submission;
-  return submission.kind === 'decision'
-    ? [at, submission.until ?? at]
-    : [at, submission.versioncreated ?? at, submission.embargoed ?? at, submission.expires ?? at];
+  const own =
+    submission.kind === 'decision'
+      ? [at, submission.until ?? at]
+      : [at, submission.versioncreated ?? at, submission.embargoed ?? at, submission.expires ?? at];
+  const later = (instant: string, minutes: number): string =>
+    new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+  return [...own, ...DELAYS.flatMap((delay) => own.map((instant) => later(instant, delay)))];
 }
 
 /** The submissions that took effect, for each way the ones in limbo may have gone. */

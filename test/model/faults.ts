@@ -400,8 +400,47 @@ export const FAULTS: readonly Fault[] = [
     name: 'a date comes from the clock',
     text: {
       file: 'functions/publish/render.ts',
-      from: 'updatedBy(before, change, heads, feed.channel.id, now)',
+      from: 'updatedBy(before, change, heads, feed, now)',
       to: 'now',
+    },
+  },
+  {
+    name: 'a delay is ignored',
+    isQuick: true,
+    text: {
+      file: 'shared/domain/lifecycle.ts',
+      from: 'received === undefined || minutes === 0',
+      to: 'minutes >= 0',
+    },
+  },
+  {
+    name: 'a feed with a delay is not told of an article’s first release',
+    isQuick: true,
+    plant: () => ({
+      fanOut: (services) => replace(services, 'work', () => ({ scheduleDue: async () => {} })),
+    }),
+  },
+  {
+    name: 'a feed with a delay is not told when a correction is released',
+    isQuick: true,
+    plant: () => ({
+      publish: (services) => replace(services, 'work', () => ({ scheduleDue: async () => {} })),
+    }),
+  },
+  {
+    name: 'a feed with a delay lets go of an article until its correction is released',
+    text: {
+      file: 'functions/publish/delayed-heads.ts',
+      from: 'seen.heads.set(article, { ...head, current });',
+      to: '',
+    },
+  },
+  {
+    name: 'a correction that is not released for a feed moves a date in it',
+    text: {
+      file: 'functions/publish/delayed-heads.ts',
+      from: 'withRevisions(base, rest, content)',
+      to: 'withRevisions({ ...base, ...(head.firstSeen && { firstSeen: head.firstSeen }) }, rest, content)',
     },
   },
 ];

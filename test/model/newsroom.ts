@@ -1,4 +1,6 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
+import { feedId } from '../../shared/contract/feed-id.ts';
+import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
 import { articleId } from '../../shared/domain/identity.ts';
 import type { ReferenceChannel } from './reference.ts';
 
@@ -30,15 +32,37 @@ const NEWS: ReferenceChannel = { id: 'news', items: 3, sources: ['desk'] };
 const EVERYTHING: ReferenceChannel = { id: 'all', items: 3, sources: ['desk', 'wire', 'agency'] };
 const BRIEF: ReferenceChannel = { id: 'brief', items: 1, sources: ['wire', 'agency'] };
 
+/** The same partner's address under terms that change; each feed inherits what the other showed there. */
+const PARTNER: ReferenceChannel = { ...NEWS, id: 'partner', of: NEWS.id, delay: 20 };
+const PATIENT: ReferenceChannel = { ...PARTNER, id: 'patient partner', delay: 45 };
+
 /** Configurations that are put in force: the first at the start. */
 export const VARIANTS: readonly (readonly ReferenceChannel[])[] = [
-  [NEWS, EVERYTHING, BRIEF],
-  [{ ...NEWS, sources: ['desk', 'wire'] }, EVERYTHING, BRIEF],
-  [{ ...NEWS, sources: ['agency'] }, { ...EVERYTHING, items: 2 }, BRIEF],
+  [NEWS, EVERYTHING, BRIEF, PARTNER],
+  [...[NEWS, PATIENT].map((one) => ({ ...one, sources: ['desk', 'wire'] })), EVERYTHING, BRIEF],
+  [...[NEWS, PARTNER].map((one) => ({ ...one, sources: ['agency'] })), { ...EVERYTHING, items: 2 }, BRIEF],
   [NEWS, EVERYTHING],
 ];
 
 export const CHANNEL_IDS = [NEWS.id, EVERYTHING.id, BRIEF.id];
+/** All that is read, by channel or by partner. */
+export const READ_IDS = [...CHANNEL_IDS, PARTNER.id, PATIENT.id];
+/** How long after its release something may still be told to a partner, in minutes. */
+export const DELAYS = [PARTNER, PATIENT].flatMap(({ delay }) => delay ?? []);
+
+const termsOf = ({ delay }: ReferenceChannel) => ({ delayMinutes: delay ?? 0, territory: [] });
+
+/** The feed that is read under this name; its id is the same in whatever configuration. */
+export function feedIdOf(channel: ReferenceChannel): string {
+  const terms =
+    channel.delay === undefined ? PUBLIC_TERMS : { ...PUBLIC_TERMS, ...PRIVATE, ...termsOf(channel) };
+  return feedId(channel.of ?? channel.id, 'standard', terms);
+}
+const PRIVATE = { audience: 'partner' as const };
+
+/** The channels themselves. */
+export const publicOf = (channels: readonly ReferenceChannel[]): ReferenceChannel[] =>
+  channels.filter(({ of }) => of === undefined);
 
 export function configurationOf(channels: readonly ReferenceChannel[]): StoredConfiguration {
   const source = { language: 'en', boilerplate: [], tokenHashes: [] };
@@ -50,8 +74,13 @@ export function configurationOf(channels: readonly ReferenceChannel[]): StoredCo
       { id: 'wire', order: 'version', ...source },
       { id: 'agency', order: 'versioncreated', ...source },
     ],
-    partnerFeeds: [],
-    channels: channels.map(({ id, items, sources }) => ({
+    partnerFeeds: channels
+      .filter(({ delay }) => delay !== undefined)
+      .map((channel) => ({
+        ...{ channel: channel.of ?? channel.id, profile: 'standard', terms: termsOf(channel) },
+        inherits: [PARTNER, PATIENT].map(feedIdOf).filter((id) => id !== feedIdOf(channel)),
+      })),
+    channels: publicOf(channels).map(({ id, items, sources }) => ({
       ...{ id, items, public: true, title: id, link: `https://desk.example/${id}`, language: 'en' },
       select: { any: sources.map((name) => ({ source: name })) },
     })),

@@ -31,8 +31,12 @@ export interface Decided {
 
 export type Submission = Sent | Decided;
 
+/** A channel as its public reads it or, with a delay in minutes, as partners do. */
 export interface ReferenceChannel {
   id: string;
+  /** The channel that partners read; absent: itself. */
+  of?: string;
+  delay?: number;
   items: number;
   sources: readonly string[];
 }
@@ -108,9 +112,24 @@ export function datesOf(revisions: readonly Sent[]): { created: string; changed:
   };
 }
 
+/**
+ * What of the revisions a reader is shown: all, or for one with a delay those from the newest on that was here so long
+ * ago. What says the same is here since the first that said it.
+ */
+function releasedOf(revisions: readonly Sent[], end: string, delay: number, now: string): readonly Sent[] {
+  if (delay === 0) return revisions;
+  const due = (at: string): boolean => Date.parse(latest([at, end])) + delay * 60_000 <= Date.parse(now);
+  const [newest] = revisions;
+  if (newest === undefined) return [];
+  const other = revisions.findIndex((revision) => saying(revision) !== saying(newest));
+  const run = revisions.slice(0, other === -1 ? revisions.length : other);
+  if (!newest.withheld && due(earliest(run.map(({ at }) => at)))) return revisions;
+  return releasedOf(revisions.slice(run.length), end, delay, now);
+}
+
 /** How a channel shows an article at `now`; undefined if it does not. */
 export function shownIn(
-  { id, sources }: ReferenceChannel,
+  { id: own, of: id = own, sources, delay = 0 }: ReferenceChannel,
   article: string,
   submissions: readonly Submission[],
   now: string,
@@ -125,9 +144,12 @@ export function shownIn(
   const byHand = decisionOf(article, 'include', submissions, id)?.action;
   if (byHand === 'exclude') return undefined;
   if (byHand !== 'include' && !sources.includes(newest.source)) return undefined;
-  const { created, changed } = datesOf(revisions);
+  const visible = releasedOf(revisions, end, delay, now);
+  const [said] = visible;
+  if (said === undefined) return undefined;
+  const { created, changed } = datesOf(visible);
   const released = latest([created, end]);
-  return { article, headline: newest.headline, released, changed: latest([changed, released]) };
+  return { article, headline: said.headline, released, changed: latest([changed, released]) };
 }
 
 /** All that a channel could show at `now`, newest release first; its documents hold the first `items` of them. */

@@ -1,12 +1,11 @@
-import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, FORMATS } from '../../shared/domain/feed.ts';
-import { ARTICLES, configurationOf, VARIANTS } from './newsroom.ts';
+import { ARTICLES, feedIdOf, VARIANTS } from './newsroom.ts';
 import type { World } from './world.ts';
 
 /** The feeds' ids and addresses never change, whatever configuration is in force. */
-export const FEEDS = VARIANTS.flatMap((channels) => feedsOf(configurationOf(channels)))
-  .map(({ id, channel }) => ({ id, channel: channel.id }))
+export const FEEDS = VARIANTS.flat()
+  .map((channel) => ({ id: feedIdOf(channel), channel: channel.id }))
   .filter(({ channel }, index, feeds) => feeds.findIndex((other) => other.channel === channel) === index);
 
 /** A channel and format by the key of its document; undefined for a gzip twin. */
