@@ -111,7 +111,7 @@ async function awaitDocuments(
     if (missing.length > 0) say(`waiting for the first documents of ${missing.length} feeds`);
     return missing.length === 0;
   };
-  if (await wait(allThere, PATIENCE_MILLISECONDS)) return;
+  if ((await allThere()) || (await wait(allThere, PATIENCE_MILLISECONDS))) return;
   throw new Failure(
     `${missing.length} new feeds have no documents yet: ${missing.slice(0, 5).join(', ')}`,
     'Addresses stay as they were. See that ticks run ("wiredesk feed list"), then do the same again.',
