@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import type { Association } from '../domain/article.ts';
 import { webAddress } from './address.ts';
 import type { Element } from './element.ts';
@@ -24,6 +25,19 @@ export function pictures(associations: readonly Association[]): Picture[] {
     if (href !== undefined && !byHref.has(href)) byHref.set(href, picture(href, association));
   }
   return [...byHref.values()];
+}
+
+/** The pictures that a reader of the body sees in it already. */
+export function picturesWithin(html: string): Set<string> {
+  const found = new Set<string>();
+  const parser = new Parser({
+    onopentag(name, { src }) {
+      const href = name === 'img' && src !== undefined ? webAddress(src) : undefined;
+      if (href !== undefined) found.add(href);
+    },
+  });
+  parser.end(html);
+  return found;
 }
 
 function picture(href: string, association: Association): Picture {

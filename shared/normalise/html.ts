@@ -1,5 +1,14 @@
 import { lineOfText } from '../domain/text.ts';
-import { type Block, blocksOf, headingLevel, htmlOf, mapTexts } from './html/blocks.ts';
+import {
+  type Block,
+  blocksOf,
+  headingLevel,
+  htmlOf,
+  isPicture,
+  mapTexts,
+  pictureAddresses,
+  withoutText,
+} from './html/blocks.ts';
 import { MAX_DEPTH, withinDepth } from './html/bounds.ts';
 import { prepare } from './html/prepare.ts';
 import { sanitise, SELF_CLOSED_IFRAME } from './html/sanitise.ts';
@@ -24,8 +33,8 @@ export function fromHtml(html: string, context: TextContext): Drafted {
   const { headline: leading, rest } = leadingHeading(blocks, context.headline);
   const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
   const { language } = detectLanguage(sample, context.language);
-  // The rules read text; a picture or a rule between paragraphs is none of their business.
-  const textual = rest.flatMap(({ text }, at) => (text === '' ? [] : [at]));
+  // The rules read text; a picture with its caption or a rule between paragraphs is none of their business.
+  const textual = rest.flatMap((block, at) => (block.text === '' || isPicture(block) ? [] : [at]));
   const read = editorial(
     textual.map((at) => rest[at]?.text ?? ''),
     { language, boilerplate: [...context.boilerplate], ...(leading !== undefined && { headline: leading }) },
@@ -35,21 +44,31 @@ export function fromHtml(html: string, context: TextContext): Drafted {
     const at = textual[from] ?? -1;
     left.set(at, [...(left.get(at) ?? []), ...cutTo(rest[at], text)]);
   }
-  const kept = rest.flatMap((block, at) => (block.text === '' ? [block] : (left.get(at) ?? [])));
+  const isRead = new Set(textual);
+  const kept = rest.flatMap((block, at) => (isRead.has(at) ? (left.get(at) ?? withoutText(block)) : [block]));
   const body = sanitise(htmlOf(kept), context.base);
   if (!body.ok) return body;
+  const shown = new Set(kept.flatMap(pictureAddresses));
   const headline = lineOfText(leading ?? read.headline ?? '');
   if (headline === '' && body.html === '') return rejected('ENCODING_EMPTY', 'no text is left of the markup');
-  const content = plainContent({ headline, body: body.html, language, bylines: read.bylines });
+  const content = {
+    ...plainContent({ headline, body: body.html, language, bylines: read.bylines }),
+    associations: prepared.pictures.filter(({ href }) => shown.has(href)),
+  };
   return {
     ok: true,
     draft: { pubstatus: 'usable', content, removed: read.removed, notes: [...prepared.notes, ...read.notes] },
   };
 }
 
-/** A heading at the very top is the headline and leaves the body; so does one that repeats the sender's own. */
+/**
+ * A heading at the very top, where only pictures may stand above it, is the headline and leaves the body; so does one
+ * that repeats the sender's own.
+ */
 function leadingHeading(blocks: Block[], given: string | undefined): { headline?: string; rest: Block[] } {
-  const [first, ...rest] = blocks;
+  const top = blocks.findIndex((block) => block.text !== '' && !isPicture(block));
+  const first = blocks[top];
+  const rest = blocks.filter((_, at) => at !== top);
   const heading = first !== undefined && (headingLevel(first) ?? 9) <= 2 ? first.text : undefined;
   if (given !== undefined) return { headline: given, rest: heading === given ? rest : blocks };
   return heading === undefined ? { rest: blocks } : { headline: heading, rest };

@@ -3,6 +3,7 @@ import { parseLanguageTag } from '../domain/language-tag.ts';
 import { isOrderableVersion } from '../domain/order.ts';
 import { lineOfText } from '../domain/text.ts';
 import { type Draft, type Drafted, plainContent, rejected, type SourceDefaults } from './draft.ts';
+import { mergedAssociations } from './html/associations.ts';
 import { fromHtml } from './html.ts';
 import { parseInstant } from '../domain/instant.ts';
 import { lowerCaseKeys, type Ninjs, ninjs } from './ninjs/model.ts';
@@ -56,7 +57,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     genres: namesOf(item.genres),
     places: namesOf(item.places),
     urgency: item.urgency !== undefined && item.urgency >= 1 && item.urgency <= 9 ? item.urgency : undefined,
-    associations: picturesOf(item),
+    associations: mergedAssociations(picturesOf(item), content.associations),
     copyrightnotice: lineOfText(item.copyrightnotice ?? '') || undefined,
     usageterms: lineOfText(item.usageterms ?? '') || undefined,
     firstcreated: understood('firstcreated', item.firstcreated, parseInstant),

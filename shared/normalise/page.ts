@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import render from 'dom-serializer';
 import type { Document } from 'domhandler';
 import { findAll, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
@@ -9,6 +10,7 @@ import { type Drafted, rejected } from './draft.ts';
 import { draftOf } from './feed/to-draft.ts';
 import { type Enclosure, type UpstreamItem, baseOf, defined, firstOf } from './feed/upstream.ts';
 import { MAX_DEPTH, withinDepth } from './html/bounds.ts';
+import { settle } from './html/prepare.ts';
 import { absoluteAddress } from './html/sanitise.ts';
 import { type PageFacts, pageFacts } from './page/facts.ts';
 import type { TextContext } from './text.ts';
@@ -27,7 +29,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const { meta, article } = facts;
   const link = absolute(firstOf(facts.canonical, meta.link?.[0], article?.link), context.base);
   const base = baseOf(link ?? context.base, facts.base);
-  const found = countElements(page) > MAX_ELEMENTS ? undefined : readable(html);
+  const found = countElements(page) > MAX_ELEMENTS ? undefined : readable(settled(page, base));
   const title = titleOf(facts, found?.title);
   const item = defined<UpstreamItem>({
     link,
@@ -54,6 +56,12 @@ function countElements(page: Document): number {
   return findAll(() => true, page.children).length;
 }
 
+/** As the page would show it, so that no picture waits for a script that Readability does not run. */
+function settled(page: Document, base: string | undefined): string {
+  settle(page, base);
+  return render(page, { encodeEntities: 'utf8' });
+}
+
 interface Found {
   title?: string;
   content: string;
@@ -66,7 +74,8 @@ function readable(html: string): Found | undefined {
   const document = new DOMParser().parseFromString(html, 'text/html');
   let result: ReturnType<Readability['parse']>;
   try {
-    result = new Readability(document).parse();
+    // Classes tell a caption from its credit; the sanitiser takes them off afterwards.
+    result = new Readability(document, { keepClasses: true }).parse();
   } catch {
     // A page that linkedom models in a way Readability does not expect.
     return undefined;

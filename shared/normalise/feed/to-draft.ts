@@ -5,6 +5,7 @@ import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { Dating } from '../dates/dating.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft.ts';
+import { mergedAssociations } from '../html/associations.ts';
 import { absoluteAddress } from '../html/sanitise.ts';
 import { fromHtml } from '../html.ts';
 import { fromText } from '../text.ts';
@@ -46,7 +47,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     summary: summary === '' ? draft.content.summary : summary,
     link: item.link,
     subjects: item.categories.flatMap(subjectOf),
-    associations: [...pictures, ...draft.content.associations],
+    associations: mergedAssociations(pictures, draft.content.associations),
     copyrightnotice: item.rights === undefined ? undefined : lineOfText(item.rights),
     firstcreated: published ?? updated,
   });

@@ -1,6 +1,6 @@
 import render from 'dom-serializer';
 import { type ChildNode, Element, isTag, isText } from 'domhandler';
-import { textContent } from 'domutils';
+import { findAll, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
 /** Sanitised HTML as a flat run of blocks: what the editorial rules look at and what the body is put together from. */
@@ -57,6 +57,24 @@ export function mapTexts(block: Block, change: (text: string) => string): Block 
 export function headingLevel(block: Block): number | undefined {
   const level = /^h([1-6])$/.exec(block.node.name)?.[1];
   return level === undefined ? undefined : Number(level);
+}
+
+const imagesIn = (node: Element): Element[] => findAll(({ name }) => name === 'img', [node]);
+
+/** Whether a block is a picture with what belongs to it, rather than text. */
+export function isPicture({ node }: Block): boolean {
+  return node.name === 'figure' && imagesIn(node).length > 0;
+}
+
+/** The addresses of the pictures in a block. */
+export function pictureAddresses({ node }: Block): string[] {
+  return imagesIn(node).flatMap(({ attribs }) => attribs['src'] ?? []);
+}
+
+/** What is left of a block whose text is cut: its pictures. */
+export function withoutText({ node }: Block): Block[] {
+  const images = imagesIn(node).map((img) => img.cloneNode());
+  return images.length === 0 ? [] : [{ node: new Element('p', {}, images), text: '' }];
 }
 
 function lineOf(node: ChildNode): string {

@@ -12,12 +12,15 @@ const LAZY_SOURCES = [
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
-/** Addresses that only keep a picture's place. */
+/** No address of a picture. */
+const NOWHERE = /^\s*(?:data:|about:|#|$)/i;
+
+/** Files that only keep a picture's place, by the whole of their name: pixel-9-review.jpg is a picture. */
 const PLACEHOLDER =
-  /^\s*(?:data:|about:|#|$)|(?:blank|placeholder|spacer|transparent|pixel|lazy(?:load)?|loading|1x1)[\w-]*\.(?:gif|png|svg|jpe?g)(?:$|\?)/i;
+  /(?:^|\/)(?:[\w-]*placeholder[\w-]*|(?:blank|spacer|transparent|pixel|lazy(?:load)?|loading|1x1)(?:[_-](?:\d+x\d+|white|gr[ae]y|transparent|image|img))?)\.(?:gif|png|svg|jpe?g)(?:$|\?)/i;
 
 export function isPlaceholder(address: string | undefined): boolean {
-  return address === undefined || PLACEHOLDER.test(address);
+  return address === undefined || NOWHERE.test(address) || PLACEHOLDER.test(address);
 }
 
 /** A picture has a dozen sizes. */
@@ -39,7 +42,7 @@ export function largestCandidate(srcset: string): string | undefined {
 /** The address of the picture that an `img` shows once its page has run. */
 export function pictureAddress(attributes: Readonly<Record<string, string>>): string | undefined {
   const own = attributes['src'];
-  const lazy = LAZY_SOURCES.map((name) => attributes[name]).find((address) => !isPlaceholder(address));
+  const lazy = LAZY_SOURCES.map((name) => attributes[name] ?? '').find((address) => !NOWHERE.test(address));
   if (lazy !== undefined) return lazy;
   if (!isPlaceholder(own)) return own;
   const sets = LAZY_SETS.flatMap((name) => attributes[name] ?? []);
