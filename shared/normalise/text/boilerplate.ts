@@ -20,7 +20,7 @@ const HEADING = /^[】］\])）)〉>＞》*_\s:：|｜丨▼↓…-]*$/u;
 const TEASER = /^(?:[】］\])）)〉*_]|\s*[:：|｜丨/／>»›]).*[\p{L}\p{N}]/u;
 
 /** A page's button with its brackets and arrows. */
-const LONGEST_BUTTON = 24;
+const LONGEST_BUTTON = 40;
 const AROUND_BUTTON = /^[\s【［[（(▼▲↓↑>]+|[\s】］\])）▼▲↓↑>!！。]+$/gu;
 
 /** Paragraphs from the top that are looked at for stamps and buttons. */

@@ -113,6 +113,8 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     language,
   );
   for (const [at, credit] of edges) {
+    // （山田太郎記者） at the end of the story is read already, with its role.
+    if (credited[at]?.some(({ removed }) => removed === credit.removed)) continue;
     credited[at] = [...(credited[at] ?? []), credit];
     whole[at] = credit.rest === '';
   }

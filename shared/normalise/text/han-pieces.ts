@@ -10,12 +10,15 @@ export interface Piece {
   labels: boolean;
 }
 
+/** Dates, times, counts, addresses: what stands beside credits and is none. */
+export const FACT = /^(?:[\d.,年月日時时分秒T+Z-]+|[\w.+-]+@[\w.-]+|[次人条條大中小])$/u;
+
 /** Credits of a whole production team are long, but no longer. */
 const LONGEST_LINE = 600;
 
 // A single dash parts role and name (编辑—张三), a double one is a sentence's.
-const SEPARATOR = /(?:(?<!—)—(?!—)|[\s:：﹕∶/／|｜丨︱＝=、，,;；&＆])+/gu;
-const LABEL = /[—:：﹕∶/／|｜丨︱＝=]/u;
+const SEPARATOR = /(?:(?<!—)—(?!—)|[\s:：﹕∶/／╱|｜丨︱＝=、，,;；&＆])+/gu;
+const LABEL = /[—:：﹕∶/／╱|｜丨︱＝=]/u;
 
 /** 張三（實習）, 寧河發布(ID:ninghe): a remark on a name. */
 const REMARK =
