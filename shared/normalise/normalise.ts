@@ -8,6 +8,7 @@ import { fromNewsml } from './newsml.ts';
 import { fromNitf } from './nitf.ts';
 import { fromPage } from './page.ts';
 import type { DocumentForm } from './sniff.ts';
+import { withSummary } from './summarise.ts';
 import { fromText } from './text.ts';
 
 export type { Submission };
@@ -21,7 +22,7 @@ export function normalise(submission: Submission, defaults: SourceDefaults): Dra
   if (!opened.ok) return [opened];
   const drafted = READERS[opened.form](opened.text, defaults);
   return (drafted.length > 0 ? drafted : [rejected('FEED_EMPTY', '')]).map((item) =>
-    withNotes(item, opened.notes),
+    finished(item, opened.notes),
   );
 }
 
@@ -39,7 +40,8 @@ const READERS: Record<DocumentForm, (text: string, defaults: SourceDefaults) => 
   xml: fromXmlFeed,
 };
 
-function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
-  if (!drafted.ok || notes.length === 0) return drafted;
-  return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
+function finished(drafted: Drafted, notes: readonly string[]): Drafted {
+  if (!drafted.ok) return drafted;
+  const draft = withSummary(drafted.draft);
+  return { ok: true, draft: { ...draft, notes: [...notes, ...draft.notes] } };
 }
