@@ -17,6 +17,9 @@ export interface Picture {
 
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/;
 
+/** Names in use that the registry of media types does not have. */
+const MISNAMED: Readonly<Record<string, string>> = { 'image/jpg': 'image/jpeg', 'image/pjpeg': 'image/jpeg' };
+
 /** Pictures in order, once each; one without a web address cannot be shown and is left out. */
 export function pictures(associations: readonly Association[]): Picture[] {
   const byHref = new Map<string, Picture>();
@@ -41,7 +44,8 @@ export function picturesWithin(html: string): Set<string> {
 }
 
 function picture(href: string, association: Association): Picture {
-  const type = association.contenttype?.toLowerCase().split(';')[0]?.trim();
+  const stated = association.contenttype?.toLowerCase().split(';')[0]?.trim();
+  const type = stated === undefined ? undefined : (MISNAMED[stated] ?? stated);
   const [main] = type?.split('/') ?? [];
   const description = optionalLine(association.caption) ?? optionalLine(association.alt);
   const credit = optionalLine(association.credit);

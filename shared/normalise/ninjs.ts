@@ -6,7 +6,7 @@ import { type Draft, type Drafted, plainContent, rejected, type SourceDefaults }
 import { mergedAssociations } from './html/associations.ts';
 import { fromHtml } from './html.ts';
 import { parseInstant } from '../domain/instant.ts';
-import { lowerCaseKeys, type Ninjs, ninjs } from './ninjs/model.ts';
+import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './ninjs/model.ts';
 import { addressOf, bylinesOf, lineWithRole, namesOf, picturesOf, subjectsOf } from './ninjs/parts.ts';
 import { fromText } from './text.ts';
 
@@ -15,7 +15,7 @@ const QUOTED = 60;
 
 /** A parsed JSON value as ninjs. */
 export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
-  const parsed = ninjs.safeParse(lowerCaseKeys(value));
+  const parsed = ninjs.safeParse(fromNinjs1(lowerCaseKeys(value)));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return rejected('FIELD_TYPE', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
@@ -85,8 +85,11 @@ function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
   const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
   const context = { ...defaults, language, ...(headline !== undefined && { headline }) };
-  const html = item.bodies.find((body) => /html/i.test(body.contenttype ?? ''));
-  const body = html ?? item.bodies.find(({ role }) => role === 'main') ?? item.bodies[0];
+  const bodies = item.bodies ?? [];
+  const html = bodies.find((body) => /html/i.test(body.contenttype ?? ''));
+  // A picture's text is what stands under it.
+  const captions = PICTURE_TYPES.has(item.type) ? (item.descriptions ?? []) : [];
+  const body = html ?? bodies.find(({ role }) => role === 'main') ?? bodies[0] ?? captions[0];
   if (item.pubstatus === 'canceled') {
     const content = plainContent({ headline: headline ?? '', body: '', language, bylines: [] });
     return { ok: true, draft: { pubstatus: 'canceled', content, removed: [], notes: [] } };

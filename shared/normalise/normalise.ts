@@ -1,3 +1,4 @@
+import { wellCased } from '../domain/language-tag.ts';
 import { openDocument, type Submission } from './document.ts';
 import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
 import { fromXmlFeed } from './feed/xml-feed.ts';
@@ -42,6 +43,10 @@ const READERS: Record<DocumentForm, (text: string, defaults: SourceDefaults) => 
 
 function finished(drafted: Drafted, notes: readonly string[]): Drafted {
   if (!drafted.ok) return drafted;
-  const draft = withSummary(drafted.draft);
-  return { ok: true, draft: { ...draft, notes: [...notes, ...draft.notes] } };
+  const { content, ...draft } = withSummary(drafted.draft);
+  const language = wellCased(content.language);
+  return {
+    ok: true,
+    draft: { ...draft, content: { ...content, language }, notes: [...notes, ...draft.notes] },
+  };
 }

@@ -27,7 +27,11 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const page = parseDocument(html);
   const facts = pageFacts(page);
   const { meta, article } = facts;
-  const link = absolute(firstOf(facts.canonical, meta.link?.[0], article?.link), context.base);
+  const link = absolute(
+    firstOf(facts.canonical, meta.link?.[0], article?.link),
+    // `base` goes for the head's own links as well (HTML Standard, section 4.2.3).
+    baseOf(context.base, facts.base),
+  );
   const base = baseOf(link ?? context.base, facts.base);
   const found = countElements(page) > MAX_ELEMENTS ? undefined : readable(settled(page, base));
   const title = titleOf(facts, found?.title);

@@ -7,6 +7,7 @@ const href = 'https://images.example.com/1';
 test.each<[Partial<Association>, object]>([
   [{ contenttype: 'Image/JPEG; q=1' }, { medium: 'image', type: 'image/jpeg' }],
   [{ contenttype: 'video/mp4' }, { medium: 'video', type: 'video/mp4' }],
+  [{ contenttype: 'image/jpg' }, { medium: 'image', type: 'image/jpeg' }],
   [{ contenttype: 'jpeg' }, { medium: 'image' }],
   [{ width: 0, height: -1 }, { medium: 'image' }],
   [{ width: 1.5, height: Infinity }, { medium: 'image' }],

@@ -54,7 +54,9 @@ export function fromJsonFeed(value: unknown, defaults: SourceDefaults): Drafted[
 export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed: Lent = {}): Drafted {
   const item = jsonItem.safeParse(value);
   if (item.success) return draftOf(upstreamItem(item.data, feed, defaults.base), defaults);
-  return rejected('FIELD_TYPE', issueOf(item.error));
+  const named = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
+  const refused = rejected('FIELD_TYPE', issueOf(item.error));
+  return named.success ? { ...refused, declaredId: String(named.data.id) } : refused;
 }
 
 function issueOf({ issues: [issue] }: z.ZodError): string {
@@ -80,7 +82,10 @@ function upstreamItem(item: JsonItem, feed: Lent, base: string | undefined): Ups
     categories: (item.tags ?? []).map((name) => ({ name })),
     enclosures: [
       ...(picture === undefined ? [] : [{ href: picture, type: 'image/*' }]),
-      ...(item.attachments ?? []).map(({ url, mime_type: type }) => ({ href: url, ...(type && { type }) })),
+      ...(item.attachments ?? []).map(({ url, mime_type: type }) => ({
+        href: absolute(url, link ?? base) ?? url,
+        ...(type && { type }),
+      })),
     ],
     language: item.language ?? undefined,
     feedLanguage: feed.language ?? undefined,

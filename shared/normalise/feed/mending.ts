@@ -19,6 +19,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   'dc:author': 'dc:creator',
 };
 
+/** Elements whose language is the item's: feedsmith hands over the item's own `xml:lang` only. */
+const CONTENTS = new Set(['content:encoded', 'description']);
+
 const OCTETS = 'application/octet-stream';
 
 /** A start tag and where it stands. */
@@ -40,13 +43,15 @@ interface Watched {
 
 /**
  * What of a feed is handed on differently from how it stands: elements under a name that readers know, and Atom 0.3's
- * `mode="base64"` decoded. Told of every tag in document order; only a feed's and an item's own elements matter.
+ * `mode="base64"` decoded, and the language of an RSS item's contents as the item's. Told of every tag in document order; only a feed's and an item's own elements matter.
  */
 export class Mending {
   private readonly xml: string;
   private root = '';
   private edits: { from: number; to: number; text: string }[] = [];
   private open: (Watched | undefined)[] = [];
+  /** Where an item's start tag ends, as long as it says no language. */
+  private withoutLanguage: number | undefined;
 
   constructor(xml: string) {
     this.xml = xml;
@@ -58,6 +63,9 @@ export class Mending {
     const { name, attributes, start, end, isSelfClosing } = tag;
     const renamed = isInItem && level <= 1 ? this.renamedTo(name) : name;
     if (renamed !== name) this.edits.push({ from: start + 1, to: start + 1 + name.length, text: renamed });
+    if (isInItem && level === 0)
+      this.withoutLanguage = attributes['xml:lang'] === undefined ? end - 1 : undefined;
+    if (isInItem && level === 1 && CONTENTS.has(renamed)) this.lend(attributes['xml:lang']);
     const isBase64 = level === 1 && this.isBase64(attributes);
     const type = isBase64 ? this.xml.slice(start, end).indexOf(OCTETS) : -1;
     if (type !== -1) this.edits.push({ from: start + type, to: start + type + OCTETS.length, text: 'html' });
@@ -82,7 +90,7 @@ export class Mending {
   cut(from: number, to: number): string {
     const pieces: string[] = [];
     let at = from;
-    for (const edit of this.edits) {
+    for (const edit of this.edits.toSorted((a, b) => a.from - b.from)) {
       if (edit.from < at || edit.to > to) continue;
       pieces.push(this.xml.slice(at, edit.from), edit.text);
       at = edit.to;
@@ -95,6 +103,14 @@ export class Mending {
   forget(levels: number): void {
     this.edits = [];
     this.open.length = levels;
+  }
+
+  private lend(language: string | undefined): void {
+    const at = this.withoutLanguage;
+    if (KINDS[localName(this.root)] === 'atom' || at === undefined || !/^[\w-]{2,35}$/.test(language ?? ''))
+      return;
+    this.withoutLanguage = undefined;
+    this.edits.push({ from: at, to: at, text: ` xml:lang="${language}"` });
   }
 
   /** Atom 0.3 says so; in Atom 1.0 it is what bytes of no known type are (RFC 4287 section 4.1.3.3). */

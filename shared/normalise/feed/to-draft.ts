@@ -109,6 +109,8 @@ function picturesOf(enclosures: readonly Enclosure[]): { pictures: Association[]
   for (const { href, type, alt, caption, credit, ...sizes } of enclosures) {
     const address = absoluteAddress(href);
     const isPicture = type === undefined || type === '' ? PICTURE.test(href) : /^image\//i.test(type.trim());
+    if (isPicture && address === undefined)
+      notes.push(`a picture without an absolute address was left out: ${href.slice(0, 200)}`);
     if (!isPicture) notes.push(`an enclosure that is no picture was left out: ${href.slice(0, 200)}`);
     if (!isPicture || address === undefined || pictures.has(address)) continue;
     const line = (text: string | undefined): string | undefined =>

@@ -63,6 +63,15 @@ export interface UpstreamItem {
   rights?: string;
 }
 
+/**
+ * A category as a concept. A scheme (RSS `domain`) names the vocabulary and not the concept, so that only a vocabulary's
+ * address that terms are put behind makes one.
+ */
+export function conceptOf(name: string, scheme?: string, term = name): { name: string; uri?: string } {
+  const isBase = scheme !== undefined && /^https?:\/\/[^\s?#]+[/#]$/.test(scheme.trim());
+  return isBase ? { name, uri: scheme.trim() + encodeURIComponent(term.trim()) } : { name };
+}
+
 /** Applies xml:base attributes, outermost first (XML Base section 4). */
 export function baseOf(
   outer: string | undefined,

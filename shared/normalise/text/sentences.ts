@@ -50,7 +50,7 @@ function spacedEnds(text: string, language: string): number[] {
     const end = match.index + match[0].length;
     if (end === text.length) return [end];
     const next = text.slice(end, end + 3).trimStart();
-    if (/^[\p{Ll},;:–—-]/u.test(next)) return [];
+    if (/^[\p{Ll},;:)\]}»–—-]/u.test(next)) return [];
     const isStop = match[0] === '.';
     const word = /\S+$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
     return isStop && isAbbreviated(word.replace(/^[("'“„«»‘[¿¡]+/u, ''), abbreviations, tag) ? [] : [end];
