@@ -235,12 +235,15 @@ class Reader {
   }
 }
 
+/** From here on in Unicode stand the scripts that every role is written in. */
+export const EAST_ASIAN = /[\u2E80-\uFFFF]/;
+
 /**
  * The people a line of Chinese or Japanese credits names, with their roles as written; undefined unless the whole
  * line reads as credits.
  */
 export function readHanCredits(line: string, rules: HanCredits, setting: Setting): Byline[] | undefined {
-  const all = pieces(line, rules);
+  const all = EAST_ASIAN.test(line) ? pieces(line, rules) : undefined;
   if (all === undefined) return undefined;
   const reader = new Reader(all, rules, setting);
   return all.every((piece) => reader.take(piece)) && reader.finish() ? reader.bylines : undefined;
