@@ -1,5 +1,5 @@
 import { openDocument, type Submission } from './document.ts';
-import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
+import { type Drafted, type SourceDefaults, rejected, withNotes } from './draft.ts';
 import { fromXmlFeed } from './feed/xml-feed.ts';
 import { fromHtml } from './html.ts';
 import { fromJson, fromNdjson } from './json.ts';
@@ -38,8 +38,3 @@ const READERS: Record<DocumentForm, (text: string, defaults: SourceDefaults) => 
   nitf: fromNitf,
   xml: fromXmlFeed,
 };
-
-function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
-  if (!drafted.ok || notes.length === 0) return drafted;
-  return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
-}
