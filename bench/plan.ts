@@ -7,6 +7,7 @@ import { type FeedIndex, indexFeeds } from '../shared/fan-out/feed-index.ts';
 import { plan } from '../shared/fan-out/plan.ts';
 import { documentsOf, fragmentKey, renderItem } from '../shared/publish/documents.ts';
 import { createFragmentCache, type FragmentCache } from '../shared/publish/fragment-cache.ts';
+import { cpu } from './cpu.ts';
 
 const NOW = '2026-04-13T09:00:00.000Z';
 const ARTICLE = '5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001';
@@ -50,20 +51,6 @@ function configurationOf(channels: number, subjects: number): StoredConfiguratio
       select: { all: [{ source: 'desk' }, { subject: `subject ${at % subjects}` }] },
     })),
   };
-}
-
-/** CPU milliseconds of one call, over as many as fill half a second. */
-function cpu(work: () => void): number {
-  work();
-  const started = process.cpuUsage();
-  const end = performance.now() + 500;
-  let calls = 0;
-  do {
-    work();
-    calls++;
-  } while (performance.now() < end);
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000 / calls;
 }
 
 /** What a cron job does: every partner's feed, whole, with the library alone. */

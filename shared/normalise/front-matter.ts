@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { namesIn } from './byline-names.ts';
 import { type Enclosure, type UpstreamItem, type UpstreamPerson, defined } from './feed/upstream.ts';
-import { absoluteAddress } from './html/sanitise.ts';
+import { absoluteAddress } from './html/address.ts';
 import type { Statement } from './statement.ts';
 
 /** Front matter is a few lines. What a YAML parser makes of more, or of brackets within brackets, costs seconds. */

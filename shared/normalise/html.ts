@@ -1,4 +1,4 @@
-import { lineOfText } from '../domain/text.ts';
+import { legalText, lineOfText } from '../domain/text.ts';
 import {
   type Block,
   blocksOf,
@@ -9,9 +9,9 @@ import {
   pictureAddresses,
   withoutText,
 } from './html/blocks.ts';
-import { MAX_DEPTH, withinDepth } from './html/bounds.ts';
-import { prepare } from './html/prepare.ts';
-import { sanitise, SELF_CLOSED_IFRAME } from './html/sanitise.ts';
+import { parseWithinBounds } from './html/bounds.ts';
+import { reduced } from './html/reduce.ts';
+import { SELF_CLOSED_IFRAME, settled } from './html/sanitise.ts';
 import { type Drafted, plainContent, rejected } from './draft.ts';
 import type { TextContext } from './text.ts';
 import { editorial } from './text/editorial.ts';
@@ -23,12 +23,12 @@ const LANGUAGE_SAMPLE = 4000;
 
 /** An HTML fragment: sanitised, split into blocks, and read by the same editorial rules as plain text. */
 export function fromHtml(html: string, context: TextContext): Drafted {
-  if (!withinDepth(html)) return rejected('HTML_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
-  const prepared = prepare(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>'), context.base);
-  const clean = sanitise(prepared.html, context.base);
-  if (!clean.ok) return clean;
-  const blocks = blocksOf(clean.html).map((block) =>
-    mapTexts(block, (text) => stripReadings(text.normalize('NFC')).text),
+  const parsed = parseWithinBounds(legalText(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>')));
+  if (!parsed.ok) return parsed;
+  const { nodes, pictures, notes } = reduced(parsed.document, context.base);
+  const blocks = blocksOf(nodes).map((block) =>
+    // A reading stands in brackets.
+    /[(（]/u.test(block.text) ? mapTexts(block, (text) => stripReadings(text).text) : block,
   );
   const { headline: leading, rest } = leadingHeading(blocks, context.headline);
   const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
@@ -46,18 +46,18 @@ export function fromHtml(html: string, context: TextContext): Drafted {
   }
   const isRead = new Set(textual);
   const kept = rest.flatMap((block, at) => (isRead.has(at) ? (left.get(at) ?? withoutText(block)) : [block]));
-  const body = sanitise(htmlOf(kept), context.base);
+  const body = settled(htmlOf(kept), context.base);
   if (!body.ok) return body;
   const shown = new Set(kept.flatMap(pictureAddresses));
   const headline = lineOfText(leading ?? read.headline ?? '');
   if (headline === '' && body.html === '') return rejected('ENCODING_EMPTY', 'no text is left of the markup');
   const content = {
     ...plainContent({ headline, body: body.html, language, bylines: read.bylines }),
-    associations: prepared.pictures.filter(({ href }) => shown.has(href)),
+    associations: pictures.filter(({ href }) => shown.has(href)),
   };
   return {
     ok: true,
-    draft: { pubstatus: 'usable', content, removed: read.removed, notes: [...prepared.notes, ...read.notes] },
+    draft: { pubstatus: 'usable', content, removed: read.removed, notes: [...notes, ...read.notes] },
   };
 }
 

@@ -2,6 +2,7 @@ import type { ArticleContent, Byline } from '../domain/article.ts';
 import { parseLanguageTag } from '../domain/language-tag.ts';
 import { isOrderableVersion } from '../domain/order.ts';
 import { lineOfText } from '../domain/text.ts';
+import { isAhead } from './dates/dating.ts';
 import { type Draft, type Drafted, plainContent, rejected, type SourceDefaults } from './draft.ts';
 import { mergedAssociations } from './html/associations.ts';
 import { fromHtml } from './html.ts';
@@ -47,6 +48,12 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
       notes.push(`${name}: not understood: ${value.slice(0, QUOTED)}`);
     return result;
   };
+  const dated = (name: string, value: string | undefined): string | undefined => {
+    const instant = understood(name, value, parseInstant);
+    if (instant === undefined || !isAhead(instant, defaults.receivedAt)) return instant;
+    notes.push(`${name} ${value} lies in the future; the time of receipt stands for it`);
+    return undefined;
+  };
   const { content } = draft;
   const written: Drafts<ArticleContent> = {
     ...content,
@@ -60,7 +67,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     associations: mergedAssociations(picturesOf(item), content.associations),
     copyrightnotice: lineOfText(item.copyrightnotice ?? '') || undefined,
     usageterms: lineOfText(item.usageterms ?? '') || undefined,
-    firstcreated: understood('firstcreated', item.firstcreated, parseInstant),
+    firstcreated: dated('firstcreated', item.firstcreated),
     embargoed: embargoed === undefined ? undefined : parseInstant(embargoed),
     expires: item.expires === undefined ? undefined : parseInstant(item.expires),
     link: addressOf(item),
@@ -69,7 +76,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     ...draft,
     declaredId: item.uri,
     declaredVersion: understood('version', item.version?.toString(), orderable),
-    versioncreated: understood('versioncreated', item.versioncreated, parseInstant),
+    versioncreated: dated('versioncreated', item.versioncreated),
     pubstatus: item.pubstatus,
     content: defined(written),
     notes,

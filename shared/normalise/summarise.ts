@@ -1,3 +1,4 @@
+import { parseDocument } from 'htmlparser2';
 import { lineOfText } from '../domain/text.ts';
 import type { Draft } from './draft.ts';
 import { blocksOf } from './html/blocks.ts';
@@ -14,7 +15,7 @@ const BEGINNING = 16_384;
 export function withSummary(draft: Draft): Draft {
   const { content } = draft;
   if (draft.pubstatus === 'canceled' || content.body === '') return draft;
-  const blocks = blocksOf(content.body.slice(0, BEGINNING));
+  const blocks = blocksOf(parseDocument(content.body.slice(0, BEGINNING)).children);
   const whole =
     content.body.length > BEGINNING ? undefined : squeezed(blocks.map(({ text }) => text).join(' '));
   const repeats = (summary: string): boolean => squeezed(summary) === whole;

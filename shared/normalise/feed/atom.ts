@@ -1,5 +1,5 @@
 import type { AtomFeed } from 'feedsmith';
-import { absoluteAddress } from '../html/sanitise.ts';
+import { absoluteAddress } from '../html/address.ts';
 import { mediaEnclosures } from './media.ts';
 import {
   type RichText,

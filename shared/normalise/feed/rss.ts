@@ -1,5 +1,5 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
-import { absoluteAddress } from '../html/sanitise.ts';
+import { absoluteAddress } from '../html/address.ts';
 import { linkOf } from './atom.ts';
 import { mediaEnclosures } from './media.ts';
 import {

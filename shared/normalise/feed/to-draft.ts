@@ -5,8 +5,8 @@ import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { Dating } from '../dates/dating.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft.ts';
+import { absoluteAddress } from '../html/address.ts';
 import { mergedAssociations } from '../html/associations.ts';
-import { absoluteAddress } from '../html/sanitise.ts';
 import { fromHtml } from '../html.ts';
 import { fromText } from '../text.ts';
 import {

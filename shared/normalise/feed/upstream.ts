@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../html/sanitise.ts';
+import { absoluteAddress } from '../html/address.ts';
 
 /** What an upstream feed says, in the terms that RSS, Atom and JSON Feed share. Dates are as they were written. */
 export interface UpstreamFeed {
@@ -34,6 +34,9 @@ export function personIn(line: string): UpstreamPerson {
   const [, address, called] = ADDRESS_FIRST.exec(text) ?? [];
   return address !== undefined && called !== undefined ? { name: called, email: address } : { name: text };
 }
+
+/** People whom a feed names as the authors of all that is in it; more multiply with its items. */
+export const MOST_AUTHORS = 20;
 
 export interface Enclosure {
   href: string;

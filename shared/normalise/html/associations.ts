@@ -1,10 +1,8 @@
-import type { ChildNode, Document, Element } from 'domhandler';
-import { isTag } from 'domhandler';
+import { type ChildNode, type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { findAll, innerText } from 'domutils';
 import type { Association } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { CAPTION, CAPTIONED, CREDIT, CREDIT_IN_CAPTION, SOURCE_TYPE } from './caption-rules.ts';
-import { absoluteAddress } from './sanitise.ts';
 
 /** Pictures of one article that are listed beside it; a gallery has a few dozen. All stay in the body. */
 const MOST = 100;
@@ -12,19 +10,42 @@ const MOST = 100;
 /** A line under a picture is no longer. */
 const LONGEST = 2000;
 
-/**
- * The pictures of prepared markup (see prepare.ts) in document order, once each, with what the markup says of them:
- * size in pixels, type, alternative text, caption and credit. `base`: what relative addresses are resolved against.
- */
-export function associationsIn(document: Document, base: string | undefined): Association[] {
-  const found = new Map<string, Association>();
-  for (const img of findAll(({ name }) => name === 'img', document.children)) {
-    if (found.size >= MOST) break;
-    const href = absoluteAddress(img.attribs['src'] ?? '', base);
-    if (href === undefined || !/^https?:/.test(href) || found.has(href)) continue;
-    found.set(href, associationOf(img, href));
+/** Characters of an element's classes that are looked at. */
+const NAMING = 400;
+
+interface Underneath {
+  caption: string;
+  credit: string;
+}
+
+/** The pictures of a document, collected while it is taken apart; what is under them is read before that. */
+export class Associations {
+  private readonly found = new Map<string, Association>();
+  private readonly underneath = new Map<Element, Underneath>();
+
+  constructor(document: Document) {
+    const figures = new Figures();
+    const images = findAll(({ name }) => name === 'img' || name === 'picture', document.children);
+    for (const image of images) {
+      const under = figures.underneath(image);
+      if (under !== undefined) this.underneath.set(image, under);
+    }
   }
-  return [...found.values()];
+
+  /** Takes an `img` whose address is absolute, with its attributes as they were written. */
+  add(img: Element, written: Readonly<Record<string, string>>): void {
+    const href = img.attribs['src'];
+    if (href === undefined || this.found.size >= MOST || this.found.has(href)) return;
+    this.found.set(href, associationOf(href, written, this.underneath.get(img)));
+  }
+
+  /**
+   * Those there were, in document order and once each, with what the markup says of them: size in pixels, type,
+   * alternative text, caption and credit.
+   */
+  all(): Association[] {
+    return [...this.found.values()];
+  }
 }
 
 /** Those that `declared` names first, with what the others know of them; then the others. */
@@ -37,11 +58,14 @@ export function mergedAssociations(
   return [...byHref.values()];
 }
 
-function associationOf(img: Element, href: string): Association {
-  const { caption, credit } = underneath(img);
-  const alt = lineOfText(img.attribs['alt'] ?? '').slice(0, LONGEST);
-  const [width, height] = [pixels(img.attribs['width']), pixels(img.attribs['height'])];
-  const contenttype = img.attribs[SOURCE_TYPE]?.trim().toLowerCase();
+function associationOf(
+  href: string,
+  written: Readonly<Record<string, string>>,
+  { caption, credit }: Underneath = { caption: '', credit: '' },
+): Association {
+  const alt = lineOfText(written['alt'] ?? '').slice(0, LONGEST);
+  const [width, height] = [pixels(written['width']), pixels(written['height'])];
+  const contenttype = written[SOURCE_TYPE]?.trim().toLowerCase();
   return {
     href,
     ...(contenttype !== undefined && /^image\/[\w.+-]{1,40}$/.test(contenttype) && { contenttype }),
@@ -58,10 +82,34 @@ function pixels(size: string | undefined): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** The caption of the figure, or of what content systems have for one, and the credit in or beside it. */
-function underneath(img: Element): { caption: string; credit: string } {
-  const figure = figureAround(img);
-  if (figure === undefined) return { caption: '', credit: '' };
+/** Figures and what content systems have for them; each is looked through once, however many pictures it has. */
+class Figures {
+  private readonly around = new Map<ParentNode, Element | undefined>();
+  private readonly read = new Map<Element, Underneath>();
+
+  /** What the figure around a picture says; undefined if there is none. */
+  underneath(image: Element): Underneath | undefined {
+    const figure = this.figureAround(image.parent);
+    if (figure === undefined) return undefined;
+    const known = this.read.get(figure);
+    if (known !== undefined || this.read.size >= MOST) return known;
+    const under = captionOf(figure);
+    this.read.set(figure, under);
+    return under;
+  }
+
+  private figureAround(parent: ParentNode | null): Element | undefined {
+    if (parent === null || !isTag(parent)) return undefined;
+    if (this.around.has(parent)) return this.around.get(parent);
+    const isFigure = parent.name === 'figure' || CAPTIONED.test(naming(parent));
+    const figure = isFigure ? parent : this.figureAround(parent.parent);
+    this.around.set(parent, figure);
+    return figure;
+  }
+}
+
+/** The caption of a figure, and the credit in or beside it. */
+function captionOf(figure: Element): Underneath {
   const isCredit = (element: Element): boolean => CREDIT.test(naming(element));
   const credited = findAll(isCredit, figure.children)[0];
   const captioned = findAll(
@@ -75,15 +123,9 @@ function underneath(img: Element): { caption: string; credit: string } {
   return { caption: before.trim(), credit: named.trim() };
 }
 
-function figureAround(node: Element): Element | undefined {
-  for (let parent = node.parent; parent !== null && isTag(parent); parent = parent.parent) {
-    const element = parent;
-    if (element.name === 'figure' || CAPTIONED.test(naming(element))) return element;
-  }
-  return undefined;
+function naming({ attribs }: Element): string {
+  return `${attribs['class']?.slice(0, NAMING) ?? ''} ${attribs['itemprop']?.slice(0, NAMING) ?? ''}`;
 }
-
-const naming = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`;
 
 const withoutLabel = (text: string): string => CREDIT_IN_CAPTION.exec(text)?.[2]?.trim() ?? text;
 

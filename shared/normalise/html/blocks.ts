@@ -1,9 +1,8 @@
-import render from 'dom-serializer';
 import { type ChildNode, Element, isTag, isText } from 'domhandler';
 import { findAll, textContent } from 'domutils';
-import { parseDocument } from 'htmlparser2';
+import { serialised } from './serialise.ts';
 
-/** Sanitised HTML as a flat run of blocks: what the editorial rules look at and what the body is put together from. */
+/** An article's markup as a flat run of blocks: what the editorial rules look at and what the body is put together from. */
 export interface Block {
   node: Element;
   /** The block's text on one line. */
@@ -32,14 +31,14 @@ const BLOCK_TAGS = new Set([
 const SPEAKS_WITHOUT_TEXT = new Set(['img', 'hr', 'br', 'td', 'th']);
 const KEEPS_SPACE = new Set(['pre', 'code']);
 
-/** Splits sanitised HTML into its blocks: wrappers opened, empty elements and links that lead nowhere gone. */
-export function blocksOf(html: string): Block[] {
-  return flatten(parseDocument(html).children.flatMap(prune)).map((node) => ({ node, text: lineOf(node) }));
+/** Splits reduced markup into its blocks: wrappers opened, empty elements and links that lead nowhere gone. */
+export function blocksOf(nodes: readonly ChildNode[]): Block[] {
+  return flatten(nodes.flatMap(prune)).map((node) => ({ node, text: lineOf(node) }));
 }
 
 /** The blocks' HTML, one to a line. */
 export function htmlOf(blocks: readonly Block[]): string {
-  return blocks.map(({ node }) => render(node, { encodeEntities: 'utf8' })).join('\n');
+  return blocks.map(({ node }) => serialised(node)).join('\n');
 }
 
 /** A copy of the block with every text outside `pre` and `code` changed. */

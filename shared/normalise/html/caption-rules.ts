@@ -1,6 +1,6 @@
 /** How pages mark what stands under a picture, as data. */
 
-/** Where `prepare` leaves the type that a `source` states for the picture it gave its address. */
+/** Where the type is kept that a `source` states for the picture it gave its address. */
 export const SOURCE_TYPE = 'data-source-type';
 
 /** Classes of elements that hold a picture with its caption where there is no `figure`. */

@@ -1,7 +1,9 @@
 import type { Association, Byline, Subject } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
+import { absoluteAddress } from '../html/address.ts';
 import { blocksOf } from '../html/blocks.ts';
-import { absoluteAddress, sanitise } from '../html/sanitise.ts';
+import { parseWithinBounds } from '../html/bounds.ts';
+import { reduced } from '../html/reduce.ts';
 import { type Concept, fromNinjs1, type Ninjs, ninjs, PICTURE_TYPES, type Valued } from './model.ts';
 
 /** The parts of a ninjs object in the model's terms. */
@@ -15,9 +17,9 @@ export function lineWithRole(values: readonly Valued[] = [], roles: readonly str
 }
 
 function textOf(html: string): string {
-  const clean = sanitise(html);
-  return clean.ok
-    ? blocksOf(clean.html)
+  const parsed = parseWithinBounds(html);
+  return parsed.ok
+    ? blocksOf(reduced(parsed.document).nodes)
         .map(({ text }) => text)
         .join(' ')
     : '';

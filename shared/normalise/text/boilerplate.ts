@@ -71,11 +71,13 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
   const buttons = new Set([...sets.flatMap((set) => set.buttons.map((word) => word.toLowerCase())), ...lone]);
   const words = new Set(sets.flatMap((set) => set.related.map((word) => word.toLowerCase())));
   const longest = Math.max(...[...words].map((word) => word.length));
+  const beginnings = new Set([...words].map((word) => word.slice(0, 2)));
 
   /** What follows a word that announces other stories; undefined where the text does not begin with one. */
   const announced = (text: string): string | undefined => {
     if (text.length > LONGEST_TEASER) return undefined;
     const start = text.replace(OPENING, '').toLowerCase();
+    if (!beginnings.has(start.slice(0, 2))) return undefined;
     for (let length = Math.min(longest, start.length); length >= 2; length--) {
       if (words.has(start.slice(0, length))) return start.slice(length);
     }
@@ -131,14 +133,15 @@ export function isProse(text: string): boolean {
 
 /**
  * Kinds of boilerplate by paragraph; undefined where it stays. `cut` says which paragraphs other rules (credits)
- * take away already.
+ * take away already, `always` what each is by the rules that hold anywhere.
  */
 export function boilerplateIn(
   texts: readonly string[],
   cut: readonly boolean[],
   rules: Boilerplate,
+  always: readonly (string | undefined)[] = texts.map((text) => rules.anywhere(text)),
 ): (string | undefined)[] {
-  const kinds = texts.map((text, at) => (cut[at] ? undefined : rules.anywhere(text)));
+  const kinds = always.map((kind, at) => (cut[at] ? undefined : kind));
   const gone = (at: number): boolean => cut[at] === true || kinds[at] !== undefined;
 
   texts.forEach((text, at) => {

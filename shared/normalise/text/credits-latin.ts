@@ -20,6 +20,8 @@ const longestFirst = (words: readonly string[]): string =>
 interface Patterns {
   opener: RegExp;
   label: RegExp;
+  /** The same where the line begins: looked for first, since nearly every line is prose. */
+  labelled: RegExp;
   conjunction: RegExp;
   place: RegExp;
   title: RegExp;
@@ -44,12 +46,11 @@ function patternsOf(rules: LatinCredits): Patterns {
     'par',
     'por',
   ]);
+  const label = `(?<![\\p{L}\\p{N}])(?:(${longestFirst(rules.labels)})(?:[ \\u00a0]?[:：|] ?| ?/ ?(?=\\p{Lu}))|(${longestFirst(rules.verbs)}) (?:${by}) )`;
   const patterns = {
     opener: new RegExp(`^(?:${longestFirst(rules.openers)})(?:[ \\u00a0]?: ?|[ \\u00a0])`, 'iu'),
-    label: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(${longestFirst(rules.labels)})(?:[ \\u00a0]?[:：|] ?| ?/ ?(?=\\p{Lu}))|(${longestFirst(rules.verbs)}) (?:${by}) )`,
-      'giu',
-    ),
+    label: new RegExp(label, 'giu'),
+    labelled: new RegExp(`^${label}`, 'iu'),
     conjunction: new RegExp(
       `\\s*[,;/、]\\s*(?:(?:${longestFirst(rules.conjunctions)})\\s+)?|\\s+(?:${longestFirst(rules.conjunctions)})\\s+`,
       'iu',
@@ -106,8 +107,9 @@ function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
 
 /** `Reporting by A and B; Editing by C`, `Texto: A / Fotos: B` */
 function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
-  const labels = [...line.matchAll(patternsOf(rules).label)];
-  if (labels[0]?.index !== 0) return undefined;
+  const { label: pattern, labelled } = patternsOf(rules);
+  if (!labelled.test(line)) return undefined;
+  const labels = [...line.matchAll(pattern)];
   const bylines: Byline[] = [];
   for (const [at, label] of labels.entries()) {
     const value = line.slice(label.index + label[0].length, labels[at + 1]?.index ?? line.length);

@@ -3,6 +3,7 @@ import { readHanCredits } from './credits-han.ts';
 import { readLatinCredits } from './credits-latin.ts';
 import { creditRules } from './credits-rules/index.ts';
 import { isBareName } from './han-names.ts';
+import { EAST_ASIAN } from './han-pieces.ts';
 
 /** What crediting found in a paragraph: the people, what was cut, and what is left of it (empty: all was credits). */
 export interface Credited {
@@ -40,7 +41,8 @@ const AFTER_TAIL = /(?:\s*\d{6,8})?[\s。.]*$/u;
 /** The same where nothing else stands in the paragraph. */
 const AGENCY_DATE = /([）)])\d{6,8}$/u;
 
-const SENTENCE_END = /[。！？!?…”」』]/u;
+const SENTENCE_END = '。！？!?…”」』';
+const BOUNDARY = /[。！？!?…”」』）)】]/;
 
 const whole = (text: string, read: Read): Credited | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
@@ -74,11 +76,13 @@ const captionTail = (text: string, read: Read): Credited | undefined => {
 
 /** Credits after the last sentence or bracket of a paragraph, with nothing around them: …。責任編輯：張三 */
 const openTail = (text: string, read: Read): Credited | undefined => {
-  for (const boundary of [SENTENCE_END, /[）)】]/u]) {
+  if (!BOUNDARY.test(text.slice(-REACH))) return undefined;
+  for (const boundary of [SENTENCE_END, '）)】']) {
     let at = text.length - 1;
-    while (at > 0 && text.length - at < REACH && !boundary.test(text[at] ?? '')) at--;
+    while (at > 0 && text.length - at < REACH && !boundary.includes(text[at] ?? ' ')) at--;
+    if (at <= 0 || !boundary.includes(text[at] ?? ' ')) continue;
     const tail = text.slice(at + 1);
-    if (at <= 0 || !boundary.test(text[at] ?? '') || tail.trim().length < 4) continue;
+    if (tail.trim().length < 4) continue;
     const bylines = read.credits(tail.replace(DECORATION, ''), false);
     const roles = bylines?.every((byline) => byline.role !== undefined) ?? false;
     if (bylines && roles) return { bylines, removed: tail.trim(), rest: text.slice(0, at + 1) };
@@ -158,6 +162,8 @@ const agencyHead = (text: string, read: Read): Credited | undefined => {
 
 /** …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） both occur, so the open tail is tried on either side. */
 const SHAPES = [whole, agencyHead, bracketedHead, openHead, openTail, bracketedTail, openTail, captionTail];
+/** Those there are in any script; the others have East Asian words in them. */
+const LATIN_SHAPES = [whole, openTail, bracketedTail, openTail];
 
 const readerOf = (language: string): Read => {
   const { han, latin } = creditRules(language);
@@ -180,7 +186,7 @@ export function creditsIn(paragraph: string, language: string): Credited[] {
   const read = readerOf(language);
   const found: Credited[] = [];
   let rest = paragraph;
-  for (const shape of SHAPES) {
+  for (const shape of EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES) {
     const credited = rest === '' ? undefined : shape(rest, read);
     if (!credited) continue;
     found.push(credited);

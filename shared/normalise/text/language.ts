@@ -26,6 +26,9 @@ const LONGEST_WITHOUT_KANA = 60;
 /** How far one script must outnumber the other: converted text and quotations mix a few in. */
 const MAJORITY = 0.7;
 
+/** Characters the detector is given: it is right on shorter texts. */
+const LETTERS = 1000;
+
 /** Letters below which a detector's answer is a guess. */
 const ENOUGH_LETTERS = 40;
 
@@ -39,6 +42,8 @@ interface Counts {
   japanese: number;
 }
 
+const LATIN = /[a-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/i;
+
 function count(text: string): Counts {
   const counts: Counts = {
     han: 0,
@@ -50,7 +55,10 @@ function count(text: string): Counts {
     japanese: 0,
   };
   for (const character of text) {
-    if (/\p{Script=Han}/u.test(character)) {
+    // Most of most texts; asking for its script is what costs.
+    if (character <= '\u024F') {
+      if (LATIN.test(character)) counts.letters++;
+    } else if (/\p{Script=Han}/u.test(character)) {
       counts.han++;
       if (SIMPLIFIED_ONLY.has(character)) counts.simplified++;
       if (TRADITIONAL_ONLY.has(character)) counts.traditional++;
@@ -84,7 +92,7 @@ function hanLanguage(counts: Counts, fallback: string): Detected {
 }
 
 function letterLanguage(text: string, counts: Counts, fallback: string): Detected {
-  const result = eld.detect(text);
+  const result = eld.detect(text.slice(0, LETTERS));
   const { language } = result;
   const sure = language !== '' && counts.letters >= ENOUGH_LETTERS && result.isReliable();
   if (language === '' || (!sure && counts.letters < ENOUGH_LETTERS))
