@@ -20,7 +20,15 @@ export function legalText(text: string): string {
 /** Bidirectional overrides and isolates, and zero-width characters other than joiners: they only mislead in a title. */
 const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/gu;
 
+/** White space but for a single blank, which is most of it and stays as it is. */
+const UNFOLDED = /\s{2,}|[^\S ]/gu;
+
+/** The text with each run of white space as one blank. */
+export function folded(text: string): string {
+  return text.replace(UNFOLDED, ' ');
+}
+
 /** One line of plain text for a title, a name or a label: legal, visible, white space folded, NFC. */
 export function lineOfText(text: string): string {
-  return legalText(text).replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
+  return folded(legalText(text).replace(INVISIBLE, '')).trim().normalize('NFC');
 }

@@ -1,3 +1,4 @@
+import type { Association } from '../domain/article.ts';
 import { legalText, lineOfText } from '../domain/text.ts';
 import {
   type Block,
@@ -30,14 +31,14 @@ export function fromHtml(html: string, context: TextContext): Drafted {
     // A reading stands in brackets.
     /[(（]/u.test(block.text) ? mapTexts(block, (text) => stripReadings(text).text) : block,
   );
-  const { headline: leading, rest } = leadingHeading(blocks, context.headline);
+  const { headline: leading, cut, rest } = leadingHeading(blocks, context.headline);
   const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
   const { language } = detectLanguage(sample, context.language);
   // The rules read text; a picture with its caption or a rule between paragraphs is none of their business.
   const textual = rest.flatMap((block, at) => (block.text === '' || isPicture(block) ? [] : [at]));
   const read = editorial(
     textual.map((at) => rest[at]?.text ?? ''),
-    { language, boilerplate: [...context.boilerplate], ...(leading !== undefined && { headline: leading }) },
+    { language, boilerplate: context.boilerplate, ...(leading !== undefined && { headline: leading }) },
   );
   const left = new Map<number, Block[]>();
   for (const { text, from } of read.paragraphs) {
@@ -48,12 +49,11 @@ export function fromHtml(html: string, context: TextContext): Drafted {
   const kept = rest.flatMap((block, at) => (isRead.has(at) ? (left.get(at) ?? withoutText(block)) : [block]));
   const body = settled(htmlOf(kept), context.base);
   if (!body.ok) return body;
-  const shown = new Set(kept.flatMap(pictureAddresses));
   const headline = lineOfText(leading ?? read.headline ?? '');
   if (headline === '' && body.html === '') return rejected('ENCODING_EMPTY', 'no text is left of the markup');
   const content = {
     ...plainContent({ headline, body: body.html, language, bylines: read.bylines }),
-    associations: pictures.filter(({ href }) => shown.has(href)),
+    associations: shownOf(pictures, cut, kept),
   };
   return {
     ok: true,
@@ -65,13 +65,24 @@ export function fromHtml(html: string, context: TextContext): Drafted {
  * A heading at the very top, where only pictures may stand above it, is the headline and leaves the body; so does one
  * that repeats the sender's own.
  */
-function leadingHeading(blocks: Block[], given: string | undefined): { headline?: string; rest: Block[] } {
+function leadingHeading(
+  blocks: Block[],
+  given: string | undefined,
+): { headline?: string; cut?: Block; rest: Block[] } {
   const top = blocks.findIndex((block) => block.text !== '' && !isPicture(block));
   const first = blocks[top];
   const rest = blocks.filter((_, at) => at !== top);
   const heading = first !== undefined && (headingLevel(first) ?? 9) <= 2 ? first.text : undefined;
-  if (given !== undefined) return { headline: given, rest: heading === given ? rest : blocks };
-  return heading === undefined ? { rest: blocks } : { headline: heading, rest };
+  if (first === undefined || heading === undefined || heading !== (given ?? heading))
+    return { ...(given !== undefined && { headline: given }), rest: blocks };
+  return { headline: heading, cut: first, rest };
+}
+
+/** The pictures that are still there. The rules leave them where they are; only a heading takes its own with it. */
+function shownOf(pictures: Association[], cut: Block | undefined, kept: readonly Block[]): Association[] {
+  if (pictures.length === 0 || cut === undefined || pictureAddresses(cut).length === 0) return pictures;
+  const shown = new Set(kept.flatMap(pictureAddresses));
+  return pictures.filter(({ href }) => shown.has(href));
 }
 
 /**

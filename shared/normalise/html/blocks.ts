@@ -1,5 +1,6 @@
 import { type ChildNode, Element, isTag, isText } from 'domhandler';
 import { findAll, textContent } from 'domutils';
+import { folded } from '../../domain/text.ts';
 import { serialised } from './serialise.ts';
 
 /** An article's markup as a flat run of blocks: what the editorial rules look at and what the body is put together from. */
@@ -77,7 +78,7 @@ export function withoutText({ node }: Block): Block[] {
 }
 
 function lineOf(node: ChildNode): string {
-  return textContent(node).replace(/\s+/gu, ' ').trim();
+  return folded(textContent(node)).trim();
 }
 
 /** What is left of a node: nothing of an empty one, only the contents of a link without address. */

@@ -47,7 +47,9 @@ function cleaned(html: string, base?: string): string {
   const transformTags: sanitizeHtml.IOptions['transformTags'] = {
     '*': (tagName, attribs) => ({ tagName, attribs: withAbsoluteAddresses(attribs, base) }),
   };
-  return legalText(sanitizeHtml(legalText(html), { ...SANITISER_OPTIONS, transformTags }));
+  const legal = legalText(html);
+  const clean = sanitizeHtml(legal, { ...SANITISER_OPTIONS, transformTags });
+  return clean === legal ? legal : legalText(clean);
 }
 
 /** The allow-list as the library takes it. */

@@ -1,6 +1,6 @@
 import type { BoilerplateRule } from '../../domain/source.ts';
-import { boilerplateSets } from './boilerplate-rules/index.ts';
-import type { Pattern } from './boilerplate-rules/rule.ts';
+import { boilerplateBase, boilerplateSets } from './boilerplate-rules/index.ts';
+import type { BoilerplateSet, Pattern } from './boilerplate-rules/rule.ts';
 import { stampOf } from './stamp.ts';
 
 /** A source's patterns are not ours: they run on text of at most this many characters. */
@@ -56,9 +56,21 @@ function sourcePatterns(rules: readonly BoilerplateRule[], notes: string[]): Pat
   });
 }
 
+/** Put together once for a language and a source: a submission has many articles of the same. */
+const known = new WeakMap<readonly BoilerplateRule[], Map<string, Boilerplate>>();
+
 /** The rules for a language with a source's own before them. */
 export function boilerplateFor(language: string, own: readonly BoilerplateRule[]): Boilerplate {
-  const sets = boilerplateSets(language);
+  const ofSource = known.get(own) ?? new Map<string, Boilerplate>();
+  known.set(own, ofSource);
+  // Other languages than those with rules are one, and what a sender calls a language can be anything.
+  const base = boilerplateBase(language);
+  const rules = ofSource.get(base) ?? assembled(boilerplateSets(base), own);
+  ofSource.set(base, rules);
+  return rules;
+}
+
+function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRule[]): Boilerplate {
   const notes: string[] = [];
   const anywhere = [...sourcePatterns(own, notes), ...sets.flatMap((set) => set.anywhere)];
   const end = sets.flatMap((set) => set.end);
@@ -76,8 +88,9 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
   /** What follows a word that announces other stories; undefined where the text does not begin with one. */
   const announced = (text: string): string | undefined => {
     if (text.length > LONGEST_TEASER) return undefined;
-    const start = text.replace(OPENING, '').toLowerCase();
-    if (!beginnings.has(start.slice(0, 2))) return undefined;
+    const opened = text.replace(OPENING, '');
+    if (!beginnings.has(opened.slice(0, 2).toLowerCase())) return undefined;
+    const start = opened.toLowerCase();
     for (let length = Math.min(longest, start.length); length >= 2; length--) {
       if (words.has(start.slice(0, length))) return start.slice(length);
     }

@@ -1,4 +1,5 @@
 import type { Byline } from '../../domain/article.ts';
+import { folded } from '../../domain/text.ts';
 import type { LatinCredits } from './credits-rules/rule.ts';
 
 /** A credits line in the Latin script is short; a team's runs to a few lines. */
@@ -171,7 +172,7 @@ export function readTopByline(line: string, all: readonly LatinCredits[]): Bylin
 /** Those a line in the Latin script credits; undefined unless the whole line reads as credits. */
 export function readLatinCredits(line: string, rules: readonly LatinCredits[]): Byline[] | undefined {
   if (line.length > LONGEST_LINE || /[!?。]/u.test(line)) return undefined;
-  const text = line.replace(/\s+/gu, ' ');
+  const text = folded(line);
   for (const rule of rules) {
     const bylines = readLabelled(text, rule) ?? readSentence(text, rule) ?? readByline(text, rule);
     if (bylines) return bylines;

@@ -41,8 +41,8 @@ const AFTER_TAIL = /(?:\s*\d{6,8})?[\s。.]*$/u;
 /** The same where nothing else stands in the paragraph. */
 const AGENCY_DATE = /([）)])\d{6,8}$/u;
 
-const SENTENCE_END = '。！？!?…”」』';
-const BOUNDARY = /[。！？!?…”」』）)】]/;
+/** What an open tail stands behind, in the order in which they are tried. */
+const BOUNDARIES = ['。！？!?…”」』', '）)】'];
 
 const whole = (text: string, read: Read): Credited | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
@@ -74,13 +74,19 @@ const captionTail = (text: string, read: Read): Credited | undefined => {
   return { bylines, removed: credit, rest: text.slice(0, -credit.length).trimEnd() };
 };
 
+/** Where the last of some signs stands in the end of a text; -1 if none does. */
+function lastOf(signs: string, text: string): number {
+  const end = text.slice(-REACH);
+  let last = -1;
+  for (const sign of signs) last = Math.max(last, end.lastIndexOf(sign));
+  return last === -1 ? -1 : text.length - end.length + last;
+}
+
 /** Credits after the last sentence or bracket of a paragraph, with nothing around them: …。責任編輯：張三 */
 const openTail = (text: string, read: Read): Credited | undefined => {
-  if (!BOUNDARY.test(text.slice(-REACH))) return undefined;
-  for (const boundary of [SENTENCE_END, '）)】']) {
-    let at = text.length - 1;
-    while (at > 0 && text.length - at < REACH && !boundary.includes(text[at] ?? ' ')) at--;
-    if (at <= 0 || !boundary.includes(text[at] ?? ' ')) continue;
+  for (const boundary of BOUNDARIES) {
+    const at = lastOf(boundary, text);
+    if (at <= 0) continue;
     const tail = text.slice(at + 1);
     if (tail.trim().length < 4) continue;
     const bylines = read.credits(tail.replace(DECORATION, ''), false);
@@ -186,8 +192,13 @@ export function creditsIn(paragraph: string, language: string): Credited[] {
   const read = readerOf(language);
   const found: Credited[] = [];
   let rest = paragraph;
+  let openTailSeen: string | undefined;
   for (const shape of EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES) {
-    const credited = rest === '' ? undefined : shape(rest, read);
+    if (rest === '') break;
+    // What it found nothing in before has nothing for it now.
+    if (shape === openTail && rest === openTailSeen) continue;
+    if (shape === openTail) openTailSeen = rest;
+    const credited = shape(rest, read);
     if (!credited) continue;
     found.push(credited);
     rest = credited.rest;

@@ -27,7 +27,7 @@ const LONGEST_WITHOUT_KANA = 60;
 const MAJORITY = 0.7;
 
 /** Characters the detector is given: it is right on shorter texts. */
-const LETTERS = 1000;
+const LETTERS = 500;
 
 /** Letters below which a detector's answer is a guess. */
 const ENOUGH_LETTERS = 40;
@@ -74,7 +74,9 @@ const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
 
 /** Addresses are Latin letters in any language. */
 const withoutAddresses = (text: string): string =>
-  text.replace(/(?:https?:\/\/|www\.)\S{1,300}|\S{1,64}@\S{1,100}/gu, ' ');
+  /:\/\/|www\.|@/.test(text)
+    ? text.replace(/(?:https?:\/\/|www\.)\S{1,300}|\S{1,64}@\S{1,100}/gu, ' ')
+    : text;
 
 function hanLanguage(counts: Counts, fallback: string): Detected {
   const { simplified, traditional, japanese } = counts;
@@ -92,13 +94,18 @@ function hanLanguage(counts: Counts, fallback: string): Detected {
 }
 
 function letterLanguage(text: string, counts: Counts, fallback: string): Detected {
+  if (counts.letters < ENOUGH_LETTERS) return { language: fallback, sure: false };
   const result = eld.detect(text.slice(0, LETTERS));
   const { language } = result;
-  const sure = language !== '' && counts.letters >= ENOUGH_LETTERS && result.isReliable();
-  if (language === '' || (!sure && counts.letters < ENOUGH_LETTERS))
-    return { language: fallback, sure: false };
-  // The sender's tag says more than the detector can (en-GB), if it says nothing else.
-  return { language: primary(fallback) === language ? fallback : language, sure };
+  if (language === '') return { language: fallback, sure: false };
+  return {
+    // The sender's tag says more than the detector can (en-GB), if it says nothing else.
+    language: primary(fallback) === language ? fallback : language,
+    // Asked for of plain text only.
+    get sure() {
+      return result.isReliable();
+    },
+  };
 }
 
 /**
@@ -112,11 +119,9 @@ export function detectLanguage(text: string, fallback: string): Detected {
   if (cjk === 0 && counts.letters === 0) return { language: fallback, sure: false };
   if (cjk * LETTERS_PER_CHARACTER <= counts.letters) {
     // eld scores n-grams of the whole sample: characters of the minority would only dilute it.
-    return letterLanguage(
-      sample.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu, ' '),
-      counts,
-      fallback,
-    );
+    const letters =
+      cjk === 0 ? sample : sample.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu, ' ');
+    return letterLanguage(letters, counts, fallback);
   }
   if (counts.hangul > counts.han + counts.kana)
     return { language: 'ko', sure: counts.hangul >= MINIMUM_EVIDENCE };
