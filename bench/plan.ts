@@ -10,6 +10,7 @@ import { type FeedIndex, indexFeeds } from '../shared/fan-out/feed-index.ts';
 import { plan } from '../shared/fan-out/plan.ts';
 import { documentsOf, fragmentKey, renderItem } from '../shared/publish/documents.ts';
 import { createFragmentCache, type FragmentCache } from '../shared/publish/fragment-cache.ts';
+import { cpu } from './cpu.ts';
 import { renderAll } from './render-all.ts';
 
 const NOW = '2026-04-13T09:00:00.000Z';
@@ -82,20 +83,6 @@ function withPartners(count: number): Feed[] {
     partnerFeeds,
   };
   return feedsOf(configuration);
-}
-
-/** CPU milliseconds of one call, over as many as fill half a second. */
-function cpu(work: () => void): number {
-  work();
-  const started = process.cpuUsage();
-  const end = performance.now() + 500;
-  let calls = 0;
-  do {
-    work();
-    calls++;
-  } while (performance.now() < end);
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000 / calls;
 }
 
 const IMPRINT = {

@@ -1,6 +1,7 @@
 /** `npm run bench [-- name]`: speeds, as ratios within one run; machines differ too much for anything else. */
 
 const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+  normalise: () => import('./normalise.ts'),
   plan: () => import('./plan.ts'),
 };
 

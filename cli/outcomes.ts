@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { type ItemView, readReceipt, type ReceiptServices } from '../functions/ingest/read-receipt.ts';
-import { cutTo, printTable, type Progress } from './output.ts';
+import { cutTo, printLines, printTable, type Progress } from './output.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Sent } from './send.ts';
 
@@ -125,4 +125,14 @@ export function printOutcomes(reports: readonly SubmissionReport[]): void {
         ]),
   );
   printTable(['FILE', 'RECEIPT', 'OUTCOME', 'CODE', 'TITLE OR REASON'], rows);
+}
+
+/** What was repaired or assumed in each article, under the title it goes by. */
+export function printRepairs(reports: readonly SubmissionReport[]): void {
+  for (const { path, items } of reports) {
+    for (const { title, article, notes } of items) {
+      if (notes.length > 0) printLines([`${cutTo(40, path)}: ${cutTo(50, title ?? article ?? '')}`]);
+      printLines(notes.map((note) => `  ${note}`));
+    }
+  }
 }

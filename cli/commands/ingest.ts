@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { EXIT, Failure } from '../failure.ts';
-import { printOutcomes, reportOn, totalsOf, waitForOutcomes } from '../outcomes.ts';
+import { printOutcomes, printRepairs, reportOn, totalsOf, waitForOutcomes } from '../outcomes.ts';
 import { printJson, Progress } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { filesUnder } from '../files.ts';
@@ -50,7 +50,10 @@ export function ingestCommand(root: Command): void {
         const submissions = await reportOn(sent, pipeline);
         const totals = totalsOf(submissions);
         if (options.json) printJson({ submissions, totals });
-        else printOutcomes(submissions);
+        else {
+          printOutcomes(submissions);
+          printRepairs(submissions);
+        }
         if (totals['rejected'] || totals['pending']) process.exitCode = EXIT.failed;
       },
     );

@@ -46,8 +46,10 @@ function submitOf(event: APIGatewayProxyEvent, token: string | undefined): Submi
       bytes: Buffer.from(JSON.stringify(decision)),
     };
   }
+  const contentEncoding = header(event, 'content-encoding');
   return {
     ...request,
+    ...(contentEncoding !== undefined && { contentEncoding }),
     kind: 'content',
     mediaType: header(event, 'content-type') ?? '',
     bytes: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),

@@ -19,6 +19,8 @@ export interface Submit {
   token: string | undefined;
   kind: Envelope['kind'];
   mediaType: string;
+  /** What the body is said to be compressed with (RFC 9110 section 8.4), as written. */
+  contentEncoding?: string;
   declaredId?: string;
   idempotencyKey?: string;
   bytes: Uint8Array;
@@ -106,6 +108,12 @@ function problemOf(request: Submit, configuration: StoredConfiguration | undefin
       'send one of the media types in the README, such as text/plain or application/json',
     );
   }
+  if (!isUnpacked(request.contentEncoding)) {
+    return refusal(
+      'MEDIA_TYPE',
+      'send the body as it is, or compressed with gzip and Content-Encoding: gzip',
+    );
+  }
   return undefined;
 }
 
@@ -114,6 +122,12 @@ async function namesErased({ source, declaredId }: Submit, { articles }: IngestS
   if (declaredId === undefined) return false;
   const { head } = await articles.head(articleId(source, declaredId));
   return head !== undefined && isErased(head);
+}
+
+/** Gzip is told by its bytes; nothing else is unpacked. */
+function isUnpacked(contentEncoding = ''): boolean {
+  const codings = contentEncoding.toLowerCase().split(',');
+  return codings.every((coding) => ['', 'identity', 'gzip', 'x-gzip'].includes(coding.trim()));
 }
 
 /** The envelope holds the media type, and S3 metadata is 2 kB in all. */

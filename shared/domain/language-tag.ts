@@ -6,3 +6,15 @@ export function parseLanguageTag(text: string): string | undefined {
   const tag = text.trim().replaceAll('_', '-');
   return LANGUAGE_TAG.test(tag) ? tag : undefined;
 }
+
+/** The tag in the case that RFC 5646 section 2.1.1 recommends: zh-Hant-TW, en-GB. Case says nothing, but looks do. */
+export function wellCased(tag: string): string {
+  const parts = tag.toLowerCase().split('-');
+  return parts
+    .map((part, at) => {
+      if (at === 0 || parts[at - 1]?.length === 1) return part;
+      if (/^[a-z]{4}$/.test(part)) return part.charAt(0).toUpperCase() + part.slice(1);
+      return /^[a-z]{2}$/.test(part) ? part.toUpperCase() : part;
+    })
+    .join('-');
+}

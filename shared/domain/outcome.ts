@@ -60,8 +60,9 @@ export const CODES = {
     remedy: 'Send ninjs or JSON Feed; both stay far below the limit.',
   },
   MEDIA_TYPE: {
-    means: 'The media type is not one that is read.',
-    remedy: 'Send text, HTML, Markdown, ninjs, RSS, Atom, JSON Feed, NewsML-G2 or NITF under its media type.',
+    means: 'The media type, or the coding that the body is compressed with, is not one that is read.',
+    remedy:
+      'Send text, HTML, Markdown, ninjs, RSS, Atom, JSON Feed, NewsML-G2 or NITF under its media type, as it is or gzipped.',
   },
   SIZE_INFLATED: {
     means: 'The submission is larger than 32 MiB once it is decompressed.',

@@ -7,15 +7,28 @@ const ILLEGAL =
   // eslint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u{FFFE}\u{FFFF}\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}\u{4FFFE}\u{4FFFF}\u{5FFFE}\u{5FFFF}\u{6FFFE}\u{6FFFF}\u{7FFFE}\u{7FFFF}\u{8FFFE}\u{8FFFF}\u{9FFFE}\u{9FFFF}\u{AFFFE}\u{AFFFF}\u{BFFFE}\u{BFFFF}\u{CFFFE}\u{CFFFF}\u{DFFFE}\u{DFFFF}\u{EFFFE}\u{EFFFF}\u{FFFFE}\u{FFFFF}\u{10FFFE}\u{10FFFF}]/gu;
 
+/** Texts without any of these have none of those; half of a surrogate pair and the whole of one look alike here. */
+const SUSPICIOUS =
+  // eslint-disable-next-line no-control-regex -- as above
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
+
 /** The text without characters that XML or a reader cannot take; NFC is the caller's business. */
 export function legalText(text: string): string {
-  return text.replace(ILLEGAL, '');
+  return SUSPICIOUS.test(text) ? text.replace(ILLEGAL, '') : text;
 }
 
 /** Bidirectional overrides and isolates, and zero-width characters other than joiners: they only mislead in a title. */
 const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/gu;
 
+/** White space but for a single blank, which is most of it and stays as it is. */
+const UNFOLDED = /\s{2,}|[^\S ]/gu;
+
+/** The text with each run of white space as one blank. */
+export function folded(text: string): string {
+  return text.replace(UNFOLDED, ' ');
+}
+
 /** One line of plain text for a title, a name or a label: legal, visible, white space folded, NFC. */
 export function lineOfText(text: string): string {
-  return legalText(text).replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
+  return folded(legalText(text).replace(INVISIBLE, '')).trim().normalize('NFC');
 }

@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import type { Association } from '../domain/article.ts';
 import { webAddress } from './address.ts';
 import type { Element } from './element.ts';
@@ -16,6 +17,9 @@ export interface Picture {
 
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/;
 
+/** Names in use that the registry of media types does not have. */
+const MISNAMED: Readonly<Record<string, string>> = { 'image/jpg': 'image/jpeg', 'image/pjpeg': 'image/jpeg' };
+
 /** Pictures in order, once each; one without a web address cannot be shown and is left out. */
 export function pictures(associations: readonly Association[]): Picture[] {
   const byHref = new Map<string, Picture>();
@@ -26,8 +30,22 @@ export function pictures(associations: readonly Association[]): Picture[] {
   return [...byHref.values()];
 }
 
+/** The pictures that a reader of the body sees in it already. */
+export function picturesWithin(html: string): Set<string> {
+  const found = new Set<string>();
+  const parser = new Parser({
+    onopentag(name, { src }) {
+      const href = name === 'img' && src !== undefined ? webAddress(src) : undefined;
+      if (href !== undefined) found.add(href);
+    },
+  });
+  parser.end(html);
+  return found;
+}
+
 function picture(href: string, association: Association): Picture {
-  const type = association.contenttype?.toLowerCase().split(';')[0]?.trim();
+  const stated = association.contenttype?.toLowerCase().split(';')[0]?.trim();
+  const type = stated === undefined ? undefined : (MISNAMED[stated] ?? stated);
   const [main] = type?.split('/') ?? [];
   const description = optionalLine(association.caption) ?? optionalLine(association.alt);
   const credit = optionalLine(association.credit);

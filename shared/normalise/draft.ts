@@ -29,6 +29,12 @@ export function rejected(code: Rejection['code'], detail: string): { ok: false; 
   return { ok: false, rejection: { code, detail } };
 }
 
+/** The same with notes about the document it was in. */
+export function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
+  if (!drafted.ok || notes.length === 0) return drafted;
+  return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
+}
+
 /** Contents that say nothing beyond a headline and a body. */
 export function plainContent(
   core: Pick<ArticleContent, 'headline' | 'body' | 'language' | 'bylines'>,

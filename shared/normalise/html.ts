@@ -1,8 +1,18 @@
-import { lineOfText } from '../domain/text.ts';
-import { type Block, blocksOf, headingLevel, htmlOf, mapTexts } from './html/blocks.ts';
-import { MAX_DEPTH, withinDepth } from './html/bounds.ts';
-import { prepare } from './html/prepare.ts';
-import { sanitise, SELF_CLOSED_IFRAME } from './html/sanitise.ts';
+import type { Association } from '../domain/article.ts';
+import { legalText, lineOfText } from '../domain/text.ts';
+import {
+  type Block,
+  blocksOf,
+  headingLevel,
+  htmlOf,
+  isPicture,
+  mapTexts,
+  pictureAddresses,
+  withoutText,
+} from './html/blocks.ts';
+import { parseWithinBounds } from './html/bounds.ts';
+import { reduced } from './html/reduce.ts';
+import { SELF_CLOSED_IFRAME, settled } from './html/sanitise.ts';
 import { type Drafted, plainContent, rejected } from './draft.ts';
 import type { TextContext } from './text.ts';
 import { editorial } from './text/editorial.ts';
@@ -14,45 +24,65 @@ const LANGUAGE_SAMPLE = 4000;
 
 /** An HTML fragment: sanitised, split into blocks, and read by the same editorial rules as plain text. */
 export function fromHtml(html: string, context: TextContext): Drafted {
-  if (!withinDepth(html)) return rejected('HTML_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
-  const prepared = prepare(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>'), context.base);
-  const clean = sanitise(prepared.html, context.base);
-  if (!clean.ok) return clean;
-  const blocks = blocksOf(clean.html).map((block) =>
-    mapTexts(block, (text) => stripReadings(text.normalize('NFC')).text),
+  const parsed = parseWithinBounds(legalText(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>')));
+  if (!parsed.ok) return parsed;
+  const { nodes, pictures, notes } = reduced(parsed.document, context.base);
+  const blocks = blocksOf(nodes).map((block) =>
+    // A reading stands in brackets.
+    /[(（]/u.test(block.text) ? mapTexts(block, (text) => stripReadings(text).text) : block,
   );
-  const { headline: leading, rest } = leadingHeading(blocks, context.headline);
+  const { headline: leading, cut, rest } = leadingHeading(blocks, context.headline);
   const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
   const { language } = detectLanguage(sample, context.language);
-  // The rules read text; a picture or a rule between paragraphs is none of their business.
-  const textual = rest.flatMap(({ text }, at) => (text === '' ? [] : [at]));
+  // The rules read text; a picture with its caption or a rule between paragraphs is none of their business.
+  const textual = rest.flatMap((block, at) => (block.text === '' || isPicture(block) ? [] : [at]));
   const read = editorial(
     textual.map((at) => rest[at]?.text ?? ''),
-    { language, boilerplate: [...context.boilerplate], ...(leading !== undefined && { headline: leading }) },
+    { language, boilerplate: context.boilerplate, ...(leading !== undefined && { headline: leading }) },
   );
   const left = new Map<number, Block[]>();
   for (const { text, from } of read.paragraphs) {
     const at = textual[from] ?? -1;
     left.set(at, [...(left.get(at) ?? []), ...cutTo(rest[at], text)]);
   }
-  const kept = rest.flatMap((block, at) => (block.text === '' ? [block] : (left.get(at) ?? [])));
-  const body = sanitise(htmlOf(kept), context.base);
+  const isRead = new Set(textual);
+  const kept = rest.flatMap((block, at) => (isRead.has(at) ? (left.get(at) ?? withoutText(block)) : [block]));
+  const body = settled(htmlOf(kept), context.base);
   if (!body.ok) return body;
   const headline = lineOfText(leading ?? read.headline ?? '');
   if (headline === '' && body.html === '') return rejected('ENCODING_EMPTY', 'no text is left of the markup');
-  const content = plainContent({ headline, body: body.html, language, bylines: read.bylines });
+  const content = {
+    ...plainContent({ headline, body: body.html, language, bylines: read.bylines }),
+    associations: shownOf(pictures, cut, kept),
+  };
   return {
     ok: true,
-    draft: { pubstatus: 'usable', content, removed: read.removed, notes: [...prepared.notes, ...read.notes] },
+    draft: { pubstatus: 'usable', content, removed: read.removed, notes: [...notes, ...read.notes] },
   };
 }
 
-/** A heading at the very top is the headline and leaves the body; so does one that repeats the sender's own. */
-function leadingHeading(blocks: Block[], given: string | undefined): { headline?: string; rest: Block[] } {
-  const [first, ...rest] = blocks;
+/**
+ * A heading at the very top, where only pictures may stand above it, is the headline and leaves the body; so does one
+ * that repeats the sender's own.
+ */
+function leadingHeading(
+  blocks: Block[],
+  given: string | undefined,
+): { headline?: string; cut?: Block; rest: Block[] } {
+  const top = blocks.findIndex((block) => block.text !== '' && !isPicture(block));
+  const first = blocks[top];
+  const rest = blocks.filter((_, at) => at !== top);
   const heading = first !== undefined && (headingLevel(first) ?? 9) <= 2 ? first.text : undefined;
-  if (given !== undefined) return { headline: given, rest: heading === given ? rest : blocks };
-  return heading === undefined ? { rest: blocks } : { headline: heading, rest };
+  if (first === undefined || heading === undefined || heading !== (given ?? heading))
+    return { ...(given !== undefined && { headline: given }), rest: blocks };
+  return { headline: heading, cut: first, rest };
+}
+
+/** The pictures that are still there. The rules leave them where they are; only a heading takes its own with it. */
+function shownOf(pictures: Association[], cut: Block | undefined, kept: readonly Block[]): Association[] {
+  if (pictures.length === 0 || cut === undefined || pictureAddresses(cut).length === 0) return pictures;
+  const shown = new Set(kept.flatMap(pictureAddresses));
+  return pictures.filter(({ href }) => shown.has(href));
 }
 
 /**

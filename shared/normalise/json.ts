@@ -1,45 +1,32 @@
 import type { Rejection } from '../domain/outcome.ts';
-import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
+import { type Drafted, type SourceDefaults, rejected, withNotes } from './draft.ts';
 import { fromJsonFeed, fromJsonFeedItem } from './feed/json-feed.ts';
+import { scanJson } from './json/scan.ts';
 import { readAll } from './read-all.ts';
 import { fromNinjs } from './ninjs.ts';
 
 /** Values within values; ninjs nests its associations three deep. */
 const MAX_DEPTH = 100;
 
-type Parsed = { ok: true; value: unknown } | { ok: false; rejection: Rejection };
+type Parsed = { ok: true; value: unknown; notes: string[] } | { ok: false; rejection: Rejection };
 
 /** JSON (RFC 8259) within the depth bound. */
 export function parseJson(text: string): Parsed {
-  if (depthOf(text) > MAX_DEPTH) return rejected('JSON_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
+  const { depth, repeated } = scanJson(text);
+  if (depth > MAX_DEPTH) return rejected('JSON_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
+  const notes = repeated.map((key) => `the key ${key} stands twice in an object; the last one counts`);
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: JSON.parse(text), notes };
   } catch (error) {
     return rejected('JSON_INVALID', error instanceof Error ? error.message : String(error));
   }
 }
 
-/** How deeply brackets nest outside strings, in one pass; what is no JSON gets some number. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (inString) {
-      if (character === '\\') at++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
-    else if (character === ']' || character === '}') depth--;
-  }
-  return deepest;
-}
-
 /** A JSON document: ninjs, a JSON Feed or one of its items, or an array of these. */
 export function fromJson(text: string, defaults: SourceDefaults): Drafted[] {
   const parsed = parseJson(text);
-  return parsed.ok ? fromValue(parsed.value, defaults) : [parsed];
+  if (!parsed.ok) return [parsed];
+  return fromValue(parsed.value, defaults).map((drafted) => withNotes(drafted, parsed.notes));
 }
 
 /** Newline-delimited JSON: each line a document of its own, so that a bad one costs no other. */

@@ -1,7 +1,10 @@
 import markdownIt from 'markdown-it';
-import { type Drafted, rejected } from './draft.ts';
+import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
+import { draftOf } from './feed/to-draft.ts';
+import { type RichText, type UpstreamItem, defined } from './feed/upstream.ts';
+import { frontMatterOf, splitFrontMatter } from './front-matter.ts';
 import { fromHtml } from './html.ts';
-import type { TextContext } from './text.ts';
+import { withStatement } from './statement.ts';
 
 /** CommonMark with tables and strikethrough; HTML in it is text (markdown-it's default, safe by itself). */
 const markdown = markdownIt({ html: false });
@@ -9,9 +12,41 @@ const markdown = markdownIt({ html: false });
 /** Characters of one article; finding out what brackets mean costs more than reading them. */
 const MAX_LENGTH = 512 * 1024;
 
-/** Markdown, read as the HTML it stands for: a heading at its top is the headline. */
-export function fromMarkdown(text: string, context: TextContext): Drafted {
+/**
+ * Markdown, read as the HTML it stands for: a heading at its top is the headline. Front matter, as site generators have
+ * it, says the rest; where it cannot be read it is no part of the article either, but stays on the record.
+ */
+export function fromMarkdown(text: string, defaults: SourceDefaults): Drafted {
   if (text.length > MAX_LENGTH)
     return rejected('SIZE_ITEM', `more than ${MAX_LENGTH} characters of Markdown`);
-  return fromHtml(markdown.render(text), context);
+  const { matter, body } = splitFrontMatter(text);
+  const html = markdown.render(body);
+  if (matter === undefined) return fromHtml(html, defaults);
+  const read = frontMatterOf(matter, defaults.base);
+  if (!read.ok) return withoutMatter(fromHtml(html, defaults), matter, read.reason);
+  const base = read.item.link ?? defaults.base;
+  const content = html.trim() === '' ? undefined : defined<RichText>({ value: html, type: 'html', base });
+  return withStatement(draftOf(defined<UpstreamItem>({ ...read.item, content }), defaults), read.statement);
+}
+
+/** Words in front matter that is not understood of which one may say: not yet. */
+const WITHHOLDS = /^["']?(?:draft|embargo\w*|pub-?status|status|published|expir\w*)["']?[ \t]{0,9}:/im;
+
+function withoutMatter(drafted: Drafted, matter: string, reason: string): Drafted {
+  if (!drafted.ok) return drafted;
+  const { draft } = drafted;
+  const isWithheld = WITHHOLDS.test(matter);
+  const notes = [
+    reason,
+    ...(isWithheld ? ['it may say that the article is not to appear yet: withheld'] : []),
+  ];
+  return {
+    ok: true,
+    draft: {
+      ...draft,
+      pubstatus: isWithheld ? 'withheld' : draft.pubstatus,
+      notes: [...notes, ...draft.notes],
+      removed: [matter.trim(), ...draft.removed],
+    },
+  };
 }

@@ -2,10 +2,12 @@ import type { ArticleContent, Byline } from '../domain/article.ts';
 import { parseLanguageTag } from '../domain/language-tag.ts';
 import { isOrderableVersion } from '../domain/order.ts';
 import { lineOfText } from '../domain/text.ts';
+import { isAhead } from './dates/dating.ts';
 import { type Draft, type Drafted, plainContent, rejected, type SourceDefaults } from './draft.ts';
+import { mergedAssociations } from './html/associations.ts';
 import { fromHtml } from './html.ts';
 import { parseInstant } from '../domain/instant.ts';
-import { lowerCaseKeys, type Ninjs, ninjs } from './ninjs/model.ts';
+import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './ninjs/model.ts';
 import { addressOf, bylinesOf, lineWithRole, namesOf, picturesOf, subjectsOf } from './ninjs/parts.ts';
 import { fromText } from './text.ts';
 
@@ -14,7 +16,7 @@ const QUOTED = 60;
 
 /** A parsed JSON value as ninjs. */
 export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
-  const parsed = ninjs.safeParse(lowerCaseKeys(value));
+  const parsed = ninjs.safeParse(fromNinjs1(lowerCaseKeys(value)));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return rejected('FIELD_TYPE', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
@@ -46,6 +48,12 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
       notes.push(`${name}: not understood: ${value.slice(0, QUOTED)}`);
     return result;
   };
+  const dated = (name: string, value: string | undefined): string | undefined => {
+    const instant = understood(name, value, parseInstant);
+    if (instant === undefined || !isAhead(instant, defaults.receivedAt)) return instant;
+    notes.push(`${name} ${value} lies in the future; the time of receipt stands for it`);
+    return undefined;
+  };
   const { content } = draft;
   const written: Drafts<ArticleContent> = {
     ...content,
@@ -56,10 +64,10 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     genres: namesOf(item.genres),
     places: namesOf(item.places),
     urgency: item.urgency !== undefined && item.urgency >= 1 && item.urgency <= 9 ? item.urgency : undefined,
-    associations: picturesOf(item),
+    associations: mergedAssociations(picturesOf(item), content.associations),
     copyrightnotice: lineOfText(item.copyrightnotice ?? '') || undefined,
     usageterms: lineOfText(item.usageterms ?? '') || undefined,
-    firstcreated: understood('firstcreated', item.firstcreated, parseInstant),
+    firstcreated: dated('firstcreated', item.firstcreated),
     embargoed: embargoed === undefined ? undefined : parseInstant(embargoed),
     expires: item.expires === undefined ? undefined : parseInstant(item.expires),
     link: addressOf(item),
@@ -68,7 +76,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     ...draft,
     declaredId: item.uri,
     declaredVersion: understood('version', item.version?.toString(), orderable),
-    versioncreated: understood('versioncreated', item.versioncreated, parseInstant),
+    versioncreated: dated('versioncreated', item.versioncreated),
     pubstatus: item.pubstatus,
     content: defined(written),
     notes,
@@ -84,8 +92,11 @@ function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
   const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
   const context = { ...defaults, language, ...(headline !== undefined && { headline }) };
-  const html = item.bodies.find((body) => /html/i.test(body.contenttype ?? ''));
-  const body = html ?? item.bodies.find(({ role }) => role === 'main') ?? item.bodies[0];
+  const bodies = item.bodies ?? [];
+  const html = bodies.find((body) => /html/i.test(body.contenttype ?? ''));
+  // A picture's text is what stands under it.
+  const captions = PICTURE_TYPES.has(item.type) ? (item.descriptions ?? []) : [];
+  const body = html ?? bodies.find(({ role }) => role === 'main') ?? bodies[0] ?? captions[0];
   if (item.pubstatus === 'canceled') {
     const content = plainContent({ headline: headline ?? '', body: '', language, bylines: [] });
     return { ok: true, draft: { pubstatus: 'canceled', content, removed: [], notes: [] } };

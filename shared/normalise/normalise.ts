@@ -1,3 +1,4 @@
+import { wellCased } from '../domain/language-tag.ts';
 import { openDocument, type Submission } from './document.ts';
 import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
 import { fromXmlFeed } from './feed/xml-feed.ts';
@@ -8,6 +9,7 @@ import { fromNewsml } from './newsml.ts';
 import { fromNitf } from './nitf.ts';
 import { fromPage } from './page.ts';
 import type { DocumentForm } from './sniff.ts';
+import { withSummary } from './summarise.ts';
 import { fromText } from './text.ts';
 
 export type { Submission };
@@ -21,7 +23,7 @@ export function normalise(submission: Submission, defaults: SourceDefaults): Dra
   if (!opened.ok) return [opened];
   const drafted = READERS[opened.form](opened.text, defaults);
   return (drafted.length > 0 ? drafted : [rejected('FEED_EMPTY', '')]).map((item) =>
-    withNotes(item, opened.notes),
+    finished(item, opened.notes),
   );
 }
 
@@ -39,7 +41,12 @@ const READERS: Record<DocumentForm, (text: string, defaults: SourceDefaults) => 
   xml: fromXmlFeed,
 };
 
-function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
-  if (!drafted.ok || notes.length === 0) return drafted;
-  return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
+function finished(drafted: Drafted, notes: readonly string[]): Drafted {
+  if (!drafted.ok) return drafted;
+  const { content, ...draft } = withSummary(drafted.draft);
+  const language = wellCased(content.language);
+  return {
+    ok: true,
+    draft: { ...draft, content: { ...content, language }, notes: [...notes, ...draft.notes] },
+  };
 }

@@ -1,33 +1,31 @@
-import { Readability } from '@mozilla/readability';
-import type { Document } from 'domhandler';
-import { findAll, textContent } from 'domutils';
-import { parseDocument } from 'htmlparser2';
-import { DOMParser } from 'linkedom';
 import { lineOfText } from '../domain/text.ts';
 import { namesIn } from './byline-names.ts';
-import { type Drafted, rejected } from './draft.ts';
+import type { Drafted } from './draft.ts';
 import { draftOf } from './feed/to-draft.ts';
 import { type Enclosure, type UpstreamItem, baseOf, defined, firstOf } from './feed/upstream.ts';
-import { MAX_DEPTH, withinDepth } from './html/bounds.ts';
-import { absoluteAddress } from './html/sanitise.ts';
+import { absoluteAddress } from './html/address.ts';
+import { parseWithinBounds } from './html/bounds.ts';
 import { type PageFacts, pageFacts } from './page/facts.ts';
+import { readable } from './page/readable.ts';
 import type { TextContext } from './text.ts';
-
-/** Elements beyond which finding the article in a page costs too much; large front pages have 6,000. */
-const MAX_ELEMENTS = 12_000;
 
 /**
  * A whole HTML page: the article is found in it (Readability), and what the page says of itself (JSON-LD, Open Graph,
  * Dublin Core) gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of a fragment.
  */
 export function fromPage(html: string, context: TextContext): Drafted {
-  if (!withinDepth(html)) return rejected('HTML_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
-  const page = parseDocument(html);
+  const parsed = parseWithinBounds(html);
+  if (!parsed.ok) return parsed;
+  const page = parsed.document;
   const facts = pageFacts(page);
   const { meta, article } = facts;
-  const link = absolute(firstOf(facts.canonical, meta.link?.[0], article?.link), context.base);
+  const link = absolute(
+    firstOf(facts.canonical, meta.link?.[0], article?.link),
+    // `base` goes for the head's own links as well (HTML Standard, section 4.2.3).
+    baseOf(context.base, facts.base),
+  );
   const base = baseOf(link ?? context.base, facts.base);
-  const found = countElements(page) > MAX_ELEMENTS ? undefined : readable(html);
+  const found = readable(page, base);
   const title = titleOf(facts, found?.title);
   const item = defined<UpstreamItem>({
     link,
@@ -48,37 +46,6 @@ export function fromPage(html: string, context: TextContext): Drafted {
   if (!drafted.ok || found !== undefined) return drafted;
   const notes = ['no article stands out in the page; all of its text was taken', ...drafted.draft.notes];
   return { ok: true, draft: { ...drafted.draft, notes } };
-}
-
-function countElements(page: Document): number {
-  return findAll(() => true, page.children).length;
-}
-
-interface Found {
-  title?: string;
-  content: string;
-  byline?: string;
-  publishedTime?: string;
-}
-
-/** The part of the page that is the article; undefined if none stands out. */
-function readable(html: string): Found | undefined {
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  let result: ReturnType<Readability['parse']>;
-  try {
-    result = new Readability(document).parse();
-  } catch {
-    // A page that linkedom models in a way Readability does not expect.
-    return undefined;
-  }
-  if (!result?.content || textContent(parseDocument(result.content)).trim() === '') return undefined;
-  const { title, content, byline, publishedTime } = result;
-  return defined<Found>({
-    content,
-    title: title ?? undefined,
-    byline: byline ?? undefined,
-    publishedTime: publishedTime ?? undefined,
-  });
 }
 
 /** The headline, without the site's name after it. */

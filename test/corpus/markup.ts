@@ -1,3 +1,4 @@
+import { parseDocument } from 'htmlparser2';
 import { isMarkup, type RichText } from '../../shared/normalise/feed/upstream.ts';
 import { lineOfRich } from '../../shared/normalise/feed/to-draft.ts';
 import { blocksOf, htmlOf } from '../../shared/normalise/html/blocks.ts';
@@ -7,7 +8,9 @@ import { sanitise } from '../../shared/normalise/html/sanitise.ts';
 export const stored = ({ value, type, base }: RichText): string => {
   const html = type === 'html' ? value : value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const clean = sanitise(html, base);
-  return clean.ok ? folded(htmlOf(blocksOf(clean.html))) : `refused: ${clean.rejection.code}`;
+  return clean.ok
+    ? folded(htmlOf(blocksOf(parseDocument(clean.html).children)))
+    : `refused: ${clean.rejection.code}`;
 };
 
 export const folded = (text: string): string => text.replace(/\s+/gu, ' ').replace(/>\s+</gu, '><').trim();

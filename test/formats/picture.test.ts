@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Association } from '../../shared/domain/article.ts';
-import { pictures } from '../../shared/formats/picture.ts';
+import { pictures, picturesWithin } from '../../shared/formats/picture.ts';
 
 const href = 'https://images.example.com/1';
 
 test.each<[Partial<Association>, object]>([
   [{ contenttype: 'Image/JPEG; q=1' }, { medium: 'image', type: 'image/jpeg' }],
   [{ contenttype: 'video/mp4' }, { medium: 'video', type: 'video/mp4' }],
+  [{ contenttype: 'image/jpg' }, { medium: 'image', type: 'image/jpeg' }],
   [{ contenttype: 'jpeg' }, { medium: 'image' }],
   [{ width: 0, height: -1 }, { medium: 'image' }],
   [{ width: 1.5, height: Infinity }, { medium: 'image' }],
@@ -30,4 +31,10 @@ test.each<[Partial<Association>, object]>([
 test('one that has no web address, or was there before, is left out', () => {
   const given = [{ href: 'data:image/png,x' }, { href }, { href: `${href}#` }, { href: '1.png' }];
   expect(pictures(given).map((picture) => picture.href)).toEqual([href]);
+});
+
+test('those in a body are known by the address that formats carry', () => {
+  const html =
+    '<p><img src="https://Images.example.com/1?a=1&amp;b=2"><img alt="none"><img src="/2.png"></p>';
+  expect([...picturesWithin(html)]).toEqual(['https://images.example.com/1?a=1&b=2']);
 });

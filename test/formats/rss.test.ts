@@ -144,7 +144,7 @@ describe('pictures (Media RSS 1.5.1, "media:content")', () => {
         width: '1600',
         height: '900',
       },
-      { url: 'https://xn--bcher-kva.example/bild%202.png', medium: 'image' },
+      { url: 'https://xn--bcher-kva.example/bild%202.png', medium: 'image', type: 'image/png' },
     ]);
     expect(only(media[0] as Node, `${NS.media}description`)).toMatchObject({
       text: 'The reading hall at night',

@@ -156,7 +156,7 @@ export const goldenFeeds: Record<string, GoldenFeed> = {
             caption: 'The reading hall at night',
             credit: 'A. Example/The Example',
           },
-          { href: 'https://bücher.example/bild 2.png' },
+          { href: 'https://bücher.example/bild 2.png', contenttype: 'image/png' },
           { href: 'https://images.example.com/1.jpg', caption: 'The same again' },
           { href: '/relative.png', contenttype: 'image/png' },
         ],

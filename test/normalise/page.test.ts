@@ -42,6 +42,25 @@ describe('a whole page', () => {
     });
   });
 
+  test('a relative canonical link is resolved as the page says', () => {
+    const head =
+      '<title>x</title><base href="https://example.com/news/"><link rel="canonical" href="bridge">';
+    expect(readOne(page(head), 'text/html').content.link).toBe('https://example.com/news/bridge');
+  });
+
+  test('an author may be a reference into the graph', () => {
+    const graph = [
+      {
+        '@type': 'NewsArticle',
+        headline: 'From JSON-LD',
+        author: [{ '@id': '#jane' }, { '@id': '#nobody' }],
+      },
+      { '@type': 'Person', '@id': '#jane', name: 'Jane Roe' },
+    ];
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`;
+    expect(readOne(page(head), 'text/html').content.bylines).toEqual([{ name: 'Jane Roe' }]);
+  });
+
   test('and in JSON-LD, which goes before', () => {
     const article = {
       '@graph': [

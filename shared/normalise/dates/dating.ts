@@ -3,6 +3,11 @@ import { readDate } from './date.ts';
 /** A sender's clock may run ahead by this much; what is later still was never the time of writing. */
 const AHEAD = 24 * 60 * 60 * 1000;
 
+/** Whether an instant lies further after the receipt than clocks differ. Without a receipt nothing does. */
+export function isAhead(instant: string, receivedAt: string | undefined): boolean {
+  return receivedAt !== undefined && Date.parse(instant) > Date.parse(receivedAt) + AHEAD;
+}
+
 /** Reads an article's dates and keeps the notes about them. A date that cannot be is left to the time of receipt. */
 export class Dating {
   readonly notes: string[] = [];
@@ -24,7 +29,7 @@ export class Dating {
       this.notes.push(`${shown} is no date; the time of receipt stands for it`);
       return undefined;
     }
-    if (this.receivedAt !== undefined && Date.parse(date.instant) > Date.parse(this.receivedAt) + AHEAD) {
+    if (isAhead(date.instant, this.receivedAt)) {
       this.notes.push(`${shown} lies in the future; the time of receipt stands for it`);
       return undefined;
     }

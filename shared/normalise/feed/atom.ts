@@ -1,11 +1,12 @@
 import type { AtomFeed } from 'feedsmith';
-import { absoluteAddress } from '../html/sanitise.ts';
+import { absoluteAddress } from '../html/address.ts';
 import { mediaEnclosures } from './media.ts';
 import {
   type RichText,
   type UpstreamItem,
   type UpstreamPerson,
   baseOf,
+  conceptOf,
   defined,
   firstOf,
   personIn,
@@ -37,11 +38,15 @@ export function atomItem(
     content: richText(entry.content, linkBase),
     published: firstOf(entry.published, entry.dcterms?.created?.[0], entry.dc?.dates?.[0]),
     updated: firstOf(entry.updated, entry.dcterms?.modified?.[0]),
-    authors: [...people.map(person), ...(entry.dc?.creators ?? []).map(personIn)],
+    authors: [
+      ...people.map(person),
+      ...(entry.dc?.creators ?? []).map(personIn),
+      ...(entry.contributors ?? []).map((contributor) => ({ ...person(contributor), role: 'contributor' })),
+    ],
     categories: [
       ...(entry.categories ?? []).flatMap(({ term, label, scheme }) => {
         const name = firstOf(label, term);
-        return name === undefined ? [] : [{ name, ...(scheme !== undefined && { uri: scheme }) }];
+        return name === undefined ? [] : [conceptOf(name, scheme, term)];
       }),
       ...(entry.dc?.subjects ?? []).map((name) => ({ name })),
     ],

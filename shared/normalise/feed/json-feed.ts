@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { absoluteAddress } from '../html/sanitise.ts';
+import { absoluteAddress } from '../html/address.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../draft.ts';
+import { readAll } from '../read-all.ts';
 import { draftOf } from './to-draft.ts';
-import { type RichText, type UpstreamItem, defined } from './upstream.ts';
+import { MOST_AUTHORS, type RichText, type UpstreamItem, defined } from './upstream.ts';
 
 /**
  * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Ids may be numbers and a single `author` is version 1; a field of
@@ -47,14 +48,16 @@ export function fromJsonFeed(value: unknown, defaults: SourceDefaults): Drafted[
   if (feed.data.items.length === 0) return [rejected('FEED_EMPTY', 'items is empty')];
   const base = feed.data.home_page_url ?? defaults.base;
   const context = { ...defaults, ...(base !== undefined && { base }) };
-  return feed.data.items.map((item) => fromJsonFeedItem(item, context, feed.data));
+  return readAll(feed.data.items, (item) => [fromJsonFeedItem(item, context, feed.data)]);
 }
 
 /** One item of a JSON Feed, alone or with what its feed lends it. */
 export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed: Lent = {}): Drafted {
   const item = jsonItem.safeParse(value);
   if (item.success) return draftOf(upstreamItem(item.data, feed, defaults.base), defaults);
-  return rejected('FIELD_TYPE', issueOf(item.error));
+  const named = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
+  const refused = rejected('FIELD_TYPE', issueOf(item.error));
+  return named.success ? { ...refused, declaredId: String(named.data.id) } : refused;
 }
 
 function issueOf({ issues: [issue] }: z.ZodError): string {
@@ -66,7 +69,7 @@ function upstreamItem(item: JsonItem, feed: Lent, base: string | undefined): Ups
   const rich = (value: string | null | undefined, type: RichText['type']): RichText | undefined =>
     value ? defined<RichText>({ value, type, base: link ?? base }) : undefined;
   const own = item.authors ?? (item.author ? [item.author] : undefined);
-  const authors = own ?? feed.authors ?? (feed.author ? [feed.author] : []);
+  const authors = own ?? feed.authors?.slice(0, MOST_AUTHORS) ?? (feed.author ? [feed.author] : []);
   const picture = absolute(item.image ?? item.banner_image ?? undefined, link ?? base);
   return defined<UpstreamItem>({
     id: item.id === null || item.id === undefined ? undefined : String(item.id),
@@ -80,7 +83,10 @@ function upstreamItem(item: JsonItem, feed: Lent, base: string | undefined): Ups
     categories: (item.tags ?? []).map((name) => ({ name })),
     enclosures: [
       ...(picture === undefined ? [] : [{ href: picture, type: 'image/*' }]),
-      ...(item.attachments ?? []).map(({ url, mime_type: type }) => ({ href: url, ...(type && { type }) })),
+      ...(item.attachments ?? []).map(({ url, mime_type: type }) => ({
+        href: absolute(url, link ?? base) ?? url,
+        ...(type && { type }),
+      })),
     ],
     language: item.language ?? undefined,
     feedLanguage: feed.language ?? undefined,

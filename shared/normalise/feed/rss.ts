@@ -1,11 +1,12 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
-import { absoluteAddress } from '../html/sanitise.ts';
+import { absoluteAddress } from '../html/address.ts';
 import { linkOf } from './atom.ts';
 import { mediaEnclosures } from './media.ts';
 import {
   type UpstreamItem,
   type UpstreamPerson,
   baseOf,
+  conceptOf,
   defined,
   firstOf,
   personIn,
@@ -55,7 +56,7 @@ export function rssItem(
     authors: peopleOf(item),
     categories: [
       ...(item.categories ?? []).flatMap(({ name, domain }) =>
-        name === undefined ? [] : [{ name, ...(domain !== undefined && { uri: domain }) }],
+        name === undefined ? [] : [conceptOf(name, domain)],
       ),
       ...keywordsOf(item).map((name) => ({ name })),
       ...(media?.categories ?? []).flatMap(({ name, label }) => {
@@ -69,6 +70,7 @@ export function rssItem(
         return href === undefined ? [] : [{ href, ...(type !== undefined && { type }) }];
       }),
       ...mediaEnclosures(media),
+      ...(itunes?.image === undefined ? [] : [{ href: itunes.image, type: 'image/*' }]),
     ],
     language: firstOf(item.xml?.lang, dc?.languages?.[0]),
     feedLanguage: around.language,

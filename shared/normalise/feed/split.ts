@@ -3,7 +3,7 @@ import type { Rejection } from '../../domain/outcome.ts';
 import { type Fault, FORGIVEN, Stop } from './fault.ts';
 import { MAX_ITEMS } from '../read-all.ts';
 import { endOfItem, startOfItem } from './item-bounds.ts';
-import { type FeedKind, KINDS, localName, Mending, prefixOf } from './mending.ts';
+import { type FeedKind, kindOf, localName, Mending, prefixOf } from './mending.ts';
 
 export type FeedPart = { ok: true; xml: string } | { ok: false; rejection: Rejection };
 
@@ -41,8 +41,7 @@ interface OpenElement {
  * apart at all is a rejection: XML_ILLFORMED, XML_TRUNCATED, XML_ENTITY, XML_ROOT, XML_TOO_DEEP.
  */
 export function splitFeed(xml: string): SplitFeed | Rejection {
-  const splitter = new Splitter(xml);
-  return splitter.run();
+  return new Splitter(xml).run();
 }
 
 class Splitter {
@@ -81,9 +80,10 @@ class Splitter {
     return this.result(this.root);
   }
 
-  /** Parses from an offset, below the elements that are open there; the fault that ended it, or undefined at the end. */
+  /** Parses from an offset, below the elements that are open there, to the end or to the fault that it gives. */
   private scan(from: number): Fault | undefined {
-    const prefix = this.stack.map(({ tag }) => tag).join('');
+    // Their attributes have been read, and may be most of the document.
+    const prefix = this.stack.map(({ name }) => `<${name}>`).join('');
     const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
     const here = (): number => from + parser.position - prefix.length;
     let replayed = this.stack.length;
@@ -109,7 +109,10 @@ class Splitter {
         throw new Stop('XML_ILLFORMED', detail);
       this.notes.add(`the XML is not well-formed: ${detail}`);
     });
+    const { stackTraceLimit } = Error;
     try {
+      // Forgiven faults are errors too, by the million; taking down where each arose is what costs.
+      Error.stackTraceLimit = 0;
       this.ending = false;
       parser.write(prefix);
       for (let start = from; start < this.xml.length; start += STEP) {
@@ -121,6 +124,8 @@ class Splitter {
       if (!(error instanceof Stop)) throw error;
       const code = this.ending && error.code === 'XML_ILLFORMED' ? 'XML_TRUNCATED' : error.code;
       return { at: Math.max(here(), from), code, detail: error.message };
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
     }
     return undefined;
   }
@@ -131,8 +136,7 @@ class Splitter {
     const tag = isSelfClosing ? `${raw.slice(0, -2)}>` : raw;
     const element = { name, tag, attributes };
     if (this.root === undefined) {
-      if (KINDS[localName(name)] === undefined)
-        throw new Stop('XML_ROOT', `the root element is ${name.slice(0, 60)}`);
+      if (kindOf(name) === undefined) throw new Stop('XML_ROOT', `the root element is ${name.slice(0, 60)}`);
       this.root = element;
     }
     if (this.stack.length >= MAX_DEPTH) throw new Stop('XML_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
@@ -162,7 +166,7 @@ class Splitter {
   private isItem(name: string): boolean {
     const [root, parent] = this.stack;
     if (root === undefined) return localName(name) === 'entry';
-    const kind = KINDS[localName(root.name)];
+    const kind = kindOf(root.name);
     const prefix = prefixOf(name);
     if (prefix !== '' && prefix !== prefixOf(root.name) && !prefix.startsWith('rss')) return false;
     if (kind === 'atom') return this.stack.length === 1 && localName(name) === 'entry';
@@ -214,7 +218,7 @@ class Splitter {
   }
 
   private result(root: OpenElement): SplitFeed {
-    const kind = KINDS[localName(root.name)] ?? 'rss';
+    const kind = kindOf(root.name) ?? 'rss';
     const isEntry = localName(root.name) === 'entry';
     const around = isEntry
       ? [{ name: 'feed', tag: '<feed xmlns="http://www.w3.org/2005/Atom">', attributes: {} }]
@@ -227,10 +231,7 @@ class Splitter {
     return {
       kind,
       open: around.map(({ tag, name }, at) => `<${names[at]}${tag.slice(1 + name.length)}`).join(''),
-      close: names
-        .toReversed()
-        .map((name) => `</${name}>`)
-        .join(''),
+      close: closing(names.map((name) => ({ name }))),
       head: this.heads.join(''),
       parts: this.parts,
       bases: attribute('xml:base'),
@@ -240,10 +241,7 @@ class Splitter {
   }
 }
 
-const closing = (elements: readonly OpenElement[]): string =>
-  elements
-    .toReversed()
-    .map(({ name }) => `</${name}>`)
-    .join('');
+const closing = (elements: readonly Pick<OpenElement, 'name'>[]): string =>
+  elements.reduce((tags, { name }) => `</${name}>${tags}`, '');
 
 const CHANNEL: OpenElement = { name: 'channel', tag: '<channel>', attributes: {} };

@@ -5,7 +5,8 @@ import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { Dating } from '../dates/dating.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft.ts';
-import { absoluteAddress } from '../html/sanitise.ts';
+import { absoluteAddress } from '../html/address.ts';
+import { mergedAssociations } from '../html/associations.ts';
 import { fromHtml } from '../html.ts';
 import { fromText } from '../text.ts';
 import {
@@ -46,7 +47,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     summary: summary === '' ? draft.content.summary : summary,
     link: item.link,
     subjects: item.categories.flatMap(subjectOf),
-    associations: [...pictures, ...draft.content.associations],
+    associations: mergedAssociations(pictures, draft.content.associations),
     copyrightnotice: item.rights === undefined ? undefined : lineOfText(item.rights),
     firstcreated: published ?? updated,
   });
@@ -108,6 +109,8 @@ function picturesOf(enclosures: readonly Enclosure[]): { pictures: Association[]
   for (const { href, type, alt, caption, credit, ...sizes } of enclosures) {
     const address = absoluteAddress(href);
     const isPicture = type === undefined || type === '' ? PICTURE.test(href) : /^image\//i.test(type.trim());
+    if (isPicture && address === undefined)
+      notes.push(`a picture without an absolute address was left out: ${href.slice(0, 200)}`);
     if (!isPicture) notes.push(`an enclosure that is no picture was left out: ${href.slice(0, 200)}`);
     if (!isPicture || address === undefined || pictures.has(address)) continue;
     const line = (text: string | undefined): string | undefined =>

@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../html/sanitise.ts';
+import { absoluteAddress } from '../html/address.ts';
 
 /** What an upstream feed says, in the terms that RSS, Atom and JSON Feed share. Dates are as they were written. */
 export interface UpstreamFeed {
@@ -35,6 +35,9 @@ export function personIn(line: string): UpstreamPerson {
   return address !== undefined && called !== undefined ? { name: called, email: address } : { name: text };
 }
 
+/** People whom a feed names as the authors of all that is in it; more multiply with its items. */
+export const MOST_AUTHORS = 20;
+
 export interface Enclosure {
   href: string;
   type?: string;
@@ -61,6 +64,15 @@ export interface UpstreamItem {
   /** What the feed says of all its items: often a content system's default, so a guess to start from. */
   feedLanguage?: string;
   rights?: string;
+}
+
+/**
+ * A category as a concept. A scheme (RSS `domain`) names the vocabulary and not the concept, so that only a vocabulary's
+ * address that terms are put behind makes one.
+ */
+export function conceptOf(name: string, scheme?: string, term = name): { name: string; uri?: string } {
+  const isBase = scheme !== undefined && /^https?:\/\/[^\s?#]+[/#]$/.test(scheme.trim());
+  return isBase ? { name, uri: scheme.trim() + encodeURIComponent(term.trim()) } : { name };
 }
 
 /** Applies xml:base attributes, outermost first (XML Base section 4). */

@@ -8,15 +8,15 @@ import {
 } from 'feedsmith';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import type { Rejection } from '../../domain/outcome.ts';
-import { absoluteAddress } from '../html/sanitise.ts';
+import { absoluteAddress } from '../html/address.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../draft.ts';
 import { legalText } from '../../domain/text.ts';
 import { draftOf } from './to-draft.ts';
 import { atomItem, linkOf } from './atom.ts';
-import { escapeStrayAmpersands } from './ampersands.ts';
+import { mendReferences } from './ampersands.ts';
 import { rssItem } from './rss.ts';
 import { type SplitFeed, splitFeed } from './split.ts';
-import { type UpstreamFeed, type UpstreamItem, baseOf, defined, firstOf } from './upstream.ts';
+import { MOST_AUTHORS, type UpstreamFeed, type UpstreamItem, baseOf, defined, firstOf } from './upstream.ts';
 
 export type ReadItem = { ok: true; item: UpstreamItem } | { ok: false; rejection: Rejection };
 
@@ -36,10 +36,14 @@ const PARSERS: Record<SplitFeed['kind'], (xml: string) => Parsed> = {
 
 /** A feed in RSS 0.9x, 1.0, 2.0 or Atom 0.3, 1.0; a rejection if there is no feed in the document at all. */
 export function readXmlFeed(text: string, base?: string): ReadFeed | Rejection {
-  const { xml, count } = escapeStrayAmpersands(text);
+  const { xml, escaped, removed } = mendReferences(text);
   const split = splitFeed(xml);
   if ('code' in split) return split;
-  const notes = [...(count > 0 ? [`${count} ampersands that were not escaped were`] : []), ...split.notes];
+  const notes = [
+    ...(escaped > 0 ? [`${escaped} ampersands that were not escaped were`] : []),
+    ...(removed > 0 ? [`${removed} references to characters that XML forbids removed`] : []),
+    ...split.notes,
+  ];
   const head = parse(split, split.head) ?? {};
   const own = baseOf(base, ...split.bases);
   const link = absoluteAddressOf(
@@ -56,7 +60,8 @@ export function readXmlFeed(text: string, base?: string): ReadFeed | Rejection {
     base: split.bases.length > 0 ? own : undefined,
     link: split.bases.length > 0 ? own : (link ?? base),
     language,
-    authors: head.authors,
+    // Each item without authors of its own has these.
+    authors: head.authors?.slice(0, MOST_AUTHORS),
   });
   const items = itemsOf(split).map((item): ReadItem => {
     if (!('value' in item)) return { ok: false, rejection: item };
@@ -97,11 +102,19 @@ function parse({ kind }: SplitFeed, xml: string): Parsed | undefined {
   }
 }
 
+/** Start tags around an item that are parsed again with each; with namespaces they have a tenth of this. */
+const LONGEST_OPEN = 16_384;
+
+function withoutAttributes(split: SplitFeed): SplitFeed {
+  return { ...split, open: split.open.replace(/(<[^\s<>]+)[^<>]*/g, '$1') };
+}
+
 /** The parsed items at their places. All are parsed in one go; one by one only if some did not come out of it. */
 function itemsOf(split: SplitFeed): (Rejection | { value: unknown })[] {
   const whole = split.parts.flatMap((part) => (part.ok ? [part.xml] : []));
   const values = valuesOf(split, whole.join('\n'));
-  const each = values.length === whole.length ? values : whole.map((xml) => valuesOf(split, xml)[0]);
+  const lean = split.open.length > LONGEST_OPEN ? withoutAttributes(split) : split;
+  const each = values.length === whole.length ? values : whole.map((xml) => valuesOf(lean, xml)[0]);
   let at = 0;
   return split.parts.map((part) => {
     if (!part.ok) return part.rejection;

@@ -1,9 +1,9 @@
-import render from 'dom-serializer';
 import { type ChildNode, Element, isTag, isText } from 'domhandler';
-import { textContent } from 'domutils';
-import { parseDocument } from 'htmlparser2';
+import { findAll, textContent } from 'domutils';
+import { folded } from '../../domain/text.ts';
+import { serialised } from './serialise.ts';
 
-/** Sanitised HTML as a flat run of blocks: what the editorial rules look at and what the body is put together from. */
+/** An article's markup as a flat run of blocks: what the editorial rules look at and what the body is put together from. */
 export interface Block {
   node: Element;
   /** The block's text on one line. */
@@ -32,14 +32,14 @@ const BLOCK_TAGS = new Set([
 const SPEAKS_WITHOUT_TEXT = new Set(['img', 'hr', 'br', 'td', 'th']);
 const KEEPS_SPACE = new Set(['pre', 'code']);
 
-/** Splits sanitised HTML into its blocks: wrappers opened, empty elements and links that lead nowhere gone. */
-export function blocksOf(html: string): Block[] {
-  return flatten(parseDocument(html).children.flatMap(prune)).map((node) => ({ node, text: lineOf(node) }));
+/** Splits reduced markup into its blocks: wrappers opened, empty elements and links that lead nowhere gone. */
+export function blocksOf(nodes: readonly ChildNode[]): Block[] {
+  return flatten(nodes.flatMap(prune)).map((node) => ({ node, text: lineOf(node) }));
 }
 
 /** The blocks' HTML, one to a line. */
 export function htmlOf(blocks: readonly Block[]): string {
-  return blocks.map(({ node }) => render(node, { encodeEntities: 'utf8' })).join('\n');
+  return blocks.map(({ node }) => serialised(node)).join('\n');
 }
 
 /** A copy of the block with every text outside `pre` and `code` changed. */
@@ -59,8 +59,26 @@ export function headingLevel(block: Block): number | undefined {
   return level === undefined ? undefined : Number(level);
 }
 
+const imagesIn = (node: Element): Element[] => findAll(({ name }) => name === 'img', [node]);
+
+/** Whether a block is a picture with what belongs to it, rather than text. */
+export function isPicture({ node }: Block): boolean {
+  return node.name === 'figure' && imagesIn(node).length > 0;
+}
+
+/** The addresses of the pictures in a block. */
+export function pictureAddresses({ node }: Block): string[] {
+  return imagesIn(node).flatMap(({ attribs }) => attribs['src'] ?? []);
+}
+
+/** What is left of a block whose text is cut: its pictures. */
+export function withoutText({ node }: Block): Block[] {
+  const images = imagesIn(node).map((img) => img.cloneNode());
+  return images.length === 0 ? [] : [{ node: new Element('p', {}, images), text: '' }];
+}
+
 function lineOf(node: ChildNode): string {
-  return textContent(node).replace(/\s+/gu, ' ').trim();
+  return folded(textContent(node)).trim();
 }
 
 /** What is left of a node: nothing of an empty one, only the contents of a link without address. */

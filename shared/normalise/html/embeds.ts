@@ -1,3 +1,5 @@
+import { Element, Text } from 'domhandler';
+
 /**
  * Hosts whose embedded players and posts belong to an article. What is stored is a link to them, not the frame: a
  * frame runs scripts in the reader. `link`: the address a person would open, where the frame's own is another.
@@ -34,7 +36,7 @@ export const EMBED_HOSTS: readonly { host: RegExp; path?: RegExp; link?: string;
 ];
 
 /** The link that stands for a frame, or undefined if its host is not on the list. */
-export function embedLink(address: URL): { href: string; name: string } | undefined {
+function embedLink(address: URL): { href: string; name: string } | undefined {
   for (const { host, path, link, name } of EMBED_HOSTS) {
     if (!host.test(address.hostname)) continue;
     const match = path === undefined ? undefined : path.exec(address.pathname);
@@ -43,4 +45,18 @@ export function embedLink(address: URL): { href: string; name: string } | undefi
     return { href, name };
   }
   return undefined;
+}
+
+/** A paragraph with the link that stands for a frame; of one that is left out the note, if there is anything to say. */
+export function linkForFrame(
+  { attribs }: Element,
+  base: string | undefined,
+): { paragraph: Element } | { note: string[] } {
+  const source = attribs['src'] ?? attribs['data-src'] ?? '';
+  const address = URL.parse(source.startsWith('//') ? `https:${source}` : source, base);
+  const embed = address === null ? undefined : embedLink(address);
+  if (embed === undefined)
+    return { note: source === '' ? [] : [`an embed was left out: ${source.slice(0, 200)}`] };
+  const text = new Text(attribs['title']?.trim() || embed.name);
+  return { paragraph: new Element('p', {}, [new Element('a', { href: embed.href }, [text])]) };
 }

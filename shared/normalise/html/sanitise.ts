@@ -9,8 +9,9 @@ import {
   ALLOWED_TAGS,
   TAGS_DROPPED_WITH_TEXT,
 } from './allow-list.ts';
-import { MAX_DEPTH, withinDepth } from './bounds.ts';
-import { withoutTracking } from './tracking.ts';
+import { rejected } from '../draft.ts';
+import { parseWithinBounds } from './bounds.ts';
+import { absoluteAddress } from './address.ts';
 
 export type Sanitised = { ok: true; html: string } | { ok: false; rejection: Rejection };
 
@@ -23,40 +24,44 @@ export const SELF_CLOSED_IFRAME = /(<iframe\b[^<>]*)\/>/gi;
 /**
  * Untrusted HTML to the form that is stored: only what the allow-list names, addresses absolute, no character that
  * XML forbids, and a fixed point, so that sanitising it again changes nothing. `base`: what relative addresses are
- * resolved against; without it they are dropped.
+ * resolved against; without it they are dropped. Rejections: HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE.
  */
 export function sanitise(html: string, base?: string): Sanitised {
-  if (!withinDepth(html)) {
-    return refuse('HTML_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
-  }
-  const options = optionsFor(base);
-  let current = legalText(html).replace(SELF_CLOSED_IFRAME, '$1></iframe>');
+  const parsed = parseWithinBounds(html);
+  if (!parsed.ok) return parsed;
+  return settled(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>'), base);
+}
+
+/** The same for markup that is known to be within the bounds. */
+export function settled(html: string, base?: string): Sanitised {
+  let current = html;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const next = legalText(sanitizeHtml(current, options));
+    const next = cleaned(current, base);
     if (next === current) return { ok: true, html: current };
     current = next;
   }
-  return refuse('HTML_UNSTABLE', `still changing after ${MAX_PASSES} passes`);
+  return rejected('HTML_UNSTABLE', `still changing after ${MAX_PASSES} passes`);
 }
 
-function refuse(code: Rejection['code'], detail: string): Sanitised {
-  return { ok: false, rejection: { code, detail } };
-}
-
-function optionsFor(base: string | undefined): sanitizeHtml.IOptions {
-  return {
-    allowedTags: ALLOWED_TAGS,
-    allowedAttributes: ALLOWED_ATTRIBUTES,
-    allowedSchemes: ALLOWED_SCHEMES,
-    allowedSchemesByTag: ALLOWED_SCHEMES_BY_TAG,
-    allowedSchemesAppliedToAttributes: [...ADDRESS_ATTRIBUTES],
-    allowProtocolRelative: false,
-    nonTextTags: TAGS_DROPPED_WITH_TEXT,
-    transformTags: {
-      '*': (tagName, attribs) => ({ tagName, attribs: withAbsoluteAddresses(attribs, base) }),
-    },
+function cleaned(html: string, base?: string): string {
+  const transformTags: sanitizeHtml.IOptions['transformTags'] = {
+    '*': (tagName, attribs) => ({ tagName, attribs: withAbsoluteAddresses(attribs, base) }),
   };
+  const legal = legalText(html);
+  const clean = sanitizeHtml(legal, { ...SANITISER_OPTIONS, transformTags });
+  return clean === legal ? legal : legalText(clean);
 }
+
+/** The allow-list as the library takes it. */
+export const SANITISER_OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: ALLOWED_TAGS,
+  allowedAttributes: ALLOWED_ATTRIBUTES,
+  allowedSchemes: ALLOWED_SCHEMES,
+  allowedSchemesByTag: ALLOWED_SCHEMES_BY_TAG,
+  allowedSchemesAppliedToAttributes: [...ADDRESS_ATTRIBUTES],
+  allowProtocolRelative: false,
+  nonTextTags: TAGS_DROPPED_WITH_TEXT,
+};
 
 function withAbsoluteAddresses(
   attribs: sanitizeHtml.Attributes,
@@ -72,13 +77,4 @@ function withAbsoluteAddresses(
     if (absolute !== undefined) result[name] = absolute;
   }
   return result;
-}
-
-/** The address as an absolute URL (WHATWG URL Standard) without tracking parameters; undefined if it is none or cannot be made one. */
-export function absoluteAddress(address: string, base?: string): string | undefined {
-  const url = URL.parse(
-    address.trim().startsWith('//') && base === undefined ? `https:${address.trim()}` : address,
-    base,
-  );
-  return url === null || url.username !== '' || url.password !== '' ? undefined : withoutTracking(url.href);
 }

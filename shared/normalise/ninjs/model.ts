@@ -13,8 +13,15 @@ export type Concept = z.infer<typeof concept>;
 const valued = z.looseObject({ role: text.optional(), contenttype: text.optional(), value: text });
 export type Valued = z.infer<typeof valued>;
 
+/** A list; senders also write its only member alone. */
+const listOf = <T extends z.ZodType>(member: T) =>
+  z.preprocess(
+    (value): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]),
+    z.array(member),
+  );
+
 const rendition = z.looseObject({
-  href: text,
+  href: text.optional(),
   contenttype: text.optional(),
   width: z.number().optional(),
   height: z.number().optional(),
@@ -25,14 +32,15 @@ export const ninjs = z.looseObject({
   version: z.union([text, z.number()]).optional(),
   pubstatus: z.enum(['usable', 'withheld', 'canceled']).default('usable'),
   language: text.optional(),
+  type: text.optional(),
   title: text.optional(),
-  headlines: z.array(valued).default([]),
-  descriptions: z.array(valued).default([]),
-  bodies: z.array(valued).default([]),
+  headlines: listOf(valued).optional(),
+  descriptions: listOf(valued).optional(),
+  bodies: listOf(valued).optional(),
   by: text.optional(),
-  subjects: z.array(concept).default([]),
-  genres: z.array(concept).default([]),
-  places: z.array(concept).default([]),
+  subjects: listOf(concept).optional(),
+  genres: listOf(concept).optional(),
+  places: listOf(concept).optional(),
   urgency: z.coerce.number().optional().catch(undefined),
   copyrightnotice: text.optional(),
   usageterms: text.optional(),
@@ -42,10 +50,18 @@ export const ninjs = z.looseObject({
   embargoeduntil: text.optional(),
   expires: text.optional(),
   link: text.optional(),
-  renditions: z.array(rendition).default([]),
-  associations: z.array(z.looseObject({ type: text.optional() })).default([]),
+  renditions: listOf(rendition).optional(),
+  associations: listOf(z.looseObject({ type: text.optional() })).optional(),
 });
 export type Ninjs = z.infer<typeof ninjs>;
+
+/** What is a picture; 2.2 and 3.1 call it so, others by its medium. */
+export const PICTURE_TYPES: ReadonlySet<string | undefined> = new Set([
+  'picture',
+  'photo',
+  'graphic',
+  'image',
+]);
 
 /** As deep as ninjs nests anything that is read. */
 const LEVELS = 6;
@@ -56,4 +72,34 @@ export function lowerCaseKeys(value: unknown, level = 0): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key.toLowerCase(), lowerCaseKeys(inner, level + 1)]),
   );
+}
+
+/** What ninjs 1 calls otherwise, and the values of 2 and 3 that it has a property each for. */
+const NINJS_1 = { byline: 'by', subject: 'subjects', genre: 'genres', place: 'places' } as const;
+const VALUES_1 = [
+  { property: 'headline', list: 'headlines', role: 'main' },
+  { property: 'description_text', list: 'descriptions', role: 'main' },
+  { property: 'body_html', list: 'bodies', contenttype: 'text/html' },
+  { property: 'body_xhtml', list: 'bodies', contenttype: 'application/xhtml+xml' },
+  { property: 'body_text', list: 'bodies', contenttype: 'text/plain' },
+] as const;
+
+/** A ninjs 1 object in the properties of 2 and 3; one of those stays as it is. Keys are in lower case. */
+export function fromNinjs1(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const item = value as Record<string, unknown>;
+  const old: Record<string, unknown> = {};
+  for (const [before, now] of Object.entries(NINJS_1)) if (before in item) old[now] = item[before];
+  for (const { property, list, ...said } of VALUES_1) {
+    if (property in item)
+      old[list] = [...((old[list] ?? []) as unknown[]), { ...said, value: item[property] }];
+  }
+  return { ...old, ...item, ...byName(item, 'renditions'), ...byName(item, 'associations') };
+}
+
+/** Version 1 has renditions and associations by name. */
+function byName(item: Record<string, unknown>, property: string): Record<string, unknown[]> {
+  const held = item[property];
+  const isNamed = held !== null && typeof held === 'object' && !Array.isArray(held);
+  return isNamed && !('href' in held || 'renditions' in held) ? { [property]: Object.values(held) } : {};
 }

@@ -1,13 +1,15 @@
 import type { Association, Byline, Subject } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
+import { absoluteAddress } from '../html/address.ts';
 import { blocksOf } from '../html/blocks.ts';
-import { absoluteAddress, sanitise } from '../html/sanitise.ts';
-import { type Concept, type Ninjs, ninjs, type Valued } from './model.ts';
+import { parseWithinBounds } from '../html/bounds.ts';
+import { reduced } from '../html/reduce.ts';
+import { type Concept, fromNinjs1, type Ninjs, ninjs, PICTURE_TYPES, type Valued } from './model.ts';
 
 /** The parts of a ninjs object in the model's terms. */
 
 /** The value of the first of these roles, else of the first value there is, as one line of plain text. */
-export function lineWithRole(values: readonly Valued[], roles: readonly string[]): string | undefined {
+export function lineWithRole(values: readonly Valued[] = [], roles: readonly string[]): string | undefined {
   const best = values.find(({ role }) => role !== undefined && roles.includes(role)) ?? values[0];
   if (best === undefined) return undefined;
   const line = lineOfText(/html/i.test(best.contenttype ?? '') ? textOf(best.value) : best.value);
@@ -15,9 +17,9 @@ export function lineWithRole(values: readonly Valued[], roles: readonly string[]
 }
 
 function textOf(html: string): string {
-  const clean = sanitise(html);
-  return clean.ok
-    ? blocksOf(clean.html)
+  const parsed = parseWithinBounds(html);
+  return parsed.ok
+    ? blocksOf(reduced(parsed.document).nodes)
         .map(({ text }) => text)
         .join(' ')
     : '';
@@ -36,14 +38,14 @@ export function bylinesOf({ by = '' }: Ninjs): Byline[] {
     .map((name) => ({ name }));
 }
 
-export function subjectsOf(concepts: readonly Concept[]): Subject[] {
+export function subjectsOf(concepts: readonly Concept[] = []): Subject[] {
   return concepts.flatMap(({ name, uri }) => {
     const label = lineOfText(name ?? '');
     return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri }) }];
   });
 }
 
-export function namesOf(concepts: readonly Concept[]): string[] {
+export function namesOf(concepts: readonly Concept[] = []): string[] {
   return subjectsOf(concepts).map(({ name }) => name);
 }
 
@@ -53,23 +55,32 @@ export function addressOf({ link, uri }: Ninjs): string | undefined {
   return candidate === undefined ? undefined : absoluteAddress(candidate);
 }
 
-/** The widest rendition of each associated picture, with its headline as alternative text and its caption. */
-export function picturesOf({ associations }: Ninjs): Association[] {
-  return associations
-    .filter(({ type }) => type === 'picture' || type === 'photo')
+/**
+ * The widest rendition of each associated picture, with its headline as alternative text and its caption; first of the
+ * item itself, where it is a picture.
+ */
+export function picturesOf(item: Ninjs): Association[] {
+  const associated = (item.associations ?? [])
+    .filter(({ type }) => PICTURE_TYPES.has(type))
     .flatMap((association) => {
-      const picture = ninjs.safeParse(association);
+      const picture = ninjs.safeParse(fromNinjs1(association));
       return picture.success ? pictureOf(picture.data) : [];
     });
+  return PICTURE_TYPES.has(item.type) ? [...pictureOf(item), ...associated] : associated;
 }
 
 function pictureOf({ renditions, headlines, descriptions, by }: Ninjs): Association[] {
-  const best = renditions.toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
-  const href = best && absoluteAddress(best.href);
+  const best = (renditions ?? [])
+    .filter(
+      ({ href, contenttype }) =>
+        href !== undefined && (contenttype === undefined || /^image\//i.test(contenttype)),
+    )
+    .toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
+  const href = absoluteAddress(best?.href ?? '');
   if (best === undefined || href === undefined) return [];
   const { contenttype, width, height } = best;
   const alt = lineWithRole(headlines, ['main']);
-  const caption = lineWithRole(descriptions, ['caption', 'main']);
+  const caption = lineWithRole(descriptions, ['caption', 'text', 'main']);
   const credit = lineOfText(by ?? '');
   return [
     {

@@ -42,7 +42,7 @@ export function structuredArticle(scripts: readonly string[]): StructuredArticle
   for (const script of scripts) {
     const parsed = parseJson(script);
     const node = parsed.ok ? findArticle(parsed.value, LEVELS) : undefined;
-    if (node) return read(node);
+    if (node && parsed.ok) return read(node, namesById(parsed.value));
   }
   return undefined;
 }
@@ -61,7 +61,18 @@ function findArticle(value: unknown, levels: number): Node | undefined {
   return findArticle(value['@graph'] ?? value['mainEntity'], levels - 1);
 }
 
-function read(node: Node): StructuredArticle {
+/** People who stand beside the article in its graph, by what it calls them. */
+function namesById(value: unknown): ReadonlyMap<string, string> {
+  const nodes = listOf(value).flatMap((one) => (isNode(one) ? [one, ...listOf(one['@graph'])] : []));
+  return new Map(
+    nodes.filter(isNode).flatMap((node): [string, string][] => {
+      const [id, name] = [textOf(node['@id']), textOf(node['name'])];
+      return id === undefined || name === undefined ? [] : [[id, name]];
+    }),
+  );
+}
+
+function read(node: Node, names: ReadonlyMap<string, string>): StructuredArticle {
   const page = node['mainEntityOfPage'];
   const members = {
     id: textOf(node['@id']),
@@ -78,7 +89,10 @@ function read(node: Node): StructuredArticle {
     ...(Object.fromEntries(
       Object.entries(members).filter(([, value]) => value !== undefined),
     ) as Partial<StructuredArticle>),
-    authors: listOf(node['author'] ?? node['creator']).flatMap((author) => nameOf(author) ?? []),
+    authors: listOf(node['author'] ?? node['creator']).flatMap((author) => {
+      const id = isNode(author) ? textOf(author['@id']) : undefined;
+      return nameOf(author) ?? names.get(id ?? '') ?? [];
+    }),
     keywords: listOf(node['keywords']).flatMap((words) => textOf(words)?.split(',') ?? []),
   };
 }

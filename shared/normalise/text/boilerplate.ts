@@ -1,6 +1,6 @@
 import type { BoilerplateRule } from '../../domain/source.ts';
-import { boilerplateSets } from './boilerplate-rules/index.ts';
-import type { Pattern } from './boilerplate-rules/rule.ts';
+import { boilerplateBase, boilerplateSets } from './boilerplate-rules/index.ts';
+import type { BoilerplateSet, Pattern } from './boilerplate-rules/rule.ts';
 import { stampOf } from './stamp.ts';
 
 /** A source's patterns are not ours: they run on text of at most this many characters. */
@@ -20,7 +20,7 @@ const HEADING = /^[】］\])）)〉>＞》*_\s:：|｜丨▼↓…-]*$/u;
 const TEASER = /^(?:[】］\])）)〉*_]|\s*[:：|｜丨/／>»›]).*[\p{L}\p{N}]/u;
 
 /** A page's button with its brackets and arrows. */
-const LONGEST_BUTTON = 24;
+const LONGEST_BUTTON = 40;
 const AROUND_BUTTON = /^[\s【［[（(▼▲↓↑>]+|[\s】］\])）▼▲↓↑>!！。]+$/gu;
 
 /** Paragraphs from the top that are looked at for stamps and buttons. */
@@ -56,9 +56,21 @@ function sourcePatterns(rules: readonly BoilerplateRule[], notes: string[]): Pat
   });
 }
 
+/** Put together once for a language and a source: a submission has many articles of the same. */
+const known = new WeakMap<readonly BoilerplateRule[], Map<string, Boilerplate>>();
+
 /** The rules for a language with a source's own before them. */
 export function boilerplateFor(language: string, own: readonly BoilerplateRule[]): Boilerplate {
-  const sets = boilerplateSets(language);
+  const ofSource = known.get(own) ?? new Map<string, Boilerplate>();
+  known.set(own, ofSource);
+  // Other languages than those with rules are one, and what a sender calls a language can be anything.
+  const base = boilerplateBase(language);
+  const rules = ofSource.get(base) ?? assembled(boilerplateSets(base), own);
+  ofSource.set(base, rules);
+  return rules;
+}
+
+function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRule[]): Boilerplate {
   const notes: string[] = [];
   const anywhere = [...sourcePatterns(own, notes), ...sets.flatMap((set) => set.anywhere)];
   const end = sets.flatMap((set) => set.end);
@@ -71,11 +83,14 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
   const buttons = new Set([...sets.flatMap((set) => set.buttons.map((word) => word.toLowerCase())), ...lone]);
   const words = new Set(sets.flatMap((set) => set.related.map((word) => word.toLowerCase())));
   const longest = Math.max(...[...words].map((word) => word.length));
+  const beginnings = new Set([...words].map((word) => word.slice(0, 2)));
 
   /** What follows a word that announces other stories; undefined where the text does not begin with one. */
   const announced = (text: string): string | undefined => {
     if (text.length > LONGEST_TEASER) return undefined;
-    const start = text.replace(OPENING, '').toLowerCase();
+    const opened = text.replace(OPENING, '');
+    if (!beginnings.has(opened.slice(0, 2).toLowerCase())) return undefined;
+    const start = opened.toLowerCase();
     for (let length = Math.min(longest, start.length); length >= 2; length--) {
       if (words.has(start.slice(0, length))) return start.slice(length);
     }
@@ -131,14 +146,15 @@ export function isProse(text: string): boolean {
 
 /**
  * Kinds of boilerplate by paragraph; undefined where it stays. `cut` says which paragraphs other rules (credits)
- * take away already.
+ * take away already, `always` what each is by the rules that hold anywhere.
  */
 export function boilerplateIn(
   texts: readonly string[],
   cut: readonly boolean[],
   rules: Boilerplate,
+  always: readonly (string | undefined)[] = texts.map((text) => rules.anywhere(text)),
 ): (string | undefined)[] {
-  const kinds = texts.map((text, at) => (cut[at] ? undefined : rules.anywhere(text)));
+  const kinds = always.map((kind, at) => (cut[at] ? undefined : kind));
   const gone = (at: number): boolean => cut[at] === true || kinds[at] !== undefined;
 
   texts.forEach((text, at) => {

@@ -2,16 +2,19 @@ import type { Byline } from '../../domain/article.ts';
 import type { Credited } from './credits.ts';
 import { readHanCredits } from './credits-han.ts';
 import type { Setting } from './credits-han.ts';
+import { readSource, readTopByline } from './credits-latin.ts';
 import { creditRules } from './credits-rules/index.ts';
 import type { HanCredits } from './credits-rules/rule.ts';
 import { isBareName, namesIn } from './han-names.ts';
 import { pieces } from './han-pieces.ts';
 import { wholeRole } from './han-roles.ts';
 import type { Role } from './han-roles.ts';
+import { hasJapaneseSurname } from './surnames-ja.ts';
 
 /**
- * Credits that only their place gives away, in Chinese and Japanese: a lone 编辑 张三, a role and its names on lines
- * of their own, a name in brackets behind the last sentence. Read between the headline and the story and after it.
+ * Credits that only their place gives away. In Chinese and Japanese: a lone 编辑 张三, a role and its names on lines of
+ * their own, a name in brackets behind the last sentence; read between the headline and the story and after it. In the
+ * Latin script: a name with what its bearer is, right under the headline.
  */
 
 /** Lines looked at over and under the story. */
@@ -78,9 +81,19 @@ function decorated(line: string, rules: HanCredits): Byline[] | undefined {
   return named ? names.map((name) => ({ name })) : undefined;
 }
 
+/** （張三）, 【山田太郎】: what is in brackets by itself is a name, where its surname says so. */
+function bracketed(line: string, rules: HanCredits): Byline[] | undefined {
+  const inner = /^[（(【〔［[]([^（()）【】〔〕［］[\]]{2,24})[）)】〕］\]]$/u.exec(line)?.[1];
+  const names = inner?.split(/[\s、]+/u).filter((name) => name !== '') ?? [];
+  const named =
+    names.length > 0 &&
+    names.every((name) => isBareName(name, rules) && (rules.surnames || hasJapaneseSurname(name)));
+  return named ? names.map((name) => ({ name })) : undefined;
+}
+
 function lone(line: string, rules: HanCredits, setting: Setting): Credited | undefined {
   if (line.length > LONGEST_LINE) return undefined;
-  const bylines = readHanCredits(line, rules, setting) ?? decorated(line, rules);
+  const bylines = readHanCredits(line, rules, setting) ?? decorated(line, rules) ?? bracketed(line, rules);
   // 审核 程序 is a heading.
   if (bylines?.some(({ name }) => rules.notNames.includes(name))) return undefined;
   return bylines && { bylines, removed: line, rest: '' };
@@ -109,8 +122,7 @@ export function edgeCredits(
   language: string,
 ): Map<number, Credited> {
   const found = new Map<number, Credited>();
-  if (!/^(?:zh|ja)\b/iu.test(language)) return found;
-  const { han: rules } = creditRules(language);
+  const { han: rules, latin } = creditRules(language);
   const prose = (at: number): boolean => !gone(at) && isProse(texts[at] ?? '');
 
   const title = texts.findIndex((_, at) => !gone(at));
@@ -118,6 +130,20 @@ export function edgeCredits(
   while (top < Math.min(texts.length, title + REACH.top) && !prose(top)) top++;
   let end = texts.length - 1;
   while (end > title && end > texts.length - REACH.end && !prose(end)) end--;
+
+  if (!/^(?:zh|ja)\b/iu.test(language)) {
+    for (let at = title + 1; at < texts.length; at++) {
+      const text = texts[at] ?? '';
+      const isTop = at < top;
+      const isEdge = isTop || at > end;
+      const bylines =
+        gone(at) || !isEdge
+          ? undefined
+          : ((isTop ? readTopByline(text, latin) : undefined) ?? readSource(text, latin));
+      if (bylines) found.set(at, { bylines, removed: text, rest: '' });
+    }
+    return found;
+  }
 
   const read = (from: number, to: number, under: boolean): void => {
     for (let at = from; at < to; at++) {

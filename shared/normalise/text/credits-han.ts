@@ -4,14 +4,11 @@ import { isPenName, namesIn } from './han-names.ts';
 import type { Trust } from './han-names.ts';
 import { isOutletName, leadingRoles, trailingRole, wholeRole } from './han-roles.ts';
 import type { Role } from './han-roles.ts';
-import { pieces } from './han-pieces.ts';
+import { FACT, pieces } from './han-pieces.ts';
 import type { Piece } from './han-pieces.ts';
 
 /** Between 攝影報道 and 台北報導: a place or a manner, then the word for reporting. */
 const REPORTED_FROM = /^\p{Script=Han}{2,7}(?:報導|報道|报道|連線|专电|專電)$/u;
-
-/** Dates, times, counts, addresses: what stands beside credits and is none. */
-const FACT = /^(?:[\d.,年月日時时分秒T+Z-]+|[\w.+-]+@[\w.-]+|[次人条條大中小])$/u;
 
 /** 张三北京报道: most places have two characters. */
 const FROM_PLACE = /^(\p{Script=Han}{2,4})\p{Script=Han}{2}(?:報導|報道|报道|专电|專電)$/u;
@@ -52,11 +49,13 @@ class Reader {
     this.postfix = line.length > 2 && last !== undefined && wholeRole(last.text, rules)?.short === true;
   }
 
-  /** Takes the next piece; false if it has no place in a credits line. */
-  take(piece: Piece): boolean {
+  /** Takes the next piece, with what stands before it; false if it has no place in a credits line. */
+  take(piece: Piece, before: string): boolean {
     const { text } = piece;
     if (FACT.test(text)) return true;
     this.vouched ||= piece.labels;
+    // 張三、李四台北報導: behind a comma stands a name, and not only a place.
+    if (/[、，,]/u.test(before) && REPORTED_FROM.test(text) && this.takeGlued(piece)) return true;
     if (!piece.labels && REPORTED_FROM.test(text) && this.takeSuffix(text)) return true;
     const role = wholeRole(text, this.rules);
     if (role && this.isRoleHere(role, piece)) return this.takeRole(role, piece);
@@ -83,7 +82,8 @@ class Reader {
   }
 
   private isRoleHere(role: Role, piece: Piece): boolean {
-    return !role.short || piece.labels || piece.after === '' || piece.after.trim() === '';
+    // 文、圖／張三 is one role in two words.
+    return !role.short || piece.labels || /^[\s、]*$/u.test(piece.after);
   }
 
   private takeRole(role: Role, piece: Piece): boolean {
@@ -124,9 +124,10 @@ class Reader {
     this.named += names.length;
   }
 
-  private takeNames(text: string): boolean {
-    const nobody = this.rules.nobody.some((word) => text.includes(word));
-    if (nobody) return false;
+  private takeNames(piece: string): boolean {
+    // 圖／李四攝 names 李四.
+    const text = piece.length > 2 ? piece.replace(/[攝摄]$/u, '') : piece;
+    if (this.rules.nobody.some((word) => text.includes(word))) return false;
     if (this.isPenName(text)) {
       this.add([text]);
       return true;
@@ -145,7 +146,7 @@ class Reader {
     const role = this.current?.role;
     if (role === undefined || !this.rules.penNames.includes(role.word) || this.named > 0) return false;
     const label = this.pending.at(-1)?.after ?? '';
-    return (role.short ? /[/／|｜丨]/u : /[:：/／|｜丨]/u).test(label) && isPenName(text, this.rules);
+    return (role.short ? /[/／╱|｜丨]/u : /[:：/／╱|｜丨]/u).test(label) && isPenName(text, this.rules);
   }
 
   /** Pieces that hold a role and a name without anything between: 記者張三, 張三攝, 張三校對：李四. */
@@ -243,5 +244,7 @@ export function readHanCredits(line: string, rules: HanCredits, setting: Setting
   const all = pieces(line, rules);
   if (all === undefined) return undefined;
   const reader = new Reader(all, rules, setting);
-  return all.every((piece) => reader.take(piece)) && reader.finish() ? reader.bylines : undefined;
+  return all.every((piece, at) => reader.take(piece, all[at - 1]?.after ?? '')) && reader.finish()
+    ? reader.bylines
+    : undefined;
 }

@@ -3,6 +3,7 @@ import { readHanCredits } from './credits-han.ts';
 import { readLatinCredits } from './credits-latin.ts';
 import { creditRules } from './credits-rules/index.ts';
 import { isBareName } from './han-names.ts';
+import { EAST_ASIAN } from './han-pieces.ts';
 
 /** What crediting found in a paragraph: the people, what was cut, and what is left of it (empty: all was credits). */
 export interface Credited {
@@ -40,7 +41,8 @@ const AFTER_TAIL = /(?:\s*\d{6,8})?[\s。.]*$/u;
 /** The same where nothing else stands in the paragraph. */
 const AGENCY_DATE = /([）)])\d{6,8}$/u;
 
-const SENTENCE_END = /[。！？!?…”」』]/u;
+/** What an open tail stands behind, in the order in which they are tried. */
+const BOUNDARIES = ['。！？!?…”」』', '）)】'];
 
 const whole = (text: string, read: Read): Credited | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
@@ -72,13 +74,21 @@ const captionTail = (text: string, read: Read): Credited | undefined => {
   return { bylines, removed: credit, rest: text.slice(0, -credit.length).trimEnd() };
 };
 
+/** Where the last of some signs stands in the end of a text; -1 if none does. */
+function lastOf(signs: string, text: string): number {
+  const end = text.slice(-REACH);
+  let last = -1;
+  for (const sign of signs) last = Math.max(last, end.lastIndexOf(sign));
+  return last === -1 ? -1 : text.length - end.length + last;
+}
+
 /** Credits after the last sentence or bracket of a paragraph, with nothing around them: …。責任編輯：張三 */
 const openTail = (text: string, read: Read): Credited | undefined => {
-  for (const boundary of [SENTENCE_END, /[）)】]/u]) {
-    let at = text.length - 1;
-    while (at > 0 && text.length - at < REACH && !boundary.test(text[at] ?? '')) at--;
+  for (const boundary of BOUNDARIES) {
+    const at = lastOf(boundary, text);
+    if (at <= 0) continue;
     const tail = text.slice(at + 1);
-    if (at <= 0 || !boundary.test(text[at] ?? '') || tail.trim().length < 4) continue;
+    if (tail.trim().length < 4) continue;
     const bylines = read.credits(tail.replace(DECORATION, ''), false);
     const roles = bylines?.every((byline) => byline.role !== undefined) ?? false;
     if (bylines && roles) return { bylines, removed: tail.trim(), rest: text.slice(0, at + 1) };
@@ -107,7 +117,7 @@ const bracketedHead = (text: string, read: Read): Credited | undefined => {
 /** 记者张三北京报道　正文, 記者張三／台北報導　正文, （大公報訊）記者張三報道：正文 */
 const OPEN_HEADS = [
   /^()([^\s。，：:（(]{0,12}[記记]者[\s　]?[^\s。，：:（(]{2,14}(?:[\s、][^\s。，：:（(]{2,14}){0,4}(?:報導|報道|报道))[\s　]+(?=\S)/u,
-  /^()([^\s。，、（(]{4,40}(?:[／/][^\s。，、（(]{0,12})(?:報導|報道|报道))[\s　]+(?=\S)/u,
+  /^()([^\s。，、（(]{4,40}(?:[／/╱][^\s。，、（(]{0,12})(?:報導|報道|报道))[\s　]+(?=\S)/u,
   /^((?:[【（(][^【】（）()]{2,16}[】）)])?\s*(?:\p{Script=Han}{2,12}[訊讯]\s*)?)((?:[^\s。，：:]{0,12})[記记]者[^。，：:（(]{2,40}(?:報導|報道|报道))[：:]\s*(?=\S)/u,
 ];
 
@@ -158,6 +168,8 @@ const agencyHead = (text: string, read: Read): Credited | undefined => {
 
 /** …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） both occur, so the open tail is tried on either side. */
 const SHAPES = [whole, agencyHead, bracketedHead, openHead, openTail, bracketedTail, openTail, captionTail];
+/** Those there are in any script; the others have East Asian words in them. */
+const LATIN_SHAPES = [whole, openTail, bracketedTail, openTail];
 
 const readerOf = (language: string): Read => {
   const { han, latin } = creditRules(language);
@@ -180,8 +192,13 @@ export function creditsIn(paragraph: string, language: string): Credited[] {
   const read = readerOf(language);
   const found: Credited[] = [];
   let rest = paragraph;
-  for (const shape of SHAPES) {
-    const credited = rest === '' ? undefined : shape(rest, read);
+  let openTailSeen: string | undefined;
+  for (const shape of EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES) {
+    if (rest === '') break;
+    // What it found nothing in before has nothing for it now.
+    if (shape === openTail && rest === openTailSeen) continue;
+    if (shape === openTail) openTailSeen = rest;
+    const credited = shape(rest, read);
     if (!credited) continue;
     found.push(credited);
     rest = credited.rest;

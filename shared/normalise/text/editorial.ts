@@ -99,7 +99,8 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   );
   const texts = lines.map(({ text }) => text);
 
-  const credited = texts.map((text) => (rules.anywhere(text) === undefined ? credits(text) : []));
+  const always = texts.map((text) => rules.anywhere(text));
+  const credited = texts.map((text, at) => (always[at] === undefined ? credits(text) : []));
   const speech = isInterview(
     texts,
     credited.map((found) => found.length > 0),
@@ -107,16 +108,18 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   const whole = credited.map((found, at) => !speech[at] && found.at(-1)?.rest === '');
   const edges = edgeCredits(
     texts,
-    (at) => whole[at] === true || rules.anywhere(texts[at] ?? '') !== undefined,
+    (at) => whole[at] === true || always[at] !== undefined,
     (at) => whole[at] === true,
     (text) => isProse(text) && rules.atEnd(text) === undefined,
     language,
   );
   for (const [at, credit] of edges) {
+    // （山田太郎記者） at the end of the story is read already, with its role.
+    if (credited[at]?.some(({ removed }) => removed === credit.removed)) continue;
     credited[at] = [...(credited[at] ?? []), credit];
     whole[at] = credit.rest === '';
   }
-  const kinds = boilerplateIn(texts, whole, rules);
+  const kinds = boilerplateIn(texts, whole, rules, always);
 
   const kept: KeptParagraph[] = [];
   const bylines: Byline[] = [];

@@ -33,7 +33,10 @@ const CANDIDATES: readonly { encoding: string; typical: (character: string) => b
   { encoding: 'windows-1252', typical: accented },
 ];
 
-/** UTF-16 without a mark: ASCII characters in it leave NUL bytes, all on the same side. */
+/** Share of pairs with a NUL that says UTF-16 of bytes that UTF-8 could be as well: of ASCII every pair has one. */
+const MOSTLY = 0.5;
+
+/** UTF-16 without a mark: ASCII characters in it leave NUL bytes, all on the same side. A NUL in UTF-8 is a mistake. */
 function utf16(sample: Uint8Array): string | undefined {
   let even = 0;
   let odd = 0;
@@ -41,13 +44,15 @@ function utf16(sample: Uint8Array): string | undefined {
     if (sample[i] === 0) even++;
     if (sample[i + 1] === 0) odd++;
   }
-  if (odd > 0 && even === 0) return 'utf-16le';
-  return even > 0 && odd === 0 ? 'utf-16be' : undefined;
+  const isOneSided = even + odd > 0 && even * odd === 0;
+  if (!isOneSided || (even + odd < (sample.length / 2) * MOSTLY && isUtf8(sample, true))) return undefined;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** `isCut`: the bytes may end within a character. */
+function isUtf8(bytes: Uint8Array, isCut = false): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
     return true;
   } catch {
     return false;

@@ -1,5 +1,6 @@
 import type { HanCredits } from './credits-rules/rule.ts';
 import { surnameLength } from './surnames.ts';
+import { hasJapaneseSurname } from './surnames-ja.ts';
 
 /**
  * How much the surroundings vouch for a name: `labelled` after 編輯：, `enclosed` after 記者 inside brackets,
@@ -41,7 +42,7 @@ const hasProse = (name: string, rules: HanCredits): boolean =>
 
 function isOneName(name: string, trust: Trust, rules: HanCredits): boolean {
   if (DOTTED.test(name) || LATIN.test(name) || plainHanName(name, rules)) return true;
-  if (!rules.surnames && trust !== 'bare' && KANA.test(name))
+  if (!rules.surnames && KANA.test(name) && (trust !== 'bare' || hasJapaneseSurname(name)))
     return !/[はをにで、。]/u.test(name.slice(1, -1));
   if (trust === 'bare' || hasProse(name, rules)) return false;
   if (HAN_ONLY.test(name) && name.length <= (trust === 'labelled' ? 4 : 6)) return true;
@@ -53,7 +54,8 @@ function isOneName(name: string, trust: Trust, rules: HanCredits): boolean {
 /** Whether a word is a person's name by its form alone, and no newsroom's. */
 export function isBareName(word: string, rules: HanCredits): boolean {
   if (rules.notNames.includes(word) || organisation(word, rules)) return false;
-  return plainHanName(word, rules) && !hasProse(word, rules);
+  if (!rules.surnames && KANA.test(word) && hasJapaneseSurname(word)) return true;
+  return (plainHanName(word, rules) || DOTTED.test(word)) && !hasProse(word, rules);
 }
 
 /** What an author may sign with: a few characters that make no sentence. */

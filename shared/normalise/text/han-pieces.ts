@@ -10,12 +10,18 @@ export interface Piece {
   labels: boolean;
 }
 
+/** Dates, times, counts, addresses: what stands beside credits and is none. */
+export const FACT = /^(?:[\d.,年月日時时分秒T+Z-]+|[\w.+-]+@[\w.-]+|[次人条條大中小])$/u;
+
+/** From here on in Unicode stand the scripts that every role is written in. */
+export const EAST_ASIAN = /[\u2E80-\uFFFF]/;
+
 /** Credits of a whole production team are long, but no longer. */
 const LONGEST_LINE = 600;
 
 // A single dash parts role and name (编辑—张三), a double one is a sentence's.
-const SEPARATOR = /(?:(?<!—)—(?!—)|[\s:：﹕∶/／|｜丨︱＝=、，,;；&＆])+/gu;
-const LABEL = /[—:：﹕∶/／|｜丨︱＝=]/u;
+const SEPARATOR = /(?:(?<!—)—(?!—)|[\s:：﹕∶/／╱|｜丨︱＝=、，,;；&＆])+/gu;
+const LABEL = /[—:：﹕∶/／╱|｜丨︱＝=]/u;
 
 /** 張三（實習）, 寧河發布(ID:ninghe): a remark on a name. */
 const REMARK =
@@ -50,9 +56,10 @@ function joint(left: Piece, right: Piece, afterSomething: boolean, rules: HanCre
   return surname && given && afterSomething && wholeRole(right.text, rules) === undefined ? '' : undefined;
 }
 
-/** The words of a line, names with blanks in them put together; undefined for a line too long for credits. */
+/** The words of a line, names with blanks in them put together; undefined for a line too long for credits or in another script. */
 export function pieces(line: string, rules: HanCredits): Piece[] | undefined {
-  if (line.length > LONGEST_LINE || /[。！？!?“”「」]/u.test(line)) return undefined;
+  if (line.length > LONGEST_LINE || !EAST_ASIAN.test(line) || /[。！？!?“”「」]/u.test(line))
+    return undefined;
   const joined: Piece[] = [];
   for (const piece of cut(line.replace(REMARK, ''))) {
     const previous = joined.at(-1);

@@ -64,12 +64,17 @@ export function wholeRole(piece: string, rules: HanCredits): Role | undefined {
 
 /** The ways a piece may begin with a role and go on with something else, longest role first: 本報記者張三. */
 export function leadingRoles(piece: string, rules: HanCredits): { role: Role; rest: string }[] {
-  const found = [];
+  const found: { role: Role; rest: string }[] = [];
+  const index = indexOf(rules);
   for (let length = Math.min(piece.length - 1, LONGEST_OUTLET); length >= 2; length--) {
     const role = wholeRole(piece.slice(0, length), rules);
     if (role?.kind !== 'person' || role.short) continue;
     found.push({ role, rest: piece.slice(length).replace(/^[・·]/u, '') });
   }
+  // 文・山田太郎
+  const dotted = /^(.)[・·](?=.{2})/u.exec(piece);
+  const short = dotted === null ? undefined : index.words.get(dotted[1] ?? '');
+  if (short?.short === true) found.push({ role: short, rest: piece.slice(2) });
   return found;
 }
 

@@ -26,6 +26,9 @@ const LONGEST_WITHOUT_KANA = 60;
 /** How far one script must outnumber the other: converted text and quotations mix a few in. */
 const MAJORITY = 0.7;
 
+/** Characters the detector is given: it is right on shorter texts. */
+const LETTERS = 500;
+
 /** Letters below which a detector's answer is a guess. */
 const ENOUGH_LETTERS = 40;
 
@@ -39,6 +42,8 @@ interface Counts {
   japanese: number;
 }
 
+const LATIN = /[a-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/i;
+
 function count(text: string): Counts {
   const counts: Counts = {
     han: 0,
@@ -50,7 +55,10 @@ function count(text: string): Counts {
     japanese: 0,
   };
   for (const character of text) {
-    if (/\p{Script=Han}/u.test(character)) {
+    // Most of most texts; asking for its script is what costs.
+    if (character <= '\u024F') {
+      if (LATIN.test(character)) counts.letters++;
+    } else if (/\p{Script=Han}/u.test(character)) {
       counts.han++;
       if (SIMPLIFIED_ONLY.has(character)) counts.simplified++;
       if (TRADITIONAL_ONLY.has(character)) counts.traditional++;
@@ -66,7 +74,9 @@ const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
 
 /** Addresses are Latin letters in any language. */
 const withoutAddresses = (text: string): string =>
-  text.replace(/(?:https?:\/\/|www\.)\S{1,300}|\S{1,64}@\S{1,100}/gu, ' ');
+  /:\/\/|www\.|@/.test(text)
+    ? text.replace(/(?:https?:\/\/|www\.)\S{1,300}|\S{1,64}@\S{1,100}/gu, ' ')
+    : text;
 
 function hanLanguage(counts: Counts, fallback: string): Detected {
   const { simplified, traditional, japanese } = counts;
@@ -84,13 +94,18 @@ function hanLanguage(counts: Counts, fallback: string): Detected {
 }
 
 function letterLanguage(text: string, counts: Counts, fallback: string): Detected {
-  const result = eld.detect(text);
+  if (counts.letters < ENOUGH_LETTERS) return { language: fallback, sure: false };
+  const result = eld.detect(text.slice(0, LETTERS));
   const { language } = result;
-  const sure = language !== '' && counts.letters >= ENOUGH_LETTERS && result.isReliable();
-  if (language === '' || (!sure && counts.letters < ENOUGH_LETTERS))
-    return { language: fallback, sure: false };
-  // The sender's tag says more than the detector can (en-GB), if it says nothing else.
-  return { language: primary(fallback) === language ? fallback : language, sure };
+  if (language === '') return { language: fallback, sure: false };
+  return {
+    // The sender's tag says more than the detector can (en-GB), if it says nothing else.
+    language: primary(fallback) === language ? fallback : language,
+    // Asked for of plain text only.
+    get sure() {
+      return result.isReliable();
+    },
+  };
 }
 
 /**
@@ -104,11 +119,9 @@ export function detectLanguage(text: string, fallback: string): Detected {
   if (cjk === 0 && counts.letters === 0) return { language: fallback, sure: false };
   if (cjk * LETTERS_PER_CHARACTER <= counts.letters) {
     // eld scores n-grams of the whole sample: characters of the minority would only dilute it.
-    return letterLanguage(
-      sample.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu, ' '),
-      counts,
-      fallback,
-    );
+    const letters =
+      cjk === 0 ? sample : sample.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu, ' ');
+    return letterLanguage(letters, counts, fallback);
   }
   if (counts.hangul > counts.han + counts.kana)
     return { language: 'ko', sure: counts.hangul >= MINIMUM_EVIDENCE };

@@ -20,8 +20,8 @@ const FEWEST_WIDE = 3;
 /** Lines of a block that are measured. */
 const SAMPLE = 500;
 
-/** Verse: at least three short lines without a full stop between blank ones. */
-const VERSE = { lines: 3, columns: 44 };
+/** Verse: at least three short lines without a full stop between blank ones; a list without end is none. */
+const VERSE = { lines: 3, most: 400, columns: 44 };
 
 const SENTENCE_END = /[。．.!?！？…：:;；][”"’』」）)\]]*$/u;
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/u;
@@ -76,6 +76,7 @@ function fits(lines: readonly string[], width: number): boolean {
 function isVerse(lines: readonly string[]): boolean {
   return (
     lines.length >= VERSE.lines &&
+    lines.length <= VERSE.most &&
     lines.every((line) => columns(line) <= VERSE.columns && !ENTRY.test(line) && !/[。.]$/u.test(line))
   );
 }

@@ -7,7 +7,11 @@ import { LETTER_VARIANTS, LONGEST_SYLLABLE, NEUTRAL, SYLLABLES, TONE_MARKS } fro
  */
 
 /** The bracketed text is short and has no bracket in it, so the search is linear. */
-const BRACKETED = /[(（]([^()（）\n]{1,48})[)）]/gu;
+const INNER = '([^()（）〔〕【】[\\]\\n]{1,48})';
+const BRACKETED = new RegExp(`[(（]${INNER}[)）]|〔${INNER}〕|\\[${INNER}\\]|【${INNER}】`, 'gu');
+
+/** Zhuyin, as Taiwan's readers' editions have it: 戰(ㄓㄢˋ). A syllable is up to three letters and a tone. */
+const ZHUYIN = /^˙?[\u3105-\u312F]{1,3}[ˊˇˋ˙]?$/u;
 
 const HAN = /^\p{Script=Han}$/u;
 
@@ -64,6 +68,10 @@ function numbered(inner: string): Reading | undefined {
 }
 
 function parseReading(inner: string): Reading | undefined {
+  const syllables = inner.split(/\s+/u);
+  if (syllables.every((syllable) => ZHUYIN.test(syllable))) {
+    return { syllables: syllables.length, toned: syllables.length, plain: '' };
+  }
   if (/\d/u.test(inner)) return numbered(inner);
   const words = inner
     .toLowerCase()
@@ -100,7 +108,9 @@ function hanBefore(text: string, end: number): string[] {
  */
 export function stripReadings(text: string, toneless = true): { text: string; count: number } {
   let count = 0;
-  const stripped = text.replace(BRACKETED, (whole, inner: string, offset: number) => {
+  const stripped = text.replace(BRACKETED, (whole: string, ...match: (string | number | undefined)[]) => {
+    const inner = String(match.slice(0, 4).find((group) => group !== undefined));
+    const offset = Number(match[4]);
     const before = hanBefore(text, offset);
     const nearest = before[0];
     if (nearest === undefined) return whole;

@@ -151,4 +151,16 @@ export const FIELDS: readonly BadInput[] = [
     body: ninjs({ uri: `naughty-${at}-${text}`, headlines: [{ value: text }] }),
     answer: [taken({ title: text.normalize('NFC') })],
   })),
+  {
+    is: 'future date',
+    type: JSON_TYPE,
+    body: feedItem({ id: 'date-3', title: 'Future date', date_published: '2199-01-01T00:00:00Z' }),
+    answer: [taken({ title: 'Future date', note: /2199/ })],
+  },
+  {
+    is: 'NUL in text',
+    type: 'text/plain',
+    body: 'A NUL in it\n\nThe text has\u0000 one.'.padEnd(100),
+    answer: [taken({ title: 'A NUL in it', body: /The text has one/ })],
+  },
 ];

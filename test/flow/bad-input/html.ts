@@ -76,4 +76,5 @@ export const HTML_INPUTS: readonly BadInput[] = [
     body: `<!doctype html><html><body>${'<div>'.repeat(100_000)}x</body></html>`,
     answer: [refused('HTML_TOO_DEEP')],
   },
+  cleaned('svg: never closed', '<svg onload=alert(1)><circle r=1>'),
 ];

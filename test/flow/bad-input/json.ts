@@ -102,4 +102,10 @@ export const JSON_INPUTS: readonly BadInput[] = [
   },
   { is: 'an empty list', type: JSON_TYPE, body: '[]', answer: [refused('FEED_EMPTY')] },
   { is: 'nothing to say', type: JSON_TYPE, body: '{"uri":"a"}', answer: [refused('FIELD_MISSING')] },
+  {
+    is: 'duplicate keys',
+    type: JSON_TYPE,
+    body: '{"uri":"twice-1","uri":"twice-2","headlines":[{"value":"Twice"}]}',
+    answer: [taken({ note: /uri/ })],
+  },
 ];

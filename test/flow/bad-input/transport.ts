@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { type BadInput, JSON_TYPE, RSS, TEXT, refused, taken } from './bad-input.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -67,5 +67,19 @@ export const TRANSPORT: readonly BadInput[] = [
       '<rss version="2.0"><channel><title>Cut</title><item><guid>cut-1</guid><title>Whole</title></item>' +
       '<item><guid>cut-2</guid><title>Cut o',
     answer: [taken({ title: 'Whole' }), refused('XML_TRUNCATED')],
+  },
+  {
+    is: 'another coding: brotli',
+    type: TEXT,
+    body: brotliCompressSync(ARTICLE),
+    headers: { 'content-encoding': 'br' },
+    answer: { status: 415, code: 'MEDIA_TYPE' },
+  },
+  {
+    is: 'another coding: deflate',
+    type: TEXT,
+    body: deflateSync(ARTICLE),
+    headers: { 'content-encoding': 'deflate' },
+    answer: { status: 415, code: 'MEDIA_TYPE' },
   },
 ];

@@ -208,4 +208,22 @@ export const XML: readonly BadInput[] = [
     body: rss(item('same', 'The earlier') + item('same', 'The later')),
     answer: [{ outcome: 'superseded', code: 'OLDER_VERSION' }, taken({ title: 'The later' })],
   },
+  {
+    is: '__proto__ as the root',
+    type: RSS,
+    body: '<__proto__><channel/></__proto__>',
+    answer: [refused('XML_ROOT')],
+  },
+  {
+    is: 'a million numeric references to nothing',
+    type: RSS,
+    body: rss(item('references', 'References', '&#1;'.repeat(1_000_000))),
+    answer: [taken({ title: 'References', without: /[^]/ })],
+  },
+  {
+    is: 'illegal characters: NUL',
+    type: RSS,
+    body: rss(item('illegal-nul', 'Ill\u0000egal', 'before\u0000 after')).padEnd(400),
+    answer: [taken({ title: 'Illegal', body: /before after/ })],
+  },
 ];

@@ -32,9 +32,9 @@ describe('RSS', () => {
       summary: 'Short words.',
       link: 'https://example.com/news/bridge',
       bylines: [{ name: 'Ada Lovelace' }],
-      subjects: [{ name: 'Traffic', uri: 'urn:x' }],
+      subjects: [{ name: 'Traffic' }],
       firstcreated: '2026-04-13T01:30:00.000Z',
-      language: 'en-gb',
+      language: 'en-GB',
       body: `${BODY}\n<p><a href="https://example.com/more">More</a></p>`,
     });
   });

@@ -1,6 +1,8 @@
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { prepare } from '../../../shared/normalise/html/prepare.ts';
-import { absoluteAddress, sanitise } from '../../../shared/normalise/html/sanitise.ts';
+import { absoluteAddress } from '../../../shared/normalise/html/address.ts';
+import { reduced } from '../../../shared/normalise/html/reduce.ts';
+import { sanitise } from '../../../shared/normalise/html/sanitise.ts';
 import { DEFAULTS, readOne } from '../drafted.ts';
 
 const BASE = 'https://example.com/news/';
@@ -82,7 +84,7 @@ describe('embeds', () => {
   });
 
   test('one that is left out is noted', () => {
-    expect(prepare('<iframe src="https://ads.example.org/x"></iframe>').notes).toEqual([
+    expect(reduced(parseDocument('<iframe src="https://ads.example.org/x"></iframe>')).notes).toEqual([
       'an embed was left out: https://ads.example.org/x',
     ]);
   });

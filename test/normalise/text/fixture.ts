@@ -11,3 +11,16 @@ export interface Fixture {
   /** Beginnings of what was cut, in any order. */
   removed: string[];
 }
+
+const CHARACTERS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' } as const;
+
+/** The texts of a plain-text article's paragraphs. */
+export function bodyParagraphs(html: string): string[] {
+  if (html === '') return [];
+  return html
+    .slice(3, -4)
+    .split(/<\/p>\n<p>/u)
+    .map((body) =>
+      body.replace(/&(?:lt|gt|quot|amp);/gu, (entity) => CHARACTERS[entity as keyof typeof CHARACTERS]),
+    );
+}

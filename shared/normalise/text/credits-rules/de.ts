@@ -1,7 +1,35 @@
 import type { LatinCredits } from './rule.ts';
 
 export const de: LatinCredits = {
-  openers: ['Von', 'Ein Bericht von', 'Text von'],
+  openers: [
+    ...['Von', 'Ein Bericht von', 'Text von', 'Von unserem Redakteur', 'Von unserer Redakteurin'],
+    ...['Von unserem Korrespondenten', 'Von unserer Korrespondentin', 'Von unserem Mitarbeiter'],
+    ...['Von unserer Mitarbeiterin', 'Von unserem Reporter', 'Von unserer Reporterin', 'Ein Gastbeitrag von'],
+    ...[
+      'Ein Kommentar von',
+      'Eine Analyse von',
+      'Eine Reportage von',
+      'Kommentar von',
+      'Aus dem Englischen von',
+      'Geschrieben von',
+      'Verfasst von',
+      'Ein Essay von',
+    ],
+  ],
+  phrases: [
+    ...['Das Interview führte', 'Das Interview führten', 'Das Gespräch führte', 'Das Gespräch führten'],
+    ...[
+      'Interview von',
+      'Die Fragen stellte',
+      'Die Fragen stellten',
+      'Aufgezeichnet von',
+      'Protokolliert von',
+    ],
+    ...['Aus \\p{Lu}[\\p{L}-]+ (?:berichtet|berichten)', 'Es (?:berichtet|berichten)'],
+  ],
+  closings: [
+    '(?:hat|haben) (?:zu diesem (?:Bericht|Artikel|Text) beigetragen|an diesem (?:Bericht|Artikel|Text) mitgearbeitet)',
+  ],
   labels: [
     ...[
       'Text',
@@ -29,6 +57,18 @@ export const de: LatinCredits = {
     ],
     ...[
       'Recherche',
+      'Übersetzung aus dem Englischen',
+      'Bearbeitung',
+      'Verantwortlich',
+      'Chef vom Dienst',
+      'Redaktionelle Mitarbeit',
+      'Bildnachweis',
+      'Titelbild',
+      'Bildquelle',
+      'Fotograf',
+      'Fotografin',
+      'Moderation',
+      'Gesprächsführung',
       'Mitarbeit',
       'Gestaltung',
       'Layout',
@@ -61,6 +101,23 @@ export const de: LatinCredits = {
     'Übersetzt',
     'Grafik',
   ],
+  sources: ['Quelle', 'Quellen'],
+  positions: [
+    'Korrespondent',
+    'Korrespondentin',
+    'Redakteur',
+    'Redakteurin',
+    'Reporter',
+    'Reporterin',
+    'Autor',
+    'Autorin',
+    'Journalist',
+    'Journalistin',
+    'dpa',
+    'epd',
+    'AFP',
+  ],
+  placed: [],
   conjunctions: ['und', 'sowie', '&'],
   places: ['in', 'aus'],
   titles: [

@@ -1,7 +1,28 @@
 import type { LatinCredits } from './rule.ts';
 
 export const es: LatinCredits = {
-  openers: ['Por', 'Escrito por', 'Texto de', 'Redactado por'],
+  openers: [
+    ...[
+      'Por',
+      'Escrito por',
+      'Texto de',
+      'Redactado por',
+      'Un reportaje de',
+      'Una crónica de',
+      'Un análisis de',
+      'Publicado por',
+    ],
+    ...[
+      'De nuestro corresponsal',
+      'De nuestra corresponsal',
+      'De nuestro enviado especial',
+      'De nuestra enviada especial',
+    ],
+  ],
+  phrases: ['Entrevista de', 'Con información de', 'Traducción de', 'Colaboró', 'Colaboraron'],
+  closings: [
+    '(?:contribuyó|contribuyeron|colaboró|colaboraron) (?:a|en|con) (?:este|esta) (?:reportaje|informe|nota|artículo|información)',
+  ],
   labels: [
     ...[
       'Texto',
@@ -40,6 +61,11 @@ export const es: LatinCredits = {
     ],
     ...[
       'Corrección',
+      'Crédito',
+      'Créditos',
+      'Crédito de la foto',
+      'Foto de portada',
+      'Reporte',
       'Coordinación',
       'Realización',
       'Reportero',
@@ -50,6 +76,22 @@ export const es: LatinCredits = {
     ],
   ],
   verbs: ['Editado', 'Escrito', 'Traducido', 'Reportaje', 'Información', 'Fotos', 'Fotografías', 'Reporte'],
+  sources: ['Fuente', 'Fuentes'],
+  positions: [
+    'corresponsal',
+    'enviado especial',
+    'enviada especial',
+    'redactor',
+    'redactora',
+    'periodista',
+    'editor',
+    'editora',
+    'columnista',
+    'EFE',
+    'AFP',
+    'Europa Press',
+  ],
+  placed: ['/', '|'],
   conjunctions: ['y', 'e', '&'],
   places: ['en', 'desde'],
   titles: [
@@ -82,6 +124,9 @@ export const es: LatinCredits = {
   desks: [
     'Redacción',
     'La Redacción',
+    'la Redacción',
+    'Redacción Central',
+    'Redacción Digital',
     'Agencias',
     'EFE',
     'Agencia EFE',

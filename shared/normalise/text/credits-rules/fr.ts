@@ -1,7 +1,29 @@
 import type { LatinCredits } from './rule.ts';
 
 export const fr: LatinCredits = {
-  openers: ['Par', 'Propos recueillis par', 'Un article de', 'Écrit par'],
+  openers: [
+    ...[
+      'Par',
+      'Un article de',
+      'Écrit par',
+      'Une enquête de',
+      'Un reportage de',
+      'Rédigé par',
+      'Publié par',
+      'Une analyse de',
+      'Une tribune de',
+      'De notre correspondant',
+    ],
+    ...[
+      'De notre correspondante',
+      'De notre envoyé spécial',
+      'De notre envoyée spéciale',
+      'Notre correspondant',
+    ],
+    ...['Notre correspondante', 'Notre envoyé spécial', 'Notre envoyée spéciale'],
+  ],
+  phrases: ['Traduction de'],
+  closings: ['(?:a|ont) (?:contribué|participé) à (?:cet article|ce reportage|cette enquête)'],
   labels: [
     ...[
       'Texte',
@@ -40,6 +62,12 @@ export const fr: LatinCredits = {
     ...[
       'Enquête',
       'Relecture',
+      'Crédit',
+      'Crédits',
+      'Crédit image',
+      'Photographe',
+      'Éditeur',
+      'Éditrice',
       'Correction',
       'Mise en page',
       'Caméra',
@@ -51,6 +79,14 @@ export const fr: LatinCredits = {
   verbs: [
     'Édité',
     'Traduit',
+    'Traduit de l’anglais',
+    "Traduit de l'anglais",
+    'Traduction',
+    'Relu',
+    'Illustré',
+    'Entretien réalisé',
+    'Interview réalisée',
+    'Enquête réalisée',
     'Reportage',
     'Photos',
     'Écrit',
@@ -59,6 +95,22 @@ export const fr: LatinCredits = {
     'Propos recueillis',
     'Texte',
   ],
+  sources: ['Source', 'Sources'],
+  positions: [
+    'correspondant',
+    'correspondante',
+    'envoyé spécial',
+    'envoyée spéciale',
+    'journaliste',
+    'rédacteur',
+    'rédactrice',
+    'rédacteur en chef',
+    'rédactrice en chef',
+    'chroniqueur',
+    'chroniqueuse',
+    'AFP',
+  ],
+  placed: [],
   conjunctions: ['et', '&', 'avec'],
   places: ['à', 'en', 'au', 'aux'],
   titles: [

@@ -41,6 +41,16 @@ export interface LatinCredits {
   labels: readonly string[];
   /** Labels that take an opener in place of the colon: Reporting by. */
   verbs: readonly string[];
+  /** What opens a credit of names that follow without a colon and is the role itself: Das Interview führte. Sources of patterns. */
+  phrases?: readonly string[];
+  /** What closes a credit that begins with the names: contributed to this report. Sources of patterns. */
+  closings?: readonly string[];
+  /** Words before the outlet a text is taken from: Quelle. */
+  sources: readonly string[];
+  /** Signs between a name and its place in a line of its own under the headline: Juan Pérez / Valmar. */
+  placed: readonly string[];
+  /** What somebody is, in a line of its own under the headline: Staff Writer, Redakteurin. */
+  positions: readonly string[];
   /** Words between two names: and, und. */
   conjunctions: readonly string[];
   /** Words before the place a name reports from: in, en, aus. */

@@ -1,0 +1,10 @@
+import { withoutTracking } from './tracking.ts';
+
+/** The address as an absolute URL (WHATWG URL Standard) without tracking parameters; undefined if it is none or cannot be made one. */
+export function absoluteAddress(address: string, base?: string): string | undefined {
+  const url = URL.parse(
+    address.trim().startsWith('//') && base === undefined ? `https:${address.trim()}` : address,
+    base,
+  );
+  return url === null || url.username !== '' || url.password !== '' ? undefined : withoutTracking(url.href);
+}

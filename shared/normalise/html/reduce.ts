@@ -1,0 +1,88 @@
+import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
+import type { Association } from '../../domain/article.ts';
+import { legalText } from '../../domain/text.ts';
+import { absoluteAddress } from './address.ts';
+import {
+  ADDRESS_ATTRIBUTES,
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_SCHEMES,
+  ALLOWED_SCHEMES_BY_TAG,
+  ALLOWED_TAGS,
+  TAGS_DROPPED_WITH_TEXT,
+} from './allow-list.ts';
+import { Associations } from './associations.ts';
+import { inForeign, isForeign } from './foreign.ts';
+import { shownIn } from './shown.ts';
+
+/** What an article may keep of some markup, in order; its pictures; and what was left out, in words. */
+export interface Reduced {
+  nodes: ChildNode[];
+  pictures: Association[];
+  notes: string[];
+}
+
+const ALLOWED = new Set(ALLOWED_TAGS);
+const DROPPED = new Set(TAGS_DROPPED_WITH_TEXT);
+
+/**
+ * Markup as its page would show it (see shown.ts), as far as the allow-list has it: addresses absolute, text in NFC.
+ * The tree is taken apart for it. What safety there is lies in the sanitiser, through which the article goes at the
+ * end; this goes through the markup once, where the sanitiser would have to be asked several times.
+ */
+export function reduced(document: Document, base?: string): Reduced {
+  const shown = shownIn(document, base);
+  const associations = new Associations(document);
+  const all = (nodes: readonly ChildNode[]): ChildNode[] => {
+    const kept: ChildNode[] = [];
+    for (const node of nodes) kept.push(...one(node));
+    return kept;
+  };
+  const one = (node: ChildNode): ChildNode[] => {
+    if (isText(node)) {
+      node.data = legalText(node.data).normalize('NFC');
+      return [node];
+    }
+    if (!isTag(node)) return [];
+    const instead = shown.insteadOf(node);
+    if (instead !== undefined)
+      return instead.flatMap((element) => (element.name === 'img' ? picture(element) : one(element)));
+    if (isForeign(node)) return all(inForeign(node));
+    if (DROPPED.has(node.name)) return [];
+    node.children = all(node.children);
+    if (!ALLOWED.has(node.name)) return node.children;
+    node.attribs = allowedAttributes(node, base);
+    return [node];
+  };
+  const picture = (img: Element): ChildNode[] => {
+    const written = img.attribs;
+    img.attribs = allowedAttributes(img, base);
+    associations.add(img, written);
+    return [img];
+  };
+  return { nodes: all(document.children), pictures: associations.all(), notes: shown.notes };
+}
+
+/** By tag, since it is asked for every attribute there is. */
+const ALLOWED_BY_TAG = new Map(
+  ALLOWED_TAGS.map((tag) => [
+    tag,
+    new Set([...(ALLOWED_ATTRIBUTES['*'] ?? []), ...(ALLOWED_ATTRIBUTES[tag] ?? [])]),
+  ]),
+);
+
+function allowedAttributes({ name, attribs }: Element, base: string | undefined): Record<string, string> {
+  const result: Record<string, string> = {};
+  const allowed = ALLOWED_BY_TAG.get(name);
+  for (const attribute in attribs) {
+    if (allowed?.has(attribute) !== true) continue;
+    const value = legalText(attribs[attribute] ?? '');
+    if (!ADDRESS_ATTRIBUTES.includes(attribute)) result[attribute] = value;
+    else {
+      const address = absoluteAddress(value, base);
+      const scheme = address?.slice(0, address.indexOf(':')) ?? '';
+      if (address !== undefined && (ALLOWED_SCHEMES_BY_TAG[name] ?? ALLOWED_SCHEMES).includes(scheme))
+        result[attribute] = address;
+    }
+  }
+  return result;
+}

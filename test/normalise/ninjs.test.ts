@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleContent } from '../../shared/domain/article.ts';
+import { readOne } from './drafted.ts';
+
+const contentOf = (item: object): ArticleContent => readOne(JSON.stringify(item), 'application/json').content;
+
+const RENDITIONS = [
+  { name: 'small', href: 'https://example.com/s.jpg', contentType: 'image/jpeg', width: 100 },
+  { name: 'main', href: 'https://example.com/m.jpg', contentType: 'image/jpeg', width: 800, height: 450 },
+  { name: 'later' },
+];
+
+describe('ninjs', () => {
+  test('a list of one may be its member', () => {
+    const item = {
+      uri: 'urn:x:1',
+      headlines: { role: 'main', value: 'The bridge' },
+      bodies: { contentType: 'text/plain', value: 'It stays closed.' },
+      subjects: { name: 'traffic' },
+      places: { name: 'Havenmouth' },
+    };
+    expect(contentOf(item)).toMatchObject({
+      headline: 'The bridge',
+      body: '<p>It stays closed.</p>',
+      subjects: [{ name: 'traffic' }],
+      places: ['Havenmouth'],
+    });
+  });
+
+  test('a picture is its own picture, and its caption is the text', () => {
+    const item = {
+      uri: 'urn:x:1',
+      type: 'picture',
+      by: 'Jane Roe',
+      headlines: [{ value: 'The bridge' }],
+      descriptions: [{ role: 'text', value: 'The bridge at dawn.' }],
+      renditions: RENDITIONS,
+    };
+    expect(contentOf(item)).toMatchObject({
+      body: '<p>The bridge at dawn.</p>',
+      associations: [
+        {
+          href: 'https://example.com/m.jpg',
+          contenttype: 'image/jpeg',
+          width: 800,
+          height: 450,
+          alt: 'The bridge',
+          caption: 'The bridge at dawn.',
+          credit: 'Jane Roe',
+        },
+      ],
+    });
+    expect(contentOf(item)).not.toHaveProperty('summary');
+  });
+
+  test('a rendition that says not where it is costs neither the article nor its other renditions', () => {
+    const item = {
+      uri: 'urn:x:1',
+      headlines: [{ value: 'The bridge' }],
+      renditions: [{ name: 'thumbnail' }],
+      associations: [{ type: 'graphic', renditions: RENDITIONS }],
+    };
+    expect(contentOf(item).associations.map(({ href }) => href)).toEqual(['https://example.com/m.jpg']);
+  });
+
+  test('version 1 is read as what it says', () => {
+    const item = {
+      uri: 'urn:x:1',
+      version: '3',
+      headline: 'The bridge',
+      byline: 'By Jane Roe and John Doe',
+      body_text: 'Not the richest body.',
+      body_html: '<p>It stays <b>closed</b>.</p>',
+      description_text: 'No crossing until May.',
+      subject: [{ name: 'traffic' }],
+      place: [{ name: 'Havenmouth' }],
+      associations: { featuremedia: { type: 'picture', renditions: { main: RENDITIONS[1] } } },
+    };
+    expect(contentOf(item)).toMatchObject({
+      headline: 'The bridge',
+      summary: 'No crossing until May.',
+      body: '<p>It stays <b>closed</b>.</p>',
+      bylines: [{ name: 'Jane Roe' }, { name: 'John Doe' }],
+      subjects: [{ name: 'traffic' }],
+      places: ['Havenmouth'],
+      associations: [{ href: 'https://example.com/m.jpg', width: 800 }],
+    });
+  });
+});
