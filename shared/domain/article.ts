@@ -50,7 +50,7 @@ export interface ArticleContent {
   associations: Association[];
   copyrightnotice?: string;
   usageterms?: string;
-  /** ISO 3166-1 alpha-2 codes of the countries it is cleared for; absent: all. */
+  /** Countries it may go to, or with a hyphen before them may not (ISO 3166-1 alpha-2); absent: all. See terms.ts. */
   territory?: string[];
   /** When the sender says the article was first created. */
   firstcreated?: string;

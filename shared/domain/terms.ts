@@ -26,12 +26,17 @@ export function termsId({ audience, delayMinutes, territory, apart }: Terms): st
 }
 
 /**
- * Whether an article may go where a feed is read. An article that is cleared for some countries only goes to none but
- * those, and so into no feed that is read anywhere.
+ * Whether an article may go where a feed is read. `cleared`: ISO 3166-1 alpha-2 codes of the countries it may go to, or
+ * with a hyphen before them of those it may not. An article that may not go everywhere is in no feed that is read
+ * anywhere.
  */
 export function isCleared(cleared: readonly string[] | undefined, territory: readonly string[]): boolean {
   if (cleared === undefined) return true;
-  return territory.length > 0 && territory.every((country) => cleared.includes(country));
+  const denied = cleared.filter((code) => code.startsWith('-'));
+  const isOpen = denied.length > 0 && denied.length === cleared.length;
+  const mayGo = (country: string): boolean =>
+    !denied.includes(`-${country}`) && (isOpen || cleared.includes(country));
+  return territory.length > 0 && territory.every(mayGo);
 }
 
 const MINUTES = { D: 1440, H: 60, M: 1 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { durationMinutes, durationOf, PUBLIC_TERMS, termsId } from '../../shared/domain/terms.ts';
+import { durationMinutes, durationOf, isCleared, PUBLIC_TERMS, termsId } from '../../shared/domain/terms.ts';
 
 test.each([
   ['PT2H', 120, 'PT2H'],
@@ -26,4 +26,19 @@ test('terms by name: equal ones are one, and public ones are none of a partner',
   expect(termsId({ ...terms, delayMinutes: 0, territory: [] })).toBe('partner');
   expect(termsId({ ...terms, apart: 'outlet/top' })).not.toBe(termsId(terms));
   expect(termsId(PUBLIC_TERMS)).toBe('public');
+});
+
+test.each<[string[] | undefined, string[], boolean]>([
+  [undefined, [], true],
+  [['TW'], [], false],
+  [['TW'], ['TW'], true],
+  [['TW'], ['HK', 'TW'], false],
+  [['-US'], ['TW'], true],
+  [['-US'], ['TW', 'US'], false],
+  [['-US'], [], false],
+  [['-TW', 'HK', 'TW'], ['TW'], false],
+  [['-TW', 'HK'], ['JP'], false],
+  [[], ['TW'], false],
+])('what is cleared for %j may go to %j: %s', (cleared, territory, may) => {
+  expect(isCleared(cleared, territory)).toBe(may);
 });

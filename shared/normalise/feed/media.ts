@@ -36,3 +36,20 @@ function contentEnclosure(content: Content, around: Media): Enclosure[] {
 function thumbnailOf({ url, width, height }: MediaNs.Thumbnail): Enclosure[] {
   return url === undefined ? [] : [defined<Enclosure>({ href: url, type: 'image/*', width, height })];
 }
+
+/**
+ * Where the item may be shown (Media RSS 1.5.1, `media:restriction` of type country); undefined: anywhere. `all` and
+ * `none` are the words the specification has for everywhere and nowhere.
+ */
+export function territoryOf(media: Media | undefined): string[] | undefined {
+  const byCountry = (media?.restrictions ?? []).filter(({ type }) => type?.toLowerCase() === 'country');
+  if (byCountry.length === 0) return undefined;
+  const codes = byCountry.flatMap(({ value = '', relationship }) => {
+    const words = value.trim().toUpperCase().split(/\s+/);
+    const isDenied = relationship?.toLowerCase() === 'deny';
+    if (words.includes(isDenied ? 'NONE' : 'ALL')) return [EVERYWHERE];
+    return words.filter((word) => /^[A-Z]{2}$/.test(word)).map((word) => (isDenied ? `-${word}` : word));
+  });
+  return codes.includes(EVERYWHERE) ? undefined : [...new Set(codes)].toSorted();
+}
+const EVERYWHERE = '*';

@@ -1,7 +1,7 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import { absoluteAddress } from '../html/address.ts';
 import { linkOf } from './atom.ts';
-import { mediaEnclosures } from './media.ts';
+import { mediaEnclosures, territoryOf } from './media.ts';
 import {
   type UpstreamItem,
   type UpstreamPerson,
@@ -75,6 +75,7 @@ export function rssItem(
     language: firstOf(item.xml?.lang, dc?.languages?.[0]),
     feedLanguage: around.language,
     rights: firstOf(dc?.rights?.[0], media?.copyright?.value),
+    territory: territoryOf(media),
   });
 }
 

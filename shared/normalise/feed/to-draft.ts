@@ -49,6 +49,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     subjects: item.categories.flatMap(subjectOf),
     associations: mergedAssociations(pictures, draft.content.associations),
     copyrightnotice: item.rights === undefined ? undefined : lineOfText(item.rights),
+    territory: item.territory,
     firstcreated: published ?? updated,
   });
   return {

@@ -64,6 +64,8 @@ export interface UpstreamItem {
   /** What the feed says of all its items: often a content system's default, so a guess to start from. */
   feedLanguage?: string;
   rights?: string;
+  /** Countries it may go to or, with a hyphen, may not. */
+  territory?: string[];
 }
 
 /**
