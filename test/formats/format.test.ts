@@ -110,3 +110,16 @@ describe.each(FORMATS)('%s without an item', (name) => {
     expect(() => formats[name].without(document.slice(0, 400), new Set([id]))).toThrow();
   });
 });
+
+test.each(FORMATS)('%s: a head without an address of its own names none', (name) => {
+  const { self, ...secret } = head;
+  const fragments = items.flatMap((one) => {
+    const fragment = formats[name].fragment(one, head);
+    return fragment.ok ? [fragment.text] : [];
+  });
+  const document = formats[name].document(secret, fragments);
+  expect(formats[name].check(document, items.length)).toBeUndefined();
+  expect(formats[name].document(head, fragments)).toContain(self);
+  expect(document).not.toMatch(/rel="self"|feed_url/);
+  expect(document).not.toContain(self);
+});
