@@ -13,7 +13,7 @@ const DAY_MILLISECONDS = 86_400_000;
  */
 export async function backfill(
   { sources }: StoredConfiguration,
-  { receipts, work, now }: Pipeline,
+  { receipts, work, now }: Pick<Pipeline, 'receipts' | 'work' | 'now'>,
   token: string,
 ): Promise<void> {
   for (const { id } of sources) {

@@ -14,6 +14,9 @@ import type { Pipeline } from './pipeline.ts';
 const AT_ONCE = 50;
 const PER_MINUTE = 100;
 
+/** What waking feeds needs of a pipeline. */
+export type Waking = Pick<Pipeline, 'work' | 'feeds' | 'receipts' | 'now'>;
+
 /** Puts a configuration in force. Throws a Failure if somebody else does so at the same moment. */
 export async function storeConfiguration(
   configuration: StoredConfiguration,
@@ -40,7 +43,7 @@ export async function storeConfiguration(
 export async function wakeFeeds(
   before: StoredConfiguration | undefined,
   after: StoredConfiguration,
-  pipeline: Pipeline,
+  pipeline: Waking,
 ): Promise<void> {
   const old = feedsById(before);
   const current = feedsById(after);
@@ -81,7 +84,7 @@ async function fill(
   before: StoredConfiguration,
   old: ReadonlyMap<string, Feed>,
   current: ReadonlyMap<string, Feed>,
-  pipeline: Pipeline,
+  pipeline: Waking,
   token: string,
 ): Promise<void> {
   const kept = [...old.values()];

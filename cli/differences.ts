@@ -60,7 +60,9 @@ export function linesOf(differences: readonly Difference[]): string[] {
 function lost(partner: Partner | undefined): string[] {
   const aliases = partner?.subscriptions.map(({ alias }) => `/p/${partner.id}/${alias}`) ?? [];
   return [
-    aliases.length === 0 ? 'it had no subscriptions' : `${enumerated(aliases)} answer 401 from then on`,
+    aliases.length === 0
+      ? 'it had no subscriptions'
+      : `${enumerated(aliases)} ${aliases.length === 1 ? 'answers' : 'answer'} 401 from then on`,
   ];
 }
 
