@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['test/support/synth.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Tests of one file that run beside each other are processes of their own, one a core.
+    maxConcurrency: 2,
     testTimeout: 20 * 60_000,
     hookTimeout: 5 * 60_000,
   },

@@ -65,7 +65,7 @@ export const CODES = {
       'Send text, HTML, Markdown, ninjs, RSS, Atom, JSON Feed, NewsML-G2 or NITF under its media type, as it is or gzipped.',
   },
   SIZE_INFLATED: {
-    means: 'The submission is larger than 32 MiB once it is decompressed.',
+    means: 'The submission is larger than 4 MiB once it is decompressed.',
     remedy: 'Send fewer articles at a time.',
   },
   SIZE_ITEM: {

@@ -1,3 +1,4 @@
+import type { Document } from 'domhandler';
 import type { Association } from '../domain/article.ts';
 import { legalText, lineOfText } from '../domain/text.ts';
 import {
@@ -25,8 +26,12 @@ const LANGUAGE_SAMPLE = 4000;
 /** An HTML fragment: sanitised, split into blocks, and read by the same editorial rules as plain text. */
 export function fromHtml(html: string, context: TextContext): Drafted {
   const parsed = parseWithinBounds(legalText(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>')));
-  if (!parsed.ok) return parsed;
-  const { nodes, pictures, notes } = reduced(parsed.document, context.base);
+  return parsed.ok ? fromDocument(parsed.document, context) : parsed;
+}
+
+/** The same for markup that has been read already, within the bounds; its tree is taken apart. */
+export function fromDocument(document: Document, context: TextContext): Drafted {
+  const { nodes, pictures, notes } = reduced(document, context.base);
   const blocks = blocksOf(nodes).map((block) =>
     // A reading stands in brackets.
     /[(（]/u.test(block.text) ? mapTexts(block, (text) => stripReadings(text).text) : block,

@@ -30,7 +30,10 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const item = defined<UpstreamItem>({
     link,
     title: title === undefined ? undefined : { value: title, type: 'text' },
-    content: { value: found?.content ?? html, type: 'html', ...(base !== undefined && { base }) },
+    content: {
+      ...(found === undefined ? { value: html } : { value: '', document: found.content }),
+      ...{ type: 'html', ...(base !== undefined && { base }) },
+    },
     summary: textRich(firstOf(article?.description, meta.summary?.[0])),
     published: firstOf(article?.published, meta.published?.[0], found?.publishedTime),
     updated: firstOf(article?.updated, meta.updated?.[0]),

@@ -75,6 +75,8 @@ describe('gzip', () => {
 
   test.each([
     ['a bomb: 51 kB of 50 MiB', gzipSync(Buffer.alloc(50 * 1024 * 1024)), 'SIZE_INFLATED'],
+    ['a byte more than a request has', gzipSync(Buffer.alloc(4 * 1024 * 1024 + 1, ' ')), 'SIZE_INFLATED'],
+    ['as much as a request has', gzipSync(Buffer.alloc(4 * 1024 * 1024, ' ')), 'ENCODING_EMPTY'],
     ['gzip in gzip', gzipSync(gzipSync(RSS)), 'ENCODING_COMPRESSED'],
     ['cut off', gzipSync(RSS).subarray(0, 40), 'ENCODING_COMPRESSED'],
     ['damaged', Buffer.concat([gzipSync(RSS).subarray(0, 30), Buffer.alloc(40, 7)]), 'ENCODING_COMPRESSED'],

@@ -1,8 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import type { Rejection } from '../../domain/outcome.ts';
 
-/** Bytes a submission may have once it is decompressed: 51 kB of gzip can be 50 MiB. */
-export const MAX_INFLATED = 32 * 1024 * 1024;
+/**
+ * Bytes a submission may have once it is decompressed: as many as a request has without (51 kB of gzip can be 50 MiB).
+ * Reading takes up to two seconds a MiB, and a message has ten.
+ */
+export const MAX_INFLATED = 4 * 1024 * 1024;
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
@@ -27,7 +30,7 @@ export function inflate(
     return { ok: true, bytes: inflated, notes: ['the submission was compressed with gzip'] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if ('code' in error && error.code === TOO_LONG) return refuse('SIZE_INFLATED', 'more than 32 MiB');
+    if ('code' in error && error.code === TOO_LONG) return refuse('SIZE_INFLATED', 'more than 4 MiB');
     return refuse('ENCODING_COMPRESSED', error.message);
   }
 }

@@ -7,7 +7,7 @@ import { Dating } from '../dates/dating.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft.ts';
 import { absoluteAddress } from '../html/address.ts';
 import { mergedAssociations } from '../html/associations.ts';
-import { fromHtml } from '../html.ts';
+import { fromDocument, fromHtml } from '../html.ts';
 import { fromText } from '../text.ts';
 import {
   type Enclosure,
@@ -81,6 +81,7 @@ function bodyOf(
     ...(base !== undefined && { base }),
     ...(headline !== '' && { headline }),
   };
+  if (told?.document !== undefined) return fromDocument(told.document, context);
   return told?.type === 'html' ? fromHtml(told.value, context) : fromText(told?.value ?? '', context);
 }
 

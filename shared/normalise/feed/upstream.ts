@@ -1,3 +1,4 @@
+import type { Document } from 'domhandler';
 import { absoluteAddress } from '../html/address.ts';
 
 /** What an upstream feed says, in the terms that RSS, Atom and JSON Feed share. Dates are as they were written. */
@@ -12,6 +13,8 @@ export interface UpstreamFeed {
 export interface RichText {
   value: string;
   type: 'text' | 'html';
+  /** The same as a tree, within the bounds of bounds.ts, where it has been read already. It may be taken apart. */
+  document?: Document;
   /** What relative addresses in it are resolved against. */
   base?: string;
 }

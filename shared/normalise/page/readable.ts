@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
-import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
+import JSDOMParser, { type SmallNode } from '@mozilla/readability/JSDOMParser.js';
+import { type ChildNode, Document, Element, isTag, isText, Text } from 'domhandler';
 import { defined } from '../feed/upstream.ts';
 import { shownIn } from '../html/shown.ts';
 
@@ -10,8 +10,8 @@ const MOST = { elements: 12_000, levels: 60 };
 /** The part of a page that is the article, and what stands beside it. */
 export interface Found {
   title?: string;
-  /** HTML as it came, cleaned of what is not the article but not sanitised. */
-  content: string;
+  /** As it came, cleaned of what is not the article but not sanitised. */
+  content: Document;
   byline?: string;
   publishedTime?: string;
 }
@@ -22,7 +22,11 @@ export function readable(page: Document, base?: string): Found | undefined {
   if (markup === undefined) return undefined;
   // What the page says of itself in JSON-LD is read elsewhere; classes tell a caption from its credit.
   const result = attempt(() =>
-    new Readability(new JSDOMParser().parse(markup), { disableJSONLD: true, keepClasses: true }).parse(),
+    new Readability(new JSDOMParser().parse(markup), {
+      ...{ disableJSONLD: true, keepClasses: true },
+      // Written out it would only be read again.
+      serializer: ({ childNodes }: SmallNode) => new Document(childNodes.flatMap(asRead)),
+    }).parse(),
   );
   if (!result?.content || !result.textContent?.trim()) return undefined;
   const { title, content, byline, publishedTime } = result;
@@ -32,6 +36,21 @@ export function readable(page: Document, base?: string): Found | undefined {
     byline: byline ?? undefined,
     publishedTime: publishedTime ?? undefined,
   });
+}
+
+/** Kinds of node (DOM Standard, section 4.4). */
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** A node of Readability's DOM as one of ours. */
+function asRead(node: SmallNode): ChildNode[] {
+  if (node.nodeType === TEXT) return [new Text(node.textContent)];
+  if (node.nodeType !== ELEMENT) return [];
+  const { localName, attributes, childNodes } = node;
+  const attribs = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+  const element = new Element(localName, attribs, childNodes.flatMap(asRead));
+  for (const child of element.children) child.parent = element;
+  return [element];
 }
 
 /** Readability throws at pages that its DOM models in a way it does not expect. */

@@ -42,10 +42,12 @@ function hanEnds(text: string): number[] {
 /** An end mark with what closes quotations after it, and then a blank and no small letter, or nothing. */
 const END = /[.!?…؟۔।]+(?:\s?[»›]|[)\]"'”’«])*(?=\s|$)/gu;
 
+const BY_LANGUAGE = new Map(Object.entries(ABBREVIATIONS).map(([tag, words]) => [tag, new Set(words)]));
+const OF_ANY = new Set(Object.values(ABBREVIATIONS).flat());
+
 function spacedEnds(text: string, language: string): number[] {
   const tag = language.split('-')[0]?.toLowerCase() ?? '';
-  const known = ABBREVIATIONS[tag];
-  const abbreviations = new Set(known ?? Object.values(ABBREVIATIONS).flat());
+  const abbreviations = BY_LANGUAGE.get(tag) ?? OF_ANY;
   return [...text.matchAll(END)].flatMap((match) => {
     const end = match.index + match[0].length;
     if (end === text.length) return [end];

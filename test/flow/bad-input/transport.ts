@@ -23,6 +23,12 @@ export const TRANSPORT: readonly BadInput[] = [
     answer: [refused('SIZE_INFLATED')],
   },
   {
+    is: 'gzip of more text than a request has',
+    type: TEXT,
+    body: gzipSync('It went on and on. '.repeat(250_000)),
+    answer: [refused('SIZE_INFLATED')],
+  },
+  {
     is: 'gzip, once',
     type: TEXT,
     body: gzipSync(ARTICLE),
