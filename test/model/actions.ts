@@ -39,12 +39,12 @@ export interface Resend extends Hand {
   pick: number;
 }
 /**
- * A worker takes up a message, or the schedule ticks, and makes this many calls before it stands still. `stage` picks
- * one of those that have something to do.
+ * A worker takes up a message, or the schedule ticks, and makes this many calls before it stands still. `stage` names
+ * it, or picks one of those that have something to do.
  */
 interface Start {
   do: 'start';
-  stage: number;
+  stage: number | StageName;
   pick: number;
   calls: Allowance;
   /** Then it is ended at once. */
@@ -89,11 +89,11 @@ interface Configure {
 /** More calls than any run makes: it is not disturbed. */
 export const ALL = 100_000;
 
-const pick = fc.nat({ max: 5 });
+export const pick = fc.nat({ max: 5 });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined, freq: 2 });
 /** Most runs are not disturbed; fast-check shrinks towards the first of these. */
-const calls: fc.Arbitrary<Allowance> = fc.oneof(
+export const calls: fc.Arbitrary<Allowance> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(ALL) },
   { weight: 1, arbitrary: fc.nat({ max: 20 }) },
   { weight: 2, arbitrary: fc.record({ writes: fc.nat({ max: 4 }) }) },
@@ -105,7 +105,7 @@ const article = fc.oneof(
 );
 const submit = { article, tie: fc.boolean(), calls };
 
-const send = fc.record<Send>(
+export const send = fc.record<Send>(
   {
     do: fc.constant('send'),
     ...submit,
@@ -126,7 +126,7 @@ const ACTION_WORDS = [
   ...['kill', 'unkill', 'kill', 'hold', 'release', 'embargo', 'embargo', 'embargo', 'embargo'],
   ...['withdraw', 'restore', 'include', 'exclude', 'select'],
 ];
-const decide = fc.record<Decide>({
+export const decide = fc.record<Decide>({
   do: fc.constant('decide'),
   ...submit,
   action: fc.constantFrom(...ACTION_WORDS),

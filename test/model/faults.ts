@@ -6,7 +6,11 @@ import type { Planting } from './world.ts';
 /** A fault of the product that the newsroom's property has to catch. */
 export interface Fault {
   name: string;
-  /** In what a worker is given; anew for each world. */
+  /**
+   * In what a worker is given, or in the stores themselves where a condition is left out: a worker may stand still
+   * between any two of its calls, so that what it read before the write would be a condition all the same. Anew for
+   * each world.
+   */
   plant?: () => Planting;
   /** In the product's text. */
   text?: PlantedText;
@@ -108,7 +112,6 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'an embargo moved earlier wins over one moved later',
-    isQuick: true,
     plant: () => ({
       normalise: (services) =>
         replace(services, 'articles', ({ head, putHead }) => ({
@@ -171,6 +174,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a DUE row is deleted before the send',
+    isQuick: true,
     plant: () => ({
       fanOut: (services) =>
         replace(services, 'work', ({ due, clearDue }) => ({
@@ -184,6 +188,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a DIRTY row is deleted before the send',
+    isQuick: true,
     plant: () => ({
       fanOut: (services) =>
         replace(services, 'work', ({ dirty, clearDirty }) => ({
@@ -198,8 +203,8 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a DIRTY row is deleted although it was marked again',
     plant: () => ({
-      fanOut: (services) =>
-        replace(services, 'work', ({ dirty, clearDirty }) => ({
+      cloud: (cloud) =>
+        replace(cloud, 'work', ({ dirty, clearDirty }) => ({
           async clearDirty({ subject }) {
             for (const row of await dirty(1000)) if (row.subject === subject) await clearDirty(row);
           },
@@ -238,9 +243,10 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a head is written over whatever is there',
+    isQuick: true,
     plant: () => ({
-      normalise: (services) =>
-        replace(services, 'articles', ({ head, putHead }) => ({
+      cloud: (cloud) =>
+        replace(cloud, 'articles', ({ head, putHead }) => ({
           putHead: async (next) => putHead(next, (await head(next.article)).token),
         })),
     }),
@@ -276,6 +282,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'messages are de-duplicated by what they say',
+    isQuick: true,
     plant: () => {
       const sent = new Map<string, number>();
       return {
@@ -342,8 +349,8 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a state is committed over whatever is there',
     plant: () => ({
-      publish: (services) =>
-        replace(services, 'feeds', ({ commit, state }) => ({
+      cloud: (cloud) =>
+        replace(cloud, 'feeds', ({ commit, state }) => ({
           async commit(feed, next) {
             const rev = (await state(feed))?.rev ?? 0;
             return commit(feed, { ...next, rev: rev + 1 }, rev);
@@ -353,6 +360,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'settled is marked before the PUT',
+    isQuick: true,
     plant: () => ({
       publish: (services) =>
         replace(services, 'feeds', ({ commit }) => ({
@@ -363,17 +371,18 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a publisher that was overtaken vouches for the documents',
     plant: () => ({
-      publish: (services) =>
-        replace(services, 'feeds', ({ settle, state }) => ({
+      cloud: (cloud) =>
+        replace(cloud, 'feeds', ({ settle, state }) => ({
           settle: async (feed) => settle(feed, (await state(feed))?.rev ?? 0),
         })),
     }),
   },
   {
     name: 'a document is put without If-Match',
+    isQuick: true,
     plant: () => ({
-      publish: (services) =>
-        replace(services, 'documents', ({ put, etag }) => ({
+      cloud: (cloud) =>
+        replace(cloud, 'documents', ({ put, etag }) => ({
           put: async (key, document) => put(key, document, await etag(key)),
         })),
     }),
@@ -415,14 +424,12 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a feed with a delay is not told of an article’s first release',
-    isQuick: true,
     plant: () => ({
       fanOut: (services) => replace(services, 'work', () => ({ scheduleDue: async () => {} })),
     }),
   },
   {
     name: 'a feed with a delay is not told when a correction is released',
-    isQuick: true,
     plant: () => ({
       publish: (services) => replace(services, 'work', () => ({ scheduleDue: async () => {} })),
     }),

@@ -135,7 +135,8 @@ export class Play {
     for (const subject of subjects) await this.world.cloud.work.markDirty(subject, token);
   }
 
-  async #stageAt(index: number): Promise<StageName> {
+  async #stageAt(index: number | StageName): Promise<StageName> {
+    if (typeof index === 'string') return index;
     const busy = await busyStages(this.world.cloud, this.now());
     return busy[index % busy.length] ?? 'tick';
   }
