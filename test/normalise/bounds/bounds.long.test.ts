@@ -6,21 +6,26 @@ import { expect, test } from 'vitest';
 import { HOSTILE } from './hostile.ts';
 import type { Cost } from './measure.ts';
 
-const BYTES = 256 * 1024;
+const BYTES = 128 * 1024;
 const MEBIBYTE = 1024 * 1024;
-/** What any input may take: 256 MiB and eight times its size, and two seconds a MiB. */
+/** What any input may take: 256 MiB and eight times its size. */
 const HEAP_MEBIBYTES = 256 + (8 * BYTES) / MEBIBYTE;
-const SECONDS_PER_MEBIBYTE = 2;
+/**
+ * Two seconds a MiB are what any input may take of a processor to itself; beside a neighbour's work on the same core the
+ * same instructions count as two or three times as many seconds.
+ */
+const SECONDS_PER_MEBIBYTE = 6;
 /** Four times the input may cost this many times as much: four if it is linear, sixteen if it is quadratic. */
 const GROWTH = 8;
 /** Seconds in which compilation and the machine's other work do not show. */
 const GRACE = 0.5;
 const AT_A_TIME = 100;
 
-const perMebibyte = ({ large, bytes }: Cost): number => large / (bytes / MEBIBYTE);
+/** What the bytes cost by which the larger input is longer. */
+const perMebibyte = ({ small, large, bytes, fewer }: Cost): number =>
+  bytes > fewer ? (large - small) / ((bytes - fewer) / MEBIBYTE) : 0;
 const isTooMuch = (cost: Cost): boolean =>
-  cost.large > GROWTH * cost.small + GRACE ||
-  (cost.large > GRACE && perMebibyte(cost) > SECONDS_PER_MEBIBYTE);
+  cost.large > GROWTH * cost.small + GRACE || perMebibyte(cost) > SECONDS_PER_MEBIBYTE;
 
 /** The costs of classes `from` to `to`, measured in a process with as much memory as they may have. */
 async function measured(from: number, to: number): Promise<Cost[]> {

@@ -1,9 +1,10 @@
 import { normalise } from '../../../shared/normalise/normalise.ts';
 import { HOSTILE } from './hostile.ts';
 
-/** What one class of input costs at two sizes, in seconds of CPU; `bytes` is the larger one's. */
+/** What one class of input costs at two sizes, in seconds of CPU: `small` for `fewer` bytes, `large` for `bytes`. */
 export interface Cost {
   is: string;
+  fewer: number;
   bytes: number;
   small: number;
   large: number;
@@ -15,7 +16,7 @@ const DEFAULTS = {
 };
 
 /** Reads classes `from` to `to` at a fourth of so many bytes and at all of them, and says what each took. */
-const [from = 0, to = HOSTILE.length, bytes = 512 * 1024] = process.argv.slice(2).map(Number);
+const [from = 0, to = HOSTILE.length, bytes = 128 * 1024] = process.argv.slice(2).map(Number);
 for (const { is, type, make, most = Infinity } of HOSTILE.slice(from, to)) {
   // Named before it is read: where the process ends, this is what ended it.
   process.stdout.write(`${JSON.stringify({ is })}\n`);
@@ -27,6 +28,9 @@ for (const { is, type, make, most = Infinity } of HOSTILE.slice(from, to)) {
     return { bytes: input.length, cost: (user + system) / 1e6 };
   });
   const [small, large] = seconds;
-  const cost: Cost = { is, bytes: large?.bytes ?? 0, small: small?.cost ?? 0, large: large?.cost ?? 0 };
+  const cost: Cost = {
+    ...{ is, fewer: small?.bytes ?? 0, bytes: large?.bytes ?? 0 },
+    ...{ small: small?.cost ?? 0, large: large?.cost ?? 0 },
+  };
   process.stdout.write(`${JSON.stringify(cost)}\n`);
 }
