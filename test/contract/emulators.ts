@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { startCloud } from '../../local/cloud.ts';
 import type { Resource, Template } from '../../local/template.ts';
 import { openArticleStore } from '../../shared/aws/article-store.ts';
@@ -21,7 +20,8 @@ import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { createdObjectKeys, type NowMessage, type PublishMessage } from '../../shared/contract/messages.ts';
 import type * as contract from '../../shared/contract/stores.ts';
-import type { Line, Open, Stores } from './places.ts';
+import { Contents } from './contents.ts';
+import { type Line, momentOf, type Open, type Queues, type Stores, takeAll } from './places.ts';
 
 const QUEUES = { Now: false, Publish: true, Normalise: false };
 
@@ -76,8 +76,6 @@ export async function startEmptyCloud() {
   };
 }
 
-type Queues = Pick<Stores, 'nowQueue' | 'publishQueue' | 'normaliseQueue'>;
-
 /** What the real stores are opened over: each write that reaches it is one request. */
 interface Ground extends Queues {
   table: Table;
@@ -116,30 +114,19 @@ export async function openEmulators(): Promise<Open> {
     ...queuesOf(config, name),
   };
   const stores = storesOn(ground);
-  const rows = DynamoDBDocumentClient.from(new DynamoDBClient(config));
-  const s3 = new S3Client(config);
-  const buckets = [name('Raw'), name('Feeds')];
-  const TableName = name('Table');
+  const contents = new Contents(new DynamoDBClient(config), new S3Client(config), name('Table'), [
+    name('Raw'),
+    name('Feeds'),
+  ]);
   return {
     stores,
     as: (life) => storesOn(life.through(ground)),
     announce: (key) => ground.normaliseQueue.send([{ key }]),
-    async everything() {
-      const items = (await scan(rows, TableName)).map((row) => [keyOf(row), asText(row)] as const);
-      const objects = (await Promise.all(buckets.map((bucket) => objectsIn(s3, bucket)))).flat();
-      return new Map([...items, ...objects].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    },
+    everything: () => contents.everything(),
+    moment: async () => momentOf(ground, await contents.moment()),
     async wipe() {
-      const all = await scan(rows, TableName);
-      await Promise.all(
-        all.map(({ pk, sk }) => rows.send(new DeleteCommand({ TableName, Key: { pk, sk } }))),
-      );
-      for (const Bucket of buckets) {
-        const keys = await keysIn(s3, Bucket);
-        await Promise.all(keys.map((Key) => s3.send(new DeleteObjectCommand({ Bucket, Key }))));
-      }
-      const { nowQueue, publishQueue, normaliseQueue } = ground;
-      for (const line of [nowQueue, publishQueue, normaliseQueue]) await line.receive({ deletes: true });
+      await contents.wipe();
+      await takeAll(ground);
     },
     close: stop,
   };
@@ -183,37 +170,4 @@ async function receiveAll(sqs: SQSClient, QueueUrl: string, deletes: boolean): P
       if (deletes) await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
     }
   }
-}
-
-const keyOf = (row: Record<string, unknown>): string => `${String(row['pk'])} ${String(row['sk'])}`;
-
-async function scan(rows: DynamoDBDocumentClient, TableName: string): Promise<Record<string, unknown>[]> {
-  const { Items = [] } = await rows.send(new ScanCommand({ TableName, ConsistentRead: true }));
-  return Items;
-}
-
-/** A row with its names in order; sets and bytes as text. */
-const asText = (row: object): string =>
-  JSON.stringify(row, (_name, value: unknown) => {
-    if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
-    if (value instanceof Set) return [...(value as Set<string>)].toSorted();
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
-
-async function keysIn(s3: S3Client, Bucket: string): Promise<string[]> {
-  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
-  return Contents.flatMap(({ Key }) => Key ?? []);
-}
-
-async function objectsIn(s3: S3Client, Bucket: string): Promise<[string, string][]> {
-  return Promise.all(
-    (await keysIn(s3, Bucket)).map(async (Key): Promise<[string, string]> => {
-      const { Body, Metadata } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-      return [
-        `${Bucket} ${Key}`,
-        `${(await Body?.transformToString('base64')) ?? ''} ${asText(Metadata ?? {})}`,
-      ];
-    }),
-  );
 }

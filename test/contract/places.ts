@@ -28,6 +28,8 @@ export interface Stores {
   configure(configuration: StoredConfiguration): Promise<void>;
 }
 
+export type Queues = Pick<Stores, 'nowQueue' | 'publishQueue' | 'normaliseQueue'>;
+
 export interface Open {
   stores: Stores;
   /** The same stores as a worker sees them that may be ended between two of its calls. */
@@ -36,6 +38,8 @@ export interface Open {
   announce(key: string): Promise<void>;
   /** All rows and objects, as text. */
   everything(): Promise<Map<string, string>>;
+  /** What brings everything back to how it is now, messages too. */
+  moment(): Promise<() => Promise<void>>;
   /** Takes all of it away, messages too. */
   wipe(): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +61,14 @@ export async function openMemory(): Promise<Open> {
     as: (life) => life.through(stores),
     announce: async () => {},
     everything: async () => cloud.everything(),
+    async moment() {
+      const inForce = await cloud.configuration.current();
+      const back = cloud.moment();
+      return momentOf(stores, async () => {
+        back();
+        if (inForce) cloud.configuration.set(inForce);
+      });
+    },
     async wipe() {
       cloud = memoryCloud();
       stores = storesOf(cloud);
@@ -88,3 +100,22 @@ const lineOf = <Message>(queue: MemoryQueue<Message>): Line<Message> => ({
     return deliveries.flatMap((delivery) => (delivery === undefined ? [] : [delivery.message]));
   },
 });
+
+/** Takes the messages that wait. */
+export async function takeAll({ nowQueue, publishQueue, normaliseQueue }: Queues) {
+  const all = { deletes: true };
+  const [now, publish] = [await nowQueue.receive(all), await publishQueue.receive(all)];
+  return { now, publish, normalise: await normaliseQueue.receive(all) };
+}
+
+/** `back` brings the rest back; the messages that wait now are sent anew. */
+export async function momentOf(queues: Queues, back: () => Promise<void>): Promise<() => Promise<void>> {
+  const { now, publish, normalise } = await takeAll(queues);
+  return async () => {
+    await back();
+    await takeAll(queues);
+    await queues.nowQueue.send(now);
+    await queues.publishQueue.send(publish);
+    await queues.normaliseQueue.send(normalise);
+  };
+}

@@ -10,18 +10,40 @@ interface Outcome {
   atRest: Map<string, string>;
 }
 
-/** Runs the stage; a worker that is ended gets its message once more. */
-async function play(place: Open, stage: StageRun, end?: End): Promise<Outcome> {
-  await place.wipe();
-  const newsroom = new Newsroom(place);
-  const work = await stage.prepare(newsroom);
-  const life = new Life(end);
-  const outcome = await life.live(() => work(newsroom.workshop(place.as(life))));
-  if (end !== undefined && outcome === 'done' && end.side === 'before') throw new Error('nobody was ended');
-  if (outcome === 'ended') await work(newsroom.workshop(place.stores));
-  const after = await place.everything();
-  await newsroom.rest();
-  return { writes: life.writes, after, atRest: await place.everything() };
+type Work = Awaited<ReturnType<StageRun['prepare']>>;
+
+/** The place where the stage begins, to which one can go back. */
+class Stage {
+  readonly #newsroom: Newsroom;
+  readonly #work: Work;
+  readonly #back: () => Promise<void>;
+
+  private constructor(newsroom: Newsroom, work: Work, back: () => Promise<void>) {
+    this.#newsroom = newsroom;
+    this.#work = work;
+    this.#back = back;
+  }
+
+  static async prepare(place: Open, stage: StageRun): Promise<Stage> {
+    await place.wipe();
+    const newsroom = new Newsroom(place);
+    const work = await stage.prepare(newsroom);
+    return new Stage(newsroom, work, await place.moment());
+  }
+
+  /** Runs it from there; a worker that is ended gets its message once more. */
+  async play(end?: End): Promise<Outcome> {
+    const newsroom = this.#newsroom;
+    const { place } = newsroom;
+    await this.#back();
+    const life = new Life(end);
+    const outcome = await life.live(() => this.#work(newsroom.workshop(place.as(life))));
+    if (end?.side === 'before' && outcome === 'done') throw new Error('nobody was ended');
+    if (outcome === 'ended') await this.#work(newsroom.workshop(place.stores));
+    const after = await place.everything();
+    await newsroom.rest();
+    return { writes: life.writes, after, atRest: await place.everything() };
+  }
 }
 
 /** Every place at which a worker can be ended, in the order of its writes. */
@@ -45,13 +67,14 @@ const unmarked = (key: string, row: string | undefined): string | undefined =>
 /** Ends a worker at every place of the stage; says how many there are and what differed. */
 export async function endEverywhere(
   place: Open,
-  stage: StageRun,
+  run: StageRun,
 ): Promise<{ points: number; wrong: string[] }> {
-  const meant = await play(place, stage);
+  const stage = await Stage.prepare(place, run);
+  const meant = await stage.play();
   const ends = endsOf(meant.writes);
   const wrong: string[] = [];
   for (const end of ends) {
-    const { after, atRest } = await play(place, stage, end);
+    const { after, atRest } = await stage.play(end);
     const found = [...differences(after, meant.after), ...differences(atRest, meant.atRest)];
     wrong.push(...found.map((text) => `${end.side} write ${end.write}: ${text}`));
   }

@@ -1,5 +1,5 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
-import { feedsOf } from '../../shared/contract/feeds.ts';
+import { feedsOf, STANDARD_PROFILE } from '../../shared/contract/feeds.ts';
 import { DECISION_MEDIA_TYPE, type PublishMessage } from '../../shared/contract/messages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { articleId, sha256 } from '../../shared/domain/identity.ts';
@@ -11,6 +11,8 @@ export interface StageRun {
   /** Brings the newsroom to where the stage begins; gives what a worker does then, be it the first or a later one. */
   prepare(newsroom: Newsroom): Promise<(workshop: Workshop) => Promise<unknown>>;
 }
+
+const idsOf = (configuration: StoredConfiguration): string[] => feedsOf(configuration).map(({ id }) => id);
 
 const TOKEN = 'a token of the desk';
 const CONFIGURATION: StoredConfiguration = {
@@ -32,7 +34,18 @@ const CONFIGURATION: StoredConfiguration = {
     },
   ],
 };
-const [NEWS] = feedsOf(CONFIGURATION);
+/** A partner reads the news so many minutes later, and is owed what it read in `inherits` at the same address. */
+const withPartner = (delayMinutes: number, inherits: string[] = []): StoredConfiguration => ({
+  ...CONFIGURATION,
+  partnerFeeds: [
+    { channel: 'news', profile: STANDARD_PROFILE, terms: { delayMinutes, territory: [] }, inherits },
+  ],
+});
+const DELAYED = withPartner(20);
+const [NEWS = ''] = idsOf(CONFIGURATION);
+const DELAYED_NEWS = idsOf(DELAYED).at(-1) ?? '';
+const HEIR = withPartner(45, [DELAYED_NEWS]);
+const HEIR_OF_NEWS = idsOf(HEIR).at(-1) ?? '';
 const withNews = (change: object): StoredConfiguration => ({
   ...CONFIGURATION,
   channels: CONFIGURATION.channels.map((channel) =>
@@ -52,8 +65,12 @@ const item = (id: string): string =>
 const FEED = `<rss version="2.0"><channel><title>Wire</title><link>https://wire.example/</link><description>d</description>${['x', 'y', 'z'].map(item).join('')}</channel></rss>`;
 
 /** Stories that are published. */
-async function published(newsroom: Newsroom, ...names: string[]): Promise<void> {
-  await newsroom.place.stores.configure(CONFIGURATION);
+async function published(
+  newsroom: Newsroom,
+  names: readonly string[],
+  configuration = CONFIGURATION,
+): Promise<void> {
+  await newsroom.place.stores.configure(configuration);
   for (const name of names) await newsroom.submit(name, TEXT, story(name));
   await newsroom.rest();
 }
@@ -66,7 +83,7 @@ const normalising = (
 ): StageRun => ({
   name: `normalise: ${name}`,
   async prepare(newsroom) {
-    await published(newsroom, ...before);
+    await published(newsroom, before);
     const key = await newsroom.submit(id, mediaType, body, { isLost: true, source });
     return ({ normalise }) => normalise(key);
   },
@@ -79,15 +96,16 @@ async function normalised(newsroom: Newsroom, keys: readonly string[]): Promise<
   for (const key of keys) await newsroom.workshop(stores).normalise(key);
 }
 
-/** Publishing the feed of `news` after something has happened to some published stories. */
+/** Publishing a feed, that of `news` unless told otherwise, after something has happened to some published stories. */
 const publishing = (
   name: string,
   before: string[],
   happens: (newsroom: Newsroom) => Promise<unknown>,
+  feed = NEWS,
 ): StageRun => ({
   name: `publish: ${name}`,
   async prepare(newsroom) {
-    await published(newsroom, ...before);
+    await published(newsroom, before, feed === NEWS ? CONFIGURATION : DELAYED);
     await happens(newsroom);
     const { stores } = newsroom.place;
     const workshop = newsroom.workshop(stores);
@@ -96,7 +114,7 @@ const publishing = (
     await stores.nowQueue.receive({ deletes: true });
     await workshop.tick();
     const messages = await stores.publishQueue.receive({ deletes: true });
-    const mine = messages.find(({ feed }) => feed === NEWS?.id);
+    const mine = messages.find((message) => message.feed === feed);
     for (const message of messages) if (message !== mine) await workshop.publish(message);
     return (worker) => worker.publish(mine as PublishMessage);
   },
@@ -104,14 +122,15 @@ const publishing = (
 
 const reconfigured = async ({ place: { stores } }: Newsroom, configuration: StoredConfiguration) => {
   await stores.configure(configuration);
-  for (const { id } of feedsOf(CONFIGURATION)) await stores.work.markDirty(feedSubject(id), 'applied');
+  for (const id of new Set([...idsOf(CONFIGURATION), ...idsOf(configuration)]))
+    await stores.work.markDirty(feedSubject(id), 'applied');
 };
 
 export const STAGE_RUNS: readonly StageRun[] = [
   {
     name: 'ingest',
     async prepare(newsroom) {
-      await published(newsroom, 'a');
+      await published(newsroom, ['a']);
       const request = {
         ...{ source: 'desk', token: TOKEN, kind: 'content' as const, mediaType: TEXT },
         ...{ declaredId: 'b', idempotencyKey: 'once', bytes: Buffer.from(story('b')) },
@@ -154,7 +173,7 @@ export const STAGE_RUNS: readonly StageRun[] = [
   {
     name: 'fan-out: a tick',
     async prepare(newsroom) {
-      await published(newsroom, 'a', 'b');
+      await published(newsroom, ['a', 'b']);
       const embargoed = ninjs('c', { embargoed: newsroom.now().toISOString() });
       const keys = [
         await newsroom.submit('a', TEXT, story('a corrected')),
@@ -169,7 +188,7 @@ export const STAGE_RUNS: readonly StageRun[] = [
   {
     name: 'fan-out: at once',
     async prepare(newsroom) {
-      await published(newsroom, 'a', 'b');
+      await published(newsroom, ['a', 'b']);
       await normalised(newsroom, [await newsroom.submit('a', DECISION_MEDIA_TYPE, decision('kill'))]);
       return ({ fanOutNow }) => fanOutNow(articleId('desk', 'a'));
     },
@@ -177,7 +196,7 @@ export const STAGE_RUNS: readonly StageRun[] = [
   {
     name: 'fan-out: a sweep',
     async prepare(newsroom) {
-      await published(newsroom, 'a');
+      await published(newsroom, ['a']);
       for (const id of ['b', 'c']) await newsroom.submit(id, TEXT, story(id), { isLost: true });
       const { feeds } = newsroom.place.stores;
       for (const { id } of feedsOf(CONFIGURATION)) {
@@ -207,5 +226,28 @@ export const STAGE_RUNS: readonly StageRun[] = [
       await reconfigured(newsroom, withNews({ select: { words: 'Story e' } }));
       await newsroom.submit('a', DECISION_MEDIA_TYPE, decision('kill'));
     },
+  ),
+  publishing(
+    'a correction within a feed’s delay, and a story that is due',
+    ['a'],
+    async (newsroom) => {
+      newsroom.wait(30);
+      await newsroom.rest();
+      await newsroom.submit('b', TEXT, story('b'));
+      newsroom.wait(25);
+      await newsroom.submit('a', TEXT, story('a corrected'));
+    },
+    DELAYED_NEWS,
+  ),
+  publishing(
+    'a partner’s feed that inherits a withdrawal',
+    ['a', 'b'],
+    async (newsroom) => {
+      newsroom.wait(30);
+      await newsroom.rest();
+      await reconfigured(newsroom, HEIR);
+      await newsroom.submit('b', DECISION_MEDIA_TYPE, decision('kill'));
+    },
+    HEIR_OF_NEWS,
   ),
 ];

@@ -3,7 +3,7 @@ import { feedSubject } from '../../shared/contract/subject.ts';
 import { MOST_IN_LIMBO, see, Sight, wrongIn } from './account.ts';
 import { type Action, ALL, type StageName } from './actions.ts';
 import { Intake } from './intake.ts';
-import { ARTICLES, configurationOf, VARIANTS } from './newsroom.ts';
+import { ARTICLES, configurationOf, feedIdOf, VARIANTS } from './newsroom.ts';
 import type { ReferenceChannel, Submission } from './reference.ts';
 import { FEEDS, PLAIN_DOCUMENTS, Watch } from './watch.ts';
 import type { Allowance } from '../support/memory/run.ts';
@@ -187,12 +187,13 @@ export class Play {
 
   /** The FIFO queue keeps publishers of one feed apart; but what is written must hold even if it did not. */
   async #lapse(pick: number): Promise<void> {
-    const slow = this.#workers.filter(({ stage, lapsed }) => stage === 'publish' && !lapsed);
+    // As in `configure`: not one whose feed was retired since it began.
+    const inForce = this.channels.map(feedIdOf);
+    const slow = this.#workers.filter(({ feed = '', lapsed }) => inForce.includes(feed) && !lapsed);
     const worker = slow[pick % slow.length];
-    if (worker === undefined) return;
-    worker.lapsed = true;
-    worker.delivery?.putBack();
-    await this.#step();
+    if (worker) worker.lapsed = true;
+    worker?.delivery?.putBack();
+    if (worker) await this.#step();
   }
 
   /**

@@ -38,6 +38,8 @@ export interface MemoryCloud {
   publishQueue: MemoryQueue<PublishMessage>;
   /** All that its stores hold, queues apart. */
   everything(): Map<string, string>;
+  /** What brings all of that back to how it is now. */
+  moment(): () => void;
 }
 
 /** `placed` is told of each document as it is put. */
@@ -58,5 +60,6 @@ export function memoryCloud(placed?: (key: string, bytes: Uint8Array) => void): 
     nowQueue: memoryQueue(),
     publishQueue: memoryQueue(({ feed }) => feed),
     everything: () => cabinet.everything(),
+    moment: () => cabinet.moment(),
   };
 }

@@ -11,7 +11,7 @@ export function memoryDocumentStore(
   cabinet = new Cabinet(),
 ): DocumentStore {
   const documents = cabinet.bytes('document');
-  const etags = new Map<string, string>();
+  const etags = cabinet.shelf<string>('etag');
 
   return {
     etag: async (key) => etags.get(key),

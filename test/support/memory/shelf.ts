@@ -38,6 +38,20 @@ export class Shelf<Value> {
   values(prefix = ''): Value[] {
     return this.keys(prefix).flatMap((key) => this.get(key) ?? []);
   }
+
+  /** What brings it back to how it is now. */
+  moment(): () => void {
+    return momentOf(this.#values);
+  }
+}
+
+/** What brings the map back to what it holds now. */
+function momentOf<Value>(map: Map<string, Value>): () => void {
+  const then = [...map];
+  return () => {
+    map.clear();
+    for (const [key, value] of then) map.set(key, value);
+  };
 }
 
 /** Every shelf and every heap of bytes of one cloud by name, so that all of it can be seen at once. */
@@ -55,6 +69,13 @@ export class Cabinet {
     const heap = new Map<string, Uint8Array>();
     this.#bytes.set(name, heap);
     return heap;
+  }
+
+  /** What brings all of it back to how it is now. */
+  moment(): () => void {
+    const shelves = [...this.#shelves.values()].map((shelf) => shelf.moment());
+    const moments = [...shelves, ...[...this.#bytes.values()].map(momentOf)];
+    return () => moments.forEach((back) => back());
   }
 
   /** What lies in it, as text: values as JSON, bytes in base64. */
