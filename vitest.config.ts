@@ -8,7 +8,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     // The first Template.fromStack of a process validates the whole template, which takes seconds.
-    testTimeout: 30_000,
+    // Long enough for a machine that is busy with other things: no test is about speed.
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [
       {

@@ -2,6 +2,7 @@
 
 const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   normalise: () => import('./normalise.ts'),
+  bounds: () => import('./bounds.ts'),
   plan: () => import('./plan.ts'),
 };
 

@@ -88,7 +88,7 @@ export async function openDesk({
 
   const receiptOf: Desk['receiptOf'] = async (answer, source = 'desk') => {
     const { receipt } = (await answer.json()) as { receipt: string };
-    for (let attempt = 0; attempt < 400; attempt++) {
+    for (let attempt = 0; attempt < 1200; attempt++) {
       const response = await send('GET', `/v1/receipts/${receipt}`, undefined, authorised(source));
       const view = (await response.json()) as ReceiptView;
       if (view.done) return view;
