@@ -7,7 +7,7 @@ import { DOCUMENTS, type FormatName, FORMATS } from '../../shared/domain/feed.ts
 import { articleId } from '../../shared/domain/identity.ts';
 import { readItems } from '../formats/reading.ts';
 import type { Decide, Resend, Send } from './actions.ts';
-import { ARTICLES, CHANNEL_IDS, configurationOf, VARIANTS } from './newsroom.ts';
+import { ARTICLES, CHANNEL_IDS, configurationOf, publicOf, VARIANTS } from './newsroom.ts';
 import { type ReferenceChannel, type Submission, usableIn } from './reference.ts';
 import { again, type Request, requestOf } from './request.ts';
 import { itemOf, shape } from './rest.ts';
@@ -31,7 +31,7 @@ export class LiveNewsroom {
 
   /** Its part of the configuration; `variant` says which channels there are. */
   configuration(variant: number): Pick<ConfigurationFile, 'sources' | 'channels'> {
-    this.channels = (VARIANTS[variant] ?? []).map((channel) => ({ ...channel, items: ITEMS }));
+    this.channels = publicOf(VARIANTS[variant] ?? []).map((channel) => ({ ...channel, items: ITEMS }));
     const { sources, channels } = configurationOf(this.channels);
     return {
       sources: sources.map(({ tokenHashes: _, ...source }) => ({ ...source, id: this.#own(source.id) })),
