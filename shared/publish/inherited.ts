@@ -1,5 +1,5 @@
 import type { Head } from '../domain/article.ts';
-import { type Audience, type Feed } from '../domain/feed.ts';
+import type { Audience, Feed } from '../domain/feed.ts';
 import { isMeantFor, standing } from '../domain/lifecycle.ts';
 import type { FeedState } from '../domain/manifest.ts';
 
