@@ -1,5 +1,4 @@
-import { innerText } from 'domutils';
-import { parseDocument } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
 import type { ArticleContent, Association, Byline, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
@@ -88,7 +87,7 @@ function bodyOf(
 /** A text on one line. Of HTML only what a reader would see. */
 export function lineOfRich({ value, type }: RichText): string {
   if (type === 'text' || !isMarkup(value)) return lineOfText(value);
-  return lineOfText(innerText(parseDocument(value).children));
+  return lineOfText(textIn(value));
 }
 
 /** RSS asks for an address where others put a name; the name is what is shown where there is one. */
@@ -131,3 +130,17 @@ function picturesOf(enclosures: readonly Enclosure[]): { pictures: Association[]
   }
   return { pictures: [...pictures.values()], notes };
 }
+
+/** The text of markup, without a tree: a title may be nested as deeply as its length allows. */
+function textIn(html: string): string {
+  let text = '';
+  let silent: string | undefined;
+  const parser = new Parser({
+    onopentag: (name) => (silent ??= SILENT.has(name) ? name : undefined),
+    onclosetag: (name) => (silent = name === silent ? undefined : silent),
+    ontext: (part) => (text += silent === undefined ? part : ''),
+  });
+  parser.end(html);
+  return text;
+}
+const SILENT = new Set(['script', 'style']);
