@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { partnerEntry, subscriptionEntry } from '../../shared/contract/configuration.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import { subscriptionStanding } from '../../shared/domain/partner.ts';
