@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runsToCatch } from './catching.ts';
 import { FAULTS } from './faults.ts';
 
-const MOST_RUNS = 2000;
+const MOST_RUNS = 4000;
 
 test.each(FAULTS)('is caught: $name', async (fault) => {
   const runs = await runsToCatch(fault, MOST_RUNS);
