@@ -8,11 +8,13 @@ import { NOT_FOUND_PAGE } from '../shared/contract/not-found-page.ts';
 import type { VersionedPartner } from '../shared/contract/stores.ts';
 import { sha256 } from '../shared/domain/identity.ts';
 import type { Partner } from '../shared/domain/partner.ts';
-import { storeConfiguration, wakeFeeds } from './configuration.ts';
+import { readConfiguration, storeConfiguration, wakeFeeds } from './configuration.ts';
 import { configurationDifferences, type Difference, partnerDifferences } from './differences.ts';
 import { Failure } from './failure.ts';
-import { bringIntoLine, refuseOverflow, storePartners, type Wait } from './partners.ts';
+import { bringIntoLine, storePartners } from './partners.ts';
+import { refuseOverflow } from './partners-at-edge.ts';
 import type { Pipeline } from './pipeline.ts';
+import type { Working } from './wait.ts';
 
 export interface Applied {
   /** What is added, changed or removed, and what that does to whom. */
@@ -23,20 +25,18 @@ export interface Applied {
   newPartnerTokens: Record<string, string>;
 }
 
-export interface ApplyOptions {
+export interface ApplyOptions extends Working {
   dryRun?: boolean;
-  wait: Wait;
-  say: (text: string) => void;
 }
 
 /** The difference between what is in force and the file; and, unless it is a dry run, puts the file in force. */
 export async function apply(
   file: ConfigurationFile,
   pipeline: Pipeline,
-  { dryRun = false, wait, say }: ApplyOptions,
+  { dryRun = false, ...working }: ApplyOptions,
 ): Promise<Applied> {
-  const [before, partnersBefore] = await Promise.all([
-    pipeline.configuration.current(),
+  const [{ configuration: before, etag }, partnersBefore] = await Promise.all([
+    readConfiguration(pipeline),
     pipeline.partners.list(),
   ]);
   const { configuration: after, newTokens } = configurationAfter(file, before, pipeline);
@@ -53,12 +53,18 @@ export async function apply(
   if (dryRun) return { differences, newTokens: {}, newPartnerTokens: {} };
   await pipeline.feedBucket.putIfAbsent(NOT_FOUND_PAGE.key, NOT_FOUND_PAGE);
   if (differences.length > 0) {
+    // Partners first: a token of theirs that is lost in what follows can be made anew, a source's cannot.
     await storePartners(partnersBefore, partners, pipeline);
-    await storeConfiguration(after, pipeline);
+    if ((await storeConfiguration(after, etag, pipeline)) === 'refused') {
+      throw new Failure(
+        'somebody else has applied a configuration at this moment',
+        'Look at it and apply again; "wiredesk partner rotate" gives new partners a token.',
+      );
+    }
     await wakeFeeds(before, after, pipeline);
   }
   // Also without a difference: what a crash left undone is found here.
-  await bringIntoLine(pipeline, wait, say);
+  await bringIntoLine(pipeline, working);
   return { differences, newTokens, newPartnerTokens };
 }
 

@@ -7,11 +7,10 @@ import { type Decision, decisionProblem } from '../shared/domain/decision.ts';
 import { articleId, articleOfUri, articleUri } from '../shared/domain/identity.ts';
 import { isErased, releasedAt, standing } from '../shared/domain/lifecycle.ts';
 import { EXIT, Failure } from './failure.ts';
-import type { Working } from './partner.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Reached, reachOf } from './reach.ts';
-import { targetNamed } from './target.ts';
-import { working } from './wait.ts';
+import { giveFeedsOfItsOwn, targetNamed } from './target.ts';
+import { type Working, working } from './wait.ts';
 
 export interface ArticleRow {
   article: string;
@@ -122,7 +121,7 @@ export async function decideOn(
   const { source, declaredId } = head ?? namedBySender(id);
   const byOwnId = declaredId === undefined || decision.action === 'erase';
   const { target: named } = decision;
-  const target = named && (await targetNamed(pipeline, named, decision.action, how));
+  const target = named && (await targetNamed(pipeline, named));
   const body: DecisionBody = {
     by: userInfo().username,
     ...decision,
@@ -139,6 +138,7 @@ export async function decideOn(
     ...(!byOwnId && { declaredId }),
   };
   await accept(envelope, Buffer.from(JSON.stringify(body)), pipeline);
+  if (target !== undefined) await giveFeedsOfItsOwn(pipeline, target, decision.action, how);
   return { article, receipt };
 }
 

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { StoredConfiguration } from '../shared/contract/configuration.ts';
+import { storedConfiguration, type StoredConfiguration } from '../shared/contract/configuration.ts';
 import { feedsOf } from '../shared/contract/feeds.ts';
 import { objectKeys } from '../shared/contract/keys.ts';
 import { feedSubject } from '../shared/contract/subject.ts';
 import type { Feed } from '../shared/domain/feed.ts';
 import { laterBy } from '../shared/domain/instant.ts';
 import { backfill } from './backfill.ts';
-import { Failure } from './failure.ts';
 import type { Pipeline } from './pipeline.ts';
 
 /** Feeds written again at once after a change; the others follow, so many a minute, behind whatever is urgent. */
@@ -17,23 +16,37 @@ const PER_MINUTE = 100;
 /** What waking feeds needs of a pipeline. */
 export type Waking = Pick<Pipeline, 'work' | 'feeds' | 'receipts' | 'now'>;
 
-/** Puts a configuration in force. Throws a Failure if somebody else does so at the same moment. */
+/** A configuration with the ETag that guards its replacement; both undefined before the first apply. */
+export interface VersionedConfiguration {
+  configuration: StoredConfiguration | undefined;
+  etag: string | undefined;
+}
+
+export async function readConfiguration({ rawBucket }: Pipeline): Promise<VersionedConfiguration> {
+  const object = await rawBucket.get(objectKeys.configuration);
+  const text = object && Buffer.from(object.bytes).toString('utf8');
+  return {
+    configuration: text === undefined ? undefined : storedConfiguration.parse(JSON.parse(text)),
+    etag: object?.etag,
+  };
+}
+
+/**
+ * Puts a configuration in force in the place of the one that was read with this ETag. Gives its own; `refused` if
+ * somebody else has put another in force since, which must not be lost.
+ */
 export async function storeConfiguration(
   configuration: StoredConfiguration,
+  etag: string | undefined,
   { rawBucket }: Pipeline,
-): Promise<void> {
-  const object = { bytes: Buffer.from(JSON.stringify(configuration)), mediaType: 'application/json' };
-  const etag = await rawBucket.etag(objectKeys.configuration);
+): Promise<{ etag: string } | 'refused'> {
+  const bytes = Buffer.from(JSON.stringify(configuration));
+  const object = { bytes, mediaType: 'application/json' };
   const written =
     etag === undefined
       ? await rawBucket.putIfAbsent(objectKeys.configuration, object)
       : await rawBucket.putIfMatch(objectKeys.configuration, object, etag);
-  if (written === 'refused') {
-    throw new Failure(
-      'somebody else has applied a configuration at this moment',
-      'Look at it and apply again.',
-    );
-  }
+  return written === 'refused' ? 'refused' : { etag: `"${createHash('md5').update(bytes).digest('hex')}"` };
 }
 
 /**

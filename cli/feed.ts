@@ -41,7 +41,9 @@ export async function readersByFeed(pipeline: Pipeline): Promise<Map<string, str
   for (const { id, subscriptions } of await listPartners(pipeline)) {
     for (const subscription of subscriptions) {
       const feed = feedOfSubscription(id, subscription);
-      readers.set(feed, [...(readers.get(feed) ?? []), subscriptionName(id, subscription)]);
+      const names = readers.get(feed) ?? [];
+      names.push(subscriptionName(id, subscription));
+      readers.set(feed, names);
     }
   }
   return readers;

@@ -5,14 +5,10 @@ import { laterBy } from '../shared/domain/instant.ts';
 import { type Partner, type PartnerToken, type Subscription } from '../shared/domain/partner.ts';
 import { newToken } from './apply.ts';
 import { EXIT, Failure } from './failure.ts';
-import { bringIntoLine, refuseOverflow, storePartners, type Wait } from './partners.ts';
+import { bringIntoLine, storePartners } from './partners.ts';
+import { refuseOverflow } from './partners-at-edge.ts';
 import type { Pipeline } from './pipeline.ts';
-
-/** What a change needs besides the pipeline. */
-export interface Working {
-  wait: Wait;
-  say: (text: string) => void;
-}
+import type { Working } from './wait.ts';
 
 /** How long both tokens are good after a rotation: as long as both webhook signatures are. */
 const GRACE_MINUTES = 24 * 60;
@@ -172,13 +168,13 @@ async function changeOne(
 
 async function change(
   pipeline: Pipeline,
-  { wait, say }: Working,
+  working: Working,
   edit: (partners: Partner[]) => Partner[],
 ): Promise<Partner[]> {
   const before: VersionedPartner[] = await pipeline.partners.list();
   const after = edit(before.map(({ partner }) => partner));
   refuseOverflow(after);
   await storePartners(before, after, pipeline);
-  await bringIntoLine(pipeline, wait, say);
+  await bringIntoLine(pipeline, working);
   return after;
 }

@@ -1,26 +1,23 @@
 import pLimit from 'p-limit';
-import type { StoredConfiguration } from '../shared/contract/configuration.ts';
-import { edgeOverflow, edgeRecord, feedsOfEdgeRecord } from '../shared/contract/edge-record.ts';
-import { feedOfSubscription, idOfPartnerFeed, partnerFeedsOf } from '../shared/contract/partner-feeds.ts';
-import { subscriptionName } from '../shared/contract/partner-feeds.ts';
+import type { PartnerFeed, StoredConfiguration } from '../shared/contract/configuration.ts';
+import {
+  feedOfSubscription,
+  idOfPartnerFeed,
+  partnerFeedsOf,
+  subscriptionName,
+} from '../shared/contract/partner-feeds.ts';
 import type { VersionedPartner } from '../shared/contract/stores.ts';
 import type { Partner } from '../shared/domain/partner.ts';
-import { storeConfiguration, wakeFeeds } from './configuration.ts';
+import { readConfiguration, storeConfiguration, wakeFeeds } from './configuration.ts';
 import { Failure } from './failure.ts';
+import { edgeEntries, readingOf, updateEdge } from './partners-at-edge.ts';
 import type { Pipeline } from './pipeline.ts';
+import type { Working } from './wait.ts';
 
 /** Writes at a time, to the table. */
 const CONCURRENCY = 16;
 /** How long a new feed may take to its first documents: two ticks and their work. */
 const PATIENCE_MILLISECONDS = 180_000;
-
-/** Throws a Failure, naming the partner, if what the edge must know of all these does not fit into its store. */
-export function refuseOverflow(partners: readonly Partner[]): void {
-  const problem = edgeOverflow(edgeEntries(partners));
-  if (problem !== undefined) {
-    throw new Failure(problem, 'Use shorter aliases or fewer subscriptions. Nothing was changed.');
-  }
-}
 
 /** Writes the partners that differ. Throws a Failure if somebody else has changed one meanwhile. */
 export async function storePartners(
@@ -48,107 +45,116 @@ export async function storePartners(
   }
 }
 
-/** Waits until something is so; false if it did not come about in the time. */
-export type Wait = (isSo: () => Promise<boolean>, milliseconds: number) => Promise<boolean>;
+/** How often a run starts over when somebody else has applied a configuration meanwhile. */
+const ATTEMPTS = 5;
 
 /**
  * Brings the feeds and the edge into line with the partners in the table. A crash on the way is made good by the next
- * call, for all is found by comparing. An address changes feeds only once the new one's documents are there, and the
- * old one's go after that: no reader finds nothing in between.
+ * call, for all is found by comparing. What somebody may no longer read goes first, whatever else has to be waited
+ * for. An address changes feeds only once the new one's documents are there, and the old one's go after that: no
+ * reader finds nothing in between. Addresses that could not change in time stay as they are, and `warn` names them.
  */
-export async function bringIntoLine(
-  pipeline: Pipeline,
-  wait: Wait,
-  say: (text: string) => void,
-): Promise<void> {
-  const [listed, edge, configuration] = await Promise.all([
+export async function bringIntoLine(pipeline: Pipeline, working: Working): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if ((await align(pipeline, working)) === 'done') return;
+  }
+  throw new Failure('others keep applying configurations at this moment', 'Do the same again in a while.');
+}
+
+async function align(pipeline: Pipeline, working: Working): Promise<'done' | 'overtaken'> {
+  const [listed, edge, { configuration, etag }] = await Promise.all([
     pipeline.partners.list(),
     pipeline.edge.entries(),
-    pipeline.configuration.current(),
+    readConfiguration(pipeline),
   ]);
   if (configuration === undefined) {
     throw new Failure('nothing has been applied yet', 'Run "wiredesk apply wiredesk.yaml" first.');
   }
   const partners = listed.map(({ partner }) => partner);
+  const reading = readingOf(edge);
+  const asNow = await updateEdge(
+    edge,
+    edgeEntries(partners, (name) => reading.get(name)),
+    pipeline,
+  );
   const old = new Map(configuration.partnerFeeds.map((feed) => [idOfPartnerFeed(feed), feed]));
-  const needed = partnerFeedsOf(partners, old, readingOf(edge));
+  const needed = partnerFeedsOf(partners, old, reading);
   const both = new Map([...old, ...needed]);
-  const during = { ...configuration, partnerFeeds: [...both.values()] };
-  await replace(configuration, during, pipeline);
-  await awaitDocuments([...needed.keys()], pipeline, wait, say);
-  await updateEdge(edge, edgeEntries(partners), pipeline);
-  await replace(during, { ...configuration, partnerFeeds: [...needed.values()] }, pipeline);
+  const during = withFeeds(configuration, both);
+  const stored = await replace(configuration, during, etag, pipeline);
+  if (stored === 'refused') return 'overtaken';
+
+  const missing = await openFeeds(changing(partners, reading), during, pipeline, working);
+  const next = edgeEntries(partners, (name, wanted) => (missing.has(wanted) ? reading.get(name) : wanted));
+  await updateEdge(asNow, next, pipeline);
+  const read = new Set(readingOf(next).values());
+  const after = withFeeds(during, new Map([...both].filter(([id]) => needed.has(id) || read.has(id))));
+  if ((await replace(during, after, stored.etag, pipeline)) === 'refused') return 'overtaken';
+  await wakeFeeds(during, after, pipeline);
+  if (missing.size > 0) {
+    working.warn(
+      `${missing.size} new feeds have no documents yet (${[...missing].slice(0, 5).join(', ')}); the addresses that are ` +
+        'to read them stay as they were. See that ticks run ("wiredesk feed list"), then do the same again.',
+    );
+  }
+  return 'done';
 }
+
+const withFeeds = (
+  configuration: StoredConfiguration,
+  feeds: ReadonlyMap<string, PartnerFeed>,
+): StoredConfiguration => ({ ...configuration, partnerFeeds: [...feeds.values()] });
 
 async function replace(
   before: StoredConfiguration,
   after: StoredConfiguration,
+  etag: string | undefined,
   pipeline: Pipeline,
-): Promise<void> {
-  if (JSON.stringify(before.partnerFeeds) === JSON.stringify(after.partnerFeeds)) return;
-  await storeConfiguration(after, pipeline);
-  await wakeFeeds(before, after, pipeline);
+): Promise<{ etag: string | undefined } | 'refused'> {
+  const isSame = JSON.stringify(before.partnerFeeds) === JSON.stringify(after.partnerFeeds);
+  return isSame ? { etag } : storeConfiguration(after, etag, pipeline);
 }
 
-async function awaitDocuments(
+/** Feeds that an address is to read and does not read yet. */
+function changing(partners: readonly Partner[], reading: ReadonlyMap<string, string>): string[] {
+  const feeds = partners
+    .filter(({ disabled }) => disabled === undefined)
+    .flatMap(({ id, subscriptions }) =>
+      subscriptions.map((one) => [subscriptionName(id, one), feedOfSubscription(id, one)] as const),
+    )
+    .filter(([name, feed]) => reading.get(name) !== feed);
+  return [...new Set(feeds.map(([, feed]) => feed))];
+}
+
+/** Has the feeds that have no documents yet written, and gives those that still have none when patience ends. */
+async function openFeeds(
   feeds: readonly string[],
-  { feeds: store }: Pipeline,
-  wait: Wait,
-  say: (text: string) => void,
-): Promise<void> {
-  let missing = feeds;
-  const limit = pLimit(CONCURRENCY);
+  configuration: StoredConfiguration,
+  pipeline: Pipeline,
+  { wait, say }: Working,
+): Promise<ReadonlySet<string>> {
+  let missing = await withoutDocuments(feeds, pipeline);
+  if (missing.length === 0) return new Set();
+  const isMissing = new Set(missing);
+  const known = configuration.partnerFeeds.filter((feed) => !isMissing.has(idOfPartnerFeed(feed)));
+  await wakeFeeds({ ...configuration, partnerFeeds: known }, configuration, pipeline);
   const allThere = async (): Promise<boolean> => {
-    const states = await Promise.all(
-      missing.map((feed) => limit(async () => [feed, await store.state(feed)] as const)),
-    );
-    missing = states
-      .filter(
-        ([, state]) =>
-          state === undefined || Object.keys(state.documents).length === 0 || state.settled === 0,
-      )
-      .map(([feed]) => feed);
+    missing = await withoutDocuments(missing, pipeline);
     if (missing.length > 0) say(`waiting for the first documents of ${missing.length} feeds`);
     return missing.length === 0;
   };
-  if ((await allThere()) || (await wait(allThere, PATIENCE_MILLISECONDS))) return;
-  throw new Failure(
-    `${missing.length} new feeds have no documents yet: ${missing.slice(0, 5).join(', ')}`,
-    'Addresses stay as they were. See that ticks run ("wiredesk feed list"), then do the same again.',
-  );
+  return (await wait(allThere, PATIENCE_MILLISECONDS)) ? new Set() : new Set(missing);
 }
 
-/** What the edge has to know of each partner. */
-function edgeEntries(partners: readonly Partner[]): Map<string, string> {
-  return new Map(
-    partners.flatMap((partner) => {
-      const bySubscription = new Map(partner.subscriptions.map((one) => [one.alias, one]));
-      const record = edgeRecord(partner, (alias) => {
-        const subscription = bySubscription.get(alias);
-        return subscription && feedOfSubscription(partner.id, subscription);
-      });
-      return record === undefined ? [] : [[partner.id, record] as const];
-    }),
+async function withoutDocuments(feeds: readonly string[], { feeds: store }: Pipeline): Promise<string[]> {
+  const limit = pLimit(CONCURRENCY);
+  const states = await Promise.all(
+    feeds.map((feed) => limit(async () => [feed, await store.state(feed)] as const)),
   );
-}
-
-/** Which feed each subscription reads at the edge, by its name. */
-function readingOf(edge: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map(
-    [...edge].flatMap(([partner, value]) =>
-      [...feedsOfEdgeRecord(value)].map(
-        ([alias, feed]) => [subscriptionName(partner, { alias }), feed] as const,
-      ),
-    ),
-  );
-}
-
-async function updateEdge(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-  { edge }: Pipeline,
-): Promise<void> {
-  const put = new Map([...after].filter(([partner, value]) => before.get(partner) !== value));
-  const remove = [...before.keys()].filter((partner) => !after.has(partner));
-  if (put.size + remove.length > 0) await edge.update({ put, remove });
+  return states
+    .filter(
+      ([, state]) =>
+        state === undefined || Object.keys(state.documents).length === 0 || state.settled < state.rev,
+    )
+    .map(([feed]) => feed);
 }

@@ -16,10 +16,8 @@ import {
 } from './endpoints.ts';
 import { Failure } from './failure.ts';
 import { addressesOf } from './feed.ts';
-import type { Working } from './partner.ts';
-import type { Wait } from './partners.ts';
 import { openLocal, type Pipeline } from './pipeline.ts';
-import { poll } from './wait.ts';
+import { poll, type Wait, type Working } from './wait.ts';
 
 export interface SessionOptions {
   state: string;
@@ -77,7 +75,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     if (options.tickSeconds === 'idle') await settle(() => {});
     return poll(isSo, milliseconds);
   };
-  const working: Working = { wait, say: () => {} };
+  const working: Working = { wait, say: () => {}, warn: options.log };
 
   return {
     cloud,

@@ -1,23 +1,18 @@
 import { feedsOf } from '../shared/contract/feeds.ts';
 import type { ActionName } from '../shared/domain/decision.ts';
 import { EXIT, Failure } from './failure.ts';
-import { findPartner, listPartners, setApart, type Working } from './partner.ts';
+import { findPartner, listPartners, setApart } from './partner.ts';
 import type { Pipeline } from './pipeline.ts';
+import type { Working } from './wait.ts';
 
 /** Actions that take something back, for which no feed has to be set apart. */
 const UNDOING: readonly ActionName[] = ['restore', 'select'];
 
 /**
  * Whom a decision is about, as it is written down: a channel's id, `feed:` and a feed's id, or `partner:` and a partner
- * or one of its subscriptions. Partners with equal terms share a feed, so one that something is decided about alone
- * first gets feeds of its own, at the same addresses.
+ * or one of its subscriptions.
  */
-export async function targetNamed(
-  pipeline: Pipeline,
-  name: string,
-  action: ActionName,
-  working: Working,
-): Promise<string> {
+export async function targetNamed(pipeline: Pipeline, name: string): Promise<string> {
   const configuration = await pipeline.configuration.current();
   const channels = configuration?.channels ?? [];
   const [kind, rest] = splitKind(name);
@@ -45,8 +40,24 @@ export async function targetNamed(
     );
   }
   await refuseUnknownAlias(pipeline, partner, alias);
-  if (!UNDOING.includes(action)) await setApart(pipeline, partner, alias, working);
   return `partner:${rest}`;
+}
+
+/**
+ * Partners with equal terms share a feed, so one that something was decided about alone gets feeds of its own, at the
+ * same addresses. After the decision: the new feeds then begin without the story, and what was decided stands even if
+ * they are long in coming.
+ */
+export async function giveFeedsOfItsOwn(
+  pipeline: Pipeline,
+  target: string,
+  action: ActionName,
+  working: Working,
+): Promise<void> {
+  const [kind, name] = splitKind(target);
+  if (kind !== 'partner' || UNDOING.includes(action)) return;
+  const [partner = '', alias] = name.split('/');
+  await setApart(pipeline, partner, alias, working);
 }
 
 function splitKind(name: string): [string | undefined, string] {

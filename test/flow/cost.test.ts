@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
-import { storeConfiguration } from '../../cli/configuration.ts';
+import { readConfiguration, storeConfiguration } from '../../cli/configuration.ts';
 import { CONFIGURATION, type Desk, openDesk } from '../support/desk.ts';
 
 /** What the pipeline costs when nothing, or little, has changed: calls, whatever the number of feeds. */
@@ -60,14 +60,14 @@ test('a tick without changes asks no more with 10,000 feeds that partners read',
   const desk = await openDesk({ configuration: withChannels(1), now });
   try {
     await desk.settle();
-    const configuration = await desk.session.pipeline.configuration.current();
+    const { configuration, etag } = await readConfiguration(desk.session.pipeline);
     if (configuration === undefined) throw new Error('no configuration');
     // In force as they are, without their first documents: an idle tick must not look at them.
     const partnerFeeds = Array.from({ length: 10_000 }, (_, at) => ({
       ...{ channel: 'c0', profile: 'standard', inherits: [] },
       terms: { delayMinutes: at + 1, territory: [] },
     }));
-    await storeConfiguration({ ...configuration, partnerFeeds }, desk.session.pipeline);
+    await storeConfiguration({ ...configuration, partnerFeeds }, etag, desk.session.pipeline);
     const idle = await callsDuring(desk, () => desk.session.cloud.tick());
     expect(idle.filter((action) => /Put|Send|Update|Delete/.test(action))).toEqual([]);
     expect(idle.length).toBeLessThanOrEqual(20);
