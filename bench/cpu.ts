@@ -12,11 +12,11 @@ export function cpu(work: () => void, milliseconds = 500): number {
   return (user + system) / 1000 / calls;
 }
 
-const ROUNDS = 8;
+const ROUNDS = 24;
 
 /** CPU milliseconds of a call of each, in turns, and each one's best: what else the machine does is in neither. */
 export function compared(ours: () => void, theirs: () => void): { ours: number; theirs: number } {
-  const rounds = Array.from({ length: ROUNDS }, () => ({ ours: cpu(ours, 200), theirs: cpu(theirs, 200) }));
+  const rounds = Array.from({ length: ROUNDS }, () => ({ ours: cpu(ours, 80), theirs: cpu(theirs, 80) }));
   return {
     ours: Math.min(...rounds.map((round) => round.ours)),
     theirs: Math.min(...rounds.map((round) => round.theirs)),

@@ -34,7 +34,7 @@ const KEEPS_SPACE = new Set(['pre', 'code']);
 
 /** Splits reduced markup into its blocks: wrappers opened, empty elements and links that lead nowhere gone. */
 export function blocksOf(nodes: readonly ChildNode[]): Block[] {
-  return flatten(nodes.flatMap(prune)).map((node) => ({ node, text: lineOf(node) }));
+  return flatten(pruned(nodes)).map((node) => ({ node, text: lineOf(node) }));
 }
 
 /** The blocks' HTML, one to a line. */
@@ -81,45 +81,49 @@ function lineOf(node: ChildNode): string {
   return folded(textContent(node)).trim();
 }
 
-/** What is left of a node: nothing of an empty one, only the contents of a link without address. */
-function prune(node: ChildNode): ChildNode[] {
-  if (isText(node)) return [node];
-  if (!isTag(node)) return [];
-  if (node.name === 'img' && node.attribs['src'] === undefined) return [];
-  node.children = node.children.flatMap(prune);
-  if (node.name === 'a' && node.attribs['href'] === undefined) return node.children;
-  return SPEAKS_WITHOUT_TEXT.has(node.name) || hasContents(node.children) ? [node] : [];
+/** What is left of nodes: nothing of an empty one, only the contents of a link without address. */
+function pruned(nodes: readonly ChildNode[], into: ChildNode[] = []): ChildNode[] {
+  for (const node of nodes) {
+    if (isText(node)) into.push(node);
+    if (!isTag(node)) continue;
+    if (node.name === 'img' && node.attribs['src'] === undefined) continue;
+    if (node.name === 'a' && node.attribs['href'] === undefined) {
+      pruned(node.children, into);
+      continue;
+    }
+    node.children = pruned(node.children);
+    if (SPEAKS_WITHOUT_TEXT.has(node.name) || hasContents(node.children)) into.push(node);
+  }
+  return into;
 }
 
 function hasContents(nodes: readonly ChildNode[]): boolean {
-  return nodes.some((node) =>
-    isText(node) ? node.data.trim() !== '' : !(isTag(node) && node.name === 'br'),
-  );
+  return nodes.some((node) => (isText(node) ? /\S/u.test(node.data) : !isBreak(node)));
 }
+
+const isBreak = (node: ChildNode): boolean => isTag(node) && node.name === 'br';
 
 function isBlock(node: ChildNode): node is Element {
   return isTag(node) && BLOCK_TAGS.has(node.name);
 }
 
 /** Runs of inline nodes become paragraphs; a div is a wrapper around what is in it. */
-function flatten(nodes: readonly ChildNode[]): Element[] {
-  const result: Element[] = [];
+function flatten(nodes: readonly ChildNode[], into: Element[] = []): Element[] {
   let run: ChildNode[] = [];
   for (const node of nodes) {
     if (!isBlock(node)) {
       run.push(node);
       continue;
     }
-    result.push(...paragraphsOf(run), ...opened(node));
+    if (hasContents(run)) into.push(...paragraphsOf(run));
     run = [];
+    if (node.name === 'div') flatten(node.children, into);
+    else if (node.name === 'p' && node.children.some(isBreak))
+      into.push(...paragraphsOf(node.children, node.attribs));
+    else into.push(node);
   }
-  return [...result, ...paragraphsOf(run)];
-}
-
-function opened(node: Element): Element[] {
-  if (node.name === 'div') return flatten(node.children);
-  if (node.name === 'p') return paragraphsOf(node.children, node.attribs);
-  return [node];
+  if (hasContents(run)) into.push(...paragraphsOf(run));
+  return into;
 }
 
 /** Paragraphs of a run of inline nodes; two line breaks in a row end one, as content systems export them. */
@@ -127,7 +131,7 @@ function paragraphsOf(run: readonly ChildNode[], attribs: Record<string, string>
   const paragraphs: ChildNode[][] = [[]];
   let breaks = 0;
   for (const node of run) {
-    if (isTag(node) && node.name === 'br') {
+    if (isBreak(node)) {
       breaks++;
       continue;
     }

@@ -32,32 +32,32 @@ const DROPPED = new Set(TAGS_DROPPED_WITH_TEXT);
 export function reduced(document: Document, base?: string): Reduced {
   const shown = shownIn(document, base);
   const associations = new Associations(document);
-  const all = (nodes: readonly ChildNode[]): ChildNode[] => {
-    const kept: ChildNode[] = [];
-    for (const node of nodes) kept.push(...one(node));
-    return kept;
+  const all = (nodes: readonly ChildNode[], into: ChildNode[] = []): ChildNode[] => {
+    for (const node of nodes) one(node, into);
+    return into;
   };
-  const one = (node: ChildNode): ChildNode[] => {
+  const one = (node: ChildNode, into: ChildNode[]): void => {
     if (isText(node)) {
       node.data = legalText(node.data).normalize('NFC');
-      return [node];
+      into.push(node);
     }
-    if (!isTag(node)) return [];
+    if (!isTag(node)) return;
     const instead = shown.insteadOf(node);
-    if (instead !== undefined)
-      return instead.flatMap((element) => (element.name === 'img' ? picture(element) : one(element)));
-    if (isForeign(node)) return all(inForeign(node));
-    if (DROPPED.has(node.name)) return [];
-    node.children = all(node.children);
-    if (!ALLOWED.has(node.name)) return node.children;
-    node.attribs = allowedAttributes(node, base);
-    return [node];
+    if (instead !== undefined) {
+      for (const element of instead)
+        into.push(...(element.name === 'img' ? [picture(element)] : all([element])));
+    } else if (isForeign(node)) all(inForeign(node), into);
+    else if (ALLOWED.has(node.name)) {
+      node.children = all(node.children);
+      node.attribs = allowedAttributes(node, base);
+      into.push(node);
+    } else if (!DROPPED.has(node.name)) all(node.children, into);
   };
-  const picture = (img: Element): ChildNode[] => {
+  const picture = (img: Element): Element => {
     const written = img.attribs;
     img.attribs = allowedAttributes(img, base);
     associations.add(img, written);
-    return [img];
+    return img;
   };
   return { nodes: all(document.children), pictures: associations.all(), notes: shown.notes };
 }

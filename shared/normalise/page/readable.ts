@@ -1,11 +1,11 @@
 import { Readability } from '@mozilla/readability';
-import JSDOMParser, { type SmallNode } from '@mozilla/readability/JSDOMParser.js';
+import JSDOMParser, { type SmallDocument, type SmallNode } from '@mozilla/readability/JSDOMParser.js';
 import { type ChildNode, Document, Element, isTag, isText, Text } from 'domhandler';
 import { defined } from '../feed/upstream.ts';
 import { shownIn } from '../html/shown.ts';
 
-/** Elements and levels beyond which finding the article in a page costs too much; large front pages have 6,000 and 40. */
-const MOST = { elements: 12_000, levels: 60 };
+/** Elements and levels, and attributes of one element, beyond which finding the article in a page costs too much; large front pages have 6,000 and 40. */
+const MOST = { elements: 12_000, levels: 60, attributes: 60 };
 
 /** The part of a page that is the article, and what stands beside it. */
 export interface Found {
@@ -18,11 +18,11 @@ export interface Found {
 
 /** The article in a page (Mozilla's Readability); undefined if none stands out, or the page is too large to look for it. */
 export function readable(page: Document, base?: string): Found | undefined {
-  const markup = wellFormed(page, base);
-  if (markup === undefined) return undefined;
+  const small = asReadabilityHasIt(page, base);
+  if (small === undefined) return undefined;
   // What the page says of itself in JSON-LD is read elsewhere; classes tell a caption from its credit.
   const result = attempt(() =>
-    new Readability(new JSDOMParser().parse(markup), {
+    new Readability(small as unknown as ConstructorParameters<typeof Readability>[0], {
       ...{ disableJSONLD: true, keepClasses: true },
       // Written out it would only be read again.
       serializer: ({ childNodes }: SmallNode) => new Document(childNodes.flatMap(asRead)),
@@ -64,56 +64,40 @@ function attempt<T>(read: () => T): T | undefined {
 
 /** Of no use to what looks for the article, and most of many pages' bytes. */
 const LEFT_OUT = new Set(['script', 'style', 'link', 'svg', 'math', 'template', 'object', 'embed']);
-const VOID = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-]);
+/** Readability may write the page out and read it again; other names would not survive that. */
 const NAME = /^[a-z][\w:-]*$/i;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
-
 /**
- * The page as XML would have it, and as its readers see it, so that no picture waits for a script that is never run;
- * undefined if it is beyond what is looked through.
+ * The page in Readability's own DOM, and as its readers see it, so that no picture waits for a script that is never
+ * run; undefined if it is beyond what is looked through.
  */
-function wellFormed(page: Document, base: string | undefined): string | undefined {
+function asReadabilityHasIt(page: Document, base: string | undefined): SmallDocument | undefined {
   const shown = shownIn(page, base);
+  // With an address, because Readability resolves every link, and failing to takes it far longer.
+  const small = new JSDOMParser().parse('<html><head></head><body></body></html>', base);
+  const parts: Readonly<Record<string, SmallNode>> = { html: small.body, head: small.head, body: small.body };
   let elements = 0;
-  const written = (nodes: readonly ChildNode[], level: number): string => {
+  const fill = (parent: SmallNode, nodes: readonly ChildNode[], level: number): void => {
     if (level > MOST.levels) elements = Infinity;
-    let markup = '';
     for (const node of nodes) {
-      if (elements > MOST.elements) return '';
-      if (isText(node)) markup += escaped(node.data);
+      if (elements > MOST.elements) return;
+      if (isText(node)) parent.appendChild(small.createTextNode(node.data));
       else if (isTag(node) && !LEFT_OUT.has(node.name) && NAME.test(node.name)) {
-        for (const element of shown.insteadOf(node) ?? [node]) markup += tag(element, level);
+        for (const element of shown.insteadOf(node) ?? [node]) add(parent, element, level);
       }
     }
-    return markup;
   };
-  const tag = ({ name: tagName, attribs, children }: Element, level: number): string => {
+  const add = (parent: SmallNode, { name, attribs, children }: Element, level: number): void => {
     elements++;
-    let markup = `<${tagName}`;
-    for (const name in attribs) {
-      if (NAME.test(name)) markup += ` ${name}="${escaped(attribs[name] ?? '')}"`;
+    const part = parts[name];
+    const element = part ?? small.createElement(name);
+    for (const attribute of Object.keys(attribs).slice(0, MOST.attributes)) {
+      if (NAME.test(attribute)) element.setAttribute(attribute, attribs[attribute] ?? '');
     }
-    return markup + (VOID.has(tagName) ? '/>' : `>${written(children, level + 1)}</${tagName}>`);
+    if (part === undefined) parent.appendChild(element);
+    fill(element, children, level + 1);
+    if (name === 'title' && small.title === '') small.title = element.textContent.trim();
   };
-  const hasRoot = page.children.some((node) => isTag(node) && node.name === 'html');
-  const inside = written(page.children, 0);
-  if (elements > MOST.elements) return undefined;
-  if (hasRoot) return inside;
-  const body = /<body[\s>]/.test(inside) ? inside : `<body>${inside}</body>`;
-  return `<html>${/<head[\s>]/.test(inside) ? '' : '<head></head>'}${body}</html>`;
+  fill(small.body, page.children, 0);
+  return elements > MOST.elements ? undefined : small;
 }

@@ -23,6 +23,9 @@ const TEASER = /^(?:[】］\])）)〉*_]|\s*[:：|｜丨/／>»›]).*[\p{L}\p{N
 const LONGEST_BUTTON = 40;
 const AROUND_BUTTON = /^[\s【［[（(▼▲↓↑>]+|[\s】］\])）▼▲↓↑>!！。]+$/gu;
 
+/** The first characters of a button, or of a bar's first one: most lines need no more to be told from a bar. */
+const barBeginning = (text: string): string => /[^\s|｜丨/／、,，·•:：【】[\]]{1,2}/u.exec(text)?.[0] ?? '';
+
 /** Paragraphs from the top that are looked at for stamps and buttons. */
 const TOP = 12;
 
@@ -84,6 +87,7 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
   const words = new Set(sets.flatMap((set) => set.related.map((word) => word.toLowerCase())));
   const longest = Math.max(...[...words].map((word) => word.length));
   const beginnings = new Set([...words].map((word) => word.slice(0, 2)));
+  const barBeginnings = new Set([...buttons].map(barBeginning));
 
   /** What follows a word that announces other stories; undefined where the text does not begin with one. */
   const announced = (text: string): string | undefined => {
@@ -99,6 +103,7 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
 
   const isBar = (text: string): boolean => {
     if (text.length > 120) return false;
+    if (!barBeginnings.has(barBeginning(text).toLowerCase())) return false;
     const labels = text
       .toLowerCase()
       .split(/\s*[|｜丨/／、,，·•:：]\s*|\s{2,}|[\t　]/u)

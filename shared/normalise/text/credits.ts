@@ -21,8 +21,16 @@ interface Read {
 /** The longest paragraph that may be credits as a whole. */
 const LONGEST_LINE = 700;
 
-/** Signs set before a credits line. */
-const DECORATION = /^[\s■□●○◆◇▲△※★☆▌▎|｜·•—–\-_*＊#/]+|[\s—–\-_*＊|｜]+$/gu;
+/** Signs set before a credits line, and behind it. */
+const DECORATION = /^[\s■□●○◆◇▲△※★☆▌▎|｜·•—–\-_*＊#/]+/u;
+const BEHIND = /[\s—–\-_*＊|｜]/u;
+
+const undecorated = (text: string): string => {
+  const line = text.replace(DECORATION, '');
+  let end = line.length;
+  while (end > 0 && BEHIND.test(line[end - 1] ?? '')) end--;
+  return line.slice(0, end);
+};
 
 const BRACKETS = '（(［[【〔〈<〖';
 const CLOSING = '）)］]】〕〉>〗';
@@ -36,7 +44,7 @@ const ENCLOSED = new RegExp(
 const REACH = 320;
 
 /** Behind the closing bracket a wire agency may put its own date: （編輯：張三）1120413. */
-const AFTER_TAIL = /(?:\s*\d{6,8})?[\s。.]*$/u;
+const CLOSED_TAIL = /[）)\]】〕〉>〗](?:\s*\d{6,8})?[\s。.]*$/u;
 
 /** The same where nothing else stands in the paragraph. */
 const AGENCY_DATE = /([）)])\d{6,8}$/u;
@@ -46,7 +54,7 @@ const BOUNDARIES = ['。！？!?…”」』', '）)】'];
 
 const whole = (text: string, read: Read): Credited | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
-  const line = text.replace(DECORATION, '').replace(AGENCY_DATE, '$1');
+  const line = undecorated(text).replace(AGENCY_DATE, '$1');
   const inner = ENCLOSED.exec(line)?.[1];
   const bylines = inner === undefined ? read.credits(line, false) : read.credits(inner.trim(), true);
   return bylines && { bylines, removed: text, rest: '' };
@@ -54,8 +62,9 @@ const whole = (text: string, read: Read): Credited | undefined => {
 
 /** Credits in brackets at the end of a paragraph. */
 const bracketedTail = (text: string, read: Read): Credited | undefined => {
-  const end = text.length - (AFTER_TAIL.exec(text.slice(-40))?.[0].length ?? 0);
-  if (!CLOSING.includes(text[end - 1] ?? ' ')) return undefined;
+  const closed = CLOSED_TAIL.exec(text.slice(-40))?.[0];
+  if (closed === undefined) return undefined;
+  const end = text.length - closed.length + 1;
   let start = end - 2;
   while (start > 0 && end - start < REACH && !BRACKETS.includes(text[start] ?? '')) start--;
   if (start <= 0 || !BRACKETS.includes(text[start] ?? '')) return undefined;
@@ -89,7 +98,7 @@ const openTail = (text: string, read: Read): Credited | undefined => {
     if (at <= 0) continue;
     const tail = text.slice(at + 1);
     if (tail.trim().length < 4) continue;
-    const bylines = read.credits(tail.replace(DECORATION, ''), false);
+    const bylines = read.credits(undecorated(tail), false);
     const roles = bylines?.every((byline) => byline.role !== undefined) ?? false;
     if (bylines && roles) return { bylines, removed: tail.trim(), rest: text.slice(0, at + 1) };
   }

@@ -1,4 +1,5 @@
 import { eld } from 'eld/small';
+import { confirms } from './function-words.ts';
 import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-script.ts';
 
 export interface Detected {
@@ -42,7 +43,10 @@ interface Counts {
   japanese: number;
 }
 
-const LATIN = /[a-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/i;
+/** What follows Latin Extended-B. */
+const AFTER_LATIN = 0x250;
+const LATIN = /[\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/;
+const isAsciiLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
 function count(text: string): Counts {
   const counts: Counts = {
@@ -54,11 +58,16 @@ function count(text: string): Counts {
     traditional: 0,
     japanese: 0,
   };
-  for (const character of text) {
+  for (let at = 0; at < text.length; at++) {
     // Most of most texts; asking for its script is what costs.
-    if (character <= '\u024F') {
-      if (LATIN.test(character)) counts.letters++;
-    } else if (/\p{Script=Han}/u.test(character)) {
+    const unit = text.charCodeAt(at);
+    if (unit < AFTER_LATIN) {
+      if (isAsciiLetter(unit) || (unit > 0x7f && LATIN.test(text[at] ?? ''))) counts.letters++;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+    at += character.length - 1;
+    if (/\p{Script=Han}/u.test(character)) {
       counts.han++;
       if (SIMPLIFIED_ONLY.has(character)) counts.simplified++;
       if (TRADITIONAL_ONLY.has(character)) counts.traditional++;
@@ -95,7 +104,9 @@ function hanLanguage(counts: Counts, fallback: string): Detected {
 
 function letterLanguage(text: string, counts: Counts, fallback: string): Detected {
   if (counts.letters < ENOUGH_LETTERS) return { language: fallback, sure: false };
-  const result = eld.detect(text.slice(0, LETTERS));
+  const beginning = text.slice(0, LETTERS);
+  if (confirms(beginning, primary(fallback))) return { language: fallback, sure: true };
+  const result = eld.detect(beginning);
   const { language } = result;
   if (language === '') return { language: fallback, sure: false };
   return {

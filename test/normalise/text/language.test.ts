@@ -41,6 +41,37 @@ test('a region the sender gave is kept when the language agrees', () => {
     detectLanguage('The city said yesterday that the new library will open soon.', 'en-GB').language,
   ).toBe('en-GB');
 });
+
+const RELATED = [
+  [
+    'ca',
+    'L’ajuntament va anunciar ahir que la nova biblioteca de la ciutat obrirà les portes a final d’any i que les obres del pont, que van costar més del que es preveia, s’acabaran una mica abans.',
+  ],
+  [
+    'pt',
+    'A prefeitura informou ontem que a nova biblioteca da cidade abrirá as portas até o fim do ano e que as obras da ponte, que custaram mais do que se previa, vão terminar um pouco antes por causa do tempo.',
+  ],
+  [
+    'it',
+    'Il comune ha annunciato ieri che la nuova biblioteca della città aprirà le porte entro la fine dell’anno e che i lavori del ponte, costati più del previsto, finiranno un po’ prima, per la gioia di una città.',
+  ],
+  [
+    'nl',
+    'De gemeente maakte gisteren bekend dat de nieuwe bibliotheek van de stad voor het einde van het jaar opengaat en dat het werk aan de brug, dat meer kost dan was voorzien, eerder klaar is.',
+  ],
+  [
+    'da',
+    'Kommunen oplyste i går, at byens nye bibliotek åbner inden årets udgang, og at arbejdet på broen, som har kostet mere end ventet, bliver færdigt lidt før tiden, fordi det har været tørt og mildt.',
+  ],
+] as const;
+test.each(
+  RELATED.flatMap(([language, text]) =>
+    ['en', 'de', 'fr', 'es'].map((sent) => [language, sent, text] as const),
+  ),
+)('%s that the sender calls %s is still told', (language, sent, text) =>
+  expect(detectLanguage(text, sent).language).toBe(language),
+);
+
 test('the majority decides in mixed text', () => {
   const chinese = '市政府昨天说明，新的图书馆将于年底开放，欢迎学生与长者使用。';
   expect(detectLanguage(`${chinese} The new library opens.`, 'en').language).toBe('zh-Hans');
