@@ -64,7 +64,8 @@ async function publishOnce(
     services.configuration.current(),
   ]);
   const feed = configuration && feedsOf(configuration).find(({ id }) => id === message.feed);
-  if (configuration === undefined || feed === undefined) return retire(message.feed, before, services);
+  if (configuration === undefined || feed === undefined)
+    return retire(message.feed, before, stored, services);
   const wanted = await wantedState(feed, message.articles, before, configuration, services);
   // Before the commit: an instant too many costs a look, one too few a story.
   for (const { article, instant } of wanted.due) await services.work.scheduleDue(instant, article);
@@ -131,15 +132,20 @@ function sameState(before: FeedState, after: FeedState): boolean {
   return facts(before) === facts(after);
 }
 
-/** A feed that the configuration no longer has: its documents go, its log stays. */
+/**
+ * A feed that the configuration no longer has: its documents go, its log stays. So do documents that a slow publisher,
+ * who had read the configuration before, put there afterwards.
+ */
 async function retire(
   feed: string,
   before: FeedState | undefined,
+  stored: ReadonlyMap<string, string | undefined>,
   { feeds, documents, now }: PublishServices,
 ): Promise<'done' | 'overtaken'> {
   if (before === undefined) return 'done';
   const isCommitted = Object.keys(before.documents).length === 0;
-  if (isCommitted && before.settled === before.rev) return 'done';
+  const isEmpty = [...stored.values()].every((etag) => etag === undefined);
+  if (isCommitted && before.settled === before.rev && isEmpty) return 'done';
   const after = isCommitted ? before : retired(before, now().toISOString());
   if (after !== before && (await feeds.commit(feed, after, before.rev)) === 'refused') return 'overtaken';
   await Promise.all(documentKeys(feed).map((key) => documents.remove(key)));
