@@ -16,6 +16,7 @@ import {
   DynamoDBClient,
   ListTablesCommand,
   type CreateTableCommandInput,
+  waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { REGION } from './account.ts';
@@ -45,6 +46,9 @@ const queue = z.object({
   ReceiveMessageWaitTimeSeconds: attribute.optional(),
   RedrivePolicy: redrive.optional(),
 });
+
+/** How long a table may take to be there. */
+const TABLE_SECONDS = 30;
 
 /** Creates the buckets, queues and tables that are not there yet; keeps all data; brings queues' attributes up to date. */
 export async function provision(stack: Stack, endpoint: string, credentials: Credentials): Promise<void> {
@@ -76,6 +80,11 @@ export async function provision(stack: Stack, endpoint: string, credentials: Cre
           BillingMode: 'PAY_PER_REQUEST',
         };
         await dynamodb.send(new CreateTableCommand(input));
+        // Until it is active, whoever asks is told that there is no such table.
+        await waitUntilTableExists(
+          { client: dynamodb, maxWaitTime: TABLE_SECONDS, minDelay: 1, maxDelay: 1 },
+          { TableName: names.ref },
+        );
       }
   } finally {
     for (const client of [s3, sqs, dynamodb]) client.destroy();
