@@ -27,6 +27,26 @@ describe('ninjs', () => {
     });
   });
 
+  test('the people and organisations it is about are subjects, and its holder stands in for a notice', () => {
+    const item = {
+      uri: 'urn:x:1',
+      headlines: [{ value: 'The bridge' }],
+      subjects: [{ name: 'traffic', uri: 'http://example.com/subject/traffic' }],
+      people: [{ name: 'Jane Roe', rel: 'mentioned' }],
+      organisations: [{ name: 'Havenmouth Council' }, { uri: 'http://example.com/nameless' }],
+      copyrightHolder: 'The Example Agency',
+    };
+    expect(contentOf(item)).toMatchObject({
+      subjects: [
+        { name: 'traffic', uri: 'http://example.com/subject/traffic' },
+        { name: 'Jane Roe' },
+        { name: 'Havenmouth Council' },
+      ],
+      copyrightnotice: 'The Example Agency',
+    });
+    expect(contentOf({ ...item, copyrightNotice: '© The Example' }).copyrightnotice).toBe('© The Example');
+  });
+
   test('a picture is its own picture, and its caption is the text', () => {
     const item = {
       uri: 'urn:x:1',

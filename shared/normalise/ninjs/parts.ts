@@ -38,14 +38,15 @@ export function bylinesOf({ by = '' }: Ninjs): Byline[] {
     .map((name) => ({ name }));
 }
 
-export function subjectsOf(concepts: readonly Concept[] = []): Subject[] {
+export function subjectsOf(concepts: readonly Concept[] | undefined): Subject[] {
+  if (concepts === undefined) return [];
   return concepts.flatMap(({ name, uri }) => {
     const label = lineOfText(name ?? '');
     return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri }) }];
   });
 }
 
-export function namesOf(concepts: readonly Concept[] = []): string[] {
+export function namesOf(concepts: readonly Concept[] | undefined): string[] {
   return subjectsOf(concepts).map(({ name }) => name);
 }
 
