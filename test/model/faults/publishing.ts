@@ -57,6 +57,15 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
+    name: 'what a publisher did that was ended is on no record once another commits',
+    isQuick: true,
+    text: {
+      file: 'functions/publish/commit.ts',
+      from: 'if (isOwed) await',
+      to: 'if (isOwed && feed === "") await',
+    },
+  },
+  {
     name: 'a document is put without If-Match',
     isQuick: true,
     plant: () => ({
