@@ -16,6 +16,7 @@ import { hashOfValue } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import { createFragmentCache, type FragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { REMEMBERED } from '../../shared/publish/inherited.ts';
+import { commit } from './commit.ts';
 import { forgetKilled } from './forget.ts';
 import { place } from './place.ts';
 import { render, type Rendering } from './render.ts';
@@ -69,10 +70,9 @@ async function publishOnce(
   const wanted = await wantedState(feed, message.articles, before, configuration, services);
   // Before the commit: an instant too many costs a look, one too few a story.
   for (const { article, instant } of wanted.due) await services.work.scheduleDue(instant, article);
-  const state = before !== undefined && sameState(before, wanted.state) ? before : wanted.state;
-  if (state !== before && (await services.feeds.commit(feed.id, state, before?.rev ?? 0)) === 'refused') {
-    return 'overtaken';
-  }
+  const isSame = before !== undefined && sameState(before, wanted.state);
+  const state = isSame ? before : await commit(feed.id, wanted.state, before, services.feeds);
+  if (state === 'refused') return 'overtaken';
   const placed = await place(wanted.documents, stored, services.documents);
   if (placed === 'overtaken') return 'overtaken';
   const isSettled = state.settled === state.rev && placed === 'in place';
@@ -146,8 +146,10 @@ async function retire(
   const isCommitted = Object.keys(before.documents).length === 0;
   const isEmpty = [...stored.values()].every((etag) => etag === undefined);
   if (isCommitted && before.settled === before.rev && isEmpty) return 'done';
-  const after = isCommitted ? before : retired(before, now().toISOString());
-  if (after !== before && (await feeds.commit(feed, after, before.rev)) === 'refused') return 'overtaken';
+  const after = isCommitted
+    ? before
+    : await commit(feed, retired(before, now().toISOString()), before, feeds);
+  if (after === 'refused') return 'overtaken';
   await Promise.all(documentKeys(feed).map((key) => documents.remove(key)));
   return settle(feed, after, feeds);
 }

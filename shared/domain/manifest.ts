@@ -37,7 +37,7 @@ export interface FeedChange {
   added: string[];
   changed: string[];
   removed: string[];
-  /** Those of the removed that were killed: the edge forgets its copies of them. */
+  /** Those of the removed, here or in a rev before that was left unsettled, that were killed: the edge forgets its copies. */
   killed?: string[];
   /** Articles that could not be rendered and stay out, with the reason. */
   withheld: { article: string; reason: string }[];

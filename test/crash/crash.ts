@@ -1,7 +1,7 @@
 import type { Open } from '../contract/places.ts';
 import { type End, Life } from './life.ts';
 import { Newsroom } from './newsroom.ts';
-import type { StageRun } from './stages.ts';
+import type { StageRun } from './stage-run.ts';
 
 /** What lies there when the stage has done its work, and when all that follows from it is done. */
 interface Outcome {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Fault } from './faults.ts';
+import type { Fault } from './faults/fault.ts';
 import { plantedUseCases } from './planted-text.ts';
 import { newsroomProperty } from './property.ts';
 

@@ -7,6 +7,7 @@ import { type Session, startSession } from '../../cli/session.ts';
 import type { Template } from '../../local/template.ts';
 import { handing } from './actions.ts';
 import { LiveNewsroom } from './live.ts';
+import { VARIANTS } from './newsroom.ts';
 
 const RUNS = 100;
 /** Newsrooms at a time on the one cloud; they share its clock and nothing else. */
@@ -15,16 +16,18 @@ const SEED = 1;
 const SECONDS = 5;
 const DAY = 86_400_000;
 
-/** One round: everybody does one thing, then time passes and workers are ended in the middle of what follows. */
+/** One round: time passes, everybody does one thing, and workers are ended in the middle of what follows. */
 const round = fc.record({
   minutes: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
   ticks: fc.boolean(),
-  /** Which function's workers, and after how many milliseconds. */
-  ends: fc.array(fc.record({ pick: fc.nat({ max: 11 }), after: fc.nat({ max: 1500 }) }), { maxLength: 3 }),
+  /** Which function's workers, and after how many more calls of theirs. */
+  ends: fc.array(fc.record({ pick: fc.nat({ max: 11 }), calls: fc.nat({ max: 30 }) }), { maxLength: 6 }),
 });
 type Round = typeof round extends fc.Arbitrary<infer Value> ? Value : never;
 const batch = fc.record({
   rounds: fc.array(round, { minLength: 6, maxLength: 8 }),
+  /** While everything is killed. */
+  last: round,
   stories: fc.array(fc.array(handing, { minLength: 8, maxLength: 8 }), {
     minLength: AT_ONCE,
     maxLength: AT_ONCE,
@@ -75,64 +78,78 @@ afterAll(async () => {
   rmSync(state, { recursive: true, force: true });
 });
 
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 async function configure(
   newsrooms: readonly LiveNewsroom[],
   variantOf: (index: number) => number,
 ): Promise<void> {
-  const parts = newsrooms.map((newsroom, index) => newsroom.configuration(variantOf(index)));
-  await session.configure({
+  const parts = newsrooms.map((newsroom, index) =>
+    newsroom.configuration(variantOf(index) % VARIANTS.length),
+  );
+  const { newPartnerTokens } = await session.configure({
     publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
     sources: parts.flatMap(({ sources }) => sources),
     channels: parts.flatMap(({ channels }) => channels),
+    partners: parts.flatMap(({ partners }) => partners),
+  });
+  for (const newsroom of newsrooms) newsroom.give(newPartnerTokens);
+}
+
+/** Ends a function's workers in the middle: while one of them makes a call, after so many others. */
+function endWithin(id: string, calls: number): void {
+  let left = calls;
+  const release = session.cloud.intercept(({ principal }) => {
+    if (principal !== id || left-- > 0) return;
+    release();
+    session.cloud.endWorker(id);
   });
 }
 
 async function disturb({ minutes, ticks, ends }: Round): Promise<void> {
   session.cloud.clock.shift(minutes * 60_000);
-  await Promise.all([
-    ticks ? session.cloud.tick() : undefined,
-    ...ends.map(async ({ pick, after }) => {
-      await sleep(after);
-      session.cloud.endWorker(functions[pick % functions.length] ?? '');
-    }),
-  ]);
+  for (const { pick, calls } of ends) endWithin(functions[pick % functions.length] ?? '', calls);
+  if (ticks) await session.cloud.tick();
 }
 
-async function settle(): Promise<void> {
+/** Settles, and gives the moment at which everything had been done that was due. */
+async function settle(): Promise<string> {
   // A tick that was ended leaves its rows; one more looks after instants that have come.
   await session.settle(() => {});
   await session.cloud.tick();
   await session.settle(() => {});
+  return session.cloud.clock.now().toISOString();
 }
 
 async function compare(newsrooms: readonly LiveNewsroom[]): Promise<void> {
-  const wrong = (await Promise.all(newsrooms.map((newsroom) => newsroom.differences()))).flat();
+  const now = await settle();
+  const wrong = (await Promise.all(newsrooms.map((newsroom) => newsroom.differences(now)))).flat();
   expect(wrong).toEqual([]);
 }
 
 /** The same newsrooms over HTTP, on a local cloud whose workers are ended from outside; no hook is in their bundles. */
 test.each(fc.sample(batch, { seed: SEED, numRuns: RUNS / AT_ONCE }).map((one, index) => ({ index, ...one })))(
   'newsrooms, batch $index, keep their promises on the emulators',
-  async ({ index, rounds, stories }) => {
-    const newsrooms = stories.map((_, at) => new LiveNewsroom(`run${index * AT_ONCE + at}`, session));
+  async ({ index, rounds, last, stories }) => {
+    const newsrooms = stories.map(
+      (_, at) => new LiveNewsroom(`run${index * AT_ONCE + at}`, session, at % 8 < 4 ? 'removed' : 'disabled'),
+    );
     await configure(newsrooms, () => 0);
+    const changes = [1 / 3, 2 / 3].map((part) => Math.floor(rounds.length * part));
     for (const [turn, what] of rounds.entries()) {
-      const change = Math.floor(rounds.length / 2);
-      if (turn === change) await configure(newsrooms, (at) => at % 4);
+      const disturbed = disturb(what);
+      const change = changes.indexOf(turn);
+      if (change !== -1) await configure(newsrooms, (at) => at + change);
       const handed = newsrooms.map(async (newsroom, at) => {
         const action = stories[at]?.[turn];
         if (action) await newsroom.hand(action);
       });
-      await Promise.all([...handed, disturb(what)]);
+      await Promise.all([...handed, disturbed]);
     }
-    await settle();
     await compare(newsrooms);
     session.cloud.clock.shift(DAY);
-    await settle();
     await compare(newsrooms);
+    await Promise.all([...newsrooms.map((newsroom) => newsroom.killAll()), disturb(last)]);
+    await compare(newsrooms);
+    expect((await Promise.all(newsrooms.map((newsroom) => newsroom.remains()))).flat()).toEqual([]);
     expect((await session.cloud.deadLetters()).filter(({ messages }) => messages > 0)).toEqual([]);
   },
 );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runsToCatch } from './catching.ts';
-import { FAULTS } from './faults.ts';
+import { FAULTS } from './faults/all.ts';
 
 const QUICKLY = 100;
 

@@ -1,46 +1,63 @@
-import { randomUUID } from 'node:crypto';
-import { decideOn } from '../../cli/article.ts';
+import { articleReach, decideOn } from '../../cli/article.ts';
 import type { Session } from '../../cli/session.ts';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
 import type { ActionName } from '../../shared/domain/decision.ts';
-import { DOCUMENTS, type FormatName, FORMATS } from '../../shared/domain/feed.ts';
+import { FORMATS } from '../../shared/domain/feed.ts';
 import { articleId } from '../../shared/domain/identity.ts';
-import { readItems } from '../formats/reading.ts';
-import type { Decide, Resend, Send } from './actions.ts';
+import { ALL, type Decide, type Resend, type Send } from './actions.ts';
+import { send } from './live-client.ts';
+import { LivePartner } from './live-partner.ts';
+import { foundBy, meantFor, type Reader } from './live-readers.ts';
 import { ARTICLES, CHANNEL_IDS, configurationOf, publicOf, VARIANTS } from './newsroom.ts';
-import { type ReferenceChannel, type Submission, usableIn } from './reference.ts';
+import type { ReferenceChannel, Submission } from './reference.ts';
 import { again, type Request, requestOf } from './request.ts';
-import { itemOf, shape } from './rest.ts';
 
 const MINUTE = 60_000;
-const TRIES = 20;
 /** Room for all articles, so that no manifest overflows. */
 const ITEMS = 3;
 
-/** One of several newsrooms on one cloud: its sources, articles and channels carry its name, so that they never meet. */
+const isPartners = ({ of }: ReferenceChannel): boolean => of !== undefined;
+
+/**
+ * One of several newsrooms on one cloud: its sources, articles, channels and its partner carry its name, so that
+ * they never meet.
+ */
 export class LiveNewsroom {
   readonly #name: string;
   readonly #session: Session;
+  readonly #partner: LivePartner;
   readonly #handed: { request: Request; receipt: string }[] = [];
   channels: readonly ReferenceChannel[] = [];
 
-  constructor(name: string, session: Session) {
+  /** `leaves`: how its partner is shut out. */
+  constructor(name: string, session: Session, leaves: 'removed' | 'disabled') {
     this.#name = name;
     this.#session = session;
+    this.#partner = new LivePartner(this.#own('outlet'), leaves);
   }
 
-  /** Its part of the configuration; `variant` says which channels there are. */
-  configuration(variant: number): Pick<ConfigurationFile, 'sources' | 'channels'> {
-    this.channels = publicOf(VARIANTS[variant] ?? []).map((channel) => ({ ...channel, items: ITEMS }));
-    const { sources, channels } = configurationOf(this.channels);
+  /** Its part of the configuration; `variant` says which channels there are, and what the partner reads. */
+  configuration(variant: number): Required<Pick<ConfigurationFile, 'sources' | 'channels' | 'partners'>> {
+    this.channels = (VARIANTS[variant] ?? []).map((channel) => ({ ...channel, items: ITEMS }));
+    const open = publicOf(this.channels);
+    const { sources, channels } = configurationOf(open);
+    const read = this.channels.find(isPartners);
     return {
       sources: sources.map(({ tokenHashes: _, ...source }) => ({ ...source, id: this.#own(source.id) })),
       channels: channels.map((channel, index) => ({
         ...channel,
         id: this.#own(channel.id),
-        select: { any: (this.channels[index]?.sources ?? []).map((id) => ({ source: this.#own(id) })) },
+        select: { any: (open[index]?.sources ?? []).map((id) => ({ source: this.#own(id) })) },
       })),
+      partners: this.#partner.entries(
+        read && { channel: this.#own(read.of ?? read.id), delay: read.delay ?? 0 },
+      ),
     };
+  }
+
+  /** Takes note of new partners' tokens. */
+  give(newPartnerTokens: Readonly<Record<string, string>>): void {
+    this.#partner.give(newPartnerTokens);
   }
 
   /** Hands something in over HTTP or, where it is an editor's decision, as the command line does. */
@@ -51,8 +68,23 @@ export class LiveNewsroom {
     const target = submission.kind === 'decision' ? submission.channel : undefined;
     if (target !== undefined && !this.channels.some(({ id }) => id === target)) return;
     const receipt =
-      envelope.kind === 'decision' ? await this.#decide(submission, envelope) : await this.#send(request);
+      envelope.kind === 'decision'
+        ? await this.#decide(submission, envelope)
+        : await send(request, this.#own(envelope.source), this.#session);
     this.#handed.push({ request, receipt });
+  }
+
+  /** Kills all there is, in the two ways in turn. */
+  async killAll(): Promise<void> {
+    for (const article of ARTICLES.keys())
+      await this.hand({
+        do: 'decide',
+        action: 'kill',
+        article,
+        channel: article % 2,
+        tie: false,
+        calls: ALL,
+      });
   }
 
   #requestOf(action: Send | Decide | Resend): Request | undefined {
@@ -74,26 +106,6 @@ export class LiveNewsroom {
     return receipt;
   }
 
-  /** A client that gets no 202 tries again with its key. */
-  async #send({ envelope, bytes }: Request): Promise<string> {
-    const { outputs, tokens } = this.#session.pipeline;
-    const source = this.#own(envelope.source);
-    const path = `/v1/sources/${source}/articles/${envelope.declaredId ?? ''}`;
-    const headers = {
-      authorization: `Bearer ${tokens[source] ?? ''}`,
-      'content-type': envelope.mediaType,
-      'idempotency-key': randomUUID(),
-    };
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const url = outputs.ingestUrl.replace(/\/$/, '') + path;
-      const answer = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) });
-      const text = await answer.text();
-      if (answer.status === 202) return (JSON.parse(text) as { receipt: string }).receipt;
-      if (answer.status < 500) throw new Error(`${path}: ${answer.status} ${text}`);
-    }
-    throw new Error(`${path} was not taken in ${TRIES} tries`);
-  }
-
   /** What was handed in, as it stands on record. Throws if something has no outcome. */
   async submissions(): Promise<Submission[]> {
     return Promise.all(
@@ -106,37 +118,37 @@ export class LiveNewsroom {
     );
   }
 
-  /** What differs between the documents over HTTP and the reference, one line for each document. */
-  async differences(): Promise<string[]> {
+  /** What differs between the documents over HTTP and the reference, one line for each; nothing moved since `now`. */
+  async differences(now: string): Promise<string[]> {
     const submissions = await this.submissions();
+    const articles = ARTICLES.map(({ source, declaredId }) => articleId(this.#own(source), declaredId));
     const wrong: string[] = [];
-    for (const id of CHANNEL_IDS) {
-      const channel = this.channels.find((candidate) => candidate.id === id);
+    for (const reader of this.#readers()) {
+      const meant = meantFor(reader, articles, submissions, now);
       for (const format of FORMATS) {
-        const now = (): string => this.#session.cloud.clock.now().toISOString();
-        const before = this.#meant(channel, submissions, now());
-        const found = JSON.stringify(await this.#items(id, format));
-        // An embargo may end while the document is read.
-        const meant = [before, this.#meant(channel, submissions, now())];
-        if (!meant.includes(found)) wrong.push(`${this.#own(id)}, ${format}: ${found} instead of ${before}`);
+        const found = await foundBy(reader, format, this.#session);
+        if (found !== meant) wrong.push(`${reader.at}, ${format}: ${found} instead of ${meant}`);
       }
     }
     return wrong;
   }
 
-  #meant(channel: ReferenceChannel | undefined, submissions: readonly Submission[], now: string): string {
-    const articles = ARTICLES.map(({ source, declaredId }) => articleId(this.#own(source), declaredId));
-    const usable = channel ? usableIn(channel, articles, submissions, now) : [];
-    return JSON.stringify(usable.slice(0, channel?.items ?? 0).map(itemOf));
+  /** The articles, all of them killed, that some feed still shows, or of which no record says that they are gone. */
+  async remains(): Promise<string[]> {
+    const names = ARTICLES.map(({ source, declaredId }) => `${this.#own(source)}:${declaredId}`);
+    const reached = await Promise.all(names.map((name) => articleReach(this.#session.pipeline, name)));
+    return names.filter((_, at) => {
+      const feeds = reached[at] ?? [];
+      return feeds.some(({ shown }) => shown) || !this.#partner.isRecorded(feeds);
+    });
   }
 
-  async #items(channel: string, format: FormatName) {
-    const feeds = this.#session.pipeline.outputs.feedsUrl.replace(/\/$/, '');
-    const answer = await fetch(`${feeds}/${this.#own(channel)}/${DOCUMENTS[format].file}`, {
-      headers: { 'accept-encoding': 'identity' },
-    });
-    const text = await answer.text();
-    return answer.status === 404 ? [] : readItems[format](text).map(shape);
+  #readers(): Reader[] {
+    const everybody = CHANNEL_IDS.map((id) => ({
+      ...{ at: `/${this.#own(id)}`, otherwise: 404 as const },
+      channel: this.channels.find((channel) => channel.id === id),
+    }));
+    return [...everybody, ...this.#partner.readers(this.channels.find(isPartners))];
   }
 
   #own(id: string): string {

@@ -2,6 +2,7 @@ import type { PublishMessage } from '../../shared/contract/messages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { MOST_IN_LIMBO, see, Sight, wrongIn } from './account.ts';
 import { type Action, ALL, type StageName } from './actions.ts';
+import { Crew } from './crew.ts';
 import { Intake } from './intake.ts';
 import { ARTICLES, configurationOf, feedIdOf, VARIANTS } from './newsroom.ts';
 import type { ReferenceChannel, Submission } from './reference.ts';
@@ -35,7 +36,7 @@ export class Play {
   readonly warnings: string[] = [];
   #milliseconds = START;
   #sweptAt = START;
-  #workers: Worker[] = [];
+  readonly #crew = new Crew();
   #fault: string | undefined;
   /** Messages that were given up: an operator sends them once more. */
   #dead: PublishMessage[] = [];
@@ -91,7 +92,7 @@ export class Play {
       case 'resume':
         return this.#resume(action.pick, action.calls);
       case 'end':
-        return this.#end(action.pick);
+        return this.#end(this.#crew.at(action.pick));
       case 'lapse':
         return this.#lapse(action.pick);
       case 'wait':
@@ -115,7 +116,7 @@ export class Play {
   async configure(variant: number): Promise<void> {
     // What a slow publisher puts at the address of a feed that was retired meanwhile, nothing takes away: the FIFO
     // queue is what keeps them apart.
-    for (const { run } of this.#workers.filter(({ lapsed }) => lapsed)) await this.#step(() => run.go(ALL));
+    for (const { run } of this.#crew.lapsed()) await this.#step(() => run.go(ALL));
     this.#putInForce(variant);
     await this.wake();
     await this.#step();
@@ -143,12 +144,12 @@ export class Play {
 
   async #start(stage: StageName, pick: number, calls: Allowance, again = false, ends = false): Promise<void> {
     const limbo = this.intake.entries.filter(({ state }) => state === 'limbo').length;
-    const isFree = this.#workers.length < MOST_HELD && (stage !== 'normalise' || limbo < MOST_IN_LIMBO);
+    const isFree = this.#crew.size < MOST_HELD && (stage !== 'normalise' || limbo < MOST_IN_LIMBO);
     const worker = this.#open(stage, pick, isFree ? calls : ALL);
     if (worker === undefined) return;
-    this.#workers.push(worker);
+    this.#crew.add(worker);
     await this.#step(() => worker.run.still(), again ? worker : undefined);
-    if (ends && this.#workers.includes(worker)) await this.#end(this.#workers.indexOf(worker));
+    if (ends && this.#crew.has(worker)) await this.#end(worker);
   }
 
   #open(stage: StageName, pick: number, calls: Allowance): Worker | undefined {
@@ -172,28 +173,20 @@ export class Play {
   }
 
   async #resume(pick: number, calls: Allowance): Promise<void> {
-    const worker = this.#workers[pick % this.#workers.length];
-    if (worker === undefined) return;
-    await this.#step(() => worker.run.go(calls));
+    const worker = this.#crew.at(pick);
+    if (worker) await this.#step(() => worker.run.go(calls));
   }
 
-  async #end(pick: number): Promise<void> {
-    const worker = this.#workers[pick % this.#workers.length];
+  async #end(worker: Worker | undefined): Promise<void> {
     if (worker === undefined) return;
-    this.#workers = this.#workers.filter((other) => other !== worker);
-    if (!worker.lapsed) worker.delivery?.putBack();
+    this.#crew.end(worker);
     await this.#step();
   }
 
   /** The FIFO queue keeps publishers of one feed apart; but what is written must hold even if it did not. */
   async #lapse(pick: number): Promise<void> {
     // As in `configure`: not one whose feed was retired since it began.
-    const inForce = this.channels.map(feedIdOf);
-    const slow = this.#workers.filter(({ feed = '', lapsed }) => inForce.includes(feed) && !lapsed);
-    const worker = slow[pick % slow.length];
-    if (worker) worker.lapsed = true;
-    worker?.delivery?.putBack();
-    if (worker) await this.#step();
+    if (this.#crew.lapse(pick, this.channels.map(feedIdOf))) await this.#step();
   }
 
   /**
@@ -206,7 +199,7 @@ export class Play {
     const isSwift = this.intake.entries.length % 2 === 0;
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       const [stage] = await busyStages(cloud, this.now());
-      if (this.#workers.length > 0 && (isSwift || stage === undefined)) await this.#resume(0, ALL);
+      if (this.#crew.size > 0 && (isSwift || stage === undefined)) await this.#resume(0, ALL);
       else if (stage !== undefined) await this.#start(stage, turn, ALL);
       else if (this.#dead.length > 0) await cloud.publishQueue.send(this.#dead.splice(0));
       else if (await this.intake.isUnread()) await this.wait(SWEEP_MINUTES);
@@ -221,29 +214,25 @@ export class Play {
   async #step(happens?: () => Promise<unknown>, again?: Worker): Promise<void> {
     this.#record();
     await happens?.();
-    for (const worker of this.#workers.filter(({ run }) => run.outcome !== 'running')) {
-      if (worker.run.outcome === 'failed') this.#failure = worker.run.failure;
-      else this.intake.apply(worker.key);
-      const isGone = worker.run.outcome === 'done' && worker !== again && !worker.lapsed;
-      if (isGone) worker.delivery?.delete();
-      else if (!worker.lapsed) worker.delivery?.putBack();
+    for (const { run, key } of this.#crew.dismiss(again)) {
+      if (run.outcome === 'failed') this.#failure = run.failure;
+      else this.intake.apply(key);
     }
-    this.#workers = this.#workers.filter(({ run }) => run.outcome === 'running');
-    const busy = this.#workers.filter(({ lapsed }) => lapsed).flatMap(({ feed }) => feed ?? []);
+    const busy = this.#crew.lapsed().flatMap(({ feed }) => feed ?? []);
     const fault = this.#fault ?? (await this.#watch.fault(new Set(busy)));
     if (fault !== undefined) throw new Violation(fault);
   }
 
   #record(): void {
-    const sights = [this.sight, ...this.#workers.flatMap(({ sight }) => sight ?? [])];
+    const sights = [this.sight, ...this.#crew.sights()];
     see(sights, this.channels, this.intake.entries, this.now());
   }
 
   #placed(key: string, bytes: Uint8Array): void {
     const place = PLAIN_DOCUMENTS.get(key);
     if (place === undefined) return;
-    const sights = this.#workers.flatMap(({ feed, sight }) => (sight && feed === place.feed ? [sight] : []));
     const text = Buffer.from(bytes).toString('utf8');
+    const sights = this.#crew.sights(place.feed);
     const account = { sights, ever: this.sight, entries: this.intake.entries, now: this.now() };
     const wrong = wrongIn(text, place.channel, account);
     if (wrong !== undefined) this.#fault ??= `${place.channel}, ${place.format}: ${wrong}`;

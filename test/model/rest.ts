@@ -47,7 +47,10 @@ export async function compareAtRest(play: Play): Promise<void> {
 async function compareAll(play: Play, promise: 'exact' | 'overflow'): Promise<void> {
   await compareHeads(play);
   await compareReceipts(play);
-  for (const feed of FEEDS) await compareDocuments(play, feed, promise);
+  for (const feed of FEEDS) {
+    await compareDocuments(play, feed, promise);
+    await compareLog(play, feed);
+  }
 }
 
 async function compareHeads(play: Play): Promise<void> {
@@ -128,6 +131,14 @@ async function compareDocuments(
     demand(same(found, expected), `${channel}, ${format} at ${play.now()} is not as meant`, meant, found);
     demand(found.length <= (inForce?.items ?? 0), `${channel}, ${format} has too many items`, found);
   }
+}
+
+/** What each commit did is on record, whoever was ended after it. */
+async function compareLog(play: Play, { id, channel }: (typeof FEEDS)[number]): Promise<void> {
+  const { feeds } = play.world.cloud;
+  const revs = (await feeds.state(id))?.rev ?? 0;
+  const log = await feeds.log(id, revs + 1);
+  demand(log.length === revs, `the log of ${channel} lacks a commit`, { revs, found: log.length });
 }
 
 export const itemOf = ({ article, headline, released, changed }: Shown) => ({

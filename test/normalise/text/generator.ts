@@ -1,6 +1,7 @@
 import type { Byline } from '../../../shared/domain/article.ts';
 import { FURNITURE, type CreditLine } from './furniture.ts';
-import { DATELINES, MATERIAL, READINGS, type Material } from './generator-material.ts';
+import { DATELINES, MATERIAL, READINGS } from './material/all.ts';
+import type { Material } from './material/material.ts';
 
 /** An article made of parts whose nature is known, so that what the rules find can be told right or wrong. */
 export interface Generated {

@@ -1,0 +1,7 @@
+import { DELAYS } from './delays.ts';
+import { FAN_OUT } from './fan-out.ts';
+import type { Fault } from './fault.ts';
+import { IN_FORCE } from './in-force.ts';
+import { PUBLISHING } from './publishing.ts';
+
+export const FAULTS: readonly Fault[] = [...IN_FORCE, ...FAN_OUT, ...PUBLISHING, ...DELAYS];

@@ -1,0 +1,178 @@
+import type { Head } from '../../../shared/domain/article.ts';
+import { type Fault, replace } from './fault.ts';
+
+/** SQS remembers the de-duplication ids of five minutes. */
+const REMEMBERED = 5 * 60_000;
+
+/** What has to be looked at, when, and which feeds are told. */
+export const FAN_OUT: readonly Fault[] = [
+  {
+    name: 'a kill ignores reach',
+    isQuick: true,
+    plant: () => ({
+      fanOut: (services) =>
+        replace(services, 'articles', () => ({
+          reach: async (articles) => new Map(articles.map((article) => [article, new Set()])),
+        })),
+    }),
+  },
+  {
+    name: 'reach is written after the message',
+    plant: () => ({
+      fanOut: (services) => {
+        const { articles, publishQueue } = services;
+        const pending: Parameters<typeof articles.extendReach>[] = [];
+        return {
+          ...services,
+          articles: { ...articles, extendReach: async (...reach) => void pending.push(reach) },
+          publishQueue: {
+            async send(messages) {
+              await publishQueue.send(messages);
+              for (const reach of pending) await articles.extendReach(...reach);
+            },
+          },
+        };
+      },
+    }),
+  },
+  {
+    name: 'a hold is ignored by work that was waiting for its instant',
+    isQuick: true,
+    plant: () => {
+      const ripe = new Set<string>();
+      return {
+        fanOut: (services) =>
+          replace(services, 'work', ({ due }) => ({
+            async due(now, limit) {
+              const rows = await due(now, limit);
+              for (const { subject } of rows) ripe.add(subject);
+              return rows;
+            },
+          })),
+        publish: (services) =>
+          replace(services, 'articles', ({ heads }) => ({
+            heads: async (articles) =>
+              new Map(
+                [...(await heads(articles))].map(([id, head]) => [id, ripe.has(id) ? unheld(head) : head]),
+              ),
+          })),
+      };
+    },
+  },
+  {
+    name: 'an embargo leaves no DUE row',
+    isQuick: true,
+    plant: () => ({
+      normalise: (services) => replace(services, 'work', () => ({ scheduleDue: async () => {} })),
+    }),
+  },
+  {
+    name: 'a DUE row is deleted although it is not due yet',
+    plant: () => ({
+      fanOut: (services) =>
+        replace(services, 'work', ({ due, clearDue }) => ({
+          async due(now, limit) {
+            const rows = await due('9999', limit);
+            const early = rows.filter(({ instant }) => instant > now);
+            if (early.length < rows.length) for (const row of early) await clearDue(row);
+            return rows.filter(({ instant }) => instant <= now);
+          },
+        })),
+    }),
+  },
+  {
+    name: 'a DUE row is deleted before the send',
+    isQuick: true,
+    plant: () => ({
+      fanOut: (services) =>
+        replace(services, 'work', ({ due, clearDue }) => ({
+          async due(now, limit) {
+            const rows = await due(now, limit);
+            for (const row of rows) await clearDue(row);
+            return rows;
+          },
+        })),
+    }),
+  },
+  {
+    name: 'a DIRTY row is deleted before the send',
+    isQuick: true,
+    plant: () => ({
+      fanOut: (services) =>
+        replace(services, 'work', ({ dirty, clearDirty }) => ({
+          async dirty(limit) {
+            const rows = await dirty(limit);
+            for (const row of rows) await clearDirty(row);
+            return rows;
+          },
+        })),
+    }),
+  },
+  {
+    name: 'a DIRTY row is deleted although it was marked again',
+    plant: () => ({
+      cloud: (cloud) =>
+        replace(cloud, 'work', ({ dirty, clearDirty }) => ({
+          async clearDirty({ subject }) {
+            for (const row of await dirty(1000)) if (row.subject === subject) await clearDirty(row);
+          },
+        })),
+    }),
+  },
+  {
+    name: 'a submission that comes back is not marked DIRTY again',
+    plant: () => {
+      const seen = new Set<string>();
+      return {
+        normalise: (services) => {
+          let isRepeated = false;
+          const repeats = (key: string): void => {
+            isRepeated = seen.has(key);
+            seen.add(key);
+          };
+          const changed = replace(services, 'articles', ({ putRevision, putDecision }) => ({
+            async putRevision(revision, content) {
+              await putRevision(revision, content);
+              repeats(revision.receipt);
+            },
+            async putDecision(article, decision) {
+              await putDecision(article, decision);
+              repeats(decision.receipt);
+            },
+          }));
+          return replace(changed, 'work', ({ markDirty }) => ({
+            async markDirty(subject, token) {
+              if (!isRepeated) await markDirty(subject, token);
+            },
+          }));
+        },
+      };
+    },
+  },
+  {
+    name: 'messages are de-duplicated by what they say',
+    isQuick: true,
+    plant: () => {
+      const sent = new Map<string, number>();
+      return {
+        fanOut: (services) =>
+          replace(services, 'publishQueue', ({ send }) => ({
+            send: (messages) =>
+              send(
+                messages.filter((message) => {
+                  const [text, now] = [JSON.stringify(message), services.now().getTime()];
+                  const isKnown = now - (sent.get(text) ?? -REMEMBERED) < REMEMBERED;
+                  if (!isKnown) sent.set(text, now);
+                  return !isKnown;
+                }),
+              ),
+          })),
+      };
+    },
+  },
+];
+
+function unheld(head: Head): Head {
+  const { hold: _hold, ...others } = head.decisions ?? {};
+  return { ...head, decisions: others };
+}

@@ -1,0 +1,136 @@
+import type { Head } from '../../../shared/domain/article.ts';
+import { type Fault, replace } from './fault.ts';
+
+/** What of all that was handed in counts: revisions, decisions, outcomes. */
+export const IN_FORCE: readonly Fault[] = [
+  {
+    name: 'versions are compared with ≥: of equal ones the last to come wins',
+    isQuick: true,
+    plant: () => {
+      const arrivals = new Map<string, number>();
+      const rank = (version: string): string =>
+        `${version.split('~')[0] ?? ''} ${String(arrivals.get(version) ?? 0).padStart(6, '0')}`;
+      return {
+        normalise: (services) =>
+          replace(services, 'articles', ({ putRevision, revisions }) => ({
+            async putRevision(revision, content) {
+              arrivals.set(revision.version, arrivals.size + 1);
+              await putRevision(revision, content);
+            },
+            async revisions(article, limit, before) {
+              const all = (await revisions(article, 1000)).toSorted((a, b) =>
+                rank(a.version) > rank(b.version) ? -1 : 1,
+              );
+              const from = all.findIndex(({ version }) => version === before) + 1;
+              return all.slice(from, from + limit);
+            },
+          })),
+      };
+    },
+  },
+  {
+    name: 'decisions count in the order they come in',
+    text: {
+      file: 'shared/domain/head.ts',
+      from: 'orderOf(decision) < orderOf(inForce)',
+      to: 'false',
+    },
+  },
+  {
+    name: 'a newer revision un-kills',
+    isQuick: true,
+    plant: () => ({
+      normalise: (services) =>
+        replace(services, 'articles', ({ head, putHead }) => ({
+          async putHead(next, token) {
+            const before = (await head(next.article)).head?.current?.version ?? '';
+            const { kill: _kill, ...others } = next.decisions ?? {};
+            return putHead(
+              (next.current?.version ?? '') > before ? { ...next, decisions: others } : next,
+              token,
+            );
+          },
+        })),
+    }),
+  },
+  {
+    name: 'an embargo moved earlier wins over one moved later',
+    plant: () => ({
+      normalise: (services) =>
+        replace(services, 'articles', ({ head, putHead }) => ({
+          async putHead(next, token) {
+            const [before, after] = [(await head(next.article)).head, next].map(
+              (one) => one?.decisions?.['embargo'],
+            );
+            const earlier =
+              before?.until !== undefined && before.until < (after?.until ?? '') ? before : after;
+            const decisions = { ...next.decisions, ...(earlier && { embargo: earlier }) };
+            return putHead({ ...next, decisions }, token);
+          },
+        })),
+    }),
+  },
+  {
+    name: 'a head is written over whatever is there',
+    isQuick: true,
+    plant: () => ({
+      cloud: (cloud) =>
+        replace(cloud, 'articles', ({ head, putHead }) => ({
+          putHead: async (next) => putHead(next, (await head(next.article)).token),
+        })),
+    }),
+  },
+  {
+    name: 'a head is read as it was before the last write',
+    plant: () => {
+      const older = new Map<string, Head>();
+      return {
+        normalise: (services) =>
+          replace(services, 'articles', ({ head, putHead }) => ({
+            async putHead(next, token) {
+              const before = (await head(next.article)).head;
+              const written = await putHead(next, token);
+              if (written === 'written' && before) older.set(next.article, before);
+              return written;
+            },
+          })),
+        publish: (services) =>
+          replace(services, 'articles', ({ heads }) => ({
+            async heads(articles) {
+              const found = await heads(articles);
+              for (const article of found.keys()) {
+                const before = older.get(article);
+                if (before) found.set(article, before);
+                older.delete(article);
+              }
+              return found;
+            },
+          })),
+      };
+    },
+  },
+  {
+    name: 'an outcome is overwritten',
+    plant: () => {
+      const last = new Map<string, object>();
+      return {
+        cloud: (cloud) =>
+          replace(cloud, 'receipts', ({ putItem, items, whole }) => {
+            const latest = <Item extends { item: number }>(receipt: string, found: Item[]): Item[] =>
+              found.map((item) => ({ ...item, ...last.get(`${receipt} ${item.item}`) }));
+            return {
+              async putItem(receipt, item) {
+                last.set(`${receipt} ${item.item}`, item);
+                await putItem(receipt, item);
+              },
+              items: async (receipt) => latest(receipt, await items(receipt)),
+              async whole(receipt) {
+                const found = await whole(receipt);
+                return found && { ...found, items: latest(receipt, found.items) };
+              },
+            };
+          }),
+      };
+    },
+  },
+];

@@ -1,0 +1,104 @@
+import type { Head } from '../../../shared/domain/article.ts';
+import { ARTICLE_IDS } from '../newsroom.ts';
+import { type Fault, replace } from './fault.ts';
+
+/** Publish: what it reads and writes in which order, and the dates in a document. */
+export const PUBLISHING: readonly Fault[] = [
+  {
+    name: 'publish reads the heads before the state',
+    plant: () => ({
+      publish: (services) => {
+        const { heads } = services.articles;
+        let early: ReturnType<typeof heads> | undefined;
+        const changed = replace(services, 'documents', ({ etag }) => ({
+          async etag(key) {
+            await (early ??= heads(ARTICLE_IDS));
+            return etag(key);
+          },
+        }));
+        return replace(changed, 'articles', () => ({
+          async heads(articles) {
+            const read = (await early) ?? new Map<string, Head>();
+            return new Map([...read].filter(([id]) => articles.includes(id)));
+          },
+        }));
+      },
+    }),
+  },
+  {
+    name: 'a state is committed over whatever is there',
+    plant: () => ({
+      cloud: (cloud) =>
+        replace(cloud, 'feeds', ({ commit, state }) => ({
+          async commit(feed, next) {
+            const rev = (await state(feed))?.rev ?? 0;
+            return commit(feed, { ...next, rev: rev + 1 }, rev);
+          },
+        })),
+    }),
+  },
+  {
+    name: 'settled is marked before the PUT',
+    isQuick: true,
+    plant: () => ({
+      publish: (services) =>
+        replace(services, 'feeds', ({ commit }) => ({
+          commit: (feed, next, rev) => commit(feed, { ...next, settled: next.rev }, rev),
+        })),
+    }),
+  },
+  {
+    name: 'a publisher that was overtaken vouches for the documents',
+    plant: () => ({
+      cloud: (cloud) =>
+        replace(cloud, 'feeds', ({ settle, state }) => ({
+          settle: async (feed) => settle(feed, (await state(feed))?.rev ?? 0),
+        })),
+    }),
+  },
+  {
+    name: 'what a publisher did that was ended is on no record once another commits',
+    isQuick: true,
+    text: {
+      file: 'functions/publish/commit.ts',
+      from: 'if (isOwed) await',
+      to: 'if (isOwed && feed === "") await',
+    },
+  },
+  {
+    name: 'a document is put without If-Match',
+    isQuick: true,
+    plant: () => ({
+      cloud: (cloud) =>
+        replace(cloud, 'documents', ({ put, etag }) => ({
+          put: async (key, document) => put(key, document, await etag(key)),
+        })),
+    }),
+  },
+  {
+    name: 'the documents of a channel that was removed stay',
+    plant: () => ({
+      publish: (services) => replace(services, 'documents', () => ({ remove: async () => {} })),
+    }),
+  },
+  {
+    name: 'an article that was not released moves a date',
+    text: {
+      file: 'shared/publish/manifest.ts',
+      from: '[...added, ...changed, ...removed].reduce',
+      to: '[...heads.keys()].reduce',
+    },
+  },
+  {
+    name: 'the end of an embargo shows as a date before it is reached',
+    text: { file: 'shared/domain/lifecycle.ts', from: ' && instant <= now && ', to: ' && ' },
+  },
+  {
+    name: 'a date comes from the clock',
+    text: {
+      file: 'functions/publish/render.ts',
+      from: 'updatedBy(before, change, heads, feed, now)',
+      to: 'now',
+    },
+  },
+];

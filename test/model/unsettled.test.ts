@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { type Action, ALL, type StageName } from './actions.ts';
+import { ARTICLES } from './newsroom.ts';
+import { Play } from './play.ts';
+import { FEEDS } from './watch.ts';
+
+const go = (stage: StageName): Action => ({ do: 'start', stage, pick: 0, calls: ALL, ends: false });
+const send = (article: number, headline: number): Action[] => [
+  { do: 'send', article, headline, withheld: false, tie: false, calls: ALL },
+  ...[go('normalise'), go('tick')],
+];
+const publishAll = Array.from({ length: FEEDS.length }, () => go('publish'));
+
+/** A publisher commits that an article was killed, and is ended; before its message comes back a correction comes. */
+const KILL: readonly Action[] = [
+  ...[...send(0, 0), ...send(1, 0), ...publishAll],
+  { do: 'decide', article: 0, action: 'kill', channel: 1, tie: false, calls: ALL },
+  ...[go('normalise'), go('now')],
+  { do: 'start', stage: 'publish', pick: 0, calls: { writes: 1 }, ends: true },
+  ...send(1, 1),
+];
+
+test('a rev whose publisher was ended is accounted for, though another is committed over it', async () => {
+  const play = new Play();
+  await play.play(KILL);
+  const { edge, feeds } = play.world.cloud;
+  const states = await Promise.all(FEEDS.map(async ({ id }) => ({ id, state: await feeds.state(id) })));
+  const [unsettled, ...others] = states.filter(({ state }) => state && state.settled < state.rev);
+  expect(others).toEqual([]);
+  const { id = '', state } = unsettled ?? {};
+  expect(state?.last.killed).toEqual([ARTICLES[0]?.article]);
+
+  await play.rest();
+  const rev = (await feeds.state(id))?.rev ?? 0;
+  expect(rev).toBeGreaterThan(state?.rev ?? 0);
+  expect(await feeds.log(id, rev + 1)).toHaveLength(rev);
+  expect([...edge.forgotten.keys()].filter((reference) => reference.startsWith(id))).not.toEqual([]);
+});

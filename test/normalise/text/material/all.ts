@@ -1,0 +1,29 @@
+import { ja, zhHans, zhHant } from './east-asian.ts';
+import { de, en, es, fr } from './latin.ts';
+
+export const MATERIAL = [zhHans, zhHant, ja, en, es, de, fr];
+
+/** How agencies begin a story; it is the story's own. */
+export const DATELINES: Readonly<Record<string, readonly string[]>> = {
+  'zh-Hans': ['新华社杭州4月13日电 ', '本报讯 ', '中新网太原4月13日电 '],
+  'zh-Hant': ['（中央社台北13日電）', '【本報訊】', '【明報專訊】'],
+  ja: ['【ベルリン共同】', '【ワシントン時事】'],
+  en: ['HAVENMOUTH, April 13 (Newswire) - ', 'SPRINGFIELD (AE) — ', 'LONDON — '],
+  es: ['Valmar, 13 abr (EJEMPLO).- ', 'MADRID — ', 'Valmar (EJEMPLO) - '],
+  de: ['Berlin (dpa) - ', 'HAVENMÜNDE. ', 'Havenmünde/Berlin (epd). '],
+  fr: ['VALMER, 13 avr 2026 (AEX) - ', 'VALMER (AEX) — ', 'Valmer, le 13 avril – '],
+};
+
+/** Characters of the prose above and how teaching texts print them with their readings. */
+export const READINGS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'zh-Hans': [
+    ['居民', '居(jū)民'],
+    ['负责', '负(fù)责(zé)'],
+    ['水质', '水质〔zhì〕'],
+  ],
+  'zh-Hant': [
+    ['工程', '工(gōng)程'],
+    ['深夜', '深〔shēn〕夜'],
+    ['費用', '費（fèi）用'],
+  ],
+};
