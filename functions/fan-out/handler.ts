@@ -15,7 +15,7 @@ import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { nowMessage } from '../../shared/contract/messages.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { fanOutNow, tick } from './fan-out.ts';
-import { isSweepTime, sweep } from './sweep.ts';
+import { sweep } from './sweep.ts';
 
 const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT['fan-out']);
@@ -47,6 +47,7 @@ export const handler = async (
   'Records' in event ? fromNowQueue(event, context) : scheduled(context);
 
 async function scheduled(context: Context): Promise<void> {
-  if (isSweepTime(now())) await sweep(services);
   await tick(services, () => context.getRemainingTimeInMillis());
+  // What is due never waits for what may have been forgotten.
+  await sweep(services);
 }

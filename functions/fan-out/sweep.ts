@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type {
@@ -16,7 +15,7 @@ import { subscriptionStanding } from '../../shared/domain/partner.ts';
 export interface SweepServices {
   configuration: ConfigurationStore;
   receipts: Pick<ReceiptStore, 'unread'>;
-  feeds: Pick<FeedStore, 'state'>;
+  feeds: Pick<FeedStore, 'unsettled'>;
   work: Pick<WorkStore, 'markDirty'>;
   partners: Pick<PartnerStore, 'list'>;
   normaliseQueue: NormaliseQueue;
@@ -26,40 +25,58 @@ export interface SweepServices {
 }
 
 const MINUTE = 60_000;
+const DAY_MINUTES = 24 * 60;
 /** A submission without outcome after this long is no longer on its way: retries take five minutes. */
 const PATIENCE = 10 * MINUTE;
-/** How far back a sweep looks; several sweeps see each receipt. */
-const REACH_BACK = 120 * MINUTE;
-/** Minutes of the hour at which a tick sweeps as well. */
-const EVERY_MINUTES = 15;
-const READS_AT_A_TIME = 16;
+/** How far back a source's turn looks, and its first of a day: normalising may have been down for hours. */
+const REACH_BACK = { usual: 120 * MINUTE, daily: DAY_MINUTES * MINUTE };
 
-/** Minute of the hour at which a sweep looks for subscriptions that end soon. */
+/** Every source and every feed has a turn this often, or as often as so many a minute allow. */
+const ROUND_MINUTES = 15;
+const SOURCES_A_MINUTE = 1;
+/** As many as one BatchGetItem reads. */
+const FEEDS_A_MINUTE = 100;
+
+/** Minute of the hour at which subscriptions that end soon are looked for. */
 const ENDINGS_MINUTE = 15;
 
-/** Whether the tick at `now` is one that sweeps. One that is missed or doubled does no harm: the next finds the same. */
-export function isSweepTime(now: Date): boolean {
-  return now.getUTCMinutes() % EVERY_MINUTES === 0;
+const minutesOf = (now: Date): number => Math.floor(now.getTime() / MINUTE);
+const turnsOf = (count: number, aMinute: number): number =>
+  Math.max(ROUND_MINUTES, Math.ceil(count / aMinute));
+
+/** Those whose turn it is: a round takes as many minutes as there are turns. One that is missed or doubled does no harm. */
+function turnOf<T>(all: readonly T[], aMinute: number, now: Date): T[] {
+  const turns = turnsOf(all.length, aMinute);
+  return all.filter((_, at) => at % turns === minutesOf(now) % turns);
 }
 
 /**
  * Finds what fell through: submissions that were accepted and have no outcome (their event was lost, or normalising
- * failed for good), which are announced once more; and feeds whose documents did not follow their state.
+ * failed for good), which are announced once more; and feeds whose documents did not follow their state. Each tick looks
+ * at a few of them, so that none costs more than another, however many there are.
  */
 export async function sweep(services: SweepServices): Promise<void> {
   const configuration = await services.configuration.current();
   if (configuration === undefined) return;
-  const limit = pLimit(READS_AT_A_TIME);
+  const now = services.now();
+  const { sources } = configuration;
+  const turns = turnsOf(sources.length, SOURCES_A_MINUTE);
+  const isFirstOfDay = minutesOf(now) % DAY_MINUTES < turns;
+  const reach = isFirstOfDay ? REACH_BACK.daily : Math.max(REACH_BACK.usual, 2 * turns * MINUTE);
+  const feeds = turnOf(feedsOf(configuration), FEEDS_A_MINUTE, now);
   await Promise.all([
-    ...configuration.sources.map(({ id }) => limit(() => announceUnread(id, services))),
-    ...feedsOf(configuration).map(({ id }) => limit(() => markUnsettled(id, services))),
+    ...turnOf(sources, SOURCES_A_MINUTE, now).map(({ id }) => announceUnread(id, reach, services)),
+    markUnsettled(
+      feeds.map(({ id }) => id),
+      services,
+    ),
     warnOfEndings(services),
   ]);
 }
 
-async function announceUnread(source: string, services: SweepServices): Promise<void> {
+async function announceUnread(source: string, reach: number, services: SweepServices): Promise<void> {
   const now = services.now().getTime();
-  const from = new Date(now - REACH_BACK).toISOString();
+  const from = new Date(now - reach).toISOString();
   const to = new Date(now - PATIENCE).toISOString();
   const receipts = await services.receipts.unread(source, from, to);
   if (receipts.length === 0) return;
@@ -67,9 +84,9 @@ async function announceUnread(source: string, services: SweepServices): Promise<
   await services.normaliseQueue.send(receipts.map((receipt) => ({ key: objectKeys.raw(source, receipt) })));
 }
 
-async function markUnsettled(feed: string, { feeds, work, newId }: SweepServices): Promise<void> {
-  const state = await feeds.state(feed);
-  if (state !== undefined && state.settled < state.rev) await work.markDirty(feedSubject(feed), newId());
+async function markUnsettled(those: readonly string[], { feeds, work, newId }: SweepServices): Promise<void> {
+  const unsettled = await feeds.unsettled(those);
+  await Promise.all(unsettled.map((feed) => work.markDirty(feedSubject(feed), newId())));
 }
 
 /** Somebody has to know of it before a partner's feed stops. */

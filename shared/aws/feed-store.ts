@@ -3,11 +3,18 @@ import type { FeedStore } from '../contract/stores.ts';
 import type { FeedChange, FeedState } from '../domain/manifest.ts';
 import { ABSENT, type Table } from './table.ts';
 
+const isBehind = ({ rev, settled }: FeedState): boolean => settled < rev;
+
 export function openFeedStore(table: Table): FeedStore {
   return {
     async state(feed) {
       const row = await table.get(tableKeys.feedState(feed));
       return row?.['state'] as FeedState | undefined;
+    },
+    async unsettled(feeds) {
+      const rows = await table.getMany(feeds.map(tableKeys.feedState));
+      const behind = new Set(rows.filter((row) => isBehind(row['state'] as FeedState)).map(({ pk }) => pk));
+      return feeds.filter((feed) => behind.has(tableKeys.feedState(feed).pk));
     },
     commit: (feed, state, expectedRev) =>
       table.put(

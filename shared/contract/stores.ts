@@ -167,6 +167,8 @@ export type NormaliseQueue = Queue<{ key: string }>;
 
 export interface FeedStore {
   state(feed: string): Promise<FeedState | undefined>;
+  /** Those of the feeds whose documents are not known to be those of their rev. */
+  unsettled(feeds: readonly string[]): Promise<string[]>;
   /** Commits rev n+1 if rev n is still in force; 0 means that there is no state yet. */
   commit(feed: string, state: FeedState, expectedRev: number): Promise<Written>;
   /** Says that the documents of a rev are in place; refused if that rev is no longer in force. */

@@ -19,6 +19,17 @@ export const feedContract: Contract = {
     expect(await feeds.state(feed)).toEqual(stateOf(2));
   },
 
+  'a feed is unsettled from its commit until that rev is settled': async ({ feeds }) => {
+    const [settled, behind, unknown] = [fresh(), fresh(), fresh()];
+    for (const feed of [settled, behind]) await feeds.commit(feed, stateOf(1), 0);
+    expect(await feeds.unsettled([behind, unknown, settled])).toEqual([behind, settled]);
+    await feeds.settle(settled, 1);
+    expect(await feeds.unsettled([behind, unknown, settled])).toEqual([behind]);
+    await feeds.commit(settled, stateOf(2), 1);
+    expect(await feeds.unsettled([settled])).toEqual([settled]);
+    expect(await feeds.unsettled([])).toEqual([]);
+  },
+
   'of several that commit at once one is kept': async ({ feeds }) => {
     const feed = fresh();
     const states = [1, 2, 3, 4].map((at) => ({ ...stateOf(1), last: changeOf(instant(at)) }));

@@ -1,5 +1,4 @@
 import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
-import { sweep } from '../../functions/fan-out/sweep.ts';
 import { accept, ingest } from '../../functions/ingest/ingest.ts';
 import { normaliseObject } from '../../functions/normalise/normalise.ts';
 import { keepFragments, publish } from '../../functions/publish/publish.ts';
@@ -8,6 +7,7 @@ import type { Envelope, PublishMessage } from '../../shared/contract/messages.ts
 import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
 import type { Open, Stores } from '../contract/places.ts';
 import { memoryEdgeCache } from '../support/memory/edge-cache.ts';
+import { sweepRound } from '../support/sweep-round.ts';
 
 export const START = Date.parse('2026-03-02T08:00:00.000Z');
 const MINUTE = 60_000;
@@ -44,7 +44,7 @@ export class Newsroom {
         normaliseObject(key, { configuration, raw, articles, work, receipts, nowQueue, ...common }),
       tick: () => tick(fanOut, () => 0),
       fanOutNow: (article: string) => fanOutNow([article], fanOut),
-      sweep: () => sweep({ configuration, receipts, feeds, work, partners, normaliseQueue, ...common }),
+      sweep: () => sweepRound({ configuration, receipts, feeds, work, partners, normaliseQueue, ...common }),
       publish: (message: PublishMessage) =>
         publish(message, {
           ...{ configuration, articles, work, feeds, documents, fragments: keepFragments(), ...common },

@@ -21,9 +21,9 @@ function withChannels(count: number): ConfigurationFile {
 }
 
 /** The calls that functions make while `work` runs. */
-async function callsDuring(desk: Desk, work: () => Promise<void>): Promise<string[]> {
+async function callsDuring({ cloud }: Desk['session'], work: () => Promise<void>): Promise<string[]> {
   const calls: string[] = [];
-  const release = desk.session.cloud.intercept(({ principal, action }) => {
+  const release = cloud.intercept(({ principal, action }) => {
     if (principal !== 'operator' && action !== 'sqs:ReceiveMessage') calls.push(action);
   });
   await work();
@@ -31,21 +31,31 @@ async function callsDuring(desk: Desk, work: () => Promise<void>): Promise<strin
   return calls;
 }
 
+/** The most calls that one of a round of ticks makes; none of them may change or send anything. */
+async function mostOfIdleTicks({ session }: Desk): Promise<number> {
+  let most = 0;
+  for (let minute = 0; minute < 16; minute++) {
+    session.cloud.clock.shift(60_000);
+    const calls = await callsDuring(session, () => session.cloud.tick());
+    expect(calls.filter((action) => /Put|Send|Update|Delete/.test(action))).toEqual([]);
+    most = Math.max(most, calls.length);
+  }
+
+  return most;
+}
+
 test.each([1, 60])(
   'a tick without changes puts nothing, sends nothing and asks little, with %i feeds',
   async (count) => {
-    // Ten past: no tick of this test is one that sweeps.
     const now = new Date(Date.UTC(2026, 3, 13, 9, 5));
     const desk = await openDesk({ configuration: withChannels(count), now });
     try {
       await desk.settle();
-      const idle = await callsDuring(desk, () => desk.session.cloud.tick());
-      expect(idle.filter((action) => /Put|Send|Update|Delete/.test(action))).toEqual([]);
-      expect(idle.length).toBeLessThanOrEqual(20);
+      expect(await mostOfIdleTicks(desk)).toBeLessThanOrEqual(20);
 
       const ninjs = { uri: 'a', headlines: [{ value: 'A story' }], subjects: [{ name: 'subject 0' }] };
       await desk.put('a', JSON.stringify(ninjs), 'application/json');
-      const busy = await callsDuring(desk, () => desk.settle());
+      const busy = await callsDuring(desk.session, () => desk.settle());
       expect(busy.filter((action) => action === 's3:PutObject')).toHaveLength(6);
       expect(busy.filter((action) => action === 'sqs:SendMessage')).toHaveLength(1);
     } finally {
@@ -68,9 +78,7 @@ test('a tick without changes asks no more with 10,000 feeds that partners read',
       terms: { delayMinutes: at + 1, territory: [] },
     }));
     await storeConfiguration({ ...configuration, partnerFeeds }, etag, desk.session.pipeline);
-    const idle = await callsDuring(desk, () => desk.session.cloud.tick());
-    expect(idle.filter((action) => /Put|Send|Update|Delete/.test(action))).toEqual([]);
-    expect(idle.length).toBeLessThanOrEqual(20);
+    expect(await mostOfIdleTicks(desk)).toBeLessThanOrEqual(20);
   } finally {
     await desk.stop();
   }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isSweepTime, sweep } from '../../functions/fan-out/sweep.ts';
+import { sweep } from '../../functions/fan-out/sweep.ts';
 import type { Template } from '../../local/cloud.ts';
-import type { FeedState } from '../../shared/domain/manifest.ts';
+import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
+import { feedsOf } from '../../shared/contract/feeds.ts';
+import { feedSubject } from '../../shared/contract/subject.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
+import { sweepRound } from '../support/sweep-round.ts';
 
 let desk: Desk;
 beforeAll(async () => (desk = await openDesk()), 60_000);
@@ -10,12 +13,13 @@ afterAll(() => desk.stop());
 
 const MINUTE = 60_000;
 
-/** Moves the clock to a quarter of an hour, when ticks sweep. */
-async function sweepingTick({ session, settle }: Desk): Promise<void> {
-  const quarter = 15 * MINUTE;
-  const next = Math.ceil((session.cloud.clock.now().getTime() + quarter) / quarter) * quarter;
-  session.cloud.clock.set(new Date(next));
-  await session.cloud.tick();
+/** A quarter of an hour, in which every source and feed has its turn. */
+async function quarterOfAnHour({ session, settle }: Desk): Promise<void> {
+  session.cloud.clock.shift(15 * MINUTE);
+  for (let minute = 0; minute < 15; minute++) {
+    session.cloud.clock.shift(MINUTE);
+    await session.cloud.tick();
+  }
   await settle();
 }
 
@@ -41,7 +45,7 @@ test('a submission whose event was lost is found and read', async () => {
     await deaf.settle();
     expect((await deaf.session.pipeline.receipts.whole(receipt))?.items).toEqual([]);
 
-    await sweepingTick(deaf);
+    await quarterOfAnHour(deaf);
     const whole = await deaf.session.pipeline.receipts.whole(receipt);
     expect(whole?.items).toMatchObject([{ outcome: 'stored', title: 'Lost and found' }]);
   } finally {
@@ -49,32 +53,80 @@ test('a submission whose event was lost is found and read', async () => {
   }
 });
 
+const idle = {
+  normaliseQueue: { send: () => Promise.resolve() },
+  newId: () => 'id',
+  warn: () => undefined,
+};
+async function inForce(): Promise<StoredConfiguration> {
+  const configuration = await desk.session.pipeline.configuration.current();
+  if (configuration === undefined) throw new Error('nothing has been applied');
+  return configuration;
+}
+const minute = (at: number): Date => new Date(Date.UTC(2026, 3, 13, 9, at));
+
 test('a feed whose documents did not follow its state is looked at again', async () => {
-  const { pipeline, cloud } = desk.session;
+  const { pipeline } = desk.session;
   await desk.put('story', 'A story\n\nIts body.');
   await desk.settle();
-  const { feeds, configuration, partners } = pipeline;
-  const unsettled = async (feed: string): Promise<FeedState | undefined> => {
-    const state = await feeds.state(feed);
-    return state && { ...state, settled: 0 };
-  };
+  const feeds = feedsOf(await inForce()).map(({ id }) => id);
+  const [first = ''] = feeds;
+  const state = await pipeline.feeds.state(first);
+  if (state === undefined) throw new Error('the feed has no state');
+  await pipeline.feeds.commit(first, { ...state, rev: state.rev + 1 }, state.rev);
   const marked: string[] = [];
-  await sweep({
-    configuration,
-    partners,
-    receipts: pipeline.receipts,
-    feeds: { state: unsettled },
-    work: { markDirty: (subject) => Promise.resolve(void marked.push(subject)) },
-    normaliseQueue: { send: () => Promise.resolve() },
-    ...{ now: () => cloud.clock.now(), newId: () => 'id', warn: () => undefined },
-  });
-  expect(marked).toHaveLength(2);
-  expect(marked.every((subject) => subject.startsWith('feed:'))).toBe(true);
+  const work = { markDirty: (subject: string) => Promise.resolve(void marked.push(subject)) };
+  await sweepRound({ ...pipeline, ...idle, work, now: () => minute(0) });
+  expect(marked).toEqual([feedSubject(first)]);
 });
 
-test('every quarter of an hour has a minute that sweeps', () => {
-  const minutes = Array.from({ length: 60 }, (_, minute) => new Date(Date.UTC(2026, 3, 13, 9, minute)));
-  expect(minutes.filter(isSweepTime).map((minute) => minute.getUTCMinutes())).toEqual([0, 15, 30, 45]);
+test('in a round each source and feed has a turn, and no minute has many', async () => {
+  const before = await inForce();
+  const sources = before.sources.flatMap((source) =>
+    Array.from({ length: 10 }, (_, at) => ({ ...source, id: `${source.id}${at}` })),
+  );
+  const partnerFeeds = Array.from({ length: 1998 }, (_, at) => ({
+    ...{ channel: 'news', profile: 'standard', inherits: [] },
+    terms: { delayMinutes: at + 1, territory: [] },
+  }));
+  const configuration: StoredConfiguration = { ...before, sources, partnerFeeds };
+  const asked: { sources: string[]; feeds: string[] }[] = [];
+  for (let at = 0; at < 20; at++) {
+    const turn = { sources: [] as string[], feeds: [] as string[] };
+    asked.push(turn);
+    await sweep({
+      ...idle,
+      configuration: { current: async () => configuration, recent: async () => configuration },
+      receipts: { unread: async (source) => (turn.sources.push(source), []) },
+      feeds: { unsettled: async (feeds) => (turn.feeds.push(...feeds), []) },
+      work: { markDirty: () => Promise.reject(new Error('nothing is unsettled')) },
+      partners: { list: async () => [] },
+      now: () => minute(at),
+    });
+  }
+  expect(asked.every((turn) => turn.sources.length <= 1 && turn.feeds.length <= 100)).toBe(true);
+  expect(new Set(asked.flatMap((turn) => turn.sources)).size).toBe(20);
+  expect(new Set(asked.flatMap((turn) => turn.feeds)).size).toBe(feedsOf(configuration).length);
+});
+
+test('a source is asked for two hours, and once a day for as many as it takes to find what a breakdown left', async () => {
+  const asked: number[] = [];
+  const { pipeline } = desk.session;
+  const receipts = {
+    unread: async (_: string, from: string, to: string): Promise<string[]> => {
+      asked.push((Date.parse(to) - Date.parse(from)) / MINUTE + 10);
+      return [];
+    },
+  };
+  const feeds = { unsettled: async () => [] };
+  for (const hour of [0, 1, 23]) {
+    const now = (): Date => new Date(Date.UTC(2026, 3, 13, hour));
+    await sweepRound({ ...pipeline, ...idle, receipts, feeds, now });
+  }
+  const count = asked.length / 3;
+  expect(count).toBeGreaterThan(0);
+  expect(asked.slice(0, count).every((minutes) => minutes === 24 * 60)).toBe(true);
+  expect(asked.slice(count).every((minutes) => minutes === 120)).toBe(true);
 });
 
 test('a subscription that ends soon is told of once an hour, one that has ended or is disabled is not', async () => {
@@ -91,15 +143,15 @@ test('a subscription that ends soon is told of once an hour, one that has ended 
   const off = { ...partner, id: 'off', disabled: '2026-04-01T00:00:00.000Z' };
   for (const one of [partner, off]) await pipeline.partners.put(one, 0);
   const told: unknown[] = [];
-  const at = (minute: number) =>
+  const sweepAt = (at: number) =>
     sweep({
       ...pipeline,
       normaliseQueue: { send: () => Promise.resolve() },
-      now: () => new Date(Date.UTC(2026, 3, 13, 9, minute)),
+      now: () => minute(at),
       newId: () => 'token',
       warn: (_, facts, metric) => told.push([facts['ending'], metric]),
     });
-  for (const minute of [0, 15, 30, 45]) await at(minute);
+  for (const at of [0, 15, 30, 45]) await sweepAt(at);
   const ending = [{ subscription: 'outlet/soon', until: '2026-05-01T00:00:00.000Z' }];
   expect(told).toEqual([[ending, 'SubscriptionsEnding']]);
 });

@@ -114,9 +114,6 @@ export class Play {
 
   /** A configuration is put in force and wakes its feeds and all articles, as `wiredesk apply` does. */
   async configure(variant: number): Promise<void> {
-    // What a slow publisher puts at the address of a feed that was retired meanwhile, nothing takes away: the FIFO
-    // queue is what keeps them apart.
-    for (const { run } of this.#crew.lapsed()) await this.#step(() => run.go(ALL));
     this.#putInForce(variant);
     await this.wake();
     await this.#step();

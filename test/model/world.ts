@@ -1,15 +1,16 @@
 import { type FanOutServices, fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
-import { sweep, type SweepServices } from '../../functions/fan-out/sweep.ts';
+import type { SweepServices } from '../../functions/fan-out/sweep.ts';
 import { accept, type IngestServices } from '../../functions/ingest/ingest.ts';
 import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
 import { publish, type PublishServices } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../shared/publish/fragment-cache.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
+import { sweepRound } from '../support/sweep-round.ts';
 
 const FRAGMENTS = 200;
 
 /** The use cases that are judged. */
-export const USE_CASES = { accept, normaliseObject, tick, fanOutNow, sweep, publish };
+export const USE_CASES = { accept, normaliseObject, tick, fanOutNow, sweep: sweepRound, publish };
 export type UseCases = typeof USE_CASES;
 
 /** The services of each stage over one cloud in memory. */

@@ -13,6 +13,12 @@ export function memoryFeedStore(cabinet = new Cabinet()): FeedStore {
     async state(feed) {
       return states.get(feed);
     },
+    async unsettled(feeds) {
+      return feeds.filter((feed) => {
+        const state = states.get(feed);
+        return state !== undefined && state.settled < state.rev;
+      });
+    },
     async commit(feed, state, expectedRev) {
       if ((states.get(feed)?.rev ?? 0) !== expectedRev) return 'refused';
       states.set(feed, state);
