@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Cost } from '../test/normalise/bounds/measure.ts';
 
 const MEASURE = join(import.meta.dirname, '..', 'test', 'normalise', 'bounds', 'measure.ts');
 const MEBIBYTE = 1024 * 1024;
@@ -11,6 +10,13 @@ const WORST = 12;
 const EVERY = 250;
 /** Seconds of CPU for each MiB begun: what an input costs however small it is, is in the first. */
 const MOST = 2;
+
+interface Cost {
+  is: string;
+  bytes: number;
+  small: number;
+  large: number;
+}
 
 /**
  * What hostile input of every class costs, by the MiB begun, and how that grows: a fourth of the input, then all of it.

@@ -1,14 +1,14 @@
 import type { Head } from '../domain/article.ts';
 import { type Audience, targetsOf } from '../domain/feed.ts';
-import { releasedFor, standing } from '../domain/lifecycle.ts';
+import { releasedFor, showsIn, standing } from '../domain/lifecycle.ts';
 import type { FeedState, ManifestEntry } from '../domain/manifest.ts';
 
 /** Feeds with fewer items than this lose half of them by one correction; they are not guarded. */
 const SMALLEST_GUARDED = 4;
 
 /**
- * The items a feed would lose although nobody withdrew them and none has been pushed out by newer ones: their channel
- * no longer selects them, or they can no longer be rendered.
+ * The items a feed would lose although nobody withdrew them and no newer ones have taken their places: their channel no
+ * longer selects them, they can no longer be rendered, or there are fewer places than before.
  */
 export function unexplainedLosses(
   before: FeedState | undefined,
@@ -18,13 +18,24 @@ export function unexplainedLosses(
   feed: Audience,
   now: string,
 ): string[] {
-  const stays = new Set(manifest.map(({ article }) => article));
-  for (const { article } of withheld) stays.delete(article);
-  return (before?.manifest ?? [])
-    .filter(({ article, shown }) => shown && !stays.has(article))
-    .map(({ article }) => article)
-    .filter((article) => !isWithdrawn(heads.get(article), feed, now));
+  const shownBefore = shownOf(before?.manifest ?? []);
+  const shownNow = new Set(shownOf(manifest));
+  const leaving = shownBefore.filter((article) => !shownNow.has(article));
+  const isWithheld = new Set(withheld.map(({ article }) => article));
+  const isOutranked = (article: string): boolean => {
+    const head = heads.get(article);
+    return head !== undefined && showsIn(head, feed, now) && !isWithheld.has(article);
+  };
+  const outranked = leaving.filter(isOutranked);
+  const places = shownBefore.length - (leaving.length - outranked.length);
+  const areReplaced = shownNow.size >= places;
+  return leaving.filter((article) =>
+    isOutranked(article) ? !areReplaced : !isWithdrawn(heads.get(article), feed, now),
+  );
 }
+
+const shownOf = (manifest: readonly ManifestEntry[]): string[] =>
+  manifest.filter(({ shown }) => shown).map(({ article }) => article);
 
 function isWithdrawn(head: Head | undefined, feed: Audience, now: string): boolean {
   if (head === undefined) return false;
