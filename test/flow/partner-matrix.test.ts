@@ -1,3 +1,3 @@
 import { partnerMatrix } from './partner-matrix.ts';
 
-partnerMatrix(4);
+partnerMatrix(4, 5);
