@@ -1,5 +1,6 @@
 import { ARTICLE_IDS, ARTICLES, DELAYS, READ_IDS } from './newsroom.ts';
-import { type ReferenceChannel, type Shown, type Submission, usableIn } from './reference.ts';
+import type { ReferenceChannel, Shown, Submission } from './handed-in.ts';
+import { usableIn } from './reference.ts';
 import type { Request } from './request.ts';
 
 /** A submission, and how far normalise has come with it: a run that was held or ended may have taken effect or not. */

@@ -3,7 +3,7 @@ import type { PartnerEntry } from '../../shared/contract/configuration.ts';
 import { feedOfSubscription, subscriptionName } from '../../shared/contract/partner-feeds.ts';
 import { basicOf } from '../support/outlets.ts';
 import type { Reader } from './live-readers.ts';
-import type { ReferenceChannel } from './reference.ts';
+import type { ReferenceChannel } from './handed-in.ts';
 
 const ALIAS = 'top';
 /** As partners have them that are not given a feed of their own, and of terms only a delay. */

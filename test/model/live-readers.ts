@@ -1,7 +1,8 @@
 import type { Session } from '../../cli/session.ts';
 import { DOCUMENTS, type FormatName } from '../../shared/domain/feed.ts';
 import { readItems } from '../formats/reading.ts';
-import { type ReferenceChannel, type Submission, usableIn } from './reference.ts';
+import type { ReferenceChannel, Submission } from './handed-in.ts';
+import { usableIn } from './reference.ts';
 import { itemOf, shape } from './rest.ts';
 
 /** Somebody who reads over HTTP at an address that never changes. */

@@ -9,7 +9,7 @@ import { send } from './live-client.ts';
 import { LivePartner } from './live-partner.ts';
 import { foundBy, meantFor, type Reader } from './live-readers.ts';
 import { ARTICLES, CHANNEL_IDS, configurationOf, publicOf, VARIANTS } from './newsroom.ts';
-import type { ReferenceChannel, Submission } from './reference.ts';
+import type { ReferenceChannel, Submission } from './handed-in.ts';
 import { again, type Request, requestOf } from './request.ts';
 
 const MINUTE = 60_000;

@@ -2,7 +2,7 @@ import type { StoredConfiguration } from '../../shared/contract/configuration.ts
 import { feedId } from '../../shared/contract/feed-id.ts';
 import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
 import { articleId } from '../../shared/domain/identity.ts';
-import type { ReferenceChannel } from './reference.ts';
+import type { ReferenceChannel } from './handed-in.ts';
 
 /** The small newsroom the model plays in: three sources, one for each order; five articles; three channels. */
 

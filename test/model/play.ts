@@ -5,7 +5,7 @@ import { type Action, ALL, type StageName } from './actions.ts';
 import { Crew } from './crew.ts';
 import { Intake } from './intake.ts';
 import { ARTICLES, configurationOf, feedIdOf, VARIANTS } from './newsroom.ts';
-import type { ReferenceChannel, Submission } from './reference.ts';
+import type { ReferenceChannel, Submission } from './handed-in.ts';
 import { FEEDS, PLAIN_DOCUMENTS, Watch } from './watch.ts';
 import type { Allowance } from '../support/memory/run.ts';
 import { busyStages, lose, takeUp, type Worker } from './workers.ts';

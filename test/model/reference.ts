@@ -1,52 +1,11 @@
+import type { Decided, ReferenceChannel, Sent, Shown, Submission } from './handed-in.ts';
+
 /**
  * What the pipeline promises, said a second time and as simply as possible: from what was handed in, what each channel
  * shows. It knows nothing of stores, queues, feeds or documents, and imports nothing of what it judges.
  *
  * Instants are ISO 8601 in UTC with milliseconds, so that comparing text compares time.
  */
-
-export interface Sent {
-  kind: 'content';
-  article: string;
-  source: string;
-  receipt: string;
-  at: string;
-  headline: string;
-  withheld: boolean;
-  version?: number;
-  versioncreated?: string;
-  embargoed?: string;
-  expires?: string;
-}
-
-export interface Decided {
-  kind: 'decision';
-  article: string;
-  receipt: string;
-  at: string;
-  action: string;
-  channel?: string;
-  until?: string;
-}
-
-export type Submission = Sent | Decided;
-
-/** A channel as its public reads it or, with a delay in minutes, as partners do. */
-export interface ReferenceChannel {
-  id: string;
-  /** The channel that partners read; absent: itself. */
-  of?: string;
-  delay?: number;
-  items: number;
-  sources: readonly string[];
-}
-
-export interface Shown {
-  article: string;
-  headline: string;
-  released: string;
-  changed: string;
-}
 
 const BASIS: Record<string, (sent: Sent) => string> = {
   desk: ({ at }) => at,

@@ -2,7 +2,7 @@ import { DECISION_MEDIA_TYPE, type Envelope } from '../../shared/contract/messag
 import { ACTIONS, type ActionName, type ActionRule } from '../../shared/domain/decision.ts';
 import type { Decide, Send } from './actions.ts';
 import { articleAt, CHANNEL_IDS } from './newsroom.ts';
-import type { Sent, Submission } from './reference.ts';
+import type { Sent, Submission } from './handed-in.ts';
 
 const NINJS = 'application/ninjs+json';
 

@@ -7,7 +7,8 @@ import { articleUri } from '../../shared/domain/identity.ts';
 import { type ReadItem, readItems } from '../formats/reading.ts';
 import { ARTICLE_IDS } from './newsroom.ts';
 import { type Play, Violation } from './play.ts';
-import { datesOf, isKilled, revisionsOf, type Shown, shownIn, usableIn } from './reference.ts';
+import type { Shown } from './handed-in.ts';
+import { datesOf, isKilled, revisionsOf, shownIn, usableIn } from './reference.ts';
 import { FEEDS } from './watch.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
