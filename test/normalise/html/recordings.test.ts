@@ -60,9 +60,12 @@ describe('sound and film of a body are listed beside it', () => {
 
   test('and of a page', () => {
     const page = `<!doctype html><html lang="en"><head><title>The bridge</title><link rel="canonical" href="${BASE}1"></head><body><article>
-      <h1>The bridge</h1>${PROSE.repeat(8)}<figure><audio src="a.mp3"></audio></figure><figure><video><source src="a.mp4"></video><figcaption>At dawn</figcaption></figure>${PROSE.repeat(8)}</article></body></html>`;
-    expect(readOne(page, 'text/html').content.associations).toEqual([
+      <h1>The bridge</h1>${PROSE.repeat(8)}<p><audio src="a.mp3"></audio></p><div class="player"><audio src="b.mp3"></audio></div><p><video src="blob:x"></video></p><figure><video><source src="a.mp4"></video><figcaption>At dawn</figcaption></figure>${PROSE.repeat(8)}</article></body></html>`;
+    const { content, notes } = readOne(page, 'text/html');
+    expect(notes).toContain('a film without a web address was left out: blob:x');
+    expect(content.associations).toEqual([
       { href: `${BASE}a.mp3`, contenttype: 'audio/mpeg' },
+      { href: `${BASE}b.mp3`, contenttype: 'audio/mpeg' },
       { href: `${BASE}a.mp4`, contenttype: 'video/mp4', caption: 'At dawn' },
     ]);
   });
