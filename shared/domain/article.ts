@@ -17,10 +17,15 @@ export interface Subject {
   uri?: string;
 }
 
-/** A picture that belongs to the article; `href` absolute, sizes in pixels. */
+/**
+ * A picture, recording or document that belongs to the article; `href` absolute, width and height in pixels. Without
+ * a `contenttype` it is a picture; `audio/*` or `video/*` where no more than the kind is known.
+ */
 export interface Association {
   href: string;
   contenttype?: string;
+  /** Bytes, of what is no picture, as the sender said. */
+  length?: number;
   width?: number;
   height?: number;
   alt?: string;

@@ -8,7 +8,7 @@ import type { Element } from './element.ts';
 import { NAMESPACES, startTag, writeElements } from './element.ts';
 import type { FeedHead, Format } from './format.ts';
 import { gatedFragment } from './fragment.ts';
-import { mediaElements } from './picture.ts';
+import { enclosures, mediaElements } from './media.ts';
 import type { Shape } from './xml-document.ts';
 import { faultOf, faultOfItem, joinItems, withoutItems } from './xml-document.ts';
 
@@ -20,7 +20,7 @@ const SHAPE: Shape = {
 };
 const CLOSE = '\n</feed>\n';
 
-/** Atom 1.0 (RFC 4287) with Media RSS 1.5.1 for the pictures. */
+/** Atom 1.0 (RFC 4287) with Media RSS 1.5.1 for what is known of pictures and recordings. */
 export const atom: Format = {
   name: 'atom',
   ...DOCUMENTS.atom,
@@ -72,6 +72,11 @@ function modules(item: Conditioned): Element[] {
       name: 'category',
       attributes: { term, scheme, label: label === term ? undefined : label },
     })),
-    ...mediaElements(item.pictures),
+    // RFC 4287 section 4.2.7.2; the length is a hint and may be absent (section 4.2.7.6).
+    ...enclosures(item.media).map(({ href, type, length }) => ({
+      name: 'link',
+      attributes: { rel: 'enclosure', href, type, length },
+    })),
+    ...mediaElements(item.media),
   ];
 }

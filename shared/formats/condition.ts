@@ -4,8 +4,8 @@ import { webAddress } from './address.ts';
 import type { FeedItem } from './format.ts';
 import type { WholeSecond } from './instant.ts';
 import { wholeSecond } from './instant.ts';
-import type { Picture } from './picture.ts';
-import { pictures } from './picture.ts';
+import type { Media } from './media.ts';
+import { mediaOf } from './media.ts';
 import { excerpt, optionalLine, textOfHtml } from './plain.ts';
 
 export interface Author {
@@ -28,7 +28,7 @@ export interface Conditioned {
   subjects: Subject[];
   /** Absent if it is no language tag. */
   language: string | undefined;
-  pictures: Picture[];
+  media: Media[];
   rights: string | undefined;
   usageterms: string | undefined;
 }
@@ -70,7 +70,7 @@ export function condition(item: FeedItem): Conditioning {
       authors: authors(content.bylines),
       subjects: subjects(content.subjects),
       language: languageTag(content.language),
-      pictures: pictures(content.associations),
+      media: mediaOf(content.associations),
       rights: optionalLine(content.copyrightnotice),
       usageterms: optionalLine(content.usageterms),
     },

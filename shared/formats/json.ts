@@ -6,7 +6,7 @@ import type { Conditioned } from './condition.ts';
 import { languageTag } from './condition.ts';
 import type { FeedHead, Format } from './format.ts';
 import { gatedFragment } from './fragment.ts';
-import { picturesWithin } from './picture.ts';
+import { picturesWithin } from './media.ts';
 import { optionalLine } from './plain.ts';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
@@ -69,12 +69,14 @@ function jsonHead(head: FeedHead): object {
 }
 
 function jsonItem(item: Conditioned): object {
-  const image = item.pictures.find(({ medium }) => medium === 'image');
+  const image = item.media.find(({ medium }) => medium === 'image');
   // An attachment must have a mime_type (JSON Feed 1.1, "Attachments"); a title would make equals alternates. Readers
   // list attachments under the text, so a picture that is in the text is none.
   const within = picturesWithin(item.html);
-  const attachments = item.pictures.flatMap(({ href, type }) =>
-    type && !within.has(href) ? [{ url: href, mime_type: type }] : [],
+  const attachments = item.media.flatMap(({ href, type, length }) =>
+    type && !within.has(href)
+      ? [{ url: href, mime_type: type, ...(length !== undefined && { size_in_bytes: length }) }]
+      : [],
   );
   return {
     id: item.id,

@@ -8,7 +8,8 @@ import type { Element } from './element.ts';
 import { NAMESPACES, startTag, writeElements } from './element.ts';
 import type { Format } from './format.ts';
 import { gatedFragment } from './fragment.ts';
-import { mediaElements } from './picture.ts';
+import type { Media } from './media.ts';
+import { enclosures, mediaElements } from './media.ts';
 import { textEitherWay } from './plain.ts';
 import type { Shape } from './xml-document.ts';
 import { faultOf, faultOfItem, joinItems, withoutItems } from './xml-document.ts';
@@ -73,6 +74,18 @@ function modules(item: Conditioned, feedLanguage: string | undefined): Element[]
     ...(item.updated.getTime() === item.published.getTime()
       ? []
       : [{ name: 'atom:updated', content: item.updated.toISOString() }]),
-    ...mediaElements(item.pictures),
+    ...enclosure(item.media),
+    ...mediaElements(item.media),
   ];
+}
+
+/**
+ * The first recording or document of a known type: an item has one enclosure at most, all of whose attributes are
+ * required, with 0 for a length that nobody knows (RSS Best Practices Profile, "enclosure"). Media RSS has all.
+ */
+function enclosure(media: readonly Media[]): Element[] {
+  const first = enclosures(media).find(({ type }) => type !== undefined);
+  if (first === undefined) return [];
+  const { href, length = 0, type } = first;
+  return [{ name: 'enclosure', attributes: { url: href, length, type } }];
 }

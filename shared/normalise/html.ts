@@ -31,7 +31,7 @@ export function fromHtml(html: string, context: TextContext): Drafted {
 
 /** The same for markup that has been read already, within the bounds; its tree is taken apart. */
 export function fromDocument(document: Document, context: TextContext): Drafted {
-  const { nodes, pictures, notes } = reduced(document, context.base);
+  const { nodes, associations, notes } = reduced(document, context.base);
   const blocks = blocksOf(nodes).map((block) =>
     // A reading stands in brackets.
     /[(（]/u.test(block.text) ? mapTexts(block, (text) => stripReadings(text).text) : block,
@@ -58,7 +58,7 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
   if (headline === '' && body.html === '') return rejected('ENCODING_EMPTY', 'no text is left of the markup');
   const content = {
     ...plainContent({ headline, body: body.html, language, bylines: read.bylines }),
-    associations: shownOf(pictures, cut, kept),
+    associations: shownOf(associations, cut, kept),
   };
   return {
     ok: true,
@@ -83,11 +83,12 @@ function leadingHeading(
   return { headline: heading, cut: first, rest };
 }
 
-/** The pictures that are still there. The rules leave them where they are; only a heading takes its own with it. */
-function shownOf(pictures: Association[], cut: Block | undefined, kept: readonly Block[]): Association[] {
-  if (pictures.length === 0 || cut === undefined || pictureAddresses(cut).length === 0) return pictures;
+/** Those that are still there. The rules leave pictures where they are; only a heading takes its own with it. */
+function shownOf(all: Association[], cut: Block | undefined, kept: readonly Block[]): Association[] {
+  const taken = new Set(all.length === 0 || cut === undefined ? [] : pictureAddresses(cut));
+  if (taken.size === 0) return all;
   const shown = new Set(kept.flatMap(pictureAddresses));
-  return pictures.filter(({ href }) => shown.has(href));
+  return all.filter(({ href }) => !taken.has(href) || shown.has(href));
 }
 
 /**

@@ -71,7 +71,7 @@ function upstreamItem(item: Element, meta: Element | undefined, content: Element
           ? nitf.authors
           : people.map((name) => ({ name })),
     categories: childrenOf(meta, 'subject').flatMap(conceptOf),
-    enclosures: [...pictures(content, meta, caption), ...(nitf?.enclosures ?? [])],
+    enclosures: [...renditions(content, meta, caption), ...(nitf?.enclosures ?? [])],
     language: firstOf(at(meta, 'language')?.attribs['tag'], item.attribs['xml:lang']),
     rights: firstOf(
       lineIn(at(item, 'rightsInfo', 'copyrightNotice')),
@@ -102,28 +102,34 @@ function description(meta: Element | undefined, role: string): string | undefine
   return lineIn(found);
 }
 
-function pictures(
+/** Of pictures, sound and film the widest each. */
+function renditions(
   content: Element | undefined,
   meta: Element | undefined,
   caption: string | undefined,
 ): Enclosure[] {
   const size = (element: Element): number => Number(element.attribs['width'] ?? 0);
-  const widest = childrenOf(content, 'remoteContent')
-    .filter(({ attribs }) => /^image\//i.test(attribs['contenttype'] ?? ''))
-    .toSorted((a, b) => size(b) - size(a))[0];
-  const href = widest?.attribs['href'];
-  if (widest === undefined || href === undefined) return [];
-  return [
+  const widest = new Map<string, Element>();
+  for (const remote of childrenOf(content, 'remoteContent').toSorted((a, b) => size(b) - size(a))) {
+    const kind = KIND.exec(remote.attribs['contenttype'] ?? '')?.[0].toLowerCase();
+    if (kind !== undefined && remote.attribs['href'] !== undefined && !widest.has(kind))
+      widest.set(kind, remote);
+  }
+  return [...widest.values()].map((remote) =>
     defined<Enclosure>({
-      href,
-      type: widest.attribs['contenttype'],
-      width: size(widest) || undefined,
-      height: Number(widest.attribs['height'] ?? 0) || undefined,
+      href: remote.attribs['href'],
+      type: remote.attribs['contenttype'],
+      length: Number(remote.attribs['size'] ?? 0) || undefined,
+      width: size(remote) || undefined,
+      height: Number(remote.attribs['height'] ?? 0) || undefined,
       caption,
       credit: firstOf(lineIn(at(meta, 'creditline')), lineIn(at(meta, 'creator', 'name'))),
     }),
-  ];
+  );
 }
+
+/** What is taken of an item's renditions, one of each. */
+const KIND = /^(?:image|audio|video)\/|^application\/pdf$/i;
 
 function statementOf(item: Element, meta: Element | undefined): Statement {
   const itemMeta = at(item, 'itemMeta');

@@ -4,11 +4,12 @@ import { isOrderableVersion } from '../domain/order.ts';
 import { lineOfText } from '../domain/text.ts';
 import { isAhead } from './dates/dating.ts';
 import { type Draft, type Drafted, plainContent, rejected, type SourceDefaults } from './draft.ts';
+import { associationsOf } from './feed/enclosures.ts';
 import { mergedAssociations } from './html/associations.ts';
 import { fromHtml } from './html.ts';
 import { parseInstant } from '../domain/instant.ts';
 import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './ninjs/model.ts';
-import { addressOf, bylinesOf, lineWithRole, namesOf, picturesOf, subjectsOf } from './ninjs/parts.ts';
+import { addressOf, bylinesOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './ninjs/parts.ts';
 import { fromText } from './text.ts';
 
 /** How much of a value that was not understood is quoted. */
@@ -55,6 +56,8 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     return undefined;
   };
   const { content } = draft;
+  const enclosed = associationsOf(enclosuresOf(item));
+  notes.push(...enclosed.notes);
   const written: Drafts<ArticleContent> = {
     ...content,
     bylines: merged(bylinesOf(item), content.bylines),
@@ -65,7 +68,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     genres: namesOf(item.genres),
     places: namesOf(item.places),
     urgency: item.urgency !== undefined && item.urgency >= 1 && item.urgency <= 9 ? item.urgency : undefined,
-    associations: mergedAssociations(picturesOf(item), content.associations),
+    associations: mergedAssociations(enclosed.associations, content.associations),
     copyrightnotice: lineOfText(item.copyrightnotice ?? item.copyrightholder ?? '') || undefined,
     usageterms: lineOfText(item.usageterms ?? '') || undefined,
     firstcreated: dated('firstcreated', item.firstcreated),

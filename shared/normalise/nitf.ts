@@ -40,7 +40,7 @@ export function nitfItem(nitf: Element): UpstreamItem {
     categories: childrenOf(at(docdata, 'key-list'), 'keyword').flatMap(({ attribs }) =>
       attribs['key'] === undefined ? [] : [{ name: attribs['key'] }],
     ),
-    enclosures: (body?.children ?? []).filter(isTag).flatMap(picturesIn),
+    enclosures: (body?.children ?? []).filter(isTag).flatMap(mediaIn),
     language: nitf.attribs['xml:lang'],
     rights: at(docdata, 'doc.copyright')?.attribs['holder'],
   });
@@ -106,7 +106,7 @@ const HTML_OF: Readonly<Record<string, string>> = {
     block: 'div',
   },
 };
-/** Elements that are not the story's text. A picture becomes an association. */
+/** Elements that are not the story's text. A picture or recording becomes an association. */
 const LEFT_OUT = new Set(['media', 'nitf-table-metadata', 'custom-table', 'ednote']);
 const KEPT_ATTRIBUTES = ['href', 'colspan', 'rowspan'];
 
@@ -124,9 +124,10 @@ function toHtml(node: ChildNode): ChildNode[] {
   return [new Element(tag, Object.fromEntries(kept) as Record<string, string>, children)];
 }
 
-function picturesIn(element: Element): Enclosure[] {
-  if (localName(element) !== 'media') return element.children.filter(isTag).flatMap(picturesIn);
-  if (element.attribs['media-type'] !== 'image') return [];
+function mediaIn(element: Element): Enclosure[] {
+  if (localName(element) !== 'media') return element.children.filter(isTag).flatMap(mediaIn);
+  const kind = element.attribs['media-type'] ?? '';
+  if (!/^(?:image|audio|video)$/.test(kind)) return [];
   const references = childrenOf(element, 'media-reference').map(({ attribs }) => attribs);
   const widest = references.toSorted((a, b) => Number(b['width'] ?? 0) - Number(a['width'] ?? 0))[0];
   const href = widest?.['source'];
@@ -136,7 +137,7 @@ function picturesIn(element: Element): Enclosure[] {
   return [
     defined<Enclosure>({
       href,
-      type: widest['mime-type'] ?? 'image/*',
+      type: widest['mime-type'] ?? `${kind}/*`,
       width: pixels(widest['width']),
       height: pixels(widest['height']),
       alt: widest['alternate-text'],

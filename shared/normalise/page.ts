@@ -78,19 +78,22 @@ function authorsOf({ meta, article }: PageFacts, found: string | undefined): str
   return named.filter((name) => !/^https?:/i.test(name)).flatMap(namesIn);
 }
 
+/** The picture of Open Graph, else that of the structured data; what is said of another is not said of it. */
 function leadPicture({ meta, article }: PageFacts, base: string | undefined): Enclosure[] {
-  const declared = article?.picture;
-  const href = absolute(firstOf(meta.picture?.[0], declared?.href), base);
+  const href = absolute(meta.picture?.[0], base) ?? absolute(article?.picture?.href, base);
   if (href === undefined) return [];
+  const about = (picture: string | undefined): boolean => absolute(picture, base) === href;
+  const declared = about(article?.picture?.href) ? article?.picture : undefined;
+  const shared = about(meta.picture?.[0]) ? meta : {};
   const number = (text: string | undefined): number | undefined =>
     /^\d{1,5}$/.test(text ?? '') ? Number(text) : undefined;
   return [
     defined<Enclosure>({
       href,
-      type: meta.pictureType?.[0] ?? 'image/*',
-      width: number(meta.pictureWidth?.[0]) ?? declared?.width,
-      height: number(meta.pictureHeight?.[0]) ?? declared?.height,
-      alt: meta.pictureAlt?.[0],
+      type: shared.pictureType?.find((type) => /^image\//i.test(type)) ?? 'image/*',
+      width: number(shared.pictureWidth?.[0]) ?? declared?.width,
+      height: number(shared.pictureHeight?.[0]) ?? declared?.height,
+      alt: shared.pictureAlt?.[0],
       caption: declared?.caption,
     }),
   ];

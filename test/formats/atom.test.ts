@@ -108,6 +108,17 @@ describe('the entry (RFC 4287 section 4.1.2)', () => {
     expect(textOf(first('hostile'), `${A}rights`)).toBe('© <b> & ]]> &copy;');
   });
 
+  test('recordings and documents are links to enclosures (sections 4.2.7.2, 4.2.7.6)', () => {
+    const links = entriesOf('enclosures').flatMap((entry) => all(entry, `${A}link`));
+    expect(links.map(({ attributes }) => attributes).filter(({ rel }) => rel === 'enclosure')).toEqual([
+      { rel: 'enclosure', href: 'https://media.example.com/7.mp3', type: 'audio/mpeg', length: '4200000' },
+      { rel: 'enclosure', href: 'https://media.example.com/7.mp4', type: 'video/mp4' },
+      { rel: 'enclosure', href: 'https://media.example.com/player?of=8' },
+      { rel: 'enclosure', href: 'https://media.example.com/hours.pdf', type: 'application/pdf' },
+    ]);
+    expect(all(first('pictures'), `${A}link`)).toHaveLength(1);
+  });
+
   test('pictures are extension elements (section 6.4)', () => {
     const media = all(first('pictures'), `${NS.media}content`);
     expect(media.map(({ attributes }) => attributes['url'])).toEqual([

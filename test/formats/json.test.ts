@@ -90,6 +90,18 @@ describe('the item (JSON Feed 1.1, "Items")', () => {
     expect(first('hostile')).not.toHaveProperty('attachments');
   });
 
+  test('recordings are attachments with their size, and never the image', () => {
+    expect(first('enclosures')).toMatchObject({
+      image: 'https://images.example.com/cover.jpg',
+      attachments: [
+        { url: 'https://images.example.com/cover.jpg', mime_type: 'image/jpeg' },
+        { url: 'https://media.example.com/7.mp3', mime_type: 'audio/mpeg', size_in_bytes: 4_200_000 },
+        { url: 'https://media.example.com/7.mp4', mime_type: 'video/mp4' },
+      ],
+    });
+    expect(feedOf('enclosures').items[1]).not.toHaveProperty('image');
+  });
+
   test('what does not exist is absent, not null or empty', () => {
     expect(Object.keys(first('plain'))).toEqual([
       'id',

@@ -110,8 +110,25 @@ describe('the item (RSS 2.0, "Elements of <item>")', () => {
     expect(itemsOf('plain').map((item) => textOf(item, `${NS.dc}language`))).toEqual([undefined, 'fr']);
   });
 
-  test('no enclosure, whose length nobody told us (RSS 2.0, "<enclosure>": three required attributes)', () => {
+  test('the first recording of a known type is the enclosure, with 0 for an unknown length (Profile, "enclosure")', () => {
+    expect(
+      itemsOf('enclosures').map((item) => all(item, 'enclosure').map(({ attributes }) => attributes)),
+    ).toEqual([
+      [{ url: 'https://media.example.com/7.mp3', length: '4200000', type: 'audio/mpeg' }],
+      [{ url: 'https://media.example.com/hours.pdf', length: '0', type: 'application/pdf' }],
+    ]);
     expect(all(first('pictures'), 'enclosure')).toEqual([]);
+  });
+
+  test('all of them stand in Media RSS by their medium ("media:content")', () => {
+    const media = itemsOf('enclosures').flatMap((item) => all(item, `${NS.media}content`));
+    expect(media.map(({ attributes: { medium, fileSize } }) => [medium, fileSize])).toEqual([
+      ['image', undefined],
+      ['audio', '4200000'],
+      ['video', undefined],
+      ['video', undefined],
+      ['document', undefined],
+    ]);
   });
 });
 

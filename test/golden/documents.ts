@@ -164,6 +164,38 @@ export const goldenFeeds: Record<string, GoldenFeed> = {
     ],
   },
 
+  /** An episode with its cover; recordings and a document of which not all is known. */
+  enclosures: {
+    head,
+    items: [
+      item(7, {
+        headline: 'The library at nine, to listen to',
+        associations: [
+          {
+            href: 'https://images.example.com/cover.jpg',
+            contenttype: 'image/jpeg',
+            width: 1400,
+            height: 1400,
+          },
+          {
+            href: 'https://media.example.com/7.mp3',
+            contenttype: 'audio/mpeg',
+            length: 4_200_000,
+            caption: 'Episode 7',
+          },
+          { href: 'https://media.example.com/7.mp4', contenttype: 'video/mp4', width: 1280, height: 720 },
+        ],
+      }),
+      item(8, {
+        headline: 'The new hours in full',
+        associations: [
+          { href: 'https://media.example.com/player?of=8', contenttype: 'video/*' },
+          { href: 'https://media.example.com/hours.pdf', contenttype: 'application/pdf' },
+        ],
+      }),
+    ],
+  },
+
   /** A feed that never showed anything. */
   empty: {
     head: {

@@ -89,6 +89,17 @@ describe('NewsML-G2', () => {
     ]);
   });
 
+  test('of a video the widest rendition, and its picture', () => {
+    const video = `<newsItem guid="v:1" xml:lang="en"><contentMeta><headline>A bridge</headline></contentMeta><contentSet>
+      <remoteContent href="https://example.com/s.mp4" contenttype="video/mp4" width="80" height="60" size="7"/>
+      <remoteContent href="https://example.com/l.mp4" contenttype="video/mp4" width="800" height="600" size="70"/>
+      <remoteContent href="https://example.com/l.jpg" contenttype="image/jpeg" width="400" height="300"/></contentSet></newsItem>`;
+    expect(readOne(video, 'application/xml').content.associations).toEqual([
+      { href: 'https://example.com/l.mp4', contenttype: 'video/mp4', length: 70, width: 800, height: 600 },
+      { href: 'https://example.com/l.jpg', contenttype: 'image/jpeg', width: 400, height: 300 },
+    ]);
+  });
+
   test.each([
     ['<newsItem><a></newsItem>', 'XML_ILLFORMED'],
     ['<newsItem><contentMeta>', 'XML_TRUNCATED'],

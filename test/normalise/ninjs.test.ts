@@ -11,6 +11,34 @@ const RENDITIONS = [
 ];
 
 describe('ninjs', () => {
+  test('recordings and printed pages are associations that are no pictures', () => {
+    const item = {
+      uri: 'urn:x:1',
+      headlines: [{ value: 'The bridge' }],
+      bodies: [{ contentType: 'text/plain', value: 'It stays closed.' }],
+      associations: [
+        {
+          type: 'audio',
+          headlines: [{ role: 'main', value: 'The mayor speaks' }],
+          renditions: [{ href: 'https://example.com/a.mp3', contentType: 'audio/mpeg', sizeInBytes: 900 }],
+        },
+        { type: 'video', renditions: [{ href: 'https://example.com/watch' }] },
+        { type: 'text', renditions: [{ href: 'https://example.com/p.pdf', contentType: 'application/pdf' }] },
+        { type: 'text', renditions: [{ href: 'https://example.com/t.html', contentType: 'text/html' }] },
+      ],
+    };
+    expect(contentOf(item).associations).toEqual([
+      {
+        href: 'https://example.com/a.mp3',
+        contenttype: 'audio/mpeg',
+        length: 900,
+        caption: 'The mayor speaks',
+      },
+      { href: 'https://example.com/watch', contenttype: 'video/*' },
+      { href: 'https://example.com/p.pdf', contenttype: 'application/pdf' },
+    ]);
+  });
+
   test('a list of one may be its member', () => {
     const item = {
       uri: 'urn:x:1',

@@ -88,6 +88,18 @@ describe('a whole page', () => {
     });
   });
 
+  test.each([
+    ['the same', '/small.jpg', { width: 1200, height: 700, caption: 'At dawn' }],
+    ['another', '/other.jpg', {}],
+  ])('the lead picture has what JSON-LD says if that is of %s', (_, url, said) => {
+    const article = { '@type': 'NewsArticle', image: { url, width: 1200, height: 700, caption: 'At dawn' } };
+    const head = `<link rel="canonical" href="https://example.com/bridge"><meta property="og:image" content="https://example.com/small.jpg">
+      <script type="application/ld+json">${JSON.stringify(article)}</script>`;
+    expect(readOne(page(head), 'text/html').content.associations).toEqual([
+      { href: 'https://example.com/small.jpg', ...said },
+    ]);
+  });
+
   test('in which no article stands out is taken whole, and that is noted', () => {
     const draft = readOne(`<html><body>${'<p>Word by word.</p>'.repeat(13_000)}</body></html>`, 'text/html');
     expect(draft.notes).toContain('no article stands out in the page; all of its text was taken');

@@ -2,6 +2,7 @@ import type { AtomFeed } from 'feedsmith';
 import { absoluteAddress } from '../html/address.ts';
 import { mediaEnclosures } from './media.ts';
 import {
+  type Enclosure,
   type RichText,
   type UpstreamItem,
   type UpstreamPerson,
@@ -51,10 +52,12 @@ export function atomItem(
       ...(entry.dc?.subjects ?? []).map((name) => ({ name })),
     ],
     enclosures: [
-      ...(entry.links ?? []).flatMap(({ rel, href, type }) => {
+      ...(entry.links ?? []).flatMap(({ rel, href, type, length, title }) => {
         const absolute =
           rel === 'enclosure' && href !== undefined ? absoluteAddress(href, linkBase) : undefined;
-        return absolute === undefined ? [] : [{ href: absolute, ...(type !== undefined && { type }) }];
+        return absolute === undefined
+          ? []
+          : [defined<Enclosure>({ href: absolute, type, length, alt: title })];
       }),
       ...mediaEnclosures(entry.media),
     ],

@@ -3,7 +3,7 @@ import { absoluteAddress } from '../html/address.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../draft.ts';
 import { readAll } from '../read-all.ts';
 import { draftOf } from './to-draft.ts';
-import { MOST_AUTHORS, type RichText, type UpstreamItem, defined } from './upstream.ts';
+import { type Enclosure, MOST_AUTHORS, type RichText, type UpstreamItem, defined } from './upstream.ts';
 
 /**
  * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Ids may be numbers and a single `author` is version 1; a field of
@@ -11,7 +11,12 @@ import { MOST_AUTHORS, type RichText, type UpstreamItem, defined } from './upstr
  */
 const text = z.string().nullish();
 const author = z.looseObject({ name: text, url: text });
-const attachment = z.looseObject({ url: z.string(), mime_type: text, title: text });
+const attachment = z.looseObject({
+  url: z.string(),
+  mime_type: text,
+  title: text,
+  size_in_bytes: z.number().nullish().catch(undefined),
+});
 const jsonItem = z.looseObject({
   id: z.union([z.string(), z.number()]).nullish(),
   url: text,
@@ -83,10 +88,14 @@ function upstreamItem(item: JsonItem, feed: Lent, base: string | undefined): Ups
     categories: (item.tags ?? []).map((name) => ({ name })),
     enclosures: [
       ...(picture === undefined ? [] : [{ href: picture, type: 'image/*' }]),
-      ...(item.attachments ?? []).map(({ url, mime_type: type }) => ({
-        href: absolute(url, link ?? base) ?? url,
-        ...(type && { type }),
-      })),
+      ...(item.attachments ?? []).map(({ url, mime_type: type, title, size_in_bytes: length }) =>
+        defined<Enclosure>({
+          href: absolute(url, link ?? base) ?? url,
+          type: type || undefined,
+          length: length ?? undefined,
+          alt: title || undefined,
+        }),
+      ),
     ],
     language: item.language ?? undefined,
     feedLanguage: feed.language ?? undefined,

@@ -24,6 +24,7 @@ function contentEnclosure(content: Content, around: Media): Enclosure[] {
     defined<Enclosure>({
       href: content.url,
       type: content.type ?? (content.medium === undefined ? undefined : `${content.medium}/*`),
+      length: content.fileSize,
       width: content.width,
       height: content.height,
       alt: own.title?.value,

@@ -3,6 +3,7 @@ import { absoluteAddress } from '../html/address.ts';
 import { linkOf } from './atom.ts';
 import { mediaEnclosures, territoryOf } from './media.ts';
 import {
+  type Enclosure,
   type UpstreamItem,
   type UpstreamPerson,
   baseOf,
@@ -65,9 +66,9 @@ export function rssItem(
       }),
     ],
     enclosures: [
-      ...(item.enclosures ?? []).flatMap(({ url, type }) => {
+      ...(item.enclosures ?? []).flatMap(({ url, type, length }) => {
         const href = url === undefined ? undefined : absoluteAddress(url, base);
-        return href === undefined ? [] : [{ href, ...(type !== undefined && { type }) }];
+        return href === undefined ? [] : [defined<Enclosure>({ href, type, length })];
       }),
       ...mediaEnclosures(media),
       ...(itunes?.image === undefined ? [] : [{ href: itunes.image, type: 'image/*' }]),

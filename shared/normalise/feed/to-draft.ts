@@ -1,21 +1,14 @@
 import { Parser } from 'htmlparser2';
-import type { ArticleContent, Association, Byline, Subject } from '../../domain/article.ts';
+import type { ArticleContent, Byline, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { Dating } from '../dates/dating.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft.ts';
-import { absoluteAddress } from '../html/address.ts';
 import { mergedAssociations } from '../html/associations.ts';
 import { fromDocument, fromHtml } from '../html.ts';
 import { fromText } from '../text.ts';
-import {
-  type Enclosure,
-  type RichText,
-  type UpstreamItem,
-  type UpstreamPerson,
-  defined,
-  isMarkup,
-} from './upstream.ts';
+import { associationsOf } from './enclosures.ts';
+import { type RichText, type UpstreamItem, type UpstreamPerson, defined, isMarkup } from './upstream.ts';
 
 /** An item of an upstream feed as a draft; rejected if it has neither a title nor contents. */
 export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
@@ -35,7 +28,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const updated = dating.read('updated', item.updated);
   const summary = item.content === undefined || item.summary === undefined ? '' : lineOfRich(item.summary);
   const bylines = item.authors.flatMap(bylineOf);
-  const { pictures, notes } = picturesOf(item.enclosures);
+  const { associations, notes } = associationsOf(item.enclosures);
   const content = defined<ArticleContent>({
     ...draft.content,
     language: parseLanguageTag(item.language ?? '') ?? draft.content.language,
@@ -46,7 +39,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     summary: summary === '' ? draft.content.summary : summary,
     link: item.link,
     subjects: item.categories.flatMap(subjectOf),
-    associations: mergedAssociations(pictures, draft.content.associations),
+    associations: mergedAssociations(associations, draft.content.associations),
     copyrightnotice: item.rights === undefined ? undefined : lineOfText(item.rights),
     territory: item.territory,
     firstcreated: published ?? updated,
@@ -99,36 +92,6 @@ function bylineOf({ name, email, role }: UpstreamPerson): Byline[] {
 function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {
   const label = lineOfText(name);
   return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri: uri.trim() }) }];
-}
-
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
-
-/** The pictures among the enclosures; the model has no place for sound and film, which the record says. */
-function picturesOf(enclosures: readonly Enclosure[]): { pictures: Association[]; notes: string[] } {
-  const pictures = new Map<string, Association>();
-  const notes: string[] = [];
-  for (const { href, type, alt, caption, credit, ...sizes } of enclosures) {
-    const address = absoluteAddress(href);
-    const isPicture = type === undefined || type === '' ? PICTURE.test(href) : /^image\//i.test(type.trim());
-    if (isPicture && address === undefined)
-      notes.push(`a picture without an absolute address was left out: ${href.slice(0, 200)}`);
-    if (!isPicture) notes.push(`an enclosure that is no picture was left out: ${href.slice(0, 200)}`);
-    if (!isPicture || address === undefined || pictures.has(address)) continue;
-    const line = (text: string | undefined): string | undefined =>
-      text === undefined ? undefined : lineOfText(text);
-    pictures.set(
-      address,
-      defined<Association>({
-        href: address,
-        contenttype: type === undefined || type.endsWith('/*') ? undefined : type.trim().toLowerCase(),
-        ...sizes,
-        alt: line(alt),
-        caption: line(caption),
-        credit: line(credit),
-      }),
-    );
-  }
-  return { pictures: [...pictures.values()], notes };
 }
 
 /** The text of markup, without a tree: a title may be nested as deeply as its length allows. */

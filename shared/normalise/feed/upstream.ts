@@ -44,6 +44,8 @@ export const MOST_AUTHORS = 20;
 export interface Enclosure {
   href: string;
   type?: string;
+  /** In bytes. */
+  length?: number;
   width?: number;
   height?: number;
   alt?: string;

@@ -3,8 +3,9 @@ import { findAll, innerText } from 'domutils';
 import type { Association } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { CAPTION, CAPTIONED, CREDIT, CREDIT_IN_CAPTION, SOURCE_TYPE } from './caption-rules.ts';
+import { PLAYERS, recordingIn } from './recordings.ts';
 
-/** Pictures of one article that are listed beside it; a gallery has a few dozen. All stay in the body. */
+/** Pictures and recordings of one article that are listed beside it; a gallery has a few dozen. All stay in the body. */
 const MOST = 100;
 
 /** A line under a picture is no longer. */
@@ -18,14 +19,17 @@ interface Underneath {
   credit: string;
 }
 
-/** The pictures of a document, collected while it is taken apart; what is under them is read before that. */
+/** The pictures and recordings of a document, collected while it is taken apart; what is under them is read before that. */
 export class Associations {
   private readonly found = new Map<string, Association>();
   private readonly underneath = new Map<Element, Underneath>();
 
   constructor(document: Document) {
     const figures = new Figures();
-    const images = findAll(({ name }) => name === 'img' || name === 'picture', document.children);
+    const images = findAll(
+      ({ name }) => name === 'img' || name === 'picture' || PLAYERS.has(name),
+      document.children,
+    );
     for (const image of images) {
       const under = figures.underneath(image);
       if (under !== undefined) this.underneath.set(image, under);
@@ -35,8 +39,24 @@ export class Associations {
   /** Takes an `img` whose address is absolute, with its attributes as they were written. */
   add(img: Element, written: Readonly<Record<string, string>>): void {
     const href = img.attribs['src'];
-    if (href === undefined || this.found.size >= MOST || this.found.has(href)) return;
-    this.found.set(href, associationOf(href, written, this.underneath.get(img)));
+    if (href !== undefined) this.put(associationOf(href, written, this.underneath.get(img)));
+  }
+
+  /** Takes an `audio` or `video` with its still picture; returns a note if it cannot be had. */
+  addPlayer(player: Element, base: string | undefined): string[] {
+    const recording = recordingIn(player, base);
+    if ('note' in recording) return [recording.note];
+    const { href, contenttype, poster } = recording;
+    const said = associationOf(href, {}, this.underneath.get(player));
+    const title = lineOfText(player.attribs['title'] ?? player.attribs['aria-label'] ?? '').slice(0, LONGEST);
+    if (poster !== undefined) this.put({ href: poster });
+    this.put({ ...(title !== '' && { caption: title }), ...said, contenttype });
+    return [];
+  }
+
+  private put(association: Association): void {
+    const { href } = association;
+    if (this.found.size < MOST && !this.found.has(href)) this.found.set(href, association);
   }
 
   /**

@@ -60,3 +60,13 @@ export function linkForFrame(
   const text = new Text(attribs['title']?.trim() || embed.name);
   return { paragraph: new Element('p', {}, [new Element('a', { href: embed.href }, [text])]) };
 }
+
+/** Attributes in which plug-ins have what they show. */
+const PLUGIN_SOURCES: Readonly<Record<string, string>> = { object: 'data', embed: 'src' };
+
+/** A note of what a plug-in would have shown. Nothing can stand for it: of an `object`, what is within it stays. */
+export function noteOfPlugin({ name, attribs }: Element): string[] {
+  const attribute = Object.hasOwn(PLUGIN_SOURCES, name) ? PLUGIN_SOURCES[name] : undefined;
+  const source = attribute === undefined ? '' : (attribs[attribute] ?? '');
+  return source === '' ? [] : [`an embed was left out: ${source.slice(0, 200)}`];
+}

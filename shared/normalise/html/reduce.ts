@@ -11,13 +11,15 @@ import {
   TAGS_DROPPED_WITH_TEXT,
 } from './allow-list.ts';
 import { Associations } from './associations.ts';
+import { noteOfPlugin } from './embeds.ts';
 import { inForeign, isForeign } from './foreign.ts';
+import { PLAYERS } from './recordings.ts';
 import { shownIn } from './shown.ts';
 
-/** What an article may keep of some markup, in order; its pictures; and what was left out, in words. */
+/** What an article may keep of some markup, in order; its pictures and recordings; and what was left out, in words. */
 export interface Reduced {
   nodes: ChildNode[];
-  pictures: Association[];
+  associations: Association[];
   notes: string[];
 }
 
@@ -32,6 +34,7 @@ const DROPPED = new Set(TAGS_DROPPED_WITH_TEXT);
 export function reduced(document: Document, base?: string): Reduced {
   const shown = shownIn(document, base);
   const associations = new Associations(document);
+  const notes: string[] = [];
   const all = (nodes: readonly ChildNode[], into: ChildNode[] = []): ChildNode[] => {
     for (const node of nodes) one(node, into);
     return into;
@@ -46,12 +49,16 @@ export function reduced(document: Document, base?: string): Reduced {
     if (instead !== undefined) {
       for (const element of instead)
         into.push(...(element.name === 'img' ? [picture(element)] : all([element])));
-    } else if (isForeign(node)) all(inForeign(node), into);
+    } else if (PLAYERS.has(node.name)) notes.push(...associations.addPlayer(node, base));
+    else if (isForeign(node)) all(inForeign(node), into);
     else if (ALLOWED.has(node.name)) {
       node.children = all(node.children);
       node.attribs = allowedAttributes(node, base);
       into.push(node);
-    } else if (!DROPPED.has(node.name)) all(node.children, into);
+    } else if (!DROPPED.has(node.name)) {
+      notes.push(...noteOfPlugin(node));
+      all(node.children, into);
+    }
   };
   const picture = (img: Element): Element => {
     const written = img.attribs;
@@ -59,7 +66,8 @@ export function reduced(document: Document, base?: string): Reduced {
     associations.add(img, written);
     return img;
   };
-  return { nodes: all(document.children), pictures: associations.all(), notes: shown.notes };
+  const nodes = all(document.children);
+  return { nodes, associations: associations.all(), notes: [...new Set([...shown.notes, ...notes])] };
 }
 
 /** By tag, since it is asked for every attribute there is. */

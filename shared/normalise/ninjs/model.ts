@@ -25,6 +25,7 @@ const rendition = z.looseObject({
   contenttype: text.optional(),
   width: z.number().optional(),
   height: z.number().optional(),
+  sizeinbytes: z.number().optional().catch(undefined),
 });
 
 export const ninjs = z.looseObject({

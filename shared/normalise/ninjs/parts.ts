@@ -1,5 +1,6 @@
-import type { Association, Byline, Subject } from '../../domain/article.ts';
+import type { Byline, Subject } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
+import { type Enclosure, defined, firstOf } from '../feed/upstream.ts';
 import { absoluteAddress } from '../html/address.ts';
 import { blocksOf } from '../html/blocks.ts';
 import { parseWithinBounds } from '../html/bounds.ts';
@@ -57,41 +58,38 @@ export function addressOf({ link, uri }: Ninjs): string | undefined {
 }
 
 /**
- * The widest rendition of each associated picture, with its headline as alternative text and its caption; first of the
- * item itself, where it is a picture.
+ * The widest rendition of each associated picture, recording or document, with its headline and caption; first of the
+ * item itself, where it is one.
  */
-export function picturesOf(item: Ninjs): Association[] {
-  const associated = (item.associations ?? [])
-    .filter(({ type }) => PICTURE_TYPES.has(type))
-    .flatMap((association) => {
-      const picture = ninjs.safeParse(fromNinjs1(association));
-      return picture.success ? pictureOf(picture.data) : [];
-    });
-  return PICTURE_TYPES.has(item.type) ? [...pictureOf(item), ...associated] : associated;
+export function enclosuresOf(item: Ninjs): Enclosure[] {
+  const associated = (item.associations ?? []).flatMap((association) => {
+    const one = ninjs.safeParse(fromNinjs1(association));
+    return one.success ? widestOf(one.data) : [];
+  });
+  return [...widestOf(item), ...associated];
 }
 
-function pictureOf({ renditions, headlines, descriptions, by }: Ninjs): Association[] {
+function widestOf({ type, renditions, headlines, descriptions, by }: Ninjs): Enclosure[] {
+  const kind = PICTURE_TYPES.has(type) ? 'image' : type;
+  // Of anything else, such as a text, what may be printed.
+  const [is, otherwise] =
+    kind === 'image' || kind === 'audio' || kind === 'video'
+      ? [`${kind}/`, `${kind}/*`]
+      : ['application/pdf', ''];
   const best = (renditions ?? [])
-    .filter(
-      ({ href, contenttype }) =>
-        href !== undefined && (contenttype === undefined || /^image\//i.test(contenttype)),
-    )
+    .filter(({ contenttype = otherwise, href }) => href && contenttype.toLowerCase().startsWith(is))
     .toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
-  const href = absoluteAddress(best?.href ?? '');
-  if (best === undefined || href === undefined) return [];
-  const { contenttype, width, height } = best;
-  const alt = lineWithRole(headlines, ['main']);
-  const caption = lineWithRole(descriptions, ['caption', 'text', 'main']);
-  const credit = lineOfText(by ?? '');
+  if (best?.href === undefined) return [];
   return [
-    {
-      href,
-      ...(contenttype !== undefined && { contenttype }),
-      ...(width !== undefined && { width }),
-      ...(height !== undefined && { height }),
-      ...(alt !== undefined && { alt }),
-      ...(caption !== undefined && { caption }),
-      ...(credit !== '' && { credit }),
-    },
+    defined<Enclosure>({
+      href: best.href,
+      type: best.contenttype ?? otherwise,
+      length: best.sizeinbytes,
+      width: best.width,
+      height: best.height,
+      alt: lineWithRole(headlines, ['main']),
+      caption: lineWithRole(descriptions, ['caption', 'text', 'main']),
+      credit: firstOf(by),
+    }),
   ];
 }

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import JSDOMParser, { type SmallDocument, type SmallNode } from '@mozilla/readability/JSDOMParser.js';
 import { type ChildNode, Document, Element, isTag, isText, Text } from 'domhandler';
 import { defined } from '../feed/upstream.ts';
+import { PLAYERS, recordingIn } from '../html/recordings.ts';
 import { shownIn } from '../html/shown.ts';
 
 /** Elements and levels, and attributes of one element, beyond which finding the article in a page costs too much; large front pages have 6,000 and 40. */
@@ -42,13 +43,26 @@ export function readable(page: Document, base?: string): Found | undefined {
 const ELEMENT = 1;
 const TEXT = 3;
 
+/** Says of an `img` which player it stands for. */
+const PLAYER = 'data-player-name';
+
+/** A player as a picture, because Readability takes a paragraph with nothing but a player in it for an empty one. */
+function asPicture(element: Element, base: string | undefined): Element {
+  if (!PLAYERS.has(element.name)) return element;
+  const recording = recordingIn(element, base);
+  const found = 'note' in recording ? {} : { src: recording.href, type: recording.contenttype };
+  return new Element('img', { ...element.attribs, ...found, [PLAYER]: element.name });
+}
+
 /** A node of Readability's DOM as one of ours. */
 function asRead(node: SmallNode): ChildNode[] {
   if (node.nodeType === TEXT) return [new Text(node.textContent)];
   if (node.nodeType !== ELEMENT) return [];
   const { localName, attributes, childNodes } = node;
   const attribs = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
-  const element = new Element(localName, attribs, childNodes.flatMap(asRead));
+  const player = attribs[PLAYER] ?? '';
+  const name = localName === 'img' && PLAYERS.has(player) ? player : localName;
+  const element = new Element(name, attribs, childNodes.flatMap(asRead));
   for (const child of element.children) child.parent = element;
   return [element];
 }
@@ -83,7 +97,7 @@ function asReadabilityHasIt(page: Document, base: string | undefined): SmallDocu
       if (elements > MOST.elements) return;
       if (isText(node)) parent.appendChild(small.createTextNode(node.data));
       else if (isTag(node) && !LEFT_OUT.has(node.name) && NAME.test(node.name)) {
-        for (const element of shown.insteadOf(node) ?? [node]) add(parent, element, level);
+        for (const element of shown.insteadOf(node) ?? [node]) add(parent, asPicture(element, base), level);
       }
     }
   };

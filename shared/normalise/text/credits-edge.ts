@@ -2,7 +2,7 @@ import type { Byline } from '../../domain/article.ts';
 import type { Credited } from './credits.ts';
 import { readHanCredits } from './credits-han.ts';
 import type { Setting } from './credits-han.ts';
-import { readSource, readTopByline } from './credits-latin.ts';
+import { isPosition, readSignature, readSource, readTopByline } from './credits-latin.ts';
 import { creditRules } from './credits-rules/index.ts';
 import type { HanCredits } from './credits-rules/rule.ts';
 import { isBareName, namesIn } from './han-names.ts';
@@ -136,10 +136,11 @@ export function edgeCredits(
       const text = texts[at] ?? '';
       const isTop = at < top;
       const isEdge = isTop || at > end;
-      const bylines =
-        gone(at) || !isEdge
-          ? undefined
-          : ((isTop ? readTopByline(text, latin) : undefined) ?? readSource(text, latin));
+      if (gone(at) || !isEdge) continue;
+      // Under `By Jane Roe`, `Staff Writer` is what she is.
+      const isTitle = isTop && (credited(at - 1) || found.has(at - 1)) && isPosition(text, latin);
+      const placed = isTop ? readTopByline(text, latin) : readSignature(text, texts[at - 1] ?? '', latin);
+      const bylines = isTitle ? [] : (placed ?? readSource(text, latin));
       if (bylines) found.set(at, { bylines, removed: text, rest: '' });
     }
     return found;

@@ -2,7 +2,7 @@ import type { Byline } from '../../domain/article.ts';
 import type { HanCredits } from './credits-rules/rule.ts';
 import { isPenName, namesIn } from './han-names.ts';
 import type { Trust } from './han-names.ts';
-import { isOutletName, leadingRoles, trailingRole, wholeRole } from './han-roles.ts';
+import { isHeading, isOutletName, leadingRoles, trailingRole, wholeRole } from './han-roles.ts';
 import type { Role } from './han-roles.ts';
 import { FACT, pieces } from './han-pieces.ts';
 import type { Piece } from './han-pieces.ts';
@@ -75,8 +75,8 @@ class Reader {
     const [first] = this.bylines;
     const alone = this.bylines.length === 1 && !this.vouched;
     const evident = this.rules.evident.some((end) => first?.role?.endsWith(end));
-    const placed =
-      this.edge && first?.role !== undefined && (this.block || !this.rules.nouns.includes(first.role));
+    const headed = !this.block && isHeading(first?.role ?? '', this.current === undefined, this.rules);
+    const placed = this.edge && first?.role !== undefined && !headed;
     if (alone && !evident && !placed) return false;
     return this.bylines.length > 0 && (!rest || this.closed);
   }

@@ -30,6 +30,8 @@ interface Patterns {
   position: RegExp;
   /** Where somebody is, or whom for: Valmar, à Berlin, dpa. */
   isPlace: RegExp;
+  /** The same with the word that says so: à Lyon. */
+  isFrom: RegExp;
   phrase: RegExp | undefined;
   closing: RegExp | undefined;
 }
@@ -63,6 +65,7 @@ function patternsOf(rules: LatinCredits): Patterns {
       'iu',
     ),
     isPlace: new RegExp(`^(?:(?:${longestFirst(rules.places)}) )?${WORD}(?: ${WORD}){0,2}$`, 'u'),
+    isFrom: new RegExp(`^(?:${longestFirst(rules.places)}) ${WORD}(?: ${WORD}){0,2}$`, 'u'),
     phrase: rules.phrases && new RegExp(`^(${rules.phrases.join('|')}) (?=\\p{Lu})`, 'u'),
     closing: rules.closings && new RegExp(`^(.{3,120}?),? (${rules.closings.join('|')})\\.?$`, 'u'),
   };
@@ -104,6 +107,22 @@ function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
   // After a bar or a dash come an outlet, a date, a count of minutes: nothing that credits.
   const list = line.slice(opener[0].length).split(/\s+[|–—•·]\s+|\s*\|\s*| - /u)[0] ?? '';
   return names(list.replace(IN_BRACKETS, ''), rules, false)?.map((name) => ({ name }));
+}
+
+const TASK = /([^()]+)\(([^()]{2,30})\)/gu;
+
+/** `Von Erika Mustermann (Text) und John Doe (Fotos)` */
+function readTasks(line: string, rules: LatinCredits): Byline[] | undefined {
+  const opener = patternsOf(rules).opener.exec(line);
+  if (!opener || line.length > LONGEST_BYLINE || !line.endsWith(')')) return undefined;
+  const labels = rules.labels.map((label) => label.toLowerCase());
+  const bylines: Byline[] = [];
+  for (const [, list = '', role = ''] of line.slice(opener[0].length).matchAll(TASK)) {
+    const people = labels.includes(role.toLowerCase()) ? names(list.trimEnd(), rules, false) : undefined;
+    if (!people) return undefined;
+    bylines.push(...people.map((name) => ({ name, role })));
+  }
+  return bylines.length > 0 ? bylines : undefined;
 }
 
 /** `Reporting by A and B; Editing by C`, `Texto: A / Fotos: B` */
@@ -157,14 +176,40 @@ export function readSource(line: string, all: readonly LatinCredits[]): Byline[]
 export function readTopByline(line: string, all: readonly LatinCredits[]): Byline[] | undefined {
   if (line.length > LONGEST_BYLINE || /[!?.:;]$/u.test(line)) return undefined;
   for (const rules of all) {
-    const { conjunction, position, isPlace } = patternsOf(rules);
+    const { conjunction, position, isPlace, isFrom } = patternsOf(rules);
     const parts = line.split(conjunction).map((part) => part.trim());
     const desks = rules.desks.map((desk) => desk.toLowerCase());
     if (parts.every((part) => desks.includes(part.toLowerCase()))) return parts.map((name) => ({ name }));
     const [, name = '', sign = '', rest = ''] = TOP_BYLINE.exec(line) ?? [];
     if (ONE_WORD.test(name) || !NAME.test(name) || rules.notNames.includes(name.split(' ')[0] ?? ''))
       continue;
-    if (position.test(rest) || (rules.placed.includes(sign) && isPlace.test(rest))) return [{ name }];
+    if (position.test(rest) || isFrom.test(rest) || (rules.placed.includes(sign) && isPlace.test(rest)))
+      return [{ name }];
+  }
+  return undefined;
+}
+
+/** Whether a line says no more than what somebody is: under a byline it is about those above it. */
+export function isPosition(line: string, all: readonly LatinCredits[]): boolean {
+  return line.length <= 60 && all.some((rules) => patternsOf(rules).position.test(line.replace(/s$/u, '')));
+}
+
+const AGENCY = /^\(([\p{L} ]{2,20})(?:[/,-] ?\p{Ll}{2,4}){0,3}\)$/u;
+const SIGNATURE = /^(?:[—–]|--) ?(\S.{2,60})$/u;
+
+/** Who signs under the story: `(dpa/em)`, whose initials name nobody, or `— Jane Roe` where it ends in no quotation. */
+export function readSignature(
+  line: string,
+  before: string,
+  all: readonly LatinCredits[],
+): Byline[] | undefined {
+  for (const { desks, notNames } of all) {
+    const agency = AGENCY.exec(line)?.[1]?.toLowerCase();
+    const desk = desks.find((one) => one.toLowerCase() === agency);
+    if (desk !== undefined) return [{ name: desk }];
+    const name = SIGNATURE.exec(line)?.[1] ?? '';
+    const isName = NAME.test(name) && !ONE_WORD.test(name) && !notNames.includes(name.split(' ')[0] ?? '');
+    if (isName && /[.!?…]$/u.test(before)) return [{ name }];
   }
   return undefined;
 }
@@ -174,7 +219,8 @@ export function readLatinCredits(line: string, rules: readonly LatinCredits[]): 
   if (line.length > LONGEST_LINE || /[!?。]/u.test(line)) return undefined;
   const text = folded(line);
   for (const rule of rules) {
-    const bylines = readLabelled(text, rule) ?? readSentence(text, rule) ?? readByline(text, rule);
+    const bylines =
+      readLabelled(text, rule) ?? readSentence(text, rule) ?? readTasks(text, rule) ?? readByline(text, rule);
     if (bylines) return bylines;
   }
   return undefined;

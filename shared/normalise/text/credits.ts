@@ -172,7 +172,10 @@ const agencyHead = (text: string, read: Read): Credited | undefined => {
   const place = LONG_PLACES.find((name) => run.endsWith(name)) ?? run.slice(-2);
   const credit = role + run.slice(0, run.length - place.length);
   const bylines = read.credits(credit, true);
-  return bylines && { bylines, removed: credit, rest: agency + place + day + text.slice(all.length) };
+  const story = text.slice(all.length);
+  // With nothing behind it the dateline is a line of its own, as a byline is.
+  if (story.trim() === '') return bylines && { bylines, removed: text, rest: '' };
+  return bylines && { bylines, removed: credit, rest: agency + place + day + story };
 };
 
 /** …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） both occur, so the open tail is tried on either side. */

@@ -87,3 +87,11 @@ export function trailingRole(piece: string, rules: HanCredits): { role: Role; re
   }
   return undefined;
 }
+
+/**
+ * Whether a role word with one name may as well head a text, as in 報導 方針. Behind the name, as in 張三 報導, the
+ * words for reporting do not.
+ */
+export function isHeading(role: string, isBehind: boolean, rules: HanCredits): boolean {
+  return rules.nouns.includes(role) && !(isBehind && /^(?:報導|報道|报道)$/u.test(role));
+}

@@ -11,8 +11,11 @@ const WIDEST_WRAP = 120;
 /** Share of a block's lines (but the last) that must come close to the longest one. */
 const FULL_LINES = 0.8;
 
-/** How far short of the longest line a wrapped one may stay: one long word; Han text breaks at any character. */
+/** How far short of the longest line one that ends a paragraph must stay: a long word; Han text breaks at any character. */
 const WORD = { latin: 18, wide: 6 };
+
+/** What a wrapped line with the next word in it would take at least, of the longest line. */
+const FILLED = 0.9;
 
 /** Two lines of Han text that happen to be equally long are a title and a subtitle as easily. */
 const FEWEST_WIDE = 3;
@@ -38,6 +41,15 @@ function columns(line: string): number {
 const isWide = (lines: readonly string[]): boolean => WIDE.test(lines[0]?.at(-1) ?? '');
 const slack = (lines: readonly string[]): number => (isWide(lines) ? WORD.wide : WORD.latin);
 
+/**
+ * Whether a line had no room for what begins the next: a word, or in Han text a few characters. `fmt` evens lines out
+ * and leaves some of the width free.
+ */
+function isFull(line: string, next: string, width: number, wide: boolean): boolean {
+  if (wide) return columns(line) >= width - WORD.wide;
+  return columns(line) + 1 + columns(/^\S{1,80}/u.exec(next)?.[0] ?? '') > width * FILLED;
+}
+
 const widestOf = (lines: readonly string[]): number => Math.max(...lines.slice(0, SAMPLE).map(columns));
 
 /** Lines of one paragraph: no space between wide characters, none after a hyphen. */
@@ -57,19 +69,25 @@ function isWrapped(lines: readonly string[]): boolean {
   const widths = sample.map(columns);
   const widest = Math.max(...widths);
   if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return false;
-  if (isWide(sample) && lines.length < FEWEST_WIDE) return false;
+  const wide = isWide(sample);
+  if (wide && lines.length < FEWEST_WIDE) return false;
   const inner = sample.slice(0, -1);
-  const full = inner.filter((_, at) => (widths[at] ?? 0) >= widest - slack(sample)).length;
+  const full = inner.filter((line, at) => isFull(line, sample[at + 1] ?? '', widest, wide)).length;
   const open = inner.filter((line) => !SENTENCE_END.test(line)).length;
   return full >= inner.length * FULL_LINES && open >= inner.length / 2;
 }
 
 /** A block too short to judge by itself is wrapped as the rest of the text is: its lines are as full. */
 function fits(lines: readonly string[], width: number): boolean {
-  const widths = lines.slice(0, SAMPLE).map(columns);
+  const sample = lines.slice(0, SAMPLE);
+  const wide = isWide(sample);
   return (
     lines.length > 1 &&
-    widths.every((own, at) => own <= width && (own >= width - slack(lines) || at === lines.length - 1))
+    sample.every(
+      (line, at) =>
+        columns(line) <= width &&
+        (at === sample.length - 1 || isFull(line, sample[at + 1] ?? '', width, wide)),
+    )
   );
 }
 

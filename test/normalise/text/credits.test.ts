@@ -44,6 +44,7 @@ describe('Chinese: whole paragraphs', () => {
     ['文：張三 圖：受訪者提供', '張三/文'],
     ['2023-04-13 10:20 来源：人民日报 作者：张三', '人民日报/来源 张三/作者'],
     ['（編輯：張三）1120413', '張三/編輯'],
+    ['（中央社記者張三台北13日電）', '張三/記者'],
   ])('%s', (text, bylines) => {
     expect(found(text, 'zh-Hant')).toBe(bylines);
     expect(rest(text, 'zh-Hant')).toBe('');
@@ -75,6 +76,16 @@ describe('other languages', () => {
     ['en', 'By Jane Roe | The Example | April 13', 'Jane Roe'],
     ['en', '(Reporting by A. Roe in London; Editing by C. Poe)', 'A. Roe/Reporting C. Poe/Editing'],
     ['en', 'Photography: Jane Roe', 'Jane Roe/Photography'],
+    ['en', 'Text by Jane Roe; video by John Doe', 'Jane Roe/Text John Doe/video'],
+    ['en', 'By Jane Roe (text) and John Doe (photos)', 'Jane Roe/text John Doe/photos'],
+    ['de', 'Text und Foto: Erika Mustermann', 'Erika Mustermann/Text und Foto'],
+    ['de', 'Von Erika Mustermann (Text) und John Doe (Fotos)', 'Erika Mustermann/Text John Doe/Fotos'],
+    [
+      'de',
+      'Von Erika Mustermann und Jane Roe (Text und Foto)',
+      'Erika Mustermann/Text und Foto Jane Roe/Text und Foto',
+    ],
+    ['de', 'Von Erika Mustermann (dpa)', 'Erika Mustermann'],
     ['es', 'Por Ana Pérez, corresponsal', 'Ana Pérez'],
     ['es', 'Texto: Ana Pérez / Fotos: Luis Gil', 'Ana Pérez/Texto Luis Gil/Fotos'],
     ['de', 'Von Anna Müller und Jan von der Heide', 'Anna Müller Jan von der Heide'],
@@ -139,6 +150,8 @@ describe('what is no credit stays whole', () => {
     ['en', 'Photo opportunities were rare (the weather by Tuesday).'],
     ['es', 'Por eso'],
     ['es', 'Por la tarde llovió.'],
+    ['en', 'By Jane Roe (text) and the others (photos).'],
+    ['en', 'By Appointment (text only)'],
     ['de', 'Von dort'],
     ['de', 'Von Anfang an'],
     ['fr', 'Par exemple'],

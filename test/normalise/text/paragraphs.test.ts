@@ -28,6 +28,27 @@ test('hard-wrapped prose is joined, with spaces', () => {
   expect(paragraphs(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')]);
 });
 
+test('lines that would have had room for the next word are none', () => {
+  const byline = 'By Jane Roe and John Doe\nPhotographs by Erika Mustermann';
+  const footer =
+    'Read more: Old bridge torn down\nSign up for our newsletter\n© 2026 The Example. All rights reserved.';
+  expect(paragraphs(`Bridge\n\n${byline}\n\nIt reopened.\n\n${footer}`)).toEqual([
+    'Bridge',
+    ...byline.split('\n'),
+    'It reopened.',
+    ...footer.split('\n'),
+  ]);
+});
+
+test('lines that fmt has evened out are joined', () => {
+  const even = [
+    'The bridge over the river reopened on Monday, two weeks early, and',
+    'the city council said that the work had cost less than it feared a',
+    'year ago. Drivers cheered as they crossed it for the first time.',
+  ];
+  expect(paragraphs(even.join('\n'))).toEqual([even.join(' ')]);
+});
+
 test('hard-wrapped Chinese is joined without spaces', () => {
   const line = '渡輪新航線昨日開航首班船載客約二百人有居民希望營辦商在繁忙時間增';
   expect(paragraphs(`${line}\n${line}\n加班次。`)).toEqual([`${line}${line}加班次。`]);

@@ -18,7 +18,7 @@ export const en: LatinCredits = {
     Reporting | Additional reporting | Writing | Editing | Editing and writing | Writing and editing
     Reporter | Reporters | Editor | Editors | Author | Authors | Writer | Writers | Words | Text | Photo
     Photos | Photo credit | Photo credits | Image | Images | Image credit | Credit | Cover photo
-    Words and photos | Text and photos | Photography | Photographer | Photographs | Pictures | Picture | Video
+    Words and photos | Text and photos | Text and photo | Photos and text | Photography | Photographer | Photographs | Pictures | Picture | Video
     Videography | Illustration | Illustrations | Graphics | Graphic | Design | Data | Translation | Translator
     Producer | Producers | Production | Copy editor | Copy editing | Sub-editor | Fact-checking | Fact check
     Research | Story | Compiled | Contributors | Contributor | Managing editor | Executive editor
@@ -36,7 +36,7 @@ export const en: LatinCredits = {
     Compiled and edited | With reporting | With additional reporting | Words | Story | Story and photos
     Words and photos | Words and pictures | Text and photos | Interviewed | Photographed | Illustrated | Image
     Images | Fact-checked | Filmed | Writing and additional reporting | Reporting, writing and editing
-    Copy editing
+    Copy editing | Text
   `),
   sources: ['Source', 'Sources'],
   positions: [

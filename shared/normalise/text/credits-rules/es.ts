@@ -28,6 +28,8 @@ export const es: LatinCredits = {
       'Texto',
       'Textos',
       'Texto y fotos',
+      'Texto y foto',
+      'Fotos y texto',
       'Foto',
       'Fotos',
       'Fotografía',

@@ -29,6 +29,8 @@ export const fr: LatinCredits = {
       'Texte',
       'Textes',
       'Texte et photos',
+      'Texte et photo',
+      'Photos et texte',
       'Photo',
       'Photos',
       'Photographie',

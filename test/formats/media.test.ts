@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Association } from '../../shared/domain/article.ts';
-import { pictures, picturesWithin } from '../../shared/formats/picture.ts';
+import { mediaOf, picturesWithin } from '../../shared/formats/media.ts';
 
 const href = 'https://images.example.com/1';
 
@@ -9,6 +9,13 @@ test.each<[Partial<Association>, object]>([
   [{ contenttype: 'video/mp4' }, { medium: 'video', type: 'video/mp4' }],
   [{ contenttype: 'image/jpg' }, { medium: 'image', type: 'image/jpeg' }],
   [{ contenttype: 'jpeg' }, { medium: 'image' }],
+  [
+    { contenttype: 'audio/mp3', length: 1200 },
+    { medium: 'audio', type: 'audio/mpeg', length: 1200 },
+  ],
+  [{ contenttype: 'audio/*', length: 0 }, { medium: 'audio' }],
+  [{ contenttype: 'application/pdf' }, { medium: 'document', type: 'application/pdf' }],
+  [{ contenttype: 'document/*' }, { medium: 'document' }],
   [{ width: 0, height: -1 }, { medium: 'image' }],
   [{ width: 1.5, height: Infinity }, { medium: 'image' }],
   [
@@ -25,12 +32,12 @@ test.each<[Partial<Association>, object]>([
   ],
   [{ credit: ' A.\n Example ' }, { medium: 'image', credit: 'A. Example' }],
 ])('%j is shown as %j', (association, shown) => {
-  expect(pictures([{ href, ...association }])).toEqual([{ href, ...shown }]);
+  expect(mediaOf([{ href, ...association }])).toEqual([{ href, ...shown }]);
 });
 
 test('one that has no web address, or was there before, is left out', () => {
   const given = [{ href: 'data:image/png,x' }, { href }, { href: `${href}#` }, { href: '1.png' }];
-  expect(pictures(given).map((picture) => picture.href)).toEqual([href]);
+  expect(mediaOf(given).map((one) => one.href)).toEqual([href]);
 });
 
 test('those in a body are known by the address that formats carry', () => {

@@ -4,11 +4,12 @@ import { webAddress } from './address.ts';
 import type { Element } from './element.ts';
 import { optionalLine } from './plain.ts';
 
-/** A picture whose address is a web address; `medium` as Media RSS names it. */
-export interface Picture {
+/** A picture, recording or document whose address is a web address; `medium` as Media RSS names it, `length` in bytes. */
+export interface Media {
   href: string;
-  medium: string;
+  medium: 'image' | 'audio' | 'video' | 'document';
   type?: string;
+  length?: number;
   width?: number;
   height?: number;
   description?: string;
@@ -18,14 +19,18 @@ export interface Picture {
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/;
 
 /** Names in use that the registry of media types does not have. */
-const MISNAMED: Readonly<Record<string, string>> = { 'image/jpg': 'image/jpeg', 'image/pjpeg': 'image/jpeg' };
+const MISNAMED: Readonly<Record<string, string>> = {
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'audio/mp3': 'audio/mpeg',
+};
 
-/** Pictures in order, once each; one without a web address cannot be shown and is left out. */
-export function pictures(associations: readonly Association[]): Picture[] {
-  const byHref = new Map<string, Picture>();
+/** All of them in order, once each; one without a web address cannot be fetched and is left out. */
+export function mediaOf(associations: readonly Association[]): Media[] {
+  const byHref = new Map<string, Media>();
   for (const association of associations) {
     const href = webAddress(association.href);
-    if (href !== undefined && !byHref.has(href)) byHref.set(href, picture(href, association));
+    if (href !== undefined && !byHref.has(href)) byHref.set(href, described(href, association));
   }
   return [...byHref.values()];
 }
@@ -43,16 +48,22 @@ export function picturesWithin(html: string): Set<string> {
   return found;
 }
 
-function picture(href: string, association: Association): Picture {
+/** What is no picture, but to be fetched beside the text: an enclosure in RSS and Atom. */
+export function enclosures(all: readonly Media[]): Media[] {
+  return all.filter(({ medium }) => medium !== 'image');
+}
+
+function described(href: string, association: Association): Media {
   const stated = association.contenttype?.toLowerCase().split(';')[0]?.trim();
-  const type = stated === undefined ? undefined : (MISNAMED[stated] ?? stated);
-  const [main] = type?.split('/') ?? [];
+  const named = stated === undefined ? undefined : (MISNAMED[stated] ?? stated);
+  const type = named !== undefined && MEDIA_TYPE.test(named) ? named : undefined;
   const description = optionalLine(association.caption) ?? optionalLine(association.alt);
   const credit = optionalLine(association.credit);
   return {
     href,
-    medium: main === 'video' || main === 'audio' ? main : 'image',
-    ...(type !== undefined && MEDIA_TYPE.test(type) && { type }),
+    medium: mediumOf(named, type),
+    ...(type !== undefined && { type }),
+    ...(isSize(association.length) && { length: association.length }),
     ...(isSize(association.width) && { width: association.width }),
     ...(isSize(association.height) && { height: association.height }),
     ...(description !== undefined && { description }),
@@ -60,19 +71,27 @@ function picture(href: string, association: Association): Picture {
   };
 }
 
-function isSize(pixels: number | undefined): pixels is number {
-  return Number.isSafeInteger(pixels) && Number(pixels) > 0;
+/** Of what is no type, such as `video/*` or nothing, the first part says what it is, and a picture says nothing. */
+function mediumOf(named: string | undefined, type: string | undefined): Media['medium'] {
+  const [main] = named?.split('/') ?? [];
+  if (main === 'audio' || main === 'video' || main === 'document' || main === 'image') return main;
+  return type === undefined ? 'image' : 'document';
+}
+
+function isSize(number: number | undefined): number is number {
+  return Number.isSafeInteger(number) && Number(number) > 0;
 }
 
 /**
  * Media RSS 1.5.1 elements, the same in an RSS item and, as extension elements (RFC 4287 section 6.4), in an Atom
- * entry. There is no RSS `enclosure`: it must state the length in bytes, which nobody told us.
+ * entry. Pictures stand in these alone.
  */
-export function mediaElements(all: readonly Picture[]): Element[] {
+export function mediaElements(all: readonly Media[]): Element[] {
   return all.map((shown) => ({
     name: 'media:content',
     attributes: {
       url: shown.href,
+      fileSize: shown.length,
       type: shown.type,
       medium: shown.medium,
       width: shown.width,
