@@ -165,6 +165,29 @@ describe('JSON', () => {
   });
 });
 
+describe('plain text that is an HTML fragment', () => {
+  test.each([
+    '<p>The bridge stays closed, the council said.</p>',
+    '\n<H1 class="x">The bridge</H1>\n<p>It stays closed, the council said.</p>\n',
+    '<div>The bridge stays closed.<br></div><hr>',
+    '<article><h2>The bridge</h2><p>It stays closed.</p></article>',
+  ])('%j is read as one, and noted', (text) => {
+    const { content, notes } = readOne(text, 'text/plain; charset=utf-8');
+    expect(notes).toContain('sent as text/plain, read as HTML, which it is');
+    expect(content.headline + content.body).not.toMatch(/&lt;|<h1|<div/);
+  });
+  test.each([
+    '<p> opens a paragraph, the council said.',
+    '<h1> and </h1> stand around a headline, the council said.',
+    'The tag <p>bridge</p> stands in this text.',
+    '<so> they said </so>',
+  ])('%j stays plain', (text) => {
+    const { content, notes } = readOne(text, 'text/plain; charset=utf-8');
+    expect(notes.join()).not.toContain('sent as');
+    expect(content.headline + content.body).toMatch(/<(?:p|h1|so)>|&lt;/);
+  });
+});
+
 test('Markdown: headings, lists, tables, no script', () => {
   const draft = readOne(
     '# The bridge\n\nIt stays *closed*, the council said on Monday.\n\n* one\n* two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<script>x</script>\n\n[x](javascript:alert(1))\n',
