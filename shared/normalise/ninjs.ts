@@ -7,7 +7,7 @@ import { type Draft, type Drafted, plainContent, rejected, type SourceDefaults }
 import { mergedAssociations } from './html/associations.ts';
 import { fromHtml } from './html.ts';
 import { parseInstant } from '../domain/instant.ts';
-import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './ninjs/model.ts';
+import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './ninjs/model.ts';
 import { addressOf, bylinesOf, lineWithRole, namesOf, picturesOf, subjectsOf } from './ninjs/parts.ts';
 import { fromText } from './text.ts';
 
@@ -104,6 +104,9 @@ function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
   }
   if (body === undefined && headline === undefined)
     return rejected('FIELD_MISSING', 'neither headlines nor bodies');
+  const foreign = body === undefined ? foreignKeys(item) : [];
+  if (foreign.length > 0)
+    return rejected('FIELD_MISSING', `no body; keys not understood: ${foreign.join(', ').slice(0, QUOTED)}`);
   return html ? fromHtml(html.value, context) : fromText(body?.value ?? '', context);
 }
 
