@@ -14,7 +14,7 @@ export interface Submission {
 }
 
 export type Opened =
-  | { ok: true; form: DocumentForm; text: string; encoding: string; notes: string[] }
+  | { ok: true; format: InputFormat; form: DocumentForm; text: string; encoding: string; notes: string[] }
   | { ok: false; rejection: Rejection };
 
 /**
@@ -31,7 +31,7 @@ export function openDocument({ bytes, mediaType }: Submission): Opened {
   if (!decoded.ok) return decoded;
   const { form, notes } = sniff(decoded.text, format, essence);
   const { text, encoding } = decoded;
-  return { ok: true, form, text, encoding, notes: [...inflated.notes, ...decoded.notes, ...notes] };
+  return { ok: true, format, form, text, encoding, notes: [...inflated.notes, ...decoded.notes, ...notes] };
 }
 
 /** Formats whose documents may declare their own encoding; in the others a declaration is part of the text. */

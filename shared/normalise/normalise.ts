@@ -1,6 +1,7 @@
 import { wellCased } from '../domain/language-tag.ts';
 import { openDocument, type Submission } from './document.ts';
 import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
+import { insteadOfFeed } from './feed/instead-of-feed.ts';
 import { fromXmlFeed } from './feed/xml-feed.ts';
 import { fromHtml } from './html.ts';
 import { fromJson, fromNdjson } from './json.ts';
@@ -24,7 +25,7 @@ export function normalise(submission: Submission, defaults: SourceDefaults): Dra
   if (!opened.ok) return [opened];
   const drafted = READERS[opened.form](opened.text, defaults);
   return (drafted.length > 0 ? drafted : [rejected('FEED_EMPTY', '')]).map((item) =>
-    whole(finished(item, opened.notes), opened.encoding),
+    whole(finished(insteadOfFeed(item, opened.format, opened.form), opened.notes), opened.encoding),
   );
 }
 

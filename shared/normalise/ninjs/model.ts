@@ -109,7 +109,7 @@ function byName(item: Record<string, unknown>, property: string): Record<string,
 
 /** Properties that ninjs has and hardly any other JSON: an object with one of them is ninjs, be it only a flash's headline. */
 const TELLING = new Set([
-  ...['uri', 'version', 'pubstatus', 'firstcreated', 'versioncreated', 'standard', '$standard'],
+  ...['uri', 'version', 'firstcreated', 'versioncreated', 'standard', '$standard'],
   ...['headlines', 'descriptions', 'bodies', 'renditions', 'associations'],
   ...VALUES_1.map(({ property }) => property),
 ]);
