@@ -44,7 +44,7 @@ function fromGroups(groups: Groups, { home }: DateForm, language: string | undef
   const stated = zone === undefined ? undefined : (zoneMinutes(zone) ?? regionIn(zone, local));
   if (zone !== undefined && stated === undefined) return undefined;
   if (stated !== undefined) return { instant: iso(local - stated * 60_000), zone: 'stated', assumed: '' };
-  const isJapanese = language?.startsWith('ja') || groups['era'] !== undefined;
+  const isJapanese = groups['era'] !== undefined || language?.startsWith('ja') === true;
   const known = home !== undefined && isJapanese ? JAPAN : home;
   return { instant: iso(local - (known ?? 0) * 60_000), zone: 'assumed', assumed: assumption(groups, known) };
 }
