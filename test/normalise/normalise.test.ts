@@ -13,6 +13,8 @@ const JSON_FEED = JSON.stringify({
   title: 'F',
   items: [{ id: '1', title: 'One' }],
 });
+/** In a feed's place only a page with an article in it is read as one. */
+const ARTICLE_PAGE = `<!doctype html><title>One</title><article><h1>One</h1>${'<p>It stays closed, the council said on Monday.</p>'.repeat(12)}</article>`;
 const NITF = '<nitf><body><body.head><hedline><hl1>One</hl1></hedline></body.head></body></nitf>';
 const NEWSML = '<newsItem guid="x:1"><contentMeta><headline>One</headline></contentMeta></newsItem>';
 
@@ -23,8 +25,8 @@ describe('what the bytes are decides where the media type is wrong, and that is 
     ['text/plain', NINJS, 'JSON'],
     ['text/plain', `${NINJS}\n${NINJS}`, 'JSON lines'],
     ['text/plain', PAGE, 'an HTML page'],
-    ['application/rss+xml', PAGE, 'an HTML page'],
-    ['application/xml', PAGE, 'an HTML page'],
+    ['application/rss+xml', ARTICLE_PAGE, 'an HTML page'],
+    ['application/xml', ARTICLE_PAGE, 'an HTML page'],
     ['application/atom+xml', JSON_FEED, 'JSON'],
     ['application/json', RSS, 'an RSS or Atom feed'],
     ['application/rss+xml', NEWSML, 'NewsML-G2'],
