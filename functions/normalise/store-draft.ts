@@ -2,7 +2,7 @@ import type { Head, Revision } from '../../shared/domain/article.ts';
 import { sameAs, withRevisions } from '../../shared/domain/head.ts';
 import { articleId, hashOfValue, idProblem } from '../../shared/domain/identity.ts';
 import { dueInstants, isMeantForChannel } from '../../shared/domain/lifecycle.ts';
-import { notAfter, versionStamp } from '../../shared/domain/order.ts';
+import { hasSameBasis, notAfter, versionStamp } from '../../shared/domain/order.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
 import type { ReceiptItem } from '../../shared/contract/stores.ts';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
@@ -61,7 +61,22 @@ export async function storeDraft(
     .map(({ id }) => id);
   const [outcome, code] = outcomeOf(revision, newestFirst, head, channels, now);
   const why = code && { code, reason: reasonOf(code) };
-  return { ...shown, outcome, ...why, version: revision.version, channels };
+  const notes = [...shown.notes, ...notesOnVersion(draft, revision, newestFirst, context)];
+  return { ...shown, notes, outcome, ...why, version: revision.version, channels };
+}
+
+/** A version that came before with other contents: the later receipt counts, but its sender meant to raise the number. */
+function notesOnVersion(
+  { declaredVersion }: Draft,
+  own: Revision,
+  newestFirst: readonly Revision[],
+  { source }: DraftContext,
+): string[] {
+  const before = newestFirst[newestFirst.findIndex(({ version }) => version === own.version) + 1];
+  if (source.order !== 'version' || declaredVersion === undefined || before === undefined) return [];
+  if (own.version <= before.version || sameAs(own, before) || !hasSameBasis(own.version, before.version))
+    return [];
+  return [`version ${declaredVersion} was here before with other contents; the one that came later counts`];
 }
 
 /** What an article does not say of its rights, its source does. */

@@ -37,6 +37,11 @@ export function versionStamp(basis: OrderBasis, facts: OrderFacts): string {
   return [basisOf(basis, facts), facts.receivedAt, facts.receipt, item].join('~');
 }
 
+/** Whether two stamps are of one version as the sender numbers them, so that receipt alone decides between them. */
+export function hasSameBasis(a: string, b: string): boolean {
+  return a.split('~', 1)[0] === b.split('~', 1)[0];
+}
+
 /** Whether a declared version can take part in the order: digits, no more than the stamp is wide. */
 export function isOrderableVersion(version: string): boolean {
   return /^\d+$/.test(version) && version.length <= VERSION_DIGITS;

@@ -22,7 +22,7 @@ export const CODES = {
     remedy: 'Compress it once with gzip, or send it as it is.',
   },
   ENCODING_INVALID: {
-    means: 'The bytes are not valid in the encoding they were declared in.',
+    means: 'The bytes are not valid in the encoding declared, or none was and none is recognised.',
     remedy: 'Declare the encoding the text really has, as in Content-Type: text/plain; charset=gbk.',
   },
   ENCODING_UNKNOWN: {

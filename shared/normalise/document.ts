@@ -14,7 +14,8 @@ export interface Submission {
 }
 
 export type Opened =
-  { ok: true; form: DocumentForm; text: string; notes: string[] } | { ok: false; rejection: Rejection };
+  | { ok: true; format: InputFormat; form: DocumentForm; text: string; encoding: string; notes: string[] }
+  | { ok: false; rejection: Rejection };
 
 /**
  * A submission as text, decompressed and decoded, and which document it is. Rejections: MEDIA_TYPE, SIZE_INFLATED,
@@ -29,7 +30,8 @@ export function openDocument({ bytes, mediaType }: Submission): Opened {
   const decoded = decodeAs(inflated.bytes, format, charset);
   if (!decoded.ok) return decoded;
   const { form, notes } = sniff(decoded.text, format, essence);
-  return { ok: true, form, text: decoded.text, notes: [...inflated.notes, ...decoded.notes, ...notes] };
+  const { text, encoding } = decoded;
+  return { ok: true, format, form, text, encoding, notes: [...inflated.notes, ...decoded.notes, ...notes] };
 }
 
 /** Formats whose documents may declare their own encoding; in the others a declaration is part of the text. */

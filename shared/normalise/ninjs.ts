@@ -8,7 +8,7 @@ import { associationsOf } from './feed/enclosures.ts';
 import { mergedAssociations } from './html/associations.ts';
 import { fromHtml } from './html.ts';
 import { parseInstant } from '../domain/instant.ts';
-import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './ninjs/model.ts';
+import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './ninjs/model.ts';
 import { addressOf, bylinesOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './ninjs/parts.ts';
 import { fromText } from './text.ts';
 
@@ -107,6 +107,9 @@ function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
   }
   if (body === undefined && headline === undefined)
     return rejected('FIELD_MISSING', 'neither headlines nor bodies');
+  const foreign = body === undefined ? foreignKeys(item) : [];
+  if (foreign.length > 0)
+    return rejected('FIELD_MISSING', `no body; keys not understood: ${foreign.join(', ').slice(0, QUOTED)}`);
   return html ? fromHtml(html.value, context) : fromText(body?.value ?? '', context);
 }
 

@@ -1,6 +1,7 @@
 import { wellCased } from '../domain/language-tag.ts';
 import { openDocument, type Submission } from './document.ts';
 import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
+import { insteadOfFeed } from './feed/instead-of-feed.ts';
 import { fromXmlFeed } from './feed/xml-feed.ts';
 import { fromHtml } from './html.ts';
 import { fromJson, fromNdjson } from './json.ts';
@@ -10,6 +11,7 @@ import { fromNitf } from './nitf.ts';
 import { fromPage } from './page.ts';
 import type { DocumentForm } from './sniff.ts';
 import { withSummary } from './summarise.ts';
+import { broken, shownBroken } from './text/broken.ts';
 import { fromText } from './text.ts';
 
 export type { Submission };
@@ -23,7 +25,7 @@ export function normalise(submission: Submission, defaults: SourceDefaults): Dra
   if (!opened.ok) return [opened];
   const drafted = READERS[opened.form](opened.text, defaults);
   return (drafted.length > 0 ? drafted : [rejected('FEED_EMPTY', '')]).map((item) =>
-    finished(item, opened.notes),
+    whole(finished(insteadOfFeed(item, opened.format, opened.form), opened.notes), opened.encoding),
   );
 }
 
@@ -48,5 +50,21 @@ function finished(drafted: Drafted, notes: readonly string[]): Drafted {
   return {
     ok: true,
     draft: { ...draft, content: { ...content, language }, notes: [...notes, ...draft.notes] },
+  };
+}
+
+/** Refuses what holds bytes that are no characters: nobody wants a � published. Items beside it are whole. */
+function whole(drafted: Drafted, encoding: string): Drafted {
+  const { declaredId = '' } = drafted.ok ? drafted.draft : drafted;
+  const named = declaredId === '' || broken(declaredId) > 0 ? {} : { declaredId };
+  if (!drafted.ok) {
+    const { code, detail } = drafted.rejection;
+    return { ...rejected(code, shownBroken(detail)), ...named };
+  }
+  const count = broken(JSON.stringify(drafted.draft));
+  if (count === 0) return drafted;
+  return {
+    ...rejected('ENCODING_INVALID', `sequences of bytes in it that are not ${encoding}: ${count}`),
+    ...named,
   };
 }

@@ -57,7 +57,7 @@ export function sniff(text: string, format: InputFormat, essence: string): Sniff
 
 function formOf(text: string, usual: DocumentForm): DocumentForm | undefined {
   const start = text.trimStart().slice(0, 4096);
-  if (start.startsWith('<')) return formOfMarkup(start, usual);
+  if (start.startsWith('<')) return formOfMarkup(start, usual) ?? fragmentIn(text, usual);
   if (!/^[[{]/.test(start)) return usual === 'ndjson' ? 'ndjson' : undefined;
   return formOfJson(text, usual);
 }
@@ -71,6 +71,18 @@ function formOfMarkup(start: string, usual: DocumentForm): DocumentForm | undefi
   if (isHtml) return 'page';
   // An XML feed's type over markup that is none of ours: the feed's reader says what is wrong with it.
   return usual === 'json' || usual === 'ndjson' ? 'fragment' : undefined;
+}
+
+const BLOCK =
+  /^\s*<(p|div|h[1-6]|article|section|main|header|blockquote|figure|ul|ol|dl|table)(?:\s[^<>]*)?>/i;
+const CLOSED = /(?:<\/[a-z][\w-]{0,40}|<(?:br|hr|img)[^<>]*|--)>$/i;
+
+/** Plain text that is markup from its first character to its last; prose that speaks of a tag ends in prose. */
+function fragmentIn(text: string, usual: DocumentForm): DocumentForm | undefined {
+  if (usual !== 'text') return undefined;
+  const tag = BLOCK.exec(text)?.[1]?.toLowerCase();
+  const isClosed = tag !== undefined && CLOSED.test(text.trimEnd().slice(-500));
+  return isClosed && text.toLowerCase().includes(`</${tag}>`) ? 'fragment' : undefined;
 }
 
 /** The local name of the first element, past the declaration, comments, instructions and the document type. */

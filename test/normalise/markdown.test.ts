@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS, outcomes, read, readOne } from './drafted.ts';
+import { active } from './html/judge.ts';
+import { ADVISORIES, VECTORS } from './html/vectors.ts';
 import type { Draft } from '../../shared/normalise/draft.ts';
 
 const TEXT = '# The bridge\n\nIt stays closed, the council *said*.\n';
@@ -113,4 +115,35 @@ test.each([
   ['---\ntitle: Cut\n\nMore of it.', '<hr />\n<p>More of it.</p>'],
 ])('two rules are no front matter: %j', (text, body) => {
   expect(readOne(text, 'text/markdown').content.body).toBe(body);
+});
+
+describe('HTML in Markdown (CommonMark sections 4.6 and 6.6)', () => {
+  test('is read as HTML', () => {
+    const text = '# The bridge\n\nIt stays <em>closed</em>.\n\n<blockquote>For *now*</blockquote>\n';
+    expect(readOne(text, 'text/markdown').content.body).toBe(
+      '<p>It stays <em>closed</em>.</p>\n<blockquote>For *now*</blockquote>',
+    );
+  });
+
+  test('nothing of what sanitisers are attacked with is active', () => {
+    for (const html of [...VECTORS, ...ADVISORIES.map((advisory) => advisory.html)]) {
+      const [drafted] = read(
+        `# The bridge\n\nIt opens. ${html}\n\n${html}\n`,
+        'text/markdown; charset=utf-8',
+      );
+      if (!drafted?.ok) throw new Error(`${html}: ${JSON.stringify(drafted)}`);
+      expect(active(drafted.draft.content.body), html).toEqual([]);
+    }
+  });
+});
+
+test.each([
+  ['brackets', '!['.repeat(21_000)],
+  ['emphasis', '*a '.repeat(21_000)],
+  ['lists', '- a\n'.repeat(21_000)],
+  ['lists in lists', '- - - - - a\n'.repeat(20_001)],
+  ['bars', `|a|\n|-|\n${'|a|\n'.repeat(10_000)}`],
+  ['characters', 'A plain word. '.repeat(20_000)],
+])('too many %s to find out what they mean', (_, text) => {
+  expect(outcomes(read(text, 'text/markdown'))).toEqual(['SIZE_ITEM']);
 });

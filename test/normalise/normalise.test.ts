@@ -13,6 +13,8 @@ const JSON_FEED = JSON.stringify({
   title: 'F',
   items: [{ id: '1', title: 'One' }],
 });
+/** In a feed's place only a page with an article in it is read as one. */
+const ARTICLE_PAGE = `<!doctype html><title>One</title><article><h1>One</h1>${'<p>It stays closed, the council said on Monday.</p>'.repeat(12)}</article>`;
 const NITF = '<nitf><body><body.head><hedline><hl1>One</hl1></hedline></body.head></body></nitf>';
 const NEWSML = '<newsItem guid="x:1"><contentMeta><headline>One</headline></contentMeta></newsItem>';
 
@@ -23,8 +25,8 @@ describe('what the bytes are decides where the media type is wrong, and that is 
     ['text/plain', NINJS, 'JSON'],
     ['text/plain', `${NINJS}\n${NINJS}`, 'JSON lines'],
     ['text/plain', PAGE, 'an HTML page'],
-    ['application/rss+xml', PAGE, 'an HTML page'],
-    ['application/xml', PAGE, 'an HTML page'],
+    ['application/rss+xml', ARTICLE_PAGE, 'an HTML page'],
+    ['application/xml', ARTICLE_PAGE, 'an HTML page'],
     ['application/atom+xml', JSON_FEED, 'JSON'],
     ['application/json', RSS, 'an RSS or Atom feed'],
     ['application/rss+xml', NEWSML, 'NewsML-G2'],
@@ -165,7 +167,30 @@ describe('JSON', () => {
   });
 });
 
-test('Markdown: headings, lists, tables, no HTML', () => {
+describe('plain text that is an HTML fragment', () => {
+  test.each([
+    '<p>The bridge stays closed, the council said.</p>',
+    '\n<H1 class="x">The bridge</H1>\n<p>It stays closed, the council said.</p>\n',
+    '<div>The bridge stays closed.<br></div><hr>',
+    '<article><h2>The bridge</h2><p>It stays closed.</p></article>',
+  ])('%j is read as one, and noted', (text) => {
+    const { content, notes } = readOne(text, 'text/plain; charset=utf-8');
+    expect(notes).toContain('sent as text/plain, read as HTML, which it is');
+    expect(content.headline + content.body).not.toMatch(/&lt;|<h1|<div/);
+  });
+  test.each([
+    '<p> opens a paragraph, the council said.',
+    '<h1> and </h1> stand around a headline, the council said.',
+    'The tag <p>bridge</p> stands in this text.',
+    '<so> they said </so>',
+  ])('%j stays plain', (text) => {
+    const { content, notes } = readOne(text, 'text/plain; charset=utf-8');
+    expect(notes.join()).not.toContain('sent as');
+    expect(content.headline + content.body).toMatch(/<(?:p|h1|so)>|&lt;/);
+  });
+});
+
+test('Markdown: headings, lists, tables, no script', () => {
   const draft = readOne(
     '# The bridge\n\nIt stays *closed*, the council said on Monday.\n\n* one\n* two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<script>x</script>\n\n[x](javascript:alert(1))\n',
     'text/markdown',
@@ -174,7 +199,8 @@ test('Markdown: headings, lists, tables, no HTML', () => {
   expect(draft.content.body).toContain('<em>closed</em>');
   expect(draft.content.body).toContain('<li>one</li>');
   expect(draft.content.body).toContain('<td>1</td>');
-  expect(draft.content.body).toContain('&lt;script&gt;');
+  expect(draft.content.body).not.toContain('script&');
+  expect(draft.content.body).not.toContain('<script');
   expect(draft.content.body).not.toContain('href');
 });
 

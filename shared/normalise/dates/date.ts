@@ -1,6 +1,6 @@
 import { DATE_FORMS, type DateForm } from './forms.ts';
 import { monthNumber } from './months.ts';
-import { zoneMinutes } from './zones.ts';
+import { regionMinutes, zoneMinutes } from './zones.ts';
 
 /** A date as an instant. `zone` says where its zone comes from: the text, or an assumption in words. */
 export interface ReadDate {
@@ -36,15 +36,22 @@ export function readDate(text: string, language?: string): ReadDate | undefined 
 type Groups = Partial<Record<string, string>>;
 
 function fromGroups(groups: Groups, { home }: DateForm, language: string | undefined): ReadDate | undefined {
-  const { seconds, milliseconds, zone } = groups;
+  const { seconds, milliseconds, zone = groups['named'] } = groups;
   if (seconds !== undefined) return { instant: iso(+seconds * 1000), zone: 'stated', assumed: '' };
   if (milliseconds !== undefined) return { instant: iso(+milliseconds), zone: 'stated', assumed: '' };
   const local = localTime(groups);
-  const stated = zone === undefined ? undefined : zoneMinutes(zone);
-  if (local === undefined || (zone !== undefined && stated === undefined)) return undefined;
+  if (local === undefined) return undefined;
+  const stated = zone === undefined ? undefined : (zoneMinutes(zone) ?? regionIn(zone, local));
+  if (zone !== undefined && stated === undefined) return undefined;
   if (stated !== undefined) return { instant: iso(local - stated * 60_000), zone: 'stated', assumed: '' };
-  const known = home !== undefined && language?.startsWith('ja') ? JAPAN : home;
+  const isJapanese = groups['era'] !== undefined || language?.startsWith('ja') === true;
+  const known = home !== undefined && isJapanese ? JAPAN : home;
   return { instant: iso(local - (known ?? 0) * 60_000), zone: 'assumed', assumed: assumption(groups, known) };
+}
+
+/** A zone by the name of a place; words without a stroke are none, whatever Intl makes of them. */
+function regionIn(name: string, local: number): number | undefined {
+  return name.includes('/') ? regionMinutes(name, local) : undefined;
 }
 
 function assumption({ hour }: Groups, minutes: number | undefined): string {
@@ -54,7 +61,7 @@ function assumption({ hour }: Groups, minutes: number | undefined): string {
 
 /** Milliseconds of the local date and time as if it were UTC; undefined where there is no such day or time. */
 function localTime(groups: Groups): number | undefined {
-  const { year = '', month = '1', day = '1', ordinal, minute = '0', second = '0' } = groups;
+  const { year = yearOfEra(groups), month = '1', day = '1', ordinal, minute = '0', second = '0' } = groups;
   const hour = hourOf(groups['hour'] ?? '0', groups['half']);
   const monthAt = monthNumber(month);
   if (monthAt === undefined || hour === undefined || +minute > 59 || +second > 60) return undefined;
@@ -69,6 +76,14 @@ function localTime(groups: Groups): number | undefined {
   return exists
     ? midnight.getTime() + ((hour * 60 + +minute) * 60 + Math.min(+second, 59)) * 1000
     : undefined;
+}
+
+/** The year before the first of each era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+function yearOfEra({ era = '', eraYear = '' }: Groups): string {
+  const before = ERAS[era];
+  return before === undefined ? '' : String(before + (eraYear === '元' ? 1 : +eraYear));
 }
 
 /** Years of two digits: RFC 5322 section 4.3. */

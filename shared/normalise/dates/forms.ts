@@ -1,7 +1,8 @@
 /**
  * How dates are written in what newsrooms send. A form is a pattern whose named groups say what stands where: `year`,
  * `month` (a number or a name), `day`, `ordinal` (day of the year), `hour`, `minute`, `second`, `half` (of the day),
- * `zone`, `seconds` and `milliseconds` (since 1970). The first form that fits decides.
+ * `zone` or, in brackets, `named`, `seconds` and `milliseconds` (since 1970); `era` and `eraYear` for a Japanese year.
+ * The first form that fits decides.
  */
 export interface DateForm {
   name: string;
@@ -12,14 +13,16 @@ export interface DateForm {
 }
 
 const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?`;
-const HALF = String.raw`(?<half>[ap]\.?m\.?)`;
-const ZONE = String.raw`(?<zone>[a-z]{1,4}\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d{1,2}(?::?\d\d)?|[a-z]+(?:\/[a-z]+)?)`;
+/** The same as people write it: 9h30, 9.30, and 9am, whose half says that it is a time. */
+const SPOKEN = String.raw`(?<hour>\d{1,2})(?:[:h.](?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?|(?=\s*[ap]\.?m\b)|h(?=\s*$))`;
+const HALF = String.raw`(?<half>[ap]\.?m(?![a-z])\.?)`;
+const ZONE = String.raw`(?<zone>[a-z]{1,4}\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d{1,2}(?::?\d\d)?|[a-z]+(?:\/[a-z_]+){0,2})`;
 const WEEKDAY = String.raw`(?:[\p{L}\p{M}]+\.?(?:\s*,\s*|\s+))?`;
 const NAME = String.raw`(?<month>\p{L}[\p{L}\p{M}’']*)\.?`;
 const DAY = String.raw`(?<day>\d{1,2})`;
 const YEAR = String.raw`(?<year>\d{4}|\d\d)`;
 /** A clock and its zone after a date, either or both of which may be missing. */
-const TAIL = String.raw`(?:(?:\s*,|\s+at|\s+um|\s+à)?\s+${CLOCK}(?:\s*${HALF})?(?:\s*\(?${ZONE}\)?(?:\s*\([^()]*\))?)?)?`;
+const TAIL = String.raw`(?:(?:\s*,|\s+at|\s+um|\s+à|\s+a\s+las?|\s+[-–—])?\s+${SPOKEN}(?:\s*${HALF})?(?:\s+uhr)?(?:\s*\(?${ZONE}\)?(?:\s*\([^()]*\))?)?)?`;
 
 const CHINA = 8 * 60;
 const KOREA = 9 * 60;
@@ -35,6 +38,12 @@ export const DATE_FORMS: readonly DateForm[] = [
     'ISO 8601',
     '2026-04-13T09:30:00.5+08:00',
     String.raw`(?<year>\d{4})-0?(?<month>\d\d)-(?<day>\d\d)(?:(?:[t_]|\s+)${CLOCK}\s*${ZONE}?)?`,
+  ),
+  // RFC 9557 section 3.1; an offset before the name decides.
+  form(
+    'ISO 8601 with the name of the zone',
+    '2026-04-13T09:30:00[Europe/Berlin]',
+    String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)t${CLOCK}(?:(?<zone>z|[+-]\d\d:?\d\d)\[!?[a-z_/]+\]|\[!?(?<named>[a-z_]+(?:\/[a-z_]+){1,2})\])`,
   ),
   form(
     'ISO 8601, hours only',
@@ -58,7 +67,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   form(
     'RFC 822',
     'Mon, 13 Apr 2026 09:30:00 +0800',
-    String.raw`${WEEKDAY}${DAY}(?:\.|st|nd|rd|th|º)?[\s-]+(?:de\s+)?${NAME},?[\s-]+(?:de\s+)?${YEAR}${TAIL}`,
+    String.raw`${WEEKDAY}${DAY}(?:\.|st|nd|rd|th|er|º)?[\s-]+(?:de\s+|of\s+)?${NAME},?[\s-]+(?:de\s+)?${YEAR}${TAIL}`,
   ),
   form(
     'US',
@@ -83,7 +92,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   form(
     'Hungarian and other names between year and day',
     '2004-július-13T9:15-05:00',
-    String.raw`(?<year>\d{4})[-.\s]\s?${NAME}[-\s]\s?${DAY}\.?(?:[t\s,]\s*${CLOCK}(?:\s*${ZONE})?)?`,
+    String.raw`(?<year>\d{4})[-.\s]\s?${NAME}[-\s]\s?${DAY}\.?(?:,\s?\p{L}+)?(?:[t\s,]\s*${CLOCK}(?:\s*${ZONE})?)?`,
   ),
   form(
     'day first, with dots',
@@ -121,7 +130,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   form(
     'Chinese and Japanese',
     '2026年4月13日 9:30',
-    String.raw`(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*${DAY}\s*[日号號]\s*[(（]?(?:(?:星期|週|周)?[一二三四五六日月火水木金土](?:曜日)?)?[)）]?\s*(?<half>上午|下午|晚上|凌晨|中午|早上|午前|午後)?\s*(?:(?<hour>\d{1,2})(?::|時|时|点|點)(?:(?<minute>\d{1,2})(?:分|(?=$|[\s:]))(?::?(?<second>\d\d)秒?)?)?(?:\s*${ZONE})?)?`,
+    String.raw`(?:(?<year>\d{4})|(?<era>令和|平成|昭和)\s*(?<eraYear>元|\d{1,2}))\s*年\s*(?<month>\d{1,2})\s*月\s*${DAY}\s*[日号號]\s*[(（]?(?:(?:星期|週|周)?[一二三四五六日月火水木金土](?:曜日)?)?[)）]?\s*(?<half>上午|下午|晚上|凌晨|中午|早上|午前|午後)?\s*(?:(?<hour>\d{1,2})(?::|時|时|点|點)(?:(?<minute>\d{1,2})(?:分|(?=$|[\s:]))(?::?(?<second>\d\d)秒?)?)?(?:\s*${ZONE})?)?`,
     CHINA,
   ),
 ];

@@ -28,3 +28,20 @@ export function zoneMinutes(zone: string): number | undefined {
   if (+hours > MOST_HOURS || +minutes > 59) return undefined;
   return (sign === '-' ? -1 : 1) * (+hours * 60 + +minutes);
 }
+
+/** Minutes east of UTC at a local time (milliseconds as if it were UTC) in an IANA zone; undefined for no such name. */
+export function regionMinutes(name: string, local: number): number | undefined {
+  const first = offsetAt(name, local);
+  // The offset holds at the instant, which is that much earlier: right but for the hour that a change of clocks skips.
+  return first === undefined ? undefined : offsetAt(name, local - first * 60_000);
+}
+
+function offsetAt(name: string, instant: number): number | undefined {
+  try {
+    const format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
+    const shown = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    return shown === 'GMT' ? 0 : zoneMinutes(shown);
+  } catch {
+    return undefined;
+  }
+}

@@ -59,10 +59,20 @@ export function fromJsonFeed(value: unknown, defaults: SourceDefaults): Drafted[
 /** One item of a JSON Feed, alone or with what its feed lends it. */
 export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed: Lent = {}): Drafted {
   const item = jsonItem.safeParse(value);
-  if (item.success) return draftOf(upstreamItem(item.data, feed, defaults.base), defaults);
+  const foreign = item.success ? foreignKeys(item.data) : [];
+  if (item.success && foreign.length === 0)
+    return draftOf(upstreamItem(item.data, feed, defaults.base), defaults);
   const named = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
-  const refused = rejected('FIELD_TYPE', issueOf(item.error));
+  const refused = item.success
+    ? rejected('FIELD_MISSING', `no content; keys not understood: ${foreign.join(', ').slice(0, 60)}`)
+    : rejected('FIELD_TYPE', issueOf(item.error));
   return named.success ? { ...refused, declaredId: String(named.data.id) } : refused;
+}
+
+/** What an item without any text calls otherwise; a key with `_` before it is an extension (JSON Feed 1.1). */
+function foreignKeys(item: JsonItem): string[] {
+  if (item.content_html || item.content_text || item.summary) return [];
+  return Object.keys(item).filter((key) => !Object.hasOwn(jsonItem.shape, key) && !key.startsWith('_'));
 }
 
 function issueOf({ issues: [issue] }: z.ZodError): string {

@@ -107,3 +107,17 @@ function byName(item: Record<string, unknown>, property: string): Record<string,
   const isNamed = held !== null && typeof held === 'object' && !Array.isArray(held);
   return isNamed && !('href' in held || 'renditions' in held) ? { [property]: Object.values(held) } : {};
 }
+
+/** Properties that ninjs has and hardly any other JSON: an object with one of them is ninjs, be it only a flash's headline. */
+const TELLING = new Set([
+  ...['uri', 'version', 'firstcreated', 'versioncreated', 'standard', '$standard'],
+  ...['headlines', 'descriptions', 'bodies', 'renditions', 'associations'],
+  ...VALUES_1.map(({ property }) => property),
+]);
+const UNDERSTOOD = new Set([...Object.keys(ninjs.shape), ...Object.keys(NINJS_1), ...TELLING]);
+
+/** The keys of an object that was measured by ninjs without being it, in lower case: one of them may hold its text. */
+export function foreignKeys(item: object): string[] {
+  const keys = Object.keys(item);
+  return keys.some((key) => TELLING.has(key)) ? [] : keys.filter((key) => !UNDERSTOOD.has(key));
+}

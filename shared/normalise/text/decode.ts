@@ -1,4 +1,5 @@
 import type { Rejection } from '../../domain/outcome.ts';
+import { broken, replacing } from './broken.ts';
 import { guessEncoding } from './encoding-guess.ts';
 
 export type Decoded =
@@ -34,6 +35,18 @@ function nameOf(label: string): string | undefined {
   }
 }
 
+/** Sequences of bytes that are no characters, of so many characters: a text with more of them is none at all. */
+const MOST_BROKEN = 1 / 20;
+
+/** A text that is damaged in a few places: as browsers read it, with a mark where the bytes say nothing (broken.ts). */
+function acceptBroken(bytes: Uint8Array, encoding: string, notes: string[]): Decoded {
+  const text = replacing(bytes, encoding);
+  const count = broken(text);
+  if (count > text.length * MOST_BROKEN)
+    return reject('ENCODING_INVALID', [...notes, `not ${encoding}`].join('; '));
+  return accept(text, encoding, [...notes, `sequences of bytes that are not ${encoding}: ${count}`]);
+}
+
 function accept(text: string, encoding: string, notes: string[]): Decoded {
   // A second mark, or one decoded from a legacy encoding that has it (gb18030), is no text either.
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -55,36 +68,38 @@ function decodeDeclared(bytes: Uint8Array, declared: string): Decoded {
   if (utf8 !== undefined) {
     return accept(utf8, 'utf-8', [`not valid in the declared ${encoding}; read as utf-8, which it is`]);
   }
-  return reject('ENCODING_INVALID', `declared ${encoding}`);
+  return acceptBroken(bytes, encoding, []);
 }
 
 /**
  * Bytes to text, by the precedence browsers use: byte order mark, then declaration, then the bytes themselves.
  * `declared` is the charset parameter of the media type, any label of the WHATWG Encoding Standard.
  *
- * `encoding` is the WHATWG name of what was used; `notes` tell of contradictions and guesses. Rejections:
- * ENCODING_EMPTY, ENCODING_UNKNOWN, ENCODING_INVALID.
+ * `encoding` is the WHATWG name of what was used; `notes` tell of contradictions and guesses. Where a few bytes are no
+ * characters the text holds a mark for each (broken.ts), for the caller to refuse what holds one. Rejections:
+ * ENCODING_EMPTY, ENCODING_UNKNOWN, ENCODING_INVALID where most of it is.
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes.length === 0) return reject('ENCODING_EMPTY', 'no bytes');
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
   if (mark) {
     const text = read(bytes, mark.encoding);
-    if (text === undefined) return reject('ENCODING_INVALID', `byte order mark of ${mark.encoding}`);
     const name = declared === undefined ? mark.encoding : nameOf(declared);
     const contradicted = name !== mark.encoding;
-    return accept(
-      text,
-      mark.encoding,
-      contradicted ? [`declared ${declared}, but the byte order mark says ${mark.encoding}`] : [],
-    );
+    const notes = contradicted ? [`declared ${declared}, but the byte order mark says ${mark.encoding}`] : [];
+    return text === undefined
+      ? acceptBroken(bytes, mark.encoding, notes)
+      : accept(text, mark.encoding, notes);
   }
   if (declared !== undefined && declared.trim() !== '') return decodeDeclared(bytes, declared);
 
   const guess = guessEncoding(bytes);
-  const text = guess === undefined ? undefined : read(bytes, guess);
-  if (guess === undefined || text === undefined) {
-    return reject('ENCODING_INVALID', 'no encoding declared and none recognised');
+  if (guess === undefined) {
+    // Of several items those may be whole that are ASCII.
+    return acceptBroken(bytes, 'utf-8', ['no encoding declared and none recognised; read as utf-8']);
   }
-  return accept(text, guess, guess === 'utf-8' ? [] : [`no encoding declared; recognised as ${guess}`]);
+  const text = read(bytes, guess);
+  if (text !== undefined && guess === 'utf-8') return accept(text, guess, []);
+  const notes = [`no encoding declared; recognised as ${guess}`];
+  return text === undefined ? acceptBroken(bytes, guess, notes) : accept(text, guess, notes);
 }

@@ -1,13 +1,14 @@
+import { broken, replacing } from './broken.ts';
+import { encodingOfLanguage } from './encoding-of-language.ts';
+
 /**
  * Which encoding undeclared bytes are in. Legacy encodings overlap almost wholly in what is valid, so validity alone
- * decides nothing: what decides is how much of the decoded text is made of its language's everyday characters.
+ * decides nothing: what decides is whether the decoded text is its language's, by everyday words where an encoding has
+ * one byte a character, by everyday characters where it has two.
  */
 
 /** Bytes looked at: enough for a verdict, so that the cost does not grow with the input. */
 const SAMPLE = 65_536;
-
-/** Below this share of everyday characters among those beyond ASCII, a reading is taken for nonsense. */
-const ENOUGH = 0.12;
 
 const HANS =
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严';
@@ -21,17 +22,29 @@ const everyday = (characters: string): ((character: string) => boolean) => {
 const kana = (character: string): boolean => character >= '\u3041' && character <= '\u30ff';
 // The half-width block is where misread GBK and Big5 bytes land in Shift_JIS; it is no sign of Japanese.
 const hangul = (character: string): boolean => character >= '\uac00' && character <= '\ud7a3';
-const accented = everyday('áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿßÁÀÂÄÅÆÇÉÈÊËÍÎÑÓÔÖØŒÚÜ–—‘’“”„«»…¿¡€©®°·');
 
-/** Asked in this order; the highest share wins, the earlier one at a draw. */
-const CANDIDATES: readonly { encoding: string; typical: (character: string) => boolean }[] = [
-  { encoding: 'gb18030', typical: everyday(HANS) },
-  { encoding: 'big5', typical: everyday(HANT) },
-  { encoding: 'shift_jis', typical: kana },
-  { encoding: 'euc-jp', typical: kana },
-  { encoding: 'euc-kr', typical: hangul },
-  { encoding: 'windows-1252', typical: accented },
+/**
+ * Asked in this order; the highest share wins, the earlier one at a draw. `enough`: the share of everyday characters
+ * among those beyond ASCII below which a reading is taken for nonsense.
+ */
+const CANDIDATES: readonly { encoding: string; typical: (character: string) => boolean; enough: number }[] = [
+  // Mainland systems keep both scripts in it.
+  { encoding: 'gb18030', typical: everyday(HANS + HANT), enough: 0.3 },
+  { encoding: 'big5', typical: everyday(HANT), enough: 0.3 },
+  { encoding: 'shift_jis', typical: kana, enough: 0.25 },
+  { encoding: 'euc-jp', typical: kana, enough: 0.25 },
+  { encoding: 'euc-kr', typical: hangul, enough: 0.6 },
 ];
+
+/** Characters beyond ASCII that have to be whole for each sequence of bytes that is not, for bytes to be UTF-8. */
+const WHOLE = 10;
+
+/** UTF-8 that was damaged: no legacy text of any length is almost whole in it. */
+function isAlmostUtf8(bytes: Uint8Array): boolean {
+  const text = replacing(bytes, 'utf-8');
+  const beyond = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  return beyond >= broken(text) * (WHOLE + 1);
+}
 
 /** Share of pairs with a NUL that says UTF-16 of bytes that UTF-8 could be as well: of ASCII every pair has one. */
 const MOSTLY = 0.5;
@@ -88,10 +101,13 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
   if (isUtf8(bytes)) return 'utf-8';
   // No legacy encoding writes NUL: these bytes are no text.
   if (sample.includes(0)) return undefined;
+  if (isAlmostUtf8(bytes)) return 'utf-8';
+  const ofLanguage = encodingOfLanguage(bytes);
+  if (ofLanguage !== undefined) return ofLanguage;
   let best: { encoding: string; share: number } | undefined;
-  for (const { encoding, typical } of CANDIDATES) {
+  for (const { encoding, typical, enough } of CANDIDATES) {
     const share = score(sample, encoding, typical);
-    if (share >= ENOUGH && share > (best?.share ?? 0)) best = { encoding, share };
+    if (share >= enough && share > (best?.share ?? 0)) best = { encoding, share };
   }
   return best?.encoding;
 }

@@ -30,6 +30,27 @@ export const JSON_INPUTS: readonly BadInput[] = [
     answer: [taken(), refused('JSON_INVALID'), taken()],
   },
   {
+    is: 'the body in a key that is none of ours',
+    type: JSON_TYPE,
+    body: '{"title":"A","content":"<p>The whole story</p>","id":"1"}',
+    answer: [refused('FIELD_MISSING', /keys not understood: content, id/)],
+  },
+  {
+    is: 'the body in a key that is none of JSON Feed: one item of two',
+    type: 'application/feed+json',
+    body: feed([
+      { id: 'foreign-1', title: 'A', body: '<p>The whole story</p>' },
+      { id: 'foreign-2', title: 'Has its title only', _own: 1 },
+    ]),
+    answer: [refused('FIELD_MISSING', /keys not understood: body/), taken({ title: 'Has its title only' })],
+  },
+  {
+    is: 'ninjs with a headline only is a flash',
+    type: JSON_TYPE,
+    body: '{"uri":"tag:a,2026:flash","headlines":[{"value":"Bridge opens"}],"slugline":"bridge"}',
+    answer: [taken({ title: 'Bridge opens' })],
+  },
+  {
     is: '__proto__ as a key',
     type: JSON_TYPE,
     body: '{"uri":"proto-key","__proto__":{"pubstatus":"canceled","isAdmin":true},"constructor":{"prototype":{}},"headlines":[{"value":"Proto key"}]}',

@@ -1,5 +1,13 @@
+const tables = new Map<string, Map<string, number[]>>();
+
 /** Each character of a legacy encoding by its bytes: the decoder's own table, turned round. */
 function tableOf(label: string): Map<string, number[]> {
+  const known = tables.get(label) ?? turnedRound(label);
+  tables.set(label, known);
+  return known;
+}
+
+function turnedRound(label: string): Map<string, number[]> {
   const decoder = new TextDecoder(label, { fatal: true });
   const table = new Map<string, number[]>();
   const learn = (bytes: number[]): void => {

@@ -175,6 +175,20 @@ export const XML: readonly BadInput[] = [
     body:
       '<!doctype html><html lang="en"><head><title>502 Bad Gateway</title></head>' +
       '<body><h1>502 Bad Gateway</h1><p>The server is not there.</p></body></html>',
+    answer: [refused('XML_ROOT', /an HTML page in which no article stands out/)],
+  },
+  {
+    is: 'HTML sent as a feed: a long page about an error',
+    type: 'application/atom+xml',
+    body: `<!doctype html><title>404 Not Found</title><article><h1>404 Not Found</h1><p>${'Look elsewhere, please. '.repeat(40)}</p></article>`,
+    answer: [refused('XML_ROOT')],
+  },
+  {
+    is: 'HTML sent as a feed: an article',
+    type: RSS,
+    body:
+      '<!doctype html><html lang="en"><head><title>A page for a feed</title></head><body><article><h1>A page for a feed</h1>' +
+      `${'<p>The bridge stays closed, the council said on Monday.</p>'.repeat(12)}</article></body></html>`,
     answer: [taken({ note: /sent as application\/rss\+xml, read as an HTML page/ })],
   },
   {

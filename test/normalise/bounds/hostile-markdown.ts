@@ -2,7 +2,7 @@ import { type Hostile, repeated } from './repeated.ts';
 
 const MARKDOWN = 'text/markdown; charset=utf-8';
 /** Below the limit for Markdown, so that it is read. */
-const MARKDOWN_MOST = 500 * 1024;
+const MARKDOWN_MOST = 250 * 1024;
 
 const MARKDOWN_UNITS: readonly string[] = [
   ...[

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../shared/normalise/text/decode.ts';
+import { encodeLegacy } from '../../flow/bad-input/legacy-text.ts';
+import { LEGACY_NEWS, UNKNOWN_NEWS } from './legacy-news.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const hex = (digits: string): Uint8Array => new Uint8Array(Buffer.from(digits, 'hex'));
@@ -61,6 +63,54 @@ describe('detection without a declaration', () => {
     const decoded = decode(bytes);
     expect(decoded).toMatchObject({ ok: true, encoding });
     expect(decoded.ok && decoded.notes).toHaveLength(notes);
+  });
+});
+
+describe('undeclared text of one byte a character', () => {
+  const rows = LEGACY_NEWS.flatMap(({ language, encodings, text }) =>
+    encodings.map((encoding) => [language, encoding, text] as const),
+  );
+  test.each(rows)('%s in %s is read right', (_, encoding, text) => {
+    expect(textOf(decode(encodeLegacy(text, encoding)))).toBe(text);
+  });
+  // One letter of Mac Roman alone can be an apostrophe in windows-1252, as in "r’o" for "río".
+  const tellable = rows.filter(([, encoding]) => encoding !== 'macintosh');
+  test.each(tellable)('a sentence of %s in %s is read right or refused', (_, encoding, text) => {
+    for (const sentence of text.split(/(?<=[.!?])\s|\n+/u)) {
+      const decoded = decode(encodeLegacy(sentence, encoding));
+      expect(decoded).toMatchObject(
+        decoded.ok ? { text: sentence } : { rejection: { code: 'ENCODING_INVALID' } },
+      );
+    }
+  });
+  test.each(
+    UNKNOWN_NEWS.flatMap(({ language, encodings, text }) => encodings.map((e) => [language, e, text])),
+  )('%s in %s is refused', (_, encoding = '', text = '') => {
+    expect(textOf(decode(encodeLegacy(text, encoding)))).toBe('ENCODING_INVALID');
+  });
+});
+
+describe('UTF-8 with a few bytes that are not', () => {
+  const CHINESE = '一座桥在修缮之后重新开放了，居民在雨中等了一个上午。'.repeat(4);
+  const MARK = '\u{10FFFD}';
+  const damaged = (before: string, after: string): Uint8Array =>
+    new Uint8Array([...utf8(before), 0xff, ...utf8(after)]);
+
+  test.each([undefined, 'utf-8'])(
+    'declared %s: it is UTF-8, each is marked and they are noted',
+    (declared) => {
+      const decoded = decode(damaged(`${CHINESE}\uFFFD`, CHINESE), declared);
+      expect(decoded).toMatchObject({
+        ok: true,
+        encoding: 'utf-8',
+        text: `${CHINESE}\uFFFD${MARK}${CHINESE}`,
+      });
+      expect(decoded.ok && decoded.notes.join()).toContain('that are not utf-8: 1');
+    },
+  );
+  test('a character that is cut, and one that is spelled behind it', () => {
+    const bytes = new Uint8Array([...utf8(CHINESE), 0xe6, 0xa1, ...utf8(`\uFFFD${CHINESE}`)]);
+    expect(textOf(decode(bytes, 'utf-8'))).toBe(`${CHINESE}${MARK}\uFFFD${CHINESE}`);
   });
 });
 
