@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ACTION_NAMES, type ActionName, type ActionRule, ACTIONS } from '../../shared/domain/decision.ts';
 import { parseInstant } from '../../shared/domain/instant.ts';
-import { articleReach, decideOn, historyOf, listArticles, showArticle } from '../article.ts';
+import { articleReach, type Decided, decideOn, historyOf, listArticles, showArticle } from '../article.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
@@ -95,8 +95,15 @@ function decisionCommand(article: Command, action: ActionName): void {
         ...(options.until !== undefined && { until: instantOf(options.until) }),
       });
       if (options.json) printJson(done);
-      else printLines([`${action} of ${done.article} is on its way; receipt ${done.receipt}`]);
+      else printLines([lineOfDecided(action, done)]);
     });
+}
+
+function lineOfDecided(action: ActionName, { article, receipt, known }: Decided): string {
+  const when = known
+    ? 'is on its way'
+    : 'is kept: nothing of the article has been seen, and it applies when the article comes';
+  return `${action} of ${article} ${when}; receipt ${receipt}`;
 }
 
 function instantOf(text: string): string {
