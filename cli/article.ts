@@ -9,7 +9,8 @@ import { isErased, releasedAt, standing } from '../shared/domain/lifecycle.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Reached, reachOf } from './reach.ts';
-import { refuseUnknownSource } from './sources.ts';
+import { refuseUnheard } from './receipts.ts';
+import { configuredSources, refuseUnknownSource } from './sources.ts';
 import { giveFeedsOfItsOwn, targetNamed } from './target.ts';
 import { type Working, working } from './wait.ts';
 
@@ -27,9 +28,10 @@ export async function listArticles(
   pipeline: Pipeline,
   { source, day, limit }: { source?: string; day?: string; limit: number },
 ): Promise<ArticleRow[]> {
-  const configuration = await pipeline.configuration.current();
-  const sources = source === undefined ? (configuration?.sources.map(({ id }) => id) ?? []) : [source];
+  const configured = await configuredSources(pipeline);
+  const sources = source === undefined ? configured : [source];
   const date = day ?? pipeline.now().toISOString().slice(0, 10);
+  if (source !== undefined) await refuseUnheard(pipeline, source, date, configured);
   const articles = new Set<string>();
   for (const id of sources) {
     for (const { receipt } of await pipeline.receipts.list(id, date, limit)) {

@@ -113,6 +113,17 @@ export interface ReceiptStore {
   close(receipt: string, items: number): Promise<Written>;
 }
 
+/** What no function needs: receipts by their day. */
+export interface ReceiptListing {
+  /** Up to `limit` receipts of a source on a day (yyyy-mm-dd, UTC), newest first; those before `before`, if given. */
+  list(
+    source: string,
+    day: string,
+    limit: number,
+    before?: Pick<ReceiptRecord, 'receivedAt' | 'receipt'>,
+  ): Promise<ReceiptRecord[]>;
+}
+
 export interface ReceiptRecord {
   receipt: string;
   source: string;
