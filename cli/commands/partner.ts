@@ -21,6 +21,7 @@ import { linesOfNote, noteFor } from '../partner-note.ts';
 import { openPipeline, type Pipeline } from '../pipeline.ts';
 import { forgetPartnerToken, partnerTokens, rememberPartnerTokens } from '../remember-tokens.ts';
 import { working } from '../wait.ts';
+import { refusePast } from './arguments.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 const PARTNER = 'the partner’s id';
@@ -127,6 +128,9 @@ function subscribeCommands(partner: Command): void {
         ...(until !== undefined && until !== 'never' && { until }),
       });
       const pipeline = await openPipeline(options);
+      if (entry.until !== undefined) {
+        refusePast(entry.until, pipeline.now(), '"wiredesk partner unsubscribe" ends it at once.');
+      }
       const terms = {
         ...(channel !== undefined && { channel }),
         ...(entry.delay !== undefined && { delayMinutes: entry.delay }),
