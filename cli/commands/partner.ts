@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type * as z from 'zod';
 import { partnerEntry, subscriptionEntry } from '../../shared/contract/configuration.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
@@ -82,12 +82,16 @@ function showCommands(partner: Command): void {
 function rotateCommand(partner: Command): void {
   withCommonOptions(partner.command('rotate'))
     .argument('<partner>', PARTNER)
-    .option('--now', 'the old token stops at once, and not after a day')
-    .description('a new token beside the old one, which stays good for a day')
+    .addOption(new Option('--now', 'every older token stops at once, and not after a day').conflicts('again'))
+    .option('--again', 'the token of the last rotation was lost: it goes, and the one before keeps its time')
+    .description(
+      'a new token beside the old one, which stays good for a day; a second rotation in that day wants --again or --now',
+    )
     .addHelpText('after', examples('wiredesk partner rotate outlet', 'wiredesk partner rotate outlet --now'))
-    .action(async (id: string, options: CommonOptions & { now?: boolean }) => {
+    .action(async (id: string, options: CommonOptions & { now?: boolean; again?: boolean }) => {
       const pipeline = await openPipeline(options);
-      const rotated = await rotateToken(pipeline, id, options.now === true, working());
+      const rotation = options.now ? 'now' : options.again ? 'again' : 'beside';
+      const rotated = await rotateToken(pipeline, id, rotation, working());
       rememberPartnerTokens(pipeline, { [id]: rotated.token });
       await printNote(pipeline, rotated.partner, rotated.token, options);
       if (rotated.oldUntil !== null && !options.json)
