@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGE_TAG } from '../domain/language-tag.ts';
-import type { Selector } from '../domain/channel.ts';
+import { type Selector, wordsOf } from '../domain/channel.ts';
 import { durationMinutes } from '../domain/terms.ts';
 
 /** The configuration as people write it (wiredesk.yaml) and as it is stored: one versioned object in S3. */
@@ -141,6 +141,18 @@ const publisher = z.strictObject({
   feeds: url.exactOptional(),
 });
 
+/** Only in a file: a configuration that was stored before is read as it is. */
+function refuseEmptyWords(select: Selector, context: z.RefinementCtx, path: (string | number)[]): void {
+  if ('words' in select && wordsOf(select.words).length === 0) {
+    const message = `there is no word in "${select.words}"`;
+    context.addIssue({ code: 'custom', path: [...path, 'words'], message });
+  }
+  if ('not' in select) refuseEmptyWords(select.not, context, [...path, 'not']);
+  const [kind, parts]: [string, Selector[]] =
+    'all' in select ? ['all', select.all] : 'any' in select ? ['any', select.any] : ['', []];
+  parts.forEach((part, index) => refuseEmptyWords(part, context, [...path, kind, index]));
+}
+
 function namesOnce(items: { id: string }[], context: z.RefinementCtx, path: (string | number)[]): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
@@ -166,6 +178,9 @@ export const configurationFile = z
   .superRefine((file, context) => {
     namesOnce(file.sources, context, ['sources']);
     namesOnce(file.channels, context, ['channels']);
+    file.channels.forEach(({ select }, index) =>
+      refuseEmptyWords(select, context, ['channels', index, 'select']),
+    );
     namesOnce(file.partners ?? [], context, ['partners']);
     for (const [index, { subscriptions }] of (file.partners ?? []).entries()) {
       const aliases = subscriptions.map(({ alias }) => ({ id: alias }));

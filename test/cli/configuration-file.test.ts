@@ -64,6 +64,11 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'with words that hold none',
+    channel("{ any: [{ words: 'a, b' }, { not: { words: ' -- ,' } }] }"),
+    ['bad.yaml:7: channels[0].select.any[1].not.words: there is no word in "-- ,"'],
+  ],
+  [
     'with terms that are none',
     channel(
       '{ all: [] }',
