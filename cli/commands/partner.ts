@@ -39,7 +39,7 @@ function addCommand(partner: Command): void {
   withCommonOptions(partner.command('add'))
     .argument('<partner>', 'an id: lower-case letters, digits and hyphens')
     .requiredOption('--name <name>', 'what it is called')
-    .description('a new partner, and its token, which is shown this once')
+    .description('a new partner, and its token: only its hash is kept, on the local cloud the token too')
     .addHelpText('after', examples('wiredesk partner add outlet --name "The Outlet"'))
     .action(async (id: string, options: CommonOptions & { name: string }) => {
       const entry = parsed(partnerEntry.pick({ id: true, name: true }), { id, name: options.name });
@@ -71,7 +71,7 @@ function showCommands(partner: Command): void {
     });
   withCommonOptions(partner.command('show'))
     .argument('<partner>', PARTNER)
-    .description('a note to send to a partner: addresses, credential, formats, limits')
+    .description('a note to send to a partner: addresses, formats, limits; the token on the local cloud only')
     .addHelpText('after', examples('wiredesk partner show outlet'))
     .action(async (id: string, options: CommonOptions) => {
       const pipeline = await openPipeline(options);
