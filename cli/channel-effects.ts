@@ -38,8 +38,8 @@ const RULES: readonly { fields: readonly (keyof Channel)[]; does: (change: Chang
   {
     fields: ['select'],
     does: ({ readers }) =>
-      `selects anew for ${readers}: what it selects no longer leaves (a feed that would lose more than half is held), ` +
-      `and what it selects now comes, from the last ${BACKFILL_DAYS} days`,
+      `selects anew for ${readers}: what it does not select now leaves (a feed that would lose more than half is held), ` +
+      `and what it selects now comes in, from the last ${BACKFILL_DAYS} days`,
   },
   {
     fields: ['title', 'description', 'link', 'language'],

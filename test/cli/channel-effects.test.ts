@@ -42,7 +42,7 @@ test.each<[string, Channel | undefined, Channel | undefined, string[], string[]]
     channel({ select: { source: 'desk' } }),
     [],
     [
-      'selects anew for its public readers: what it selects no longer leaves (a feed that would lose more than half is held), and what it selects now comes, from the last 14 days',
+      'selects anew for its public readers: what it does not select now leaves (a feed that would lose more than half is held), and what it selects now comes in, from the last 14 days',
     ],
   ],
   [
