@@ -4,11 +4,13 @@ import { accept } from '../functions/ingest/ingest.ts';
 import { DECISION_MEDIA_TYPE, type DecisionBody } from '../shared/contract/messages.ts';
 import type { ArticleContent, Head, Revision } from '../shared/domain/article.ts';
 import { type Decision, decisionProblem } from '../shared/domain/decision.ts';
-import { articleId, articleOfUri, articleUri } from '../shared/domain/identity.ts';
+import { articleId, articleOfUri, articleUri, idProblem } from '../shared/domain/identity.ts';
 import { isErased, releasedAt, standing } from '../shared/domain/lifecycle.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Reached, reachOf } from './reach.ts';
+import { refuseUnheard } from './receipts.ts';
+import { configuredSources, refuseUnknownSource } from './sources.ts';
 import { giveFeedsOfItsOwn, targetNamed } from './target.ts';
 import { type Working, working } from './wait.ts';
 
@@ -26,9 +28,10 @@ export async function listArticles(
   pipeline: Pipeline,
   { source, day, limit }: { source?: string; day?: string; limit: number },
 ): Promise<ArticleRow[]> {
-  const configuration = await pipeline.configuration.current();
-  const sources = source === undefined ? (configuration?.sources.map(({ id }) => id) ?? []) : [source];
+  const configured = await configuredSources(pipeline);
+  const sources = source === undefined ? configured : [source];
   const date = day ?? pipeline.now().toISOString().slice(0, 10);
+  if (source !== undefined) await refuseUnheard(pipeline, source, date, configured);
   const articles = new Set<string>();
   for (const id of sources) {
     for (const { receipt } of await pipeline.receipts.list(id, date, limit)) {
@@ -107,18 +110,27 @@ function articleNamed(id: string): string {
   throw new Failure(`${id} names no article`, 'Give its id, its urn:uuid: or SOURCE:ID.', EXIT.usage);
 }
 
+/** A decision that was sent in. */
+export interface Decided {
+  article: string;
+  receipt: string;
+  /** Whether anything of the article has come yet; if not, the decision waits for it. */
+  known: boolean;
+}
+
 /** Decides on an article: a submission like any other, so that a rebuild from the raw bucket repeats it. */
 export async function decideOn(
   pipeline: Pipeline,
   id: string,
   decision: Omit<DecisionBody, 'by'>,
   how: Working = working(),
-): Promise<{ article: string; receipt: string }> {
+): Promise<Decided> {
   const problem = decisionProblem(decision);
   if (problem !== undefined) throw new Failure(problem, 'See --help.', EXIT.usage);
   const article = articleNamed(id);
   const { head } = await pipeline.articles.head(article);
   const { source, declaredId } = head ?? namedBySender(id);
+  await refuseUnknownSource(pipeline, source);
   const byOwnId = declaredId === undefined || decision.action === 'erase';
   const { target: named } = decision;
   const target = named && (await targetNamed(pipeline, named));
@@ -139,13 +151,18 @@ export async function decideOn(
   };
   await accept(envelope, Buffer.from(JSON.stringify(body)), pipeline);
   if (target !== undefined) await giveFeedsOfItsOwn(pipeline, target, decision.action, how);
-  return { article, receipt };
+  return { article, receipt, known: head !== undefined && (head.current !== undefined || isErased(head)) };
 }
 
 /** A decision about an article that has not come yet needs the name it will come under. */
 function namedBySender(id: string): { source: string; declaredId: string } {
   const [source, ...rest] = id.split(':');
-  if (articleOfUri(id) === undefined && source !== undefined) return { source, declaredId: rest.join(':') };
+  const declaredId = rest.join(':').normalize('NFC');
+  const problem = idProblem(declaredId);
+  if (articleOfUri(id) === undefined && source !== undefined) {
+    if (problem === undefined) return { source, declaredId };
+    throw new Failure(`${id} names no article: its id is ${problem}`, undefined, EXIT.usage);
+  }
   throw new Failure(
     `there is no article ${id}`,
     'To decide on one that has not come yet, name it as SOURCE:ID.',

@@ -1,8 +1,7 @@
 import type { StoredConfiguration } from '../shared/contract/configuration.ts';
+import { BACKFILL_DAYS } from './channel-effects.ts';
 import type { Pipeline } from './pipeline.ts';
 
-/** How far back a channel that selects anew is filled, in days; feeds rarely reach further. */
-const DAYS = 14;
 /** Receipts of a source and day that are looked at, newest first. */
 const RECEIPTS_PER_DAY = 2000;
 const DAY_MILLISECONDS = 86_400_000;
@@ -17,7 +16,7 @@ export async function backfill(
   token: string,
 ): Promise<void> {
   for (const { id } of sources) {
-    for (let day = 0; day < DAYS; day++) {
+    for (let day = 0; day < BACKFILL_DAYS; day++) {
       const date = new Date(now().getTime() - day * DAY_MILLISECONDS).toISOString().slice(0, 10);
       for (const { receipt } of await receipts.list(id, date, RECEIPTS_PER_DAY)) {
         for (const { article } of await receipts.items(receipt)) {

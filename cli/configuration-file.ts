@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import { type ConfigurationFile, configurationFile } from '../shared/contract/configuration.ts';
 import { EXIT, Failure } from './failure.ts';
+import { pathText, type Problem, problemsOf } from './problems.ts';
 
 /** Reads wiredesk.yaml. Throws a Failure that names file, line and field. */
 export function readConfigurationFile(path: string): ConfigurationFile {
@@ -17,11 +18,16 @@ export function readConfigurationFile(path: string): ConfigurationFile {
   if (syntax) throw new Failure(`${path}: ${syntax.message}`, 'Correct the YAML.', EXIT.usage);
   const parsed = configurationFile.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path: field, message }) => {
-    const node = document.getIn(field as (string | number)[], true) as
-      { range?: [number, number, number] } | undefined;
-    const line = node?.range ? lines.linePos(node.range[0]).line : 1;
-    return `${path}:${line}: ${field.join('.')}: ${message}`;
-  });
-  throw new Failure(problems.join('\n'), 'Nothing was applied.', EXIT.usage);
+  const lineOf = (field: Problem['path']): number => {
+    for (let depth = field.length; depth > 0; depth--) {
+      const node = document.getIn(field.slice(0, depth), true) as
+        { range?: [number, number, number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const problems = problemsOf(parsed.error.issues).map(
+    ({ path: field, message }) => `${path}:${lineOf(field)}: ${pathText(field)}: ${message}`,
+  );
+  throw new Failure(problems.join('\n'), 'Correct the file; nothing was applied.', EXIT.usage);
 }

@@ -2,15 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StoredConfiguration } from '../shared/contract/configuration.ts';
 import type { Partner, Subscription } from '../shared/domain/partner.ts';
 import { durationOf } from '../shared/domain/terms.ts';
+import { channelEffects, enumerated } from './channel-effects.ts';
 
 /** One line for each thing that differs, and lines of what that does to whom. */
 export interface Difference {
   what: string;
   effects: string[];
 }
-
-/** Subscriptions named in full before the rest is a number. */
-const NAMED = 8;
 
 /** What applying would change in the configuration, and whose feeds. */
 export function configurationDifferences(
@@ -25,11 +23,9 @@ export function configurationDifferences(
     ...named('source', before?.sources, after.sources, (id, change) =>
       change === '+' ? [`a token is made for ${id} and shown once`] : [],
     ),
-    ...named('channel', before?.channels, after.channels, (id, change) => {
-      const isPublic = [before, after].some((one) => one?.channels.find((c) => c.id === id)?.public);
-      const readers = [...(isPublic ? ['its public readers'] : []), ...readersOf(id, partners)];
-      const what = { '+': 'is there for', '-': 'is gone for', '~': 'reads differently for' }[change];
-      return [`${what} ${readers.length === 0 ? 'nobody' : enumerated(readers)}`];
+    ...named('channel', before?.channels, after.channels, (id) => {
+      const [was, is] = [before, after].map((one) => one?.channels.find((channel) => channel.id === id));
+      return channelEffects(was, is, readersOf(id, partners));
     }),
   ];
 }
@@ -96,11 +92,6 @@ function readersOf(channel: string, partners: readonly Partner[]): string[] {
   return partners.flatMap(({ id, subscriptions }) =>
     subscriptions.filter((one) => one.channel === channel).map(({ alias }) => `${id}/${alias}`),
   );
-}
-
-function enumerated(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  return rest > 0 ? `${names.slice(0, NAMED).join(', ')} and ${rest} more` : names.join(', ');
 }
 
 type Change = '+' | '-' | '~';

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { StoredConfiguration } from '../shared/contract/configuration.ts';
 import { feedsOf } from '../shared/contract/feeds.ts';
+import type { LoggedChange } from '../shared/contract/stores.ts';
 import { feedOfSubscription, subscriptionName } from '../shared/contract/partner-feeds.ts';
 import { feedSubject } from '../shared/contract/subject.ts';
 import { type Feed, FORMATS, type FormatName, publicPath } from '../shared/domain/feed.ts';
-import type { FeedChange, ManifestEntry } from '../shared/domain/manifest.ts';
+import type { ManifestEntry } from '../shared/domain/manifest.ts';
 import { termsId } from '../shared/domain/terms.ts';
 import { EXIT, Failure } from './failure.ts';
 import { listPartners } from './partner.ts';
@@ -82,7 +83,7 @@ export function addressesOf(channel: string, feedsUrl: string): Record<FormatNam
 export interface FeedView extends FeedRow {
   manifest: (ManifestEntry & { headline: string | null })[];
   /** What the last publishes did, newest first. */
-  log: FeedChange[];
+  log: LoggedChange[];
 }
 
 /** A feed by its public channel's id, its own id, or a subscription `partner/alias` that reads it. */

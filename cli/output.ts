@@ -30,6 +30,38 @@ export function cutTo(columns: number, text: string): string {
   return `${kept}…`;
 }
 
+/** The text in lines of at most so many columns, broken at spaces; a word that is longer is broken where it must be. */
+export function wrapTo(columns: number, text: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text
+    .split(/\s+/u)
+    .filter(Boolean)
+    .flatMap((one) => piecesOf(columns, one))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (width(longer) <= columns) {
+      line = longer;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+function piecesOf(columns: number, word: string): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (width(piece + character) > columns) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 

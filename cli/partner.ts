@@ -34,22 +34,49 @@ export async function addPartner(
   return { partner, token };
 }
 
-/** A new token beside the old one, which stays good for a day, or goes at once. */
+/** What becomes of the tokens there are: the one in use stays for a day, or all go at once, or the newest goes alone. */
+export type Rotation = 'beside' | 'now' | 'again';
+
+/**
+ * A new token beside the old one. Only two are good at a time: while an older one is, nothing is done but by `now` or
+ * `again`, for either the partner still reads with the older one or the newest never reached it, and only a person
+ * knows.
+ */
 export async function rotateToken(
   pipeline: Pipeline,
   id: string,
-  atOnce: boolean,
+  rotation: Rotation,
   working: Working,
 ): Promise<{ partner: Partner; token: string; oldUntil: string | null }> {
   const token = newToken();
   const created = pipeline.now().toISOString();
-  const until = laterBy(created, GRACE_MINUTES);
-  const partner = await changeOne(pipeline, id, working, (before) => {
-    const newest = before.tokens.find((one) => one.until === undefined);
-    const kept: PartnerToken[] = atOnce || newest === undefined ? [] : [{ ...newest, until }];
-    return { ...before, tokens: [{ hash: sha256(token), created }, ...kept] };
-  });
+  const partner = await changeOne(pipeline, id, working, (before) => ({
+    ...before,
+    tokens: [{ hash: sha256(token), created }, ...keptBeside(before, rotation, created)],
+  }));
   return { partner, token, oldUntil: partner.tokens[1]?.until ?? null };
+}
+
+/** The older tokens that stay good beside a new one, made at `now`. */
+export function keptBeside({ id, tokens }: Partner, rotation: Rotation, now: string): PartnerToken[] {
+  const newest = tokens.find(({ until }) => until === undefined);
+  const older = tokens.filter(({ until }) => until !== undefined && until > now);
+  if (rotation === 'now') return [];
+  if (rotation === 'again') {
+    if (older.length > 0) return older;
+    throw new Failure(
+      `${id} has one token, and it may be in use`,
+      'Leave --again out: the old one then stays good for a day.',
+      EXIT.usage,
+    );
+  }
+  if (older.length === 0)
+    return newest === undefined ? [] : [{ ...newest, until: laterBy(now, GRACE_MINUTES) }];
+  throw new Failure(
+    `${id} was given a token ${newest?.created ?? ''}, and the one before is good until ${older[0]?.until ?? ''}`,
+    `--again replaces the newer one, as when it was lost, and leaves the older one its time; --now ends both at once.`,
+    EXIT.usage,
+  );
 }
 
 /** Terms as a command gives them: what is left out stays as it is, or is none for a new subscription. */

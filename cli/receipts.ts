@@ -1,5 +1,7 @@
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { ReceiptItem, ReceiptRecord } from '../shared/contract/stores.ts';
 import type { Pipeline } from './pipeline.ts';
+import { configuredSources, unknownSource } from './sources.ts';
 
 export interface ReceiptRow {
   receipt: string;
@@ -10,35 +12,89 @@ export interface ReceiptRow {
   items: { outcome: string; code: string | null; reason: string | null; title: string | null }[];
 }
 
-const READS_AT_A_TIME = 8;
+export interface ReceiptList {
+  rows: ReceiptRow[];
+  /** Sources of which there are more on that day. */
+  more: string[];
+}
 
-/** Receipts of a day, newest first, by way of RECEIPTS#{source}#{day}; `rejected`: those with a rejected item. */
+export interface ReceiptQuery {
+  source?: string;
+  day?: string;
+  /** How many of each source. */
+  limit: number;
+  /** Only those with a rejected item. */
+  rejected?: boolean;
+}
+
+const READS_AT_A_TIME = 8;
+/** Receipts that are read at a time where most of them are passed over. */
+const PAGE = 200;
+
+/**
+ * Receipts of a day, newest first, by way of RECEIPTS#{source}#{day}; a source is read on until enough are found or the
+ * day ends. Throws a Failure for a source that neither is configured nor was heard of on that day.
+ */
 export async function listReceipts(
-  { configuration, receipts, now }: Pipeline,
-  {
-    source,
-    day,
-    limit,
-    rejected = false,
-  }: { source?: string; day?: string; limit: number; rejected?: boolean },
-): Promise<ReceiptRow[]> {
-  const sources =
-    source === undefined ? ((await configuration.current())?.sources.map(({ id }) => id) ?? []) : [source];
-  const date = day ?? now().toISOString().slice(0, 10);
-  const records = (await Promise.all(sources.map((id) => receipts.list(id, date, limit)))).flat();
+  pipeline: Pick<Pipeline, 'configuration' | 'receipts' | 'now'>,
+  query: ReceiptQuery,
+): Promise<ReceiptList> {
+  const { source, day = pipeline.now().toISOString().slice(0, 10) } = query;
+  const configured = await configuredSources(pipeline);
   const reads = pLimit(READS_AT_A_TIME);
-  const rows = await Promise.all(
-    records.map((record) =>
-      reads(async (): Promise<ReceiptRow> => {
-        const items = (await receipts.items(record.receipt)).map(({ outcome, code, reason, title }) => ({
-          ...{ outcome, code: code ?? null, reason: reason ?? null, title: title ?? null },
-        }));
-        const { receipt, source: from, receivedAt, mediaType } = record;
-        return { receipt, source: from, receivedAt, mediaType, items };
-      }),
-    ),
+  const found = await Promise.all(
+    (source === undefined ? configured : [source]).map(async (id) => ({
+      id,
+      rows: await receiptsOf(pipeline, { id, day }, query, reads),
+    })),
   );
-  return rows
-    .filter(({ items }) => !rejected || items.some(({ outcome }) => outcome === 'rejected'))
-    .toSorted((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1));
+  const rows = found.flatMap((one) => one.rows.slice(0, query.limit));
+  if (source !== undefined && rows.length === 0) await refuseUnheard(pipeline, source, day, configured);
+  return {
+    rows: rows.toSorted((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1)),
+    more: found.filter((one) => one.rows.length > query.limit).map(({ id }) => id),
+  };
+}
+
+/** A source that is configured no longer is still heard of by its receipts. */
+export async function refuseUnheard(
+  { receipts }: Pick<Pipeline, 'receipts'>,
+  source: string,
+  day: string,
+  configured: readonly string[],
+): Promise<void> {
+  if (configured.includes(source) || (await receipts.list(source, day, 1)).length > 0) return;
+  throw unknownSource(source, configured, `, and nothing under that name on ${day}`);
+}
+
+/** One more than asked for, where there are more. */
+async function receiptsOf(
+  { receipts }: Pick<Pipeline, 'receipts'>,
+  { id, day }: { id: string; day: string },
+  { limit, rejected = false }: ReceiptQuery,
+  reads: LimitFunction,
+): Promise<ReceiptRow[]> {
+  const rows: ReceiptRow[] = [];
+  for (let last: ReceiptRecord | undefined; ;) {
+    const size = rejected ? PAGE : limit + 1;
+    const page = await receipts.list(id, day, size, last);
+    const read = await reads.map(page, async (record) => rowOf(record, await receipts.items(record.receipt)));
+    rows.push(
+      ...read.filter(({ items }) => !rejected || items.some(({ outcome }) => outcome === 'rejected')),
+    );
+    last = page.at(-1);
+    if (rows.length > limit || page.length < size) return rows.slice(0, limit + 1);
+  }
+}
+
+function rowOf(
+  { receipt, source, receivedAt, mediaType }: ReceiptRecord,
+  items: readonly ReceiptItem[],
+): ReceiptRow {
+  return {
+    ...{ receipt, source, receivedAt, mediaType },
+    items: items.map(({ outcome, code, reason, title }) => ({
+      ...{ outcome, code: code ?? null, reason: reason ?? null, title: title ?? null },
+    })),
+  };
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { ACTION_NAMES, type ActionName, type ActionRule, ACTIONS } from '../../shared/domain/decision.ts';
-import { parseInstant } from '../../shared/domain/instant.ts';
-import { articleReach, decideOn, historyOf, listArticles, showArticle } from '../article.ts';
+import { articleReach, type Decided, decideOn, historyOf, listArticles, showArticle } from '../article.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { lineOfDecision, printArticle, printReach } from '../print.ts';
+import { countOf, dayOf, instantOf, refusePast } from './arguments.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 export const ARTICLE = 'its id, its urn:uuid:, or SOURCE:ID';
@@ -15,8 +15,8 @@ export function articleCommands(root: Command): void {
   withCommonOptions(article.command('list'))
     .description('articles that were sent on a day')
     .option('--source <id>', 'one source only')
-    .option('--day <yyyy-mm-dd>', 'the day, in UTC (today)')
-    .option('--limit <n>', 'how many receipts to look at', Number, 100)
+    .option('--day <yyyy-mm-dd>', 'the day, in UTC (today)', dayOf)
+    .option('--limit <n>', 'how many receipts of each source to look at', countOf, 100)
     .addHelpText('after', examples('wiredesk article list --source desk --day 2026-04-13'))
     .action(async (options: CommonOptions & { source?: string; day?: string; limit: number }) => {
       const rows = await listArticles(await openPipeline(options), options);
@@ -69,6 +69,7 @@ interface DecisionOptions extends CommonOptions {
   from?: string;
   for?: string;
   until?: string;
+  lift?: boolean;
 }
 
 function decisionCommand(article: Command, action: ActionName): void {
@@ -77,7 +78,9 @@ function decisionCommand(article: Command, action: ActionName): void {
   if (takesTarget)
     command.requiredOption(`--${takesTarget} <channel|partner>`, 'a channel, a partner, or PARTNER/ALIAS');
   if (takesUntil)
-    command.option('--until <instant>', 'the new end, with its zone; without it the embargo is lifted');
+    command
+      .option('--until <instant>', 'the new end, with its zone', instantOf)
+      .option('--lift', 'no embargo any more: it may be published at once');
   const target = takesTarget ? ` --${takesTarget} news` : '';
   const until = takesUntil ? ' --until 2026-04-13T13:00:00+08:00' : '';
   command
@@ -88,23 +91,34 @@ function decisionCommand(article: Command, action: ActionName): void {
     )
     .action(async (id: string, options: DecisionOptions) => {
       const channel = options.from ?? options.for;
-      const done = await decideOn(await openPipeline(options), id, {
+      if (takesUntil) refuseUnclearEnd(options);
+      const pipeline = await openPipeline(options);
+      if (options.until !== undefined)
+        refusePast(options.until, pipeline.now(), 'Say --lift to end it at once.');
+      const done = await decideOn(pipeline, id, {
         action,
         ...(options.reason !== undefined && { reason: options.reason }),
         ...(channel !== undefined && { target: channel }),
-        ...(options.until !== undefined && { until: instantOf(options.until) }),
+        ...(options.until !== undefined && { until: options.until }),
       });
       if (options.json) printJson(done);
-      else printLines([`${action} of ${done.article} is on its way; receipt ${done.receipt}`]);
+      else printLines([lineOfDecided(action, done)]);
     });
 }
 
-function instantOf(text: string): string {
-  const instant = parseInstant(text);
-  if (instant !== undefined) return instant;
+/** Lifting an embargo publishes: nobody does that by leaving something out. */
+function refuseUnclearEnd({ until, lift }: DecisionOptions): void {
+  if ((until !== undefined) !== (lift === true)) return;
   throw new Failure(
-    `${text} is no instant with a zone`,
-    'Write it as 2026-04-13T13:00:00+08:00.',
+    lift ? 'an embargo is either moved or lifted' : 'the embargo’s new end is not named',
+    'Give --until and an instant, or --lift, which may publish at once.',
     EXIT.usage,
   );
+}
+
+function lineOfDecided(action: ActionName, { article, receipt, known }: Decided): string {
+  const when = known
+    ? 'is on its way'
+    : 'is kept: nothing of the article has been seen, and it applies when the article comes';
+  return `${action} of ${article} ${when}; receipt ${receipt}`;
 }

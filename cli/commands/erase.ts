@@ -5,6 +5,7 @@ import { EXIT, Failure } from '../failure.ts';
 import { printJson, printLines, Progress } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { ARTICLE } from './article.ts';
+import { secondsOf } from './arguments.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 interface EraseCommandOptions extends CommonOptions {
@@ -21,7 +22,7 @@ export function eraseCommand(root: Command): void {
     .requiredOption('--reason <text>', 'why; it stays with the tombstone, so do not quote the article')
     .option('--yes', 'do not ask')
     .option('--dry-run', 'say what would go, and change nothing')
-    .option('--seconds <n>', 'how long its feeds may take to let it go', Number, 300)
+    .option('--seconds <n>', 'how long its feeds may take to let it go', secondsOf, 300)
     .addHelpText(
       'after',
       examples(

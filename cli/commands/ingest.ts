@@ -5,6 +5,8 @@ import { printJson, Progress } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { filesUnder } from '../files.ts';
 import { sendFiles } from '../send.ts';
+import { refuseUnknownSource } from '../sources.ts';
+import { secondsOf } from './arguments.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 export function ingestCommand(root: Command): void {
@@ -17,7 +19,7 @@ export function ingestCommand(root: Command): void {
         'WIREDESK_TOKEN',
       ),
     )
-    .option('--timeout <seconds>', 'how long to wait', Number, 120)
+    .option('--timeout <seconds>', 'how long to wait', secondsOf, 120)
     .addHelpText(
       'after',
       examples(
@@ -33,6 +35,7 @@ export function ingestCommand(root: Command): void {
         const files = filesUnder(paths);
         const pipeline = await openPipeline(options);
         const token = options.token ?? pipeline.tokens[options.source];
+        await refuseUnknownSource(pipeline, options.source);
         if (token === undefined) {
           throw new Failure(
             `the token of source ${options.source} is not known here`,

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type * as z from 'zod';
 import { partnerEntry, subscriptionEntry } from '../../shared/contract/configuration.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
@@ -21,6 +21,7 @@ import { linesOfNote, noteFor } from '../partner-note.ts';
 import { openPipeline, type Pipeline } from '../pipeline.ts';
 import { forgetPartnerToken, partnerTokens, rememberPartnerTokens } from '../remember-tokens.ts';
 import { working } from '../wait.ts';
+import { refusePast } from './arguments.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 const PARTNER = 'the partner’s id';
@@ -38,7 +39,7 @@ function addCommand(partner: Command): void {
   withCommonOptions(partner.command('add'))
     .argument('<partner>', 'an id: lower-case letters, digits and hyphens')
     .requiredOption('--name <name>', 'what it is called')
-    .description('a new partner, and its token, which is shown this once')
+    .description('a new partner, and its token: only its hash is kept, on the local cloud the token too')
     .addHelpText('after', examples('wiredesk partner add outlet --name "The Outlet"'))
     .action(async (id: string, options: CommonOptions & { name: string }) => {
       const entry = parsed(partnerEntry.pick({ id: true, name: true }), { id, name: options.name });
@@ -70,7 +71,7 @@ function showCommands(partner: Command): void {
     });
   withCommonOptions(partner.command('show'))
     .argument('<partner>', PARTNER)
-    .description('a note to send to a partner: addresses, credential, formats, limits')
+    .description('a note to send to a partner: addresses, formats, limits; the token on the local cloud only')
     .addHelpText('after', examples('wiredesk partner show outlet'))
     .action(async (id: string, options: CommonOptions) => {
       const pipeline = await openPipeline(options);
@@ -81,12 +82,16 @@ function showCommands(partner: Command): void {
 function rotateCommand(partner: Command): void {
   withCommonOptions(partner.command('rotate'))
     .argument('<partner>', PARTNER)
-    .option('--now', 'the old token stops at once, and not after a day')
-    .description('a new token beside the old one, which stays good for a day')
+    .addOption(new Option('--now', 'every older token stops at once, and not after a day').conflicts('again'))
+    .option('--again', 'the token of the last rotation was lost: it goes, and the one before keeps its time')
+    .description(
+      'a new token beside the old one, which stays good for a day; a second rotation in that day wants --again or --now',
+    )
     .addHelpText('after', examples('wiredesk partner rotate outlet', 'wiredesk partner rotate outlet --now'))
-    .action(async (id: string, options: CommonOptions & { now?: boolean }) => {
+    .action(async (id: string, options: CommonOptions & { now?: boolean; again?: boolean }) => {
       const pipeline = await openPipeline(options);
-      const rotated = await rotateToken(pipeline, id, options.now === true, working());
+      const rotation = options.now ? 'now' : options.again ? 'again' : 'beside';
+      const rotated = await rotateToken(pipeline, id, rotation, working());
       rememberPartnerTokens(pipeline, { [id]: rotated.token });
       await printNote(pipeline, rotated.partner, rotated.token, options);
       if (rotated.oldUntil !== null && !options.json)
@@ -127,6 +132,9 @@ function subscribeCommands(partner: Command): void {
         ...(until !== undefined && until !== 'never' && { until }),
       });
       const pipeline = await openPipeline(options);
+      if (entry.until !== undefined) {
+        refusePast(entry.until, pipeline.now(), '"wiredesk partner unsubscribe" ends it at once.');
+      }
       const terms = {
         ...(channel !== undefined && { channel }),
         ...(entry.delay !== undefined && { delayMinutes: entry.delay }),

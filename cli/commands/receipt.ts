@@ -3,7 +3,9 @@ import { readReceipt } from '../../functions/ingest/read-receipt.ts';
 import { Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
+import { linesOfReceipt } from '../receipt-lines.ts';
 import { listReceipts } from '../receipts.ts';
+import { countOf, dayOf } from './arguments.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 export function receiptCommands(root: Command): void {
@@ -20,27 +22,14 @@ export function receiptCommands(root: Command): void {
           'Receipts are printed by "wiredesk ingest" and answered by the HTTP API.',
         );
       if (options.json) return printJson(view);
-      printLines([
-        `${view.receipt}  ${view.source}  ${view.receivedAt}  ${view.mediaType}  ${view.bytes} bytes`,
-      ]);
-      if (!view.done) printLines(['not read yet']);
-      printTable(
-        ['ITEM', 'OUTCOME', 'CODE', 'ARTICLE', 'TITLE OR REASON'],
-        view.outcomes.map((item) => [
-          String(item.item),
-          item.outcome,
-          item.code ?? '',
-          item.article ?? '',
-          cutTo(60, item.reason ?? item.title ?? ''),
-        ]),
-      );
+      printLines(linesOfReceipt(view));
     });
   withCommonOptions(receipt.command('list'))
     .description('submissions of a day and what became of them')
-    .option('--source <id>', 'one source only')
-    .option('--day <yyyy-mm-dd>', 'the day, in UTC (today)')
+    .option('--source <id>', 'one source only, also one that is configured no longer')
+    .option('--day <yyyy-mm-dd>', 'the day, in UTC (today)', dayOf)
     .option('--rejected', 'only those with something rejected')
-    .option('--limit <n>', 'how many receipts of each source to look at', Number, 200)
+    .option('--limit <n>', 'how many receipts of each source to show', countOf, 200)
     .addHelpText(
       'after',
       examples('wiredesk receipt list --rejected', 'wiredesk receipt list --source desk --day 2026-04-13'),
@@ -49,7 +38,12 @@ export function receiptCommands(root: Command): void {
       async (
         options: CommonOptions & { source?: string; day?: string; rejected?: boolean; limit: number },
       ) => {
-        const rows = await listReceipts(await openPipeline(options), options);
+        const { rows, more } = await listReceipts(await openPipeline(options), options);
+        if (more.length > 0) {
+          process.stderr.write(
+            `wiredesk: there are more than ${options.limit} of ${more.join(', ')}; see them with --limit\n`,
+          );
+        }
         if (options.json) return printJson(rows);
         printTable(
           ['RECEIVED', 'RECEIPT', 'SOURCE', 'OUTCOME', 'CODE', 'REASON OR TITLE'],

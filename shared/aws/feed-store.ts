@@ -44,10 +44,15 @@ export function openFeedStore(table: Table): FeedStore {
       const row = await table.get(tableKeys.feedRelease(feed));
       return row === undefined ? undefined : String(row['at']);
     },
-    async log(feed, limit) {
+    async log(feed, limit, before) {
       const { pk } = tableKeys.feedState(feed);
-      const rows = await table.query(pk, { from: 'LOG#', to: 'LOG$', newestFirst: true, limit });
-      return rows.map((row) => row['change'] as FeedChange);
+      // Sort keys up to and with `to` are read.
+      const to = before === undefined ? 'LOG$' : tableKeys.feedLog(feed, before - 1).sk;
+      const rows = await table.query(pk, { from: 'LOG#', to, newestFirst: true, limit });
+      return rows.map((row) => ({
+        ...(row['change'] as FeedChange),
+        rev: Number(row.sk.slice('LOG#'.length)),
+      }));
     },
   };
 }

@@ -1,14 +1,9 @@
 import { tableKeys } from '../contract/keys.ts';
-import type { ReceiptItem, ReceiptRecord, ReceiptStore } from '../contract/stores.ts';
+import type { ReceiptItem, ReceiptListing, ReceiptRecord, ReceiptStore } from '../contract/stores.ts';
 import { ABSENT, type Table } from './table.ts';
 
 /** No submission has more items than this; a receipt is read whole. */
 const MAX_ITEMS = 100_000;
-
-export interface ReceiptListing {
-  /** Receipts of a source on a day (yyyy-mm-dd, UTC), newest first. */
-  list(source: string, day: string, limit: number): Promise<ReceiptRecord[]>;
-}
 
 export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
   const get = async (receipt: string): Promise<ReceiptRecord | undefined> => {
@@ -63,11 +58,19 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
       const records = (await table.getMany(keys)).map((row) => row['record'] as ReceiptRecord);
       return records.filter(({ items }) => items === undefined).map(({ receipt }) => receipt);
     },
-    async list(source, day, limit) {
+    async list(source, day, limit, before) {
       const { pk } = tableKeys.receiptListing(source, day, '');
-      const rows = await table.query(pk, { limit, newestFirst: true });
-      const records = await Promise.all(rows.map((row) => get(String(row['receipt']))));
-      return records.filter((record) => record !== undefined);
+      // A page ends with the receipt it is to come before, which is left out again.
+      const to = before && tableKeys.receiptListing(source, before.receivedAt, before.receipt).sk;
+      const rows = await table.query(pk, {
+        limit: to === undefined ? limit : limit + 1,
+        newestFirst: true,
+        ...(to !== undefined && { to }),
+      });
+      const older = rows.filter(({ sk }) => sk !== to).slice(0, limit);
+      const records = await table.getMany(older.map((row) => tableKeys.receipt(String(row['receipt']))));
+      const byId = new Map(records.map((row) => [row.pk, row['record'] as ReceiptRecord]));
+      return older.flatMap((row) => byId.get(tableKeys.receipt(String(row['receipt'])).pk) ?? []);
     },
   };
 }

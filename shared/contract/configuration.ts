@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGE_TAG } from '../domain/language-tag.ts';
-import type { Selector } from '../domain/channel.ts';
+import { type Selector, wordsOf } from '../domain/channel.ts';
 import { durationMinutes } from '../domain/terms.ts';
 
 /** The configuration as people write it (wiredesk.yaml) and as it is stored: one versioned object in S3. */
@@ -10,22 +10,47 @@ const MAX_SUBSCRIPTIONS = 20;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and hyphens');
 const language = z.string().regex(LANGUAGE_TAG, 'use a BCP 47 tag such as zh-Hant');
-const url = z.url({ protocol: /^https?$/ });
+const url = z.url({ protocol: /^https?$/, error: 'use an http or https address' });
 
-const selector: z.ZodType<Selector> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(selector) }),
-    z.strictObject({ any: z.array(selector) }),
-    z.strictObject({ not: selector }),
-    z.strictObject({ source: id }),
-    z.strictObject({ subject: z.string().min(1) }),
-    z.strictObject({ genre: z.string().min(1) }),
-    z.strictObject({ place: z.string().min(1) }),
-    z.strictObject({ language }),
-    z.strictObject({ urgency: z.int().min(1).max(9) }),
-    z.strictObject({ words: z.string().trim().min(1) }),
-  ]),
-);
+const name = z.string().min(1);
+
+/** docs/selectors.md says the same at length. */
+const SELECTORS = [
+  z.strictObject({
+    all: z.array(z.lazy(() => selector)).describe('Every one of these holds; an empty list: every article.'),
+  }),
+  z.strictObject({
+    any: z.array(z.lazy(() => selector)).describe('One of these holds, or more; an empty list: none.'),
+  }),
+  z.strictObject({ not: z.lazy(() => selector).describe('This does not hold.') }),
+  z.strictObject({ source: id.describe('The id of the source that sent the article.') }),
+  z.strictObject({
+    subject: name.describe('The name or the code (uri) of a subject, whole; case does not count.'),
+  }),
+  z.strictObject({ genre: name.describe('The name of a genre, whole; case does not count.') }),
+  z.strictObject({ place: name.describe('The name of a place, whole; case does not count.') }),
+  z.strictObject({
+    language: language.describe('A language and all its variants: zh takes in zh-Hant (RFC 4647 3.3.1).'),
+  }),
+  z.strictObject({
+    urgency: z
+      .int()
+      .min(1)
+      .max(9)
+      .describe('At least this urgent: 1 is the highest. An article without urgency is not.'),
+  }),
+  z.strictObject({
+    words: z
+      .string()
+      .trim()
+      .min(1)
+      .describe('Each of these words stands in the headline, as a whole word; case does not count.'),
+  }),
+] as const;
+
+const ONE_OF = `use one of ${SELECTORS.flatMap(({ shape }) => Object.keys(shape)).join(', ')}, alone; docs/selectors.md has examples`;
+
+const selector: z.ZodType<Selector> = z.lazy(() => z.union(SELECTORS, ONE_OF));
 
 const MAX_DELAY_MINUTES = 90 * 1440;
 
@@ -43,10 +68,14 @@ const territory = z
   .transform((countries) => [...new Set(countries)].toSorted());
 
 const END_OF_DAY = 'T23:59:59.999Z';
+const END = 'use a day such as 2027-06-30, or an instant with its zone';
 
 /** A day, whose last moment in UTC counts, or an instant with its zone. */
 const end = z
-  .union([z.iso.date().transform((day) => `${day}${END_OF_DAY}`), z.iso.datetime({ offset: true })])
+  .union(
+    [z.iso.date(END).transform((day) => `${day}${END_OF_DAY}`), z.iso.datetime({ offset: true, error: END })],
+    END,
+  )
   .transform((text) => new Date(text).toISOString());
 
 const regularExpression = z.string().refine(
@@ -112,6 +141,18 @@ const publisher = z.strictObject({
   feeds: url.exactOptional(),
 });
 
+/** Only in a file: a configuration that was stored before is read as it is. */
+function refuseEmptyWords(select: Selector, context: z.RefinementCtx, path: (string | number)[]): void {
+  if ('words' in select && wordsOf(select.words).length === 0) {
+    const message = `there is no word in "${select.words}"`;
+    context.addIssue({ code: 'custom', path: [...path, 'words'], message });
+  }
+  if ('not' in select) refuseEmptyWords(select.not, context, [...path, 'not']);
+  const [kind, parts]: [string, Selector[]] =
+    'all' in select ? ['all', select.all] : 'any' in select ? ['any', select.any] : ['', []];
+  parts.forEach((part, index) => refuseEmptyWords(part, context, [...path, kind, index]));
+}
+
 function namesOnce(items: { id: string }[], context: z.RefinementCtx, path: (string | number)[]): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
@@ -137,6 +178,9 @@ export const configurationFile = z
   .superRefine((file, context) => {
     namesOnce(file.sources, context, ['sources']);
     namesOnce(file.channels, context, ['channels']);
+    file.channels.forEach(({ select }, index) =>
+      refuseEmptyWords(select, context, ['channels', index, 'select']),
+    );
     namesOnce(file.partners ?? [], context, ['partners']);
     for (const [index, { subscriptions }] of (file.partners ?? []).entries()) {
       const aliases = subscriptions.map(({ alias }) => ({ id: alias }));

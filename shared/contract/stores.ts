@@ -113,6 +113,17 @@ export interface ReceiptStore {
   close(receipt: string, items: number): Promise<Written>;
 }
 
+/** What no function needs: receipts by their day. */
+export interface ReceiptListing {
+  /** Up to `limit` receipts of a source on a day (yyyy-mm-dd, UTC), newest first; those before `before`, if given. */
+  list(
+    source: string,
+    day: string,
+    limit: number,
+    before?: Pick<ReceiptRecord, 'receivedAt' | 'receipt'>,
+  ): Promise<ReceiptRecord[]>;
+}
+
 export interface ReceiptRecord {
   receipt: string;
   source: string;
@@ -174,10 +185,16 @@ export interface FeedStore {
   /** Says that the documents of a rev are in place; refused if that rev is no longer in force. */
   settle(feed: string, rev: number): Promise<Written>;
   appendLog(feed: string, rev: number, change: FeedChange): Promise<void>;
-  log(feed: string, limit: number): Promise<FeedChange[]>;
+  /** What its publishes did, newest first: up to `limit` revs, below `before` where that is given. */
+  log(feed: string, limit: number, before?: number): Promise<LoggedChange[]>;
   /** Lets through what a feed is held for, as far as it was held before `at`. */
   release(feed: string, at: string, by: string): Promise<void>;
   releasedAt(feed: string): Promise<string | undefined>;
+}
+
+/** What the publish that committed a rev did. */
+export interface LoggedChange extends FeedChange {
+  rev: number;
 }
 
 export interface PartnerStore {

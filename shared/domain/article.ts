@@ -93,6 +93,8 @@ export interface SelectorFacts {
   source: string;
   language: string;
   subjects: string[];
+  /** Codes of the subjects, of those that have one. */
+  subjectUris?: string[];
   genres: string[];
   places: string[];
   urgency?: number;

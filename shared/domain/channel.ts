@@ -6,6 +6,7 @@ export type Selector =
   | { any: Selector[] }
   | { not: Selector }
   | { source: string }
+  /** By its name or its uri. */
   | { subject: string }
   | { genre: string }
   | { place: string }
@@ -41,25 +42,33 @@ export function selects(selector: Selector, facts: SelectorFacts): boolean {
   if ('any' in selector) return selector.any.some((part) => selects(part, facts));
   if ('not' in selector) return !selects(selector.not, facts);
   if ('source' in selector) return selector.source === facts.source;
-  if ('subject' in selector) return facts.subjects.some((name) => same(name, selector.subject));
+  if ('subject' in selector) return subjectsOf(facts).some((known) => same(known, selector.subject));
   if ('genre' in selector) return facts.genres.some((name) => same(name, selector.genre));
   if ('place' in selector) return facts.places.some((name) => same(name, selector.place));
   if ('language' in selector) return languageMatches(selector.language, facts.language);
   if ('urgency' in selector) return facts.urgency !== undefined && facts.urgency <= selector.urgency;
-  return wordsOf(selector.words).every((word) => hasWord(facts.headline, word));
+  // Words that hold none select nothing: every article would be a surprise.
+  const words = wordsOf(selector.words);
+  return words.length > 0 && words.every((word) => hasWord(facts.headline, word));
 }
 
-const wordsOf = (text: string): string[] =>
-  text
+/** All that a subject goes by: names and codes. */
+export function subjectsOf({ subjects, subjectUris = [] }: SelectorFacts): string[] {
+  return [...subjects, ...subjectUris];
+}
+
+/** The words in a text, in lower case; what stands between them is none. */
+export function wordsOf(text: string): string[] {
+  return text
     .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
 
 /** Scripts that write no spaces have no word boundaries to look for. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function hasWord(headline: string, word: string): boolean {
-  const text = headline.toLowerCase();
-  if (WITHOUT_SPACES.test(word)) return text.includes(word);
-  return text.split(/[^\p{L}\p{N}'’-]+/u).includes(word);
+  if (WITHOUT_SPACES.test(word)) return headline.toLowerCase().includes(word);
+  return wordsOf(headline).includes(word);
 }

@@ -8,21 +8,34 @@ export interface ActionRule {
   takesTarget?: 'from' | 'for';
   /** Takes the end of an embargo; without one the embargo is lifted. */
   takesUntil?: true;
+  /** What it is about does not show as long as it is in force; an embargo: until its end. */
+  takesAway?: true;
   /** Has a command of its own: more is to be done than to decide. */
   hasOwnCommand?: true;
   does: string;
 }
 
 export const ACTIONS = {
-  kill: { register: 'kill', does: 'withdraw an article from every feed, now and for good' },
+  kill: { register: 'kill', takesAway: true, does: 'withdraw an article from every feed, now and for good' },
   unkill: { register: 'kill', does: 'let a killed article show again' },
-  erase: { register: 'erasure', hasOwnCommand: true, does: 'remove an article’s bytes everywhere' },
+  erase: {
+    register: 'erasure',
+    takesAway: true,
+    hasOwnCommand: true,
+    does: 'remove an article’s bytes everywhere',
+  },
   readmit: { register: 'erasure', does: 'take articles in again under the id of one that was erased' },
-  hold: { register: 'hold', does: 'keep an article, but show it nowhere for now' },
+  hold: { register: 'hold', takesAway: true, does: 'keep an article, but show it nowhere for now' },
   release: { register: 'hold', does: 'show a held article again' },
-  embargo: { register: 'embargo', takesUntil: true, does: 'move an article’s embargo, or lift it' },
+  embargo: {
+    register: 'embargo',
+    takesAway: true,
+    takesUntil: true,
+    does: 'move an article’s embargo, or lift it',
+  },
   withdraw: {
     register: 'withdrawal',
+    takesAway: true,
     takesTarget: 'from',
     does: 'withdraw an article from one channel or partner only',
   },
@@ -32,7 +45,12 @@ export const ACTIONS = {
     does: 'undo a withdrawal from one channel or partner',
   },
   include: { register: 'selection', takesTarget: 'for', does: 'put an article into a channel by hand' },
-  exclude: { register: 'selection', takesTarget: 'for', does: 'keep an article out of a channel by hand' },
+  exclude: {
+    register: 'selection',
+    takesAway: true,
+    takesTarget: 'for',
+    does: 'keep an article out of a channel by hand',
+  },
   select: { register: 'selection', takesTarget: 'for', does: 'leave it to the channel’s selector again' },
 } as const satisfies Record<string, ActionRule>;
 

@@ -81,10 +81,12 @@ export function sameAs(
 }
 
 function factsOf(source: string, content: ArticleContent): SelectorFacts {
+  const uris = content.subjects.flatMap(({ uri }) => uri ?? []);
   return {
     source,
     language: content.language,
     subjects: content.subjects.map(({ name }) => name),
+    ...(uris.length > 0 && { subjectUris: uris }),
     genres: content.genres,
     places: content.places,
     headline: content.headline.slice(0, HEADLINE_LENGTH),

@@ -1,5 +1,5 @@
 import type { Head, SelectorFacts } from '../domain/article.ts';
-import type { Selector } from '../domain/channel.ts';
+import { type Selector, subjectsOf } from '../domain/channel.ts';
 import { type Feed, targetsOf } from '../domain/feed.ts';
 import { firstReleasedFor, isMeantFor, standing } from '../domain/lifecycle.ts';
 
@@ -86,12 +86,13 @@ function narrowest(parts: readonly (string[] | undefined)[]): string[] | undefin
   return known.toSorted((a, b) => breadthOf(a) - breadthOf(b))[0];
 }
 
-function keysOfArticle({ source, language, subjects, genres, places }: SelectorFacts): string[] {
+function keysOfArticle(facts: SelectorFacts): string[] {
+  const { source, language, genres, places } = facts;
   const parts = language.toLowerCase().split('-');
   return [
     `source ${source}`,
     ...parts.map((_, end) => `language ${parts.slice(0, end + 1).join('-')}`),
-    ...subjects.map((name) => `subject ${name.toLowerCase()}`),
+    ...subjectsOf(facts).map((name) => `subject ${name.toLowerCase()}`),
     ...genres.map((name) => `genre ${name.toLowerCase()}`),
     ...places.map((name) => `place ${name.toLowerCase()}`),
   ];

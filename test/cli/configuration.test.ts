@@ -21,7 +21,7 @@ const configurationOf = (count: number, title = 'Channel'): StoredConfiguration 
 describe('a changed configuration', () => {
   const woken = async (before: StoredConfiguration, after: StoredConfiguration) => {
     const work = memoryWorkStore();
-    const receipts = { ...memoryReceiptStore(), list: () => Promise.resolve([]) };
+    const receipts = memoryReceiptStore();
     await wakeFeeds(before, after, { work, receipts, feeds: memoryFeedStore(), now: () => new Date(NOW) });
     const due = await work.due('2026-04-14T00:00:00.000Z', 10_000);
     return { dirty: (await work.dirty(10_000)).length, due: due.map(({ instant }) => instant.slice(11, 16)) };

@@ -112,6 +112,16 @@ export const STORE_FAULTS: readonly StoreFault[] = [
     }),
   },
   {
+    contract: 'receipts',
+    name: 'every page of a day is the first',
+    plant: planted({ receipts: ({ list }) => ({ list: (source, day, limit) => list(source, day, limit) }) }),
+  },
+  {
+    contract: 'feeds',
+    name: 'every page of a log is the first',
+    plant: planted({ feeds: ({ log }) => ({ log: (feed, limit) => log(feed, limit) }) }),
+  },
+  {
     contract: 'raw',
     name: 'a second submission under the same receipt is taken for written',
     plant: planted({

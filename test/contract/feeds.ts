@@ -56,9 +56,11 @@ export const feedContract: Contract = {
     for (const rev of [1, 2, 10, 9]) await feeds.appendLog(feed, rev, changeOf(instant(rev)));
     await feeds.appendLog(feed, 2, changeOf(instant(2)));
     await feeds.appendLog(other, 3, changeOf(instant(3)));
-    const whole = [10, 9, 2, 1].map((rev) => changeOf(instant(rev)));
+    const whole = [10, 9, 2, 1].map((rev) => ({ ...changeOf(instant(rev)), rev }));
     expect(await feeds.log(feed, 10)).toEqual(whole);
     expect(await feeds.log(feed, 2)).toEqual(whole.slice(0, 2));
+    expect(await feeds.log(feed, 2, 9)).toEqual(whole.slice(2));
+    expect(await feeds.log(feed, 2, 1)).toEqual([]);
     expect(await feeds.log(fresh(), 2)).toEqual([]);
   },
 

@@ -15,7 +15,7 @@ export interface Line<Message> extends contract.Queue<Message> {
 export interface Stores {
   articles: contract.ArticleStore;
   work: contract.WorkStore;
-  receipts: contract.ReceiptStore;
+  receipts: contract.ReceiptStore & contract.ReceiptListing;
   raw: contract.RawStore;
   configuration: contract.ConfigurationStore;
   feeds: contract.FeedStore;

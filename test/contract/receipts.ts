@@ -55,6 +55,22 @@ export const receiptContract: Contract = {
     expect(await receipts.get(receipt)).toEqual({ ...recordOf(receipt), items: 2 });
   },
 
+  'a day is listed page by page, newest first, and no other day or source': async ({ receipts }) => {
+    const [source, other] = [fresh(), fresh()];
+    const names = Array.from({ length: 5 }, (_, at) => `${at}-${fresh()}`);
+    const records = names.map((name, at) => recordOf(name, source, instant(at < 2 ? 0 : at)));
+    for (const record of records.toReversed()) await receipts.open(record);
+    await receipts.open(recordOf(fresh(), source, instant(86_400)));
+    await receipts.open(recordOf(fresh(), other));
+    const whole = records.toReversed();
+    const day = instant(0).slice(0, 10);
+    expect(await receipts.list(source, day, 10)).toEqual(whole);
+    expect(await receipts.list(source, day, 2)).toEqual(whole.slice(0, 2));
+    expect(await receipts.list(source, day, 2, whole[1])).toEqual(whole.slice(2, 4));
+    expect(await receipts.list(source, day, 2, whole[3])).toEqual(whole.slice(4));
+    expect(await receipts.list(source, day, 2, whole[4])).toEqual([]);
+  },
+
   'unread are those of the source and the time that are not closed, over midnight too': async ({
     receipts,
   }) => {

@@ -69,3 +69,13 @@ test('a declared date of creation never lies after its receipt', () => {
   const future = { ...content, firstcreated: '2030-01-01T00:00:00.000Z' };
   expect(withRevisions(EMPTY, [revision(received, 'one', 'a')], future).current?.created).toBe(received);
 });
+
+test('a head keeps the names of the subjects and the codes of those that have one', () => {
+  const subjects = [{ name: 'Floods' }, { name: 'Culture', uri: 'medtop:20000002' }];
+  const about = { ...content, subjects };
+  const head = withRevisions(EMPTY, [revision('2026-04-13T09:00:00.000Z', 'one', 'a')], about);
+  expect(head.current?.facts).toMatchObject({
+    subjects: ['Floods', 'Culture'],
+    subjectUris: ['medtop:20000002'],
+  });
+});

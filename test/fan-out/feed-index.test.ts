@@ -9,13 +9,14 @@ import { indexFeeds } from '../../shared/fan-out/feed-index.ts';
 
 const NOW = '2026-04-13T09:00:00.000Z';
 const name = fc.constantFrom('Culture', 'culture', 'Sport', 'Food');
+const code = fc.constantFrom('medtop:20000002', 'MedTop:20000002', 'medtop:15000000');
 const language = fc.constantFrom('zh', 'zh-Hant', 'zh-hans', 'en', 'en-GB');
 
 const { selector } = fc.letrec<{ selector: Selector }>((tie) => ({
   selector: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     fc.record({ source: fc.constantFrom('desk', 'wire') }),
-    fc.record({ subject: name }),
+    fc.record({ subject: fc.oneof(name, code) }),
     fc.record({ genre: name }),
     fc.record({ place: name }),
     fc.record({ language }),
@@ -32,6 +33,7 @@ const facts: fc.Arbitrary<SelectorFacts> = fc.record(
     source: fc.constantFrom('desk', 'wire'),
     language,
     subjects: fc.array(name, { maxLength: 2 }),
+    subjectUris: fc.array(code, { maxLength: 2 }),
     genres: fc.array(name, { maxLength: 2 }),
     places: fc.array(name, { maxLength: 2 }),
     headline: fc.constantFrom('The bridge reopens', '橋重新開放', ''),

@@ -38,6 +38,22 @@ describe('a decision', () => {
     expect(await shows('A story on hold, changed')).toBe(true);
   });
 
+  test('about an article that has not come is kept for it; in the name of no source it is refused', async () => {
+    const { pipeline } = desk.session;
+    const early = await decideOn(pipeline, 'desk:to-come', { action: 'hold' });
+    expect(early.known).toBe(false);
+    await expect(decideOn(pipeline, 'nosuchsource:x', { action: 'kill' })).rejects.toMatchObject({
+      message: 'there is no source nosuchsource',
+      remedy: 'There are: desk, wire.',
+      exit: 2,
+    });
+    await expect(decideOn(pipeline, 'desk:', { action: 'kill' })).rejects.toMatchObject({ exit: 2 });
+    await send('to-come', 'A story to come');
+    expect(await shows('A story to come')).toBe(false);
+    expect((await decideOn(pipeline, 'desk:to-come', { action: 'release' })).known).toBe(true);
+    await desk.settle();
+  });
+
   test('to withdraw from one channel leaves the others alone', async () => {
     await send('partly', 'A story for some');
     await decide('partly', { action: 'withdraw', target: 'news' });

@@ -120,11 +120,11 @@ describe('terms', () => {
     const { pipeline, working } = desk.session;
     const status = async (token: string): Promise<number> =>
       (await desk.read('/p/turning/top/rss.xml', basicOf('turning', token))).status;
-    const second = await rotateToken(pipeline, 'turning', false, working);
+    const second = await rotateToken(pipeline, 'turning', 'beside', working);
     expect([await status(outlet.token), await status(second.token)]).toEqual([200, 200]);
     await later(25);
     expect([await status(outlet.token), await status(second.token)]).toEqual([401, 200]);
-    const third = await rotateToken(pipeline, 'turning', true, working);
+    const third = await rotateToken(pipeline, 'turning', 'now', working);
     expect([await status(second.token), await status(third.token)]).toEqual([401, 200]);
     await disablePartner(pipeline, 'turning', working);
     expect(await status(third.token)).toBe(401);

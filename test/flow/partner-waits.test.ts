@@ -36,7 +36,7 @@ describe('a pipeline that stands still', () => {
         return false;
       },
     };
-    const { token } = await rotateToken(pipeline, 'leaky', true, asking);
+    const { token } = await rotateToken(pipeline, 'leaky', 'now', asking);
     expect(whileWaiting).toEqual([401]);
     const bearer = { authorization: `Bearer ${token}` };
     expect((await desk.read('/p/leaky/top/rss.xml', bearer)).status).toBe(200);

@@ -6,6 +6,7 @@ import type {
   FeedStore,
   PartnerStore,
   RawStore,
+  ReceiptListing,
   ReceiptStore,
   WorkStore,
 } from '../../../shared/contract/stores.ts';
@@ -25,7 +26,7 @@ import { memoryWorkStore } from './work-store.ts';
 export interface MemoryCloud {
   articles: ArticleStore;
   work: WorkStore;
-  receipts: ReceiptStore;
+  receipts: ReceiptStore & ReceiptListing;
   raw: RawStore;
   configuration: MemoryConfigurationStore;
   feeds: FeedStore;

@@ -1,12 +1,12 @@
-import type { FeedStore } from '../../../shared/contract/stores.ts';
-import type { FeedChange, FeedState } from '../../../shared/domain/manifest.ts';
+import type { FeedStore, LoggedChange } from '../../../shared/contract/stores.ts';
+import type { FeedState } from '../../../shared/domain/manifest.ts';
 import { Cabinet } from './shelf.ts';
 
 const position = (rev: number): string => String(rev).padStart(12, '0');
 
 export function memoryFeedStore(cabinet = new Cabinet()): FeedStore {
   const states = cabinet.shelf<FeedState>('state');
-  const changes = cabinet.shelf<FeedChange>('log');
+  const changes = cabinet.shelf<LoggedChange>('log');
   const releases = cabinet.shelf<string>('let through');
 
   return {
@@ -31,7 +31,7 @@ export function memoryFeedStore(cabinet = new Cabinet()): FeedStore {
       return 'written';
     },
     async appendLog(feed, rev, change) {
-      changes.set(`${feed} ${position(rev)}`, change);
+      changes.set(`${feed} ${position(rev)}`, { ...change, rev });
     },
     async release(feed, at) {
       releases.set(feed, at);
@@ -39,8 +39,9 @@ export function memoryFeedStore(cabinet = new Cabinet()): FeedStore {
     async releasedAt(feed) {
       return releases.get(feed);
     },
-    async log(feed, limit) {
-      return changes.values(`${feed} `).toReversed().slice(0, limit);
+    async log(feed, limit, before = Infinity) {
+      const below = changes.values(`${feed} `).filter(({ rev }) => rev < before);
+      return below.toReversed().slice(0, limit);
     },
   };
 }

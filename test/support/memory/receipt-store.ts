@@ -1,9 +1,14 @@
-import type { ReceiptItem, ReceiptRecord, ReceiptStore } from '../../../shared/contract/stores.ts';
+import type {
+  ReceiptItem,
+  ReceiptListing,
+  ReceiptRecord,
+  ReceiptStore,
+} from '../../../shared/contract/stores.ts';
 import { Cabinet } from './shelf.ts';
 
 const position = (item: number): string => String(item).padStart(6, '0');
 
-export function memoryReceiptStore(cabinet = new Cabinet()): ReceiptStore {
+export function memoryReceiptStore(cabinet = new Cabinet()): ReceiptStore & ReceiptListing {
   const records = cabinet.shelf<ReceiptRecord>('receipt');
   const items = cabinet.shelf<ReceiptItem>('item');
 
@@ -30,6 +35,16 @@ export function memoryReceiptStore(cabinet = new Cabinet()): ReceiptStore {
         .filter((record) => record.source === source && record.items === undefined)
         .filter(({ receivedAt }) => receivedAt >= from && receivedAt <= to)
         .map(({ receipt }) => receipt);
+    },
+    async list(source, day, limit, before) {
+      const place = ({ receivedAt, receipt }: Pick<ReceiptRecord, 'receivedAt' | 'receipt'>): string =>
+        `${receivedAt}#${receipt}`;
+      return records
+        .values()
+        .filter((record) => record.source === source && record.receivedAt.startsWith(day))
+        .filter((record) => before === undefined || place(record) < place(before))
+        .toSorted((a, b) => (place(a) > place(b) ? -1 : 1))
+        .slice(0, limit);
     },
     async close(receipt, count) {
       const record = records.get(receipt);

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfigurationFile } from '../../cli/configuration-file.ts';
+import { type Failure } from '../../cli/failure.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wiredesk-file-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEAD = `publisher: { name: The Desk, url: https://desk.example/, language: en }
+sources: [{ id: desk, language: en }]
+`;
+const channel = (select: string, more = ''): string =>
+  `${HEAD}channels:\n  - id: news\n    title: News\n    link: https://desk.example/\n    select: ${select}\n${more}`;
+
+const CHOICE =
+  'use one of all, any, not, source, subject, genre, place, language, urgency, words, alone; docs/selectors.md has examples';
+
+const problemsIn = (text: string): string[] => {
+  const file = join(folder, 'bad.yaml');
+  writeFileSync(file, text);
+  try {
+    readConfigurationFile(file);
+    return [];
+  } catch (error) {
+    expect(error).toMatchObject({ exit: 2, remedy: 'Correct the file; nothing was applied.' });
+    return (error as Failure).message.replaceAll(file, 'bad.yaml').split('\n');
+  }
+};
+
+test.each<[string, string, string[]]>([
+  ['good', channel('{ all: [] }'), []],
+  ['empty', '', ['bad.yaml:1: the file: is to be a mapping']],
+  [
+    'without its parts',
+    'channels: []\n',
+    [
+      'bad.yaml:1: publisher: is missing; add it',
+      'bad.yaml:1: sources: is missing; add it',
+      'bad.yaml:1: channels: is to have, or be, at least 1',
+    ],
+  ],
+  [
+    'with a field nobody knows',
+    channel('{ all: [] }', '    publik: true\n'),
+    ['bad.yaml:8: channels[0].publik: is not known here; leave it out'],
+  ],
+  ['with a selector nobody knows', channel('{ sauce: desk }'), [`bad.yaml:7: channels[0].select: ${CHOICE}`]],
+  [
+    'with two selectors in one',
+    channel('{ subject: a, genre: b }'),
+    [`bad.yaml:7: channels[0].select: ${CHOICE}`],
+  ],
+  [
+    'with a mistake deep in a selector',
+    channel('{ all: [{ source: desk }, { not: { any: [{ urgency: 12 }, { sauce: x }] } }] }'),
+    [
+      'bad.yaml:7: channels[0].select.all[1].not.any[0].urgency: is to have, or be, at most 9',
+      `bad.yaml:7: channels[0].select.all[1].not.any[1]: ${CHOICE}`,
+    ],
+  ],
+  [
+    'with words that hold none',
+    channel("{ any: [{ words: 'a, b' }, { not: { words: ' -- ,' } }] }"),
+    ['bad.yaml:7: channels[0].select.any[1].not.words: there is no word in "-- ,"'],
+  ],
+  [
+    'with terms that are none',
+    channel(
+      '{ all: [] }',
+      'partners:\n  - id: outlet\n    name: The Outlet\n    subscriptions:\n      - { alias: top, channel: news, profile: fancy, until: soon }\n',
+    ),
+    [
+      'bad.yaml:12: partners[0].subscriptions[0].profile: use standard',
+      'bad.yaml:12: partners[0].subscriptions[0].until: use a day such as 2027-06-30, or an instant with its zone',
+    ],
+  ],
+])('a file %s', (_, text, problems) => {
+  expect(problemsIn(text)).toEqual(problems);
+});
