@@ -12,6 +12,7 @@ import { fromPage } from './page.ts';
 import type { DocumentForm } from './sniff.ts';
 import { withSummary } from './summarise.ts';
 import { broken, shownBroken } from './text/broken.ts';
+import { withinPartBounds } from './part-bounds.ts';
 import { fromText } from './text.ts';
 
 export type { Submission };
@@ -47,10 +48,8 @@ function finished(drafted: Drafted, notes: readonly string[]): Drafted {
   if (!drafted.ok) return drafted;
   const { content, ...draft } = withSummary(drafted.draft);
   const language = wellCased(content.language);
-  return {
-    ok: true,
-    draft: { ...draft, content: { ...content, language }, notes: [...notes, ...draft.notes] },
-  };
+  const noted = { ...draft, content: { ...content, language }, notes: [...notes, ...draft.notes] };
+  return { ok: true, draft: withinPartBounds(noted) };
 }
 
 /** Refuses what holds bytes that are no characters: nobody wants a � published. Items beside it are whole. */

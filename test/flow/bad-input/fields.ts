@@ -43,6 +43,17 @@ export const FIELDS: readonly BadInput[] = [
     answer: [taken({ title: 'One Set-Cookie: a=b Two' })],
   },
   {
+    is: 'thousands of subjects and a title without end',
+    type: JSON_TYPE,
+    body: ninjs({
+      uri: 'beyond',
+      headlines: [{ value: '橋'.repeat(200_000) }],
+      subjects: Array.from({ length: 5000 }, (_, at) => ({ name: `${'橋'.repeat(60)} ${at}` })),
+      copyrightNotice: '橋'.repeat(200_000),
+    }),
+    answer: [taken({ title: '橋'.repeat(2000), note: /5000 subjects; the first 100 were kept/ })],
+  },
+  {
     is: 'IDN homograph in an address',
     type: JSON_TYPE,
     body: feedItem({
