@@ -5,6 +5,7 @@ import { editorial } from './editorial.ts';
 import { detectLanguage } from './language.ts';
 import { paragraphs } from './paragraphs.ts';
 import { stripReadings } from './readings.ts';
+import { escapedText } from '../html/serialise.ts';
 
 export interface PlainTextContext {
   /** BCP 47: stands where the text does not tell its language. */
@@ -25,10 +26,6 @@ export interface PlainTextArticle {
   notes: string[];
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
-
 /**
  * A plain-text article, decoded, as headline, body and credits. An empty text gives an empty headline and body: the
  * caller decides what becomes of it.
@@ -46,7 +43,7 @@ export function fromPlainText(text: string, context: PlainTextContext): PlainTex
     headline: lineOfText(edited.headline ?? ''),
     language: detected.language,
     bodyHtml: edited.paragraphs
-      .map(({ text: body }) => `<p>${escapeHtml(body).replaceAll('\n', '<br>')}</p>`)
+      .map(({ text: body }) => `<p>${escapedText(body).replaceAll('\n', '<br>')}</p>`)
       .join('\n'),
     bylines: edited.bylines,
     removed: edited.removed,

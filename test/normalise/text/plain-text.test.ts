@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { fromPlainText } from '../../../shared/normalise/text/plain-text.ts';
+import { sanitise } from '../../../shared/normalise/html/sanitise.ts';
 
 const context = { language: 'zh-Hant', boilerplate: [] };
 
 test('paragraphs become escaped markup', () => {
   const article = fromPlainText('Title\n\nA < B & "C" > D.\n\nMore.', { ...context, language: 'en' });
-  expect(article.bodyHtml).toBe('<p>A &lt; B &amp; &quot;C&quot; &gt; D.</p>\n<p>More.</p>');
+  expect(article.bodyHtml).toBe('<p>A &lt; B &amp; "C" &gt; D.</p>\n<p>More.</p>');
   expect(article.headline).toBe('Title');
+  // The sanitiser finds nothing to change: one pass, not two.
+  expect(sanitise(article.bodyHtml)).toEqual({ ok: true, html: article.bodyHtml });
 });
 
 test('the lines of verse are kept apart', () => {
