@@ -50,7 +50,7 @@ export function withinPartBounds(draft: Draft): Draft {
     ...(usageterms !== undefined && { usageterms }),
   };
   const removed = removedWithin(draft.removed, notes);
-  return { ...draft, content, removed, notes: notesWithin([...notes, ...draft.notes]) };
+  return { ...draft, content, removed, notes: notesWithin([...draft.notes, ...notes]) };
 }
 
 function named<T extends Named>({ uri, ...member }: T): T {

@@ -100,7 +100,8 @@ describe('front matter that cannot be read is no part of the article', () => {
     expect(draft.content.headline).toBe('The bridge');
     expect(draft.content.body).toBe('<p>It stays closed, the council <em>said</em>.</p>');
     expect(draft.notes[0]).toMatch(/^the front matter cannot be read and was left out: ./);
-    expect(draft.removed).toEqual([matter.trim()]);
+    // Of a very long one the beginning is listed (part-bounds.ts).
+    expect(draft.removed).toEqual([matter.trim().slice(0, 50_000).trimEnd()]);
     expect(draft.pubstatus).toBe('usable');
   });
 
