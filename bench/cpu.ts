@@ -12,13 +12,16 @@ export function cpu(work: () => void, milliseconds = 500): number {
   return (user + system) / 1000 / calls;
 }
 
-const ROUNDS = 24;
+const ROUNDS = 15;
 
-/** CPU milliseconds of a call of each, in turns, and each one's best: what else the machine does is in neither. */
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** CPU milliseconds of a call of each, in turns, and each one's median: with its garbage, without most of the noise. */
 export function compared(ours: () => void, theirs: () => void): { ours: number; theirs: number } {
-  const rounds = Array.from({ length: ROUNDS }, () => ({ ours: cpu(ours, 80), theirs: cpu(theirs, 80) }));
+  const rounds = Array.from({ length: ROUNDS }, () => ({ ours: cpu(ours, 160), theirs: cpu(theirs, 160) }));
   return {
-    ours: Math.min(...rounds.map((round) => round.ours)),
-    theirs: Math.min(...rounds.map((round) => round.theirs)),
+    ours: median(rounds.map((round) => round.ours)),
+    theirs: median(rounds.map((round) => round.theirs)),
   };
 }
