@@ -4,6 +4,7 @@ import { openArticleStore } from '../../shared/aws/article-store.ts';
 import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
 import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
+import { openDocumentStore } from '../../shared/aws/document-store.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
 import { warn } from '../../shared/aws/metrics.ts';
@@ -26,6 +27,7 @@ const services = {
   articles: openArticleStore(table, bucket),
   work: openWorkStore(table),
   feeds: openFeedStore(table),
+  documents: openDocumentStore(openBucket(environment.feedBucket)),
   receipts: openReceiptStore(table),
   partners: openPartnerStore(table),
   publishQueue: openPublishQueue(environment.publishQueue, randomUUID),
@@ -43,11 +45,9 @@ const fromNowQueue = queueHandler((body) => fanOutNow([nowMessage.parse(body).ar
 export const handler = async (
   event: SQSEvent | { scheduled: true },
   context: Context,
-): Promise<SQSBatchResponse | void> =>
-  'Records' in event ? fromNowQueue(event, context) : scheduled(context);
-
-async function scheduled(context: Context): Promise<void> {
+): Promise<SQSBatchResponse | void> => {
+  if ('Records' in event) return fromNowQueue(event, context);
   await tick(services, () => context.getRemainingTimeInMillis());
   // What is due never waits for what may have been forgotten.
   await sweep(services);
-}
+};

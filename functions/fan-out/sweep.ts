@@ -1,7 +1,8 @@
 import { feedsOf } from '../../shared/contract/feeds.ts';
-import { objectKeys } from '../../shared/contract/keys.ts';
+import { objectKeys, parseDocumentKey } from '../../shared/contract/keys.ts';
 import type {
   ConfigurationStore,
+  DocumentStore,
   FeedStore,
   NormaliseQueue,
   PartnerStore,
@@ -11,11 +12,13 @@ import type {
 import type { MetricName } from '../../shared/contract/stages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { subscriptionStanding } from '../../shared/domain/partner.ts';
+import { astray } from '../../shared/fan-out/astray.ts';
 
 export interface SweepServices {
   configuration: ConfigurationStore;
   receipts: Pick<ReceiptStore, 'unread'>;
-  feeds: Pick<FeedStore, 'unsettled'>;
+  feeds: Pick<FeedStore, 'committed'>;
+  documents: Pick<DocumentStore, 'etags'>;
   work: Pick<WorkStore, 'markDirty'>;
   partners: Pick<PartnerStore, 'list'>;
   normaliseQueue: NormaliseQueue;
@@ -44,16 +47,23 @@ const minutesOf = (now: Date): number => Math.floor(now.getTime() / MINUTE);
 const turnsOf = (count: number, aMinute: number): number =>
   Math.max(ROUND_MINUTES, Math.ceil(count / aMinute));
 
-/** Those whose turn it is: a round takes as many minutes as there are turns. One that is missed or doubled does no harm. */
-function turnOf<T>(all: readonly T[], aMinute: number, now: Date): T[] {
+/** Those whose turn it is, and what comes after them. A turn that is missed or doubled does no harm. */
+function turnOf<T>(
+  all: readonly T[],
+  aMinute: number,
+  now: Date,
+): { those: T[]; isFirst: boolean; next?: T } {
   const turns = turnsOf(all.length, aMinute);
-  return all.filter((_, at) => at % turns === minutesOf(now) % turns);
+  const size = Math.ceil(all.length / turns);
+  const at = (minutesOf(now) % turns) * size;
+  const next = all[at + size];
+  return { those: all.slice(at, at + size), isFirst: at === 0, ...(next !== undefined && { next }) };
 }
 
 /**
  * Finds what fell through: submissions that were accepted and have no outcome (their event was lost, or normalising
- * failed for good), which are announced once more; and feeds whose documents did not follow their state. Each tick looks
- * at a few of them, so that none costs more than another, however many there are.
+ * failed for good), which are announced once more; and feeds whose documents are not those of their state. Each tick
+ * looks at a few of them, so that none costs more than another, however many there are.
  */
 export async function sweep(services: SweepServices): Promise<void> {
   const configuration = await services.configuration.current();
@@ -63,13 +73,10 @@ export async function sweep(services: SweepServices): Promise<void> {
   const turns = turnsOf(sources.length, SOURCES_A_MINUTE);
   const isFirstOfDay = minutesOf(now) % DAY_MINUTES < turns;
   const reach = isFirstOfDay ? REACH_BACK.daily : Math.max(REACH_BACK.usual, 2 * turns * MINUTE);
-  const feeds = turnOf(feedsOf(configuration), FEEDS_A_MINUTE, now);
+  const feeds = feedsOf(configuration).map(({ id }) => id);
   await Promise.all([
-    ...turnOf(sources, SOURCES_A_MINUTE, now).map(({ id }) => announceUnread(id, reach, services)),
-    markUnsettled(
-      feeds.map(({ id }) => id),
-      services,
-    ),
+    ...turnOf(sources, SOURCES_A_MINUTE, now).those.map(({ id }) => announceUnread(id, reach, services)),
+    markAstray(feeds, services),
     warnOfEndings(services),
   ]);
 }
@@ -84,9 +91,27 @@ async function announceUnread(source: string, reach: number, services: SweepServ
   await services.normaliseQueue.send(receipts.map((receipt) => ({ key: objectKeys.raw(source, receipt) })));
 }
 
-async function markUnsettled(those: readonly string[], { feeds, work, newId }: SweepServices): Promise<void> {
-  const unsettled = await feeds.unsettled(those);
-  await Promise.all(unsettled.map((feed) => work.markDirty(feedSubject(feed), newId())));
+async function markAstray(all: readonly string[], services: SweepServices): Promise<void> {
+  const { feeds, documents, work, newId } = services;
+  const { those, isFirst, next } = turnOf(all.toSorted(), FEEDS_A_MINUTE, services.now());
+  const [first] = those;
+  if (first === undefined) return;
+  const [committed, etags] = await Promise.all([
+    feeds.committed(those),
+    // From each feed of the turn to the next, so that in a round everything is seen that lies in the bucket.
+    documents.etags(...objectKeys.documentsBetween(isFirst ? undefined : first, next)),
+  ]);
+  const wrong = astray(those, committed, byFeed(etags));
+  await Promise.all(wrong.map((feed) => work.markDirty(feedSubject(feed), newId())));
+}
+
+function byFeed(etags: ReadonlyMap<string, string>): Map<string, Record<string, string>> {
+  const found = new Map<string, Record<string, string>>();
+  for (const [key, etag] of etags) {
+    const feed = parseDocumentKey(key);
+    if (feed !== undefined) found.set(feed, { ...found.get(feed), [key]: etag });
+  }
+  return found;
 }
 
 /** Somebody has to know of it before a partner's feed stops. */

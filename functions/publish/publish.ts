@@ -75,8 +75,11 @@ async function publishOnce(
   if (state === 'refused') return 'overtaken';
   const placed = await place(wanted.documents, stored, services.documents);
   if (placed === 'overtaken') return 'overtaken';
-  const isSettled = state.settled === state.rev && placed === 'in place';
-  if (isSettled) return 'done';
+  if (state.settled === state.rev) {
+    if (placed === 'in place') return 'done';
+    // By a publisher that went on although its time was over, or by hand.
+    services.warn('documents had been overwritten and are in place again', { feed: feed.id });
+  }
   await forgetKilled(feed, state, services);
   return settle(feed.id, state, services.feeds);
 }
@@ -142,16 +145,15 @@ async function retire(
   stored: ReadonlyMap<string, string | undefined>,
   { feeds, documents, now }: PublishServices,
 ): Promise<'done' | 'overtaken'> {
-  if (before === undefined) return 'done';
-  const isCommitted = Object.keys(before.documents).length === 0;
+  const isCommitted = before === undefined || Object.keys(before.documents).length === 0;
   const isEmpty = [...stored.values()].every((etag) => etag === undefined);
-  if (isCommitted && before.settled === before.rev && isEmpty) return 'done';
+  if (isCommitted && isEmpty && before?.settled === before?.rev) return 'done';
   const after = isCommitted
     ? before
     : await commit(feed, retired(before, now().toISOString()), before, feeds);
   if (after === 'refused') return 'overtaken';
   await Promise.all(documentKeys(feed).map((key) => documents.remove(key)));
-  return settle(feed, after, feeds);
+  return after === undefined ? 'done' : settle(feed, after, feeds);
 }
 
 function retired(before: FeedState, at: string): FeedState {

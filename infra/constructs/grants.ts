@@ -79,6 +79,7 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
         'dynamodb:UpdateItem',
       ],
     },
+    { on: 'feedBucket', actions: ['s3:ListBucket'] },
     { on: 'publishQueue', actions: ['sqs:SendMessage'] },
     { on: 'normaliseQueue', actions: ['sqs:SendMessage'] },
   ],

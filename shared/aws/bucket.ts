@@ -2,6 +2,8 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
+  type ListObjectsV2Output,
   ListObjectVersionsCommand,
   type ListObjectVersionsOutput,
   PutObjectCommand,
@@ -37,6 +39,8 @@ export interface Bucket {
   /** The object, or `unchanged` if its ETag is still the given one (a conditional GET). */
   getIfChanged(key: string, etag: string): Promise<StoredObject | 'unchanged' | undefined>;
   etag(key: string): Promise<string | undefined>;
+  /** The ETags of the objects whose keys lie between the two, by key: a request for each thousand. */
+  etags(after: string, before: string): Promise<Map<string, string>>;
   putIfAbsent(key: string, object: ObjectToStore): Promise<Written>;
   putIfMatch(key: string, object: ObjectToStore, etag: string): Promise<Written>;
   remove(key: string): Promise<void>;
@@ -105,6 +109,19 @@ export function openBucket(name: string, config: S3ClientConfig = {}): Bucket {
         client.send(new HeadObjectCommand({ Bucket: name, Key: key })).then(({ ETag }) => ETag),
         undefined,
       ),
+    async etags(after, before) {
+      const found = new Map<string, string>();
+      for (let from: string | undefined = after; from !== undefined;) {
+        const page: ListObjectsV2Output = await client.send(
+          new ListObjectsV2Command({ Bucket: name, StartAfter: from }),
+        );
+        const objects = (page.Contents ?? []).map(({ Key = '', ETag = '' }) => [Key, ETag] as const);
+        const last = objects.at(-1)?.[0] ?? before;
+        for (const [key, etag] of objects) if (key < before) found.set(key, etag);
+        from = page.IsTruncated === true && last < before ? last : undefined;
+      }
+      return found;
+    },
     putIfAbsent: (key, object) => write(key, object, { IfNoneMatch: '*' }),
     putIfMatch: (key, object, etag) => write(key, object, { IfMatch: etag }),
     async remove(key) {

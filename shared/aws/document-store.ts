@@ -7,6 +7,7 @@ const CACHE_CONTROL = 'max-age=60, stale-if-error=0';
 export function openDocumentStore(bucket: Bucket): DocumentStore {
   return {
     etag: bucket.etag,
+    etags: bucket.etags,
     async get(key) {
       return (await bucket.get(key))?.bytes;
     },

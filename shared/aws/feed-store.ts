@@ -3,18 +3,21 @@ import type { FeedStore } from '../contract/stores.ts';
 import type { FeedChange, FeedState } from '../domain/manifest.ts';
 import { ABSENT, type Table } from './table.ts';
 
-const isBehind = ({ rev, settled }: FeedState): boolean => settled < rev;
-
 export function openFeedStore(table: Table): FeedStore {
   return {
     async state(feed) {
       const row = await table.get(tableKeys.feedState(feed));
       return row?.['state'] as FeedState | undefined;
     },
-    async unsettled(feeds) {
+    async committed(feeds) {
       const rows = await table.getMany(feeds.map(tableKeys.feedState));
-      const behind = new Set(rows.filter((row) => isBehind(row['state'] as FeedState)).map(({ pk }) => pk));
-      return feeds.filter((feed) => behind.has(tableKeys.feedState(feed).pk));
+      const states = new Map(rows.map((row) => [row.pk, row['state'] as FeedState]));
+      return new Map(
+        feeds.flatMap((feed) => {
+          const state = states.get(tableKeys.feedState(feed).pk);
+          return state === undefined ? [] : [[feed, state]];
+        }),
+      );
     },
     commit: (feed, state, expectedRev) =>
       table.put(

@@ -1,3 +1,5 @@
+import { DOCUMENTS } from '../domain/feed.ts';
+
 /** Every key of the table and of the buckets is made here. */
 
 export interface Key {
@@ -58,6 +60,11 @@ export const duePartitions = (): string[] => shards('DUE', DUE_SHARDS);
 
 export const RAW_PREFIX = 'raw/';
 
+const FILES = Object.values(DOCUMENTS).map(({ file }) => file);
+const DOCUMENT_FILES = new Set(FILES.flatMap((file) => [file, `${file}.gz`]));
+/** `0` comes after `/`. */
+const AFTER_DOCUMENTS = 'feeds0';
+
 export const objectKeys = {
   raw: (source: string, receipt: string): string => `${RAW_PREFIX}${source}/${receipt}`,
   configuration: 'config/wiredesk.json',
@@ -68,7 +75,21 @@ export const objectKeys = {
   contents: (article: string): string => `content/${article}/`,
   document: (feed: string, file: string): string => `feeds/${feed}/${file}`,
   gzipDocument: (feed: string, file: string): string => `feeds/${feed}/${file}.gz`,
+  /**
+   * Two keys between which all documents lie from the one feed's on, up to the other's and without them, in the order
+   * of ids; without the one from the first there is, without the other up to the last.
+   */
+  documentsBetween: (from: string | undefined, to: string | undefined): [after: string, before: string] => [
+    `feeds/${from === undefined ? '' : `${from}/`}`,
+    to === undefined ? AFTER_DOCUMENTS : `feeds/${to}/`,
+  ],
 } as const;
+
+/** The feed that a document's key names; undefined if it is no document's. */
+export function parseDocumentKey(key: string): string | undefined {
+  const [, feed = '', file = ''] = /^feeds\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
+  return DOCUMENT_FILES.has(file) ? feed : undefined;
+}
 
 /** The source and receipt a raw object's key names; undefined if it is no raw object. */
 export function parseRawKey(key: string): { source: string; receipt: string } | undefined {

@@ -88,7 +88,7 @@ export type EnvironmentName = keyof typeof ENVIRONMENT;
 export const STAGE_ENVIRONMENT = {
   ingest: ['table', 'rawBucket'],
   normalise: ['table', 'rawBucket', 'nowQueue'],
-  'fan-out': ['table', 'rawBucket', 'publishQueue', 'normaliseQueue'],
+  'fan-out': ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'normaliseQueue'],
   publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'distribution'],
 } as const satisfies Record<StageName, readonly EnvironmentName[]>;
 

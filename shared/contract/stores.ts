@@ -178,8 +178,8 @@ export type NormaliseQueue = Queue<{ key: string }>;
 
 export interface FeedStore {
   state(feed: string): Promise<FeedState | undefined>;
-  /** Those of the feeds whose documents are not known to be those of their rev. */
-  unsettled(feeds: readonly string[]): Promise<string[]>;
+  /** What the states of the feeds say of their documents, by feed; without those that have no state. */
+  committed(feeds: readonly string[]): Promise<Map<string, Committed>>;
   /** Commits rev n+1 if rev n is still in force; 0 means that there is no state yet. */
   commit(feed: string, state: FeedState, expectedRev: number): Promise<Written>;
   /** Says that the documents of a rev are in place; refused if that rev is no longer in force. */
@@ -191,6 +191,9 @@ export interface FeedStore {
   release(feed: string, at: string, by: string): Promise<void>;
   releasedAt(feed: string): Promise<string | undefined>;
 }
+
+/** The documents that a feed should have, and whether they were ever seen in place. */
+export type Committed = Pick<FeedState, 'rev' | 'settled' | 'documents'>;
 
 /** What the publish that committed a rev did. */
 export interface LoggedChange extends FeedChange {
@@ -229,6 +232,8 @@ export interface EdgeCache {
 export interface DocumentStore {
   /** ETag of the stored document, undefined if there is none. */
   etag(key: string): Promise<string | undefined>;
+  /** ETags of the stored documents whose keys lie between the two, by key. */
+  etags(after: string, before: string): Promise<Map<string, string>>;
   get(key: string): Promise<Uint8Array | undefined>;
   /** Replaces the document only if its ETag is still `expected`; undefined: only if there is none. */
   put(key: string, document: StoredDocument, expected: string | undefined): Promise<Written>;

@@ -19,15 +19,16 @@ export const feedContract: Contract = {
     expect(await feeds.state(feed)).toEqual(stateOf(2));
   },
 
-  'a feed is unsettled from its commit until that rev is settled': async ({ feeds }) => {
-    const [settled, behind, unknown] = [fresh(), fresh(), fresh()];
-    for (const feed of [settled, behind]) await feeds.commit(feed, stateOf(1), 0);
-    expect(await feeds.unsettled([behind, unknown, settled])).toEqual([behind, settled]);
-    await feeds.settle(settled, 1);
-    expect(await feeds.unsettled([behind, unknown, settled])).toEqual([behind]);
-    await feeds.commit(settled, stateOf(2), 1);
-    expect(await feeds.unsettled([settled])).toEqual([settled]);
-    expect(await feeds.unsettled([])).toEqual([]);
+  'what states say of their documents is read for many feeds at once': async ({ feeds }) => {
+    const [one, two, unknown] = [fresh(), fresh(), fresh()];
+    await feeds.commit(one, stateOf(1), 0);
+    await feeds.commit(two, stateOf(1), 0);
+    await feeds.settle(two, 1);
+    const committed = await feeds.committed([two, unknown, one]);
+    expect([...committed.keys()]).toEqual([two, one]);
+    expect(committed.get(one)).toMatchObject({ rev: 1, settled: 0, documents: stateOf(1).documents });
+    expect(committed.get(two)).toMatchObject({ rev: 1, settled: 1 });
+    expect(await feeds.committed([])).toEqual(new Map());
   },
 
   'of several that commit at once one is kept': async ({ feeds }) => {

@@ -75,6 +75,19 @@ export const documentContract: Contract = {
     expect(await textOf(documents, key)).toBe(texts[written.indexOf('written')]);
   },
 
+  'documents are listed between two keys, with their ETags': async ({ documents }) => {
+    const feed = fresh();
+    const key = (name: string): string => `feeds/${feed}-${name}/rss.xml`;
+    const names = ['a', 'b', 'c'];
+    for (const name of names) await documents.put(key(name), documentOf(name), undefined);
+    const [all, some] = [
+      await documents.etags(`feeds/${feed}`, `feeds/${feed}~`),
+      await documents.etags(key('a'), key('c')),
+    ];
+    expect([...all]).toEqual(names.map((name) => [key(name), etagOf(name)]));
+    expect([...some]).toEqual([[key('b'), etagOf('b')]]);
+  },
+
   'what is removed is gone, and may be put as a first one again': async ({ documents }) => {
     const key = `feeds/${fresh()}/rss.xml`;
     await documents.remove(key);

@@ -44,7 +44,8 @@ export class Newsroom {
         normaliseObject(key, { configuration, raw, articles, work, receipts, nowQueue, ...common }),
       tick: () => tick(fanOut, () => 0),
       fanOutNow: (article: string) => fanOutNow([article], fanOut),
-      sweep: () => sweepRound({ configuration, receipts, feeds, work, partners, normaliseQueue, ...common }),
+      sweep: () =>
+        sweepRound({ configuration, receipts, feeds, documents, work, partners, normaliseQueue, ...common }),
       publish: (message: PublishMessage) =>
         publish(message, {
           ...{ configuration, articles, work, feeds, documents, fragments: keepFragments(), ...common },

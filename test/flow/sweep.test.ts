@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweep } from '../../functions/fan-out/sweep.ts';
 import type { Template } from '../../local/cloud.ts';
+import { openDocumentStore } from '../../shared/aws/document-store.ts';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
+import { objectKeys } from '../../shared/contract/keys.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
+import { DOCUMENTS } from '../../shared/domain/feed.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
@@ -63,6 +66,7 @@ async function inForce(): Promise<StoredConfiguration> {
   if (configuration === undefined) throw new Error('nothing has been applied');
   return configuration;
 }
+const documentsOf = ({ session }: Desk) => openDocumentStore(session.pipeline.feedBucket);
 const minute = (at: number): Date => new Date(Date.UTC(2026, 3, 13, 9, at));
 
 test('a feed whose documents did not follow its state is looked at again', async () => {
@@ -76,8 +80,21 @@ test('a feed whose documents did not follow its state is looked at again', async
   await pipeline.feeds.commit(first, { ...state, rev: state.rev + 1 }, state.rev);
   const marked: string[] = [];
   const work = { markDirty: (subject: string) => Promise.resolve(void marked.push(subject)) };
-  await sweepRound({ ...pipeline, ...idle, work, now: () => minute(0) });
+  await sweepRound({ ...pipeline, ...idle, documents: documentsOf(desk), work, now: () => minute(0) });
   expect(marked).toEqual([feedSubject(first)]);
+});
+
+test('a document that was overwritten is put in place again, one of no feed at all goes', async () => {
+  const documents = documentsOf(desk);
+  const id = feedsOf(await inForce())[0]?.id ?? '';
+  const key = objectKeys.document(id, DOCUMENTS.rss.file);
+  const stray = objectKeys.document('f00d', DOCUMENTS.rss.file);
+  const foreign = { bytes: Buffer.from('<rss/>'), mediaType: DOCUMENTS.rss.mediaType };
+  const before = await documents.etag(key);
+  expect(await documents.put(key, foreign, before)).toBe('written');
+  expect(await documents.put(stray, foreign, undefined)).toBe('written');
+  await quarterOfAnHour(desk);
+  expect([await documents.etag(key), await documents.etag(stray)]).toEqual([before, undefined]);
 });
 
 test('in a round each source and feed has a turn, and no minute has many', async () => {
@@ -98,7 +115,8 @@ test('in a round each source and feed has a turn, and no minute has many', async
       ...idle,
       configuration: { current: async () => configuration, recent: async () => configuration },
       receipts: { unread: async (source) => (turn.sources.push(source), []) },
-      feeds: { unsettled: async (feeds) => (turn.feeds.push(...feeds), []) },
+      feeds: { committed: async (feeds) => (turn.feeds.push(...feeds), new Map()) },
+      documents: { etags: async () => new Map() },
       work: { markDirty: () => Promise.reject(new Error('nothing is unsettled')) },
       partners: { list: async () => [] },
       now: () => minute(at),
@@ -118,10 +136,11 @@ test('a source is asked for two hours, and once a day for as many as it takes to
       return [];
     },
   };
-  const feeds = { unsettled: async () => [] };
+  const feeds = { committed: async () => new Map() };
+  const documents = { etags: async () => new Map() };
   for (const hour of [0, 1, 23]) {
     const now = (): Date => new Date(Date.UTC(2026, 3, 13, hour));
-    await sweepRound({ ...pipeline, ...idle, receipts, feeds, now });
+    await sweepRound({ ...pipeline, ...idle, receipts, feeds, documents, now });
   }
   const count = asked.length / 3;
   expect(count).toBeGreaterThan(0);
@@ -146,6 +165,7 @@ test('a subscription that ends soon is told of once an hour, one that has ended 
   const sweepAt = (at: number) =>
     sweep({
       ...pipeline,
+      documents: documentsOf(desk),
       normaliseQueue: { send: () => Promise.resolve() },
       now: () => minute(at),
       newId: () => 'token',

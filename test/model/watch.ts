@@ -1,6 +1,7 @@
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, FORMATS } from '../../shared/domain/feed.ts';
 import { ARTICLES, feedIdOf, VARIANTS } from './newsroom.ts';
+import type { Crew } from './crew.ts';
 import type { World } from './world.ts';
 
 /** The feeds' ids and addresses never change, whatever configuration is in force. */
@@ -25,12 +26,23 @@ export class Watch {
   readonly #world: World;
   readonly #newest = new Map<string, string>();
   readonly #committed = new Map<string, Set<string>>();
+  readonly #wanted = new Map<string, string>();
+  readonly #returned = new Set<string>();
 
   constructor(world: World) {
     this.#world = world;
   }
 
-  /** What is wrong now; undefined if nothing is. `exempt`: feeds on which two publishers are at work. */
+  /**
+   * Feeds whose documents need not be those of their state: two publishers are at work on them, or were, and there are
+   * bytes that came back, so that If-Match did not tell the late one what is old and what is new.
+   */
+  exempt(crew: Crew): Set<string> {
+    const returned = [...crew.doubtful()].filter((feed) => this.#returned.has(feed));
+    return new Set([...crew.contested(), ...returned]);
+  }
+
+  /** What is wrong now; undefined if nothing is. `exempt`: feeds whose documents need not be those of their state. */
   async fault(exempt: ReadonlySet<string>): Promise<string | undefined> {
     return (await this.#order()) ?? (await this.#documents(exempt));
   }
@@ -62,6 +74,8 @@ export class Watch {
       if (state === undefined) continue;
       for (const [key, etag] of Object.entries(state.documents)) {
         const known = this.#committed.get(key) ?? new Set();
+        if (known.has(etag) && this.#wanted.get(key) !== etag) this.#returned.add(id);
+        this.#wanted.set(key, etag);
         this.#committed.set(key, known.add(etag));
         const stored = await documents.etag(key);
         if (stored !== undefined && !known.has(stored)) return `${key} was never committed as it is`;

@@ -18,6 +18,8 @@ export interface Worker {
   sight?: Sight;
   /** Its message has come back while it goes on. */
   lapsed?: true;
+  /** It was at work beside one whose message had come back. */
+  rival?: true;
 }
 
 /** The stages that have something to do at `now`, a tick last. */

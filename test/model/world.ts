@@ -62,7 +62,18 @@ export function openWorld({
     normalise: { configuration, raw, articles, work, receipts, nowQueue, now, newId, warn },
     fanOut: { configuration, articles, work, publishQueue, now },
     // That it finds something is what it is there for.
-    sweep: { configuration, receipts, feeds, work, partners, normaliseQueue, now, newId, warn: () => {} },
+    sweep: {
+      configuration,
+      receipts,
+      feeds,
+      documents,
+      work,
+      partners,
+      normaliseQueue,
+      now,
+      newId,
+      warn: () => {},
+    },
     publish: { configuration, articles, work, feeds, documents, edge, fragments, now, warn },
   };
 }

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { corpusFiles, hasCorpus, readCorpus } from '../corpus/corpus.ts';
+import { SEED } from '../support/seed.ts';
 import { holdsFor, submissions } from './fuzz.ts';
 import { SEEDS } from './fuzz-seeds.ts';
-
-/** A new one each day; a failure is repeated by putting the printed one here. */
-const SEED = Math.floor(Date.now() / 86_400_000);
 
 test('10,000 damaged submissions, of our own and of real ones', () => {
   const real = hasCorpus

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { SEED } from '../support/seed.ts';
 import { holdsFor, submissions } from './fuzz.ts';
 import { SEEDS } from './fuzz-seeds.ts';
-
-const SEED = 20260413;
 
 test(`500 damaged submissions each have an outcome, and no article is harmed (seed ${SEED})`, () => {
   fc.assert(fc.property(submissions(SEEDS), holdsFor), { numRuns: 500, seed: SEED });

@@ -15,6 +15,10 @@ export function memoryDocumentStore(
 
   return {
     etag: async (key) => etags.get(key),
+    async etags(after, before) {
+      const keys = etags.keys().filter((key) => key > after && key < before);
+      return new Map(keys.map((key) => [key, etags.get(key) ?? '']));
+    },
     async get(key) {
       const bytes = documents.get(key);
       return bytes && Uint8Array.from(bytes);

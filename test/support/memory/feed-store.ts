@@ -13,11 +13,13 @@ export function memoryFeedStore(cabinet = new Cabinet()): FeedStore {
     async state(feed) {
       return states.get(feed);
     },
-    async unsettled(feeds) {
-      return feeds.filter((feed) => {
-        const state = states.get(feed);
-        return state !== undefined && state.settled < state.rev;
-      });
+    async committed(feeds) {
+      return new Map(
+        feeds.flatMap((feed) => {
+          const state = states.get(feed);
+          return state === undefined ? [] : [[feed, state]];
+        }),
+      );
     },
     async commit(feed, state, expectedRev) {
       if ((states.get(feed)?.rev ?? 0) !== expectedRev) return 'refused';
