@@ -13,6 +13,7 @@ import type { MetricName } from '../../shared/contract/stages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { subscriptionStanding } from '../../shared/domain/partner.ts';
 import { astray } from '../../shared/fan-out/astray.ts';
+import { type Stretch, stretchOf, turnOf } from '../../shared/fan-out/turns.ts';
 
 export interface SweepServices {
   configuration: ConfigurationStore;
@@ -27,38 +28,12 @@ export interface SweepServices {
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
 }
 
-const MINUTE = 60_000;
-const DAY_MINUTES = 24 * 60;
-/** A submission without outcome after this long is no longer on its way: retries take five minutes. */
-const PATIENCE = 10 * MINUTE;
-/** How far back a source's turn looks, and its first of a day: normalising may have been down for hours. */
-const REACH_BACK = { usual: 120 * MINUTE, daily: DAY_MINUTES * MINUTE };
-
-/** Every source and every feed has a turn this often, or as often as so many a minute allow. */
-const ROUND_MINUTES = 15;
 const SOURCES_A_MINUTE = 1;
 /** As many as one BatchGetItem reads. */
 const FEEDS_A_MINUTE = 100;
 
 /** Minute of the hour at which subscriptions that end soon are looked for. */
 const ENDINGS_MINUTE = 15;
-
-const minutesOf = (now: Date): number => Math.floor(now.getTime() / MINUTE);
-const turnsOf = (count: number, aMinute: number): number =>
-  Math.max(ROUND_MINUTES, Math.ceil(count / aMinute));
-
-/** Those whose turn it is, and what comes after them. A turn that is missed or doubled does no harm. */
-function turnOf<T>(
-  all: readonly T[],
-  aMinute: number,
-  now: Date,
-): { those: T[]; isFirst: boolean; next?: T } {
-  const turns = turnsOf(all.length, aMinute);
-  const size = Math.ceil(all.length / turns);
-  const at = (minutesOf(now) % turns) * size;
-  const next = all[at + size];
-  return { those: all.slice(at, at + size), isFirst: at === 0, ...(next !== undefined && { next }) };
-}
 
 /**
  * Finds what fell through: submissions that were accepted and have no outcome (their event was lost, or normalising
@@ -70,21 +45,16 @@ export async function sweep(services: SweepServices): Promise<void> {
   if (configuration === undefined) return;
   const now = services.now();
   const { sources } = configuration;
-  const turns = turnsOf(sources.length, SOURCES_A_MINUTE);
-  const isFirstOfDay = minutesOf(now) % DAY_MINUTES < turns;
-  const reach = isFirstOfDay ? REACH_BACK.daily : Math.max(REACH_BACK.usual, 2 * turns * MINUTE);
+  const stretch = stretchOf(sources.length, SOURCES_A_MINUTE, now);
   const feeds = feedsOf(configuration).map(({ id }) => id);
   await Promise.all([
-    ...turnOf(sources, SOURCES_A_MINUTE, now).those.map(({ id }) => announceUnread(id, reach, services)),
+    ...turnOf(sources, SOURCES_A_MINUTE, now).those.map(({ id }) => announceUnread(id, stretch, services)),
     markAstray(feeds, services),
     warnOfEndings(services),
   ]);
 }
 
-async function announceUnread(source: string, reach: number, services: SweepServices): Promise<void> {
-  const now = services.now().getTime();
-  const from = new Date(now - reach).toISOString();
-  const to = new Date(now - PATIENCE).toISOString();
+async function announceUnread(source: string, { from, to }: Stretch, services: SweepServices): Promise<void> {
   const receipts = await services.receipts.unread(source, from, to);
   if (receipts.length === 0) return;
   services.warn('submissions without outcome are announced once more', { source, receipts });

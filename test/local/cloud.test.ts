@@ -33,7 +33,7 @@ describe('state', () => {
       () => before.rows(done),
       (rows) => 'done' in rows,
     );
-    await before.send({ do: 'sleep', id: halfway, milliseconds: 700 });
+    await before.send({ do: 'doze', id: halfway });
     await until(
       () => before.rows(halfway),
       (rows) => 'began' in rows,

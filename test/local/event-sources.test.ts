@@ -68,7 +68,7 @@ test('a function past its time-out ends, and its message returns', async () => {
 
 test('a worker ended in the middle is replaced, and the message comes back', async () => {
   const id = fresh();
-  await small.send({ do: 'sleep', id, milliseconds: 700 });
+  await small.send({ do: 'doze', id });
   await until(
     () => small.rows(id),
     (rows) => 'began' in rows,
