@@ -1,5 +1,4 @@
 import { parse } from 'yaml';
-import { namesIn } from './byline-names.ts';
 import { type Enclosure, type UpstreamItem, type UpstreamPerson, defined } from './feed/upstream.ts';
 import { absoluteAddress } from './html/address.ts';
 import type { Statement } from './statement.ts';
@@ -54,8 +53,14 @@ export interface FrontMatter {
   statement: Statement;
 }
 
-/** The text between `---` lines at the top of a document, and the document without it. */
+/** The text between `---` or `+++` lines at the top of a document, and the document without it. */
 export function splitFrontMatter(text: string): { matter?: string; body: string } {
+  const toml = /^\s*\+\+\+[ \t]*\r?\n/.exec(text.slice(0, 200))?.[0];
+  const close = toml === undefined ? undefined : /^\+\+\+[ \t]*\r?$/m.exec(text.slice(toml.length));
+  if (toml !== undefined && close) {
+    const after = toml.length + close.index;
+    return { matter: fromToml(text.slice(toml.length, after)), body: text.slice(after + close[0].length) };
+  }
   const start = /^\s*---[ \t]*\r?\n/.exec(text.slice(0, 200));
   const rest = text.slice(start?.[0].length ?? 0);
   const end = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(rest);
@@ -64,6 +69,15 @@ export function splitFrontMatter(text: string): { matter?: string; body: string 
   // Two rules with prose between them are a rule and a heading.
   if (!/^["']?[\w-]{1,40}["']?[ \t]{0,9}:(?:[ \t]|\r?$)/m.test(matter)) return { body: text };
   return { matter, body: rest.slice(end.index + end[0].length) };
+}
+
+/**
+ * TOML's pairs up to its first table (a site's own settings) as YAML: strings, lists, dates and truths look alike in
+ * both (toml.io, version 1.0). What differs beyond that makes front matter that cannot be read.
+ */
+function fromToml(toml: string): string {
+  const [pairs = ''] = toml.split(/^[ \t]*\[/m, 1);
+  return pairs.replace(/^([ \t]*["']?[\w-]{1,40}["']?)[ \t]{0,9}=[ \t]*/gm, '$1: ');
 }
 
 /**
@@ -158,7 +172,7 @@ function listOf(value: unknown): string[] {
 function peopleIn(value: unknown): UpstreamPerson[] {
   const people: unknown[] = Array.isArray(value) ? value : [value];
   return people.flatMap((person): UpstreamPerson[] => {
-    if (!isMap(person)) return namesIn(textOf(person) ?? '').map((name) => ({ name }));
+    if (!isMap(person)) return [{ byline: textOf(person) ?? '' }];
     const name = textOf(person['name']);
     const [role, email] = [textOf(person['role']), textOf(person['email'])];
     return name === undefined ? [] : [defined<UpstreamPerson>({ name, role, email })];

@@ -2,7 +2,6 @@ import render from 'dom-serializer';
 import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
 import { legalText } from '../domain/text.ts';
-import { namesIn } from './byline-names.ts';
 import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
 import { draftOf } from './feed/to-draft.ts';
 import { type Enclosure, type RichText, type UpstreamItem, defined, firstOf } from './feed/upstream.ts';
@@ -52,7 +51,7 @@ function upstreamItem(item: Element, meta: Element | undefined, content: Element
     const name = lineIn(at(person, 'name'));
     return name === undefined || /descrwriter/i.test(person.attribs['role'] ?? '') ? [] : [name];
   });
-  const by = childrenOf(meta, 'by').flatMap((line) => namesIn(lineIn(line) ?? ''));
+  const by = childrenOf(meta, 'by').flatMap((line) => lineIn(line) ?? []);
   const caption = description(meta, 'caption');
   return defined<UpstreamItem>({
     id: item.attribs['guid'],
@@ -66,7 +65,7 @@ function upstreamItem(item: Element, meta: Element | undefined, content: Element
     updated: lineIn(at(item, 'itemMeta', 'versionCreated')),
     authors:
       by.length > 0
-        ? by.map((name) => ({ name }))
+        ? by.map((byline) => ({ byline }))
         : nitf?.authors.length
           ? nitf.authors
           : people.map((name) => ({ name })),
@@ -89,6 +88,9 @@ function inlineContent(content: Element | undefined): RichText | undefined {
   if (value.trim() === '') return undefined;
   return { value, type: /html/i.test(data?.attribs['contenttype'] ?? '') ? 'html' : 'text' };
 }
+
+/** What the item is about may be a place (NewsCodes, Concept Nature `cpnat`). */
+const isPlace = ({ attribs }: Element): boolean => /:(?:geoArea|poi)$/.test(attribs['type'] ?? '');
 
 /** A concept by its name, in the first language it has one; codes alone mean nothing to a reader. */
 function conceptOf(concept: Element): { name: string; uri?: string }[] {
@@ -144,7 +146,9 @@ function statementOf(item: Element, meta: Element | undefined): Statement {
     embargoed: lineIn(embargo),
     urgency: urgency >= 1 && urgency <= 9 ? urgency : undefined,
     genres: childrenOf(meta, 'genre').flatMap((genre) => conceptOf(genre).map(({ name }) => name)),
-    places: childrenOf(meta, 'located').flatMap((place) => conceptOf(place).map(({ name }) => name)),
+    places: [...childrenOf(meta, 'located'), ...childrenOf(meta, 'subject').filter(isPlace)].flatMap(
+      (place) => conceptOf(place).map(({ name }) => name),
+    ),
     usageterms: lineIn(at(item, 'rightsInfo', 'usageTerms')),
     id: item.attribs['guid'],
   };

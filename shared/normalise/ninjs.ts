@@ -2,6 +2,7 @@ import type { ArticleContent, Byline } from '../domain/article.ts';
 import { parseLanguageTag } from '../domain/language-tag.ts';
 import { isOrderableVersion } from '../domain/order.ts';
 import { lineOfText } from '../domain/text.ts';
+import { bylinesIn } from './byline-names.ts';
 import { isAhead } from './dates/dating.ts';
 import { type Draft, type Drafted, plainContent, rejected, type SourceDefaults } from './draft.ts';
 import { associationsOf } from './feed/enclosures.ts';
@@ -9,7 +10,7 @@ import { mergedAssociations } from './html/associations.ts';
 import { fromHtml } from './html.ts';
 import { parseInstant } from '../domain/instant.ts';
 import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './ninjs/model.ts';
-import { addressOf, bylinesOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './ninjs/parts.ts';
+import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './ninjs/parts.ts';
 import { fromText } from './text.ts';
 
 /** How much of a value that was not understood is quoted. */
@@ -60,7 +61,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
   notes.push(...enclosed.notes);
   const written: Drafts<ArticleContent> = {
     ...content,
-    bylines: merged(bylinesOf(item), content.bylines),
+    bylines: merged(bylinesIn(item.by ?? '', content.language), content.bylines),
     language: understood('language', item.language || undefined, parseLanguageTag) ?? content.language,
     summary: lineWithRole(item.descriptions, ['summary', 'abstract', 'main']),
     // Those it is about are subjects as well (the schema maps all three to nar:subject).

@@ -1,7 +1,6 @@
 import render from 'dom-serializer';
 import { type ChildNode, Element, isTag, isText, Text } from 'domhandler';
-import { legalText } from '../domain/text.ts';
-import { namesIn } from './byline-names.ts';
+import { legalText, lineOfText } from '../domain/text.ts';
 import { type Drafted, type SourceDefaults, rejected } from './draft.ts';
 import { draftOf } from './feed/to-draft.ts';
 import { type Enclosure, type UpstreamItem, type UpstreamPerson, defined, firstOf } from './feed/upstream.ts';
@@ -65,9 +64,11 @@ function peopleIn(byline: Element): UpstreamPerson[] {
   const title = lineIn(within(byline, 'byttl'));
   const people = childrenOf(byline, 'person').map((person) => lineIn(person) ?? '');
   const own = byline.children.filter((node) => !isTag(node) || localName(node) !== 'byttl');
-  const names = people.length > 0 ? people : namesIn(own.map((node) => lineIn(node) ?? '').join(' '));
-  if (names.length === 0) return title === undefined ? [] : [{ name: title }];
-  return names.map((name) => ({ name, ...(title !== undefined && { role: title }) }));
+  const role = title === undefined ? {} : { role: title };
+  if (people.length > 0) return people.map((name) => ({ name, ...role }));
+  const line = lineOfText(own.map((node) => lineIn(node) ?? '').join(' '));
+  if (line !== '') return [{ byline: line, ...role }];
+  return title === undefined ? [] : [{ name: title }];
 }
 
 /** The HTML that NITF's elements stand for; those not named here are opened, and their contents stay. */

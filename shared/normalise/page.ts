@@ -1,11 +1,9 @@
-import { lineOfText } from '../domain/text.ts';
-import { namesIn } from './byline-names.ts';
 import type { Drafted } from './draft.ts';
-import { draftOf } from './feed/to-draft.ts';
-import { type Enclosure, type UpstreamItem, baseOf, defined, firstOf } from './feed/upstream.ts';
-import { absoluteAddress } from './html/address.ts';
+import { draftOf, lineOfRich } from './feed/to-draft.ts';
+import { type UpstreamItem, baseOf, defined, firstOf, untyped } from './feed/upstream.ts';
 import { parseWithinBounds } from './html/bounds.ts';
 import { type PageFacts, pageFacts } from './page/facts.ts';
+import { absolute, leadPicture } from './page/lead-picture.ts';
 import { readable } from './page/readable.ts';
 import type { TextContext } from './text.ts';
 
@@ -25,6 +23,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
     baseOf(context.base, facts.base),
   );
   const base = baseOf(link ?? context.base, facts.base);
+  const enclosures = leadPicture(page, facts, base);
   const found = readable(page, base);
   const title = titleOf(facts, found?.title);
   const item = defined<UpstreamItem>({
@@ -34,14 +33,14 @@ export function fromPage(html: string, context: TextContext): Drafted {
       ...(found === undefined ? { value: html } : { value: '', document: found.content }),
       ...{ type: 'html', ...(base !== undefined && { base }) },
     },
-    summary: textRich(firstOf(article?.description, meta.summary?.[0])),
+    summary: untyped(firstOf(article?.description, meta.summary?.[0]), undefined),
     published: firstOf(article?.published, meta.published?.[0], found?.publishedTime),
     updated: firstOf(article?.updated, meta.updated?.[0]),
-    authors: authorsOf(facts, found?.byline).map((name) => ({ name })),
+    authors: authorsOf(facts, found?.byline).map((byline) => ({ byline })),
     categories: [...new Set([...(meta.section ?? []), ...(meta.keywords ?? article?.keywords ?? [])])].map(
       (name) => ({ name }),
     ),
-    enclosures: leadPicture(facts, base),
+    enclosures,
     feedLanguage: languageTag(firstOf(facts.language, article?.language, meta.language?.[0])),
     rights: meta.rights?.[0],
   });
@@ -51,23 +50,24 @@ export function fromPage(html: string, context: TextContext): Drafted {
   return { ok: true, draft: { ...drafted.draft, notes } };
 }
 
+/** What stands between a title and a section's or the site's name; Chinese and Japanese pages set it without blanks. */
+const AFTER_HEADING = /^(?:\s+[|–—·:»-]\s|\s*[｜丨_]\s*\S)/u;
+const BEFORE_SITE = /\s*[|｜丨–—·・:：»_/／-]\s*$/u;
+
 /** The headline, without the site's name after it. */
 function titleOf({ meta, article, heading }: PageFacts, found: string | undefined): string | undefined {
   const title = firstOf(article?.headline, meta.title?.[0], found, heading);
   const site = meta.site?.[0];
   if (title === undefined) return undefined;
-  const line = lineOfText(title);
+  // Content systems write character references where JSON has none: Bridge &#8211; river.
+  const line = lineOfRich({ value: title, type: 'html' });
   // The heading is the title where the page's own begins with it and goes on.
-  if (
-    heading !== undefined &&
-    /^\s+[|–—·:»-]\s/u.test(line.slice(heading.length)) &&
-    line.startsWith(heading)
-  ) {
+  if (heading !== undefined && AFTER_HEADING.test(line.slice(heading.length)) && line.startsWith(heading)) {
     return heading;
   }
-  if (site === undefined) return title;
+  if (site === undefined) return line;
   const end = line.toLowerCase().endsWith(site.toLowerCase()) ? line.slice(0, -site.length) : line;
-  const cut = end.replace(/\s*[|–—·:»-]\s*$/u, '');
+  const cut = end.replace(BEFORE_SITE, '');
   return end === line || cut === '' || cut === end ? line : cut;
 }
 
@@ -75,41 +75,13 @@ function authorsOf({ meta, article }: PageFacts, found: string | undefined): str
   const named = article?.authors.length
     ? article.authors
     : (meta.author ?? (found === undefined ? [] : [found]));
-  return named.filter((name) => !/^https?:/i.test(name)).flatMap(namesIn);
-}
-
-/** The picture of Open Graph, else that of the structured data; what is said of another is not said of it. */
-function leadPicture({ meta, article }: PageFacts, base: string | undefined): Enclosure[] {
-  const href = absolute(meta.picture?.[0], base) ?? absolute(article?.picture?.href, base);
-  if (href === undefined) return [];
-  const about = (picture: string | undefined): boolean => absolute(picture, base) === href;
-  const declared = about(article?.picture?.href) ? article?.picture : undefined;
-  const shared = about(meta.picture?.[0]) ? meta : {};
-  const number = (text: string | undefined): number | undefined =>
-    /^\d{1,5}$/.test(text ?? '') ? Number(text) : undefined;
-  return [
-    defined<Enclosure>({
-      href,
-      type: shared.pictureType?.find((type) => /^image\//i.test(type)) ?? 'image/*',
-      width: number(shared.pictureWidth?.[0]) ?? declared?.width,
-      height: number(shared.pictureHeight?.[0]) ?? declared?.height,
-      alt: shared.pictureAlt?.[0],
-      caption: declared?.caption,
-    }),
-  ];
-}
-
-function absolute(address: string | undefined, base: string | undefined): string | undefined {
-  const url = address === undefined ? undefined : absoluteAddress(address, base);
-  return url !== undefined && /^https?:/.test(url) ? url : undefined;
+  return named
+    .filter((name) => !/^https?:/i.test(name))
+    .map((name) => lineOfRich({ value: name, type: 'html' }));
 }
 
 /** Open Graph writes `en_GB`. */
 function languageTag(tag: string | undefined): string | undefined {
   const written = tag?.trim().replaceAll('_', '-');
   return written !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(written) ? written : undefined;
-}
-
-function textRich(value: string | undefined): UpstreamItem['summary'] {
-  return value === undefined ? undefined : { value, type: 'text' };
 }

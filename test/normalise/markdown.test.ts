@@ -77,6 +77,19 @@ embargo: 2026-12-01T00:00:00Z`);
     }
   });
 
+  test('may be TOML, up to its first table', () => {
+    const matter = `title = 'The bridge'\ndate = 2026-04-13\nauthors = [\n  "Jane Roe",\n  "John Doe",\n]\ndraft = true\n[params]\ntitle = 'x'`;
+    const draft = readOne(`+++\n${matter}\n+++\n${TEXT}`, 'text/markdown');
+    expect(draft.pubstatus).toBe('withheld');
+    expect(draft.content).toMatchObject({
+      headline: 'The bridge',
+      body: '<p>It stays closed, the council <em>said</em>.</p>',
+      bylines: [{ name: 'Jane Roe' }, { name: 'John Doe' }],
+      firstcreated: '2026-04-13T00:00:00.000Z',
+    });
+    expect(readOne(`+++\ntitle = { x = 1\n+++\n${TEXT}`, 'text/markdown').notes[0]).toMatch(/cannot be read/);
+  });
+
   test('a cancellation needs no text, and an embargo without a zone refuses the article', () => {
     expect(markdown('id: bridge\npubstatus: canceled', '')).toMatchObject({
       declaredId: 'bridge',

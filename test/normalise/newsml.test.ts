@@ -7,7 +7,8 @@ const item = (meta: string, rest = '', guid = 'urn:newsml:example.com:1'): strin
    <itemMeta><itemClass qcode="ninat:text"/><versionCreated>2026-04-13T09:30:00+08:00</versionCreated>
    <firstCreated>2026-04-12T00:00:00Z</firstCreated>${meta}</itemMeta>
    <contentMeta><urgency>4</urgency><headline>The bridge</headline><by>By Ada Lovelace</by>
-   <subject qcode="medtop:1"><name>traffic</name></subject><subject qcode="medtop:2"/><genre qcode="g:1"><name>Current</name></genre>
+   <subject qcode="medtop:1"><name>traffic</name></subject><subject qcode="medtop:2"/>
+   <subject type="cpnat:geoArea" qcode="geo:1"><name>Cologne</name></subject><genre qcode="g:1"><name>Current</name></genre>
    <located><name>London</name></located><description role="drol:summary">It is closed.</description></contentMeta>${rest}</newsItem>`;
 const XHTML = `<contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head>
    <body><p>The bridge stays <b>closed</b>.</p><script>x()</script></body></html></inlineXML></contentSet>`;
@@ -29,9 +30,12 @@ describe('NewsML-G2', () => {
       summary: 'It is closed.',
       body: '<p>The bridge stays <b>closed</b>.</p>',
       bylines: [{ name: 'Ada Lovelace' }],
-      subjects: [{ name: 'traffic', uri: 'medtop:1' }],
+      subjects: [
+        { name: 'traffic', uri: 'medtop:1' },
+        { name: 'Cologne', uri: 'geo:1' },
+      ],
       genres: ['Current'],
-      places: ['London'],
+      places: ['London', 'Cologne'],
       urgency: 4,
       language: 'en-GB',
       copyrightnotice: '© The Example',

@@ -48,6 +48,45 @@ describe('a whole page', () => {
     expect(readOne(page(head), 'text/html').content.link).toBe('https://example.com/news/bridge');
   });
 
+  test('a title goes without its site however that is set off, and without character references', () => {
+    const titled = (title: string, heading: string): string =>
+      readOne(
+        page(
+          `<meta property="og:site_name" content="例新聞"><script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: title })}</script>`,
+        ).replace('The bridge stays closed</h1>', `${heading}</h1>`),
+        'text/html',
+      ).content.headline;
+    expect(titled('大橋が通行止めに：例新聞', 'x')).toBe('大橋が通行止めに');
+    expect(titled('大橋が通行止めに｜社会', '大橋が通行止めに')).toBe('大橋が通行止めに');
+    expect(titled('大橋：例外なし', '大橋')).toBe('大橋：例外なし');
+    expect(titled('Bridge &#8211; what&#x2019;s next?', 'x')).toBe('Bridge – what’s next?');
+  });
+
+  test('microdata dates stand in the text, those of other stories beside it', () => {
+    const times =
+      '<time datetime="2026-01-01">1 January</time><time itemprop="datePublished" datetime="2026-04-13T09:30:00Z">today</time>';
+    const html = page('').replace('<article>', `<article>${times}`);
+    expect(readOne(html, 'text/html').content.firstcreated).toBe('2026-04-13T09:30:00.000Z');
+  });
+
+  test('an author may be a whole byline', () => {
+    const head = '<meta name="author" content="記者張三／台北報導">';
+    expect(readOne(page(head), 'text/html').content.bylines).toEqual([{ name: '張三', role: '記者' }]);
+  });
+
+  test('what stands under the lead picture is said of it, though it stands outside of the article', () => {
+    const head = `<link rel="canonical" href="https://example.com/1"><meta property="og:image" content="https://example.com/i.jpg?w=1200">`;
+    const shown =
+      '<header><figure><img src="/i.jpg?w=600" alt="A bridge"><figcaption>At dawn. Photo: Jane Roe</figcaption></figure></header>';
+    const { associations } = readOne(
+      page(head).replace('<article>', `${shown}<article>`),
+      'text/html',
+    ).content;
+    expect(associations).toEqual([
+      { href: 'https://example.com/i.jpg?w=1200', alt: 'A bridge', caption: 'At dawn.', credit: 'Jane Roe' },
+    ]);
+  });
+
   test('an author may be a reference into the graph', () => {
     const graph = [
       {

@@ -1,6 +1,6 @@
 import type { AtomFeed } from 'feedsmith';
 import { absoluteAddress } from '../html/address.ts';
-import { mediaEnclosures } from './media.ts';
+import { mediaDescription, mediaEnclosures } from './media.ts';
 import {
   type Enclosure,
   type RichText,
@@ -35,7 +35,7 @@ export function atomItem(
     link: address,
     title: richText(entry.title, linkBase, 'text'),
     summary:
-      richText(entry.summary, linkBase, 'text') ?? richText(entry.media?.description, linkBase, 'text'),
+      richText(entry.summary, linkBase, 'text') ?? richText(mediaDescription(entry.media), linkBase, 'text'),
     content: richText(entry.content, linkBase),
     published: firstOf(entry.published, entry.dcterms?.created?.[0], entry.dc?.dates?.[0]),
     updated: firstOf(entry.updated, entry.dcterms?.modified?.[0]),

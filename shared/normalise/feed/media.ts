@@ -4,7 +4,7 @@ import { type Enclosure, defined, firstOf } from './upstream.ts';
 type Media = MediaNs.ItemOrFeed;
 type Content = MediaNs.Content;
 
-/** The pictures and recordings of Media RSS 1.5.1: of each group the widest content, else the thumbnail. */
+/** The pictures and recordings of Media RSS 1.5.1: of each group the widest content; where none is a picture, the thumbnail. */
 export function mediaEnclosures(media: Media | undefined): Enclosure[] {
   if (media === undefined) return [];
   const groups = (media.groups ?? []).flatMap((group) => {
@@ -12,9 +12,14 @@ export function mediaEnclosures(media: Media | undefined): Enclosure[] {
     return widest === undefined ? [] : contentEnclosure(widest, { ...media, ...group });
   });
   const found = [...(media.contents ?? []).flatMap((content) => contentEnclosure(content, media)), ...groups];
-  return found.length > 0
-    ? found
-    : (media.thumbnails ?? []).slice(0, 1).flatMap((thumbnail) => thumbnailOf(thumbnail));
+  if (found.some(({ type }) => type === undefined || type.startsWith('image/'))) return found;
+  const thumbnails = [media, ...(media.groups ?? [])].flatMap((one) => one.thumbnails ?? []);
+  return [...found, ...thumbnails.slice(0, 1).flatMap((thumbnail) => thumbnailOf(thumbnail))];
+}
+
+/** What is said of the whole, by the item or its first group (as YouTube has it). */
+export function mediaDescription(media: Media | undefined): MediaNs.TitleOrDescription | undefined {
+  return media?.description ?? media?.groups?.[0]?.description;
 }
 
 function contentEnclosure(content: Content, around: Media): Enclosure[] {

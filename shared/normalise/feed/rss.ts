@@ -1,7 +1,7 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import { absoluteAddress } from '../html/address.ts';
 import { linkOf } from './atom.ts';
-import { mediaEnclosures, territoryOf } from './media.ts';
+import { mediaDescription, mediaEnclosures, territoryOf } from './media.ts';
 import {
   type Enclosure,
   type UpstreamItem,
@@ -38,7 +38,7 @@ export function rssItem(
     item.description,
     dc?.descriptions?.[0],
     itunesTexts(item).summary,
-    media?.description?.value,
+    mediaDescription(media)?.value,
   );
   return defined<UpstreamItem>({
     id: firstOf(guid?.value, item.atom?.id, dc?.identifiers?.[0], item.rdf?.about),

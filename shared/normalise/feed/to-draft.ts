@@ -2,11 +2,13 @@ import { Parser } from 'htmlparser2';
 import type { ArticleContent, Byline, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
+import { bylinesIn, creditedIn } from '../byline-names.ts';
 import { Dating } from '../dates/dating.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft.ts';
 import { mergedAssociations } from '../html/associations.ts';
 import { fromDocument, fromHtml } from '../html.ts';
 import { fromText } from '../text.ts';
+import { withoutFeedFooter } from '../text/boilerplate-rules/feed-footers.ts';
 import { associationsOf } from './enclosures.ts';
 import { type RichText, type UpstreamItem, type UpstreamPerson, defined, isMarkup } from './upstream.ts';
 
@@ -26,8 +28,11 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const dating = new Dating(defaults.receivedAt, languageOf(item, defaults));
   const published = dating.read('published', item.published);
   const updated = dating.read('updated', item.updated);
-  const summary = item.content === undefined || item.summary === undefined ? '' : lineOfRich(item.summary);
-  const bylines = item.authors.flatMap(bylineOf);
+  const summary =
+    item.content === undefined || item.summary === undefined
+      ? ''
+      : withoutFeedFooter(lineOfRich(item.summary));
+  const bylines = item.authors.flatMap((person) => bylinesOf(person, draft.content.language));
   const { associations, notes } = associationsOf(item.enclosures);
   const content = defined<ArticleContent>({
     ...draft.content,
@@ -84,9 +89,14 @@ export function lineOfRich({ value, type }: RichText): string {
 }
 
 /** RSS asks for an address where others put a name; the name is what is shown where there is one. */
-function bylineOf({ name, email, role }: UpstreamPerson): Byline[] {
+function bylinesOf({ name, email, role, byline }: UpstreamPerson, language: string): Byline[] {
+  if (byline !== undefined) {
+    const people = bylinesIn(byline, language);
+    return role === undefined ? people : people.map((person) => ({ role, ...person }));
+  }
   const shown = lineOfText(name ?? email ?? '');
-  return shown === '' ? [] : [{ name: shown, ...(role !== undefined && { role }) }];
+  if (role === undefined) return creditedIn(shown, language);
+  return shown === '' ? [] : [{ name: shown, role }];
 }
 
 function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {
@@ -99,11 +109,19 @@ function textIn(html: string): string {
   let text = '';
   let silent: string | undefined;
   const parser = new Parser({
-    onopentag: (name) => (silent ??= SILENT.has(name) ? name : undefined),
-    onclosetag: (name) => (silent = name === silent ? undefined : silent),
+    onopentag: (name) => {
+      silent ??= SILENT.has(name) ? name : undefined;
+      if (BREAKS.test(name)) text += ' ';
+    },
+    onclosetag: (name) => {
+      silent = name === silent ? undefined : silent;
+      if (BREAKS.test(name)) text += ' ';
+    },
     ontext: (part) => (text += silent === undefined ? part : ''),
   });
   parser.end(html);
   return text;
 }
+/** Elements that a reader sees apart from what is before and after them. */
+const BREAKS = /^(?:p|div|br|hr|h[1-6]|li|[uod]l|d[dt]|t[drh]|table|blockquote|pre|figure|figcaption)$/;
 const SILENT = new Set(['script', 'style']);

@@ -23,6 +23,8 @@ export interface UpstreamPerson {
   name?: string;
   email?: string;
   role?: string;
+  /** Instead of a name a line that may name several people and what they did: `By Jane Roe and John Doe`. */
+  byline?: string;
 }
 
 const ADDRESS = String.raw`[^\s@()<>]+@[^\s@()<>]+`;

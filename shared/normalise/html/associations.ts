@@ -2,7 +2,7 @@ import { type ChildNode, type Document, type Element, isTag, type ParentNode } f
 import { findAll, innerText } from 'domutils';
 import type { Association } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
-import { CAPTION, CAPTIONED, CREDIT, CREDIT_IN_CAPTION, SOURCE_TYPE } from './caption-rules.ts';
+import { CAPTION, CAPTIONED, CREDIT, creditAtEnd, SOURCE_TYPE } from './caption-rules.ts';
 import { PLAYERS, recordingIn } from './recordings.ts';
 
 /** Pictures and recordings of one article that are listed beside it; a gallery has a few dozen. All stay in the body. */
@@ -66,6 +66,12 @@ export class Associations {
   all(): Association[] {
     return [...this.found.values()];
   }
+}
+
+/** What the markup says of one picture, beside its address. */
+export function saidOf(img: Element): Omit<Association, 'href'> {
+  const { href: _href, ...said } = associationOf('', img.attribs, new Figures().underneath(img));
+  return said;
 }
 
 /** Those that `declared` names first, with what the others know of them; then the others. */
@@ -139,15 +145,15 @@ function captionOf(figure: Element): Underneath {
   const credit = credited === undefined ? '' : withoutLabel(textOf([credited]));
   const text = captioned === undefined ? '' : textOf(captioned.children, (node) => node !== credited);
   if (credit !== '') return { caption: text, credit };
-  const [, before = text, named = ''] = CREDIT_IN_CAPTION.exec(text) ?? [];
-  return { caption: before.trim(), credit: named.trim() };
+  const { before = text, credit: named = '' } = creditAtEnd(text) ?? {};
+  return { caption: before, credit: named };
 }
 
 function naming({ attribs }: Element): string {
   return `${attribs['class']?.slice(0, NAMING) ?? ''} ${attribs['itemprop']?.slice(0, NAMING) ?? ''}`;
 }
 
-const withoutLabel = (text: string): string => CREDIT_IN_CAPTION.exec(text)?.[2]?.trim() ?? text;
+const withoutLabel = (text: string): string => creditAtEnd(text)?.credit ?? text;
 
 function textOf(nodes: readonly ChildNode[], keep: (node: ChildNode) => boolean = () => true): string {
   const kept = (from: readonly ChildNode[]): string =>

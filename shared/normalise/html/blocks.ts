@@ -34,7 +34,8 @@ const KEEPS_SPACE = new Set(['pre', 'code']);
 
 /** Splits reduced markup into its blocks: wrappers opened, empty elements and links that lead nowhere gone. */
 export function blocksOf(nodes: readonly ChildNode[]): Block[] {
-  return flatten(pruned(nodes)).map((node) => ({ node, text: lineOf(node) }));
+  const around: Around = new Set();
+  return flatten(pruned(nodes, around), around).map((node) => ({ node, text: lineOf(node) }));
 }
 
 /** The blocks' HTML, one to a line. */
@@ -81,17 +82,30 @@ function lineOf(node: ChildNode): string {
   return folded(textContent(node)).trim();
 }
 
+/**
+ * Elements that are for text and have blocks in them, as Google Docs puts a whole document into one `b` and teasers
+ * into one `a`. A browser closes a paragraph there, so that what is stored would read differently.
+ */
+type Around = Set<ChildNode>;
+/** Parts of lists, tables and figures; without those a browser drops the tags of most. */
+const PARTS = new Set([
+  ...['li', 'dt', 'dd', 'figcaption', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+]);
+
 /** What is left of nodes: nothing of an empty one, only the contents of a link without address. */
-function pruned(nodes: readonly ChildNode[], into: ChildNode[] = []): ChildNode[] {
+function pruned(nodes: readonly ChildNode[], around: Around, into: ChildNode[] = []): ChildNode[] {
   for (const node of nodes) {
     if (isText(node)) into.push(node);
     if (!isTag(node)) continue;
     if (node.name === 'img' && node.attribs['src'] === undefined) continue;
     if (node.name === 'a' && node.attribs['href'] === undefined) {
-      pruned(node.children, into);
+      pruned(node.children, around, into);
       continue;
     }
-    node.children = pruned(node.children);
+    node.children = pruned(node.children, around);
+    const isForText = node.name === 'p' || !(BLOCK_TAGS.has(node.name) || PARTS.has(node.name));
+    if (isForText && node.children.some((child) => isBlock(child) || isPart(child) || around.has(child)))
+      around.add(node);
     if (SPEAKS_WITHOUT_TEXT.has(node.name) || hasContents(node.children)) into.push(node);
   }
   return into;
@@ -103,21 +117,24 @@ function hasContents(nodes: readonly ChildNode[]): boolean {
 
 const isBreak = (node: ChildNode): boolean => isTag(node) && node.name === 'br';
 
+const isPart = (node: ChildNode): boolean => isTag(node) && PARTS.has(node.name);
+
 function isBlock(node: ChildNode): node is Element {
   return isTag(node) && BLOCK_TAGS.has(node.name);
 }
 
-/** Runs of inline nodes become paragraphs; a div is a wrapper around what is in it. */
-function flatten(nodes: readonly ChildNode[], into: Element[] = []): Element[] {
+/** Runs of inline nodes become paragraphs; a div is a wrapper around what is in it, and so is what has blocks in it. */
+function flatten(nodes: readonly ChildNode[], around: Around, into: Element[] = []): Element[] {
   let run: ChildNode[] = [];
   for (const node of nodes) {
-    if (!isBlock(node)) {
+    const isWrapper = isTag(node) && (node.name === 'div' || isPart(node) || around.has(node));
+    if (!isWrapper && !isBlock(node)) {
       run.push(node);
       continue;
     }
     if (hasContents(run)) into.push(...paragraphsOf(run));
     run = [];
-    if (node.name === 'div') flatten(node.children, into);
+    if (isWrapper) flatten(node.children, around, into);
     else if (node.name === 'p' && node.children.some(isBreak))
       into.push(...paragraphsOf(node.children, node.attribs));
     else into.push(node);

@@ -34,11 +34,33 @@ const LABELS = [
     '圖片來源',
     '图片来源',
   ],
-  ...['圖源', '图源', '供圖', '供图'],
+  ...['圖源', '图源', '供圖', '供图', '照片', '照片來源', '照片来源', '照片提供', '圖片提供', '图片提供'],
 ].join('|');
 
+/** What stands behind a name in brackets, and before one: `（記者張三攝）`, `(AP Photo/Jane Roe)`. */
+const BEHIND = '[攝摄]影?|翻[攝拍摄]|撮影|提供';
+const AGENCY = '(?:[A-Z]{2,6} |Agency )?(?:Photo|Foto|Image|Pool)';
+
 /** A caption that ends in its credit: `Die Brücke. Foto: Erika Mustermann`, `（攝影：張三）`, `© Jane Roe`. */
-export const CREDIT_IN_CAPTION = new RegExp(
-  String.raw`^(.{0,1500}?)(?:^|(?<=[.。!?！？)）|/–—…”」])\s*|(?=[\[(（【]))[\[(（【]?\s*(?:(?:${LABELS})\s?[:：=＝／/]|(?:photos?|fotos?|photographs?) (?:by|von|de|par)(?=\s\p{Lu})|©)\s*(\S[^。:：]{0,120}?)\s*[\])）】]?\s*[.。]?$`,
+const LABELLED = new RegExp(
+  String.raw`^(.{0,1500}?)(?:^|(?<=[.。!?！？)）|/–—…”」])\s*|(?=[\[(（【]))[\[(（【]?\s*(?:(?:${LABELS})\s?(?:[:：=＝／/]|\.{3}|…)|(?:photos?|fotos?|photographs?) (?:by|von|de|par)(?=\s\p{Lu})|©)\s*(\S[^。:：]{0,120}?)\s*[\])）】]?\s*[.。]?$`,
   'iu',
 );
+
+/** The same where the brackets alone set it off. */
+const BRACKETED = [
+  new RegExp(
+    String.raw`^(.{0,1500}?)[（(【](?:[^（()）【】，,]{1,20}[，,])?\s*([^（()）【】。，,]{2,40}?)\s*(?:${BEHIND})\s*[)）】]\s*[.。]?$`,
+    'u',
+  ),
+  new RegExp(String.raw`^(.{0,1500}?)[([]\s*(${AGENCY}\s?/\s?[^()[\]]{2,80}?)\s*[)\]]\s*\.?$`, 'u'),
+];
+
+/** A caption in what it says and whom it credits at its end; undefined where it credits nobody. */
+export function creditAtEnd(caption: string): { before: string; credit: string } | undefined {
+  for (const pattern of [LABELLED, ...BRACKETED]) {
+    const [, before, credit] = pattern.exec(caption) ?? [];
+    if (before !== undefined && credit !== undefined) return { before: before.trim(), credit: credit.trim() };
+  }
+  return undefined;
+}

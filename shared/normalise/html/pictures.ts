@@ -11,6 +11,8 @@ const LAZY_SOURCES = [
   'data-hi-res-src',
   'data-actualsrc',
 ];
+/** What scripts keep there where it is no address: `data-lazy="true"`. */
+const SWITCH = /^\s*[\w-]+\s*$/;
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /** No address of a picture. */
@@ -63,7 +65,9 @@ export function largestCandidate(srcset: string): string | undefined {
 /** The address of the picture that an `img` shows once its page has run. */
 export function pictureAddress(attributes: Readonly<Record<string, string>>): string | undefined {
   const own = attributes['src'];
-  const lazy = LAZY_SOURCES.map((name) => attributes[name] ?? '').find((address) => !NOWHERE.test(address));
+  const lazy = LAZY_SOURCES.map((name) => attributes[name] ?? '').find(
+    (address) => !NOWHERE.test(address) && !SWITCH.test(address),
+  );
   if (lazy !== undefined) return lazy;
   if (!isPlaceholder(own)) return own;
   const sets = LAZY_SETS.flatMap((name) => attributes[name] ?? []);

@@ -1,4 +1,4 @@
-import type { Byline, Subject } from '../../domain/article.ts';
+import type { Subject } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { type Enclosure, defined, firstOf } from '../feed/upstream.ts';
 import { absoluteAddress } from '../html/address.ts';
@@ -24,19 +24,6 @@ function textOf(html: string): string {
         .map(({ text }) => text)
         .join(' ')
     : '';
-}
-
-/** What stands before names in a byline, and between two of them, in the languages that wires write. */
-const BEFORE_NAMES = /^(?:by|por|von|par|文|記者|记者)(?:\s+|[:：]\s*|(?=\p{Script=Han}))/iu;
-const BETWEEN_NAMES = /\s*[,;、，；&/／]\s*|\s+(?:and|und|y|et|e|och|en|with|con|mit|avec)\s+/iu;
-
-/** `by` as one byline a name. */
-export function bylinesOf({ by = '' }: Ninjs): Byline[] {
-  return lineOfText(by)
-    .replace(BEFORE_NAMES, '')
-    .split(BETWEEN_NAMES)
-    .filter((name) => name !== '')
-    .map((name) => ({ name }));
 }
 
 export function subjectsOf(concepts: readonly Concept[] | undefined): Subject[] {

@@ -36,10 +36,16 @@ export function pageFacts(page: Document): PageFacts {
     heading: text(named('h1')[0]) ?? text(named('title')[0]),
   };
   const known = Object.entries(members).filter(([, value]) => value !== undefined && value !== '');
-  return { ...(Object.fromEntries(known) as Omit<PageFacts, 'meta'>), meta: metaOf(named('meta')) };
+  return {
+    ...(Object.fromEntries(known) as Omit<PageFacts, 'meta'>),
+    meta: metaOf([...named('meta'), ...named('time').filter(isStated)]),
+  };
 }
 
-const INTERESTING = new Set(['meta', 'link', 'base', 'script', 'h1', 'title']);
+const INTERESTING = new Set(['meta', 'link', 'base', 'script', 'h1', 'title', 'time']);
+
+/** Microdata's dates stand in the text (schema.org), others in comments and lists of other stories. */
+const isStated = ({ attribs }: Element): boolean => attribs['itemprop'] !== undefined;
 
 /** Keywords of one article; a page that has more lists the site's. */
 const MAX_VALUES = 50;
@@ -54,7 +60,7 @@ function metaOf(elements: readonly Element[]): PageFacts['meta'] {
       attribs['http-equiv'] ??
       ''
     ).toLowerCase();
-    const value = attribs['content']?.trim() ?? '';
+    const value = (attribs['content'] ?? attribs['datetime'])?.trim() ?? '';
     if (name === '' || value === '') continue;
     const values = LISTS.has(name) ? value.split(/\s*[,;、]\s*/u) : [value];
     const found = byName.get(name) ?? [];

@@ -22,6 +22,7 @@ export const META_NAMES = {
   published: [
     ...[
       'article:published_time',
+      'article:published',
       'og:article:published_time',
       'datepublished',
       'dcterms.created',
@@ -31,6 +32,7 @@ export const META_NAMES = {
   ],
   updated: [
     'article:modified_time',
+    'article:modified',
     'og:updated_time',
     'datemodified',
     'dcterms.modified',

@@ -13,7 +13,7 @@ const LONGEST_TEASER = 160;
 const LONGEST_BLOCK = 20;
 
 /** Brackets and signs before a word that announces other stories. */
-const OPENING = /^[\s【［[（(〈<＜《▶►▷▼◎※■●◆★#*_>|👉-]+/u;
+const OPENING = /^[\s【［[（(〈<＜《▶►▷▼◎※■●◆◇★☆▪▫•·‧△▲➤→✦🔗📌#*_>|👉-]+/u;
 
 /** After the word: nothing, so that it heads a block; or a bracket or separator and a title. */
 const HEADING = /^[】］\])）)〉>＞》*_\s:：|｜丨▼↓…-]*$/u;
@@ -141,7 +141,7 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
 }
 
 /** The end of a sentence, quotes closed, perhaps signed in brackets. */
-const PROSE_END = /[。.；;][”"’』」）)]*(?:\s*[（(][^（()）]{1,40}[）)])?$/u;
+const PROSE_END = /[。.；;][”"’』」）)]*(?:\s*[（(【][^（()）【】]{1,40}[）)】])?$/u;
 
 /** Whether a paragraph is prose: it ends a sentence, or is too long for a title or a link. */
 export function isProse(text: string): boolean {

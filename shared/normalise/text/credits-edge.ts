@@ -2,13 +2,20 @@ import type { Byline } from '../../domain/article.ts';
 import type { Credited } from './credits.ts';
 import { readHanCredits } from './credits-han.ts';
 import type { Setting } from './credits-han.ts';
-import { isPosition, readSignature, readSource, readTopByline } from './credits-latin.ts';
+import {
+  isPosition,
+  readLoneName,
+  readSignature,
+  readSource,
+  readTopByline,
+} from './credits-latin-placed.ts';
 import { creditRules } from './credits-rules/index.ts';
 import type { HanCredits } from './credits-rules/rule.ts';
 import { isBareName, namesIn } from './han-names.ts';
 import { pieces } from './han-pieces.ts';
 import { wholeRole } from './han-roles.ts';
 import type { Role } from './han-roles.ts';
+import { stampOf } from './stamp.ts';
 import { hasJapaneseSurname } from './surnames-ja.ts';
 
 /**
@@ -29,7 +36,7 @@ const LONGEST_OUTLET = 24;
 const ROLE_LINE = /^[\s■●◆▲|｜丨·•【［[]*([^\s:：|｜丨/】］\]]{1,12})[\s:：|｜丨/】］\]]*$/u;
 
 /** A sentence, then a short bracket that ends the paragraph. */
-const SIGNED = /^([\s\S]*[。！？!?…”」』])\s*[（(]([^（()）]{2,24})[）)]$/u;
+const SIGNED = /^([\s\S]*[。！？!?…”」』])\s*[（(【]([^（()）【】]{2,24})[）)】]$/u;
 
 /** The role a line consists of, if it does. */
 function roleLine(line: string, rules: HanCredits): Role | undefined {
@@ -106,7 +113,7 @@ function signed(paragraph: string, rules: HanCredits): Credited | undefined {
   if (inner === undefined) return undefined;
   const words = inner.split(/[\s、，,]+/u).filter((word) => word !== '');
   if (words.length > MOST_NAMES || !words.every((word) => isBareName(word, rules))) return undefined;
-  const rest = paragraph.replace(/\s*[（(][^（()）]*[）)]$/u, '');
+  const rest = paragraph.replace(/\s*[（(【][^（()）【】]*[）)】]$/u, '');
   return { bylines: words.map((name) => ({ name })), removed: paragraph.slice(rest.length).trim(), rest };
 }
 
@@ -139,7 +146,12 @@ export function edgeCredits(
       if (gone(at) || !isEdge) continue;
       // Under `By Jane Roe`, `Staff Writer` is what she is.
       const isTitle = isTop && (credited(at - 1) || found.has(at - 1)) && isPosition(text, latin);
-      const placed = isTop ? readTopByline(text, latin) : readSignature(text, texts[at - 1] ?? '', latin);
+      const beside = [texts[at - 1], texts[at + 1]].some(
+        (line = '') => stampOf(line) || isPosition(line, latin),
+      );
+      const lone = isTop && beside ? readLoneName(text, latin) : undefined;
+      const placed =
+        lone ?? (isTop ? readTopByline(text, latin) : readSignature(text, texts[at - 1] ?? '', latin));
       const bylines = isTitle ? [] : (placed ?? readSource(text, latin));
       if (bylines) found.set(at, { bylines, removed: text, rest: '' });
     }

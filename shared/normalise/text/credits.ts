@@ -3,6 +3,7 @@ import { readHanCredits } from './credits-han.ts';
 import { readLatinCredits } from './credits-latin.ts';
 import { creditRules } from './credits-rules/index.ts';
 import { isBareName } from './han-names.ts';
+import { endMark, placedHead, placedTail } from './credits-signs.ts';
 import { EAST_ASIAN } from './han-pieces.ts';
 
 /** What crediting found in a paragraph: the people, what was cut, and what is left of it (empty: all was credits). */
@@ -179,7 +180,10 @@ const agencyHead = (text: string, read: Read): Credited | undefined => {
 };
 
 /** …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） both occur, so the open tail is tried on either side. */
-const SHAPES = [whole, agencyHead, bracketedHead, openHead, openTail, bracketedTail, openTail, captionTail];
+const SHAPES = [
+  ...[whole, agencyHead, placedHead, bracketedHead, openHead],
+  ...[openTail, bracketedTail, placedTail, openTail, captionTail],
+];
 /** Those there are in any script; the others have East Asian words in them. */
 const LATIN_SHAPES = [whole, openTail, bracketedTail, openTail];
 
@@ -203,7 +207,8 @@ const readerOf = (language: string): Read => {
 export function creditsIn(paragraph: string, language: string): Credited[] {
   const read = readerOf(language);
   const found: Credited[] = [];
-  let rest = paragraph;
+  const mark = endMark(paragraph);
+  let rest = paragraph.slice(0, paragraph.length - mark.length);
   let openTailSeen: string | undefined;
   for (const shape of EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES) {
     if (rest === '') break;
@@ -212,8 +217,8 @@ export function creditsIn(paragraph: string, language: string): Credited[] {
     if (shape === openTail) openTailSeen = rest;
     const credited = shape(rest, read);
     if (!credited) continue;
-    found.push(credited);
     rest = credited.rest;
+    found.push({ ...credited, rest: rest === '' ? '' : rest + mark });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { legalText } from '../../domain/text.ts';
+import { stampOf } from './stamp.ts';
 
 /** All that ends a line somewhere: CRLF, CR, NEL, LS, vertical tab; form feed and PS also end the paragraph. */
 const LINE_END = /\r\n?|[\u0085\u2028\v]/gu;
@@ -19,6 +20,9 @@ const FILLED = 0.9;
 
 /** Two lines of Han text that happen to be equally long are a title and a subtitle as easily. */
 const FEWEST_WIDE = 3;
+
+/** Lines of a block that may be a page's own: name, position, date. */
+const FEW = 4;
 
 /** Lines of a block that are measured. */
 const SAMPLE = 500;
@@ -65,6 +69,8 @@ function join(lines: readonly string[]): string {
 
 function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
+  // A byline and the date under it may happen to be as full.
+  if (lines.length <= FEW && lines.some((line) => stampOf(line) !== undefined)) return false;
   const sample = lines.slice(0, SAMPLE);
   const widths = sample.map(columns);
   const widest = Math.max(...widths);

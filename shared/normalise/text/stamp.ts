@@ -6,6 +6,13 @@ const LONGEST = 120;
 /** What a line says of its page and nothing else: when it appeared, or how often it was read; undefined for others. */
 export function stampOf(line: string): 'date' | 'count' | undefined {
   if (line.length > LONGEST) return undefined;
+  return stampIn(line.replace(PLACE, ''));
+}
+
+/** Madrid - 13 abr 2026 - 09:30 CEST */
+const PLACE = /^\p{Lu}[\p{L}'’.]{1,20}(?: \p{Lu}[\p{L}'’.]{1,20})?(?:\s+[-–—|]\s+|,\s+)(?=.*\d)/u;
+
+function stampIn(line: string): 'date' | 'count' | undefined {
   const found = new Set<StampPart>();
   let rest = line;
   while (rest !== '') {

@@ -84,3 +84,39 @@ describe('JSON Feed', () => {
     ]);
   });
 });
+
+test.each([
+  ['Jane Roe, John Doe', ['Jane Roe', 'John Doe']],
+  ['Jane Roe and John Doe', ['Jane Roe', 'John Doe']],
+  ['Roe, Jane', ['Roe, Jane']],
+  ['Example and Sons', ['Example and Sons']],
+  ['記者張三、李四', ['張三/記者', '李四/記者']],
+  ['By Jane Roe', ['Jane Roe']],
+])('what stands in the place of one name: %s', (author, bylines) => {
+  const { content } = readOne(rss(`<itunes:author>${author}</itunes:author>`), 'application/rss+xml');
+  expect(content.bylines.map(({ name, role }) => (role === undefined ? name : `${name}/${role}`))).toEqual(
+    bylines,
+  );
+});
+
+test('a video channel says everything in a media group', () => {
+  const entry = `<media:group xmlns:media="http://search.yahoo.com/mrss/"><media:title>The bridge</media:title>
+    <media:content url="https://example.com/v/1" type="video/mp4"/><media:thumbnail url="https://example.com/1.jpg" width="480" height="360"/>
+    <media:description>It stays closed, the council said.</media:description></media:group>`;
+  const { content } = readOne(atom(entry), 'application/atom+xml');
+  expect(content.body).toBe('<p>It stays closed, the council said.</p>');
+  expect(content.associations.map(({ href }) => href)).toEqual([
+    'https://example.com/v/1',
+    'https://example.com/1.jpg',
+  ]);
+});
+
+test('the line that WordPress puts under every item is no part of it', () => {
+  const footer =
+    '<p>The post <a href="https://example.com/1">The bridge</a> appeared first on The Example.</p>';
+  const item = `<description><![CDATA[<p>It stays closed.</p>${footer}]]></description>
+    <c:encoded xmlns:c="http://purl.org/rss/1.0/modules/content/"><![CDATA[<p>It stays closed.</p><p>Buses run.</p>${footer}]]></c:encoded>`;
+  const { content } = readOne(rss(item), 'application/rss+xml');
+  expect(content.summary).toBe('It stays closed.');
+  expect(content.body).toBe('<p>It stays closed.</p>\n<p>Buses run.</p>');
+});

@@ -43,6 +43,21 @@ describe('pictures of a body are listed beside it', () => {
       { caption: '清晨的大橋。', credit: '張三' },
     ],
     [
+      'brackets with a photographer',
+      '<figure><img src="a.jpg"><figcaption>清晨的大橋。（資料照，記者張三攝）</figcaption></figure>',
+      { caption: '清晨的大橋。', credit: '記者張三' },
+    ],
+    [
+      'brackets with an agency',
+      '<figure><img src="a.jpg"><figcaption>The bridge at dawn. (EX Photo/Jane Roe)</figcaption></figure>',
+      { caption: 'The bridge at dawn.', credit: 'EX Photo/Jane Roe' },
+    ],
+    [
+      'brackets that say where',
+      '<figure><img src="a.jpg"><figcaption>大橋（攝於清晨）</figcaption></figure>',
+      { caption: '大橋（攝於清晨）' },
+    ],
+    [
       'a caption that speaks of a photo',
       '<figure><img src="a.jpg"><figcaption>The photo: a bridge that nobody wanted</figcaption></figure>',
       { caption: 'The photo: a bridge that nobody wanted' },

@@ -1,3 +1,4 @@
+import { CONFUSIONS } from './confusions.ts';
 import { CLOBBERS, DISGUISES, HANDLERS } from './disguises.ts';
 import { MUTATIONS } from './mutations.ts';
 import { ADVISORIES, VECTORS } from './vectors.ts';
@@ -11,5 +12,6 @@ export const EVERY_VECTOR: readonly string[] = [
     ...DISGUISES,
     ...HANDLERS,
     ...CLOBBERS,
+    ...CONFUSIONS,
   ]),
 ];

@@ -27,6 +27,11 @@ describe('pictures that wait for a script', () => {
       '<img src="/blank.gif" data-original="b.jpg">',
       img('https://example.com/news/b.jpg'),
     ],
+    [
+      'a switch beside the address',
+      '<picture><source srcset="s.jpg 320w, l.jpg 1280w"><img src="/blank.gif" data-lazy="1"></picture>',
+      img('https://example.com/news/l.jpg'),
+    ],
     ['no src at all', '<img data-lazy-src="https://example.org/c.jpg">', img('https://example.org/c.jpg')],
     [
       'srcset, the widest',
@@ -119,4 +124,30 @@ test('what separates and illustrates stays where it was', () => {
   expect(stored(html).replaceAll('\n', '')).toBe(
     '<p><img src="https://example.com/1.jpg" /></p><hr /><p>Second paragraph of the text.</p><figure><img src="https://example.com/2.jpg" /><figcaption>Two</figcaption></figure>',
   );
+});
+
+describe('elements for text around blocks are opened', () => {
+  test.each([
+    [
+      'a document in one element',
+      '<b><h2>What next</h2><p>Buses <i>run</i>.</p><br><ul><li><p>Line 12</p></li></ul></b>',
+      '<h2>What next</h2>\n<p>Buses <i>run</i>.</p>\n<ul><li><p>Line 12</p></li></ul>',
+    ],
+    ['within one another', '<span><b><p>One.</p><p>Two.</p></b></span>', '<p>One.</p>\n<p>Two.</p>'],
+    [
+      'in a paragraph',
+      '<p>One <b>two <ul><li>three</li></ul></b></p>',
+      '<p>One </p>\n<p>two </p>\n<ul><li>three</li></ul>',
+    ],
+    [
+      'parts without what they are parts of',
+      '<p><td><b>One</b><p>Two.</p></td></p><li>Three</li><tr><td>Four</td></tr>',
+      '<p><b>One</b></p>\n<p>Two.</p>\n<p>Three</p>\n<p>Four</p>',
+    ],
+    [
+      'but not around text',
+      '<p><b>One</b> <a href="/x"><i>two</i></a></p>',
+      '<p><b>One</b> <a href="https://example.com/x"><i>two</i></a></p>',
+    ],
+  ])('%s', (_, html, body) => expect(stored(html)).toBe(body));
 });

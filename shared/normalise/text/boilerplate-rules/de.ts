@@ -123,6 +123,13 @@ export const de: BoilerplateSet = {
       'Per E-Mail teilen',
     ],
   ],
+  top: [
+    pattern(
+      'release',
+      /^(?:presse(?:mitteilung|information|meldung)|medienmitteilung|zur sofortigen (?:veröffentlichung|freigabe))\W{0,3}$/iu,
+      40,
+    ),
+  ],
   end: [
     pattern(
       'tags',

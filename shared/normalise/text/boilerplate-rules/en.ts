@@ -1,3 +1,4 @@
+import { phrases } from '../words.ts';
 import { pattern } from './rule.ts';
 import type { BoilerplateSet } from './rule.ts';
 
@@ -54,101 +55,21 @@ export const en: BoilerplateSet = {
     ],
   ],
   headings: [/^more (?:from|in|on|about) (?:the )?\p{L}[\p{L} ]{1,30}$/iu],
-  buttons: [
-    ...[
-      'Terms',
-      'Terms of use',
-      'Terms of service',
-      'Terms & conditions',
-      'Privacy',
-      'Privacy policy',
-      'Cookies',
-    ],
-    ...[
-      'Cookie policy',
-      'Cookie settings',
-      'About us',
-      'About',
-      'Contact',
-      'Contact us',
-      'Careers',
-      'Advertise',
-      'Help',
-    ],
-    ...[
-      'Share',
-      'Tweet',
-      'Pin',
-      'Email',
-      'E-mail',
-      'Print',
-      'Save',
-      'Facebook',
-      'Twitter',
-      'X',
-      'WhatsApp',
-      'Telegram',
-      'LinkedIn',
-    ],
-    ...[
-      'Reddit',
-      'Copy link',
-      'Comments',
-      'Comment',
-      'Follow',
-      'Subscribe',
-      'Instagram',
-      'YouTube',
-      'Flipboard',
-      'Messenger',
-    ],
-    ...[
-      'Share on Facebook',
-      'Share on Twitter',
-      'Share on X',
-      'Share via Email',
-      'Share on WhatsApp',
-      'Listen',
-      'Bluesky',
-      'Threads',
-    ],
-  ],
-  lone: [
-    ...[
-      'Join the conversation',
-      'Support us',
-      'Contact us',
-      'Privacy policy',
-      'Terms of use',
-      'Bookmark',
-      'Comments',
-      'Share',
-      'Save',
-      'Print',
-      'Listen',
-      'Listen to this article',
-      'Show comments',
-      'Back to top',
-    ],
-    ...[
-      'View comments',
-      'Add a comment',
-      'Leave a comment',
-      'Read comments',
-      'Copy link',
-      'Gift this article',
-      'Post a comment',
-    ],
-    ...[
-      'Share this',
-      'Share this article',
-      'Share this story',
-      'Print this article',
-      'Save for later',
-      'Follow',
-      'Subscribe',
-    ],
-  ],
+  buttons: phrases(`
+    Terms | Terms of use | Terms of service | Terms & conditions | Privacy | Privacy policy
+    Cookies | Cookie policy | Cookie settings | About us | About | Contact | Contact us | Careers
+    Advertise | Help | Share | Tweet | Pin | Email | E-mail | Print | Save | Facebook | Twitter | X
+    WhatsApp | Telegram | LinkedIn | Reddit | Copy link | Comments | Comment | Follow | Subscribe
+    Instagram | YouTube | Flipboard | Messenger | Share on Facebook | Share on Twitter | Share on X
+    Share via Email | Share on WhatsApp | Listen | Bluesky | Threads
+  `),
+  lone: phrases(`
+    Join the conversation | Support us | Contact us | Privacy policy | Terms of use | Bookmark
+    Comments | Share | Save | Print | Listen | Listen to this article | Show comments | Back to top
+    View comments | Add a comment | Leave a comment | Read comments | Copy link | Gift this article
+    Post a comment | Share this | Share this article | Share this story | Print this article
+    Save for later | Follow | Subscribe
+  `),
   anywhere: [
     pattern('disclaimer', /^\W{0,3}disclaimer\s*[:：–—-]/iu, 1500),
     pattern(
@@ -165,7 +86,7 @@ export const en: BoilerplateSet = {
     ),
     pattern(
       'advertisement',
-      /^\W{0,4}(?:advertisement|sponsored(?: content)?|story continues below(?: this)?(?: advertisement)?|article continues (?:below|after)(?: this)?(?: ad(?:vertisement)?)?)\W{0,4}$/iu,
+      /^\W{0,4}(?:advertisement|sponsored(?: content)?|skip advertisement|story continues below(?: this)?(?: advertisement)?|article continues (?:below|after)(?: this)?(?: ad(?:vertisement)?)?)\W{0,4}$/iu,
       80,
     ),
     pattern(
@@ -174,10 +95,38 @@ export const en: BoilerplateSet = {
       80,
     ),
     pattern('end mark', /^\W{0,4}(?:end|ends)\W{0,4}$/u, 20),
+    pattern(
+      'follow',
+      /^(?:sign up|subscribe)(?: now| today)? (?:for|to) (?:our|the) .{0,60}newsletters?[.!]?$/iu,
+      120,
+    ),
+    pattern('follow', /^get (?!.*\bsaid\b).{1,80} (?:in|to) your inbox\b.{0,40}$/iu, 160),
     pattern('platform', /^Notice: The content above \(including/iu, 400),
     pattern('related', /^\W{0,3}click here (?:to|for)\b/iu, 100),
   ],
+  top: [
+    pattern(
+      'release',
+      /^(?:news|press|media) release\W{0,3}$|^for (?:immediate )?(?:release|publication)\b[^.]{0,40}$/iu,
+      80,
+    ),
+    pattern(
+      'advisory',
+      /^\((?:adds|updates|recasts|rewrites|refiles|repeats|writes through)\b[^()]*\)$/iu,
+      240,
+    ),
+  ],
   end: [
+    pattern(
+      'follow',
+      /^(?:follow|find|see|read|more)\b.{0,80}\b(?:coverage|stories)\b.{0,80}(?:https?:\/\/|www\.)\S+$/iu,
+      240,
+    ),
+    pattern(
+      'author note',
+      /\b(?:(?:reach|contact|e-?mail|follow) (?:him|her|them)|can be (?:reached|contacted|followed))\b.{0,120}@\w/iu,
+      300,
+    ),
     pattern('related', /^[?▶►▷➤→»👉]\s*(?![^:：]{1,14}[:：])\S.*[^.;]$/u, 140),
     pattern(
       'follow',
@@ -197,6 +146,12 @@ export const en: BoilerplateSet = {
       /^(?:re(?:printed|published) (?:here )?with (?:the )?(?:kind )?permission|reproduction (?:in whole or in part )?is (?:prohibited|forbidden)|no part of this)/iu,
       200,
     ),
+    pattern(
+      'source note',
+      /^a version of this (?:article|story|piece) (?:appears|appeared|ran|was published)\b/iu,
+      400,
+    ),
+    pattern('author note', /^(?:Write|Contact|E-?mail) (?:to )?\p{Lu}.{2,80} at \S+@\S+$/u, 160),
     pattern(
       'source note',
       /^this (?:article|story|post|report) (?:(?:was|is) )?(?:(?:first|originally) (?:appeared|published|ran)|(?:has been )?updated|appeared)/iu,

@@ -118,6 +118,13 @@ export const es: BoilerplateSet = {
       'Suscríbete',
     ],
   ],
+  top: [
+    pattern(
+      'release',
+      /^(?:nota de prensa|comunicado(?: de prensa)?|para (?:publicación|difusión) inmediata)\W{0,3}$/iu,
+      40,
+    ),
+  ],
   end: [
     pattern('tags', /^(?:etiquetas?|archivado en|temas relacionados|palabras clave|tags?)\s*[:：]/iu, 200),
     pattern('related', /^(?:haz|haga) clic (?:aquí|en)|^(?:más|toda la) información (?:en|aquí)/iu, 100),

@@ -123,11 +123,18 @@ export const fr: BoilerplateSet = {
     ],
     ...["S'abonner", 'S’abonner', 'Partager cet article', "Partager l'article", 'Partager l’article'],
   ],
+  top: [
+    pattern(
+      'release',
+      /^(?:communiqué(?: de presse)?|pour (?:diffusion|publication) immédiate)\W{0,3}$/iu,
+      40,
+    ),
+  ],
   end: [
     pattern('tags', /^(?:mots[- ]cl[ée]s?|étiquettes?|thèmes?|tags?)\s*[:：]/iu, 200),
     pattern(
       'follow',
-      /^(?:(?:suivez |retrouvez |rejoignez[- ](?:nous|notre))[^.]{0,80}(?:facebook|\bx\b|twitter|instagram|whatsapp|telegram|tiktok|youtube|linkedin|google)|(?:pour ne rien (?:manquer|rater)|ne (?:manquez|ratez) )[^.]{0,120}(?:newsletter|appli|abonn)|soutenez (?:un|le|notre) journalisme)/iu,
+      /^(?:newsletters?\s*:|(?:inscrivez-vous|abonnez-vous) à [^.]{0,60}(?:newsletter|infolettre|lettre d[’'](?:info|actu))|(?:suivez |retrouvez |rejoignez[- ](?:nous|notre))[^.]{0,80}(?:facebook|\bx\b|twitter|instagram|whatsapp|telegram|tiktok|youtube|linkedin|google)|(?:pour ne rien (?:manquer|rater)|ne (?:manquez|ratez) )[^.]{0,120}(?:newsletter|appli|abonn)|soutenez (?:un|le|notre) journalisme)/iu,
       200,
     ),
     pattern('share', /^cet article vous a (?:plu|intéressé)/iu, 120),

@@ -1,12 +1,19 @@
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { feedFooter } from './feed-footers.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
-import type { BoilerplateSet } from './rule.ts';
+import { type BoilerplateSet, pattern } from './rule.ts';
 import { zh } from './zh.ts';
 
 const SETS = new Map<string, BoilerplateSet>(Object.entries({ zh, en, ja, es, de, fr }));
+
+/** What is the same in every language. */
+const shared: BoilerplateSet = {
+  ...{ related: [], buttons: [], anywhere: [feedFooter, pattern('end mark', /^_{3,}$/u, 80)] },
+  end: [pattern('tags', /^(?:[#＃][^\s#＃]{1,40}(?:\s+|$)){1,20}$/u, 300)],
+};
 
 /** The language with rules that a text's language is a kind of; `und` where there are none for it. */
 export function boilerplateBase(language: string): string {
@@ -17,6 +24,6 @@ export function boilerplateBase(language: string): string {
 /** The sets that apply to a text: its own language's and English; all where its language has none of its own. */
 export function boilerplateSets(base: string): BoilerplateSet[] {
   const own = SETS.get(base);
-  if (own === undefined) return [...SETS.values()];
-  return own === en ? [en] : [own, en];
+  if (own === undefined) return [shared, ...SETS.values()];
+  return own === en ? [shared, en] : [shared, own, en];
 }

@@ -119,6 +119,7 @@ export const ja: BoilerplateSet = {
       160,
     ),
   ],
+  top: [pattern('release', /^(?:プレスリリース|報道発表(?:資料)?|報道関係者各位)$/u, 40)],
   end: [
     pattern('related', /^[?？▶►▷➤→»👉]\s*(?![^:：]{1,14}[:：])\S.*[^。]$/u, 120),
     pattern('related', /^[・●■◆]\s*\S.*(?:はこちら|を読む)$/u, 120),

@@ -28,6 +28,8 @@ export const STAMP_PARTS: readonly { kind: StampPart; test: RegExp }[] = [
   part('machine day', String.raw`(?:${MONTHS})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d`),
   part('day', String.raw`(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日`),
   part('time', String.raw`\d{1,2}[:：]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:[ap]\.?m\.?))?${SEPARATOR}`),
+  part('time', String.raw`\d{1,2}\.\d\d(?=\s?(?:[ap]\.?m|uhr|h|bst|gmt|utc|cest?)(?:[^\p{L}\p{N}]|$))`),
+  part('time', String.raw`(?:上午|下午|晚上|凌晨|中午|午前|午後)\s?\d{1,2}[:：]\d\d${SEPARATOR}`),
   part('time', String.raw`(?:上午|下午|晚上|凌晨|午前|午後)?\s?\d{1,2}[时時](?:\d{1,2}分?)?(?:\d{1,2}秒)?`),
   part('time', String.raw`\d{1,2}\s?(?:h\s?(?:\d\d)?|uhr)${SEPARATOR}`),
   part(
@@ -50,10 +52,15 @@ export const STAMP_PARTS: readonly { kind: StampPart; test: RegExp }[] = [
     'count',
     String.raw`\d[\d,.]*\s*(?:次(?:瀏覽|浏览|閱讀|阅读)|(?:views|comments|min read|minute read|vistas|lectures)${SEPARATOR})`,
   ),
+  part(
+    'count',
+    String.raw`(?:lesedauer|lesezeit|reading time|temps de lecture|tiempo de lectura)\s*:?\s*\d{1,3}\s*(?:min(?:uten|utes|utos)?)?\.?${SEPARATOR}`,
+  ),
+  part('count', String.raw`(?:会員限定|有料)(?:会員限定)?(?:記事)?(?=[^\p{L}]|$)|(?:残り)?\d{2,5}文字`),
   part('label', String.raw`(?:發布於|发布于|發佈於|IP屬地|IP属地)\s*[:：]\s*\p{Script=Han}{2,8}`),
   part(
     'filler',
-    String.raw`(?:at|on|le|à|el|a las|um|am|uhr|hkt|gmt|utc|bst|[ecmp][sd]t|cest?|cst|am|pm|h)${SEPARATOR}`,
+    String.raw`(?:at|on|le|à|el|a las|um|am|uhr|hkt|gmt|utc|bst|[ecmp][sd]?t|cest?|cst|am|pm|h)${SEPARATOR}`,
   ),
   part('filler', String.raw`[\s|｜丨/·•,，、;；()（）[\]【】–—\-:：●■★@]+`),
 ];

@@ -23,6 +23,16 @@ export const zhEnd: readonly Pattern[] = [
     40,
   ),
   pattern(
+    'follow',
+    /^[☆★※◎►▶]?[^。]{0,24}(?:按[讚赞]|[點点][讚赞])[^。]{0,8}(?:追[蹤踪]|加入|[關关]注)[^。]{0,8}粉[絲丝](?:[專专]?[頁页]|[團团])[。!！]?$/u,
+    60,
+  ),
+  pattern(
+    'related',
+    /^[☆★※◎►▶]?更多[^。，,]{0,24}[，,]?[請请](?:上|至|到|洽|[見见])[^。，,]{2,16}(?:[網网站頁页]|[專专][區区])[。!！]?$/u,
+    60,
+  ),
+  pattern(
     'imprint',
     /(?:ICP[备備證证]|[网網]站[标標][识識][码碼]|公[网網]安[备備]|信息服[务務][许許]可[证證])/iu,
     240,
@@ -127,6 +137,7 @@ export const zhSignedOff: readonly Pattern[] = [
 
 /** The same before the first paragraph of prose. */
 export const zhTop: readonly Pattern[] = [
+  pattern('release', /^[【\[]?(?:新聞稿|新闻稿|即時發[佈布]|即时发布|新聞發布|新闻发布稿)[】\]]?$/u, 40),
   pattern(
     'breadcrumb',
     /^(?:(?:您?[當当]?前?的?位置|您的位置|所在位置)\s*[:：]|(?:首[頁页]|網站首頁|网站首页)\s*[>＞»›→/／-]).*$/u,

@@ -95,6 +95,8 @@ export const de: LatinCredits = {
     ],
   ],
   verbs: [
+    'Bericht',
+    'Redigiert',
     'Text',
     'Fotos',
     'Foto',

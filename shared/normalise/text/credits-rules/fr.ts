@@ -78,7 +78,9 @@ export const fr: LatinCredits = {
       'Journaliste',
     ],
   ],
+  bare: ['Reportage', 'Rédaction', 'Version française', 'Avec', 'Avec la contribution de'],
   verbs: [
+    'Version française',
     'Édité',
     'Traduit',
     'Traduit de l’anglais',

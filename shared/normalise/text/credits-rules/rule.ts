@@ -41,6 +41,8 @@ export interface LatinCredits {
   labels: readonly string[];
   /** Labels that take an opener in place of the colon: Reporting by. */
   verbs: readonly string[];
+  /** Labels that agencies set right before a name, beside one that says more: (Reportage Jane Roe, édité par John Doe). */
+  bare?: readonly string[];
   /** What opens a credit of names that follow without a colon and is the role itself: Das Interview führte. Sources of patterns. */
   phrases?: readonly string[];
   /** What closes a credit that begins with the names: contributed to this report. Sources of patterns. */
