@@ -146,6 +146,7 @@ function statementOf(item: Element, meta: Element | undefined): Statement {
     genres: childrenOf(meta, 'genre').flatMap((genre) => conceptOf(genre).map(({ name }) => name)),
     places: childrenOf(meta, 'located').flatMap((place) => conceptOf(place).map(({ name }) => name)),
     usageterms: lineIn(at(item, 'rightsInfo', 'usageTerms')),
+    ednote: lineIn(at(itemMeta, 'edNote')),
     id: item.attribs['guid'],
   };
 }
