@@ -48,6 +48,7 @@ export async function apply(
     ...partnerDifferences(
       partnersBefore.map(({ partner }) => partner),
       partners,
+      pipeline.now().toISOString(),
     ),
   ];
   if (dryRun) return { differences, newTokens: {}, newPartnerTokens: {} };

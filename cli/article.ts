@@ -38,8 +38,10 @@ export async function listArticles(
       for (const { article } of await pipeline.receipts.items(receipt)) if (article) articles.add(article);
     }
   }
-  const heads = await pipeline.articles.heads([...articles].slice(0, limit));
-  return [...heads.values()].map((head) => rowOf(head, pipeline.now().toISOString()));
+  const newestFirst = [...articles].slice(0, limit);
+  const heads = await pipeline.articles.heads(newestFirst);
+  const now = pipeline.now().toISOString();
+  return newestFirst.flatMap((id) => heads.get(id) ?? []).map((head) => rowOf(head, now));
 }
 
 function rowOf(head: Head, now: string): ArticleRow {
@@ -130,7 +132,7 @@ export async function decideOn(
   const article = articleNamed(id);
   const { head } = await pipeline.articles.head(article);
   const { source, declaredId } = head ?? namedBySender(id);
-  await refuseUnknownSource(pipeline, source);
+  if (head === undefined) await refuseUnknownSource(pipeline, source);
   const byOwnId = declaredId === undefined || decision.action === 'erase';
   const { target: named } = decision;
   const target = named && (await targetNamed(pipeline, named));

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredConfiguration } from '../shared/contract/configuration.ts';
-import type { Partner, Subscription } from '../shared/domain/partner.ts';
+import { type Partner, type Subscription, subscriptionStanding } from '../shared/domain/partner.ts';
 import { durationOf } from '../shared/domain/terms.ts';
 import { channelEffects, enumerated } from './channel-effects.ts';
+import { sourceEffects } from './source-effects.ts';
 
 /** One line for each thing that differs, and lines of what that does to whom. */
 export interface Difference {
@@ -20,9 +21,10 @@ export function configurationDifferences(
   return [
     ...compared('publisher', before?.publisher, after.publisher, () => ['every feed is written anew']),
     ...compared('feeds’ address', before?.feedsUrl, after.feedsUrl, () => feeds),
-    ...named('source', before?.sources, after.sources, (id, change) =>
-      change === '+' ? [`a token is made for ${id} and shown once`] : [],
-    ),
+    ...named('source', before?.sources, after.sources, (id) => {
+      const [was, is] = [before, after].map((one) => one?.sources.find((source) => source.id === id));
+      return sourceEffects(id, was, is);
+    }),
     ...named('channel', before?.channels, after.channels, (id) => {
       const [was, is] = [before, after].map((one) => one?.channels.find((channel) => channel.id === id));
       return channelEffects(was, is, readersOf(id, partners));
@@ -30,14 +32,18 @@ export function configurationDifferences(
   ];
 }
 
-/** What changes for each partner, told by address. */
-export function partnerDifferences(before: readonly Partner[], after: readonly Partner[]): Difference[] {
+/** What changes for each partner at `now`, told by address. */
+export function partnerDifferences(
+  before: readonly Partner[],
+  after: readonly Partner[],
+  now: string,
+): Difference[] {
   const old = new Map(before.map((partner) => [partner.id, partner]));
   const current = new Map(after.map((partner) => [partner.id, partner]));
   return [...new Set([...old.keys(), ...current.keys()])].flatMap((id) => {
     const [was, is] = [old.get(id), current.get(id)];
     if (is === undefined) return [{ what: `- partner ${id}`, effects: lost(was) }];
-    const effects = subscriptionEffects(was, is);
+    const effects = subscriptionEffects(was, is, now);
     if (was === undefined) {
       return [{ what: `+ partner ${id}`, effects: ['a token is made and shown once', ...effects] }];
     }
@@ -62,16 +68,18 @@ function lost(partner: Partner | undefined): string[] {
   ];
 }
 
-function subscriptionEffects(was: Partner | undefined, is: Partner): string[] {
+function subscriptionEffects(was: Partner | undefined, is: Partner, now: string): string[] {
   const old = new Map(was?.subscriptions.map((one) => [one.alias, one]));
   const gone = [...old.keys()].filter((alias) => !is.subscriptions.some((one) => one.alias === alias));
   return [
     ...is.subscriptions.flatMap((subscription) => {
       const before = old.get(subscription.alias);
       const address = `/p/${is.id}/${subscription.alias}`;
-      if (before === undefined) return [`+ ${address}: ${termsLine(subscription)}`];
+      const end =
+        subscriptionStanding(subscription, now) === 'ended' ? ', which is past: it answers 404' : '';
+      if (before === undefined) return [`+ ${address}: ${termsLine(subscription)}${end}`];
       const [from, to] = [termsLine(before), termsLine(subscription)];
-      return from === to ? [] : [`~ ${address} stays; ${from} becomes ${to}`];
+      return from === to ? [] : [`~ ${address} stays; ${from} becomes ${to}${end}`];
     }),
     ...gone.map((alias) => `- /p/${is.id}/${alias} answers 404 from then on`),
   ];

@@ -82,6 +82,8 @@ export function addressesOf(channel: string, feedsUrl: string): Record<FormatNam
 
 export interface FeedView extends FeedRow {
   manifest: (ManifestEntry & { headline: string | null })[];
+  /** What it is held for: articles that would vanish at once. */
+  lost: string[];
   /** What the last publishes did, newest first. */
   log: LoggedChange[];
 }
@@ -101,7 +103,8 @@ export async function showFeed(pipeline: Pipeline, name: string): Promise<FeedVi
       EXIT.usage,
     );
   }
-  const manifest = (await pipeline.feeds.state(feed.id))?.manifest ?? [];
+  const state = await pipeline.feeds.state(feed.id);
+  const manifest = state?.manifest ?? [];
   const heads = await pipeline.articles.heads(manifest.map(({ article }) => article));
   return {
     ...(await rowOf(feed, configuration, readers, pipeline)),
@@ -109,6 +112,7 @@ export async function showFeed(pipeline: Pipeline, name: string): Promise<FeedVi
       ...entry,
       headline: heads.get(entry.article)?.current?.facts.headline ?? null,
     })),
+    lost: state?.held?.lost ?? [],
     log: await pipeline.feeds.log(feed.id, 10),
   };
 }
@@ -118,11 +122,10 @@ export async function releaseFeed(
   pipeline: Pipeline,
   name: string,
 ): Promise<{ feed: string; lost: string[] }> {
-  const { feed } = await showFeed(pipeline, name);
-  const held = (await pipeline.feeds.state(feed))?.held;
-  if (held === undefined)
+  const { feed, held, lost } = await showFeed(pipeline, name);
+  if (held === null)
     throw new Failure(`the feed ${name} is not held`, '"wiredesk feed list" shows which are.');
   await pipeline.feeds.release(feed, pipeline.now().toISOString(), userInfo().username);
   await pipeline.work.markDirty(feedSubject(feed), randomUUID());
-  return { feed, lost: held.lost };
+  return { feed, lost };
 }

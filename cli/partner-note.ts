@@ -1,7 +1,7 @@
 import { DOCUMENTS, FORMATS, type FormatName } from '../shared/domain/feed.ts';
 import { type Partner, partnerPath, subscriptionStanding } from '../shared/domain/partner.ts';
 import type { Channel } from '../shared/domain/channel.ts';
-import { durationOf } from '../shared/domain/terms.ts';
+import { durationMinutes, durationOf, MINUTES } from '../shared/domain/terms.ts';
 
 /** What a partner has to be told, ready to send. */
 export interface PartnerNote {
@@ -96,8 +96,21 @@ const FORMAT_NAMES: Record<FormatName, string> = { rss: 'RSS 2.0', atom: 'Atom 1
 
 function termsWords({ delay, territory, until, standing }: PartnerNote['subscriptions'][number]): string[] {
   return [
-    ...(delay === null ? [] : [`each ${delay} after its release`]),
+    ...(delay === null ? [] : [`each ${inWords(delay)} after its release`]),
     ...(territory.length === 0 ? [] : [`for ${territory.join(', ')}`]),
     ...(until === null ? [] : [standing === 'ended' ? `ended ${until}` : `until ${until}`]),
   ];
+}
+
+const UNITS = { D: 'day', H: 'hour', M: 'minute' } as const;
+
+/** A duration in words: P1DT2H is 1 day 2 hours. */
+function inWords(duration: string): string {
+  let rest = durationMinutes(duration) ?? 0;
+  const parts = (['D', 'H', 'M'] as const).flatMap((letter) => {
+    const count = Math.floor(rest / MINUTES[letter]);
+    rest %= MINUTES[letter];
+    return count === 0 ? [] : [`${count} ${UNITS[letter]}${count === 1 ? '' : 's'}`];
+  });
+  return parts.join(' ');
 }

@@ -136,6 +136,7 @@ export async function unsubscribe(
     throw new Failure(
       `partner ${id} has no subscription ${alias}`,
       `"wiredesk partner show ${id}" shows them.`,
+      EXIT.usage,
     );
   });
 }

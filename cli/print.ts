@@ -1,4 +1,4 @@
-import type { Decision } from '../shared/domain/decision.ts';
+import { type ActionName, type ActionRule, ACTIONS, type Decision } from '../shared/domain/decision.ts';
 import type { ArticleView } from './article.ts';
 import type { FeedView } from './feed.ts';
 import type { Reached } from './reach.ts';
@@ -40,13 +40,16 @@ export function printFeed(view: FeedView): void {
     `${view.channel} (${view.terms})  ${view.items} items  updated ${view.updated ?? 'never'}`,
     ...Object.values(view.addresses ?? {}),
     ...view.readers.map((reader) => `read by ${reader}`),
+    ...(view.held === null
+      ? []
+      : [`held since ${view.held}: ${view.lost.length} items would go; "wiredesk feed release" lets them`]),
     '',
   ]);
   printTable(
     ['RELEASED', 'SHOWN', 'ARTICLE', 'HEADLINE'],
     view.manifest.map(({ released, shown, article, headline }) => [
       released,
-      shown ? 'yes' : 'reserve',
+      !shown ? 'reserve' : view.lost.includes(article) ? 'yes, held' : 'yes',
       article,
       cutTo(60, headline ?? ''),
     ]),
@@ -61,13 +64,20 @@ export function printFeed(view: FeedView): void {
   );
 }
 
+/** What a decision is called; an embargo without an end to come is lifted. */
+export function decisionName({ action, until }: { action: ActionName; until?: string | undefined }): string {
+  const { takesUntil }: ActionRule = ACTIONS[action];
+  return takesUntil && until === undefined ? `end of the ${action}` : action;
+}
+
 /** A decision on one line: what, when, by whom and why. */
 export function lineOfDecision({ action, at, by, reason, target, until }: Decision): string {
-  const what = [action, target, until && `until ${until}`].filter(Boolean).join(' ');
+  const what = [decisionName({ action, until }), target, until && `until ${until}`].filter(Boolean).join(' ');
   return `${at}  ${what}  by ${by}: ${reason ?? 'no reason given'}`;
 }
 
 export function printReach(reach: readonly Reached[]): void {
+  if (reach.length === 0) return printLines(['it was sent to no feed']);
   printTable(
     ['FEED', 'CHANNEL', 'READ BY', 'THERE NOW', 'LEFT', 'SECONDS AFTER THE DECISION'],
     reach.map(({ feed, channel, readers, shown, left, seconds }) => [

@@ -26,11 +26,11 @@ export function program(): Command {
     .description(
       'Operate a Wiredesk pipeline: on the local cloud that "npm start" runs, or on AWS with --stack NAME.',
     )
-    .showHelpAfterError('(run with --help for the options)')
     .exitOverride((error) => {
-      throw error.exitCode === 0
-        ? error
-        : new Failure(error.message.replace(/^error: /, ''), undefined, EXIT.usage);
+      if (error.exitCode === 0) throw error;
+      // A group of commands was named and none of them; its help has been printed.
+      const message = error.code === 'commander.help' ? 'no command is named' : error.message;
+      throw new Failure(message.replace(/^error: /, ''), 'Run it with --help for what it takes.', EXIT.usage);
     })
     .configureOutput({ outputError: () => {} });
   for (const add of COMMANDS) add(root);

@@ -107,11 +107,13 @@ async function hasWork({ work, now }: Pipeline): Promise<boolean> {
 
 /** Writes `endpoints.json`: from then on scripts and the other commands find the local cloud. */
 export function announce({ cloud, pipeline, state }: Session, feeds: Endpoints['feeds']): Endpoints {
-  const { endpoint, credentials, outputs } = cloud;
+  const { endpoint, outputs } = cloud;
+  // By name: the SDK marks the credentials it is given.
+  const { accessKeyId, secretAccessKey } = cloud.credentials;
   const ingest = (outputs[OUTPUTS.ingestUrl] ?? '').replace(/\/$/, '');
   const endpoints = {
     ...{ ingest, feeds, tokens: pipeline.tokens, partners: readPartnerTokens(state), pid: process.pid },
-    cloud: { endpoint, outputs, ...credentials },
+    cloud: { endpoint, outputs, accessKeyId, secretAccessKey },
   };
   writeEndpoints(state, endpoints);
   return endpoints;

@@ -10,7 +10,7 @@ export async function configuredSources({ configuration }: Configured): Promise<
   return (await configuration.current())?.sources.map(({ id }) => id) ?? [];
 }
 
-/** What is sent in the name of a source that is not configured is rejected, so nobody is told that it is on its way. */
+/** Nothing will ever come in the name of a source that is not configured, so nobody is told that something waits for it. */
 export async function refuseUnknownSource(pipeline: Configured, source: string): Promise<void> {
   const sources = await configuredSources(pipeline);
   if (!sources.includes(source)) throw unknownSource(source, sources);

@@ -17,9 +17,9 @@ export async function targetNamed(pipeline: Pipeline, name: string): Promise<str
   const channels = configuration?.channels ?? [];
   const [kind, rest] = splitKind(name);
   const isChannel = channels.some(({ id }) => id === rest);
+  const isFeed = configuration !== undefined && feedsOf(configuration).some(({ id }) => id === rest);
+  if (isFeed && (kind === 'feed' || kind === undefined)) return `feed:${rest}`;
   if (kind === 'feed') {
-    const feeds = configuration === undefined ? [] : feedsOf(configuration);
-    if (feeds.some(({ id }) => id === rest)) return name;
     throw new Failure(`there is no feed ${rest}`, '"wiredesk feed list" shows them.', EXIT.usage);
   }
   const [partner = '', alias] = rest.split('/');

@@ -4,7 +4,7 @@ import { articleReach, type Decided, decideOn, historyOf, listArticles, showArti
 import { EXIT, Failure } from '../failure.ts';
 import { cutTo, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
-import { lineOfDecision, printArticle, printReach } from '../print.ts';
+import { decisionName, lineOfDecision, printArticle, printReach } from '../print.ts';
 import { countOf, dayOf, instantOf, refusePast } from './arguments.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
@@ -22,12 +22,12 @@ export function articleCommands(root: Command): void {
       const rows = await listArticles(await openPipeline(options), options);
       if (options.json) return printJson(rows);
       printTable(
-        ['ARTICLE', 'STANDING', 'RELEASED', 'SOURCE', 'HEADLINE'],
+        ['ARTICLE', 'STANDING', 'RELEASED', 'SENT AS', 'HEADLINE'],
         rows.map((row) => [
           row.article,
           row.standing,
           row.released ?? '',
-          row.source,
+          cutTo(40, [row.source, row.declaredId].filter((part) => part !== null).join(':')),
           cutTo(60, row.headline ?? ''),
         ]),
       );
@@ -58,7 +58,7 @@ export function articleCommands(root: Command): void {
     .action(async (id: string, options: CommonOptions) => {
       const decisions = await historyOf(await openPipeline(options), id);
       if (options.json) printJson(decisions);
-      else printLines(decisions.map(lineOfDecision));
+      else printLines(decisions.length === 0 ? ['nothing was decided'] : decisions.map(lineOfDecision));
     });
 }
 
@@ -76,7 +76,10 @@ function decisionCommand(article: Command, action: ActionName): void {
   const { does, takesTarget, takesUntil }: ActionRule = ACTIONS[action];
   const command = withCommonOptions(article.command(action)).argument('<article>', ARTICLE).description(does);
   if (takesTarget)
-    command.requiredOption(`--${takesTarget} <channel|partner>`, 'a channel, a partner, or PARTNER/ALIAS');
+    command.requiredOption(
+      `--${takesTarget} <channel|partner>`,
+      'a channel, a partner, PARTNER/ALIAS, or a feed’s id',
+    );
   if (takesUntil)
     command
       .option('--until <instant>', 'the new end, with its zone', instantOf)
@@ -102,7 +105,7 @@ function decisionCommand(article: Command, action: ActionName): void {
         ...(options.until !== undefined && { until: options.until }),
       });
       if (options.json) printJson(done);
-      else printLines([lineOfDecided(action, done)]);
+      else printLines([lineOfDecided(decisionName({ action, until: options.until }), done)]);
     });
 }
 
@@ -116,9 +119,9 @@ function refuseUnclearEnd({ until, lift }: DecisionOptions): void {
   );
 }
 
-function lineOfDecided(action: ActionName, { article, receipt, known }: Decided): string {
+function lineOfDecided(name: string, { article, receipt, known }: Decided): string {
   const when = known
     ? 'is on its way'
     : 'is kept: nothing of the article has been seen, and it applies when the article comes';
-  return `${action} of ${article} ${when}; receipt ${receipt}`;
+  return `${name} of ${article} ${when}; receipt ${receipt}`;
 }

@@ -9,6 +9,8 @@ export function localCommands(root: Command): void {
   withCommonOptions(local.command('clock'))
     .argument('[move]', '+2h, -10m, +1d, or an instant such as 2026-04-13T09:30:00Z')
     .description('show the local cloud’s clock, or move it')
+    // -10m is a move, and no option.
+    .allowUnknownOption()
     .addHelpText('after', examples('wiredesk local clock', 'wiredesk local clock +2h'))
     .action(async (move: string | undefined, options: CommonOptions) => {
       const { now } = await moveClock(await openPipeline(options), move);

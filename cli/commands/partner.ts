@@ -150,8 +150,9 @@ function subscribeCommands(partner: Command): void {
     .description('a partner reads a channel no longer')
     .addHelpText('after', examples('wiredesk partner unsubscribe outlet top'))
     .action(async (id: string, alias: string, options: CommonOptions) => {
-      const after = await unsubscribe(await openPipeline(options), id, alias, working());
-      if (options.json) printJson(rowOf(after, new Date().toISOString()));
+      const pipeline = await openPipeline(options);
+      const after = await unsubscribe(pipeline, id, alias, working());
+      if (options.json) printJson(rowOf(after, pipeline.now().toISOString()));
       else printLines([`/p/${id}/${alias} answers 404 from now on`]);
     });
 }
@@ -225,10 +226,15 @@ async function printNote(
   else printLines(linesOfNote(note));
 }
 
+/** What is no option, by what the schema calls it. */
+const ARGUMENTS: ReadonlyMap<PropertyKey, string> = new Map([['id', '<partner>']]);
+
 /** The value, or a Failure that says which option is wrong and why. */
 function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
+  const problems = result.error.issues.map(
+    ({ path: [name = ''], message }) => `${ARGUMENTS.get(name) ?? `--${String(name)}`}: ${message}`,
+  );
   throw new Failure(problems.join('\n'), 'See --help. Nothing was changed.', EXIT.usage);
 }

@@ -65,7 +65,7 @@ async function markAstray(all: readonly string[], services: SweepServices): Prom
   const { feeds, documents, work, newId } = services;
   const { those, isFirst, next } = turnOf(all.toSorted(), FEEDS_A_MINUTE, services.now());
   const [first] = those;
-  if (first === undefined) return;
+  if (first === undefined && !isFirst) return;
   const [committed, etags] = await Promise.all([
     feeds.committed(those),
     // From each feed of the turn to the next, so that in a round everything is seen that lies in the bucket.

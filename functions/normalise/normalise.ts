@@ -69,9 +69,10 @@ async function outcomesOf(
   services: NormaliseServices,
 ): Promise<ReceiptItem[]> {
   const { envelope } = context;
+  // Also where the source has gone: what it had sent stays in the feeds until it is withdrawn.
+  if (envelope.kind === 'decision') return [await applyDecision(context, object.bytes, services)];
   const source = context.configuration.sources.find(({ id }) => id === envelope.source);
   if (source === undefined) return [rejection(0, rejected('SOURCE_UNKNOWN', envelope.source).rejection)];
-  if (envelope.kind === 'decision') return [await applyDecision(context, object.bytes, services)];
   const found = readItems(object, source, services.warn);
   const alone = found.length === 1;
   const gone = await erasedAmong(found, source.id, alone ? envelope.declaredId : undefined, services);

@@ -39,7 +39,8 @@ export function isCleared(cleared: readonly string[] | undefined, territory: rea
   return territory.length > 0 && territory.every(mayGo);
 }
 
-const MINUTES = { D: 1440, H: 60, M: 1 } as const;
+/** Minutes of what a duration is made of. */
+export const MINUTES = { D: 1440, H: 60, M: 1 } as const;
 
 /** Minutes of an ISO 8601 duration in days, hours and minutes (P1DT2H30M); undefined if it is none. */
 export function durationMinutes(text: string): number | undefined {

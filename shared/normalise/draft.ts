@@ -1,6 +1,7 @@
 import type { ArticleContent } from '../domain/article.ts';
 import type { Rejection } from '../domain/outcome.ts';
 import type { BoilerplateRule } from '../domain/source.ts';
+import { lineOfText } from '../domain/text.ts';
 
 /** One article as a submission states it, cleaned and in the model's terms, before it has an identity or a place. */
 export interface Draft {
@@ -33,6 +34,12 @@ export function rejected(code: Rejection['code'], detail: string): { ok: false; 
 export function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
   if (!drafted.ok || notes.length === 0) return drafted;
   return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
+}
+
+/** What a sender tells the editors of an article, such as why it was corrected: kept as a note, published nowhere. */
+export function noteToEditors(text = ''): string[] {
+  const line = lineOfText(text);
+  return line === '' ? [] : [`to editors: ${line}`];
 }
 
 /** Contents that say nothing beyond a headline and a body. */

@@ -45,6 +45,7 @@ const NAMES = {
   genres: ['genres', 'genre'],
   places: ['places', 'place', 'location', 'dateline'],
   urgency: ['urgency', 'priority'],
+  ednote: ['ednote', 'editorsnote', 'correction'],
 } as const;
 
 export interface FrontMatter {
@@ -144,6 +145,7 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter | { ok
       genres: optional(listOf(held('genres'))),
       places: optional(listOf(held('places'))),
       usageterms: text('usageterms'),
+      ednote: text('ednote'),
       id: text('id'),
     }),
   };

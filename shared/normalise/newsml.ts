@@ -150,6 +150,7 @@ function statementOf(item: Element, meta: Element | undefined): Statement {
       (place) => conceptOf(place).map(({ name }) => name),
     ),
     usageterms: lineIn(at(item, 'rightsInfo', 'usageTerms')),
+    ednote: lineIn(at(itemMeta, 'edNote')),
     id: item.attribs['guid'],
   };
 }

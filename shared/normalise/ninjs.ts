@@ -4,7 +4,14 @@ import { isOrderableVersion } from '../domain/order.ts';
 import { lineOfText } from '../domain/text.ts';
 import { bylinesIn } from './byline-names.ts';
 import { isAhead } from './dates/dating.ts';
-import { type Draft, type Drafted, plainContent, rejected, type SourceDefaults } from './draft.ts';
+import {
+  type Draft,
+  type Drafted,
+  noteToEditors,
+  plainContent,
+  rejected,
+  type SourceDefaults,
+} from './draft.ts';
 import { associationsOf } from './feed/enclosures.ts';
 import { mergedAssociations } from './html/associations.ts';
 import { fromHtml } from './html.ts';
@@ -38,7 +45,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
   const body = mainBody(item, defaults);
   if (!body.ok) return body;
   const { draft } = body;
-  const notes = [...draft.notes];
+  const notes = [...noteToEditors(item.ednote), ...draft.notes];
   /** The value as `parse` understands it; what it does not is left out, and said. */
   const understood = (
     name: string,

@@ -54,6 +54,7 @@ function nitfStatement(nitf: Element): Statement {
     status: status === 'canceled' || status === 'withheld' ? status : undefined,
     embargoed: norm('date.release'),
     expires: norm('date.expire'),
+    ednote: at(docdata, 'ed-msg')?.attribs['info'],
     urgency: urgency >= 1 && urgency <= 9 ? urgency : undefined,
     places: childrenOf(at(docdata, 'identified-content'), 'location').flatMap((place) => lineIn(place) ?? []),
   };

@@ -1,7 +1,7 @@
 import type { ArticleContent } from '../domain/article.ts';
 import { lineOfText } from '../domain/text.ts';
 import { isOrderableVersion } from '../domain/order.ts';
-import { type Draft, type Drafted, plainContent, rejected } from './draft.ts';
+import { type Draft, type Drafted, noteToEditors, plainContent, rejected } from './draft.ts';
 import { defined } from './feed/upstream.ts';
 import { parseInstant } from '../domain/instant.ts';
 
@@ -15,6 +15,8 @@ export interface Statement {
   genres?: string[];
   places?: string[];
   usageterms?: string | undefined;
+  /** What it tells the editors who receive it. */
+  ednote?: string | undefined;
   /** The id, where the article's text was refused but its cancellation counts all the same. */
   id?: string | undefined;
 }
@@ -49,7 +51,7 @@ export function withStatement(drafted: Drafted, statement: Statement): Drafted {
         embargoed: embargoed && instantOf(embargoed),
         expires: expires && instantOf(expires),
       }),
-      notes: [...note, ...draft.notes],
+      notes: [...noteToEditors(statement.ednote), ...note, ...draft.notes],
     }),
   };
 }

@@ -39,4 +39,28 @@ describe('a wrong argument', () => {
     expect([dayOf('2028-02-29'), countOf('12'), secondsOf('0.5')]).toEqual(['2028-02-29', 12, 0.5]);
     expect(instantOf('2026-04-13T13:00:00+08:00')).toBe('2026-04-13T05:00:00.000Z');
   });
+
+  test.each(['', 'article', 'partner'])('is none at all: %s', async (group) => {
+    const failure = await failureOf(...group.split(' ').filter(Boolean));
+    expect(failure).toMatchObject({ message: 'no command is named', exit: 2 });
+  });
+
+  test('is not a move of the clock that begins with a hyphen', async () => {
+    const nowhere = ['--state', '/nonexistent'];
+    expect(await failureOf('local', 'clock', '-10m', ...nowhere)).toMatchObject({ exit: 3 });
+    expect(await failureOf('local', 'clock', '-10m', '+1h', ...nowhere)).toMatchObject({ exit: 2 });
+  });
+
+  test.each([
+    [['add', 'Bad ID', '--name', 'x'], /^<partner>: use lower-case/],
+    [
+      ['subscribe', 'p', '--alias', 'top', '--channel', 'c', '--territory', 'TW,taiwan'],
+      /^--territory: use two/,
+    ],
+  ])('of a partner is called what the help calls it', async (line, message) => {
+    expect(await failureOf('partner', ...line)).toMatchObject({
+      message: expect.stringMatching(message) as string,
+      exit: 2,
+    });
+  });
 });

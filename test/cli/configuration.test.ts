@@ -3,6 +3,7 @@ import { wakeFeeds } from '../../cli/configuration.ts';
 import { configurationDifferences, linesOf, partnerDifferences } from '../../cli/differences.ts';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
+import type { Source } from '../../shared/domain/source.ts';
 import { memoryFeedStore } from '../support/memory/feed-store.ts';
 import { memoryReceiptStore } from '../support/memory/receipt-store.ts';
 import { memoryWorkStore } from '../support/memory/work-store.ts';
@@ -62,7 +63,11 @@ describe('a dry run', () => {
 
   test('says what becomes of each partner and its addresses', () => {
     const lines = linesOf(
-      partnerDifferences([partner('old', 0), partner('moved', 0)], [partner('moved', 90), partner('new', 0)]),
+      partnerDifferences(
+        [partner('old', 0), partner('moved', 0)],
+        [partner('moved', 90), partner('new', 0)],
+        NOW,
+      ),
     );
     expect(lines).toEqual([
       '- partner old',
@@ -72,6 +77,45 @@ describe('a dry run', () => {
       '+ partner new',
       '    a token is made and shown once',
       '    + /p/new/top: c0 (standard), at once, anywhere',
+    ]);
+  });
+
+  test('says that an end is past', () => {
+    const ended = partner('outlet', 0);
+    const subscriptions = ended.subscriptions.map((one) => ({ ...one, until: NOW }));
+    const after = [{ ...ended, subscriptions }];
+    const past = `c0 (standard), at once, anywhere, until ${NOW}, which is past: it answers 404`;
+    expect(linesOf(partnerDifferences([], after, NOW)).at(-1)).toBe(`    + /p/outlet/top: ${past}`);
+    expect(linesOf(partnerDifferences([ended], after, NOW)).at(-1)).toContain(`becomes ${past}`);
+    expect(linesOf(partnerDifferences([ended], after, '2026-04-13T08:59:59.999Z')).at(-1)).toContain(NOW);
+    expect(linesOf(partnerDifferences([ended], after, '2026-04-13T08:59:59.999Z')).at(-1)).not.toContain(
+      '404',
+    );
+  });
+
+  test('says what a change of a source does', () => {
+    const source = (changes: Partial<Source> = {}): StoredConfiguration => ({
+      ...configurationOf(1),
+      sources: [
+        { id: 'desk', order: 'arrival', language: 'en', boilerplate: [], tokenHashes: [], ...changes },
+      ],
+    });
+    const effectsOf = (before: StoredConfiguration, after: StoredConfiguration): (string | undefined)[] =>
+      configurationDifferences(before, after, []).map(
+        ({ what, effects }) => `${what}: ${effects.join('; ')}`,
+      );
+    const none = configurationOf(1);
+    expect(effectsOf(none, source())).toEqual(['+ source desk: a token is made for desk and shown once']);
+    expect(effectsOf(source(), none)).toEqual([
+      expect.stringMatching(/^- source desk: .*404.* until they are/),
+    ]);
+    expect(effectsOf(source(), source({ order: 'version', territory: ['TW'] }))).toEqual([
+      expect.stringMatching(
+        /^~ source desk: order, territory: .*cannot be corrected.*; holds for what it sends/,
+      ),
+    ]);
+    expect(effectsOf(source({ order: 'version' }), source({ link: 'https://desk.example/{id}' }))).toEqual([
+      expect.stringMatching(/^~ source desk: .*: says which .*; every feed is written anew$/),
     ]);
   });
 });

@@ -17,3 +17,19 @@ test('a note has the token once where it is known, and else room for it; the cur
     );
   }
 });
+
+test.each([
+  [1, '1 minute'],
+  [120, '2 hours'],
+  [26 * 60 + 30, '1 day 2 hours 30 minutes'],
+])('a delay of %i minutes is told in words', (delayMinutes, words) => {
+  const subscriptions = partner.subscriptions.map((one) => ({ ...one, delayMinutes }));
+  const note = noteFor(
+    { ...partner, subscriptions },
+    undefined,
+    [],
+    'https://feeds.example',
+    '2026-04-13T09:00:00.000Z',
+  );
+  expect(linesOfNote(note).join('\n')).toContain(`each ${words} after its release`);
+});

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decideOn, historyOf, showArticle } from '../../cli/article.ts';
+import { decideOn, historyOf, listArticles, showArticle } from '../../cli/article.ts';
+import { showFeed } from '../../cli/feed.ts';
 import type { DecisionBody } from '../../shared/contract/messages.ts';
-import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
 
 const HOUR = 3_600_000;
 
@@ -60,6 +61,19 @@ describe('a decision', () => {
     expect([await shows('A story for some'), await shows('A story for some', 'all')]).toEqual([false, true]);
     await decide('partly', { action: 'restore', target: 'news' });
     expect(await shows('A story for some')).toBe(true);
+  });
+
+  test('to withdraw from one feed is said by its id', async () => {
+    await send('by-feed', 'A story for all but one feed');
+    const { feed } = await showFeed(desk.session.pipeline, 'news');
+    await decide('by-feed', { action: 'withdraw', target: feed });
+    expect([await shows('for all but one feed'), await shows('for all but one feed', 'all')]).toEqual([
+      false,
+      true,
+    ]);
+    expect(await historyOf(desk.session.pipeline, 'desk:by-feed')).toMatchObject([
+      { target: `feed:${feed}` },
+    ]);
   });
 
   test('to include and to exclude stands above the selector', async () => {
@@ -121,5 +135,33 @@ describe('a decision', () => {
     expect(await shows('A story for later')).toBe(true);
     const released = /<pubDate>([^<]+)<\/pubDate>/.exec((await desk.read('/news/rss.xml')).text)?.[1] ?? '';
     expect(Math.abs(Date.parse(released) - Date.parse(inTwoHours))).toBeLessThan(1000);
+  });
+
+  test('about a story whose source has gone is in force all the same', async () => {
+    const left = await desk.put('left-behind', 'A story left behind\n\nIts body.', 'text/plain', 'wire');
+    await desk.settle();
+    const { pipeline, configure, working } = desk.session;
+    await configure({ ...CONFIGURATION, sources: CONFIGURATION.sources.filter(({ id }) => id !== 'wire') });
+    await desk.settle();
+    expect(await shows('A story left behind', 'all')).toBe(true);
+    await decideOn(pipeline, left.outcomes[0]?.uri ?? '', { action: 'kill', reason: 'wrong' }, working);
+    await desk.settle();
+    expect(await shows('A story left behind', 'all')).toBe(false);
+    await expect(decideOn(pipeline, 'wire:never-came', { action: 'kill' })).rejects.toMatchObject({
+      exit: 2,
+    });
+    await configure(CONFIGURATION);
+  });
+
+  test('is found by the list of a day, what was sent last first', async () => {
+    for (const id of ['list-1', 'list-2', 'list-3', 'list-4', 'list-5']) await send(id, `Story ${id}`);
+    const rows = await listArticles(desk.session.pipeline, { source: 'desk', limit: 5 });
+    expect(rows.map(({ declaredId }) => declaredId)).toEqual([
+      'list-5',
+      'list-4',
+      'list-3',
+      'list-2',
+      'list-1',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideOn } from '../../cli/article.ts';
-import { listFeeds, releaseFeed } from '../../cli/feed.ts';
+import { listFeeds, releaseFeed, showFeed } from '../../cli/feed.ts';
 import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
 
 const STORIES = ['one', 'two', 'three', 'four', 'five'];
@@ -30,6 +30,8 @@ test('a selector that would empty a feed is held until somebody lets it through'
     ['news', true],
     ['all', false],
   ]);
+
+  expect((await showFeed(desk.session.pipeline, 'news')).lost).toHaveLength(STORIES.length);
 
   await decideOn(desk.session.pipeline, 'desk:two', { action: 'kill' }, desk.session.working);
   await desk.put('three', 'Story three, changed\n\nIts body.');

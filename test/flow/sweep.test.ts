@@ -98,6 +98,20 @@ test('a document that was overwritten is put in place again, one of no feed at a
   expect([await documents.etag(key), await documents.etag(stray)]).toEqual([before, undefined]);
 });
 
+test('a document that was left when the last feed went is found', async () => {
+  const nothing: StoredConfiguration = { ...(await inForce()), channels: [], partnerFeeds: [] };
+  const marked: string[] = [];
+  await sweep({
+    ...desk.session.pipeline,
+    ...idle,
+    configuration: { current: async () => nothing, recent: async () => nothing },
+    documents: { etags: async () => new Map([[objectKeys.document('f00d', DOCUMENTS.rss.file), '"e"']]) },
+    work: { markDirty: async (subject) => void marked.push(subject) },
+    now: () => minute(7),
+  });
+  expect(marked).toEqual([feedSubject('f00d')]);
+});
+
 test('in a round each source and feed has a turn, and no minute has many', async () => {
   const before = await inForce();
   const sources = before.sources.flatMap((source) =>

@@ -36,6 +36,19 @@ test('every heading under Alarms answers an alarm', () => {
   }
 });
 
+test.each(['normalise', 'publish'] as const)('what the runbook says of the time of %s is so', (name) => {
+  const { timeoutSeconds, queue } = STAGES[name];
+  const from = runbook.indexOf(`\n## Errors in ${name}\n`);
+  const section = runbook.slice(from, runbook.indexOf('\n## ', from + 1)).replaceAll('\n', ' ');
+  expect(from).toBeGreaterThan(0);
+  expect(section).toContain(`ran out of time (${timeoutSeconds} s)`);
+  expect(section).toContain(`come back after ${queue.visibilitySeconds} s`);
+  expect(section).toMatch(
+    new RegExp(`\\b(?:${queue.maxReceives}|${WORDS[queue.maxReceives]}) (?:times|tries)\\b`),
+  );
+});
+const WORDS: Readonly<Record<number, string>> = { 5: 'five' };
+
 test('every resource that a command of the runbook names is one, and only one', () => {
   const named = [...runbook.matchAll(/\bnamed (AWS::\w+::\w+) (\w+)/g)];
   expect(named.length).toBeGreaterThan(10);

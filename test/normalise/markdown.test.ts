@@ -9,6 +9,12 @@ const markdown = (matter: string, text = TEXT): Draft =>
   readOne(`---\n${matter}\n---\n${text}`, 'text/markdown', { ...DEFAULTS, base: 'https://example.com/' });
 
 describe('front matter', () => {
+  test('has room for what is told to the editors', () => {
+    expect(markdown('title: The bridge\neditors-note: Corrects the date').notes).toContain(
+      'to editors: Corrects the date',
+    );
+  });
+
   test('says what the article is', () => {
     const draft = markdown(`title: "The bridge"
 date: 2026-04-13T09:30:00+08:00

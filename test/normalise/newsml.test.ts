@@ -54,6 +54,11 @@ describe('NewsML-G2', () => {
     expect(readOne(item('<embargoed/>', XHTML), 'application/xml').pubstatus).toBe('withheld');
   });
 
+  test('what it tells the editors is a note', () => {
+    const corrected = readOne(item('<edNote>Corrects the\n date</edNote>', XHTML), 'application/xml');
+    expect(corrected.notes).toContain('to editors: Corrects the date');
+  });
+
   test('an embargo', () => {
     const until = (date: string): string[] =>
       outcomes(read(item(`<embargoed>${date}</embargoed>`, XHTML), 'application/xml'));
@@ -157,6 +162,8 @@ describe('NITF', () => {
   });
 
   test('a kill', () => {
+    const told = nitf.replace('<urgency', '<ed-msg info="Corrects the date"/><urgency');
+    expect(readOne(told, 'application/nitf+xml').notes).toContain('to editors: Corrects the date');
     const kill = nitf.replace('"usable"', '"canceled"');
     expect(readOne(kill, 'application/nitf+xml').pubstatus).toBe('canceled');
   });

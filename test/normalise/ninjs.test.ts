@@ -11,6 +11,23 @@ const RENDITIONS = [
 ];
 
 describe('ninjs', () => {
+  test.each(['edNote', 'ednote'])(
+    'what %s tells the editors is a note, and nothing that is shown',
+    (name) => {
+      const item = {
+        uri: 'urn:x:1',
+        headlines: [{ value: 'The bridge' }],
+        bodies: [{ value: 'It stays closed.' }],
+      };
+      const told = readOne(
+        JSON.stringify({ ...item, [name]: 'CORRECTION:\n it stays closed' }),
+        'application/json',
+      );
+      expect(told.notes).toContain('to editors: CORRECTION: it stays closed');
+      expect(told.content).toEqual(contentOf(item));
+    },
+  );
+
   test('recordings and printed pages are associations that are no pictures', () => {
     const item = {
       uri: 'urn:x:1',

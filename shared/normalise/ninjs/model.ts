@@ -48,6 +48,7 @@ export const ninjs = z.looseObject({
   copyrightnotice: text.optional(),
   copyrightholder: text.optional(),
   usageterms: text.optional(),
+  ednote: text.optional().catch(undefined),
   firstcreated: text.optional(),
   versioncreated: text.optional(),
   embargoed: text.optional(),
