@@ -49,6 +49,11 @@ const INPUTS = [
 ];
 
 export async function run(): Promise<void> {
+  // V8 compiles what is called often, on threads whose time is counted: before that is done, the first input pays for all.
+  for (const { html, read } of INPUTS) {
+    cpu(() => read(html, CONTEXT));
+    cpu(() => sanitizeHtml(html, SANITISER_OPTIONS));
+  }
   for (const { kind, size, html, read } of INPUTS) {
     const { ours, theirs } = compared(
       () => read(html, CONTEXT),
