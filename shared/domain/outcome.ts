@@ -35,7 +35,8 @@ export const CODES = {
   },
   FIELD_EMBARGO: {
     means: 'An embargo or expiry has no time zone or is no date, so when it holds cannot be known.',
-    remedy: 'Write it as 2026-04-13T09:30:00+08:00.',
+    remedy:
+      'Write it as 2026-04-13T09:30:00+08:00; in a line over the text, EMBARGOED UNTIL 13 April 2026 09:30 GMT.',
   },
   FIELD_ID: {
     means: 'The article id is empty, too long (500 bytes), or has control characters, % or path dots in it.',

@@ -10,6 +10,7 @@ import { fromNewsml } from './newsml.ts';
 import { fromNitf } from './nitf.ts';
 import { fromPage } from './page.ts';
 import type { DocumentForm } from './sniff.ts';
+import { withStatedEmbargo } from './stated-embargo.ts';
 import { withSummary } from './summarise.ts';
 import { broken, shownBroken } from './text/broken.ts';
 import { withinPartBounds } from './part-bounds.ts';
@@ -44,7 +45,8 @@ const READERS: Record<DocumentForm, (text: string, defaults: SourceDefaults) => 
   xml: fromXmlFeed,
 };
 
-function finished(drafted: Drafted, notes: readonly string[]): Drafted {
+function finished(read: Drafted, notes: readonly string[]): Drafted {
+  const drafted = read.ok ? withStatedEmbargo(read.draft) : read;
   if (!drafted.ok) return drafted;
   const { content, ...draft } = withSummary(drafted.draft);
   const language = wellCased(content.language);

@@ -1,6 +1,7 @@
 import type { BoilerplateRule } from '../../domain/source.ts';
 import { boilerplateBase, boilerplateSets } from './boilerplate-rules/index.ts';
 import type { BoilerplateSet, Pattern } from './boilerplate-rules/rule.ts';
+import { embargoLine } from './embargo-line.ts';
 import { stampOf } from './stamp.ts';
 
 /** A source's patterns are not ours: they run on text of at most this many characters. */
@@ -131,6 +132,7 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
     },
     atTop: (text) => {
       if (stampOf(text) !== undefined) return 'stamp';
+      if (embargoLine(text) !== undefined) return 'embargo';
       return isLone(text) ? 'share' : matching(top, text);
     },
     signedOff: (text) => matching(signedOff, text),
