@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fromHtml } from '../../shared/normalise/html.ts';
 import { sanitise } from '../../shared/normalise/html/sanitise.ts';
 import { DEFAULTS } from '../normalise/drafted.ts';
+import { CONFUSIONS } from '../normalise/html/confusions.ts';
 import { EVERY_VECTOR } from '../normalise/html/every-vector.ts';
 import { visitAll } from './browser.ts';
 
@@ -15,8 +16,11 @@ function storedForms(html: string): string[] {
 }
 
 test('the vectors act in a browser as they come: it is able to tell', async () => {
-  // Some of them are enough to see that; each takes a moment.
-  const some = EVERY_VECTOR.filter((html, at) => at % 5 === 0 || html === '<img src=x onerror=xss()>');
+  // Some of them are enough to see that; each takes a moment. Of the confusions one, as it comes, stops the page around it.
+  const confusions = new Set(CONFUSIONS);
+  const some = EVERY_VECTOR.filter(
+    (html, at) => (at % 5 === 0 && !confusions.has(html)) || html === '<img src=x onerror=xss()>',
+  );
   const { visited, fired, refused } = await visitAll(some);
   expect(visited).toBe(some.length);
   expect(fired).toContain(some.indexOf('<img src=x onerror=xss()>'));
