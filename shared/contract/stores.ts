@@ -1,6 +1,6 @@
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
 import type { Decision } from '../domain/decision.ts';
-import type { FeedChange, FeedState } from '../domain/manifest.ts';
+import type { Committed, FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { Code, Outcome } from '../domain/outcome.ts';
 import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
@@ -191,9 +191,6 @@ export interface FeedStore {
   release(feed: string, at: string, by: string): Promise<void>;
   releasedAt(feed: string): Promise<string | undefined>;
 }
-
-/** The documents that a feed should have, and whether they were ever seen in place. */
-export type Committed = Pick<FeedState, 'rev' | 'settled' | 'documents'>;
 
 /** What the publish that committed a rev did. */
 export interface LoggedChange extends FeedChange {

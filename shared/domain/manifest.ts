@@ -32,6 +32,9 @@ export interface FeedState {
   held?: { since: string; lost: string[] };
 }
 
+/** The documents that a feed should have, their ETags by key, and whether they were seen in place. */
+export type Committed = Pick<FeedState, 'rev' | 'settled' | 'documents'>;
+
 export interface FeedChange {
   at: string;
   added: string[];

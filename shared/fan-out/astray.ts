@@ -1,7 +1,4 @@
-import type { FeedState } from '../domain/manifest.ts';
-
-/** What a feed's state says of its documents: their ETags by key, and whether they were seen in place. */
-type Committed = Pick<FeedState, 'rev' | 'settled' | 'documents'>;
+import type { Committed } from '../domain/manifest.ts';
 
 /**
  * The feeds whose documents are not those of their state, or not known to be: a publisher that was ended before it was
