@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const MEASURE = join(import.meta.dirname, '..', 'test', 'normalise', 'bounds', 'measure.ts');
+const MEASURE = join(import.meta.dirname, '..', 'test', 'reading', 'bounds', 'measure.ts');
 const MEBIBYTE = 1024 * 1024;
 /** How many are named. */
 const WORST = 12;

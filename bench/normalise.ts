@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
-import { SANITISER_OPTIONS } from '../shared/normalise/html/sanitise.ts';
-import { fromHtml } from '../shared/normalise/html.ts';
-import { fromPage } from '../shared/normalise/page.ts';
+import { SANITISER_OPTIONS } from '../shared/reading/markup/sanitise.ts';
+import { fromHtml } from '../shared/reading/body/html.ts';
+import { fromPage } from '../shared/reading/formats/page/page.ts';
 import { compared, cpu } from './cpu.ts';
 
 /** What the pipeline does to HTML beside cleaning it, as a multiple of what cleaning it costs. */

@@ -19,8 +19,8 @@ test('every room is lived in, so that no rule is about nothing', () => {
   const empty = ROOMS.filter(({ path }) => !FILES.some((file) => roomOf(file)?.path === path)).map(
     ({ path }) => path,
   );
-  // Ingest keeps no rules of its own; benchmarks come with their first measurement.
-  expect(empty.filter((path) => path !== 'shared/ingest' && path !== 'bench')).toEqual([]);
+  // Ingest has no rules of its own.
+  expect(empty.filter((path) => path !== 'functions/ingest/rules')).toEqual([]);
 });
 
 test('every stage has a handler and a use case of its name', () => {
@@ -40,18 +40,26 @@ describe('the rules', () => {
     ['shared/domain/a.ts', `type T = import('../aws/table.ts').Table;`, 'imports shared/aws/table.ts'],
     ['shared/domain/a.ts', `const m = await import('../aws/table.ts');`, 'imports shared/aws/table.ts'],
     [
-      'shared/publish/a.ts',
-      `import {\n  x,\n  y,\n} from '../normalise/text.ts';`,
-      'imports shared/normalise/text.ts',
+      'functions/publish/rules/a.ts',
+      `import {\n  x,\n  y,\n} from '../../../shared/reading/read.ts';`,
+      'imports shared/reading/read.ts',
     ],
-    ['shared/publish/a.ts', `import { x } from '../contract/keys.ts';`, 'imports shared/contract/keys.ts'],
+    [
+      'functions/publish/a.ts',
+      `import { x } from '../../shared/reading/read.ts';`,
+      'imports shared/reading/read.ts',
+    ],
     [
       'shared/formats/a.ts',
-      `import { x } from '../publish/manifest.ts';`,
-      'imports shared/publish/manifest.ts',
+      `import { x } from '../../functions/publish/rules/manifest.ts';`,
+      'imports functions/publish/rules/manifest.ts',
     ],
     ['shared/contract/a.ts', `import { x } from '../aws/table.ts';`, 'imports shared/aws/table.ts'],
-    ['shared/aws/a.ts', `import { x } from '../publish/manifest.ts';`, 'imports shared/publish/manifest.ts'],
+    [
+      'shared/aws/a.ts',
+      `import { x } from '../../functions/publish/rules/manifest.ts';`,
+      'imports functions/publish/rules/manifest.ts',
+    ],
     ['functions/publish/a.ts', `import { x } from '../ingest/http.ts';`, 'imports functions/ingest/http.ts'],
     [
       'functions/publish/a.ts',
@@ -60,8 +68,8 @@ describe('the rules', () => {
     ],
     [
       'functions/publish/a.ts',
-      `import { x } from '../../shared/fan-out/plan.ts';`,
-      'imports shared/fan-out/plan.ts',
+      `import { x } from '../../functions/fan-out/rules/plan.ts';`,
+      'imports functions/fan-out/rules/plan.ts',
     ],
     [
       'functions/publish/handler.ts',
@@ -77,13 +85,13 @@ describe('the rules', () => {
   });
 
   test.each([
-    ['shared/normalise/a.ts', `import { S3Client } from '@aws-sdk/client-s3';`, 'sdk'],
+    ['shared/reading/a.ts', `import { S3Client } from '@aws-sdk/client-s3';`, 'sdk'],
     ['functions/ingest/a.ts', `import { S3Client } from '@aws-sdk/client-s3';`, 'sdk'],
     ['infra/a.ts', `import { S3Client } from '@aws-sdk/client-s3';`, 'sdk'],
     ['local/a.ts', `import * as s3 from 'aws-cdk-lib/aws-s3';`, 'cdk'],
     ['cli/a.ts', `import { App } from 'aws-cdk-lib';`, 'cdk'],
-    ['shared/normalise/a.ts', `import { readFileSync } from 'node:fs';`, 'machine'],
-    ['shared/normalise/a.ts', `import { request } from 'node:https';`, 'network'],
+    ['shared/reading/a.ts', `import { readFileSync } from 'node:fs';`, 'machine'],
+    ['shared/reading/a.ts', `import { request } from 'node:https';`, 'network'],
     ['functions/publish/a.ts', `await fetch('https://example.com/');`, 'network'],
     ['shared/aws/table.ts', `const name = process.env['TABLE_NAME'];`, 'environment'],
     ['functions/ingest/handler.ts', `const { env } = process;`, 'environment'],
@@ -129,7 +137,9 @@ describe('the rules', () => {
     ];
     expect(of('functions/publish/handler.ts', handler.join('\n'))).toEqual([]);
     expect(of('shared/aws/config.ts', `export const table = process.env['TABLE_NAME'];`)).toEqual([]);
-    expect(of('shared/publish/a.ts', `import { x } from '../formats/rss.ts';`)).toEqual([]);
+    expect(of('functions/publish/rules/a.ts', `import { x } from '../../../shared/formats/rss.ts';`)).toEqual(
+      [],
+    );
     expect(
       of('shared/domain/a.ts', `const then = new Date('2026-04-13T07:10:00Z'), at = Date.parse(text);`),
     ).toEqual([]);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfigurationFile } from '../cli/configuration-file.ts';
-import { normalise } from '../shared/normalise/normalise.ts';
-import type { Draft } from '../shared/normalise/draft.ts';
+import { readSubmission } from '../shared/reading/read.ts';
+import type { Draft } from '../shared/reading/draft/draft.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', 'samples');
 const MEDIA_TYPES: Record<string, string> = {
@@ -19,7 +19,7 @@ function draftsOf(source: string, file: string): Draft[] {
   const defaults = configuration.sources.find(({ id }) => id === source);
   if (defaults === undefined) throw new Error(`samples/wiredesk.yaml has no source ${source}`);
   const bytes = readFileSync(join(SAMPLES, 'articles', source, file));
-  return normalise({ bytes, mediaType: MEDIA_TYPES[extname(file)] ?? '' }, defaults).map((drafted) => {
+  return readSubmission({ bytes, mediaType: MEDIA_TYPES[extname(file)] ?? '' }, defaults).map((drafted) => {
     if (!drafted.ok) throw new Error(`${file}: ${drafted.rejection.code} ${drafted.rejection.detail}`);
     return drafted.draft;
   });

@@ -9,8 +9,8 @@ import type {
   WorkStore,
 } from '../../shared/contract/stores.ts';
 import { feedOfSubject } from '../../shared/contract/subject.ts';
-import { type FeedIndex, indexFeeds } from '../../shared/fan-out/feed-index.ts';
-import { type Change, plan } from '../../shared/fan-out/plan.ts';
+import { type FeedIndex, indexFeeds } from './rules/feed-index.ts';
+import { type Change, plan } from './rules/plan.ts';
 
 export interface FanOutServices {
   configuration: ConfigurationStore;

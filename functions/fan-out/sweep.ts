@@ -12,8 +12,8 @@ import type {
 import type { MetricName } from '../../shared/contract/stages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { subscriptionStanding } from '../../shared/domain/partner.ts';
-import { astray } from '../../shared/fan-out/astray.ts';
-import { type Stretch, stretchOf, turnOf } from '../../shared/fan-out/turns.ts';
+import { astray } from './rules/mismatched-documents.ts';
+import { type Stretch, stretchOf, turnOf } from './rules/sweep-schedule.ts';
 
 export interface SweepServices {
   configuration: ConfigurationStore;

@@ -15,11 +15,11 @@ import { decisionProblem } from '../../shared/domain/decision.ts';
 import { articleId } from '../../shared/domain/identity.ts';
 import type { Rejection } from '../../shared/domain/outcome.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
-import { rejected } from '../../shared/normalise/draft.ts';
-import { isErasedItem } from '../../shared/normalise/redaction.ts';
+import { rejected } from '../../shared/reading/draft/draft.ts';
+import { isErasedItem } from '../../shared/reading/finish/redaction.ts';
 import { decide, type Identity } from './decide.ts';
 import { readItems } from './read-items.ts';
-import { erasedAmong, refuse, storeErased } from './store-nothing.ts';
+import { erasedAmong, refuse, storeErased } from './record-refusal.ts';
 import { storeDraft } from './store-draft.ts';
 
 export interface NormaliseServices {

@@ -1,8 +1,8 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import type { RawObject } from '../../shared/contract/stores.ts';
-import { type Drafted, rejected } from '../../shared/normalise/draft.ts';
-import { normalise } from '../../shared/normalise/normalise.ts';
-import { readRemaining, type RemainingItem } from '../../shared/normalise/redaction.ts';
+import { type Drafted, rejected } from '../../shared/reading/draft/draft.ts';
+import { readSubmission } from '../../shared/reading/read.ts';
+import { readRemaining, type RemainingItem } from '../../shared/reading/finish/redaction.ts';
 
 type Source = StoredConfiguration['sources'][number];
 
@@ -23,7 +23,7 @@ function readSafely(
   warn: (message: string, facts: Record<string, unknown>) => void,
 ): Drafted[] {
   try {
-    return normalise(
+    return readSubmission(
       { bytes, mediaType },
       {
         ...{ language, receivedAt, boilerplate },

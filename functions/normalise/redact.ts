@@ -2,8 +2,8 @@ import type { StoredConfiguration } from '../../shared/contract/configuration.ts
 import type { RawObject } from '../../shared/contract/stores.ts';
 import { decisionBody } from '../../shared/contract/messages.ts';
 import { articleId } from '../../shared/domain/identity.ts';
-import { identify } from '../../shared/normalise/identify.ts';
-import { isErasedItem, type RemainingItem, writeRemaining } from '../../shared/normalise/redaction.ts';
+import { identify } from '../../shared/reading/finish/identify.ts';
+import { isErasedItem, type RemainingItem, writeRemaining } from '../../shared/reading/finish/redaction.ts';
 import { readItems } from './read-items.ts';
 
 export interface Redacted {

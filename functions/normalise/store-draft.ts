@@ -6,12 +6,12 @@ import { hasSameBasis, notAfter, versionStamp } from '../../shared/domain/order.
 import { reasonOf } from '../../shared/domain/outcome.ts';
 import type { ReceiptItem } from '../../shared/contract/stores.ts';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
-import { type Draft, rejected } from '../../shared/normalise/draft.ts';
-import { identify } from '../../shared/normalise/identify.ts';
-import { outcomeOf } from '../../shared/normalise/outcome-of.ts';
+import { type Draft, rejected } from '../../shared/reading/draft/draft.ts';
+import { identify } from '../../shared/reading/finish/identify.ts';
+import { outcomeOf } from './rules/outcome-of.ts';
 import { decide, replaceHead } from './decide.ts';
 import { type ItemContext, type NormaliseServices, rejection } from './normalise.ts';
-import { killIn, refuse, refuseErased } from './store-nothing.ts';
+import { killIn, refuse, refuseErased } from './record-refusal.ts';
 
 /** Characters of cleaned contents; a stored article is read whole each time a feed is written. */
 const MAX_CONTENT = 1024 * 1024;

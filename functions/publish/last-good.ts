@@ -3,8 +3,8 @@ import type { DocumentStore } from '../../shared/contract/stores.ts';
 import { DOCUMENTS, type Feed, FORMATS } from '../../shared/domain/feed.ts';
 import { articleUri } from '../../shared/domain/identity.ts';
 import type { FeedState, ManifestEntry } from '../../shared/domain/manifest.ts';
-import { formats } from '../../shared/formats/format.ts';
-import type { Documents } from '../../shared/publish/documents.ts';
+import { formats } from '../../shared/formats/registry.ts';
+import type { Documents } from './rules/documents.ts';
 
 export interface LastGood {
   manifest: ManifestEntry[];

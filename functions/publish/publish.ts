@@ -14,11 +14,11 @@ import type {
 import { DOCUMENTS, type Feed } from '../../shared/domain/feed.ts';
 import { hashOfValue } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
-import { createFragmentCache, type FragmentCache } from '../../shared/publish/fragment-cache.ts';
-import { REMEMBERED } from '../../shared/publish/inherited.ts';
+import { createFragmentCache, type FragmentCache } from './rules/fragment-cache.ts';
+import { REMEMBERED } from './rules/inherited.ts';
 import { commit } from './commit.ts';
-import { forgetKilled } from './forget.ts';
-import { place } from './place.ts';
+import { forgetKilled } from './invalidate.ts';
+import { place } from './put-documents.ts';
 import { render, type Rendering } from './render.ts';
 
 export interface PublishServices {

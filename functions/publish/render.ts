@@ -12,13 +12,13 @@ import {
   pack,
   type Rendered,
   renderItem,
-} from '../../shared/publish/documents.ts';
-import { inheritedWithdrawals } from '../../shared/publish/inherited.ts';
-import { applyHeads, changeBetween, killedAmong, updatedBy } from '../../shared/publish/manifest.ts';
-import { mustBeHeld, unexplainedLosses } from '../../shared/publish/guard.ts';
+} from './rules/documents.ts';
+import { inheritedWithdrawals } from './rules/inherited.ts';
+import { applyHeads, changeBetween, killedAmong, updatedBy } from './rules/manifest.ts';
+import { mustBeHeld, unexplainedLosses } from './rules/guard.ts';
 import { type DelayedHeads, delayedHeads } from './delayed-heads.ts';
 import { lastGood } from './last-good.ts';
-import type { Wanted } from './place.ts';
+import type { Wanted } from './put-documents.ts';
 import type { PublishServices } from './publish.ts';
 
 export interface Rendering {

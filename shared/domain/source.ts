@@ -10,7 +10,7 @@ export interface Source {
   link?: string;
   /** ISO 3166-1 alpha-2 codes of the countries its articles are cleared for; absent: all. */
   territory?: string[];
-  /** Rules beside the defaults of shared/normalise/rules. */
+  /** Rules beside the defaults of shared/reading/prose/boilerplate/rules. */
   boilerplate: BoilerplateRule[];
   /** SHA-256 of each live bearer token, hex. */
   tokenHashes: string[];

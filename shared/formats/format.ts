@@ -1,8 +1,5 @@
 import type { ArticleContent } from '../domain/article.ts';
 import type { FormatName } from '../domain/feed.ts';
-import { atom } from './atom.ts';
-import { json } from './json.ts';
-import { rss } from './rss.ts';
 
 /** What a document says of its feed. Addresses are absolute http or https URLs, instants ISO 8601 in UTC. */
 export interface FeedHead {
@@ -68,5 +65,3 @@ export interface Format {
    */
   without(document: string, ids: Pick<ReadonlySet<string>, 'has'>): string;
 }
-
-export const formats: Record<FormatName, Format> = { rss, atom, json };

@@ -11,12 +11,21 @@ export interface Room {
   powers: Power[];
 }
 
-/** What every stage gets: rules of its own that are pure, a use case, and a handler that wires it. */
+/** What every stage gets: rules that are pure, a use case, and a handler that wires it. */
 const stageRooms = (stage: string): Room[] => [
-  { path: `shared/${stage}`, imports: ['shared/domain', 'shared/formats'], powers: [] },
+  {
+    path: `functions/${stage}/rules`,
+    imports: ['shared/domain', 'shared/contract', 'shared/formats'],
+    powers: [],
+  },
   {
     path: `functions/${stage}`,
-    imports: ['shared/domain', 'shared/contract', 'shared/formats', `shared/${stage}`],
+    imports: [
+      'shared/domain',
+      'shared/contract',
+      'shared/formats',
+      ...(READS.includes(stage) ? ['shared/reading'] : []),
+    ],
     powers: [],
   },
   {
@@ -26,12 +35,16 @@ const stageRooms = (stage: string): Room[] => [
   },
 ];
 
+/** The stages that read submissions. */
+const READS = ['normalise'];
+
 const shared = ['shared/domain', 'shared/contract', 'shared/aws'];
 
 export const ROOMS: Room[] = [
   { path: 'shared/domain', imports: [], powers: [] },
   { path: 'shared/contract', imports: ['shared/domain'], powers: [] },
   { path: 'shared/formats', imports: ['shared/domain'], powers: [] },
+  { path: 'shared/reading', imports: ['shared/domain'], powers: [] },
   {
     path: 'shared/aws',
     imports: ['shared/domain', 'shared/contract'],
@@ -61,7 +74,14 @@ export const ROOMS: Room[] = [
   },
   {
     path: 'bench',
-    imports: [...shared, 'shared/formats', ...STAGE_NAMES.map((stage) => `shared/${stage}`), 'cli', 'local'],
+    imports: [
+      ...shared,
+      'shared/formats',
+      'shared/reading',
+      ...STAGE_NAMES.map((stage) => `functions/${stage}/rules`),
+      'cli',
+      'local',
+    ],
     powers: ['network', 'machine', 'environment', 'clock', 'chance'],
   },
 ];

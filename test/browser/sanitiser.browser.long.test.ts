@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fromHtml } from '../../shared/normalise/html.ts';
-import { sanitise } from '../../shared/normalise/html/sanitise.ts';
-import { DEFAULTS } from '../normalise/drafted.ts';
-import { CONFUSIONS } from '../normalise/html/confusions.ts';
-import { EVERY_VECTOR } from '../normalise/html/every-vector.ts';
+import { fromHtml } from '../../shared/reading/body/html.ts';
+import { sanitise } from '../../shared/reading/markup/sanitise.ts';
+import { DEFAULTS } from '../reading/drafted.ts';
+import { CONFUSIONS } from '../reading/markup/confusions.ts';
+import { EVERY_VECTOR } from '../reading/markup/every-vector.ts';
 import { visitAll } from './browser.ts';
 
 const BASE = 'https://example.com/';

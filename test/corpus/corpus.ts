@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Opened, openDocument } from '../../shared/normalise/document.ts';
-import { type ReadFeed, readXmlFeed } from '../../shared/normalise/feed/xml-feed.ts';
+import { type Opened, openDocument } from '../../shared/reading/open/open-document.ts';
+import { type ReadFeed, readXmlFeed } from '../../shared/reading/formats/feed/xml-feed.ts';
 import type { Rejection } from '../../shared/domain/outcome.ts';
 
 /** Real feeds from other projects' tests; they lie beside the project, and the tests that need them run where they are. */

@@ -1,5 +1,5 @@
-import { readDate } from '../../shared/normalise/dates/date.ts';
-import type { RichText, UpstreamFeed, UpstreamItem } from '../../shared/normalise/feed/upstream.ts';
+import { readDate } from '../../shared/reading/dates/date.ts';
+import type { RichText, UpstreamFeed, UpstreamItem } from '../../shared/reading/item/upstream-item.ts';
 import { asHtml, lineOf, stored } from './markup.ts';
 
 /** One expectation of feedparser's tests. */

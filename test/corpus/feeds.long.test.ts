@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../shared/normalise/normalise.ts';
-import { readDate } from '../../shared/normalise/dates/date.ts';
-import { detectLanguage } from '../../shared/normalise/text/language.ts';
+import { readSubmission } from '../../shared/reading/read.ts';
+import { readDate } from '../../shared/reading/dates/date.ts';
+import { detectLanguage } from '../../shared/reading/prose/language.ts';
 import { corpusFiles, hasCorpus, readCorpus, readCorpusFeed } from './corpus.ts';
 import type { Check } from './feedparser-fields.ts';
 import { gofeedChecks } from './gofeed-checks.ts';
@@ -70,7 +70,7 @@ describe.runIf(hasCorpus)('real feeds', () => {
     expect(files.length).toBeGreaterThan(1500);
     for (const file of files) {
       const mediaType = file.endsWith('.json') ? 'application/json' : 'application/xml';
-      const drafted = normalise({ bytes: readCorpus(file), mediaType }, DEFAULTS);
+      const drafted = readSubmission({ bytes: readCorpus(file), mediaType }, DEFAULTS);
       expect(drafted.length, file).toBeGreaterThan(0);
       for (const item of drafted) {
         if (!item.ok) expect(item.rejection.code, file).toMatch(/^[A-Z]+_[A-Z_]+$/);
@@ -109,7 +109,7 @@ describe.runIf(hasCorpus)('real feeds', () => {
     ['LISTING_3_', 'Variety Of Recessionary Forces Leave Las Vegas Economy Scarred', 1],
   ])('NewsML-G2: %s', (name, headline, least) => {
     const [file = ''] = corpusFiles(`newsml-g2/${name}*.xml`);
-    const [drafted] = normalise({ bytes: readCorpus(file), mediaType: 'application/xml' }, DEFAULTS);
+    const [drafted] = readSubmission({ bytes: readCorpus(file), mediaType: 'application/xml' }, DEFAULTS);
     if (!drafted?.ok) throw new Error(`${file} was refused`);
     expect(drafted.draft.content.headline).toBe(headline);
     expect((drafted.draft.content.body.match(/<p>/g) ?? []).length).toBeGreaterThanOrEqual(least);

@@ -1,8 +1,8 @@
 import { parseDocument } from 'htmlparser2';
-import { isMarkup, type RichText } from '../../shared/normalise/feed/upstream.ts';
-import { lineOfRich } from '../../shared/normalise/feed/to-draft.ts';
-import { blocksOf, htmlOf } from '../../shared/normalise/html/blocks.ts';
-import { sanitise } from '../../shared/normalise/html/sanitise.ts';
+import { isMarkup, type RichText } from '../../shared/reading/item/upstream-item.ts';
+import { lineOfRich } from '../../shared/reading/item/to-draft.ts';
+import { blocksOf, htmlOf } from '../../shared/reading/markup/blocks.ts';
+import { sanitise } from '../../shared/reading/markup/sanitise.ts';
 
 /** How texts that are or may be HTML are compared: as what would be stored, without the space between elements. */
 export const stored = ({ value, type, base }: RichText): string => {

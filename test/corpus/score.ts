@@ -1,5 +1,5 @@
 import type { Rejection } from '../../shared/domain/outcome.ts';
-import type { ReadFeed } from '../../shared/normalise/feed/xml-feed.ts';
+import type { ReadFeed } from '../../shared/reading/formats/feed/xml-feed.ts';
 import { type Check, fieldOf, holds, isModelled, MARKUP_FIELDS } from './feedparser-fields.ts';
 import { isStripped } from './markup.ts';
 

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { FORMATS } from '../../shared/domain/feed.ts';
 import type { FormatName } from '../../shared/domain/feed.ts';
 import type { FeedHead, FeedItem } from '../../shared/formats/format.ts';
-import { formats } from '../../shared/formats/format.ts';
+import { formats } from '../../shared/formats/registry.ts';
 import { goldenFeeds } from '../golden/documents.ts';
 import type { GoldenFeed } from '../golden/documents.ts';
 

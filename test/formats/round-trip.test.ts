@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { legalText, lineOfText } from '../../shared/domain/text.ts';
 import type { FeedItem } from '../../shared/formats/format.ts';
-import { formats } from '../../shared/formats/format.ts';
+import { formats } from '../../shared/formats/registry.ts';
 import { FORMATS, golden, readItems, write } from './reading.ts';
 
 /** What has broken feeds before: section ends, markup, references, controls, halves of characters, odd line ends. */

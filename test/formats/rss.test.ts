@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../shared/formats/format.ts';
+import { formats } from '../../shared/formats/registry.ts';
 import type { Node } from './reading.ts';
 import { NS, addressOf, all, asHtml, golden, only, readXml, textOf, write } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FORMATS } from '../../shared/domain/feed.ts';
-import { formats } from '../../shared/formats/format.ts';
+import { formats } from '../../shared/formats/registry.ts';
 import { goldenFeeds } from './documents.ts';
 
 /** The documents byte for byte; what they must say and why is asserted by hand in test/formats. */

@@ -3,7 +3,7 @@ import type { SweepServices } from '../../functions/fan-out/sweep.ts';
 import { accept, type IngestServices } from '../../functions/ingest/ingest.ts';
 import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
 import { publish, type PublishServices } from '../../functions/publish/publish.ts';
-import { createFragmentCache } from '../../shared/publish/fragment-cache.ts';
+import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 

@@ -84,7 +84,7 @@ export const PUBLISHING: readonly Fault[] = [
   {
     name: 'an article that was not released moves a date',
     text: {
-      file: 'shared/publish/manifest.ts',
+      file: 'functions/publish/rules/manifest.ts',
       from: '[...added, ...changed, ...removed].reduce',
       to: '[...heads.keys()].reduce',
     },

@@ -1,0 +1,99 @@
+import type { Head, SelectorFacts } from '../../../shared/domain/article.ts';
+import { type Selector, subjectsOf } from '../../../shared/domain/channel.ts';
+import { type Feed, targetsOf } from '../../../shared/domain/feed.ts';
+import { firstReleasedFor, isMeantFor, standing } from '../../../shared/domain/lifecycle.ts';
+
+/** Finds the feeds that may show an article at the cost of those that might, not of all there are. */
+export interface FeedIndex {
+  targets(head: Head, now: string): Targets;
+  /** Feeds that have taken over addresses of a feed, and with them the duty to withdraw what it showed. */
+  heirs(feed: string): readonly string[];
+}
+
+export interface Targets {
+  /** Feeds that may show the article now. */
+  feeds: string[];
+  /** Instants from which on feeds with a delay may. */
+  due: string[];
+}
+
+/**
+ * Feeds by what their selectors demand. A key is a fact that must hold for the selector to hold, so an article can only
+ * be selected by feeds under one of its own keys, or by feeds whose selector demands nothing that can be looked up.
+ */
+export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
+  const byKey = new Map<string, Feed[]>();
+  const byTarget = new Map<string, Feed[]>();
+  const heirs = new Map<string, string[]>();
+  const anywhere: Feed[] = [];
+  const add = (map: Map<string, Feed[]>, key: string, feed: Feed): void => {
+    const list = map.get(key);
+    if (list) list.push(feed);
+    else map.set(key, [feed]);
+  };
+  for (const feed of feeds) {
+    for (const target of targetsOf(feed)) add(byTarget, target, feed);
+    for (const old of feed.inherits) heirs.set(old, [...(heirs.get(old) ?? []), feed.id]);
+    const keys = keysOf(feed.channel.select);
+    if (keys === undefined) anywhere.push(feed);
+    else for (const key of keys) add(byKey, key, feed);
+  }
+  return {
+    heirs: (feed) => heirs.get(feed) ?? [],
+    targets(head, now) {
+      if (head.current === undefined || standing(head, now) !== 'usable') return { feeds: [], due: [] };
+      const included = Object.values(head.decisions ?? {}).flatMap(
+        ({ target }) => byTarget.get(target ?? '') ?? [],
+      );
+      const selected = keysOfArticle(head.current.facts).flatMap((key) => byKey.get(key) ?? []);
+      const candidates = new Set([...selected, ...anywhere, ...included]);
+      const feeds: string[] = [];
+      const due = new Set<string>();
+      for (const feed of candidates) {
+        if (!isMeantFor(head, feed)) continue;
+        const first = firstReleasedFor(head, feed) ?? now;
+        if (first > now) due.add(first);
+        else feeds.push(feed.id);
+      }
+      return { feeds, due: [...due] };
+    },
+  };
+}
+
+/** Keys of which an article must have one for the selector to hold; undefined if it may hold for any article. */
+function keysOf(selector: Selector): string[] | undefined {
+  if ('all' in selector) return narrowest(selector.all.map(keysOf));
+  if ('any' in selector) {
+    const parts = selector.any.map(keysOf);
+    return parts.every((keys) => keys !== undefined) ? parts.flat() : undefined;
+  }
+  if ('source' in selector) return [`source ${selector.source}`];
+  if ('subject' in selector) return [`subject ${selector.subject.toLowerCase()}`];
+  if ('genre' in selector) return [`genre ${selector.genre.toLowerCase()}`];
+  if ('place' in selector) return [`place ${selector.place.toLowerCase()}`];
+  if ('language' in selector) return [`language ${selector.language.toLowerCase()}`];
+  return undefined;
+}
+
+/** Kinds of keys from those that few articles share to those that many do. */
+const BREADTH = ['subject', 'place', 'genre', 'source', 'language'];
+
+const breadthOf = (keys: readonly string[]): number =>
+  keys.reduce((sum, key) => sum + 1 + BREADTH.indexOf(key.split(' ', 1)[0] ?? ''), 0);
+
+function narrowest(parts: readonly (string[] | undefined)[]): string[] | undefined {
+  const known = parts.filter((keys) => keys !== undefined);
+  return known.toSorted((a, b) => breadthOf(a) - breadthOf(b))[0];
+}
+
+function keysOfArticle(facts: SelectorFacts): string[] {
+  const { source, language, genres, places } = facts;
+  const parts = language.toLowerCase().split('-');
+  return [
+    `source ${source}`,
+    ...parts.map((_, end) => `language ${parts.slice(0, end + 1).join('-')}`),
+    ...subjectsOf(facts).map((name) => `subject ${name.toLowerCase()}`),
+    ...genres.map((name) => `genre ${name.toLowerCase()}`),
+    ...places.map((name) => `place ${name.toLowerCase()}`),
+  ];
+}

@@ -1,0 +1,135 @@
+import type { ArticleContent, Byline } from '../../../domain/article.ts';
+import { parseLanguageTag } from '../../../domain/language-tag.ts';
+import { isOrderableVersion } from '../../../domain/order.ts';
+import { lineOfText } from '../../../domain/text.ts';
+import { bylinesIn } from '../../prose/credits/byline-names.ts';
+import { isAhead } from '../../dates/dating.ts';
+import {
+  type Draft,
+  type Drafted,
+  noteToEditors,
+  plainContent,
+  rejected,
+  type SourceDefaults,
+} from '../../draft/draft.ts';
+import { associationsOf } from '../../item/enclosures.ts';
+import { mergedAssociations } from '../../markup/associations.ts';
+import { fromHtml } from '../../body/html.ts';
+import { parseInstant } from '../../../domain/instant.ts';
+import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './model.ts';
+import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './parts.ts';
+import { fromText } from '../../body/text.ts';
+
+/** How much of a value that was not understood is quoted. */
+const QUOTED = 60;
+
+/** A parsed JSON value as ninjs. */
+export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
+  const parsed = ninjs.safeParse(fromNinjs1(lowerCaseKeys(value)));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return rejected('FIELD_TYPE', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  }
+  const drafted = toDraft(parsed.data, defaults);
+  const declaredId = parsed.data.uri;
+  return drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
+}
+
+function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
+  const embargoed = item.embargoed ?? item.embargoeduntil;
+  for (const [name, value] of Object.entries({ embargoed, expires: item.expires })) {
+    if (value !== undefined && parseInstant(value) === undefined) {
+      return rejected('FIELD_EMBARGO', `${name}: ${value.slice(0, QUOTED)}`);
+    }
+  }
+  const body = mainBody(item, defaults);
+  if (!body.ok) return body;
+  const { draft } = body;
+  const notes = [...noteToEditors(item.ednote), ...draft.notes];
+  /** The value as `parse` understands it; what it does not is left out, and said. */
+  const understood = (
+    name: string,
+    value: string | undefined,
+    parse: (text: string) => string | undefined,
+  ) => {
+    const result = value === undefined ? undefined : parse(value);
+    if (value !== undefined && result === undefined)
+      notes.push(`${name}: not understood: ${value.slice(0, QUOTED)}`);
+    return result;
+  };
+  const dated = (name: string, value: string | undefined): string | undefined => {
+    const instant = understood(name, value, parseInstant);
+    if (instant === undefined || !isAhead(instant, defaults.receivedAt)) return instant;
+    notes.push(`${name} ${value} lies in the future; the time of receipt stands for it`);
+    return undefined;
+  };
+  const { content } = draft;
+  const enclosed = associationsOf(enclosuresOf(item));
+  notes.push(...enclosed.notes);
+  const written: Drafts<ArticleContent> = {
+    ...content,
+    bylines: merged(bylinesIn(item.by ?? '', content.language), content.bylines),
+    language: understood('language', item.language || undefined, parseLanguageTag) ?? content.language,
+    summary: lineWithRole(item.descriptions, ['summary', 'abstract', 'main']),
+    // Those it is about are subjects as well (the schema maps all three to nar:subject).
+    subjects: [item.subjects, item.people, item.organisations].flatMap(subjectsOf),
+    genres: namesOf(item.genres),
+    places: namesOf(item.places),
+    urgency: item.urgency !== undefined && item.urgency >= 1 && item.urgency <= 9 ? item.urgency : undefined,
+    associations: mergedAssociations(enclosed.associations, content.associations),
+    copyrightnotice: lineOfText(item.copyrightnotice ?? item.copyrightholder ?? '') || undefined,
+    usageterms: lineOfText(item.usageterms ?? '') || undefined,
+    firstcreated: dated('firstcreated', item.firstcreated),
+    embargoed: embargoed === undefined ? undefined : parseInstant(embargoed),
+    expires: item.expires === undefined ? undefined : parseInstant(item.expires),
+    link: addressOf(item),
+  };
+  const stated: Drafts<Draft> = {
+    ...draft,
+    declaredId: item.uri,
+    declaredVersion: understood('version', item.version?.toString(), orderable),
+    versioncreated: dated('versioncreated', item.versioncreated),
+    pubstatus: item.pubstatus,
+    content: defined(written),
+    notes,
+  };
+  return { ok: true, draft: defined(stated) };
+}
+
+const orderable = (version: string): string | undefined =>
+  isOrderableVersion(version) ? version : undefined;
+
+/** The richest body that is the main one: HTML before plain text. A kill needs none. */
+function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
+  const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
+  const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
+  const context = { ...defaults, language, ...(headline !== undefined && { headline }) };
+  const bodies = item.bodies ?? [];
+  const html = bodies.find((body) => /html/i.test(body.contenttype ?? ''));
+  // A picture's text is what stands under it.
+  const captions = PICTURE_TYPES.has(item.type) ? (item.descriptions ?? []) : [];
+  const body = html ?? bodies.find(({ role }) => role === 'main') ?? bodies[0] ?? captions[0];
+  if (item.pubstatus === 'canceled') {
+    const content = plainContent({ headline: headline ?? '', body: '', language, bylines: [] });
+    return { ok: true, draft: { pubstatus: 'canceled', content, removed: [], notes: [] } };
+  }
+  if (body === undefined && headline === undefined)
+    return rejected('FIELD_MISSING', 'neither headlines nor bodies');
+  const foreign = body === undefined ? foreignKeys(item) : [];
+  if (foreign.length > 0)
+    return rejected('FIELD_MISSING', `no body; keys not understood: ${foreign.join(', ').slice(0, QUOTED)}`);
+  return html ? fromHtml(html.value, context) : fromText(body?.value ?? '', context);
+}
+
+/** The declared names first; somebody the body credits as well keeps the role it gives. */
+function merged(declared: readonly Byline[], credited: readonly Byline[]): Byline[] {
+  const names = new Set(credited.map(({ name }) => name));
+  return [...declared.filter(({ name }) => !names.has(name)), ...credited];
+}
+
+/** A type whose optional members may also be written as undefined, for `defined` to leave out. */
+type Drafts<T> = { [K in keyof T]: T[K] | undefined };
+
+function defined<T extends object>(members: Drafts<T>): T {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
+}

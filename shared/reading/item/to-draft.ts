@@ -1,0 +1,127 @@
+import { Parser } from 'htmlparser2';
+import type { ArticleContent, Byline, Subject } from '../../domain/article.ts';
+import { parseLanguageTag } from '../../domain/language-tag.ts';
+import { lineOfText } from '../../domain/text.ts';
+import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
+import { Dating } from '../dates/dating.ts';
+import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
+import { mergedAssociations } from '../markup/associations.ts';
+import { fromDocument, fromHtml } from '../body/html.ts';
+import { fromText } from '../body/text.ts';
+import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
+import { associationsOf } from './enclosures.ts';
+import { type RichText, type UpstreamItem, type UpstreamPerson, defined, isMarkup } from './upstream-item.ts';
+
+/** An item of an upstream feed as a draft; rejected if it has neither a title nor contents. */
+export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
+  const drafted = readItem(item, defaults);
+  return drafted.ok || item.id === undefined ? drafted : { ...drafted, declaredId: item.id };
+}
+
+function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
+  const headline = item.title === undefined ? '' : lineOfRich(item.title);
+  const told = item.content ?? item.summary;
+  if (headline === '' && told === undefined) return rejected('FIELD_MISSING', 'neither a title nor contents');
+  const body = bodyOf(told, headline, item, defaults);
+  if (!body.ok) return body;
+  const { draft } = body;
+  const dating = new Dating(defaults.receivedAt, languageOf(item, defaults));
+  const published = dating.read('published', item.published);
+  const updated = dating.read('updated', item.updated);
+  const summary =
+    item.content === undefined || item.summary === undefined
+      ? ''
+      : withoutFeedFooter(lineOfRich(item.summary));
+  const bylines = item.authors.flatMap((person) => bylinesOf(person, draft.content.language));
+  const { associations, notes } = associationsOf(item.enclosures);
+  const content = defined<ArticleContent>({
+    ...draft.content,
+    language: parseLanguageTag(item.language ?? '') ?? draft.content.language,
+    bylines: [
+      ...bylines,
+      ...draft.content.bylines.filter(({ name }) => !bylines.some((own) => own.name === name)),
+    ],
+    summary: summary === '' ? draft.content.summary : summary,
+    link: item.link,
+    subjects: item.categories.flatMap(subjectOf),
+    associations: mergedAssociations(associations, draft.content.associations),
+    copyrightnotice: item.rights === undefined ? undefined : lineOfText(item.rights),
+    territory: item.territory,
+    firstcreated: published ?? updated,
+  });
+  return {
+    ok: true,
+    draft: defined<Draft>({
+      ...draft,
+      declaredId: item.id,
+      versioncreated: updated ?? published,
+      content,
+      notes: [...dating.notes, ...notes, ...draft.notes],
+    }),
+  };
+}
+
+function languageOf({ language, feedLanguage }: UpstreamItem, defaults: SourceDefaults): string {
+  return parseLanguageTag(language ?? '') ?? parseLanguageTag(feedLanguage ?? '') ?? defaults.language;
+}
+
+function bodyOf(
+  told: RichText | undefined,
+  headline: string,
+  item: UpstreamItem,
+  defaults: SourceDefaults,
+): Drafted {
+  const base = told?.base ?? item.link ?? defaults.base;
+  const context = {
+    ...defaults,
+    language: languageOf(item, defaults),
+    ...(base !== undefined && { base }),
+    ...(headline !== '' && { headline }),
+  };
+  if (told?.document !== undefined) return fromDocument(told.document, context);
+  return told?.type === 'html' ? fromHtml(told.value, context) : fromText(told?.value ?? '', context);
+}
+
+/** A text on one line. Of HTML only what a reader would see. */
+export function lineOfRich({ value, type }: RichText): string {
+  if (type === 'text' || !isMarkup(value)) return lineOfText(value);
+  return lineOfText(textIn(value));
+}
+
+/** RSS asks for an address where others put a name; the name is what is shown where there is one. */
+function bylinesOf({ name, email, role, byline }: UpstreamPerson, language: string): Byline[] {
+  if (byline !== undefined) {
+    const people = bylinesIn(byline, language);
+    return role === undefined ? people : people.map((person) => ({ role, ...person }));
+  }
+  const shown = lineOfText(name ?? email ?? '');
+  if (role === undefined) return creditedIn(shown, language);
+  return shown === '' ? [] : [{ name: shown, role }];
+}
+
+function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {
+  const label = lineOfText(name);
+  return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri: uri.trim() }) }];
+}
+
+/** The text of markup, without a tree: a title may be nested as deeply as its length allows. */
+function textIn(html: string): string {
+  let text = '';
+  let silent: string | undefined;
+  const parser = new Parser({
+    onopentag: (name) => {
+      silent ??= SILENT.has(name) ? name : undefined;
+      if (BREAKS.test(name)) text += ' ';
+    },
+    onclosetag: (name) => {
+      silent = name === silent ? undefined : silent;
+      if (BREAKS.test(name)) text += ' ';
+    },
+    ontext: (part) => (text += silent === undefined ? part : ''),
+  });
+  parser.end(html);
+  return text;
+}
+/** Elements that a reader sees apart from what is before and after them. */
+const BREAKS = /^(?:p|div|br|hr|h[1-6]|li|[uod]l|d[dt]|t[drh]|table|blockquote|pre|figure|figcaption)$/;
+const SILENT = new Set(['script', 'style']);

@@ -1,0 +1,40 @@
+import { type Element, isTag } from 'domhandler';
+import { typeByName } from './file-type.ts';
+import { absoluteAddress } from './address.ts';
+
+/** Elements that play sound or film. In a body nothing stands for them: they are listed beside it. */
+export const PLAYERS: ReadonlySet<string> = new Set(['audio', 'video']);
+
+/** A recording as a player has it: its address, the media type, and the still picture in front of it. */
+export interface Recording {
+  href: string;
+  contenttype: string;
+  poster?: string;
+}
+
+const MEDIA_TYPE =
+  /^(?:audio|video)\/[a-z\d][a-z\d.+-]{0,60}$|^application\/(?:ogg|(?:vnd\.apple\.|x-)mpegurl)$/;
+
+/**
+ * The recording of an `audio` or `video`, from its own address or the first of its sources that has a web address; the
+ * others are the same in other forms. Otherwise a note of what was left out.
+ */
+export function recordingIn(player: Element, base: string | undefined): Recording | { note: string } {
+  const sources = [player, ...player.children.filter(isTag).filter(({ name }) => name === 'source')];
+  for (const { attribs } of sources) {
+    const href = webAddress(attribs['src'] ?? attribs['data-src'], base);
+    if (href === undefined) continue;
+    const stated = attribs['type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+    const contenttype = MEDIA_TYPE.test(stated) ? stated : (typeByName(href) ?? `${player.name}/*`);
+    const poster = webAddress(player.attribs['poster'], base);
+    return { href, contenttype, ...(poster !== undefined && { poster }) };
+  }
+  const written = sources.map(({ attribs }) => attribs['src'] ?? '').find((src) => src !== '');
+  const what = player.name === 'audio' ? 'a sound' : 'a film';
+  return { note: `${what} without a web address was left out${written ? `: ${written.slice(0, 200)}` : ''}` };
+}
+
+function webAddress(text: string | undefined, base: string | undefined): string | undefined {
+  const address = text === undefined || text.trim() === '' ? undefined : absoluteAddress(text, base);
+  return address !== undefined && /^https?:/.test(address) ? address : undefined;
+}

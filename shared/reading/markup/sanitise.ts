@@ -1,0 +1,80 @@
+import sanitizeHtml from 'sanitize-html';
+import { legalText } from '../../domain/text.ts';
+import type { Rejection } from '../../domain/outcome.ts';
+import {
+  ADDRESS_ATTRIBUTES,
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_SCHEMES,
+  ALLOWED_SCHEMES_BY_TAG,
+  ALLOWED_TAGS,
+  TAGS_DROPPED_WITH_TEXT,
+} from './allow-list.ts';
+import { rejected } from '../draft/draft.ts';
+import { parseWithinBounds } from './bounds.ts';
+import { absoluteAddress } from './address.ts';
+
+export type Sanitised = { ok: true; html: string } | { ok: false; rejection: Rejection };
+
+/** Of 3,373 public vectors 62 change on a second pass and all settle within 5 (sanitize-html 2.18.1). */
+const MAX_PASSES = 6;
+
+/** XHTML closes it like this; to HTML the rest of the article is then inside it. */
+export const SELF_CLOSED_IFRAME = /(<iframe\b[^<>]*)\/>/gi;
+
+/**
+ * Untrusted HTML to the form that is stored: only what the allow-list names, addresses absolute, no character that
+ * XML forbids, and a fixed point, so that sanitising it again changes nothing. `base`: what relative addresses are
+ * resolved against; without it they are dropped. Rejections: HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE.
+ */
+export function sanitise(html: string, base?: string): Sanitised {
+  const parsed = parseWithinBounds(html);
+  if (!parsed.ok) return parsed;
+  return settled(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>'), base);
+}
+
+/** The same for markup that is known to be within the bounds. */
+export function settled(html: string, base?: string): Sanitised {
+  let current = html;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const next = cleaned(current, base);
+    if (next === current) return { ok: true, html: current };
+    current = next;
+  }
+  return rejected('HTML_UNSTABLE', `still changing after ${MAX_PASSES} passes`);
+}
+
+function cleaned(html: string, base?: string): string {
+  const transformTags: sanitizeHtml.IOptions['transformTags'] = {
+    '*': (tagName, attribs) => ({ tagName, attribs: withAbsoluteAddresses(attribs, base) }),
+  };
+  const legal = legalText(html);
+  const clean = sanitizeHtml(legal, { ...SANITISER_OPTIONS, transformTags });
+  return clean === legal ? legal : legalText(clean);
+}
+
+/** The allow-list as the library takes it. */
+export const SANITISER_OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: ALLOWED_TAGS,
+  allowedAttributes: ALLOWED_ATTRIBUTES,
+  allowedSchemes: ALLOWED_SCHEMES,
+  allowedSchemesByTag: ALLOWED_SCHEMES_BY_TAG,
+  allowedSchemesAppliedToAttributes: [...ADDRESS_ATTRIBUTES],
+  allowProtocolRelative: false,
+  nonTextTags: TAGS_DROPPED_WITH_TEXT,
+};
+
+function withAbsoluteAddresses(
+  attribs: sanitizeHtml.Attributes,
+  base: string | undefined,
+): sanitizeHtml.Attributes {
+  const result: sanitizeHtml.Attributes = {};
+  for (const [name, value] of Object.entries(attribs)) {
+    if (!ADDRESS_ATTRIBUTES.includes(name)) {
+      result[name] = value;
+      continue;
+    }
+    const absolute = absoluteAddress(value, base);
+    if (absolute !== undefined) result[name] = absolute;
+  }
+  return result;
+}

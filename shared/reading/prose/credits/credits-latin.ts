@@ -1,0 +1,92 @@
+import type { Byline } from '../../../domain/article.ts';
+import { folded } from '../../../domain/text.ts';
+import type { LatinCredits } from './rules/rule.ts';
+import { names, ONE_WORD, patternsOf, WORD } from './latin-patterns.ts';
+
+/** A credits line in the Latin script is short; a team's runs to a few lines. */
+const LONGEST_LINE = 400;
+export const LONGEST_BYLINE = 160;
+
+/** What a name has behind it in brackets: (dpa), (à Berlin). */
+const IN_BRACKETS = /\s*\([^()]{1,40}\)$/u;
+
+/** Where somebody is or whom for, in a word that no list has: Von Erika Mustermann, Köln. */
+const AFTER_COMMA = new RegExp(`(?<=\\S \\S+), (?:${WORD}|\\p{Ll}{2,5})$`, 'u');
+
+/** `By Jane Roe and John Doe, Staff Writers | The Example` */
+function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
+  const opener = patternsOf(rules).opener.exec(line);
+  if (!opener || line.length > LONGEST_BYLINE) return undefined;
+  // After a bar or a dash come an outlet, a date, a count of minutes: nothing that credits.
+  const list = line.slice(opener[0].length).split(/\s+[|–—•·]\s+|\s*\|\s*| - /u)[0] ?? '';
+  const bare = list.replace(IN_BRACKETS, '');
+  const people = names(bare, rules, false) ?? names(bare.replace(AFTER_COMMA, ''), rules, false);
+  return people?.map((name) => ({ name }));
+}
+
+const TASK = /([^()]+)\(([^()]{2,30})\)/gu;
+
+/** `Von Erika Mustermann (Text) und John Doe (Fotos)` */
+function readTasks(line: string, rules: LatinCredits): Byline[] | undefined {
+  const opener = patternsOf(rules).opener.exec(line);
+  if (!opener || line.length > LONGEST_BYLINE || !line.endsWith(')')) return undefined;
+  const labels = rules.labels.map((label) => label.toLowerCase());
+  const bylines: Byline[] = [];
+  for (const [, list = '', role = ''] of line.slice(opener[0].length).matchAll(TASK)) {
+    const people = labels.includes(role.toLowerCase()) ? names(list.trimEnd(), rules, false) : undefined;
+    if (!people) return undefined;
+    bylines.push(...people.map((name) => ({ name, role })));
+  }
+  return bylines.length > 0 ? bylines : undefined;
+}
+
+/** `Reporting by A and B; Editing by C`, `Texto: A / Fotos: B` */
+function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
+  const { label: pattern, labelled } = patternsOf(rules);
+  if (!labelled.test(line)) return undefined;
+  const labels = [...line.matchAll(pattern)];
+  if (labels.every((label) => label[3] !== undefined)) return undefined;
+  const bylines: Byline[] = [];
+  for (const [at, label] of labels.entries()) {
+    const value = line.slice(label.index + label[0].length, labels[at + 1]?.index ?? line.length);
+    const list = value.replace(/[\s;,.|/·•–—]+$/u, '').replace(IN_BRACKETS, '');
+    // Jane Roe/The Example: behind the slash stands who sells the picture.
+    const people = names(list, rules, true) ?? names(list.split('/')[0] ?? '', rules, true);
+    if (!people) return undefined;
+    const role = label[1] ?? label[2] ?? label[3] ?? '';
+    bylines.push(...people.map((name) => ({ name, role })));
+  }
+  return bylines;
+}
+
+/** `Das Interview führte Jane Roe.`, `Jane Roe and John Doe contributed to this report.` */
+function readSentence(line: string, rules: LatinCredits): Byline[] | undefined {
+  if (line.length > 2 * LONGEST_BYLINE) return undefined;
+  const { phrase, closing, employed } = patternsOf(rules);
+  // Roe reported from Chicago. The Example's writer John Doe contributed to this report.
+  const sentences = closing ? line.split(/(?<=\.) (?=\p{Lu})/u) : [];
+  if (closing && sentences.length > 1 && sentences.every((sentence) => closing.test(sentence))) {
+    const each = sentences.map((sentence) => readSentence(sentence, rules));
+    return each.every((some) => some !== undefined) ? each.flat() : undefined;
+  }
+  const [opened = '', before] = phrase?.exec(line) ?? [];
+  const [, people, after] = closing?.exec(line) ?? [];
+  const role = before ?? after;
+  if (role === undefined) return undefined;
+  const list = before === undefined ? (people ?? '').replace(employed, '') : line.slice(opened.length);
+  // A surname alone is somebody whom the byline has in full.
+  if (before === undefined && ONE_WORD.test(list)) return rules.notNames.includes(list) ? undefined : [];
+  return names(list, rules, false)?.map((name) => ({ name, role }));
+}
+
+/** Those a line in the Latin script credits; undefined unless the whole line reads as credits. */
+export function readLatinCredits(line: string, rules: readonly LatinCredits[]): Byline[] | undefined {
+  if (line.length > LONGEST_LINE || /[!?。]/u.test(line)) return undefined;
+  const text = folded(line);
+  for (const rule of rules) {
+    const bylines =
+      readLabelled(text, rule) ?? readSentence(text, rule) ?? readTasks(text, rule) ?? readByline(text, rule);
+    if (bylines) return bylines;
+  }
+  return undefined;
+}

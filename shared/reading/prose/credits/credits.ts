@@ -1,0 +1,224 @@
+import type { Byline } from '../../../domain/article.ts';
+import { readHanCredits } from './credits-han.ts';
+import { readLatinCredits } from './credits-latin.ts';
+import { creditRules } from './rules/index.ts';
+import { isBareName } from './han-names.ts';
+import { endMark, placedHead, placedTail } from './credits-signs.ts';
+import { EAST_ASIAN } from './han-pieces.ts';
+
+/** What crediting found in a paragraph: the people, what was cut, and what is left of it (empty: all was credits). */
+export interface Credited {
+  bylines: Byline[];
+  removed: string;
+  rest: string;
+}
+
+/** How a language's credits are read: a whole line of them, or one of nothing but names. */
+interface Read {
+  credits(line: string, enclosed: boolean): Byline[] | undefined;
+  names(line: string): Byline[] | undefined;
+}
+
+/** The longest paragraph that may be credits as a whole. */
+const LONGEST_LINE = 700;
+
+/** Signs set before a credits line, and behind it. */
+const DECORATION = /^[\s■□●○◆◇▲△※★☆▌▎|｜·•—–\-_*＊#/]+/u;
+const BEHIND = /[\s—–\-_*＊|｜]/u;
+
+const undecorated = (text: string): string => {
+  const line = text.replace(DECORATION, '');
+  let end = line.length;
+  while (end > 0 && BEHIND.test(line[end - 1] ?? '')) end--;
+  return line.slice(0, end);
+};
+
+const BRACKETS = '（(［[【〔〈<〖';
+const CLOSING = '）)］]】〕〉>〗';
+/** One bracket around the whole; the contents have none, so the match is linear. */
+const ENCLOSED = new RegExp(
+  `^[${BRACKETS.replace('[', '\\[')}]([^${BRACKETS.replace('[', '\\[')}${CLOSING.replace(']', '\\]')}]+)[${CLOSING.replace(']', '\\]')}]$`,
+  'u',
+);
+
+/** How far from either end of a paragraph credits are looked for, in characters. */
+const REACH = 320;
+
+/** Behind the closing bracket a wire agency may put its own date: （編輯：張三）1120413. */
+const CLOSED_TAIL = /[）)\]】〕〉>〗](?:\s*\d{6,8})?[\s。.]*$/u;
+
+/** The same where nothing else stands in the paragraph. */
+const AGENCY_DATE = /([）)])\d{6,8}$/u;
+
+/** What an open tail stands behind, in the order in which they are tried. */
+const BOUNDARIES = ['。！？!?…”」』', '）)】'];
+
+const whole = (text: string, read: Read): Credited | undefined => {
+  if (text.length > LONGEST_LINE) return undefined;
+  const line = undecorated(text).replace(AGENCY_DATE, '$1');
+  const inner = ENCLOSED.exec(line)?.[1];
+  const bylines = inner === undefined ? read.credits(line, false) : read.credits(inner.trim(), true);
+  return bylines && { bylines, removed: text, rest: '' };
+};
+
+/** Credits in brackets at the end of a paragraph. */
+const bracketedTail = (text: string, read: Read): Credited | undefined => {
+  const closed = CLOSED_TAIL.exec(text.slice(-40))?.[0];
+  if (closed === undefined) return undefined;
+  const end = text.length - closed.length + 1;
+  let start = end - 2;
+  while (start > 0 && end - start < REACH && !BRACKETS.includes(text[start] ?? '')) start--;
+  if (start <= 0 || !BRACKETS.includes(text[start] ?? '')) return undefined;
+  const bylines = read.credits(text.slice(start + 1, end - 1).trim(), true);
+  return bylines && { bylines, removed: text.slice(start), rest: text.slice(0, start).trimEnd() };
+};
+
+/** △树蛙鼓着腮 万里 摄: a caption without a full stop, signed after a blank. */
+const PHOTOGRAPHED =
+  /\S\s+((?:[^\s。，、]{0,8}(?:[記记]者|通[訊讯][员員])\s*)?\p{Script=Han}{2,4}\s*(?:[攝摄]|[攝摄]影))$/u;
+
+const captionTail = (text: string, read: Read): Credited | undefined => {
+  const credit = PHOTOGRAPHED.exec(text.slice(-REACH))?.[1];
+  const bylines = credit === undefined ? undefined : read.credits(credit, false);
+  if (credit === undefined || bylines === undefined) return undefined;
+  return { bylines, removed: credit, rest: text.slice(0, -credit.length).trimEnd() };
+};
+
+/** Where the last of some signs stands in the end of a text; -1 if none does. */
+function lastOf(signs: string, text: string): number {
+  const end = text.slice(-REACH);
+  let last = -1;
+  for (const sign of signs) last = Math.max(last, end.lastIndexOf(sign));
+  return last === -1 ? -1 : text.length - end.length + last;
+}
+
+/** Credits after the last sentence or bracket of a paragraph, with nothing around them: …。責任編輯：張三 */
+const openTail = (text: string, read: Read): Credited | undefined => {
+  for (const boundary of BOUNDARIES) {
+    const at = lastOf(boundary, text);
+    if (at <= 0) continue;
+    const tail = text.slice(at + 1);
+    if (tail.trim().length < 4) continue;
+    const bylines = read.credits(undecorated(tail), false);
+    const roles = bylines?.every((byline) => byline.role !== undefined) ?? false;
+    if (bylines && roles) return { bylines, removed: tail.trim(), rest: text.slice(0, at + 1) };
+  }
+  return undefined;
+};
+
+/** 新華社北京4月13日電（記者張三）…, 【記者張三／高雄報導】…: the dateline before the bracket stays. */
+const HEAD =
+  /^((?:【[^【】（）()]{2,16}】\s*)?[^（()）【】〔〕［］[\]。！？，,]{0,40})([（([【〔［]([^（()）【】〔〕［］[\]。]{3,120})[）)\]】〕］])(?=.)/su;
+
+const bracketedHead = (text: string, read: Read): Credited | undefined => {
+  const match = HEAD.exec(text);
+  const [, dateline = '', bracket = '', inner = ''] = match ?? [];
+  if (!match) return undefined;
+  const credited = /記者|记者|報導|報道|报道|通訊員|通讯员|特派員|編輯|编辑|^文|作者|撰文/u.test(inner);
+  // 中新网上海4月11日电 (张三 李四)
+  const wired = /[電电訊讯]\s*$/u.test(dateline);
+  const bylines = credited ? read.credits(inner.trim(), true) : wired ? read.names(inner) : undefined;
+  // An outlet alone in brackets is a remark inside a sentence.
+  if (!bylines?.some(({ role }) => role === undefined || !/源|自$/u.test(role))) return undefined;
+  const after = text.slice(match[0].length);
+  return { bylines, removed: bracket, rest: `${dateline.trimEnd()} ${after.trimStart()}`.trim() };
+};
+
+/** 记者张三北京报道　正文, 記者張三／台北報導　正文, （大公報訊）記者張三報道：正文 */
+const OPEN_HEADS = [
+  /^()([^\s。，：:（(]{0,12}[記记]者[\s　]?[^\s。，：:（(]{2,14}(?:[\s、][^\s。，：:（(]{2,14}){0,4}(?:報導|報道|报道))[\s　]+(?=\S)/u,
+  /^()([^\s。，、（(]{4,40}(?:[／/╱][^\s。，、（(]{0,12})(?:報導|報道|报道))[\s　]+(?=\S)/u,
+  /^((?:[【（(][^【】（）()]{2,16}[】）)])?\s*(?:\p{Script=Han}{2,12}[訊讯]\s*)?)((?:[^\s。，：:]{0,12})[記记]者[^。，：:（(]{2,40}(?:報導|報道|报道))[：:]\s*(?=\S)/u,
+];
+
+const openHead = (text: string, read: Read): Credited | undefined => {
+  for (const pattern of OPEN_HEADS) {
+    const match = pattern.exec(text.slice(0, REACH));
+    const bylines = match ? read.credits(match[2] ?? '', false) : undefined;
+    if (match && bylines) {
+      return {
+        bylines,
+        removed: (match[2] ?? '').trim(),
+        rest: ((match[1] ?? '') + text.slice(match[0].length)).trim(),
+      };
+    }
+  }
+  return undefined;
+};
+
+/** （中央社記者張三台北13日電）: name, place and day run together; the dateline keeps place and day. */
+const AGENCY =
+  /^([（(]\p{Script=Han}{2,4}社)([記记]者)(\p{Script=Han}{2,14}(?:、\p{Script=Han}{2,4}){0,3}?)((?:\d{1,2}月)?\d{1,2}日[^（()）]{0,10}[電电][）)])/u;
+const LONG_PLACES = [
+  '華盛頓',
+  '洛杉磯',
+  '舊金山',
+  '新加坡',
+  '吉隆坡',
+  '雅加達',
+  '布魯塞爾',
+  '日內瓦',
+  '莫斯科',
+  '伊斯坦堡',
+  '墨爾本',
+  '法蘭克福',
+  '溫哥華',
+  '多倫多',
+];
+
+const agencyHead = (text: string, read: Read): Credited | undefined => {
+  const match = AGENCY.exec(text.slice(0, REACH));
+  const [all = '', agency = '', role = '', run = '', day = ''] = match ?? [];
+  if (!match) return undefined;
+  const place = LONG_PLACES.find((name) => run.endsWith(name)) ?? run.slice(-2);
+  const credit = role + run.slice(0, run.length - place.length);
+  const bylines = read.credits(credit, true);
+  const story = text.slice(all.length);
+  // With nothing behind it the dateline is a line of its own, as a byline is.
+  if (story.trim() === '') return bylines && { bylines, removed: text, rest: '' };
+  return bylines && { bylines, removed: credit, rest: agency + place + day + story };
+};
+
+/** …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） both occur, so the open tail is tried on either side. */
+const SHAPES = [
+  ...[whole, agencyHead, placedHead, bracketedHead, openHead],
+  ...[openTail, bracketedTail, placedTail, openTail, captionTail],
+];
+/** Those there are in any script; the others have East Asian words in them. */
+const LATIN_SHAPES = [whole, openTail, bracketedTail, openTail];
+
+const readerOf = (language: string): Read => {
+  const { han, latin } = creditRules(language);
+  return {
+    credits: (line, enclosed) =>
+      readHanCredits(line, han, enclosed ? 'enclosed' : 'open') ?? readLatinCredits(line, latin),
+    names: (line) => {
+      const names = line.trim().split(/[\s、]+/u);
+      return names.every((name) => isBareName(name, han)) ? names.map((name) => ({ name })) : undefined;
+    },
+  };
+};
+
+/**
+ * Finds the credits in a paragraph, wherever newsrooms put them: as a line of their own, behind the dateline, at the
+ * end. A paragraph may hold several, each is taken; undefined if there is none. Text that does not read as credits
+ * from end to end stays untouched.
+ */
+export function creditsIn(paragraph: string, language: string): Credited[] {
+  const read = readerOf(language);
+  const found: Credited[] = [];
+  const mark = endMark(paragraph);
+  let rest = paragraph.slice(0, paragraph.length - mark.length);
+  let openTailSeen: string | undefined;
+  for (const shape of EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES) {
+    if (rest === '') break;
+    // What it found nothing in before has nothing for it now.
+    if (shape === openTail && rest === openTailSeen) continue;
+    if (shape === openTail) openTailSeen = rest;
+    const credited = shape(rest, read);
+    if (!credited) continue;
+    rest = credited.rest;
+    found.push({ ...credited, rest: rest === '' ? '' : rest + mark });
+  }
+  return found;
+}

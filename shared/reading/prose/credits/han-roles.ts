@@ -1,0 +1,97 @@
+import type { HanCredits, RoleKind } from './rules/rule.ts';
+
+export interface Role {
+  word: string;
+  kind: RoleKind;
+  short: boolean;
+}
+
+interface Index {
+  words: ReadonlyMap<string, Role>;
+  longest: number;
+  qualifiers: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<HanCredits, Index>();
+
+/** Looking words up instead of trying each rule keeps the cost of a line independent of the number of rules. */
+function indexOf(rules: HanCredits): Index {
+  const known = indexes.get(rules);
+  if (known) return known;
+  const words = new Map<string, Role>();
+  for (const kind of ['fact', 'outlet', 'person'] as const) {
+    for (const word of rules.roles[kind]) words.set(word, { word, kind, short: false });
+  }
+  for (const word of rules.shortRoles) words.set(word, { word, kind: 'person', short: true });
+  const longest = Math.max(...[...words.keys()].map((word) => word.length));
+  const index = { words, longest, qualifiers: new Set(rules.qualifiers) };
+  indexes.set(rules, index);
+  return index;
+}
+
+const LONGEST_OUTLET = 14;
+
+/** 本報, 融媒體, 南方日報, 本報駐倫敦: words that belong to the newsroom, not to the role. */
+function isOutlet(prefix: string, rules: HanCredits, index: Index): boolean {
+  if (prefix === '' || index.qualifiers.has(prefix)) return true;
+  if (prefix.length > LONGEST_OUTLET) return false;
+  if (/^(?:本[報报台網网]|[^駐驻]{2,8})?[駐驻]\p{Script=Han}{1,4}$/u.test(prefix)) return true;
+  for (let at = 1; at < prefix.length; at++) {
+    if (index.qualifiers.has(prefix.slice(0, at)) && index.qualifiers.has(prefix.slice(at))) return true;
+  }
+  return prefix.length > 1 && rules.outletEndings.some((ending) => prefix.endsWith(ending));
+}
+
+/** Whether a piece reads like an outlet's name: 山海時報. */
+export function isOutletName(piece: string, rules: HanCredits): boolean {
+  return piece.length > 2 && isOutlet(piece, rules, indexOf(rules));
+}
+
+/** The role a piece is, an outlet's name before it left out: 融媒體記者 → 記者. */
+export function wholeRole(piece: string, rules: HanCredits): Role | undefined {
+  const index = indexOf(rules);
+  for (let length = Math.min(index.longest, piece.length); length >= 1; length--) {
+    const role = index.words.get(piece.slice(piece.length - length));
+    if (!role || (role.short && piece.length > 1)) continue;
+    const before = piece.slice(0, piece.length - length);
+    // 一审一校, 统筹策划: one person in two roles.
+    if (index.words.get(before)?.kind === 'person' && before.length > 1 && role.kind === 'person')
+      return { ...role, word: piece };
+    if (isOutlet(before, rules, index)) return role;
+  }
+  return undefined;
+}
+
+/** The ways a piece may begin with a role and go on with something else, longest role first: 本報記者張三. */
+export function leadingRoles(piece: string, rules: HanCredits): { role: Role; rest: string }[] {
+  const found: { role: Role; rest: string }[] = [];
+  const index = indexOf(rules);
+  for (let length = Math.min(piece.length - 1, LONGEST_OUTLET); length >= 2; length--) {
+    const role = wholeRole(piece.slice(0, length), rules);
+    if (role?.kind !== 'person' || role.short) continue;
+    found.push({ role, rest: piece.slice(length).replace(/^[・·]/u, '') });
+  }
+  // 文・山田太郎
+  const dotted = /^(.)[・·](?=.{2})/u.exec(piece);
+  const short = dotted === null ? undefined : index.words.get(dotted[1] ?? '');
+  if (short?.short === true) found.push({ role: short, rest: piece.slice(2) });
+  return found;
+}
+
+/** A piece that ends in a role, with what stands before it: 張三校對, 山田太郎記者. */
+export function trailingRole(piece: string, rules: HanCredits): { role: Role; rest: string } | undefined {
+  const index = indexOf(rules);
+  for (let length = Math.min(index.longest, piece.length - 1); length >= 1; length--) {
+    const role = index.words.get(piece.slice(piece.length - length));
+    if (role) return { role, rest: piece.slice(0, piece.length - length) };
+  }
+  return undefined;
+}
+
+/**
+ * Whether a role word with one name may as well head a text, as in 報導 方針. Behind the name, as in 張三 報導, the
+ * words for reporting do not.
+ */
+export function isHeading(role: string, isBehind: boolean, rules: HanCredits): boolean {
+  return rules.nouns.includes(role) && !(isBehind && /^(?:報導|報道|报道)$/u.test(role));
+}

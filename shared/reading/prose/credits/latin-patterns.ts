@@ -1,0 +1,112 @@
+import type { LatinCredits } from './rules/rule.ts';
+
+/** Names and words for credits in the Latin script, as patterns made from a language's rules. */
+
+export const WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.-]{0,30}";
+const PARTICLE = "(?:de|del|de la|van|von|van der|der|den|zu|da|dos|di|du|le|la|al|bin|ibn|el|y|d’|d')";
+export const NAME = new RegExp(
+  `^${WORD}(?: ${PARTICLE})?(?: ${WORD}){0,4}(?: ${PARTICLE})?(?: ${WORD})?$`,
+  'u',
+);
+export const ONE_WORD = new RegExp(`^${WORD}$`, 'u');
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+const longestFirst = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+
+interface Patterns {
+  opener: RegExp;
+  label: RegExp;
+  /** The same where the line begins: looked for first, since nearly every line is prose. */
+  labelled: RegExp;
+  conjunction: RegExp;
+  place: RegExp;
+  title: RegExp;
+  /** What somebody is: Consumer Reporter, Korrespondent in Berlin. */
+  position: RegExp;
+  /** Where somebody is, or whom for: Valmar, à Berlin, dpa. */
+  isPlace: RegExp;
+  /** The same with the word that says so: à Lyon. */
+  isFrom: RegExp;
+  /** The Example Times, Example News Agency. */
+  isOutlet: RegExp;
+  phrase: RegExp | undefined;
+  closing: RegExp | undefined;
+  /** What stands before the names there: The Example’s writers Jane Roe. */
+  employed: RegExp;
+}
+
+const compiled = new WeakMap<LatinCredits, Patterns>();
+
+export function patternsOf(rules: LatinCredits): Patterns {
+  const known = compiled.get(rules);
+  if (known) return known;
+  const by = longestFirst([
+    ...rules.openers.filter((word) => !word.includes(' ')),
+    'de',
+    'by',
+    'von',
+    'par',
+    'por',
+  ]);
+  const bare = rules.bare === undefined ? '' : `|(${longestFirst(rules.bare)}) (?=\\p{Lu})`;
+  const label = `(?<![\\p{L}\\p{N}])(?:(${longestFirst(rules.labels)})(?:[ \\u00a0]?[:：|] ?| ?/ ?(?=\\p{Lu}))|(${longestFirst(rules.verbs)}) (?:${by}) ${bare})`;
+
+  const patterns = {
+    opener: new RegExp(`^(?:${longestFirst(rules.openers)})(?:[ \\u00a0]?: ?|[ \\u00a0])`, 'iu'),
+    label: new RegExp(label, 'giu'),
+    labelled: new RegExp(`^${label}`, 'iu'),
+    conjunction: new RegExp(
+      `\\s*[,;/、]\\s*(?:(?:${longestFirst(rules.conjunctions)})\\s+)?|\\s+(?:${longestFirst(rules.conjunctions)})\\s+`,
+      'iu',
+    ),
+    place: new RegExp(`\\s+(?:${longestFirst(rules.places)})\\s+[\\p{Lu}].*$`, 'u'),
+    title: new RegExp(`(?<![\\p{L}])(?:${longestFirst(rules.titles)})(?![\\p{L}])`, 'iu'),
+    position: new RegExp(
+      `^(?:[\\p{L}-]+ ){0,3}(?:${longestFirst(rules.positions)})(?: (?:${longestFirst(rules.places)}) \\p{Lu}[\\p{L} -]{1,30})?$`,
+      'iu',
+    ),
+    isPlace: new RegExp(`^(?:(?:${longestFirst(rules.places)}) )?${WORD}(?: ${WORD}){0,2}$`, 'u'),
+    isFrom: new RegExp(`^(?:${longestFirst(rules.places)}) ${WORD}(?: ${WORD}){0,2}$`, 'u'),
+    isOutlet: new RegExp(
+      `^(?:\\p{Lu}[\\p{L}’'.]* ){1,4}(?:${longestFirst(rules.titles.map(capitalised))})$`,
+      'u',
+    ),
+    phrase: rules.phrases && new RegExp(`^(${rules.phrases.join('|')}) (?=\\p{Lu})`, 'u'),
+    employed: new RegExp(
+      `^(?:${WORD} ){0,3}(?:staff )?(?:${longestFirst(rules.positions)})s? (?=\\p{Lu})`,
+      'u',
+    ),
+    closing: rules.closings && new RegExp(`^(.{2,160}?),? (${rules.closings.join('|')})\\.?$`, 'u'),
+  };
+  compiled.set(rules, patterns);
+  return patterns;
+}
+
+/** The people a list names; a title or outlet after a comma is passed over. Undefined if anything is no name. */
+export function names(list: string, rules: LatinCredits, labelled: boolean): string[] | undefined {
+  const { conjunction, place, title } = patternsOf(rules);
+  const found: string[] = [];
+  for (const part of list.split(conjunction)) {
+    const name = part.replace(/^[\s@]+|[\s.]+$/gu, (edge) =>
+      edge.includes('.') && /\b(?:Jr|Sr)\.$/u.test(part) ? '.' : '',
+    );
+    const person = name.replace(place, '').trim();
+    if (person === '') continue;
+    if (found.length > 0 && title.test(person) && person.length <= 60) continue;
+    if (rules.desks.includes(person)) {
+      found.push(person);
+      continue;
+    }
+    const words = person.split(' ');
+    const first = words[0] ?? '';
+    const fits = NAME.test(person) && (labelled || !ONE_WORD.test(person));
+    if (!fits || words.length > 6 || rules.notNames.includes(first)) return undefined;
+    found.push(person);
+  }
+  return found.length > 0 ? found : undefined;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { fromPlainText } from '../../../shared/reading/body/plain-text.ts';
+import { sanitise } from '../../../shared/reading/markup/sanitise.ts';
+
+const context = { language: 'zh-Hant', boilerplate: [] };
+
+test('paragraphs become escaped markup', () => {
+  const article = fromPlainText('Title\n\nA < B & "C" > D.\n\nMore.', { ...context, language: 'en' });
+  expect(article.bodyHtml).toBe('<p>A &lt; B &amp; "C" &gt; D.</p>\n<p>More.</p>');
+  expect(article.headline).toBe('Title');
+  // The sanitiser finds nothing to change: one pass, not two.
+  expect(sanitise(article.bodyHtml)).toEqual({ ok: true, html: article.bodyHtml });
+});
+
+test('the lines of verse are kept apart', () => {
+  const article = fromPlainText(
+    '標題\n\n他念道：\n\n床前的燈亮著\n窗外的雨停了\n我寫下一行字\n\n眾人鼓掌。',
+    context,
+  );
+  expect(article.bodyHtml).toContain('<p>床前的燈亮著<br>窗外的雨停了<br>我寫下一行字</p>');
+});
+
+test('a language that is assumed is noted', () => {
+  expect(fromPlainText('山水\n\n花鳥', context)).toMatchObject({ language: 'zh-Hant' });
+  expect(fromPlainText('山水\n\n花鳥', context).notes.join()).toContain('zh-Hant');
+});
+
+test('an empty text gives an empty article', () => {
+  expect(fromPlainText('\n \n', context)).toMatchObject({ headline: '', bodyHtml: '', bylines: [] });
+});
+
+describe('hostile input comes through whole', () => {
+  const MIB = 1 << 20;
+  test.each([
+    ['one line of 4 MiB', '測試的文字'.repeat((4 * MIB) / 15)],
+    ['a million lines', 'a\n'.repeat(1_000_000)],
+    ['a hundred thousand brackets', '（記者'.repeat(100_000)],
+    ['half-open readings', '戰(zh'.repeat(100_000)],
+    ['blanks', `a${' '.repeat(MIB)}b`],
+    ['dashes', `a${'-'.repeat(MIB)}b`],
+    ['credits without end', '記者 張三\n'.repeat(80_000)],
+    ['headings without end', '延伸閱讀\n'.repeat(80_000)],
+  ])('%s', (_, text) => {
+    const article = fromPlainText(text, context);
+    const letters = (from: string): number => from.replace(/<\/?p>|<br>|\s/gu, '').length;
+    const removed = article.removed.reduce((sum, cut) => sum + letters(cut), 0);
+    const all = letters(article.bodyHtml) + removed;
+    // The headline may be one of the paragraphs or made from one; nothing else may be missing.
+    expect(letters(text) - all).toBeLessThanOrEqual(letters(article.headline));
+  });
+});

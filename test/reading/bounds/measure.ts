@@ -1,0 +1,36 @@
+import { readSubmission } from '../../../shared/reading/read.ts';
+import { HOSTILE } from './hostile.ts';
+
+/** What one class of input costs at two sizes, in seconds of CPU: `small` for `fewer` bytes, `large` for `bytes`. */
+export interface Cost {
+  is: string;
+  fewer: number;
+  bytes: number;
+  small: number;
+  large: number;
+}
+
+const DEFAULTS = {
+  ...{ language: 'en', boilerplate: [], base: 'https://example.com/' },
+  receivedAt: '2026-11-23T00:00:00.000Z',
+};
+
+/** Reads classes `from` to `to` at a fourth of so many bytes and at all of them, and says what each took. */
+const [from = 0, to = HOSTILE.length, bytes = 128 * 1024] = process.argv.slice(2).map(Number);
+for (const { is, type, make, most = Infinity } of HOSTILE.slice(from, to)) {
+  // Named before it is read: where the process ends, this is what ended it.
+  process.stdout.write(`${JSON.stringify({ is })}\n`);
+  const seconds = [bytes / 4, bytes].map((size) => {
+    const input = make(Math.min(size, most));
+    const started = process.cpuUsage();
+    readSubmission({ bytes: input, mediaType: type }, DEFAULTS);
+    const { user, system } = process.cpuUsage(started);
+    return { bytes: input.length, cost: (user + system) / 1e6 };
+  });
+  const [small, large] = seconds;
+  const cost: Cost = {
+    ...{ is, fewer: small?.bytes ?? 0, bytes: large?.bytes ?? 0 },
+    ...{ small: small?.cost ?? 0, large: large?.cost ?? 0 },
+  };
+  process.stdout.write(`${JSON.stringify(cost)}\n`);
+}

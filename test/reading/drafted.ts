@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import type { Draft, Drafted, SourceDefaults } from '../../shared/reading/draft/draft.ts';
+import { readSubmission } from '../../shared/reading/read.ts';
+
+export const DEFAULTS: SourceDefaults = {
+  language: 'en',
+  boilerplate: [],
+  receivedAt: '2026-11-23T00:00:00.000Z',
+};
+
+export function read(text: string | Uint8Array, mediaType: string, defaults = DEFAULTS): Drafted[] {
+  return readSubmission({ bytes: typeof text === 'string' ? Buffer.from(text) : text, mediaType }, defaults);
+}
+
+/** The only article of a submission. */
+export function readOne(text: string | Uint8Array, mediaType: string, defaults = DEFAULTS): Draft {
+  const drafted = read(text, mediaType, defaults);
+  expect(drafted).toHaveLength(1);
+  const [first] = drafted;
+  if (!first?.ok) throw new Error(`refused: ${JSON.stringify(first)}`);
+  return first.draft;
+}
+
+/** What became of each item: its headline, or the code it was refused with. */
+export function outcomes(drafted: readonly Drafted[]): string[] {
+  return drafted.map((item) => (item.ok ? item.draft.content.headline : item.rejection.code));
+}

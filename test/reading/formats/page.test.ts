@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { outcomes, read, readOne } from '../drafted.ts';
+
+const PARAGRAPHS = Array.from(
+  { length: 8 },
+  (_, at) =>
+    `<p>Paragraph ${at}: the bridge over the river, which was built in 1931, stays closed, the council said.</p>`,
+).join('\n');
+const NAVIGATION = `<nav><ul>${'<li><a href="/x">Section</a></li>'.repeat(20)}</ul></nav>`;
+const page = (head: string, body = PARAGRAPHS): string =>
+  `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${NAVIGATION}
+   <article><h1>The bridge stays closed</h1>${body}</article>
+   <footer><p><a href="/imprint">Imprint</a> <a href="/privacy">Privacy</a></p></footer></body></html>`;
+
+describe('a whole page', () => {
+  test('gives the article without what is around it', () => {
+    const { content } = readOne(page('<title>The bridge stays closed | The Example</title>'), 'text/html');
+    expect(content.body.match(/<p>Paragraph/g)).toHaveLength(8);
+    expect(content.body).not.toMatch(/Imprint|Section/);
+    expect(content.headline).toBe('The bridge stays closed');
+  });
+
+  test('says what it is in Open Graph, Dublin Core and a canonical link', () => {
+    const draft = readOne(
+      page(`<title>x</title><base href="https://cdn.example.com/a/"><link rel="canonical" href="https://example.com/bridge">
+        <meta property="og:title" content="Bridge closed – The Example"><meta property="og:site_name" content="The Example">
+        <meta property="og:description" content="It stays closed."><meta property="og:image" content="/i.jpg">
+        <meta property="og:image:width" content="1200"><meta property="og:image:alt" content="The bridge">
+        <meta name="author" content="By Ada Lovelace and Charles Babbage"><meta name="dcterms.created" content="13 April 2026 09:30 +0800">
+        <meta property="article:modified_time" content="2026-04-14T00:00:00Z"><meta name="keywords" content="traffic, bridges">`),
+      'text/html',
+    );
+    expect(draft.versioncreated).toBe('2026-04-14T00:00:00.000Z');
+    expect(draft.content).toMatchObject({
+      headline: 'Bridge closed',
+      summary: 'It stays closed.',
+      link: 'https://example.com/bridge',
+      bylines: [{ name: 'Ada Lovelace' }, { name: 'Charles Babbage' }],
+      subjects: [{ name: 'traffic' }, { name: 'bridges' }],
+      associations: [{ href: 'https://cdn.example.com/i.jpg', width: 1200, alt: 'The bridge' }],
+      firstcreated: '2026-04-13T01:30:00.000Z',
+    });
+  });
+
+  test('a relative canonical link is resolved as the page says', () => {
+    const head =
+      '<title>x</title><base href="https://example.com/news/"><link rel="canonical" href="bridge">';
+    expect(readOne(page(head), 'text/html').content.link).toBe('https://example.com/news/bridge');
+  });
+
+  test('a title goes without its site however that is set off, and without character references', () => {
+    const titled = (title: string, heading: string): string =>
+      readOne(
+        page(
+          `<meta property="og:site_name" content="例新聞"><script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: title })}</script>`,
+        ).replace('The bridge stays closed</h1>', `${heading}</h1>`),
+        'text/html',
+      ).content.headline;
+    expect(titled('大橋が通行止めに：例新聞', 'x')).toBe('大橋が通行止めに');
+    expect(titled('大橋が通行止めに｜社会', '大橋が通行止めに')).toBe('大橋が通行止めに');
+    expect(titled('大橋：例外なし', '大橋')).toBe('大橋：例外なし');
+    expect(titled('Bridge &#8211; what&#x2019;s next?', 'x')).toBe('Bridge – what’s next?');
+  });
+
+  test('microdata dates stand in the text, those of other stories beside it', () => {
+    const times =
+      '<time datetime="2026-01-01">1 January</time><time itemprop="datePublished" datetime="2026-04-13T09:30:00Z">today</time>';
+    const html = page('').replace('<article>', `<article>${times}`);
+    expect(readOne(html, 'text/html').content.firstcreated).toBe('2026-04-13T09:30:00.000Z');
+  });
+
+  test('an author may be a whole byline', () => {
+    const head = '<meta name="author" content="記者張三／台北報導">';
+    expect(readOne(page(head), 'text/html').content.bylines).toEqual([{ name: '張三', role: '記者' }]);
+  });
+
+  test('what stands under the lead picture is said of it, though it stands outside of the article', () => {
+    const head = `<link rel="canonical" href="https://example.com/1"><meta property="og:image" content="https://example.com/i.jpg?w=1200">`;
+    const shown =
+      '<header><figure><img src="/i.jpg?w=600" alt="A bridge"><figcaption>At dawn. Photo: Jane Roe</figcaption></figure></header>';
+    const { associations } = readOne(
+      page(head).replace('<article>', `${shown}<article>`),
+      'text/html',
+    ).content;
+    expect(associations).toEqual([
+      { href: 'https://example.com/i.jpg?w=1200', alt: 'A bridge', caption: 'At dawn.', credit: 'Jane Roe' },
+    ]);
+  });
+
+  test('an author may be a reference into the graph', () => {
+    const graph = [
+      {
+        '@type': 'NewsArticle',
+        headline: 'From JSON-LD',
+        author: [{ '@id': '#jane' }, { '@id': '#nobody' }],
+      },
+      { '@type': 'Person', '@id': '#jane', name: 'Jane Roe' },
+    ];
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`;
+    expect(readOne(page(head), 'text/html').content.bylines).toEqual([{ name: 'Jane Roe' }]);
+  });
+
+  test('and in JSON-LD, which goes before', () => {
+    const article = {
+      '@graph': [
+        { '@type': 'WebSite', name: 'The Example' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'From JSON-LD',
+          datePublished: '2026-04-12T00:00:00Z',
+          author: [{ '@type': 'Person', name: 'Ada Lovelace' }],
+          image: { url: 'https://example.com/ld.jpg', width: 640, caption: 'A bridge' },
+          inLanguage: 'en',
+        },
+      ],
+    };
+    const { content } = readOne(
+      page(`<script type="application/ld+json">not json</script><script type="application/ld+json">${JSON.stringify(article)}</script>
+        <meta property="og:title" content="From Open Graph">`),
+      'text/html',
+    );
+    expect(content).toMatchObject({
+      headline: 'From JSON-LD',
+      firstcreated: '2026-04-12T00:00:00.000Z',
+      bylines: [{ name: 'Ada Lovelace' }],
+      associations: [{ href: 'https://example.com/ld.jpg', width: 640, caption: 'A bridge' }],
+    });
+  });
+
+  test.each([
+    ['the same', '/small.jpg', { width: 1200, height: 700, caption: 'At dawn' }],
+    ['another', '/other.jpg', {}],
+  ])('the lead picture has what JSON-LD says if that is of %s', (_, url, said) => {
+    const article = { '@type': 'NewsArticle', image: { url, width: 1200, height: 700, caption: 'At dawn' } };
+    const head = `<link rel="canonical" href="https://example.com/bridge"><meta property="og:image" content="https://example.com/small.jpg">
+      <script type="application/ld+json">${JSON.stringify(article)}</script>`;
+    expect(readOne(page(head), 'text/html').content.associations).toEqual([
+      { href: 'https://example.com/small.jpg', ...said },
+    ]);
+  });
+
+  test('in which no article stands out is taken whole, and that is noted', () => {
+    const draft = readOne(`<html><body>${'<p>Word by word.</p>'.repeat(13_000)}</body></html>`, 'text/html');
+    expect(draft.notes).toContain('no article stands out in the page; all of its text was taken');
+    expect(draft.content.body).toContain('Word by word.');
+  });
+
+  test('carries nothing script-capable', () => {
+    const { content } = readOne(
+      page('', `${PARAGRAPHS}<p onclick="x()">A <a href="javascript:x()">link</a><svg onload=x()></svg></p>`),
+      'text/html',
+    );
+    expect(content.body).not.toMatch(/onclick|javascript|svg|onload/);
+  });
+
+  test('nested without end is refused', () => {
+    expect(
+      outcomes(read(`<html><body>${'<b>'.repeat(80_000)}${'</i>'.repeat(80_000)}`, 'text/html')),
+    ).toEqual(['HTML_TOO_DEEP']);
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { INPUT_FORMATS } from '../../shared/domain/media-type.ts';
+import { legalText } from '../../shared/domain/text.ts';
+import { sanitise } from '../../shared/reading/markup/sanitise.ts';
+import { readSubmission } from '../../shared/reading/read.ts';
+import { DEFAULTS } from './drafted.ts';
+import { active } from './markup/judge.ts';
+
+/** Pieces that take parsers to their edges. */
+const PIECES = [
+  ...[
+    '<',
+    '>',
+    '</',
+    '/>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '<?',
+    '?>',
+    '<!DOCTYPE ',
+    '&',
+    '&#',
+    '&#x',
+    ';',
+    '"',
+    "'",
+  ],
+  ...[
+    '<item>',
+    '</item>',
+    '<entry>',
+    '</channel>',
+    '<title>',
+    '<p>',
+    '<b>',
+    '<table>',
+    '<svg>',
+    '<script>',
+    '<xmp>',
+  ],
+  ...[
+    '<iframe ',
+    '<img src=',
+    ' onerror=x() ',
+    ' href="javascript:x()"',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '\\',
+    '\\u0000',
+  ],
+  ...[
+    '\u0000',
+    '\u0003',
+    '\u202E',
+    '\uFEFF',
+    '\uFFFF',
+    '\uD800',
+    '\n',
+    '\r\n',
+    '\t',
+    '漢',
+    'é',
+    '𝄞',
+    '2026-02-30',
+    '\u0085',
+  ],
+];
+
+interface Edit {
+  at: number;
+  length: number;
+  piece: string;
+}
+
+const edit = fc.record<Edit>({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat(40),
+  piece: fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 8 })),
+});
+
+/** A seed with a few stretches of it replaced, sent under any media type. */
+export const submissions = (seeds: readonly Buffer[]): fc.Arbitrary<{ bytes: Buffer; mediaType: string }> =>
+  fc.record({
+    bytes: fc
+      .tuple(fc.constantFrom(...seeds), fc.array(edit, { minLength: 1, maxLength: 6 }))
+      .map(([seed, edits]) => edits.reduce(replaced, seed)),
+    mediaType: fc.constantFrom(
+      ...Object.keys(INPUT_FORMATS),
+      'text/html; charset=gbk',
+      'text/xml; charset=utf-16',
+    ),
+  });
+
+function replaced(bytes: Buffer, { at, length, piece }: Edit): Buffer {
+  const from = Math.floor(at * bytes.length);
+  return Buffer.concat([bytes.subarray(0, from), Buffer.from(piece), bytes.subarray(from + length)]);
+}
+
+/** What holds of any submission whatever: an outcome, and of an article nothing that is active, unstable or illegal. */
+export function holdsFor(submission: { bytes: Buffer; mediaType: string }): void {
+  const drafted = readSubmission(submission, DEFAULTS);
+  expect(drafted.length).toBeGreaterThan(0);
+  for (const item of drafted) {
+    if (!item.ok) continue;
+    const { body, headline, summary = '' } = item.draft.content;
+    expect(active(body)).toEqual([]);
+    expect(sanitise(body)).toEqual({ ok: true, html: body });
+    expect([body, headline, summary].map(legalText)).toEqual([body, headline, summary]);
+    expect(headline).not.toMatch(/[\r\n\u202A-\u202E]/);
+  }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Association } from '../../../shared/domain/article.ts';
+import { associationsOf } from '../../../shared/reading/item/enclosures.ts';
+import { formats } from '../../../shared/formats/registry.ts';
+import { goldenFeeds } from '../../golden/documents.ts';
+import { FORMATS, write } from '../../formats/reading.ts';
+import { read } from '../drafted.ts';
+
+const href = 'https://example.com/a';
+
+describe('an enclosure is what its type says, else its name', () => {
+  test.each<[string, string | undefined, Partial<Association>]>([
+    ['a.mp3', 'audio/mpeg', { contenttype: 'audio/mpeg' }],
+    ['a.MP3?x=1', undefined, { contenttype: 'audio/mpeg' }],
+    ['a.pdf', 'application/octet-stream', { contenttype: 'application/pdf' }],
+    ['a', 'Audio/MP4; codecs="x"', { contenttype: 'audio/mp4' }],
+    ['a', 'video/*', { contenttype: 'video/*' }],
+    ['a.mp4', 'video', { contenttype: 'video/mp4' }],
+    ['a.jpg', 'binary/octet-stream', {}],
+    ['a.zip', 'application/zip', { contenttype: 'application/zip' }],
+  ])('%s, %s', (name, type, said) => {
+    const address = `https://example.com/${name}`;
+    expect(associationsOf([{ href: address, ...(type !== undefined && { type }) }])).toEqual({
+      associations: [{ href: address, ...said }],
+      notes: [],
+    });
+  });
+
+  test.each([
+    [href, undefined, `an enclosure of no known type was left out: ${href}`],
+    [href, 'text/html', `an enclosure that a browser would run (text/html) was left out: ${href}`],
+    [
+      'ftp://example.com/a.mp3',
+      'audio/mpeg',
+      'an enclosure without a web address was left out: ftp://example.com/a.mp3',
+    ],
+    [
+      'javascript:x()//.mp3',
+      'audio/mpeg',
+      'an enclosure without a web address was left out: javascript:x()//.mp3',
+    ],
+    ['a.jpg', 'image/jpeg', 'a picture without an absolute address was left out: a.jpg'],
+  ])('%s, %s is noted', (address, type, note) => {
+    expect(associationsOf([{ href: address, ...(type !== undefined && { type }) }])).toEqual({
+      associations: [],
+      notes: [note],
+    });
+  });
+
+  test('said twice it is one, with what each says; a length that is none is unknown', () => {
+    const said = [
+      { href, type: 'audio/mpeg', length: 0 },
+      { href, type: 'audio/mpeg', length: 12, alt: 'Episode 1', credit: 'Jane Roe' },
+    ];
+    expect(associationsOf(said).associations).toEqual([
+      { href, contenttype: 'audio/mpeg', length: 12, caption: 'Episode 1', credit: 'Jane Roe' },
+    ]);
+  });
+
+  test('a picture’s length is not part of the article', () => {
+    expect(associationsOf([{ href, type: 'image/png', length: 12 }]).associations).toEqual([
+      { href, contenttype: 'image/png' },
+    ]);
+  });
+});
+
+test.each(FORMATS)('what we publish as %s comes back as it was', (format) => {
+  const { head, items } = goldenFeeds['enclosures'] ?? { head: undefined, items: [] };
+  if (head === undefined) throw new Error('no such golden document');
+  const drafted = read(write(format, head, items), formats[format].mediaType);
+  const known = ({ href: address, contenttype, length }: Association): object => ({
+    address,
+    contenttype,
+    length,
+  });
+  // An attachment of JSON Feed must have a type.
+  const isSaid = ({ contenttype }: Association): boolean => format !== 'json' || contenttype !== 'video/*';
+  const back = drafted.flatMap((one) => (one.ok ? [new Set(one.draft.content.associations.map(known))] : []));
+  expect(back).toEqual(items.map(({ content }) => new Set(content.associations.filter(isSaid).map(known))));
+});

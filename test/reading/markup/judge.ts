@@ -1,0 +1,37 @@
+import { type DefaultTreeAdapterTypes, html as standard, parseFragment } from 'parse5';
+import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../../../shared/reading/markup/allow-list.ts';
+
+const SAFE_ADDRESS = /^(?:https?|mailto|tel):/;
+const ADDRESSES = new Set(['href', 'src', 'cite']);
+
+/** Active whatever the allow-list says: a list that lets them in is what these are here to catch. */
+const ACTIVE_TAG =
+  /^(?:script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|link|meta|base|template|noscript|title|video|audio|source|xmp|plaintext|marquee)$/;
+const ACTIVE_ATTRIBUTE =
+  /^(?:on.*|style|srcdoc|srcset|action|formaction|poster|background|data|xlink:.*|ping|id|name|is)$/;
+
+/** What a browser would find in stored HTML that should not be there, by the HTML Standard's own parser. */
+export function active(html: string): string[] {
+  return problems(parseFragment(html));
+}
+
+function problems(node: DefaultTreeAdapterTypes.ParentNode): string[] {
+  return node.childNodes.flatMap((child) => {
+    if (child.nodeName === '#text') return [];
+    if (!('tagName' in child)) return [`a ${child.nodeName}`];
+    const { tagName, attrs, namespaceURI } = child;
+    const own = [
+      // A table's parts may be added by the parser; they carry nothing.
+      ...((ALLOWED_TAGS.includes(tagName) && !ACTIVE_TAG.test(tagName)) || tagName === 'colgroup'
+        ? []
+        : [`<${tagName}>`]),
+      ...(namespaceURI === standard.NS.HTML ? [] : [`<${tagName}> in ${namespaceURI}`]),
+      ...attrs.flatMap(({ name, value }) => {
+        const allowed = [...(ALLOWED_ATTRIBUTES['*'] ?? []), ...(ALLOWED_ATTRIBUTES[tagName] ?? [])];
+        if (!allowed.includes(name) || ACTIVE_ATTRIBUTE.test(name)) return [`${tagName} ${name}`];
+        return ADDRESSES.has(name) && !SAFE_ADDRESS.test(value) ? [`${tagName} ${name}=${value}`] : [];
+      }),
+    ];
+    return [...own, ...problems(child)];
+  });
+}

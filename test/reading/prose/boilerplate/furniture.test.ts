@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import type { Byline } from '../../../../shared/domain/article.ts';
+import { fromPlainText } from '../../../../shared/reading/body/plain-text.ts';
+import { bodyParagraphs } from '../fixture.ts';
+import { FURNITURE } from './furniture.ts';
+
+describe.each(FURNITURE)('$language', ({ language, title, prose, over, under, after }) => {
+  const read = (
+    lines: readonly string[],
+  ): { bylines: Byline[]; body: string[]; headline: string; language: string } => {
+    const article = fromPlainText(lines.join('\n\n'), { language: 'und', boilerplate: [] });
+    return { ...article, body: bodyParagraphs(article.bodyHtml) };
+  };
+  const story = { headline: title, language, body: prose };
+
+  test.each(over)('over the story: $line', ({ line, bylines }) => {
+    expect(read([title, line, ...prose])).toMatchObject({ ...story, bylines });
+  });
+
+  test.each(under)('under the story: $line', ({ line, bylines }) => {
+    expect(read([title, ...prose, line])).toMatchObject({ ...story, bylines });
+  });
+
+  test.each(after)('not the article: %s', (line) => {
+    expect(read([title, ...prose, line])).toMatchObject({ ...story, bylines: [] });
+  });
+});

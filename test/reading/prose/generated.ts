@@ -1,0 +1,38 @@
+import { expect } from 'vitest';
+import type { Byline } from '../../../shared/domain/article.ts';
+import { fromPlainText } from '../../../shared/reading/body/plain-text.ts';
+import { bodyParagraphs } from './fixture.ts';
+import { generate } from './generator.ts';
+
+const credits = (bylines: readonly Byline[]): string =>
+  bylines
+    .map(({ name, role }) => `${name}/${role ?? ''}`)
+    .sort()
+    .join(' ');
+
+/** Has articles made and read: no paragraph of a story may be lost, and at least 98 % of the fields must be right. */
+export function judgeGenerated(count: number, seed: number): void {
+  const wrong: string[] = [];
+  const lost: string[] = [];
+  let fields = 0;
+  for (let index = 0; index < count; index++) {
+    const made = generate(seed, index);
+    const article = fromPlainText(made.text, { language: 'und', boilerplate: [] });
+    const body = bodyParagraphs(article.bodyHtml);
+    const checks: Record<string, [string, string]> = {
+      headline: [article.headline, made.headline],
+      language: [article.language, made.language],
+      bylines: [credits(article.bylines), credits(made.bylines)],
+      body: [body.join('\n'), made.story.join('\n')],
+      removed: [made.boilerplate.filter((line) => !article.removed.includes(line)).join('\n'), ''],
+    };
+    for (const [field, [got, wanted]] of Object.entries(checks)) {
+      fields++;
+      if (got !== wanted) wrong.push(`#${index} ${made.language} ${field}: ${got} ≠ ${wanted}`);
+    }
+    for (const paragraph of made.story) if (!body.includes(paragraph)) lost.push(`#${index}: ${paragraph}`);
+  }
+  console.log(`${fields - wrong.length} of ${fields} fields of ${count} articles are right (seed ${seed})`);
+  expect(lost).toEqual([]);
+  expect(1 - wrong.length / fields, wrong.join('\n')).toBeGreaterThanOrEqual(0.98);
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { paragraphs } from '../../../shared/reading/prose/paragraphs.ts';
+
+test.each([
+  ['blank lines', 'One.\n\nTwo.\n \t\nThree.', ['One.', 'Two.', 'Three.']],
+  ['CRLF and CR', 'One.\r\n\r\nTwo.\r\rThree.', ['One.', 'Two.', 'Three.']],
+  [
+    'line separator, next line, form feed',
+    'One.\u2028Two.\u0085Three.\fFour.',
+    ['One.', 'Two.', 'Three.', 'Four.'],
+  ],
+  ['ideographic indents', '　　第一段。\n　　第二段。　', ['第一段。', '第二段。']],
+  [
+    'one paragraph a line',
+    'Title\nA first sentence here.\nA second one.',
+    ['Title', 'A first sentence here.', 'A second one.'],
+  ],
+  ['controls removed', 'O\u0000ne\u0007.', ['One.']],
+  ['NFC', 'Cafe\u0301', ['Café']],
+  ['nothing', ' \n\n　\n', []],
+])('%s', (_, text, expected) => expect(paragraphs(text)).toEqual(expected));
+
+test('hard-wrapped prose is joined, with spaces', () => {
+  const wrapped =
+    'Voters in a small harbour town decided on Tuesday to keep their century\n' +
+    'old ferry, turning down a plan for a bridge that the council had drawn\n' +
+    'up two years ago.';
+  expect(paragraphs(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')]);
+});
+
+test('lines that would have had room for the next word are none', () => {
+  const byline = 'By Jane Roe and John Doe\nPhotographs by Erika Mustermann';
+  const footer =
+    'Read more: Old bridge torn down\nSign up for our newsletter\n© 2026 The Example. All rights reserved.';
+  expect(paragraphs(`Bridge\n\n${byline}\n\nIt reopened.\n\n${footer}`)).toEqual([
+    'Bridge',
+    ...byline.split('\n'),
+    'It reopened.',
+    ...footer.split('\n'),
+  ]);
+});
+
+test('lines that fmt has evened out are joined', () => {
+  const even = [
+    'The bridge over the river reopened on Monday, two weeks early, and',
+    'the city council said that the work had cost less than it feared a',
+    'year ago. Drivers cheered as they crossed it for the first time.',
+  ];
+  expect(paragraphs(even.join('\n'))).toEqual([even.join(' ')]);
+});
+
+test('hard-wrapped Chinese is joined without spaces', () => {
+  const line = '渡輪新航線昨日開航首班船載客約二百人有居民希望營辦商在繁忙時間增';
+  expect(paragraphs(`${line}\n${line}\n加班次。`)).toEqual([`${line}${line}加班次。`]);
+});
+
+test('long lines that each end a sentence are paragraphs', () => {
+  const line = 'Voters in a small harbour town decided on Tuesday to keep their ferry.';
+  expect(paragraphs(`${line}\n${line}\n${line}`)).toEqual([line, line, line]);
+});
+
+test('verse between blank lines stays together', () => {
+  const verse = '床前的灯亮着\n窗外的雨停了\n我写下一行字';
+  expect(paragraphs(`标题\n\n他念道：\n\n${verse}\n\n众人鼓掌。`)).toEqual([
+    '标题',
+    '他念道：',
+    verse,
+    '众人鼓掌。',
+  ]);
+});
+
+test('stacked credits are no verse', () => {
+  expect(paragraphs('正文。\n\n编辑：李四\n校对：王五\n审核：赵六')).toHaveLength(4);
+});
