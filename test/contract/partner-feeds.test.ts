@@ -75,7 +75,7 @@ describe('the entry at the edge', () => {
     expect(record).toBe(
       `${'1'.repeat(32)},${'2'.repeat(32)}~1776157200|top:feed-top,late:feed-late~1798761600`,
     );
-    expect([...feedsOfEdgeRecord(record ?? '')]).toEqual([
+    expect([...feedsOfEdgeRecord('a', record ?? '')]).toEqual([
       ['top', 'feed-top'],
       ['late', 'feed-late'],
     ]);
