@@ -113,19 +113,19 @@ export const METRIC_NAMESPACE = 'Wiredesk';
 export const METRICS = {
   FeedsHeld: {
     heading: 'Feed held',
-    says: 'A feed would lose more than half of its items and waits for your word.',
+    says: 'A feed would lose more than half of its items. It is held until somebody releases it.',
   },
   SubscriptionsEnding: {
     heading: 'Subscriptions end soon',
-    says: 'Within 30 days a partner’s subscription ends, and its address then answers 404.',
+    says: 'A partner’s subscription ends within 30 days. After that its address answers 404.',
   },
   GateStops: {
     heading: 'Feed stopped at the gate',
-    says: 'A feed’s documents were not well-formed; the last good ones stay.',
+    says: 'A feed’s new documents were not well-formed. Its last good documents stay in place.',
   },
   InvalidationsFailed: {
     heading: 'Invalidation failed',
-    says: 'The edge could not be told to forget a killed article; its copies are gone within a minute.',
+    says: 'CloudFront’s copies of a killed article could not be invalidated. They expire within a minute.',
   },
 } as const;
 export type MetricName = keyof typeof METRICS;
