@@ -34,7 +34,7 @@ export async function listArticles(
   if (source !== undefined) await refuseUnheard(pipeline, source, date, configured);
   const articles = new Set<string>();
   for (const id of sources) {
-    for (const { receipt } of await pipeline.receipts.list(id, date, limit)) {
+    for (const { receipt } of await pipeline.receipts.list({ source: id, day: date, limit })) {
       for (const { article } of await pipeline.receipts.items(receipt)) if (article) articles.add(article);
     }
   }

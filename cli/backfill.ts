@@ -18,7 +18,7 @@ export async function backfill(
   for (const { id } of sources) {
     for (let day = 0; day < BACKFILL_DAYS; day++) {
       const date = new Date(now().getTime() - day * DAY_MILLISECONDS).toISOString().slice(0, 10);
-      for (const { receipt } of await receipts.list(id, date, RECEIPTS_PER_DAY)) {
+      for (const { receipt } of await receipts.list({ source: id, day: date, limit: RECEIPTS_PER_DAY })) {
         for (const { article } of await receipts.items(receipt)) {
           if (article !== undefined) await work.markDirty(article, token);
         }

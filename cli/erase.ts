@@ -7,6 +7,7 @@ import type { Head } from '../shared/domain/article.ts';
 import type { Decision } from '../shared/domain/decision.ts';
 import { articleUri } from '../shared/domain/identity.ts';
 import { standing } from '../shared/domain/lifecycle.ts';
+import type { Source } from '../shared/domain/source.ts';
 import { decideOn, findArticle } from './article.ts';
 import { type Patience, unreadOf, untilLetGo, untilRead } from './let-go.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -119,10 +120,7 @@ async function eraseSubmissions(
 }
 
 /** A source that is no longer configured is read as one that lends nothing. */
-function sourceOf(
-  config: StoredConfiguration | undefined,
-  id: string,
-): StoredConfiguration['sources'][number] {
+function sourceOf(config: StoredConfiguration | undefined, id: string): Source {
   const known = config?.sources.find((source) => source.id === id);
   return known ?? { id, order: 'arrival', language: 'und', boilerplate: [], tokenHashes: [] };
 }

@@ -125,7 +125,7 @@ export async function releaseFeed(
   const { feed, held, lost } = await showFeed(pipeline, name);
   if (held === null)
     throw new Failure(`the feed ${name} is not held`, '"wiredesk feed list" shows which are.');
-  await pipeline.feeds.release(feed, pipeline.now().toISOString(), userInfo().username);
+  await pipeline.feeds.releaseLosses(feed, pipeline.now().toISOString(), userInfo().username);
   await pipeline.work.markDirty(feedSubject(feed), randomUUID());
   return { feed, lost };
 }

@@ -36,7 +36,7 @@ export function edgeEntries(
 export function readingOf(edge: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
     [...edge].flatMap(([partner, value]) =>
-      [...feedsOfEdgeRecord(value)].map(
+      [...feedsOfEdgeRecord(partner, value)].map(
         ([alias, feed]) => [subscriptionName(partner, { alias }), feed] as const,
       ),
     ),

@@ -63,7 +63,7 @@ export async function refuseUnheard(
   day: string,
   configured: readonly string[],
 ): Promise<void> {
-  if (configured.includes(source) || (await receipts.list(source, day, 1)).length > 0) return;
+  if (configured.includes(source) || (await receipts.list({ source, day, limit: 1 })).length > 0) return;
   throw unknownSource(source, configured, `, and nothing under that name on ${day}`);
 }
 
@@ -77,7 +77,7 @@ async function receiptsOf(
   const rows: ReceiptRow[] = [];
   for (let last: ReceiptRecord | undefined; ;) {
     const size = rejected ? PAGE : limit + 1;
-    const page = await receipts.list(id, day, size, last);
+    const page = await receipts.list({ source: id, day, limit: size, before: last });
     const read = await reads.map(page, async (record) => rowOf(record, await receipts.items(record.receipt)));
     rows.push(
       ...read.filter(({ items }) => !rejected || items.some(({ outcome }) => outcome === 'rejected')),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cloud, type CloudOptions, startCloud } from '../local/cloud.ts';
-import { dirtyPartitions, duePartitions } from '../shared/contract/keys.ts';
+import { DIRTY_SHARDS, DUE_SHARDS } from '../shared/contract/shards.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
 import { type Applied, apply } from './apply.ts';
@@ -99,8 +99,8 @@ export async function startSession(options: SessionOptions): Promise<Session> {
 
 async function hasWork({ work, now }: Pipeline): Promise<boolean> {
   const [dirty, due] = await Promise.all([
-    work.dirty(dirtyPartitions().length),
-    work.due(now().toISOString(), duePartitions().length),
+    work.dirty(DIRTY_SHARDS),
+    work.due(now().toISOString(), DUE_SHARDS),
   ]);
   return dirty.length + due.length > 0;
 }

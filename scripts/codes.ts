@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { type CodeMeaning, CODES, DOOR_CODES } from '../shared/domain/outcome.ts';
+import { type CodeMeaning, CODES, INGEST_API_CODES } from '../shared/domain/outcome.ts';
 
 /** Writes docs/codes.md from the tables of codes; with `--check` says only whether it is up to date. */
 
@@ -18,7 +18,7 @@ const byName = (codes: Record<string, CodeMeaning>): [string, CodeMeaning][] =>
 
 const receiptRows = byName(CODES).map(([code, { means, remedy }]) => [`\`${code}\``, means, remedy]);
 
-const doorRows = Object.entries(DOOR_CODES).map(([code, { status, means, remedy }]) => [
+const requestRows = Object.entries(INGEST_API_CODES).map(([code, { status, means, remedy }]) => [
   String(status),
   `\`${code}\``,
   means,
@@ -37,11 +37,11 @@ What became of one item of a submission, and why. \`GET /v1/receipts/{receipt}\`
 
 ${table(['Code', 'What happened', 'What to do'], receiptRows)}
 
-## At the door
+## From the ingest API
 
 Answered at once, as \`{"code", "message"}\` with the HTTP status; nothing was stored and there is no receipt.
 
-${table(['Status', 'Code', 'What happened', 'What to do'], doorRows)}
+${table(['Status', 'Code', 'What happened', 'What to do'], requestRows)}
 `;
 
 const text = await format(page, { ...(await resolveConfig(FILE)), filepath: FILE });

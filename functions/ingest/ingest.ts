@@ -11,7 +11,7 @@ import { MAX_BODY_BYTES } from '../../shared/contract/stages.ts';
 import { articleId, pathIdProblem, sha256 } from '../../shared/domain/identity.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
 import { inputFormat } from '../../shared/domain/media-type.ts';
-import { DOOR_CODES, type DoorCode } from '../../shared/domain/outcome.ts';
+import { INGEST_API_CODES, type IngestApiCode } from '../../shared/domain/outcome.ts';
 
 /** What a client asks of the door; parsed from HTTP, free of it. */
 export interface Submit {
@@ -28,7 +28,7 @@ export interface Submit {
 
 export type Answer =
   | { status: 202; receipt: string }
-  | { status: (typeof DOOR_CODES)[DoorCode]['status']; code: DoorCode; message: string };
+  | { status: (typeof INGEST_API_CODES)[IngestApiCode]['status']; code: IngestApiCode; message: string };
 
 export interface IngestServices {
   configuration: ConfigurationStore;
@@ -39,8 +39,8 @@ export interface IngestServices {
   newId: () => string;
 }
 
-const refusal = (code: DoorCode, message: string): Answer => ({
-  status: DOOR_CODES[code].status,
+const refusal = (code: IngestApiCode, message: string): Answer => ({
+  status: INGEST_API_CODES[code].status,
   code,
   message,
 });

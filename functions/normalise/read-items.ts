@@ -1,10 +1,8 @@
-import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import type { RawObject } from '../../shared/contract/stores.ts';
+import type { Source } from '../../shared/domain/source.ts';
 import { type Drafted, rejected } from '../../shared/reading/draft/draft.ts';
 import { readSubmission } from '../../shared/reading/read.ts';
 import { readRemaining, type RemainingItem } from '../../shared/reading/finish/redaction.ts';
-
-type Source = StoredConfiguration['sources'][number];
 
 /** The items of a submission, as they came or as an erasure has left them. */
 export function readItems(

@@ -1,7 +1,7 @@
-import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import type { RawObject } from '../../shared/contract/stores.ts';
 import { decisionBody } from '../../shared/contract/messages.ts';
 import { articleId } from '../../shared/domain/identity.ts';
+import type { Source } from '../../shared/domain/source.ts';
 import { identify } from '../../shared/reading/finish/identify.ts';
 import { isErasedItem, type RemainingItem, writeRemaining } from '../../shared/reading/finish/redaction.ts';
 import { readItems } from './read-items.ts';
@@ -17,11 +17,7 @@ export interface Redacted {
  * A submission without an article. Its receipt, its time and the places of its items stay, and so does what else was
  * in it, so that a rebuild gives the same versions of the other articles; of this one only its id is left.
  */
-export function redact(
-  object: RawObject,
-  article: string,
-  source: StoredConfiguration['sources'][number],
-): Redacted {
+export function redact(object: RawObject, article: string, source: Source): Redacted {
   if (object.envelope.kind === 'decision') return redactDecision(object, article);
   const { envelope } = object;
   const read = readItems(object, source, () => undefined);

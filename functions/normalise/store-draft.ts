@@ -5,7 +5,7 @@ import { dueInstants, isMeantForChannel } from '../../shared/domain/lifecycle.ts
 import { hasSameBasis, notAfter, versionStamp } from '../../shared/domain/order.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
 import type { ReceiptItem } from '../../shared/contract/stores.ts';
-import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
+import type { Source } from '../../shared/domain/source.ts';
 import { type Draft, rejected } from '../../shared/reading/draft/draft.ts';
 import { identify } from '../../shared/reading/finish/identify.ts';
 import { outcomeOf } from './rules/outcome-of.ts';
@@ -19,7 +19,7 @@ const MAX_CONTENT = 1024 * 1024;
 const PAGE = 10;
 
 export interface DraftContext extends ItemContext {
-  source: StoredConfiguration['sources'][number];
+  source: Source;
   item: number;
   /** Whether it is the only item, so that the id in the request is its id. */
   alone: boolean;

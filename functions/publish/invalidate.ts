@@ -14,7 +14,7 @@ export async function forgetKilled(
 ): Promise<void> {
   if (last.killed === undefined) return;
   try {
-    await edge.forget(pathsOf(feed), `${feed.id}/${rev}/${last.at}`);
+    await edge.invalidate(pathsOf(feed), `${feed.id}/${rev}/${last.at}`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     warn(

@@ -88,7 +88,7 @@ export async function render(
 
 /** Somebody has let the loss through since the feed was held. */
 async function isReleased(feed: Feed, { held }: FeedState, { feeds }: PublishServices): Promise<boolean> {
-  return held !== undefined && ((await feeds.releasedAt(feed.id)) ?? '') >= held.since;
+  return held !== undefined && ((await feeds.lossesReleasedAt(feed.id)) ?? '') >= held.since;
 }
 
 async function fallBack(

@@ -1,17 +1,26 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { ArticleContent, Head, Revision } from '../domain/article.ts';
-import type { Decision } from '../domain/decision.ts';
-import { objectKeys, tableKeys } from '../contract/keys.ts';
+import type { ArticleContent } from '../domain/article.ts';
+import { objectKeys } from '../contract/keys.ts';
+import {
+  decodeContent,
+  decodeDecision,
+  decodeHead,
+  decodePackedContent,
+  decodeReach,
+  decodeRevision,
+} from '../contract/stored/article-rows.ts';
+import type { StoredRow } from '../contract/stored/decode.ts';
 import type { ArticleStore, ContentKey } from '../contract/stores.ts';
+import { articleOfKey, contentHashOfKey, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import type { Bucket } from './bucket.ts';
-import { ABSENT, type Row, type Table } from './table.ts';
+import { ABSENT, pageBefore, type Table, unchangedSince } from './table.ts';
 
-/** A table item may have 400 kB; larger contents lie in the raw bucket and the row points there. */
+/** DynamoDB allows 400 kB for an item. Larger contents are in the raw bucket, and the row has the object's key. */
 const INLINE_BYTES = 300_000;
-/** Contents are immutable and named by their hash, so a warm function keeps the ones it has read. */
+/** A function keeps this many contents in memory between invocations: contents never change. */
 const CACHED_CONTENTS = 2000;
 
-export function openArticleStore(table: Table, overflow: Bucket): ArticleStore {
+export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleStore {
   const cache = new Map<string, ArticleContent>();
 
   const remember = (key: string, content: ArticleContent): void => {
@@ -19,45 +28,40 @@ export function openArticleStore(table: Table, overflow: Bucket): ArticleStore {
     cache.set(key, content);
   };
 
-  async function unpack(row: Row): Promise<ArticleContent> {
-    const packed = row['packed'] ?? (await overflow.get(String(row['overflow'])))?.bytes;
-    if (!(packed instanceof Uint8Array)) throw new Error(`the contents of ${row.pk} ${row.sk} are not there`);
-    return JSON.parse(inflateRawSync(packed).toString('utf8')) as ArticleContent;
+  async function unpack(row: StoredRow): Promise<ArticleContent> {
+    const key = `${row.pk} ${row.sk}`;
+    const where = decodePackedContent(row);
+    const packed = 'packed' in where ? where.packed : (await overflowBucket.get(where.overflow))?.bytes;
+    if (packed === undefined) throw new Error(`the contents of ${key} are missing in the raw bucket`);
+    return decodeContent(JSON.parse(inflateRawSync(packed).toString('utf8')), key);
   }
 
   return {
     async putRevision(revision, content) {
       const { article, contentHash } = revision;
       const packed = deflateRawSync(JSON.stringify(content));
-      const inline = packed.length <= INLINE_BYTES;
-      const overflowKey = objectKeys.content(article, contentHash);
-      if (!inline)
-        await overflow.putIfAbsent(overflowKey, { bytes: packed, mediaType: 'application/octet-stream' });
-      const where = inline ? { packed } : { overflow: overflowKey };
+      const isInline = packed.length <= INLINE_BYTES;
+      const overflow = objectKeys.content(article, contentHash);
+      if (!isInline)
+        await overflowBucket.putIfAbsent(overflow, { bytes: packed, mediaType: 'application/octet-stream' });
+      const where = isInline ? { packed } : { overflow };
       await table.put({ ...tableKeys.content(article, contentHash), ...where }, ABSENT);
       await table.put({ ...tableKeys.revision(article, revision.version), revision }, ABSENT);
     },
 
     async revisions(article, limit, before) {
-      const { pk, sk } = tableKeys.revision(article, before ?? '\u{10FFFF}');
-      const rows = await table.query(pk, {
-        from: 'V#',
-        to: sk,
-        newestFirst: true,
-        limit: before === undefined ? limit : limit + 1,
-      });
-      const revisions = rows.map((row) => row['revision'] as Revision);
-      return revisions.filter(({ version }) => version !== before).slice(0, limit);
+      const last = before === undefined ? undefined : tableKeys.revision(article, before);
+      const rows = await pageBefore(table, tableRanges.revisions(article, before), { limit, before: last });
+      return rows.map((row) => decodeRevision(row).revision);
     },
 
     async putDecision(article, decision) {
-      await table.put({ ...tableKeys.decision(article, decision.at, decision.receipt), decision }, ABSENT);
+      await table.put({ ...tableKeys.decision(article, decision), decision }, ABSENT);
     },
 
     async decisions(article, limit) {
-      const { pk } = tableKeys.head(article);
-      const rows = await table.query(pk, { from: 'D#', to: 'D$', newestFirst: true, limit });
-      return rows.map((row) => row['decision'] as Decision);
+      const rows = await table.query(tableRanges.decisions(article), { newestFirst: true, limit });
+      return rows.map((row) => decodeDecision(row).decision);
     },
 
     async noteMention(article, receipt) {
@@ -74,9 +78,9 @@ export function openArticleStore(table: Table, overflow: Bucket): ArticleStore {
       }
       const rows = await table.getMany(missing.map((key) => tableKeys.content(key.article, key.contentHash)));
       for (const row of rows) {
-        const article = row.pk.slice('ARTICLE#'.length);
+        const article = articleOfKey(row);
         const content = await unpack(row);
-        remember(`${article} ${row.sk.slice('C#'.length)}`, content);
+        remember(`${article} ${contentHashOfKey(row)}`, content);
         found.set(article, content);
       }
       return found;
@@ -84,26 +88,23 @@ export function openArticleStore(table: Table, overflow: Bucket): ArticleStore {
 
     async head(article) {
       const row = await table.get(tableKeys.head(article));
-      return { head: row?.['head'] as Head | undefined, token: Number(row?.['token'] ?? 0) };
+      if (row === undefined) return { head: undefined, token: 0 };
+      const { head, token } = decodeHead(row);
+      return { head, token };
     },
 
     async heads(articles) {
       const rows = await table.getMany([...new Set(articles)].map(tableKeys.head));
-      return new Map(rows.map((row) => [row.pk.slice('ARTICLE#'.length), row['head'] as Head]));
+      return new Map(rows.map((row) => [articleOfKey(row), decodeHead(row).head]));
     },
 
     putHead: (head, token) =>
-      table.put(
-        { ...tableKeys.head(head.article), head, token: token + 1 },
-        token === 0
-          ? ABSENT
-          : { text: '#token = :token', names: { '#token': 'token' }, values: { ':token': token } },
-      ),
+      table.put({ ...tableKeys.head(head.article), head, token: token + 1 }, unchangedSince(token)),
 
     async reach(articles) {
       const rows = await table.getMany([...new Set(articles)].map(tableKeys.reach));
       const reached = new Map(articles.map((article) => [article, new Set<string>()]));
-      for (const row of rows) reached.set(row.pk.slice('ARTICLE#'.length), row['feeds'] as Set<string>);
+      for (const row of rows) reached.set(articleOfKey(row), decodeReach(row).feeds);
       return reached;
     },
 

@@ -33,26 +33,26 @@ export interface ObjectVersion {
   isLatest: boolean;
 }
 
-/** Whole objects and conditional writes. ETags come quoted, as RFC 9110 writes them. */
+/** Reads whole objects and writes with conditions. ETags are quoted, as in RFC 9110. */
 export interface Bucket {
   get(key: string): Promise<StoredObject | undefined>;
   /** The object, or `unchanged` if its ETag is still the given one (a conditional GET). */
   getIfChanged(key: string, etag: string): Promise<StoredObject | 'unchanged' | undefined>;
   etag(key: string): Promise<string | undefined>;
-  /** The ETags of the objects whose keys lie between the two, by key: a request for each thousand. */
+  /** ETags of the objects, by key, whose keys are greater than `after` and less than `before`; one request per 1,000. */
   etags(after: string, before: string): Promise<Map<string, string>>;
   putIfAbsent(key: string, object: ObjectToStore): Promise<Written>;
   putIfMatch(key: string, object: ObjectToStore, etag: string): Promise<Written>;
   remove(key: string): Promise<void>;
-  /** Every version of every object whose key begins with `prefix`, delete markers too. */
+  /** All versions of all objects whose keys begin with `prefix`, and their delete markers. */
   versions(prefix: string): Promise<ObjectVersion[]>;
-  /** Takes one version away for good. */
+  /** Removes one version permanently. */
   removeVersion(key: string, id: string): Promise<void>;
 }
 
 /**
- * 412: the condition is false. 409: another write of the same key is under way. 404: what If-Match names is gone
- * (S3 user guide, "Conditional writes").
+ * Errors that mean that the condition of a write is false: 412, the ETag is another one; 409, another write of the key is
+ * in progress; 404, If-Match names an object that was removed (S3 User Guide, "Conditional writes").
  */
 const REFUSALS = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey']);
 const ABSENCES = new Set(['NoSuchKey', 'NotFound']);
@@ -134,8 +134,9 @@ export function openBucket(name: string, config: S3ClientConfig = {}): Bucket {
         const page: ListObjectVersionsOutput = await client.send(
           new ListObjectVersionsCommand({ Bucket: name, Prefix: prefix, ...next }),
         );
-        for (const one of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
-          found.push({ key: one.Key ?? '', id: one.VersionId ?? '', isLatest: one.IsLatest ?? false });
+        for (const version of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
+          const { Key = '', VersionId = '', IsLatest = false } = version;
+          found.push({ key: Key, id: VersionId, isLatest: IsLatest });
         }
         next = page.IsTruncated
           ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker }
@@ -149,7 +150,7 @@ export function openBucket(name: string, config: S3ClientConfig = {}): Bucket {
   };
 }
 
-/** The answer, or `otherwise` where S3 refuses with one of the expected error names; any other error is thrown on. */
+/** The answer, or `otherwise` if S3 answers with an error of one of these names. Any other error is thrown. */
 async function refusedIf<T, U>(names: ReadonlySet<string>, answer: Promise<T>, otherwise: U): Promise<T | U> {
   try {
     return await answer;

@@ -1,6 +1,6 @@
 import { ENVIRONMENT, type EnvironmentName } from '../contract/stages.ts';
 
-/** The only place that reads the environment. Throws at cold start, naming what is missing. */
+/** Reads environment variables; no other file does. Throws at cold start if a variable is missing. */
 export function readEnvironment<Name extends EnvironmentName>(names: readonly Name[]): Record<Name, string> {
   const values: Partial<Record<Name, string>> = {};
   for (const name of names) {

@@ -1,14 +1,14 @@
 import { objectKeys } from '../contract/keys.ts';
-import { storedConfiguration, type StoredConfiguration } from '../contract/configuration.ts';
+import { decodeConfiguration, type StoredConfiguration } from '../contract/configuration.ts';
 import type { ConfigurationStore } from '../contract/stores.ts';
 import type { Bucket } from './bucket.ts';
 
-/** A revoked token is refused within this time. */
+/** How old the answer of `recent` can be. A revoked token is refused within this time. */
 const RECENT_MILLISECONDS = 5000;
 
 /**
- * The configuration object, fetched anew only when its ETag has changed. Calls that come while one is under way share
- * its answer, so that a batch of messages asks once.
+ * The configuration object, fetched again only when its ETag has changed. Calls during a request share its answer, so a
+ * batch of messages makes one request.
  */
 export function openConfigurationStore(bucket: Bucket, now: () => Date): ConfigurationStore {
   let cached: { etag: string; configuration: StoredConfiguration } | undefined;
@@ -23,7 +23,7 @@ export function openConfigurationStore(bucket: Bucket, now: () => Date): Configu
     if (object === 'unchanged') return cached?.configuration;
     if (object === undefined) return undefined;
     const text = Buffer.from(object.bytes).toString('utf8');
-    cached = { etag: object.etag, configuration: storedConfiguration.parse(JSON.parse(text)) };
+    cached = { etag: object.etag, configuration: decodeConfiguration(text) };
     return cached.configuration;
   }
 

@@ -1,7 +1,10 @@
 import type { DocumentStore } from '../contract/stores.ts';
 import type { Bucket } from './bucket.ts';
 
-/** Short at the edge, and never served stale: a withdrawn story must not come back because the origin is down. */
+/**
+ * CloudFront keeps copies for one minute and never serves an expired one: a withdrawn article must not be shown again
+ * while the origin is unavailable.
+ */
 const CACHE_CONTROL = 'max-age=60, stale-if-error=0';
 
 export function openDocumentStore(bucket: Bucket): DocumentStore {

@@ -5,14 +5,14 @@ import {
 } from '@aws-sdk/client-cloudfront';
 import type { EdgeCache } from '../contract/stores.ts';
 
-/** Short: the copies are gone in a minute in any case, and publish has other things to do. */
+/** Few attempts and short waits: copies expire after a minute anyway, and publish has more to do. */
 const LIMITS = { maxAttempts: 2, requestHandler: { connectionTimeout: 1000, requestTimeout: 2000 } };
 
-/** The cache of a CloudFront distribution. */
+/** Invalidates copies in a CloudFront distribution. */
 export function openEdgeCache(distribution: string, config: CloudFrontClientConfig = {}): EdgeCache {
   const client = new CloudFrontClient({ ...LIMITS, ...config });
   return {
-    async forget(paths, reference) {
+    async invalidate(paths, reference) {
       const Paths = { Quantity: paths.length, Items: [...paths] };
       await client.send(
         new CreateInvalidationCommand({

@@ -7,25 +7,25 @@ import {
   UpdateKeysCommand,
   type UpdateKeysCommandInput,
 } from '@aws-sdk/client-cloudfront-keyvaluestore';
-// The API is everywhere and in no region, so it takes Signature Version 4A alone; the client finds the signer once
-// this is loaded.
+// The API has no region, so it accepts only Signature Version 4A. The client finds the signer when this is loaded.
 import '@aws-sdk/signature-v4a';
 import type { EdgeStore } from '../contract/stores.ts';
 
 /** CloudFront Developer Guide, "Quotas on key value stores": keys in one update, and in one page. */
 const BATCH = 50;
 
-/** How often an update is tried anew when somebody else has written in between. */
+/** How often an update is tried if another process writes at the same time. */
 const ATTEMPTS = 5;
 
 type Change = Pick<UpdateKeysCommandInput, 'Puts' | 'Deletes'>;
 
 /**
- * The key value store with this ARN. An update is made in batches, each whole or not at all: first what is removed, so
- * that a revocation never waits for a store that is too full. One that fails in the middle is repaired by repeating it.
+ * The CloudFront KeyValueStore with this ARN. An update consists of batches; each is applied completely or not at all.
+ * Removals come first, so that a full store does not prevent a revocation. An update that fails between two batches is
+ * completed by repeating it.
  */
-export function openEdgeStore(arn: string, config: { endpoint?: string } & ClientConfig = {}): EdgeStore {
-  const client = new CloudFrontKeyValueStoreClient(placed(config));
+export function openEdgeStore(arn: string, config: EdgeStoreConfig = {}): EdgeStore {
+  const client = new CloudFrontKeyValueStoreClient(clientConfig(config));
 
   const etag = async (): Promise<string | undefined> =>
     (await client.send(new DescribeKeyValueStoreCommand({ KvsARN: arn }))).ETag;
@@ -62,13 +62,15 @@ export function openEdgeStore(arn: string, config: { endpoint?: string } & Clien
   };
 }
 
-type ClientConfig = Pick<CloudFrontKeyValueStoreClientConfig, 'region' | 'credentials'>;
+interface EdgeStoreConfig extends Pick<CloudFrontKeyValueStoreClientConfig, 'region' | 'credentials'> {
+  endpoint?: string;
+}
 
-/** The client puts the account's number before the host of an endpoint it is given, which the local cloud's has not. */
-function placed({
-  endpoint,
-  ...config
-}: Parameters<typeof openEdgeStore>[1] & object): CloudFrontKeyValueStoreClientConfig {
+/**
+ * The client would put the account's number before the host name of an endpoint. The local cloud has no such host names,
+ * so the address is given by an endpoint provider.
+ */
+function clientConfig({ endpoint, ...config }: EdgeStoreConfig): CloudFrontKeyValueStoreClientConfig {
   return endpoint === undefined
     ? config
     : { ...config, endpointProvider: () => ({ url: new URL(endpoint) }) };

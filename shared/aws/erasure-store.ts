@@ -1,25 +1,24 @@
-import { objectKeys, tableKeys } from '../contract/keys.ts';
+import { objectKeys } from '../contract/keys.ts';
+import { decodeDecision, decodeMention, decodeRevision } from '../contract/stored/article-rows.ts';
+import type { StoredRow } from '../contract/stored/decode.ts';
 import type { ErasureStore } from '../contract/stores.ts';
-import type { Decision } from '../domain/decision.ts';
-import type { Revision } from '../domain/article.ts';
+import { type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import type { Bucket } from './bucket.ts';
 import { rawObject } from './raw-store.ts';
-import type { Row, Table } from './table.ts';
+import type { Table } from './table.ts';
 
-/** All that an article has: more than it ever has. */
+/** More rows than an article has: all are read. */
 const MAX_ROWS = 1_000_000;
 
-/** Takes bytes away; see ErasureStore. Only the command line opens one. */
+/** Removes bytes; see ErasureStore. Only commands open it. */
 export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore {
-  /** The article's rows whose sort keys begin with a letter and `#`. */
-  const rows = (article: string, letter: 'V' | 'C' | 'D' | 'S'): Promise<Row[]> =>
-    table.query(tableKeys.head(article).pk, { from: `${letter}#`, to: `${letter}$`, limit: MAX_ROWS });
+  const rowsOf = (range: KeyRange): Promise<StoredRow[]> => table.query(range, { limit: MAX_ROWS });
 
-  async function removeRows(found: readonly Row[]): Promise<void> {
-    for (const { pk, sk } of found) await table.delete({ pk, sk });
+  async function removeRows(range: KeyRange): Promise<void> {
+    for (const { pk, sk } of await rowsOf(range)) await table.delete({ pk, sk });
   }
 
-  /** Every version but those `keeps` is true of; delete markers are versions too. */
+  /** Removes all versions for which `keeps` is false; delete markers are versions too. */
   async function removeVersions(
     prefix: string,
     keeps: (version: { key: string; isLatest: boolean }) => boolean = () => false,
@@ -32,16 +31,16 @@ export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore 
   return {
     async traces(article) {
       const [revisions, contents, decided, mentions] = await Promise.all([
-        rows(article, 'V'),
-        rows(article, 'C'),
-        rows(article, 'D'),
-        rows(article, 'S'),
+        rowsOf(tableRanges.revisions(article)),
+        rowsOf(tableRanges.contents(article)),
+        rowsOf(tableRanges.decisions(article)),
+        rowsOf(tableRanges.mentions(article)),
       ]);
-      const decisions = decided.map((row) => row['decision'] as Decision);
+      const decisions = decided.map((row) => decodeDecision(row).decision);
       const receipts = [
-        ...revisions.map((row) => (row['revision'] as Revision).receipt),
+        ...revisions.map((row) => decodeRevision(row).revision.receipt),
         ...decisions.map(({ receipt }) => receipt),
-        ...mentions.map((row) => String(row['receipt'])),
+        ...mentions.map((row) => decodeMention(row).receipt),
       ];
       return {
         submissions: [...new Set(receipts)],
@@ -58,11 +57,11 @@ export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore 
       const etag = await rawBucket.etag(key);
       if (etag === undefined) return;
       if ((await rawBucket.putIfMatch(key, rawObject(object), etag)) === 'refused') {
-        throw new Error(`${key} was written by somebody else at this moment`);
+        throw new Error(`${key} was written by another process at the same time`);
       }
     },
 
-    // A prefix is all that can be asked for; the keys of other receipts may begin with this one.
+    // S3 lists versions by prefix, and keys of other receipts may begin with this key.
     removeOlderVersions: (rawKey) =>
       removeVersions(rawKey, ({ key, isLatest }) => isLatest || key !== rawKey),
 
@@ -71,16 +70,17 @@ export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore 
     },
 
     async replaceDecision(article, decision) {
-      await table.put({ ...tableKeys.decision(article, decision.at, decision.receipt), decision });
+      await table.put({ ...tableKeys.decision(article, decision), decision });
     },
 
     async removeContents(article) {
       await removeVersions(objectKeys.contents(article));
-      await removeRows(await rows(article, 'C'));
+      await removeRows(tableRanges.contents(article));
     },
 
     async removeRecords(article) {
-      await removeRows([...(await rows(article, 'V')), ...(await rows(article, 'S'))]);
+      await removeRows(tableRanges.revisions(article));
+      await removeRows(tableRanges.mentions(article));
     },
   };
 }

@@ -1,17 +1,17 @@
-import { tableKeys } from '../contract/keys.ts';
+import { decodeFeedLog, decodeFeedRelease, decodeFeedState } from '../contract/stored/feed-rows.ts';
 import type { FeedStore } from '../contract/stores.ts';
-import type { FeedChange, FeedState } from '../domain/manifest.ts';
-import { ABSENT, type Table } from './table.ts';
+import { revOfKey, tableKeys, tableRanges } from '../contract/table-keys.ts';
+import { ABSENT, type Expression, type Table } from './table.ts';
 
 export function openFeedStore(table: Table): FeedStore {
   return {
     async state(feed) {
       const row = await table.get(tableKeys.feedState(feed));
-      return row?.['state'] as FeedState | undefined;
+      return row && decodeFeedState(row).state;
     },
     async committed(feeds) {
       const rows = await table.getMany(feeds.map(tableKeys.feedState));
-      const states = new Map(rows.map((row) => [row.pk, row['state'] as FeedState]));
+      const states = new Map(rows.map((row) => [row.pk, decodeFeedState(row).state]));
       return new Map(
         feeds.flatMap((feed) => {
           const state = states.get(tableKeys.feedState(feed).pk);
@@ -20,42 +20,33 @@ export function openFeedStore(table: Table): FeedStore {
       );
     },
     commit: (feed, state, expectedRev) =>
-      table.put(
-        { ...tableKeys.feedState(feed), state },
-        expectedRev === 0
-          ? ABSENT
-          : {
-              text: '#state.#rev = :rev',
-              names: { '#state': 'state', '#rev': 'rev' },
-              values: { ':rev': expectedRev },
-            },
-      ),
-    // Only for the rev in force: a slow publisher must not vouch for another's documents.
+      table.put({ ...tableKeys.feedState(feed), state }, expectedRev === 0 ? ABSENT : hasRev(expectedRev)),
+    // Only the rev in force: a slow publisher must not mark the documents of another rev as being in place.
     settle: (feed, rev) =>
       table.update(
         tableKeys.feedState(feed),
         { text: 'SET #state.#settled = :rev', names: { '#state': 'state', '#settled': 'settled' } },
-        { text: '#state.#rev = :rev', names: { '#rev': 'rev' }, values: { ':rev': rev } },
+        hasRev(rev),
       ),
     async appendLog(feed, rev, change) {
       await table.put({ ...tableKeys.feedLog(feed, rev), change });
     },
-    async release(feed, at, by) {
+    async releaseLosses(feed, at, by) {
       await table.put({ ...tableKeys.feedRelease(feed), at, by });
     },
-    async releasedAt(feed) {
+    async lossesReleasedAt(feed) {
       const row = await table.get(tableKeys.feedRelease(feed));
-      return row === undefined ? undefined : String(row['at']);
+      return row && decodeFeedRelease(row).at;
     },
     async log(feed, limit, before) {
-      const { pk } = tableKeys.feedState(feed);
-      // Sort keys up to and with `to` are read.
-      const to = before === undefined ? 'LOG$' : tableKeys.feedLog(feed, before - 1).sk;
-      const rows = await table.query(pk, { from: 'LOG#', to, newestFirst: true, limit });
-      return rows.map((row) => ({
-        ...(row['change'] as FeedChange),
-        rev: Number(row.sk.slice('LOG#'.length)),
-      }));
+      const rows = await table.query(tableRanges.feedLog(feed, before), { newestFirst: true, limit });
+      return rows.map((row) => ({ ...decodeFeedLog(row).change, rev: revOfKey(row) }));
     },
   };
 }
+
+const hasRev = (rev: number): Expression => ({
+  text: '#state.#rev = :rev',
+  names: { '#state': 'state', '#rev': 'rev' },
+  values: { ':rev': rev },
+});

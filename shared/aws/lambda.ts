@@ -12,13 +12,13 @@ export type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBat
 export interface QueueOptions {
   /** A FIFO queue: a failed message holds back the rest of its own group only. */
   fifo: boolean;
-  /** Called when a message has failed, before it goes back to the queue. */
+  /** Called when a message has failed, before it returns to the queue. */
   onFailure?: (record: SQSRecord) => Promise<void>;
 }
 
 /**
- * The one wrapper for batches: each message on its own, its body as JSON, what failed named in the answer (an empty
- * list means that all succeeded).
+ * The handler of every queue. It passes each message's body, parsed as JSON, to `work`, and answers with the ids of the
+ * messages that failed. An empty list means that all messages succeeded.
  */
 export function queueHandler(
   work: (body: unknown, record: SQSRecord) => Promise<void>,
@@ -28,7 +28,7 @@ export function queueHandler(
     try {
       await work(JSON.parse(record.body), record);
     } catch (error) {
-      log.error('a message failed and goes back to its queue', {
+      log.error('a message failed and returns to its queue', {
         messageId: record.messageId,
         receives: record.attributes.ApproximateReceiveCount,
         error: error instanceof Error ? error : new Error(String(error)),

@@ -1,4 +1,4 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 
-/** One structured logger. Ids and codes go into it; contents, tokens and addresses with credentials never do. */
+/** The structured logger. It is given ids and codes, and never contents, tokens or addresses with credentials. */
 export const log = new Logger({ serviceName: 'wiredesk' });

@@ -1,10 +1,11 @@
-import { tableKeys } from '../contract/keys.ts';
+import { decodePartner } from '../contract/stored/partner-rows.ts';
+import type { StoredRow } from '../contract/stored/decode.ts';
 import type { PartnerStore, VersionedPartner } from '../contract/stores.ts';
-import type { Partner } from '../domain/partner.ts';
-import { ABSENT, type Expression, type Row, type Table } from './table.ts';
+import { tableKeys, tableRanges } from '../contract/table-keys.ts';
+import { hasToken, type Table, unchangedSince } from './table.ts';
 
-/** Far more than the edge's store has room for. */
-const ALL = 100_000;
+/** More partners than the CloudFront KeyValueStore has room for. */
+const MAX_PARTNERS = 100_000;
 
 export function openPartnerStore(table: Table): PartnerStore {
   return {
@@ -13,25 +14,16 @@ export function openPartnerStore(table: Table): PartnerStore {
       return row && versioned(row);
     },
     async list() {
-      const rows = await table.query(tableKeys.partner('').pk, { limit: ALL });
+      const rows = await table.query(tableRanges.partners(), { limit: MAX_PARTNERS });
       return rows.map(versioned);
     },
     put: (partner, token) =>
-      table.put(
-        { ...tableKeys.partner(partner.id), partner, token: token + 1 },
-        token === 0 ? ABSENT : unchangedSince(token),
-      ),
-    remove: (partner, token) => table.delete(tableKeys.partner(partner), unchangedSince(token)),
+      table.put({ ...tableKeys.partner(partner.id), partner, token: token + 1 }, unchangedSince(token)),
+    remove: (partner, token) => table.delete(tableKeys.partner(partner), hasToken(token)),
   };
 }
 
-const versioned = (row: Row): VersionedPartner => ({
-  partner: row['partner'] as Partner,
-  token: Number(row['token']),
-});
-
-const unchangedSince = (token: number): Expression => ({
-  text: '#token = :token',
-  names: { '#token': 'token' },
-  values: { ':token': token },
-});
+function versioned(row: StoredRow): VersionedPartner {
+  const { partner, token } = decodePartner(row);
+  return { partner, token };
+}

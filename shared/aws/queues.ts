@@ -7,7 +7,7 @@ import {
 import { type NowMessage, objectCreatedMessage, type PublishMessage } from '../contract/messages.ts';
 import type { NormaliseQueue, Queue } from '../contract/stores.ts';
 
-/** SendMessageBatch takes ten entries (API reference), and 1 MiB in all. */
+/** SendMessageBatch accepts ten entries with at most 1 MiB in total (SQS API Reference). */
 const BATCH = 10;
 const BATCH_BYTES = 1_000_000;
 
@@ -42,7 +42,7 @@ export function openNowQueue(url: string, config: SQSClientConfig = {}): Queue<N
   return openStandardQueue(url, config, (message) => message);
 }
 
-/** Normalise's queue, to announce raw objects once more. */
+/** The queue of normalise, for raw objects that it has to read again. */
 export function openNormaliseQueue(url: string, config: SQSClientConfig = {}): NormaliseQueue {
   return openStandardQueue(url, config, ({ key }) => objectCreatedMessage(key));
 }
@@ -67,8 +67,9 @@ function openStandardQueue<Message>(
 }
 
 /**
- * The publish queue: one FIFO group per feed, so one writer per feed. The de-duplication id is new with each send,
- * because a kill, an un-kill and a kill within five minutes must all arrive; `newId` makes it.
+ * The publish queue. Each feed is a FIFO group, so only one publish of a feed runs at a time. `newId` makes a new
+ * de-duplication id for each message: SQS drops equal ids for five minutes, but a kill, an un-kill and another kill within
+ * that time must all arrive.
  */
 export function openPublishQueue(
   url: string,
@@ -91,7 +92,7 @@ export function openPublishQueue(
   };
 }
 
-/** Puts a received message back after `seconds`, sooner than the queue's visibility time-out would. */
+/** Makes a received message visible again after `seconds`, before the queue's visibility timeout ends. */
 export function openReturner(config: SQSClientConfig = {}) {
   const client = new SQSClient(config);
   return async (queueUrl: string, receiptHandle: string, seconds: number): Promise<void> => {

@@ -1,34 +1,35 @@
-import { envelope, type Envelope } from '../contract/messages.ts';
 import { objectKeys } from '../contract/keys.ts';
+import type { Envelope } from '../contract/messages.ts';
+import { decodeEnvelope } from '../contract/stored/envelope.ts';
 import type { RawObject, RawStore } from '../contract/stores.ts';
 import type { Bucket, ObjectToStore } from './bucket.ts';
 
-/** S3 keeps user metadata of 2 kB in ASCII, hence base64url JSON under one name. */
+/** S3 allows 2 kB of user metadata in ASCII, so the envelope is JSON in base64url under one name. */
 const METADATA_NAME = 'wiredesk-envelope';
 
 export function openRawStore(bucket: Bucket): RawStore {
   return {
-    put: (data, bytes) =>
-      bucket.putIfAbsent(objectKeys.raw(data.source, data.receipt), rawObject({ envelope: data, bytes })),
+    put: (envelope, bytes) =>
+      bucket.putIfAbsent(objectKeys.raw(envelope.source, envelope.receipt), rawObject({ envelope, bytes })),
     async get(key) {
       const object = await bucket.get(key);
       if (object === undefined) return undefined;
-      const packed = Buffer.from(object.metadata[METADATA_NAME] ?? '', 'base64url').toString('utf8');
-      return { envelope: envelope.parse(JSON.parse(packed)), bytes: object.bytes };
+      const text = Buffer.from(object.metadata[METADATA_NAME] ?? '', 'base64url').toString('utf8');
+      return { envelope: decodeEnvelope(text, key), bytes: object.bytes };
     },
   };
 }
 
-/** A raw object as S3 is given it. */
-export function rawObject({ envelope: data, bytes }: RawObject): ObjectToStore {
+/** A raw object as it is stored in S3. */
+export function rawObject({ envelope, bytes }: RawObject): ObjectToStore {
   return {
     bytes,
     mediaType: 'application/octet-stream',
-    metadata: { [METADATA_NAME]: packEnvelope(data) },
+    metadata: { [METADATA_NAME]: packEnvelope(envelope) },
   };
 }
 
-/** The envelope as it lies in the object's metadata. */
-export function packEnvelope(data: Envelope): string {
-  return Buffer.from(JSON.stringify(data), 'utf8').toString('base64url');
+/** The envelope as a value of the object's metadata. */
+export function packEnvelope(envelope: Envelope): string {
+  return Buffer.from(JSON.stringify(envelope), 'utf8').toString('base64url');
 }

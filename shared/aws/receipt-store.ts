@@ -1,40 +1,35 @@
-import { tableKeys } from '../contract/keys.ts';
-import type { ReceiptItem, ReceiptListing, ReceiptRecord, ReceiptStore } from '../contract/stores.ts';
-import { ABSENT, type Table } from './table.ts';
+import { decodeReceipt, decodeReceiptItem, decodeReceiptListing } from '../contract/stored/receipt-rows.ts';
+import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../contract/stores.ts';
+import { isReceiptItemKey, type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
+import { ABSENT, pageBefore, type Table } from './table.ts';
 
-/** No submission has more items than this; a receipt is read whole. */
-const MAX_ITEMS = 100_000;
+/** More rows than a receipt or a day of a source has: they are read whole. */
+const MAX_ROWS = 100_000;
 
 export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
-  const get = async (receipt: string): Promise<ReceiptRecord | undefined> => {
-    const row = await table.get(tableKeys.receipt(receipt));
-    return row?.['record'] as ReceiptRecord | undefined;
-  };
-
   return {
-    get,
+    async get(receipt) {
+      const row = await table.get(tableKeys.receipt(receipt));
+      return row && decodeReceipt(row).record;
+    },
     async open(record) {
-      await table.put({ ...tableKeys.receipt(record.receipt), record }, ABSENT);
-      const listing = tableKeys.receiptListing(record.source, record.receivedAt, record.receipt);
-      await table.put({ ...listing, receipt: record.receipt });
+      const { receipt, source } = record;
+      await table.put({ ...tableKeys.receipt(receipt), record }, ABSENT);
+      await table.put({ ...tableKeys.receiptListing(source, record), receipt });
     },
     async putItem(receipt, item) {
       await table.put({ ...tableKeys.receiptItem(receipt, item.item), item }, ABSENT);
     },
     async items(receipt) {
-      const rows = await table.query(tableKeys.receipt(receipt).pk, {
-        from: 'ITEM#',
-        to: 'ITEM$',
-        limit: MAX_ITEMS,
-      });
-      return rows.map((row) => row['item'] as ReceiptItem);
+      const rows = await table.query(tableRanges.receiptItems(receipt), { limit: MAX_ROWS });
+      return rows.map((row) => decodeReceiptItem(row).item);
     },
     async whole(receipt) {
-      const rows = await table.query(tableKeys.receipt(receipt).pk, { limit: MAX_ITEMS + 1 });
-      const record = rows.find((row) => row.sk === tableKeys.receipt(receipt).sk)?.['record'] as
-        ReceiptRecord | undefined;
-      const items = rows.flatMap((row) => (row['item'] as ReceiptItem | undefined) ?? []);
-      return record && { record, items };
+      const rows = await table.query(tableRanges.wholeReceipt(receipt), { limit: MAX_ROWS + 1 });
+      const { sk } = tableKeys.receipt(receipt);
+      const row = rows.find((one) => one.sk === sk);
+      const items = rows.filter(isReceiptItemKey).map((one) => decodeReceiptItem(one).item);
+      return row && { record: decodeReceipt(row).record, items };
     },
     close: (receipt, items) =>
       table.update(
@@ -47,30 +42,26 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
         { text: 'attribute_exists(pk)' },
       ),
     async unread(source, from, to) {
-      const ranges = await Promise.all(
-        [...new Set([from, to].map((instant) => instant.slice(0, 10)))].map((day) => {
-          const { pk } = tableKeys.receiptListing(source, day, '');
-          // '$' follows '#': every sort key that begins with `to` and a receipt is included.
-          return table.query(pk, { from, to: `${to}$`, limit: MAX_ITEMS });
-        }),
-      );
-      const keys = ranges.flat().map((row) => tableKeys.receipt(String(row['receipt'])));
-      const records = (await table.getMany(keys)).map((row) => row['record'] as ReceiptRecord);
-      return records.filter(({ items }) => items === undefined).map(({ receipt }) => receipt);
+      const readAll = (range: KeyRange) => table.query(range, { limit: MAX_ROWS });
+      const rows = await Promise.all(tableRanges.receiptsBetween(source, from, to).map(readAll));
+      const receipts = rows.flat().map((row) => decodeReceiptListing(row).receipt);
+      const records = (await recordsOf(receipts, table)).filter(({ items }) => items === undefined);
+      return records.map(({ receipt }) => receipt);
     },
-    async list(source, day, limit, before) {
-      const { pk } = tableKeys.receiptListing(source, day, '');
-      // A page ends with the receipt it is to come before, which is left out again.
-      const to = before && tableKeys.receiptListing(source, before.receivedAt, before.receipt).sk;
-      const rows = await table.query(pk, {
-        limit: to === undefined ? limit : limit + 1,
-        newestFirst: true,
-        ...(to !== undefined && { to }),
+    async list({ source, day, limit, before }) {
+      const rows = await pageBefore(table, tableRanges.receiptsOfDay(source, day, before), {
+        limit,
+        before: before && tableKeys.receiptListing(source, before),
       });
-      const older = rows.filter(({ sk }) => sk !== to).slice(0, limit);
-      const records = await table.getMany(older.map((row) => tableKeys.receipt(String(row['receipt']))));
-      const byId = new Map(records.map((row) => [row.pk, row['record'] as ReceiptRecord]));
-      return older.flatMap((row) => byId.get(tableKeys.receipt(String(row['receipt'])).pk) ?? []);
+      const receipts = rows.map((row) => decodeReceiptListing(row).receipt);
+      const records = new Map((await recordsOf(receipts, table)).map((record) => [record.receipt, record]));
+      return receipts.flatMap((receipt) => records.get(receipt) ?? []);
     },
   };
+}
+
+/** The records of receipts, in any order. */
+async function recordsOf(receipts: readonly string[], table: Table): Promise<ReceiptRecord[]> {
+  const rows = await table.getMany(receipts.map(tableKeys.receipt));
+  return rows.map((row) => decodeReceipt(row).record);
 }

@@ -12,16 +12,19 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { Key } from '../contract/keys.ts';
+import type { StoredRow } from '../contract/stored/decode.ts';
 import type { Written } from '../contract/stores.ts';
-
-export type Row = Key & Record<string, unknown>;
+import type { Key, KeyRange } from '../contract/table-keys.ts';
 
 /** DynamoDB takes at most 100 keys in a BatchGetItem (API reference, BatchGetItem). */
 const BATCH_GET = 100;
 const BATCH_ATTEMPTS = 8;
 
-/** A condition or an update in DynamoDB's expression language, with the values it names. */
+/** Sort keys before and after all sort keys of the table. DynamoDB has no empty ones. */
+const LEAST_KEY = '!';
+const GREATEST_KEY = '\u{10FFFF}';
+
+/** A condition or an update in DynamoDB's expression language, with the names and values that it uses. */
 export interface Expression {
   text: string;
   names?: Record<string, string>;
@@ -30,39 +33,64 @@ export interface Expression {
 
 export interface QueryOptions {
   limit: number;
-  /** Sort keys in this half-open way: `from` ≤ sk ≤ `to`. */
-  from?: string;
-  to?: string;
+  /** Greatest sort key first. */
   newestFirst?: boolean;
 }
 
-/** The table as single-item conditional writes and strong reads: all that the stores are built on. */
+/** The operations that the stores use: conditional writes of single items, and strongly consistent reads. */
 export interface Table {
-  get(key: Key): Promise<Row | undefined>;
-  getMany(keys: readonly Key[]): Promise<Row[]>;
-  put(row: Row, condition?: Expression): Promise<Written>;
+  get(key: Key): Promise<StoredRow | undefined>;
+  getMany(keys: readonly Key[]): Promise<StoredRow[]>;
+  put(row: StoredRow, condition?: Expression): Promise<Written>;
   update(key: Key, update: Expression, condition?: Expression): Promise<Written>;
   delete(key: Key, condition?: Expression): Promise<Written>;
-  query(pk: string, options: QueryOptions): Promise<Row[]>;
+  query(range: KeyRange, options: QueryOptions): Promise<StoredRow[]>;
 }
 
 export const ABSENT: Expression = { text: 'attribute_not_exists(pk)' };
+
+/** The row's token is still the one that was read; token 0: there is no row yet. */
+export const unchangedSince = (token: number): Expression => (token === 0 ? ABSENT : hasToken(token));
+
+/** The row's token is `token`. */
+export const hasToken = (token: number | string): Expression => ({
+  text: '#token = :token',
+  names: { '#token': 'token' },
+  values: { ':token': token },
+});
+
+/**
+ * Up to `limit` rows of a range that ends with the row at `before`, newest first and without that row: a range of
+ * DynamoDB includes its end. Without `before` the whole range counts.
+ */
+export async function pageBefore(
+  table: Pick<Table, 'query'>,
+  range: KeyRange,
+  { limit, before }: { limit: number; before: Key | undefined },
+): Promise<StoredRow[]> {
+  const rows = await table.query(range, {
+    newestFirst: true,
+    limit: before === undefined ? limit : limit + 1,
+  });
+  return rows.filter(({ sk }) => sk !== before?.sk).slice(0, limit);
+}
 
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
     marshallOptions: { removeUndefinedValues: true },
   });
 
-  async function batch(keys: readonly Key[]): Promise<Row[]> {
-    const rows: Row[] = [];
+  async function batch(keys: readonly Key[]): Promise<StoredRow[]> {
+    const rows: StoredRow[] = [];
     let wanted: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
     for (let attempt = 0; wanted.length > 0; attempt++) {
-      if (attempt === BATCH_ATTEMPTS) throw new Error(`DynamoDB left ${wanted.length} keys unread`);
+      if (attempt === BATCH_ATTEMPTS)
+        throw new Error(`DynamoDB did not return ${wanted.length} rows in ${BATCH_ATTEMPTS} attempts`);
       if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt));
       const answer = await client.send(
         new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),
       );
-      rows.push(...((answer.Responses?.[name] ?? []) as Row[]));
+      rows.push(...(answer.Responses?.[name] ?? []).map(withKey));
       wanted = answer.UnprocessedKeys?.[name]?.Keys ?? [];
     }
     return rows;
@@ -73,10 +101,10 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       const answer = await client.send(
         new GetCommand({ TableName: name, Key: { ...key }, ConsistentRead: true }),
       );
-      return answer.Item as Row | undefined;
+      return answer.Item && withKey(answer.Item);
     },
     async getMany(keys) {
-      const rows: Row[] = [];
+      const rows: StoredRow[] = [];
       for (let at = 0; at < keys.length; at += BATCH_GET)
         rows.push(...(await batch(keys.slice(at, at + BATCH_GET))));
       return rows;
@@ -100,8 +128,8 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       unlessRefused(() =>
         client.send(new DeleteCommand({ TableName: name, Key: { ...key }, ...conditionOf(condition) })),
       ),
-    async query(pk, { limit, from = '', to, newestFirst = false }) {
-      const rows: Row[] = [];
+    async query({ pk, from, to }, { limit, newestFirst = false }) {
+      const rows: StoredRow[] = [];
       let start: Record<string, unknown> | undefined;
       do {
         const answer = await client.send(
@@ -109,18 +137,25 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
             TableName: name,
             ConsistentRead: true,
             KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-            ExpressionAttributeValues: { ':pk': pk, ':from': from || '!', ':to': to ?? '\u{10FFFF}' },
+            ExpressionAttributeValues: { ':pk': pk, ':from': from ?? LEAST_KEY, ':to': to ?? GREATEST_KEY },
             ScanIndexForward: !newestFirst,
             Limit: limit - rows.length,
             ExclusiveStartKey: start,
           }),
         );
-        rows.push(...((answer.Items ?? []) as Row[]));
+        rows.push(...(answer.Items ?? []).map(withKey));
         start = answer.LastEvaluatedKey;
       } while (start !== undefined && rows.length < limit);
       return rows;
     },
   };
+}
+
+/** An item as a row: every item of the table has both parts of the key. */
+function withKey(item: Record<string, unknown>): StoredRow {
+  const { pk, sk } = item;
+  if (typeof pk !== 'string' || typeof sk !== 'string') throw new Error('an item of the table has no key');
+  return Object.assign(item, { pk, sk });
 }
 
 function conditionOf(condition?: Expression, update?: Expression): Record<string, unknown> {

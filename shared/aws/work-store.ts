@@ -1,13 +1,14 @@
-import { dirtyPartitions, duePartitions, tableKeys } from '../contract/keys.ts';
+import { decodeDirty, decodeDue } from '../contract/stored/work-rows.ts';
+import type { StoredRow } from '../contract/stored/decode.ts';
 import type { WorkStore } from '../contract/stores.ts';
-import type { Table } from './table.ts';
+import { type KeyRange, subjectOfKey, tableKeys, tableRanges } from '../contract/table-keys.ts';
+import { hasToken, type Table } from './table.ts';
 
 export function openWorkStore(table: Table): WorkStore {
-  /** Reads every partition at once, each up to an equal share, so that a full one cannot hide another's work. */
-  async function sweep(partitions: readonly string[], limit: number, to?: string) {
-    const share = Math.ceil(limit / partitions.length);
-    const range = to === undefined ? {} : { to };
-    const rows = await Promise.all(partitions.map((pk) => table.query(pk, { limit: share, ...range })));
+  /** Reads all shards at the same time, each up to an equal share of `limit`, so that a full shard hides no other work. */
+  async function readShards(ranges: readonly KeyRange[], limit: number): Promise<StoredRow[]> {
+    const share = Math.ceil(limit / ranges.length);
+    const rows = await Promise.all(ranges.map((range) => table.query(range, { limit: share })));
     return rows.flat().slice(0, limit);
   }
 
@@ -16,23 +17,18 @@ export function openWorkStore(table: Table): WorkStore {
       await table.put({ ...tableKeys.dirty(subject), token });
     },
     async dirty(limit) {
-      const rows = await sweep(dirtyPartitions(), limit);
-      return rows.map((row) => ({ subject: row.sk, token: String(row['token']) }));
+      const rows = await readShards(tableRanges.dirty(), limit);
+      return rows.map((row) => ({ subject: subjectOfKey(row), token: decodeDirty(row).token }));
     },
     async clearDirty({ subject, token }) {
-      await table.delete(tableKeys.dirty(subject), {
-        text: '#token = :token',
-        names: { '#token': 'token' },
-        values: { ':token': token },
-      });
+      await table.delete(tableKeys.dirty(subject), hasToken(token));
     },
     async scheduleDue(instant, subject) {
       await table.put({ ...tableKeys.due(instant, subject), instant, subject });
     },
     async due(now, limit) {
-      // '$' follows '#': every sort key that begins with `now` and a subject is included.
-      const rows = await sweep(duePartitions(), limit, `${now}$`);
-      return rows.map((row) => ({ instant: String(row['instant']), subject: String(row['subject']) }));
+      const rows = await readShards(tableRanges.due(now), limit);
+      return rows.map(decodeDue).map(({ instant, subject }) => ({ instant, subject }));
     },
     async clearDue({ instant, subject }) {
       await table.delete(tableKeys.due(instant, subject));

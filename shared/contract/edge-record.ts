@@ -1,18 +1,21 @@
 import type { Partner } from '../domain/partner.ts';
 
 /**
- * What the edge knows of a partner: one entry of the CloudFront KeyValueStore, key = the partner's id, value = this
- * text: `hash[~end],…|alias:feed[~end],…`. Hashes are truncated SHA-256, ends are in seconds since 1970.
- * functions/edge/viewer-request.js reads it; test/infra/edge.test.ts holds the two together.
+ * A partner's entry in the CloudFront KeyValueStore. The key is the partner's id, the value is a text of this form:
+ * `hash[~end],…|alias:feed[~end],…`. Hashes are truncated SHA-256; ends are seconds since 1970.
+ * functions/edge/viewer-request.js reads it; test/infra/edge.test.ts compares the two.
  */
 
-/** Hex digits of a token's hash that the edge compares: 128 bits. */
+/** Hex digits of a token's hash that the edge function compares: 128 bits. */
 export const EDGE_HASH_DIGITS = 32;
 
 /** CloudFront Developer Guide, "Quotas on key value stores": bytes. */
 export const EDGE_LIMITS = { key: 512, value: 1024, store: 5 * 1024 * 1024 } as const;
 
-/** The entry of a partner; undefined for one that gets nothing. `feedOf` gives the feed each alias reads now. */
+/**
+ * The entry of a partner; undefined for a partner that is disabled or has no token. `feedOf` gives the id of the feed
+ * that an alias reads now.
+ */
 export function edgeRecord(
   { disabled, tokens, subscriptions }: Partner,
   feedOf: (alias: string) => string | undefined,
@@ -29,14 +32,29 @@ export function edgeRecord(
 const endOf = (until: string | undefined): string =>
   until === undefined ? '' : `~${Math.floor(Date.parse(until) / 1000)}`;
 
-/** The feeds that an entry's aliases read. */
-export function feedsOfEdgeRecord(value: string): Map<string, string> {
-  const [, feeds = ''] = value.split('|');
-  const pairs = feeds.split(',').map((part) => part.replace(/~\d+$/, '').split(':'));
-  return new Map(pairs.flatMap(([alias, feed]) => (alias && feed ? [[alias, feed] as const] : [])));
+const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;
+
+/**
+ * The ids of the feeds that a partner's aliases read, by alias. A newer version may add parts after another `|`. Throws
+ * an error that names the partner if the entry has no feeds part or a broken one.
+ */
+export function feedsOfEdgeRecord(partner: string, value: string): Map<string, string> {
+  const [, feeds] = value.split('|');
+  if (feeds === undefined) throw new Error(`the edge entry of partner ${partner} has no feeds part`);
+  return new Map(
+    feeds
+      .split(',')
+      .filter((part) => part !== '')
+      .map((part) => {
+        const [, alias, feed] = SUBSCRIPTION.exec(part) ?? [];
+        if (alias === undefined || feed === undefined)
+          throw new Error(`the edge entry of partner ${partner} has a broken feed: ${part}`);
+        return [alias, feed];
+      }),
+  );
 }
 
-/** What does not fit into the edge's store, by name; undefined if all does. */
+/** Why the entries do not fit into the KeyValueStore; undefined if they fit. */
 export function edgeOverflow(entries: ReadonlyMap<string, string>): string | undefined {
   let total = 0;
   for (const [partner, value] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { feedIdentity } from '../domain/feed.ts';
+import { FEED_ID_DIGITS } from '../domain/identity.ts';
 import { type Terms, termsId } from '../domain/terms.ts';
 
-/** Hex digits of a feed's id: 80 bits, far more than any number of feeds can make collide. */
-export const FEED_ID_DIGITS = 20;
-
 /**
- * A feed's id: the first 20 hex digits of the SHA-256 of its identity. functions/edge/viewer-request.js computes the
- * same; test/infra/edge.test.ts holds the two together.
+ * A feed's id: the first hex digits of the SHA-256 of its identity. functions/edge/viewer-request.js computes the same;
+ * test/infra/edge.test.ts compares the two.
  */
 export function feedId(channel: string, profile: string, terms: Terms): string {
   return createHash('sha256')

@@ -3,13 +3,13 @@ import { PUBLIC_TERMS } from '../domain/terms.ts';
 import type { StoredConfiguration } from './configuration.ts';
 import { feedId } from './feed-id.ts';
 
-/** How feeds are written, until there are profiles of partners' own. */
+/** The only profile so far. */
 export const STANDARD_PROFILE = 'standard';
 
-/** The feeds a configuration asks for: one for each public channel, and one for all partners with equal terms. */
+/** The feeds of a configuration: one for each public channel, and one for each set of equal terms among partners. */
 export function feedsOf(configuration: StoredConfiguration): Feed[] {
   const channels = new Map(configuration.channels.map((channel) => [channel.id, channel]));
-  const open = configuration.channels
+  const publicFeeds = configuration.channels
     .filter((channel) => channel.public)
     .map((channel) => ({
       id: feedId(channel.id, STANDARD_PROFILE, PUBLIC_TERMS),
@@ -18,12 +18,12 @@ export function feedsOf(configuration: StoredConfiguration): Feed[] {
       terms: PUBLIC_TERMS,
       inherits: [],
     }));
-  const closed = configuration.partnerFeeds.flatMap(({ channel: id, profile, terms, inherits }) => {
+  const privateFeeds = configuration.partnerFeeds.flatMap(({ channel: id, profile, terms, inherits }) => {
     const channel = channels.get(id);
     const privateTerms = { audience: 'partner' as const, ...terms };
     return channel === undefined
       ? []
       : [{ id: feedId(id, profile, privateTerms), channel, profile, terms: privateTerms, inherits }];
   });
-  return [...open, ...closed];
+  return [...publicFeeds, ...privateFeeds];
 }

@@ -1,49 +1,60 @@
 import * as z from 'zod';
 import { ACTION_NAMES } from '../domain/decision.ts';
 
-/** What travels between stages. Messages name articles and feeds; they never carry contents or versions. */
+/**
+ * The messages between stages. They name articles and feeds, and never contain contents or versions. Members that are
+ * not known are ignored, so that a stage can read a message of a newer version.
+ */
 
-/** To fan-out's "now" queue: an article whose status changed in a way that must not wait for the next tick. */
-export const nowMessage = z.strictObject({ article: z.uuid() });
+/** To fan-out's "now" queue: an article whose change must not wait for the next tick, such as a kill. */
+export const nowMessage = z.object({ article: z.uuid() });
 export type NowMessage = z.infer<typeof nowMessage>;
 
-/** To publish: a feed, and the articles that may have changed in it. No articles: look at all it holds again. */
-export const publishMessage = z.strictObject({ feed: z.string().min(1), articles: z.array(z.uuid()) });
+/** To publish: a feed, and the articles that may have changed in it. An empty list means all articles of the feed. */
+export const publishMessage = z.object({ feed: z.string().min(1), articles: z.array(z.uuid()) });
 export type PublishMessage = z.infer<typeof publishMessage>;
 
-/** The largest number of article ids in one publish message: 36 bytes each stay far below SQS's 256 KiB. */
+/** The most article ids in one publish message. With 36 bytes each they are far below the 256 KiB that SQS allows. */
 export const MAX_ARTICLES_PER_MESSAGE = 1000;
 
-/** What ingest writes beside the raw bytes: all that is known of a submission besides its contents. */
-export const envelope = z.strictObject({
-  /** `redacted`: what an erasure has left of contents; only `wiredesk erase` writes that. */
+/**
+ * The metadata that ingest stores with the raw bytes of a submission. Members that are not known are dropped: an erasure
+ * writes the envelope again, and must not keep what it cannot check.
+ */
+export const envelope = z.object({
+  /** `redacted`: an erasure removed an article from the contents. Only `wiredesk erase` writes it. */
   kind: z.enum(['content', 'decision', 'redacted']),
   source: z.string(),
   receipt: z.string(),
   receivedAt: z.iso.datetime({ precision: 3 }),
-  /** Content-Type as sent, parameters included. */
+  /** The Content-Type field as the source sent it, with its parameters. */
   mediaType: z.string(),
-  /** The id the sender's request named; absent where the contents carry it. */
+  /** The article id in the request's path; absent if the contents have the ids. */
   declaredId: z.string().optional(),
 });
 export type Envelope = z.infer<typeof envelope>;
 
-/** Media type of an editorial decision, a submission like any other. */
+/** Media type of an editorial decision, which is a submission too. */
 export const DECISION_MEDIA_TYPE = 'application/vnd.wiredesk.decision+json';
+
+/**
+ * The bytes of a decision. Strict: an unknown member could limit the decision, and ignoring it could publish an article
+ * that must not be published.
+ */
 export const decisionBody = z.strictObject({
   action: z.enum(ACTION_NAMES),
   by: z.string().min(1).max(200),
   reason: z.string().min(1).max(1000).exactOptional(),
-  /** Whom the action is about: a channel's id, `partner:` or `feed:` and an id. */
+  /** A channel's id, `partner:` and a partner or `partner/alias`, or `feed:` and a feed's id. */
   target: z.string().min(1).max(200).exactOptional(),
-  /** The article, where the envelope does not name it: a declared id may say what must be forgotten. */
+  /** The article, if the envelope does not name it. After an erasure it does not: a declared id can reveal the contents. */
   article: z.uuid().exactOptional(),
-  /** End of an embargo. */
+  /** The new end of an embargo. */
   until: z.iso.datetime({ precision: 3 }).exactOptional(),
 });
 export type DecisionBody = z.infer<typeof decisionBody>;
 
-/** An object-created event as S3 sends it to SQS; only what is read is described, the rest is dropped. */
+/** The members of S3's object-created event that normalise reads. */
 const objectCreatedEvent = z.object({
   Records: z
     .array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) }))
@@ -51,14 +62,14 @@ const objectCreatedEvent = z.object({
     .default([]),
 });
 
-/** The keys of the objects an event announces. S3 writes them percent-encoded, with + for a space. */
+/** The keys of the objects in an object-created event. S3 percent-encodes them and writes + for a space. */
 export function createdObjectKeys(body: unknown): string[] {
   return objectCreatedEvent
     .parse(body)
     .Records.map(({ s3 }) => decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
 }
 
-/** The message by which a raw object is announced once more: the part of S3's event that is read. */
+/** A message that makes normalise read a raw object again: the members of S3's event that normalise reads. */
 export function objectCreatedMessage(key: string): unknown {
   return { Records: [{ s3: { object: { key: encodeURIComponent(key) } } }] };
 }

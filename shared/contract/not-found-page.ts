@@ -1,6 +1,6 @@
 import { objectKeys } from './keys.ts';
 
-/** What readers get where there is nothing: the same bytes that the viewer-request function answers with. */
+/** The page for addresses without a document. The viewer-request function answers with the same bytes. */
 export const NOT_FOUND_PAGE = {
   key: objectKeys.notFoundPage,
   bytes: new TextEncoder().encode('Not Found\n'),

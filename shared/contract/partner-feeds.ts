@@ -2,19 +2,20 @@ import { type Partner, type Subscription, termsOf } from '../domain/partner.ts';
 import type { PartnerFeed } from './configuration.ts';
 import { feedId } from './feed-id.ts';
 
-/** The feed that a subscription reads by its terms. */
+/** The id of the feed that a subscription reads. It follows from the subscription's terms. */
 export function feedOfSubscription(partner: string, subscription: Subscription): string {
   return feedId(subscription.channel, subscription.profile, termsOf(partner, subscription));
 }
 
-/** Path of a subscription as a key: `partner/alias`. */
+/** The name of a subscription: `partner/alias`. */
 export const subscriptionName = (partner: string, { alias }: Pick<Subscription, 'alias'>): string =>
   `${partner}/${alias}`;
 
 /**
- * The feeds that partners need, by their ids: one for all subscriptions with equal terms. `reading` says which feed
- * each subscription (by name) reads now: where that is another, the new one inherits its duty to withdraw, and what it
- * had inherited itself.
+ * The feeds that the subscriptions of `partners` need, by id. Subscriptions with equal terms share a feed. `before` has
+ * the stored feeds by id. `reading` has the id of the feed that each subscription, by name, reads now. If a subscription
+ * moves to another feed, that feed inherits the old feed and everything the old feed had inherited: it must announce
+ * their withdrawals.
  */
 export function partnerFeedsOf(
   partners: readonly Partner[],
@@ -28,8 +29,8 @@ export function partnerFeedsOf(
       const { audience: _, ...terms } = termsOf(partner, subscription);
       const known = feeds.get(id)?.inherits ?? before.get(id)?.inherits ?? [];
       const old = reading.get(subscriptionName(partner, subscription));
-      const taken = old === undefined || old === id ? [] : [old, ...(before.get(old)?.inherits ?? [])];
-      const inherits = [...new Set([...known, ...taken])].filter((feed) => feed !== id).toSorted();
+      const inherited = old === undefined || old === id ? [] : [old, ...(before.get(old)?.inherits ?? [])];
+      const inherits = [...new Set([...known, ...inherited])].filter((feed) => feed !== id).toSorted();
       const { channel, profile } = subscription;
       feeds.set(id, { channel, profile, terms: { ...terms, territory: [...terms.territory] }, inherits });
     }
@@ -37,7 +38,7 @@ export function partnerFeedsOf(
   return feeds;
 }
 
-/** A stored feed of partners under its id. */
+/** The id of a stored feed of partners. */
 export function idOfPartnerFeed({ channel, profile, terms }: PartnerFeed): string {
   return feedId(channel, profile, { audience: 'partner', ...terms });
 }

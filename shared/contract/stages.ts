@@ -1,6 +1,6 @@
 /**
- * The one table of stages. Infrastructure builds functions, queues and alarms from it, code reads its names from it.
- * Sizes in MiB, times in seconds.
+ * The table of stages. infra/ builds functions, queues and alarms from it, and code takes names from it. Sizes are in MiB,
+ * times in seconds.
  */
 
 export interface WorkQueue {
@@ -12,14 +12,14 @@ export interface WorkQueue {
   visibilitySeconds: number;
   /** Receives before a message goes to the dead-letter queue. */
   maxReceives: number;
-  /** How many copies of the function the event source may keep busy. */
+  /** How many instances of the function the event source may run at the same time. */
   maxConcurrency: number;
 }
 
 export interface Stage {
   memoryMb: number;
   timeoutSeconds: number;
-  /** The queue that feeds the stage, if one does. */
+  /** The queue whose messages the stage handles, if it has one. */
   queue?: WorkQueue;
   /** Minutes between scheduled runs, if it has a schedule. */
   scheduleMinutes?: number;
@@ -57,11 +57,11 @@ export const STAGES = {
     timeoutSeconds: 15,
     queue: {
       fifo: true,
-      // A feed's time is its own: one slow feed must not time out with another's work behind it.
+      // One feed for each invocation: a slow feed must not use up the time of another one in the same batch.
       batchSize: 1,
       batchWindowSeconds: 0,
       visibilitySeconds: 90,
-      // A failed message comes back after 5 s, so these are five minutes of a store that does not answer.
+      // A failed message comes back after 5 s, so a store may be unavailable for five minutes.
       maxReceives: 60,
       maxConcurrency: 20,
     },
@@ -71,7 +71,7 @@ export const STAGES = {
 export type StageName = keyof typeof STAGES;
 export const STAGE_NAMES = Object.keys(STAGES) as StageName[];
 
-/** Environment variables the functions read; `infra` sets them, `shared/aws/config.ts` parses them. */
+/** Environment variables of the functions. infra/ sets them; shared/aws/config.ts reads them. */
 export const ENVIRONMENT = {
   table: 'TABLE_NAME',
   rawBucket: 'RAW_BUCKET',
@@ -84,7 +84,7 @@ export const ENVIRONMENT = {
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;
 
-/** What each stage is told of its surroundings; a stage gets no name it does not use. */
+/** The environment variables of each stage. A stage gets only the names that it uses. */
 export const STAGE_ENVIRONMENT = {
   ingest: ['table', 'rawBucket'],
   normalise: ['table', 'rawBucket', 'nowQueue'],
@@ -92,7 +92,7 @@ export const STAGE_ENVIRONMENT = {
   publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'distribution'],
 } as const satisfies Record<StageName, readonly EnvironmentName[]>;
 
-/** Names of the stack's outputs, by which the command line finds a deployed pipeline. */
+/** Names of the stack's outputs. Commands find a deployed pipeline by them. */
 export const OUTPUTS = {
   ingestUrl: 'IngestUrl',
   feedsUrl: 'FeedsUrl',
@@ -104,27 +104,28 @@ export const OUTPUTS = {
   partnerStore: 'PartnerStoreArn',
 } as const;
 
-/** The largest request body the synchronous door takes, in bytes; larger files are turned away with 413. */
+/** The largest request body that the ingest API accepts, in bytes. A larger one is refused with status 413. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-/** Metrics that the code emits and an alarm watches, in this namespace, one count for each happening. */
+/** The namespace of the metrics. */
 export const METRIC_NAMESPACE = 'Wiredesk';
+/** Metrics that count an event each time it happens. Each has an alarm; `heading` is the alarm's heading in the runbook. */
 export const METRICS = {
   FeedsHeld: {
     heading: 'Feed held',
-    says: 'A feed would lose more than half of its items and waits for your word.',
+    says: 'A feed would lose more than half of its items. It is held until somebody releases it.',
   },
   SubscriptionsEnding: {
     heading: 'Subscriptions end soon',
-    says: 'Within 30 days a partner’s subscription ends, and its address then answers 404.',
+    says: 'A partner’s subscription ends within 30 days. After that its address answers 404.',
   },
   GateStops: {
     heading: 'Feed stopped at the gate',
-    says: 'A feed’s documents were not well-formed; the last good ones stay.',
+    says: 'A feed’s new documents were not well-formed. Its last good documents stay in place.',
   },
   InvalidationsFailed: {
     heading: 'Invalidation failed',
-    says: 'The edge could not be told to forget a killed article; its copies are gone within a minute.',
+    says: 'CloudFront’s copies of a killed article could not be invalidated. They expire within a minute.',
   },
 } as const;
 export type MetricName = keyof typeof METRICS;

@@ -2,65 +2,69 @@ import type { ArticleContent, Head, Revision } from '../domain/article.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Committed, FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Partner } from '../domain/partner.ts';
-import type { Code, Outcome } from '../domain/outcome.ts';
 import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
 import type { StoredConfiguration } from './configuration.ts';
+import type { ReceiptItem, ReceiptRecord } from './receipt.ts';
+
+export type { ReceiptItem, ReceiptRecord } from './receipt.ts';
 
 /**
- * What the use cases need of the outside world. Each use case asks for the narrow part it uses; shared/aws provides
- * them. A method either does what it says or throws, and a throw means "try again": every expected answer is a value.
- * All reads are strongly consistent.
+ * The interfaces of the stores, queues and caches that the use cases need; shared/aws implements them. Each use case asks
+ * only for the parts that it uses. Every expected answer is a value. If a method throws, the caller must try again; a
+ * stored row that does not have the expected shape is such an error too. All reads are strongly consistent.
  */
 
-/** Whether a write took place, or the condition on it was false. */
+/** `refused`: the condition of the write was false, and nothing was written. */
 export type Written = 'written' | 'refused';
 
 export interface ArticleStore {
-  /** Stores a revision and, under its hash, its contents; both only if absent. Contents first. */
+  /** Stores the contents under their hash, then the revision. What is already stored is not changed. */
   putRevision(revision: Revision, content: ArticleContent): Promise<void>;
-  /** Revisions from the newest down, up to `limit` after `before` (exclusive). */
+  /** Up to `limit` revisions, newest first. With `before`, only revisions older than that version. */
   revisions(article: string, limit: number, before?: string): Promise<Revision[]>;
-  /** Keeps a decision for the article's history; only if absent. */
+  /** Stores a decision in the article's history, if it is not stored yet. */
   putDecision(article: string, decision: Decision): Promise<void>;
-  /** The newest decisions, latest first. */
+  /** Up to `limit` decisions, latest first. */
   decisions(article: string, limit: number): Promise<Decision[]>;
-  /** Notes a submission that named the article and left no revision of it, so that an erasure finds its bytes. */
+  /** Records a submission that named the article and stored no revision of it, so that an erasure finds its bytes. */
   noteMention(article: string, receipt: string): Promise<void>;
+  /** Contents by article. Contents that are not stored are left out. */
   contents(wanted: readonly ContentKey[]): Promise<Map<string, ArticleContent>>;
   head(article: string): Promise<VersionedHead>;
   heads(articles: readonly string[]): Promise<Map<string, Head>>;
-  /** Writes the projection if nobody else has since `token` was read. */
+  /** Replaces the head if it was not written since `token` was read. */
   putHead(head: Head, token: number): Promise<Written>;
+  /** Ids of the feeds that each article was ever sent to, by article. */
   reach(articles: readonly string[]): Promise<Map<string, Set<string>>>;
   extendReach(article: string, feeds: readonly string[]): Promise<void>;
 }
 
 /**
- * What no function may do: taking away bytes that were accepted. `wiredesk erase` has it, with the operator's own
- * credentials. Every method may be repeated.
+ * Removes bytes that were accepted. No Lambda function may do that: `wiredesk erase` uses this store with the operator's
+ * own credentials. Every method may be repeated.
  */
 export interface ErasureStore {
   traces(article: string): Promise<Traces>;
-  /** Puts `object` in the place of the raw object of its receipt. */
+  /** Replaces the raw object of the object's receipt; does nothing if there is none. */
   replaceRaw(object: RawObject): Promise<void>;
-  /** Takes away all versions of a raw object but the newest. */
+  /** Removes all versions of a raw object except the newest. */
   removeOlderVersions(rawKey: string): Promise<void>;
   replaceItem(receipt: string, item: ReceiptItem): Promise<void>;
   replaceDecision(article: string, decision: Decision): Promise<void>;
-  /** Takes away all contents, those in the raw bucket in every version. */
+  /** Removes all contents of an article; those in the raw bucket in all versions. */
   removeContents(article: string): Promise<void>;
-  /** Takes away revisions and mentions, and with them the way to the submissions. */
+  /** Removes revisions and mentions. After that the article's submissions can no longer be found. */
   removeRecords(article: string): Promise<void>;
 }
 
-/** What is on record about an article besides its head and its reach. */
+/** What is stored about an article, apart from its head and its reach. */
 export interface Traces {
-  /** Receipts of all submissions that named it. */
+  /** Receipts of all submissions that named the article. */
   submissions: string[];
   decisions: Decision[];
   revisions: number;
   contents: number;
-  /** Submissions that named it and left no revision. */
+  /** How many submissions named the article and stored no revision. */
   mentions: number;
 }
 
@@ -69,21 +73,21 @@ export interface ContentKey {
   contentHash: string;
 }
 
-/** A head with the token that guards its replacement; token 0: there is none yet. */
+/** A head and the token that guards its replacement. Token 0 means that there is no head yet. */
 export interface VersionedHead {
   head: Head | undefined;
   token: number;
 }
 
-/** Work for fan-out. A subject is an article id, or `feed:` and a feed id. */
+/** Work for fan-out. A subject is an article id, or `feed:` and a feed id; see subject.ts. */
 export interface WorkStore {
   markDirty(subject: string, token: string): Promise<void>;
-  /** Up to `limit` rows of dirty work. */
+  /** Up to `limit` DIRTY rows. */
   dirty(limit: number): Promise<DirtyRow[]>;
-  /** Removes a row unless it was marked again since it was read. */
+  /** Removes a DIRTY row, unless its subject was marked again since the row was read. */
   clearDirty(row: DirtyRow): Promise<void>;
   scheduleDue(instant: string, subject: string): Promise<void>;
-  /** Up to `limit` rows due at `now` or before. */
+  /** Up to `limit` DUE rows whose instant is `now` or earlier. */
   due(now: string, limit: number): Promise<DueRow[]>;
   clearDue(row: DueRow): Promise<void>;
 }
@@ -99,59 +103,37 @@ export interface DueRow {
 }
 
 export interface ReceiptStore {
-  /** Records that a submission was accepted, only if it is not yet on record; and lists it under its day. */
+  /** Records a submission, if it is not recorded yet, and lists its receipt under its day. */
   open(receipt: ReceiptRecord): Promise<void>;
   get(receipt: string): Promise<ReceiptRecord | undefined>;
-  /** Records an item's outcome; the first one recorded stands. */
+  /** Records an item's outcome. An outcome that is already recorded is not changed. */
   putItem(receipt: string, item: ReceiptItem): Promise<void>;
   items(receipt: string): Promise<ReceiptItem[]>;
-  /** A receipt and its items in one read. */
+  /** A receipt with its items; undefined if the receipt was never opened. */
   whole(receipt: string): Promise<{ record: ReceiptRecord; items: ReceiptItem[] } | undefined>;
-  /** Receipts of a source without outcomes, accepted in [from, to]: at most two calendar days of them. */
+  /** Ids of a source's receipts that are not closed, received in [from, to]; at most two days (UTC) are read. */
   unread(source: string, from: string, to: string): Promise<string[]>;
-  /** Says that all items have their outcomes; refused if the receipt was never opened. */
+  /** Records that all items have outcomes; refused if the receipt was never opened. */
   close(receipt: string, items: number): Promise<Written>;
 }
 
-/** What no function needs: receipts by their day. */
+/** Lists receipts by day. Only commands use it; no Lambda function does. */
 export interface ReceiptListing {
-  /** Up to `limit` receipts of a source on a day (yyyy-mm-dd, UTC), newest first; those before `before`, if given. */
-  list(
-    source: string,
-    day: string,
-    limit: number,
-    before?: Pick<ReceiptRecord, 'receivedAt' | 'receipt'>,
-  ): Promise<ReceiptRecord[]>;
+  /** Receipts of a source on a day, newest first. */
+  list(page: ReceiptPage): Promise<ReceiptRecord[]>;
 }
 
-export interface ReceiptRecord {
-  receipt: string;
+export interface ReceiptPage {
   source: string;
-  receivedAt: string;
-  mediaType: string;
-  bytes: number;
-  /** Number of items, once all have an outcome. */
-  items?: number;
-}
-
-export interface ReceiptItem {
-  item: number;
-  outcome: Outcome;
-  code?: Code;
-  reason?: string;
-  article?: string;
-  version?: string;
-  title?: string;
-  language?: string;
-  credits?: { name: string; role?: string }[];
-  removed: string[];
-  notes: string[];
-  /** Ids of the channels that selected the article. */
-  channels: string[];
+  /** yyyy-mm-dd, UTC. */
+  day: string;
+  limit: number;
+  /** The last receipt of the page before this one; without it the page is the first. */
+  before?: Pick<ReceiptRecord, 'receivedAt' | 'receipt'> | undefined;
 }
 
 export interface RawStore {
-  /** Stores the bytes as they came, only if the receipt has none yet. */
+  /** Stores the bytes unchanged; refused if the receipt already has a raw object. */
   put(envelope: Envelope, bytes: Uint8Array): Promise<Written>;
   get(key: string): Promise<RawObject | undefined>;
 }
@@ -164,7 +146,10 @@ export interface RawObject {
 export interface ConfigurationStore {
   /** The configuration in force; undefined before the first `wiredesk apply`. */
   current(): Promise<StoredConfiguration | undefined>;
-  /** The one that was in force a few seconds ago at most: for what can be asked again if the answer is no. */
+  /**
+   * A configuration that was in force at most a few seconds ago. It costs no request most of the time. A caller that
+   * refuses something because of it asks `current` first.
+   */
   recent(): Promise<StoredConfiguration | undefined>;
 }
 
@@ -173,66 +158,67 @@ export interface Queue<Message> {
 }
 export type NowQueue = Queue<NowMessage>;
 export type PublishQueue = Queue<PublishMessage>;
-/** Raw objects to announce to normalise, as S3 would. */
+/** Keys of raw objects that normalise has to read, announced as S3 announces new objects. */
 export type NormaliseQueue = Queue<{ key: string }>;
 
 export interface FeedStore {
   state(feed: string): Promise<FeedState | undefined>;
-  /** What the states of the feeds say of their documents, by feed; without those that have no state. */
+  /** The documents that the feeds should have, by feed. Feeds without a state are left out. */
   committed(feeds: readonly string[]): Promise<Map<string, Committed>>;
-  /** Commits rev n+1 if rev n is still in force; 0 means that there is no state yet. */
+  /** Replaces the state if its rev is still `expectedRev`; 0 means that there is no state yet. */
   commit(feed: string, state: FeedState, expectedRev: number): Promise<Written>;
-  /** Says that the documents of a rev are in place; refused if that rev is no longer in force. */
+  /** Records that the documents of a rev are in place; refused if another rev is in force. */
   settle(feed: string, rev: number): Promise<Written>;
   appendLog(feed: string, rev: number, change: FeedChange): Promise<void>;
-  /** What its publishes did, newest first: up to `limit` revs, below `before` where that is given. */
+  /** Up to `limit` entries of the feed's log, newest first. With `before`, only revs below it. */
   log(feed: string, limit: number, before?: number): Promise<LoggedChange[]>;
-  /** Lets through what a feed is held for, as far as it was held before `at`. */
-  release(feed: string, at: string, by: string): Promise<void>;
-  releasedAt(feed: string): Promise<string | undefined>;
+  /** Lets a held feed lose the articles that it is held for, if it was held at `at` or before. */
+  releaseLosses(feed: string, at: string, by: string): Promise<void>;
+  /** The latest `at` of `releaseLosses`. */
+  lossesReleasedAt(feed: string): Promise<string | undefined>;
 }
 
-/** What the publish that committed a rev did. */
+/** An entry of a feed's log: what the publish that committed a rev changed. */
 export interface LoggedChange extends FeedChange {
   rev: number;
 }
 
 export interface PartnerStore {
   get(partner: string): Promise<VersionedPartner | undefined>;
-  /** All partners in order of their ids, by way of PARTNERS. */
+  /** All partners in the order of their ids. */
   list(): Promise<VersionedPartner[]>;
-  /** Writes a partner if nobody else has since `token` was read; token 0: only if there is none. */
+  /** Replaces a partner if it was not written since `token` was read. Token 0 means that there is none yet. */
   put(partner: Partner, token: number): Promise<Written>;
   remove(partner: string, token: number): Promise<Written>;
 }
 
-/** A partner with the token that guards its replacement. */
+/** A partner and the token that guards its replacement. */
 export interface VersionedPartner {
   partner: Partner;
   token: number;
 }
 
-/** The CloudFront KeyValueStore: what the edge knows of partners, by their ids. */
+/** The entries of the CloudFront KeyValueStore, one for each partner, by the partner's id; see edge-record.ts. */
 export interface EdgeStore {
   /** All entries. */
   entries(): Promise<Map<string, string>>;
-  /** Puts and removes entries; others stay as they are. In effect within seconds. */
+  /** Puts and removes entries; other entries are not changed. CloudFront uses the new entries within seconds. */
   update(change: { put: ReadonlyMap<string, string>; remove: readonly string[] }): Promise<void>;
 }
 
-/** The edge's cache of documents. */
+/** CloudFront's copies of documents. */
 export interface EdgeCache {
-  /** Has copies at these paths forgotten soon. The same reference again, with the same paths, is no second order. */
-  forget(paths: readonly string[], reference: string): Promise<void>;
+  /** Invalidates the copies at these paths. A second call with the same reference and paths does nothing. */
+  invalidate(paths: readonly string[], reference: string): Promise<void>;
 }
 
 export interface DocumentStore {
-  /** ETag of the stored document, undefined if there is none. */
+  /** The ETag of the stored document; undefined if there is none. */
   etag(key: string): Promise<string | undefined>;
-  /** ETags of the stored documents whose keys lie between the two, by key. */
+  /** ETags of the stored documents, by key, whose keys are greater than `after` and less than `before`. */
   etags(after: string, before: string): Promise<Map<string, string>>;
   get(key: string): Promise<Uint8Array | undefined>;
-  /** Replaces the document only if its ETag is still `expected`; undefined: only if there is none. */
+  /** Replaces the document if its ETag is still `expected`; undefined means that there is no document yet. */
   put(key: string, document: StoredDocument, expected: string | undefined): Promise<Written>;
   remove(key: string): Promise<void>;
 }

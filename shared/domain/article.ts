@@ -1,136 +1,152 @@
-import type { Decision } from './decision.ts';
+import * as z from 'zod';
+import { decisionSchema } from './decision.ts';
 
 /**
- * The article as the whole pipeline knows it, in the terms of IPTC ninjs 3 (iptc.org/standards/ninjs).
- * All instants are ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes them.
+ * The article in the terms of IPTC ninjs 3 (iptc.org/standards/ninjs), as all stages know it. The types are inferred
+ * from the schemas, which also decode the stored rows. All instants are ISO 8601 in UTC with milliseconds, as
+ * `Date.prototype.toISOString` writes them.
  */
 
-/** Somebody credited for the article. `role` is in the credit's own words (記者, Editing), absent for a plain byline. */
-export interface Byline {
-  name: string;
-  role?: string;
-}
+/** Somebody credited for the article. */
+export const bylineSchema = z.object({
+  name: z.string(),
+  /** The role in the credit's own words (記者, Editing); absent for a byline that names no role. */
+  role: z.string().exactOptional(),
+});
+export type Byline = z.infer<typeof bylineSchema>;
 
-/** A concept the article is about; `uri` from a controlled vocabulary where the sender gave one. */
-export interface Subject {
-  name: string;
-  uri?: string;
-}
+/** A concept the article is about. */
+export const subjectSchema = z.object({
+  name: z.string(),
+  /** The concept's code in a controlled vocabulary, if the sender gave one. */
+  uri: z.string().exactOptional(),
+});
+export type Subject = z.infer<typeof subjectSchema>;
+
+/** A picture, recording or document that belongs to the article. */
+export const associationSchema = z.object({
+  /** An absolute address. */
+  href: z.string(),
+  /** Absent for a picture; `audio/*` or `video/*` where only the kind is known. */
+  contenttype: z.string().exactOptional(),
+  /** Size in bytes as the sender declared it. Pictures have none. */
+  length: z.number().exactOptional(),
+  /** Width and height in pixels. */
+  width: z.number().exactOptional(),
+  height: z.number().exactOptional(),
+  alt: z.string().exactOptional(),
+  caption: z.string().exactOptional(),
+  credit: z.string().exactOptional(),
+});
+export type Association = z.infer<typeof associationSchema>;
 
 /**
- * A picture, recording or document that belongs to the article; `href` absolute, width and height in pixels. Without
- * a `contenttype` it is a picture; `audio/*` or `video/*` where no more than the kind is known.
+ * The contents of a revision: everything whose change a reader can see, and nothing else (no receipt, no time of
+ * arrival). Two submissions with equal contents are the same revision.
  */
-export interface Association {
-  href: string;
-  contenttype?: string;
-  /** Bytes, of what is no picture, as the sender said. */
-  length?: number;
-  width?: number;
-  height?: number;
-  alt?: string;
-  caption?: string;
-  credit?: string;
-}
-
-/**
- * What one revision says. Two submissions with equal contents are the same revision: everything whose change a
- * reader could see is in here, and nothing else is (no receipt, no arrival time).
- */
-export interface ArticleContent {
-  headline: string;
-  summary?: string;
-  bylines: Byline[];
+export const articleContentSchema = z.object({
+  headline: z.string(),
+  summary: z.string().exactOptional(),
+  bylines: z.array(bylineSchema),
   /** BCP 47 tag, with script where the language needs one (zh-Hant). */
-  language: string;
-  /** Sanitised HTML: a fixed point of the sanitiser, free of characters illegal in XML 1.0. */
-  body: string;
-  /** The article's own address, when the sender gave one. */
-  link?: string;
-  subjects: Subject[];
-  genres: string[];
-  places: string[];
+  language: z.string(),
+  /** Sanitised HTML: sanitising it again changes nothing. It has no characters that XML 1.0 forbids. */
+  body: z.string(),
+  /** The article's own address, if the sender gave one. */
+  link: z.string().exactOptional(),
+  subjects: z.array(subjectSchema),
+  genres: z.array(z.string()),
+  places: z.array(z.string()),
   /** News urgency 1 (highest) to 9, ninjs `urgency`. */
-  urgency?: number;
-  associations: Association[];
-  copyrightnotice?: string;
-  usageterms?: string;
-  /** Countries it may go to, or with a hyphen before them may not (ISO 3166-1 alpha-2); absent: all. See terms.ts. */
-  territory?: string[];
-  /** When the sender says the article was first created. */
-  firstcreated?: string;
-  /** Not before. */
-  embargoed?: string;
-  /** Not after. */
-  expires?: string;
-}
+  urgency: z.number().exactOptional(),
+  associations: z.array(associationSchema),
+  copyrightnotice: z.string().exactOptional(),
+  usageterms: z.string().exactOptional(),
+  /**
+   * ISO 3166-1 alpha-2 codes of the countries where the article may be read, or with a hyphen before them may not;
+   * absent: everywhere. See terms.ts.
+   */
+  territory: z.array(z.string()).exactOptional(),
+  /** When the article was first created, as the sender declared it. */
+  firstcreated: z.string().exactOptional(),
+  /** The article must not be published before this instant. */
+  embargoed: z.string().exactOptional(),
+  /** The article must not be published after this instant. */
+  expires: z.string().exactOptional(),
+});
+export type ArticleContent = z.infer<typeof articleContentSchema>;
 
-/** What a submission may say about an article's availability; `canceled` is a decision (a kill), not a revision. */
-export type PubStatus = 'usable' | 'withheld';
+/** What a submission declares about availability. The ninjs value `canceled` is not here: it becomes a kill. */
+export const pubStatusSchema = z.enum(['usable', 'withheld']);
+export type PubStatus = z.infer<typeof pubStatusSchema>;
 
-/** One stored version of an article; immutable. Its contents lie beside it under their hash. */
-export interface Revision {
-  article: string;
-  /** Sortable stamp: the greatest is the newest. See order.ts. */
-  version: string;
-  contentHash: string;
-  pubstatus: PubStatus;
-  receivedAt: string;
-  /** The instant this version counts from: declared, never later than its receipt. */
-  versioncreated: string;
-  source: string;
-  declaredId: string;
-  receipt: string;
-  rawKey: string;
-  /** Text that a rule cut out of the article, as it stood. */
-  removed: string[];
-  /** What was repaired or assumed on the way in. */
-  notes: string[];
-}
+/** One stored version of an article; it never changes. Its contents are a row of their own, found by their hash. */
+export const revisionSchema = z.object({
+  article: z.string(),
+  /** Version stamp that sorts as text: the greatest is the newest. See order.ts. */
+  version: z.string(),
+  contentHash: z.string(),
+  pubstatus: pubStatusSchema,
+  receivedAt: z.string(),
+  /** The date of this version: as declared, but never later than its receipt. */
+  versioncreated: z.string(),
+  source: z.string(),
+  declaredId: z.string(),
+  receipt: z.string(),
+  rawKey: z.string(),
+  /** Texts that rules removed from the article, unchanged. */
+  removed: z.array(z.string()),
+  /** What reading the submission repaired or assumed. */
+  notes: z.array(z.string()),
+});
+export type Revision = z.infer<typeof revisionSchema>;
 
-/** What a channel's selector may look at. */
-export interface SelectorFacts {
-  source: string;
-  language: string;
-  subjects: string[];
-  /** Codes of the subjects, of those that have one. */
-  subjectUris?: string[];
-  genres: string[];
-  places: string[];
-  urgency?: number;
-  /** Countries it is cleared for; absent: all. */
-  territory?: string[];
-  /** As the head keeps it: the beginning of a long one. */
-  headline: string;
-}
+/** The facts that a channel's selector may use. */
+export const selectorFactsSchema = z.object({
+  source: z.string(),
+  language: z.string(),
+  subjects: z.array(z.string()),
+  /** Codes of those subjects that have one. */
+  subjectUris: z.array(z.string()).exactOptional(),
+  genres: z.array(z.string()),
+  places: z.array(z.string()),
+  urgency: z.number().exactOptional(),
+  /** Countries the article is cleared for; absent: all. */
+  territory: z.array(z.string()).exactOptional(),
+  /** The headline; of a long one only the beginning. */
+  headline: z.string(),
+});
+export type SelectorFacts = z.infer<typeof selectorFactsSchema>;
 
-/** The newest revision, as far as selecting, ordering and showing need it. */
-export interface CurrentRevision {
-  version: string;
-  contentHash: string;
-  pubstatus: PubStatus;
-  /** When the article last changed; a re-send of equal contents does not move it. */
-  changed: string;
-  /** When what it says now was first received: from then on a feed's delay counts. */
-  received: string;
-  /** When the article was first created, as declared or else as first received. */
-  created: string;
-  embargoed?: string;
-  expires?: string;
-  facts: SelectorFacts;
-}
+/** The part of the newest revision that selecting, ordering and showing need. */
+export const currentRevisionSchema = z.object({
+  version: z.string(),
+  contentHash: z.string(),
+  pubstatus: pubStatusSchema,
+  /** When the contents last changed; sending equal contents again does not change it. */
+  changed: z.string(),
+  /** When the current contents were first received. A feed's delay starts here. */
+  received: z.string(),
+  /** When the article was first created: as declared, otherwise when it was first received. */
+  created: z.string(),
+  embargoed: z.string().exactOptional(),
+  expires: z.string().exactOptional(),
+  facts: selectorFactsSchema,
+});
+export type CurrentRevision = z.infer<typeof currentRevisionSchema>;
 
-/** Where an article stands: the projection of all its revisions and decisions. Either part may come first. */
-export interface Head {
-  article: string;
-  source: string;
-  /** Unknown where nothing is there but a decision that names the article by its own id, as after an erasure. */
-  declaredId?: string;
-  /** The earliest instant any of its revisions counts from. */
-  firstSeen?: string;
+/** The state of an article, projected from all its revisions and decisions. Either may arrive first. */
+export const headSchema = z.object({
+  article: z.string(),
+  source: z.string(),
+  /** Absent if there is only a decision that names the article by its id, as after an erasure. */
+  declaredId: z.string().exactOptional(),
+  /** The earliest `versioncreated` of its revisions. */
+  firstSeen: z.string().exactOptional(),
   /** When the first of its revisions was received. */
-  firstReceived?: string;
-  current?: CurrentRevision;
+  firstReceived: z.string().exactOptional(),
+  current: currentRevisionSchema.exactOptional(),
   /** The decision in force in each register; see decision.ts. */
-  decisions?: Readonly<Record<string, Decision>>;
-}
+  decisions: z.record(z.string(), decisionSchema).exactOptional(),
+});
+export type Head = z.infer<typeof headSchema>;

@@ -1,42 +1,96 @@
+import * as z from 'zod';
 import type { SelectorFacts } from './article.ts';
+import { configuredIdSchema } from './configured-id.ts';
+import { languageTagSchema } from './language-tag.ts';
+import { URGENCY } from './urgency.ts';
+import { webAddressSchema } from './web-address.ts';
 
-/** An editorial selection, as data. An empty `all` selects everything, an empty `any` nothing. */
-export type Selector =
-  | { all: Selector[] }
-  | { any: Selector[] }
-  | { not: Selector }
-  | { source: string }
-  /** By its name or its uri. */
-  | { subject: string }
-  | { genre: string }
-  | { place: string }
-  | { language: string }
-  /** At least this urgent: 1 is the highest. */
-  | { urgency: number }
-  /** Every one of these words stands in the headline. */
-  | { words: string };
+const name = z.string().min(1);
 
-export interface Channel {
-  id: string;
-  title: string;
-  link: string;
-  description?: string;
-  /** BCP 47 tag; absent for a channel in several languages, whose items each say their own. */
-  language?: string;
+/** Conditions on one fact of an article. docs/selectors.md explains them with examples. */
+const CONDITIONS = [
+  z.strictObject({ source: configuredIdSchema.describe('The id of the source that sent the article.') }),
+  z.strictObject({
+    subject: name.describe('The name or the code (uri) of a subject, whole; case does not count.'),
+  }),
+  z.strictObject({ genre: name.describe('The name of a genre, whole; case does not count.') }),
+  z.strictObject({ place: name.describe('The name of a place, whole; case does not count.') }),
+  z.strictObject({
+    language: languageTagSchema.describe(
+      'A language and all its variants: zh takes in zh-Hant (RFC 4647 3.3.1).',
+    ),
+  }),
+  z.strictObject({
+    urgency: z
+      .int()
+      .min(URGENCY.highest)
+      .max(URGENCY.lowest)
+      .describe('At least this urgent: 1 is the highest. An article without urgency is not.'),
+  }),
+  z.strictObject({
+    words: z
+      .string()
+      .trim()
+      .min(1)
+      .describe('Each of these words stands in the headline, as a whole word; case does not count.'),
+  }),
+] as const;
+type Condition = z.infer<(typeof CONDITIONS)[number]>;
+
+/**
+ * An editorial selection, as data. An empty `all` selects every article, an empty `any` none. TypeScript cannot infer
+ * the type of a schema that contains itself, so the three parts that contain selectors are written out.
+ */
+export type Selector = { all: Selector[] } | { any: Selector[] } | { not: Selector } | Condition;
+
+const COMBINATIONS = [
+  z.strictObject({
+    all: z
+      .array(z.lazy(() => selectorSchema))
+      .describe('Every one of these holds; an empty list: every article.'),
+  }),
+  z.strictObject({
+    any: z.array(z.lazy(() => selectorSchema)).describe('One of these holds, or more; an empty list: none.'),
+  }),
+  z.strictObject({ not: z.lazy(() => selectorSchema).describe('This does not hold.') }),
+] as const;
+
+const SELECTORS = [...COMBINATIONS, ...CONDITIONS] as const;
+
+const ONE_OF = `use one of ${SELECTORS.flatMap(({ shape }) => Object.keys(shape)).join(', ')}, alone; docs/selectors.md has examples`;
+
+/** Strict wherever it is read: a selector with a condition that is not understood would select too much. */
+export const selectorSchema: z.ZodType<Selector> = z.lazy(() => z.union(SELECTORS, ONE_OF));
+
+/** The first step of partners' addresses. A channel with this id would have the same addresses. */
+const RESERVED_ID = 'p';
+
+export const channelSchema = z.strictObject({
+  id: configuredIdSchema.refine(
+    (id) => id !== RESERVED_ID,
+    `"${RESERVED_ID}" begins the addresses of partners`,
+  ),
+  title: z.string().min(1),
+  link: webAddressSchema,
+  description: z.string().min(1).exactOptional(),
+  /** BCP 47 tag; absent for a channel in several languages. */
+  language: languageTagSchema.exactOptional(),
   /** How many items a feed of this channel shows, newest first. */
-  items: number;
-  public: boolean;
-  select: Selector;
-}
+  items: z.int().min(1).max(1000).default(50),
+  /** Whether the channel has a feed that everybody can read. */
+  public: z.boolean().default(false),
+  select: selectorSchema,
+});
+export type Channel = z.infer<typeof channelSchema>;
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** Basic filtering of RFC 4647 section 3.3.1: `zh` takes in `zh-Hant`, and `zh-Hant` does not take in `zh`. */
+/** Basic filtering of RFC 4647 section 3.3.1: `zh` matches `zh-Hant`, and `zh-Hant` does not match `zh`. */
 function languageMatches(range: string, tag: string): boolean {
   return same(range, tag) || tag.toLowerCase().startsWith(`${range.toLowerCase()}-`);
 }
 
-/** Whether a selector takes an article in. Names compare without regard to case. */
+/** Whether a selector selects an article. Names compare without regard to case. */
 export function selects(selector: Selector, facts: SelectorFacts): boolean {
   if ('all' in selector) return selector.all.every((part) => selects(part, facts));
   if ('any' in selector) return selector.any.some((part) => selects(part, facts));
@@ -47,17 +101,17 @@ export function selects(selector: Selector, facts: SelectorFacts): boolean {
   if ('place' in selector) return facts.places.some((name) => same(name, selector.place));
   if ('language' in selector) return languageMatches(selector.language, facts.language);
   if ('urgency' in selector) return facts.urgency !== undefined && facts.urgency <= selector.urgency;
-  // Words that hold none select nothing: every article would be a surprise.
+  // A text without any word, such as ",", selects no article. Selecting every article would surprise the editor.
   const words = wordsOf(selector.words);
   return words.length > 0 && words.every((word) => hasWord(facts.headline, word));
 }
 
-/** All that a subject goes by: names and codes. */
+/** The names and the codes of an article's subjects. */
 export function subjectsOf({ subjects, subjectUris = [] }: SelectorFacts): string[] {
   return [...subjects, ...subjectUris];
 }
 
-/** The words in a text, in lower case; what stands between them is none. */
+/** The words of a text, in lower case. Apostrophes and hyphens are part of a word. */
 export function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
@@ -65,7 +119,7 @@ export function wordsOf(text: string): string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** Scripts that write no spaces have no word boundaries to look for. */
+/** Scripts without spaces between words: a word is found anywhere in the headline. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function hasWord(headline: string, word: string): boolean {

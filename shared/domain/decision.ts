@@ -1,31 +1,42 @@
+import * as z from 'zod';
+
 /**
- * What an editor can decide about an article, as data. A decision is written to a register; of two in one register the
- * later counts, whichever arrives first. A kill therefore needs no version, and may come before its article.
+ * What an editor can decide about an article, as data. Each decision belongs to a register. Of the decisions in one
+ * register the latest is in force, in whatever order they arrive. So a kill needs no version and may arrive before its
+ * article.
  */
 export interface ActionRule {
   register: string;
-  /** Takes a channel or a partner, which then has a register of its own; the word by which it is named. */
+  /** The action needs a channel or a partner, and each target has its own register. The command's option is this word. */
   takesTarget?: 'from' | 'for';
-  /** Takes the end of an embargo; without one the embargo is lifted. */
+  /** The action may have the end of an embargo; without it the embargo is lifted. */
   takesUntil?: true;
-  /** What it is about does not show as long as it is in force; an embargo: until its end. */
+  /** While the decision is in force, the article is not shown in its target; under an embargo, until the embargo ends. */
   takesAway?: true;
-  /** Has a command of its own: more is to be done than to decide. */
+  /** The action has its own command, because it needs more than a decision. */
   hasOwnCommand?: true;
   does: string;
 }
 
 export const ACTIONS = {
-  kill: { register: 'kill', takesAway: true, does: 'withdraw an article from every feed, now and for good' },
-  unkill: { register: 'kill', does: 'let a killed article show again' },
+  kill: {
+    register: 'kill',
+    takesAway: true,
+    does: 'withdraw an article from every feed until it is un-killed',
+  },
+  unkill: { register: 'kill', does: 'show a killed article again' },
   erase: {
     register: 'erasure',
     takesAway: true,
     hasOwnCommand: true,
     does: 'remove an article’s bytes everywhere',
   },
-  readmit: { register: 'erasure', does: 'take articles in again under the id of one that was erased' },
-  hold: { register: 'hold', takesAway: true, does: 'keep an article, but show it nowhere for now' },
+  readmit: { register: 'erasure', does: 'accept submissions again for the id of an erased article' },
+  hold: {
+    register: 'hold',
+    takesAway: true,
+    does: 'keep an article but show it in no feed until it is released',
+  },
   release: { register: 'hold', does: 'show a held article again' },
   embargo: {
     register: 'embargo',
@@ -44,47 +55,56 @@ export const ACTIONS = {
     takesTarget: 'from',
     does: 'undo a withdrawal from one channel or partner',
   },
-  include: { register: 'selection', takesTarget: 'for', does: 'put an article into a channel by hand' },
+  include: {
+    register: 'selection',
+    takesTarget: 'for',
+    does: 'put an article into a channel, whatever the channel’s selector says',
+  },
   exclude: {
     register: 'selection',
     takesAway: true,
     takesTarget: 'for',
-    does: 'keep an article out of a channel by hand',
+    does: 'keep an article out of a channel, whatever the channel’s selector says',
   },
-  select: { register: 'selection', takesTarget: 'for', does: 'leave it to the channel’s selector again' },
+  select: {
+    register: 'selection',
+    takesTarget: 'for',
+    does: 'undo include or exclude: the channel’s selector decides again',
+  },
 } as const satisfies Record<string, ActionRule>;
 
 export type ActionName = keyof typeof ACTIONS;
 export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[];
 
-export interface Decision {
-  action: ActionName;
-  /** When it was received: what orders the decisions of a register, ties by receipt. */
-  at: string;
-  receipt: string;
-  by: string;
-  reason?: string;
-  /** Whom it is about: a channel's id, `partner:` and a partner or `partner/alias`, or `feed:` and a feed's id. */
-  target?: string;
-  /** End of a moved embargo. */
-  until?: string;
-}
+export const decisionSchema = z.object({
+  action: z.enum(ACTION_NAMES),
+  /** When the decision was received. It orders the decisions of a register; equal instants are ordered by receipt. */
+  at: z.string(),
+  receipt: z.string(),
+  by: z.string(),
+  reason: z.string().exactOptional(),
+  /** A channel's id, `partner:` and a partner or `partner/alias`, or `feed:` and a feed's id. */
+  target: z.string().exactOptional(),
+  /** The new end of an embargo. */
+  until: z.string().exactOptional(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
 
-/** The register a decision is written to. */
+/** The register that a decision belongs to. */
 export function registerOf({ action, target }: Pick<Decision, 'action' | 'target'>): string {
   const { register } = ACTIONS[action];
   return target === undefined ? register : `${register}:${target}`;
 }
 
-/** What a decision lacks or has too much of; undefined if it can be taken. */
-export function decisionProblem({
-  action,
-  target,
-  until,
-}: Pick<Decision, 'action' | 'target' | 'until'>): string | undefined {
+type DecisionOptions = Pick<Decision, 'action' | 'target' | 'until'>;
+
+/** Which option is missing or does not belong to the action; undefined for a complete decision. */
+export function decisionProblem({ action, target, until }: DecisionOptions): string | undefined {
   const rule: ActionRule = ACTIONS[action];
   if ((rule.takesTarget !== undefined) !== (target !== undefined)) {
-    return rule.takesTarget ? `${action} needs a channel or partner` : `${action} takes no channel`;
+    return rule.takesTarget
+      ? `${action} needs a channel or a partner`
+      : `${action} takes no channel or partner`;
   }
   if (until !== undefined && !rule.takesUntil) return `${action} takes no instant`;
   return undefined;

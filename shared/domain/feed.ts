@@ -1,7 +1,7 @@
 import type { Channel } from './channel.ts';
 import type { Terms } from './terms.ts';
 
-/** The documents a feed is published as: one per format, each with a gzip twin beside it. */
+/** The documents of a feed: one per format. Each is stored twice, plain and compressed with gzip. */
 export const DOCUMENTS = {
   rss: { file: 'rss.xml', mediaType: 'application/rss+xml; charset=utf-8' },
   atom: { file: 'atom.xml', mediaType: 'application/atom+xml; charset=utf-8' },
@@ -17,24 +17,27 @@ export interface Feed {
   channel: Channel;
   profile: string;
   terms: Terms;
-  /** Feeds that were read at an address that this one is read at now: it owes withdrawals for them. */
+  /**
+   * Ids of feeds that partners read before at an address of this feed. This feed must also announce the withdrawals of
+   * articles that those feeds showed.
+   */
   inherits: readonly string[];
 }
 
-/** Whom a feed is for, as far as that decides what it shows. */
+/** The parts of a feed that decide which articles it shows. */
 export type Audience = Pick<Feed, 'id' | 'channel' | 'terms'>;
 
-/** By what a decision may name a feed, the narrowest first: a subscription, its partner, the feed, the channel. */
+/** The targets by which a decision can name a feed, narrowest first: a subscription, its partner, the feed, the channel. */
 export function targetsOf({ id, channel, terms }: Audience): string[] {
-  const { apart } = terms;
-  const [partner] = apart?.split('/') ?? [];
-  const own = apart === undefined ? [] : [`partner:${apart}`, `partner:${partner}`];
+  const { apart: subscription } = terms;
+  const [partner] = subscription?.split('/') ?? [];
+  const own = subscription === undefined ? [] : [`partner:${subscription}`, `partner:${partner}`];
   return [...own, `feed:${id}`, channel.id];
 }
 
 /**
- * What a feed's id is the hash of. It names the parts and never their contents, so that editing a selector moves no
- * address. functions/edge/viewer-request.js computes the same at the edge; a test holds the two together.
+ * The text whose hash is the feed's id. It has the names of the parts and not their contents, so that editing a selector
+ * changes no address. functions/edge/viewer-request.js builds the same text; a test compares the two.
  */
 export function feedIdentity(channel: string, profile: string, terms: string): string {
   return `${channel}\n${profile}\n${terms}`;

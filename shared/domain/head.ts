@@ -2,12 +2,13 @@ import type { ArticleContent, CurrentRevision, Head, PubStatus, Revision, Select
 import { type Decision, registerOf } from './decision.ts';
 import { notAfter } from './order.ts';
 
-/** Enough of a headline to recognise the article by; a head stays under 1 kB. */
+/** Characters of a headline that a head keeps, so that a head stays under 1 kB. */
 const HEADLINE_LENGTH = 120;
 
 /**
- * A head is a projection: of the revisions the greatest stamp, of the decisions the latest, of the first dates the
- * earliest. Each is a maximum or minimum over a set, so the order in which its members arrive cannot show.
+ * The head after `newestFirst`, the newest revisions of the article. A head takes the revision with the greatest version
+ * stamp, the latest decision of each register, and the earliest dates. Each is a maximum or minimum over a set, so the
+ * order of arrival does not matter.
  */
 export function withRevisions(
   base: Head,
@@ -42,12 +43,12 @@ export function withRevisions(
   return { ...base, declaredId: newest.declaredId, firstSeen, firstReceived, current };
 }
 
-/** The head after a decision; one that came before the decision in force in its register changes nothing. */
+/** The head after a decision. A decision that is earlier than the one in force in its register changes nothing. */
 export function withDecision(base: Head, decision: Decision): Head {
   const register = registerOf(decision);
   const inForce = base.decisions?.[register];
   if (inForce !== undefined && orderOf(decision) < orderOf(inForce)) return base;
-  // Registers in order of name: equal sets of decisions make equal heads, whichever came first.
+  // Registers are sorted by name, so that equal sets of decisions give equal heads in whatever order they arrive.
   const decisions = { ...base.decisions, [register]: decision };
   return {
     ...base,
@@ -59,7 +60,7 @@ function orderOf({ at, receipt }: Decision): string {
   return `${at}~${receipt}`;
 }
 
-/** The revisions at the front that say the same; with the oldest of them the article last really changed. */
+/** The newest revisions that have equal contents. The oldest of them is the article's last real change. */
 export function runOf(newestFirst: readonly Revision[]): readonly Revision[] {
   const [newest] = newestFirst;
   if (newest === undefined) return [];
@@ -67,12 +68,12 @@ export function runOf(newestFirst: readonly Revision[]): readonly Revision[] {
   return newestFirst.slice(0, end === -1 ? newestFirst.length : end);
 }
 
-/** When the first of them was received. */
+/** When the first of the revisions was received. */
 export function receivedFirst(revisions: readonly Revision[]): string {
   return revisions.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? '';
 }
 
-/** Whether two revisions say the same to a reader. */
+/** Whether two revisions look the same to a reader. */
 export function sameAs(
   a: { contentHash: string; pubstatus: PubStatus },
   b: { contentHash: string; pubstatus: PubStatus },

@@ -1,27 +1,52 @@
 import { createHash } from 'node:crypto';
+import { configuredIdSchema } from './configured-id.ts';
+
+/** The id of an article: a version 5 UUID in lower case. */
+export type ArticleId = string & { readonly [brand]: 'ArticleId' };
+/** The id of a feed: hex digits of a hash; see shared/contract/feed-id.ts. */
+export type FeedId = string & { readonly [brand]: 'FeedId' };
+/** The id of a partner, as the partner manager chose it. */
+export type PartnerId = string & { readonly [brand]: 'PartnerId' };
+/** The id of a submission's receipt. It is part of the raw object's key. */
+export type ReceiptId = string & { readonly [brand]: 'ReceiptId' };
+declare const brand: unique symbol;
+
+/** Hex digits of a feed's id: 80 bits, which makes two equal ids practically impossible. */
+export const FEED_ID_DIGITS = 20;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const FEED_ID = new RegExp(`^[0-9a-f]{${FEED_ID_DIGITS}}$`);
+const RECEIPT_ID = /^[A-Za-z0-9_-]+$/;
+
+export const isArticleId = (text: string): text is ArticleId => UUID.test(text);
+export const isFeedId = (text: string): text is FeedId => FEED_ID.test(text);
+export const isPartnerId = (text: string): text is PartnerId => configuredIdSchema.safeParse(text).success;
+export const isReceiptId = (text: string): text is ReceiptId => RECEIPT_ID.test(text);
 
 /** Namespace of article ids: the UUIDv5 of the name `wiredesk:article` in RFC 9562's URL namespace. */
 const ARTICLE_NAMESPACE = uuidV5('6ba7b811-9dad-11d1-80b4-00c04fd430c8', 'wiredesk:article');
 
-/** The article's id: the same source and declared id give the same article, for ever and in every format. */
-export function articleId(source: string, declaredId: string): string {
-  return uuidV5(ARTICLE_NAMESPACE, `${source}\n${declaredId}`);
+/** The article's id. The same source and declared id always give the same id, in every format. */
+export function articleId(source: string, declaredId: string): ArticleId {
+  const id = uuidV5(ARTICLE_NAMESPACE, `${source}\n${declaredId}`);
+  if (!isArticleId(id)) throw new Error(`${id} is not an article id`);
+  return id;
 }
 
-/** The public id, as feeds carry it. */
+/** The article's id as a URN, which feeds use. */
 export function articleUri(article: string): string {
   return `urn:uuid:${article}`;
 }
 
-/** The id a feed's documents carry. */
+/** The id that a feed's documents have. */
 export function feedUri(feed: string): string {
   return articleUri(uuidV5(ARTICLE_NAMESPACE, `feed\n${feed}`));
 }
 
-/** The id in a public id, or the text itself if it is a bare UUID; undefined for anything else. */
-export function articleOfUri(uri: string): string | undefined {
+/** The article id in a `urn:uuid:` URN or in a plain UUID; undefined for any other text. */
+export function articleOfUri(uri: string): ArticleId | undefined {
   const id = uri.toLowerCase().replace(/^urn:uuid:/, '');
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;
+  return isArticleId(id) ? id : undefined;
 }
 
 /** Name-based UUID, RFC 9562 section 5.5. */
@@ -42,7 +67,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A hash of any JSON value that does not depend on the order of its members. */
+/** SHA-256 of a JSON value, hex. The order of members does not change it. */
 export function hashOfValue(value: unknown): string {
   return sha256(JSON.stringify(value, (_, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner)));
 }
@@ -55,12 +80,12 @@ function sorted(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Longest declared id, in UTF-8 bytes: its envelope must hold it. */
+/** Longest declared id, in UTF-8 bytes. It is stored in the metadata of the raw object, which S3 limits to 2 kB. */
 const MAX_ID_BYTES = 500;
-// eslint-disable-next-line no-control-regex -- control characters are what this pattern is there to find
+// eslint-disable-next-line no-control-regex -- this pattern finds control characters
 const CONTROLS = /[\u0000-\u001F\u007F-\u009F]/u;
 
-/** Why an id that a sender declares cannot be one; undefined if it can. */
+/** Why a declared id is refused; undefined for a valid one. */
 export function idProblem(declaredId: string): string | undefined {
   if (declaredId.trim() === '') return 'empty';
   if (Buffer.byteLength(declaredId, 'utf8') > MAX_ID_BYTES) return `longer than ${MAX_ID_BYTES} bytes`;
@@ -68,8 +93,8 @@ export function idProblem(declaredId: string): string | undefined {
 }
 
 /**
- * The same for an id in a URL's path: gateways differ in whether they take percent-encoding and dot segments apart,
- * so an id that would depend on it is refused.
+ * Why an id in a URL's path is refused; undefined for a valid one. Gateways differ in how they treat percent-encoding and
+ * dot segments, so an id with either is refused.
  */
 export function pathIdProblem(id: string): string | undefined {
   return idProblem(id) ?? (/%|(^|\/)\.{1,2}(\/|$)/u.test(id) ? 'not free of % and of path dots' : undefined);

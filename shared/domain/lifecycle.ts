@@ -6,11 +6,11 @@ import { laterBy } from './instant.ts';
 import type { Code } from './outcome.ts';
 import { isCleared } from './terms.ts';
 
-/** Where an article stands at an instant, as one word. */
+/** The state of an article at an instant. */
 export type Standing =
   'erased' | 'unknown' | 'killed' | 'held' | 'withheld' | 'embargoed' | 'expired' | 'usable';
 
-/** The rules in order of precedence: the first that holds names the standing. */
+/** The rules in order of precedence: the first rule that is true gives the standing. */
 const RULES: readonly (readonly [Standing, (head: Head, now: string) => boolean])[] = [
   ['erased', isErased],
   ['killed', (head) => inForce(head, 'kill') === 'kill'],
@@ -21,7 +21,7 @@ const RULES: readonly (readonly [Standing, (head: Head, now: string) => boolean]
   ['expired', (head, now) => head.current?.expires !== undefined && head.current.expires <= now],
 ];
 
-/** Why an article that stands so does not show, as receipts say it. */
+/** The code that a receipt gives for an article that is not shown because of its standing. */
 export const STANDING_CODES: Partial<Record<Standing, Code>> = {
   held: 'HELD',
   withheld: 'WITHHELD',
@@ -33,17 +33,17 @@ function inForce(head: Head, register: string): ActionName | undefined {
   return head.decisions?.[register]?.action;
 }
 
-/** Whether all that was said in the article is gone, or going, and nothing is taken in under its id. */
+/** Whether the article was erased. Its contents are removed, or are being removed, and its id accepts no submission. */
 export function isErased(head: Head): boolean {
   return inForce(head, 'erasure') === 'erase';
 }
 
-/** The standing of an article at `now` (ISO instant). Only `usable` articles may show anywhere. */
+/** The standing of an article at `now` (ISO instant). Feeds show only articles that are `usable`. */
 export function standing(head: Head, now: string): Standing {
   return RULES.find(([, holds]) => holds(head, now))?.[0] ?? 'usable';
 }
 
-/** Whether a feed shows what the head says at `now`. */
+/** Whether a feed may show the current revision at `now`. */
 export function showsIn(head: Head, feed: Audience, now: string): boolean {
   return (
     standing(head, now) === 'usable' && isMeantFor(head, feed) && (releasedFor(head, feed) ?? now) <= now
@@ -51,8 +51,8 @@ export function showsIn(head: Head, feed: Audience, now: string): boolean {
 }
 
 /**
- * Whether the article is meant for a feed: what was decided by hand stands above the channel's selector, and rights
- * stand above both.
+ * Whether the article is meant for a feed. A decision (withdraw, include, exclude) outranks the channel's selector, and
+ * the article's territory outranks both.
  */
 export function isMeantFor(head: Head, feed: Audience): boolean {
   if (head.current === undefined || !isCleared(head.current.facts.territory, feed.terms.territory))
@@ -60,30 +60,30 @@ export function isMeantFor(head: Head, feed: Audience): boolean {
   return isSelected(head, feed.channel, targetsOf(feed));
 }
 
-/** Whether the article is meant for a channel, whoever reads it. */
+/** Whether the article is meant for a channel, apart from decisions about single partners or feeds. */
 export function isMeantForChannel(head: Head, channel: Pick<Channel, 'id' | 'select'>): boolean {
   return isSelected(head, channel, [channel.id]);
 }
 
-/** `targets`: what a decision about the channel's readers may name, the narrowest first. */
+/** `targets`: the targets of decisions that count here, narrowest first. */
 function isSelected(head: Head, { select }: Pick<Channel, 'select'>, targets: readonly string[]): boolean {
   if (head.current === undefined) return false;
   if (targets.some((target) => inForce(head, `withdrawal:${target}`) === 'withdraw')) return false;
-  const byHand = targets
+  const decided = targets
     .map((target) => inForce(head, `selection:${target}`))
     .find((action) => action === 'include' || action === 'exclude');
-  return byHand === undefined ? selects(select, head.current.facts) : byHand === 'include';
+  return decided === undefined ? selects(select, head.current.facts) : decided === 'include';
 }
 
 /**
- * When a feed with a delay may show what the head says: so much after its receipt, or after the end of its embargo.
- * Undefined for a feed without one: it has nothing to wait for.
+ * When a feed with a delay may show the current revision: its receipt, or the end of its embargo if that is later, plus
+ * the delay. Undefined for a feed without a delay.
  */
 export function releasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): string | undefined {
   return delayed(head, head.current?.received, terms.delayMinutes);
 }
 
-/** When a feed with a delay may show anything of the article for the first time. */
+/** When a feed with a delay may show the article's first revision. */
 export function firstReleasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): string | undefined {
   return delayed(head, head.firstReceived, terms.delayMinutes);
 }
@@ -95,8 +95,8 @@ function delayed(head: Head, received: string | undefined, minutes: number): str
 }
 
 /**
- * When the embargo ends or ended. A decision stands above what the sender declared: it moves the end, or, without an
- * instant to come, lifts the embargo at the moment it was made.
+ * When the embargo ends or ended. A decision outranks what the sender declared. It moves the end if its own instant is
+ * later than the decision; otherwise it lifts the embargo at the instant of the decision.
  */
 export function embargoEnd({ current, decisions }: Head): string | undefined {
   const declared = current?.embargoed;
@@ -106,7 +106,7 @@ export function embargoEnd({ current, decisions }: Head): string | undefined {
   return declared !== undefined && declared > decision.at ? decision.at : declared;
 }
 
-/** When the article became, or becomes, visible: its creation, or the end of its embargo if that is later. */
+/** When the article was released or will be: its creation, or the end of its embargo if that is later. */
 export function releasedAt(head: Head): string | undefined {
   const { current } = head;
   if (current === undefined) return undefined;
@@ -114,7 +114,7 @@ export function releasedAt(head: Head): string | undefined {
   return end !== undefined && end > current.created ? end : current.created;
 }
 
-/** Instants in the future at which the article's standing changes by itself. */
+/** Instants after `now` at which the article's standing changes without a new submission. */
 export function dueInstants(head: Head, now: string): string[] {
   return [embargoEnd(head), head.current?.expires].filter(
     (instant): instant is string => instant !== undefined && instant > now,
@@ -122,8 +122,9 @@ export function dueInstants(head: Head, now: string): string[] {
 }
 
 /**
- * When the article last did something a reader of the feed, if it shows or showed there, can see: it was released, it
- * changed, it was decided upon, or it expired. A feed with a delay saw the first two so much later.
+ * When the article last changed in a way that a reader of the feed can see: its release, a change of its contents, a
+ * decision or its expiry. In a feed with a delay, release and change count when the delay has passed. An empty text if
+ * there is no such instant until `now`.
  */
 export function touchedAt(head: Head, feed: Audience, now: string): string {
   const { current, decisions = {} } = head;
@@ -131,9 +132,10 @@ export function touchedAt(head: Head, feed: Audience, now: string): string {
   const decided = Object.values(decisions).filter(
     ({ target }) => target === undefined || targets.includes(target),
   );
-  const own = feed.terms.delayMinutes > 0 ? [releasedFor(head, feed)] : [releasedAt(head), current?.changed];
-  const instants = [...own, current?.expires, ...decided.map(({ at }) => at)];
-  // An embargo moved into the future takes the article out, and its new end must not show.
+  const ofContents =
+    feed.terms.delayMinutes > 0 ? [releasedFor(head, feed)] : [releasedAt(head), current?.changed];
+  const instants = [...ofContents, current?.expires, ...decided.map(({ at }) => at)];
+  // A decision can move the embargo into the future, which removes the article. The new end must not be shown.
   return instants.reduce<string>(
     (latest, instant) => (instant !== undefined && instant <= now && instant > latest ? instant : latest),
     '',

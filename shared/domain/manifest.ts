@@ -1,47 +1,57 @@
-/** What a feed holds. Order: newest release first. */
-export interface ManifestEntry {
-  article: string;
-  version: string;
-  contentHash: string;
-  released: string;
-  /** When it last changed; never before its release. */
-  changed: string;
-  /** Whether it stands in the documents; the rest is a reserve of older items. */
-  shown: boolean;
-}
+import * as z from 'zod';
 
-export interface FeedState {
-  /** Grows by one with each commit. */
-  rev: number;
-  /** The last rev whose documents are known to be in place. */
-  settled: number;
-  /** Items shown, then a reserve of the next older ones. */
-  manifest: ManifestEntry[];
-  /** Newest release, change or removal of an item that was shown. */
-  updated?: string;
-  /** ETag of each document by its key, as this rev wants them. */
-  documents: Record<string, string>;
-  /** What the last commit did to the items shown. */
-  last: FeedChange;
+/** An article in a feed. A manifest has the newest release first. */
+export const manifestEntrySchema = z.object({
+  article: z.string(),
+  version: z.string(),
+  contentHash: z.string(),
+  /** When the article was released: its creation, or the end of its embargo if that is later. */
+  released: z.string(),
+  /** When the article last changed; never before its release. */
+  changed: z.string(),
+  /** Whether the documents have the article. The other entries are a reserve of older articles. */
+  shown: z.boolean(),
+});
+export type ManifestEntry = z.infer<typeof manifestEntrySchema>;
+
+/** What the publish that committed a rev changed in the items shown. Lists contain article ids. */
+export const feedChangeSchema = z.object({
+  at: z.string(),
+  added: z.array(z.string()),
+  changed: z.array(z.string()),
+  removed: z.array(z.string()),
   /**
-   * Articles this feed never showed, but another did at an address that this one is read at now, and whose withdrawal
-   * stands in the log; the last of them.
+   * Removed articles that were killed, also those of an earlier rev that is not settled. CloudFront's copies of the
+   * documents must be invalidated for them.
    */
-  withdrawnFor?: string[];
-  /** Set while more would vanish than may without somebody's word: since when, and what. */
-  held?: { since: string; lost: string[] };
-}
+  killed: z.array(z.string()).exactOptional(),
+  /** Articles that could not be rendered, with the reason. They are not in the documents. */
+  withheld: z.array(z.object({ article: z.string(), reason: z.string() })),
+});
+export type FeedChange = z.infer<typeof feedChangeSchema>;
 
-/** The documents that a feed should have, their ETags by key, and whether they were seen in place. */
+export const feedStateSchema = z.object({
+  /** Grows by one with each commit. */
+  rev: z.number(),
+  /** The last rev whose documents are known to be in place. */
+  settled: z.number(),
+  /** The items shown, then a reserve of older ones. */
+  manifest: z.array(manifestEntrySchema),
+  /** The latest release, change or removal of an item that was shown; the date of the documents. */
+  updated: z.string().exactOptional(),
+  /** The ETag that each document of this rev has, by the document's key. */
+  documents: z.record(z.string(), z.string()),
+  /** What the last commit changed in the items shown. */
+  last: feedChangeSchema,
+  /**
+   * Withdrawn articles that this feed never showed, but an inherited feed did (see `Feed.inherits`). The log has their
+   * withdrawal. The list is bounded: it has the latest ones only.
+   */
+  withdrawnFor: z.array(z.string()).exactOptional(),
+  /** Set while the feed is held: since when, and the ids of the articles that it would lose. */
+  held: z.object({ since: z.string(), lost: z.array(z.string()) }).exactOptional(),
+});
+export type FeedState = z.infer<typeof feedStateSchema>;
+
+/** The documents that a feed should have (ETags by key), and whether they are known to be in place. */
 export type Committed = Pick<FeedState, 'rev' | 'settled' | 'documents'>;
-
-export interface FeedChange {
-  at: string;
-  added: string[];
-  changed: string[];
-  removed: string[];
-  /** Those of the removed, here or in a rev before that was left unsettled, that were killed: the edge forgets its copies. */
-  killed?: string[];
-  /** Articles that could not be rendered and stay out, with the reason. */
-  withheld: { article: string; reason: string }[];
-}

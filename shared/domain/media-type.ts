@@ -1,6 +1,6 @@
 /**
- * The inputs the pipeline reads, and the media types that name them. A general type (`xml`, `json`) says how to parse,
- * and the document itself says what it is.
+ * The input formats by their media types. `xml` and `json` only say how to parse the document; its contents then decide
+ * which format it is.
  */
 export const INPUT_FORMATS = {
   'text/plain': 'text',
@@ -33,7 +33,7 @@ export const INPUT_FORMATS = {
 
 export type InputFormat = (typeof INPUT_FORMATS)[keyof typeof INPUT_FORMATS];
 
-/** A Content-Type field value (RFC 9110 section 8.3): type and subtype in lower case, and the charset if named. */
+/** A Content-Type field value (RFC 9110 section 8.3): type and subtype in lower case, and the charset if given. */
 export interface MediaType {
   essence: string;
   charset?: string;
@@ -47,7 +47,7 @@ export function parseMediaType(value: string): MediaType {
   return { essence: essence.trim().toLowerCase(), ...(charset !== undefined && { charset }) };
 }
 
-/** The input format a media type stands for; undefined for one that is not read. */
+/** The input format of a media type; undefined for a media type that Wiredesk does not read. */
 export function inputFormat(mediaType: string): InputFormat | undefined {
   const formats: Record<string, InputFormat> = INPUT_FORMATS;
   const { essence } = parseMediaType(mediaType);

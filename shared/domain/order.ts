@@ -1,10 +1,13 @@
+import * as z from 'zod';
+
 /**
- * What is newer: a total order over the revisions of an article that arrival order cannot change. A version is a
- * stamp that sorts as text: the source's own basis, then the time of receipt, then the receipt and the item in it.
- * ISO instants and the padded numbers below are of fixed width, so comparing text compares meaning.
+ * Which revision of an article is newer: a total order that does not depend on the order of arrival. Each revision has
+ * a version stamp that sorts as text: the basis that its source chose, the time of receipt, the receipt, and the item's
+ * position in the submission. ISO instants and the padded numbers below have a fixed width, so text order is their order.
  */
 
-export type OrderBasis = 'arrival' | 'version' | 'versioncreated';
+export const orderBasisSchema = z.enum(['arrival', 'version', 'versioncreated']);
+export type OrderBasis = z.infer<typeof orderBasisSchema>;
 
 export interface OrderFacts {
   receivedAt: string;
@@ -19,7 +22,7 @@ export interface OrderFacts {
 
 const VERSION_DIGITS = 18;
 
-/** Basis part of the stamp. What a source with that basis left out sorts first, so it never hides a declared one. */
+/** The first part of the stamp. A revision without a declared version sorts first, so it never hides a declared one. */
 function basisOf(basis: OrderBasis, facts: OrderFacts): string {
   switch (basis) {
     case 'arrival':
@@ -37,17 +40,17 @@ export function versionStamp(basis: OrderBasis, facts: OrderFacts): string {
   return [basisOf(basis, facts), facts.receivedAt, facts.receipt, item].join('~');
 }
 
-/** Whether two stamps are of one version as the sender numbers them, so that receipt alone decides between them. */
+/** Whether the sender gave both revisions the same version, so that only their receipt decides which is newer. */
 export function hasSameBasis(a: string, b: string): boolean {
   return a.split('~', 1)[0] === b.split('~', 1)[0];
 }
 
-/** Whether a declared version can take part in the order: digits, no more than the stamp is wide. */
+/** Whether a declared version can be ordered: only digits, and at most as many as the stamp has room for. */
 export function isOrderableVersion(version: string): boolean {
   return /^\d+$/.test(version) && version.length <= VERSION_DIGITS;
 }
 
-/** An instant clamped so that it does not lie after `limit`: a sender's clock may not outrun the receipt. */
+/** The earlier of the two instants. A date that a sender declares is never later than its receipt. */
 export function notAfter(instant: string, limit: string): string {
   return instant > limit ? limit : instant;
 }

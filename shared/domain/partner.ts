@@ -1,36 +1,40 @@
+import * as z from 'zod';
 import { type Terms } from './terms.ts';
 
-/** An outlet, what it subscribes to, and how it shows who it is. */
-export interface Partner {
-  id: string;
-  name: string;
-  /** Since when it gets nothing; its record and its addresses stay. */
-  disabled?: string;
+export const partnerTokenSchema = z.object({
+  /** SHA-256 of the token, hex. The token itself is shown once and is not stored. */
+  hash: z.string(),
+  created: z.string(),
+  /** When the token expires; absent for the token in use. */
+  until: z.string().exactOptional(),
+});
+export type PartnerToken = z.infer<typeof partnerTokenSchema>;
+
+/** A feed that a partner reads at `/p/{partner}/{alias}/…`. The address does not change when the terms change. */
+export const subscriptionSchema = z.object({
+  alias: z.string(),
+  channel: z.string(),
+  profile: z.string(),
+  delayMinutes: z.number(),
+  territory: z.array(z.string()),
+  /** When the subscription ends. */
+  until: z.string().exactOptional(),
+  /** Set by the first decision about this subscription alone. The subscription then has a dedicated feed. */
+  apart: z.literal(true).exactOptional(),
+});
+export type Subscription = z.infer<typeof subscriptionSchema>;
+
+/** An outlet with its credentials and its subscriptions. */
+export const partnerSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** When the partner was disabled. It can read nothing; its record and its addresses are kept. */
+  disabled: z.string().exactOptional(),
   /** Live credentials: one, or two during a rotation. */
-  tokens: PartnerToken[];
-  subscriptions: Subscription[];
-}
-
-export interface PartnerToken {
-  /** SHA-256 of the token, hex. The token itself is shown once and stored nowhere. */
-  hash: string;
-  created: string;
-  /** When it stops being good; absent for the one in use. */
-  until?: string;
-}
-
-/** What a partner reads at `/p/{partner}/{alias}/…`. The address stays when the terms change. */
-export interface Subscription {
-  alias: string;
-  channel: string;
-  profile: string;
-  delayMinutes: number;
-  territory: string[];
-  /** When it ends. */
-  until?: string;
-  /** Set once something was decided for this subscription alone: it then has a feed that nobody else reads. */
-  apart?: true;
-}
+  tokens: z.array(partnerTokenSchema),
+  subscriptions: z.array(subscriptionSchema),
+});
+export type Partner = z.infer<typeof partnerSchema>;
 
 /** The terms of a partner's subscription. */
 export function termsOf(partner: string, { alias, delayMinutes, territory, apart }: Subscription): Terms {
@@ -42,18 +46,18 @@ export function termsOf(partner: string, { alias, delayMinutes, territory, apart
   };
 }
 
-/** Path below which a subscription's documents are read. */
+/** The path under which a partner reads the documents of a subscription. */
 export function partnerPath(partner: string, alias: string): string {
   return `/p/${partner}/${alias}`;
 }
 
-/** Days before its end from which on a subscription is warned of. */
+/** A warning is given this many days before a subscription ends. */
 const WARNING_DAYS = 30;
 
-/** Where a subscription stands at `now`. */
+/** The state of a subscription at `now`; `ending`: it ends within the days of warning. */
 export function subscriptionStanding({ until }: Subscription, now: string): 'open' | 'ending' | 'ended' {
   if (until === undefined) return 'open';
   if (until <= now) return 'ended';
-  const warned = new Date(Date.parse(until) - WARNING_DAYS * 86_400_000).toISOString();
-  return warned <= now ? 'ending' : 'open';
+  const warnedFrom = new Date(Date.parse(until) - WARNING_DAYS * 86_400_000).toISOString();
+  return warnedFrom <= now ? 'ending' : 'open';
 }

@@ -3,7 +3,7 @@ import { standing, STANDING_CODES } from './lifecycle.ts';
 import type { FeedState } from './manifest.ts';
 import { type Code, type Outcome, reasonOf, type ReportedOutcome } from './outcome.ts';
 
-/** An item as its receipt keeps it, as far as what has become of it since depends on it. */
+/** The stored members of an item that its reported outcome depends on. */
 export interface RecordedItem {
   outcome: Outcome;
   code?: Code;
@@ -19,9 +19,8 @@ export interface Reported {
 }
 
 /**
- * What has become of an item by now. What is recorded was true when it was recorded; whether an article is published
- * or killed is known from where it stands and from what its feeds hold. `states` are those of the feeds it is meant
- * for.
+ * The outcome of an item at `now`. The stored outcome was true when it was stored. Whether the article is published or
+ * killed since then follows from its head and from the states of the feeds that it is meant for.
  */
 export function reportedOutcome(
   item: RecordedItem,
@@ -33,14 +32,14 @@ export function reportedOutcome(
   const recorded = { outcome, ...(code && { code }), ...(reason !== undefined && { reason }) };
   if (outcome === 'erased') return coded('erased', 'ERASED');
   if (head === undefined || outcome === 'rejected') return recorded;
-  const stands = standing(head, now);
-  if (stands === 'erased') return coded('erased', 'ERASED');
-  if (stands === 'killed') return killed(head);
-  const held = STANDING_CODES[stands];
+  const standingNow = standing(head, now);
+  if (standingNow === 'erased') return coded('erased', 'ERASED');
+  if (standingNow === 'killed') return killed(head);
+  const hiddenBy = STANDING_CODES[standingNow];
   const isCurrent = item.version === head.current?.version;
   if (outcome === 'stored' && !isCurrent) return coded('superseded', 'OLDER_VERSION');
-  if (outcome === 'stored' && held !== undefined) return coded('withheld', held);
-  const mayShow = outcome === 'stored' || (outcome === 'withheld' && isCurrent && stands === 'usable');
+  if (outcome === 'stored' && hiddenBy !== undefined) return coded('withheld', hiddenBy);
+  const mayShow = outcome === 'stored' || (outcome === 'withheld' && isCurrent && standingNow === 'usable');
   if (!mayShow) return recorded;
   return inFeeds(head, states) ?? recorded;
 }

@@ -1,25 +1,48 @@
-import type { OrderBasis } from './order.ts';
+import * as z from 'zod';
+import { configuredIdSchema } from './configured-id.ts';
+import { languageTagSchema } from './language-tag.ts';
+import { orderBasisSchema } from './order.ts';
+import { territorySchema } from './territory.ts';
 
-/** Who sends: its defaults and its own boilerplate rules. */
-export interface Source {
-  id: string;
-  order: OrderBasis;
-  /** BCP 47 tag used where detection is unsure. */
-  language: string;
-  /** Template of an article's address, with `{id}` where the percent-encoded id goes. */
-  link?: string;
-  /** ISO 3166-1 alpha-2 codes of the countries its articles are cleared for; absent: all. */
-  territory?: string[];
-  /** Rules beside the defaults of shared/reading/prose/boilerplate/rules. */
-  boilerplate: BoilerplateRule[];
-  /** SHA-256 of each live bearer token, hex. */
-  tokenHashes: string[];
-}
+const regularExpression = z.string().refine(
+  (pattern) => {
+    try {
+      new RegExp(pattern, 'iu');
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { error: 'is not a regular expression' },
+);
 
 /** A paragraph that matches is not part of the article. */
-export interface BoilerplateRule {
+export const boilerplateRuleSchema = z.strictObject({
   /** Regular expression source, applied with the `u` and `i` flags to the paragraph's text. */
-  pattern: string;
-  /** A name for it, shown on the record: disclaimer, contact, related. */
-  kind: string;
-}
+  pattern: regularExpression,
+  /** A name for the rule, shown with the removed text: disclaimer, contact, related. */
+  kind: z.string().min(1),
+});
+export type BoilerplateRule = z.infer<typeof boilerplateRuleSchema>;
+
+/** A source as wiredesk.yaml describes it. */
+export const sourceEntrySchema = z.strictObject({
+  id: configuredIdSchema,
+  /** What decides which of two versions is newer; see order.ts. */
+  order: orderBasisSchema.default('arrival'),
+  /** BCP 47 tag used where language detection is unsure. */
+  language: languageTagSchema,
+  /** Template of an article's address, with `{id}` where the percent-encoded id goes. */
+  link: z.string().startsWith('http').includes('{id}').exactOptional(),
+  /** Countries that articles without a territory of their own are cleared for; absent: all. */
+  territory: territorySchema.exactOptional(),
+  /** Rules in addition to those of shared/reading/prose/boilerplate/rules. */
+  boilerplate: z.array(boilerplateRuleSchema).default([]),
+});
+
+/** Who sends articles: the entry in wiredesk.yaml, and the hashes of its bearer tokens. */
+export const sourceSchema = sourceEntrySchema.extend({
+  /** SHA-256 of each live bearer token, hex. */
+  tokenHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+});
+export type Source = z.infer<typeof sourceSchema>;

@@ -1,34 +1,37 @@
 /**
- * The choke point for characters: text that comes in and text that goes out passes here. Removed are the C0 and C1
- * controls but for tab and line ends, DEL, lone surrogates, noncharacters and the two bidirectional overrides: XML 1.0
- * section 2.2 forbids most of them and none carries meaning in a news text.
+ * Characters removed from all text, on the way in and on the way out: C0 and C1 controls except tab and line ends, DEL,
+ * lone surrogates, noncharacters, and the two bidirectional overrides. XML 1.0 section 2.2 forbids most of them. None of
+ * them has a meaning in news text.
  */
 const ILLEGAL =
   // eslint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u{FFFE}\u{FFFF}\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}\u{4FFFE}\u{4FFFF}\u{5FFFE}\u{5FFFF}\u{6FFFE}\u{6FFFF}\u{7FFFE}\u{7FFFF}\u{8FFFE}\u{8FFFF}\u{9FFFE}\u{9FFFF}\u{AFFFE}\u{AFFFF}\u{BFFFE}\u{BFFFF}\u{CFFFE}\u{CFFFF}\u{DFFFE}\u{DFFFF}\u{EFFFE}\u{EFFFF}\u{FFFFE}\u{FFFFF}\u{10FFFE}\u{10FFFF}]/gu;
 
-/** Texts without any of these have none of those; half of a surrogate pair and the whole of one look alike here. */
+/**
+ * A faster test before the replacement: a text without these characters has no illegal ones. It also finds surrogate
+ * pairs, which are legal, because it looks at single code units.
+ */
 const SUSPICIOUS =
   // eslint-disable-next-line no-control-regex -- as above
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
-/** The text without characters that XML or a reader cannot take; NFC is the caller's business. */
+/** The text without the characters that XML or feed readers do not accept. It is not normalised to NFC. */
 export function legalText(text: string): string {
   return SUSPICIOUS.test(text) ? text.replace(ILLEGAL, '') : text;
 }
 
-/** Bidirectional overrides and isolates, and zero-width characters other than joiners: they only mislead in a title. */
+/** Bidirectional embeddings, overrides and isolates, and zero-width characters except joiners. In a title they only mislead. */
 const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/gu;
 
-/** White space but for a single blank, which is most of it and stays as it is. */
+/** White space that is not a single blank. Most white space is a single blank, which needs no replacement. */
 const UNFOLDED = /\s{2,}|[^\S ]/gu;
 
-/** The text with each run of white space as one blank. */
+/** The text with each run of white space replaced by one blank. */
 export function folded(text: string): string {
   return text.replace(UNFOLDED, ' ');
 }
 
-/** One line of plain text for a title, a name or a label: legal, visible, white space folded, NFC. */
+/** One line of text for a title, a name or a label: only legal and visible characters, white space folded, NFC. */
 export function lineOfText(text: string): string {
   return folded(legalText(text).replace(INVISIBLE, '')).trim().normalize('NFC');
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBucket } from '../../shared/aws/bucket.ts';
 import { openErasureStore } from '../../shared/aws/erasure-store.ts';
 import type { Table } from '../../shared/aws/table.ts';
+import { objectKeys } from '../../shared/contract/keys.ts';
 
 interface Version {
   key: string;
@@ -11,22 +12,22 @@ interface Version {
   marker?: true;
 }
 
-/** Newest first within a key, as S3 lists them. */
+/** Newest first for each key, as S3 lists them. */
 let versions: Version[] = [];
 let listings = 0;
 const PAGE = 2;
 
 /**
- * What the local cloud does not have, a bucket that keeps versions: it lists them, a few at a time, and takes away the
- * one that is named (S3 API Reference, ListObjectVersions and DeleteObject).
+ * A bucket with versions, which the local cloud does not have. It lists versions in short pages and removes the version
+ * that a request names (S3 API Reference, ListObjectVersions and DeleteObject).
  */
 const server: Server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
   const id = searchParams.get('versionId');
   if (request.method === 'DELETE') {
     const key = decodeURIComponent(pathname.replace(/^\/[^/]+\//, ''));
-    versions = versions.filter((one) => one.key !== key || one.id !== id);
-    // Without an id a delete only adds a marker, and every byte stays.
+    versions = versions.filter((version) => version.key !== key || version.id !== id);
+    // Without a version id DeleteObject only adds a delete marker, and all bytes stay.
     if (id === null) versions.unshift({ key, id: `marker-${versions.length}`, marker: true });
     response.writeHead(204).end();
     return;
@@ -34,15 +35,16 @@ const server: Server = createServer((request, response) => {
   listings += 1;
   const matching = versions.filter(({ key }) => key.startsWith(searchParams.get('prefix') ?? ''));
   const after = matching.findIndex(
-    (one) => one.key === searchParams.get('key-marker') && one.id === searchParams.get('version-id-marker'),
+    ({ key, id: version }) =>
+      key === searchParams.get('key-marker') && version === searchParams.get('version-id-marker'),
   );
   const page = matching.slice(after + 1, after + 1 + PAGE);
   const last = page.at(-1);
   const isTruncated = last !== undefined && last !== matching.at(-1);
-  const entries = page.map((one) => {
-    const isLatest = matching.find(({ key }) => key === one.key) === one;
-    const name = one.marker ? 'DeleteMarker' : 'Version';
-    return `<${name}><Key>${one.key}</Key><VersionId>${one.id}</VersionId><IsLatest>${isLatest}</IsLatest></${name}>`;
+  const entries = page.map((version) => {
+    const isLatest = matching.find(({ key }) => key === version.key) === version;
+    const name = version.marker ? 'DeleteMarker' : 'Version';
+    return `<${name}><Key>${version.key}</Key><VersionId>${version.id}</VersionId><IsLatest>${isLatest}</IsLatest></${name}>`;
   });
   const next = isTruncated
     ? `<NextKeyMarker>${last.key}</NextKeyMarker><NextVersionIdMarker>${last.id}</NextVersionIdMarker>`
@@ -54,13 +56,15 @@ const server: Server = createServer((request, response) => {
     );
 });
 
-describe('a bucket that keeps versions', () => {
+describe('in a bucket with versions, the erasure store', () => {
   let store: ReturnType<typeof openErasureStore>;
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const bucket = openBucket('raw-bucket', {
-      ...{ endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', forcePathStyle: true },
+      endpoint: `http://127.0.0.1:${port}`,
+      region: 'us-east-1',
+      forcePathStyle: true,
       credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
     });
     const noRows = { query: () => Promise.resolve([]) } as unknown as Table;
@@ -70,26 +74,26 @@ describe('a bucket that keeps versions', () => {
   beforeEach(() => {
     listings = 0;
     versions = [
-      { key: 'content/a/one', id: 'c2', marker: true },
-      { key: 'content/a/one', id: 'c1' },
-      { key: 'content/a/two', id: 'c3' },
-      { key: 'content/ab/one', id: 'c4' },
-      { key: 'raw/desk/r', id: 'r3' },
-      { key: 'raw/desk/r', id: 'r2', marker: true },
-      { key: 'raw/desk/r', id: 'r1' },
-      { key: 'raw/desk/rr', id: 'x2' },
-      { key: 'raw/desk/rr', id: 'x1' },
+      { key: objectKeys.content('a', 'one'), id: 'c2', marker: true },
+      { key: objectKeys.content('a', 'one'), id: 'c1' },
+      { key: objectKeys.content('a', 'two'), id: 'c3' },
+      { key: objectKeys.content('ab', 'one'), id: 'c4' },
+      { key: objectKeys.raw('desk', 'r'), id: 'r3' },
+      { key: objectKeys.raw('desk', 'r'), id: 'r2', marker: true },
+      { key: objectKeys.raw('desk', 'r'), id: 'r1' },
+      { key: objectKeys.raw('desk', 'rr'), id: 'x2' },
+      { key: objectKeys.raw('desk', 'rr'), id: 'x1' },
     ];
   });
   const ids = (): string[] => versions.map(({ id }) => id).toSorted();
 
-  test('keeps the newest of a raw object and no other, and all of its neighbour', async () => {
-    await store.removeOlderVersions('raw/desk/r');
+  test('removes all versions of a raw object except the newest, and none of a key that begins with the same text', async () => {
+    await store.removeOlderVersions(objectKeys.raw('desk', 'r'));
     expect(ids()).toEqual(['c1', 'c2', 'c3', 'c4', 'r3', 'x1', 'x2']);
     expect(listings).toBe(3);
   });
 
-  test('keeps nothing of an article’s contents, and all of another’s', async () => {
+  test('removes all versions of an article’s contents, and none of another article’s', async () => {
     await store.removeContents('a');
     expect(ids()).toEqual(['c4', 'r1', 'r2', 'r3', 'x1', 'x2']);
   });

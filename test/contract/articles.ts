@@ -3,33 +3,45 @@ import type { ArticleContent, Head, Revision } from '../../shared/domain/article
 import type { Decision } from '../../shared/domain/decision.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
-const contentOf = (headline: string): ArticleContent => ({
-  ...{ headline, bylines: [{ name: '張三', role: '記者' }], language: 'zh-Hant', body: `<p>${headline}</p>` },
-  ...{ subjects: [], genres: [], places: [], associations: [] },
+export const contentOf = (headline: string): ArticleContent => ({
+  headline,
+  bylines: [{ name: '張三', role: '記者' }],
+  language: 'zh-Hant',
+  body: `<p>${headline}</p>`,
+  subjects: [],
+  genres: [],
+  places: [],
+  associations: [],
 });
-const revisionOf = (article: string, version: string, contentHash: string): Revision => ({
-  ...{
-    article,
-    version,
-    contentHash,
-    pubstatus: 'usable',
-    receivedAt: instant(0),
-    versioncreated: instant(0),
-  },
-  ...{ source: 'desk', declaredId: 'one', receipt: 'r', rawKey: 'raw/desk/r', removed: [], notes: [] },
+export const revisionOf = (article: string, version: string, contentHash: string): Revision => ({
+  article,
+  version,
+  contentHash,
+  pubstatus: 'usable',
+  receivedAt: instant(0),
+  versioncreated: instant(0),
+  source: 'desk',
+  declaredId: 'one',
+  receipt: 'r',
+  rawKey: 'raw/desk/r',
+  removed: [],
+  notes: [],
 });
-const decisionOf = (at: string, receipt: string): Decision => ({
+export const decisionOf = (at: string, receipt: string): Decision => ({
   action: 'kill',
   at,
   receipt,
   by: 'Jane Roe',
 });
-const headOf = (article: string, firstSeen: string): Head => ({
-  ...{ article, source: 'desk', declaredId: 'one', firstSeen },
+export const headOf = (article: string, firstSeen: string): Head => ({
+  article,
+  source: 'desk',
+  declaredId: 'one',
+  firstSeen,
 });
 
 export const articleContract: Contract = {
-  'a revision and its contents are stored once; what came first stays': async ({ articles }) => {
+  'a revision and its contents are stored once; a second write changes nothing': async ({ articles }) => {
     const article = fresh();
     const first = revisionOf(article, 'v1', 'h1');
     await articles.putRevision(first, contentOf('First'));
@@ -39,7 +51,9 @@ export const articleContract: Contract = {
     expect(contents).toEqual(new Map([[article, contentOf('First')]]));
   },
 
-  'revisions come newest first, in pages that neither repeat nor miss one': async ({ articles }) => {
+  'revisions are read newest first, in pages that neither repeat nor omit a revision': async ({
+    articles,
+  }) => {
     const [article, other] = [fresh(), fresh()];
     const versions = ['v3', 'v1', 'v5', 'v2', 'v4'];
     for (const version of versions)
@@ -56,7 +70,9 @@ export const articleContract: Contract = {
     expect(await articles.revisions(fresh(), 10)).toEqual([]);
   },
 
-  'contents are found by article and hash; unknown ones are left out': async ({ articles }) => {
+  'contents are found by article and hash; contents that are not stored are left out': async ({
+    articles,
+  }) => {
     const [a, b, c] = [fresh(), fresh(), fresh()];
     for (const article of [a, b])
       await articles.putRevision(revisionOf(article, 'v1', 'h'), contentOf(article));
@@ -69,7 +85,7 @@ export const articleContract: Contract = {
     expect(await articles.contents([])).toEqual(new Map());
   },
 
-  'contents too large for a row are kept as well': async ({ articles }) => {
+  'contents that are too large for a row are stored too': async ({ articles }) => {
     const article = fresh();
     const large = { ...contentOf('Large'), body: `<p>${randomText(900_000)}</p>` };
     await articles.putRevision(revisionOf(article, 'v1', 'large'), large);
@@ -77,7 +93,7 @@ export const articleContract: Contract = {
     expect(found.get(article)?.body === large.body).toBe(true);
   },
 
-  'decisions are kept once, latest first': async ({ articles }) => {
+  'a decision is stored once; decisions are read latest first': async ({ articles }) => {
     const article = fresh();
     const made = [decisionOf(instant(1), 'a'), decisionOf(instant(3), 'b'), decisionOf(instant(1), 'c')];
     for (const decision of made) await articles.putDecision(article, decision);
@@ -87,7 +103,9 @@ export const articleContract: Contract = {
     expect(await articles.decisions(fresh(), 10)).toEqual([]);
   },
 
-  'a head is written only over the one that was read, and read at once': async ({ articles }) => {
+  'a head is replaced only if it is the one that was read; the new one is read at once': async ({
+    articles,
+  }) => {
     const article = fresh();
     const [first, second, third] = [headOf(article, 'a'), headOf(article, 'b'), headOf(article, 'c')];
     const before = await articles.head(article);
@@ -102,7 +120,7 @@ export const articleContract: Contract = {
     expect(await articles.heads([article])).toEqual(new Map([[article, second]]));
   },
 
-  'of two that write a head at once one is refused': async ({ articles }) => {
+  'if several write a head at the same time, only one of them succeeds': async ({ articles }) => {
     const article = fresh();
     const heads = ['a', 'b', 'c', 'd'].map((name) => headOf(article, name));
     const written = await Promise.all(heads.map((head) => articles.putHead(head, 0)));
@@ -111,7 +129,7 @@ export const articleContract: Contract = {
     expect((await articles.head(article)).head).toEqual(winner);
   },
 
-  'heads are read in any number; doubled and unknown ids do not disturb': async ({ articles }) => {
+  'any number of heads is read; repeated and unknown ids do no harm': async ({ articles }) => {
     const known = Array.from({ length: 120 }, fresh);
     await Promise.all(known.map((article) => articles.putHead(headOf(article, 'a'), 0)));
     const heads = await articles.heads([...known, ...known, fresh()]);
@@ -134,7 +152,7 @@ export const articleContract: Contract = {
   },
 };
 
-/** Text that does not get smaller when it is packed; the same each time. */
+/** A text that compression does not make smaller; the same text each time. */
 function randomText(length: number): string {
   let state = 1;
   return Array.from({ length }, () => {

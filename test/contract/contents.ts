@@ -19,7 +19,7 @@ interface WholeObject extends StoredObject {
 }
 type Row = Record<string, unknown>;
 
-/** All rows of a table and all objects of some buckets, seen and moved past every store. */
+/** All rows of a table and all objects of some buckets, read and written without the stores. */
 export class Contents {
   readonly #rows: DynamoDBDocumentClient;
   readonly #s3: S3Client;
@@ -33,7 +33,7 @@ export class Contents {
     this.#buckets = buckets;
   }
 
-  /** What lies there, as text: bytes in base64. */
+  /** All rows and objects as text by their keys; bytes in base64. */
   async everything(): Promise<Map<string, string>> {
     const rows = (await this.#scan()).map((row) => [keyOf(row), asText(row)] as const);
     const objects = (await this.#wholeObjects()).map(
@@ -44,16 +44,16 @@ export class Contents {
   }
 
   async wipe(): Promise<void> {
-    await this.#become([], []);
+    await this.#restore([], []);
   }
 
-  /** What brings all of it back to how it is now; it touches only what differs then. */
-  async moment(): Promise<() => Promise<void>> {
+  /** Returns a function that restores the present rows and objects; it writes only those that differ. */
+  async snapshot(): Promise<() => Promise<void>> {
     const [rows, objects] = [await this.#scan(), await this.#wholeObjects()];
-    return () => this.#become(rows, objects);
+    return () => this.#restore(rows, objects);
   }
 
-  async #become(rows: readonly Row[], objects: readonly WholeObject[]): Promise<void> {
+  async #restore(rows: readonly Row[], objects: readonly WholeObject[]): Promise<void> {
     const TableName = this.#table;
     const [rowsNow, objectsNow] = [await this.#scan(), await this.#objects()];
     await Promise.all([
@@ -61,7 +61,7 @@ export class Contents {
         this.#rows.send(new DeleteCommand({ TableName, Key: { pk, sk } })),
       ),
       ...missing(rows, rowsNow, asText).map((Item) => this.#rows.send(new PutCommand({ TableName, Item }))),
-      ...missing(objectsNow, objects, placeOf).map(({ Bucket, Key }) =>
+      ...missing(objectsNow, objects, addressOf).map(({ Bucket, Key }) =>
         this.#s3.send(new DeleteObjectCommand({ Bucket, Key })),
       ),
       ...missing(objects, objectsNow, contentOf).map(({ Bucket, Key, Body, headers }) =>
@@ -101,20 +101,20 @@ export class Contents {
 }
 
 const keyOf = (row: Row): string => `${String(row['pk'])} ${String(row['sk'])}`;
-const placeOf = ({ Bucket, Key }: StoredObject): string => `${Bucket} ${Key}`;
-const contentOf = (object: StoredObject): string => `${placeOf(object)} ${object.ETag}`;
+const addressOf = ({ Bucket, Key }: StoredObject): string => `${Bucket} ${Key}`;
+const contentOf = (object: StoredObject): string => `${addressOf(object)} ${object.ETag}`;
 
-/** Those whose name none of the others has. */
-function missing<One extends Other, Other>(
-  all: readonly One[],
+/** The members of `all` whose name is not the name of one of `others`. */
+function missing<Item extends Other, Other>(
+  all: readonly Item[],
   others: readonly Other[],
-  nameOf: (one: Other) => string,
-): One[] {
+  nameOf: (item: Other) => string,
+): Item[] {
   const names = new Set(others.map(nameOf));
-  return all.filter((one) => !names.has(nameOf(one)));
+  return all.filter((item) => !names.has(nameOf(item)));
 }
 
-/** With names in order; sets as lists, bytes in base64. */
+/** JSON with sorted members; sets as lists, bytes in base64. */
 const asText = (content: object): string =>
   JSON.stringify(content instanceof Uint8Array ? { content } : content, (_name, value: unknown) => {
     if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');

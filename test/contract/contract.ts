@@ -1,11 +1,14 @@
-import type { Stores } from './places.ts';
+import type { Stores } from './backends.ts';
 
-/** What one interface promises: each promise by name, with what shows that it is kept. */
+/** The promises of one interface: the sentence, and a check that throws if the stores do not keep it. */
 export type Contract = Record<string, (stores: Stores) => Promise<void>>;
 
-/** An id no other promise has used. */
+/** A member that this version does not know. */
+export const NEWER = { addedByNewerVersion: { list: [1] } };
+
+/** An id that no other check uses. */
 export const fresh = (): string => crypto.randomUUID();
 
-/** Instants one after another, in ISO 8601 with milliseconds. */
+/** The instant this many seconds after a fixed one; ISO 8601 with milliseconds. */
 export const instant = (seconds: number): string =>
   new Date(Date.UTC(2026, 2, 2, 8) + seconds * 1000).toISOString();

@@ -5,9 +5,10 @@ import { documentContract, rawContract } from './objects.ts';
 import { partnerContract } from './partners.ts';
 import { configurationContract, groupContract, queueContract } from './queues.ts';
 import { receiptContract } from './receipts.ts';
+import { storedRowContract } from './stored-rows.ts';
 import { workContract } from './work.ts';
 
-/** What each interface of shared/contract/stores.ts promises. */
+/** The promises of the interfaces in shared/contract/stores.ts. */
 export const CONTRACTS = {
   configuration: configurationContract,
   articles: articleContract,
@@ -16,6 +17,7 @@ export const CONTRACTS = {
   raw: rawContract,
   feeds: feedContract,
   partners: partnerContract,
+  storedRows: storedRowContract,
   documents: documentContract,
   queues: queueContract,
   groups: groupContract,

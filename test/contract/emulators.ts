@@ -21,11 +21,11 @@ import { objectKeys } from '../../shared/contract/keys.ts';
 import { createdObjectKeys, type NowMessage, type PublishMessage } from '../../shared/contract/messages.ts';
 import type * as contract from '../../shared/contract/stores.ts';
 import { Contents } from './contents.ts';
-import { type Line, momentOf, type Open, type Queues, type Stores, takeAll } from './places.ts';
+import { type Backend, type Line, type Queues, snapshotOf, type Stores, takeAll } from './backends.ts';
 
 const QUEUES = { Now: false, Publish: true, Normalise: false };
 
-/** What the stores live in, and nothing that works on it. */
+/** A template with the table, the buckets and the queues, and without any function. */
 const TEMPLATE: Template = {
   Resources: {
     Raw: { Type: 'AWS::S3::Bucket', Properties: { VersioningConfiguration: { Status: 'Enabled' } } },
@@ -56,14 +56,18 @@ const TEMPLATE: Template = {
   ),
 };
 
-/** Addresses and keys of a started cloud that has only what the stores live in. */
+/** Starts a local cloud that has only the table, the buckets and the queues. */
 export async function startEmptyCloud() {
   const directory = mkdtempSync(join(tmpdir(), 'wiredesk-stores-'));
   const assembly = join(directory, 'cdk.out');
   mkdirSync(assembly);
   writeFileSync(join(assembly, 'Stores.template.json'), JSON.stringify(TEMPLATE));
   const cloud = await startCloud({
-    ...{ assembly, stateDir: join(directory, 'state'), port: 0, tickSeconds: 'idle', log: () => {} },
+    assembly,
+    stateDir: join(directory, 'state'),
+    port: 0,
+    tickSeconds: 'idle',
+    log: () => {},
   });
   const { endpoint, credentials, outputs } = cloud;
   return {
@@ -76,14 +80,14 @@ export async function startEmptyCloud() {
   };
 }
 
-/** What the real stores are opened over: each write that reaches it is one request. */
-interface Ground extends Queues {
+/** The clients that the real stores use. Each write through them is one request. */
+interface Clients extends Queues {
   table: Table;
   rawBucket: Bucket;
   feedBucket: Bucket;
 }
 
-function storesOn({ table, rawBucket, feedBucket, ...queues }: Ground): Stores {
+function storesOn({ table, rawBucket, feedBucket, ...queues }: Clients): Stores {
   return {
     ...queues,
     articles: openArticleStore(table, rawBucket),
@@ -94,6 +98,10 @@ function storesOn({ table, rawBucket, feedBucket, ...queues }: Ground): Stores {
     feeds: openFeedStore(table),
     partners: openPartnerStore(table),
     documents: openDocumentStore(feedBucket),
+    async alter(key, change) {
+      const row = await table.get(key);
+      if (row !== undefined) await table.put(change(row));
+    },
     async configure(configuration) {
       const object = { bytes: Buffer.from(JSON.stringify(configuration)), mediaType: 'application/json' };
       const etag = await rawBucket.etag(objectKeys.configuration);
@@ -104,29 +112,29 @@ function storesOn({ table, rawBucket, feedBucket, ...queues }: Ground): Stores {
   };
 }
 
-/** The real stores over HTTP, on a local cloud of their own. */
-export async function openEmulators(): Promise<Open> {
+/** The real stores over HTTP, on their own local cloud. */
+export async function openEmulators(): Promise<Backend> {
   const { config, name, stop } = await startEmptyCloud();
-  const ground: Ground = {
+  const clients: Clients = {
     table: openTable(name('Table'), config),
     rawBucket: openBucket(name('Raw'), config),
     feedBucket: openBucket(name('Feeds'), config),
     ...queuesOf(config, name),
   };
-  const stores = storesOn(ground);
+  const stores = storesOn(clients);
   const contents = new Contents(new DynamoDBClient(config), new S3Client(config), name('Table'), [
     name('Raw'),
     name('Feeds'),
   ]);
   return {
     stores,
-    as: (life) => storesOn(life.through(ground)),
-    announce: (key) => ground.normaliseQueue.send([{ key }]),
+    as: (life) => storesOn(life.through(clients)),
+    announce: (key) => clients.normaliseQueue.send([{ key }]),
     everything: () => contents.everything(),
-    moment: async () => momentOf(ground, await contents.moment()),
+    snapshot: async () => snapshotOf(clients, await contents.snapshot()),
     async wipe() {
       await contents.wipe();
-      await takeAll(ground);
+      await takeAll(clients);
     },
     close: stop,
   };
@@ -157,7 +165,7 @@ function queuesOf(config: Config, name: (id: string) => string): Queues {
   };
 }
 
-/** Receives until nothing more is handed out. */
+/** Receives messages until the queue has no more to give. */
 async function receiveAll(sqs: SQSClient, QueueUrl: string, deletes: boolean): Promise<unknown[]> {
   const bodies: unknown[] = [];
   for (;;) {

@@ -1,19 +1,19 @@
 import type { PublishMessage } from '../../shared/contract/messages.ts';
 import { etagOf } from '../support/memory/document-store.ts';
 import type { CONTRACTS } from './contracts.ts';
-import type { Stores } from './places.ts';
+import type { Stores } from './backends.ts';
 
-/** A store that does not keep its promise: each contract has to notice. */
+/** A store that breaks a promise. The checks of its contract must notice it. */
 export interface StoreFault {
   contract: keyof typeof CONTRACTS;
   name: string;
   plant(stores: Stores): Stores;
 }
 
-type Name = Exclude<keyof Stores, 'configure'>;
+type Name = Exclude<keyof Stores, 'configure' | 'alter'>;
 type Plants = { [Store in Name]?: (store: Stores[Store]) => Partial<Stores[Store]> };
 
-/** The stores with some methods of some of them replaced. */
+/** The stores with some of their methods replaced. */
 const planted =
   (plants: Plants) =>
   (stores: Stores): Stores => {
@@ -27,7 +27,7 @@ const planted =
 export const STORE_FAULTS: readonly StoreFault[] = [
   {
     contract: 'articles',
-    name: 'a head is written over whatever is there',
+    name: 'a head is replaced whatever its token is',
     plant: planted({
       articles: ({ head, putHead }) => ({
         putHead: async (next) => putHead(next, (await head(next.article)).token),
@@ -36,7 +36,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'articles',
-    name: 'a page of revisions repeats the last one',
+    name: 'a page of revisions repeats the last revision of the page before',
     plant: planted({
       articles: ({ revisions }) => ({
         revisions: (article, limit, before) => revisions(article, limit, before && `${before}~`),
@@ -45,7 +45,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'articles',
-    name: 'reach is replaced',
+    name: 'reach is replaced instead of extended',
     plant: planted({
       articles: ({ extendReach, reach }) => {
         const last = new Map<string, readonly string[]>();
@@ -64,7 +64,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'work',
-    name: 'a row is cleared whatever its token',
+    name: 'a DIRTY row is cleared whatever its token is',
     plant: planted({
       work: ({ dirty, clearDirty }) => ({
         async clearDirty({ subject }) {
@@ -75,7 +75,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'work',
-    name: 'what is due this very moment is not due yet',
+    name: 'a row that is due exactly now is left out',
     plant: planted({
       work: ({ due }) => ({
         due: async (now, limit) => (await due(now, limit)).filter(({ instant }) => instant < now),
@@ -84,7 +84,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'receipts',
-    name: 'the last outcome counts',
+    name: 'a later outcome replaces the first one',
     plant: planted({
       receipts: ({ putItem, items }) => {
         const last = new Map<string, Parameters<typeof putItem>[1]>();
@@ -101,7 +101,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'receipts',
-    name: 'a receipt that was never opened is closed',
+    name: 'a receipt that was never opened can be closed',
     plant: planted({
       receipts: ({ close }) => ({
         async close(receipt, items) {
@@ -113,17 +113,19 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'receipts',
-    name: 'every page of a day is the first',
-    plant: planted({ receipts: ({ list }) => ({ list: (source, day, limit) => list(source, day, limit) }) }),
+    name: 'every page of a day is the first page',
+    plant: planted({
+      receipts: ({ list }) => ({ list: ({ source, day, limit }) => list({ source, day, limit }) }),
+    }),
   },
   {
     contract: 'feeds',
-    name: 'every page of a log is the first',
+    name: 'every page of a log is the first page',
     plant: planted({ feeds: ({ log }) => ({ log: (feed, limit) => log(feed, limit) }) }),
   },
   {
     contract: 'raw',
-    name: 'a second submission under the same receipt is taken for written',
+    name: 'a second submission with the same receipt is reported as written',
     plant: planted({
       raw: ({ put }) => ({
         async put(envelope, bytes) {
@@ -135,7 +137,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'feeds',
-    name: 'a state is committed over whatever is there',
+    name: 'a state is replaced whatever its rev is',
     plant: planted({
       feeds: ({ commit, state }) => ({
         commit: async (feed, next) => commit(feed, next, (await state(feed))?.rev ?? 0),
@@ -144,7 +146,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'feeds',
-    name: 'a rev that was overtaken is settled',
+    name: 'a rev that is no longer in force is settled',
     plant: planted({
       feeds: ({ settle, state }) => ({
         settle: async (feed) => settle(feed, (await state(feed))?.rev ?? 0),
@@ -174,7 +176,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'queues',
-    name: 'messages are de-duplicated by what they say',
+    name: 'messages are de-duplicated by their contents',
     plant: planted({
       publishQueue: ({ send }) => {
         const seen = new Set<string>();
@@ -192,12 +194,12 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'queues',
-    name: 'a queue that turns the order of its messages around',
+    name: 'a queue reverses the order of its messages',
     plant: planted({ publishQueue: ({ send }) => ({ send: (messages) => send(messages.toReversed()) }) }),
   },
   {
     contract: 'groups',
-    name: 'all messages at once',
+    name: 'all messages of a group are received at once',
     plant: planted({
       publishQueue: () => {
         let waiting: PublishMessage[] = [];
@@ -214,7 +216,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'configuration',
-    name: 'the first configuration is kept for good',
+    name: 'the first configuration is never replaced',
     plant: planted({
       configuration: ({ current }) => {
         let kept: Awaited<ReturnType<typeof current>>;
@@ -224,8 +226,26 @@ export const STORE_FAULTS: readonly StoreFault[] = [
     }),
   },
   {
+    contract: 'storedRows',
+    name: 'a row that cannot be decoded counts as missing',
+    plant: planted({
+      articles: ({ head }) => ({
+        head: (article) => head(article).catch(() => ({ head: undefined, token: 0 })),
+      }),
+    }),
+  },
+  {
+    contract: 'storedRows',
+    name: 'a partner loses the members of a newer version when it is written back',
+    plant: planted({
+      partners: ({ put }) => ({
+        put: ({ id, name, tokens, subscriptions }, token) => put({ id, name, tokens, subscriptions }, token),
+      }),
+    }),
+  },
+  {
     contract: 'partners',
-    name: 'a partner is written over whatever is there',
+    name: 'a partner is replaced whatever its token is',
     plant: planted({
       partners: ({ get, put }) => ({
         put: async (partner) => put(partner, (await get(partner.id))?.token ?? 0),

@@ -1,14 +1,25 @@
 import { expect } from 'vitest';
+import { objectKeys } from '../../shared/contract/keys.ts';
 import type { FeedChange, FeedState } from '../../shared/domain/manifest.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
-const changeOf = (at: string): FeedChange => ({ at, added: ['a'], changed: [], removed: [], withheld: [] });
-const stateOf = (rev: number, settled = rev - 1): FeedState => ({
-  ...{ rev, settled, manifest: [], documents: { 'feeds/x/rss.xml': '"etag"' }, last: changeOf(instant(rev)) },
+export const changeOf = (at: string): FeedChange => ({
+  at,
+  added: ['a'],
+  changed: [],
+  removed: [],
+  withheld: [],
+});
+export const stateOf = (rev: number, settled = rev - 1): FeedState => ({
+  rev,
+  settled,
+  manifest: [],
+  documents: { [objectKeys.document('x', 'rss.xml')]: '"etag"' },
+  last: changeOf(instant(rev)),
 });
 
 export const feedContract: Contract = {
-  'a state is committed only over the rev that was read': async ({ feeds }) => {
+  'a state is committed only if the rev that was read is still in force': async ({ feeds }) => {
     const feed = fresh();
     expect(await feeds.state(feed)).toBeUndefined();
     expect(await feeds.commit(feed, stateOf(2), 1)).toBe('refused');
@@ -19,7 +30,7 @@ export const feedContract: Contract = {
     expect(await feeds.state(feed)).toEqual(stateOf(2));
   },
 
-  'what states say of their documents is read for many feeds at once': async ({ feeds }) => {
+  'the documents that feeds should have are read for many feeds at once': async ({ feeds }) => {
     const [one, two, unknown] = [fresh(), fresh(), fresh()];
     await feeds.commit(one, stateOf(1), 0);
     await feeds.commit(two, stateOf(1), 0);
@@ -31,7 +42,7 @@ export const feedContract: Contract = {
     expect(await feeds.committed([])).toEqual(new Map());
   },
 
-  'of several that commit at once one is kept': async ({ feeds }) => {
+  'if several commit at the same time, only one of them succeeds': async ({ feeds }) => {
     const feed = fresh();
     const states = [1, 2, 3, 4].map((at) => ({ ...stateOf(1), last: changeOf(instant(at)) }));
     const written = await Promise.all(states.map((state) => feeds.commit(feed, state, 0)));
@@ -39,7 +50,7 @@ export const feedContract: Contract = {
     expect(await feeds.state(feed)).toEqual(states[written.indexOf('written')]);
   },
 
-  'only the rev in force is settled, and nothing else of it changes': async ({ feeds }) => {
+  'only the rev in force can be settled, and settling changes nothing else': async ({ feeds }) => {
     const feed = fresh();
     expect(await feeds.settle(feed, 1)).toBe('refused');
     expect(await feeds.state(feed)).toBeUndefined();
@@ -52,7 +63,7 @@ export const feedContract: Contract = {
     expect(await feeds.state(feed)).toEqual(stateOf(2, 2));
   },
 
-  'the log has one account for each rev, newest first': async ({ feeds }) => {
+  'the log has one entry for each rev, newest first': async ({ feeds }) => {
     const [feed, other] = [fresh(), fresh()];
     for (const rev of [1, 2, 10, 9]) await feeds.appendLog(feed, rev, changeOf(instant(rev)));
     await feeds.appendLog(feed, 2, changeOf(instant(2)));
@@ -65,13 +76,13 @@ export const feedContract: Contract = {
     expect(await feeds.log(fresh(), 2)).toEqual([]);
   },
 
-  'the last word about a held feed counts, and touches nothing else': async ({ feeds }) => {
+  'the last release of losses counts, and it changes neither state nor log': async ({ feeds }) => {
     const feed = fresh();
     await feeds.commit(feed, stateOf(1), 0);
-    expect(await feeds.releasedAt(feed)).toBeUndefined();
-    await feeds.release(feed, instant(1), 'Jane Roe');
-    await feeds.release(feed, instant(2), 'John Doe');
-    expect(await feeds.releasedAt(feed)).toBe(instant(2));
+    expect(await feeds.lossesReleasedAt(feed)).toBeUndefined();
+    await feeds.releaseLosses(feed, instant(1), 'Jane Roe');
+    await feeds.releaseLosses(feed, instant(2), 'John Doe');
+    expect(await feeds.lossesReleasedAt(feed)).toBe(instant(2));
     expect([await feeds.state(feed), await feeds.log(feed, 5)]).toEqual([stateOf(1), []]);
   },
 };

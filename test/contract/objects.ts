@@ -3,15 +3,19 @@ import { expect } from 'vitest';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope } from '../../shared/contract/messages.ts';
 import type { DocumentStore, StoredDocument } from '../../shared/contract/stores.ts';
-import { type Contract, fresh, instant } from './contract.ts';
+import { type Contract, fresh, instant, NEWER } from './contract.ts';
 
 const envelopeOf = (receipt: string): Envelope => ({
-  ...{ kind: 'content', source: 'desk', receipt, receivedAt: instant(0) },
-  ...{ mediaType: 'text/plain; charset=big5', declaredId: '頭條 1/ü' },
+  kind: 'content',
+  source: 'desk',
+  receipt,
+  receivedAt: instant(0),
+  mediaType: 'text/plain; charset=big5',
+  declaredId: '頭條 1/ü',
 });
 
 export const rawContract: Contract = {
-  'what a source sent is kept as it came, once': async ({ raw }) => {
+  'the bytes of a submission are stored unchanged, and only once': async ({ raw }) => {
     const receipt = fresh();
     const key = objectKeys.raw('desk', receipt);
     const bytes = Uint8Array.from({ length: 300 }, (_, index) => index % 256);
@@ -25,7 +29,20 @@ export const rawContract: Contract = {
     expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
   },
 
-  'of several that put at once one is kept': async ({ raw }) => {
+  'an envelope with a member of a newer version is read without that member': async ({ raw }) => {
+    const receipt = fresh();
+    await raw.put({ ...envelopeOf(receipt), ...NEWER }, Buffer.from('text'));
+    expect((await raw.get(objectKeys.raw('desk', receipt)))?.envelope).toEqual(envelopeOf(receipt));
+  },
+
+  'a broken envelope is refused; the error names the object and the member': async ({ raw }) => {
+    const receipt = fresh();
+    const key = objectKeys.raw('desk', receipt);
+    await raw.put({ ...envelopeOf(receipt), receivedAt: 'yesterday' }, Buffer.from('text'));
+    await expect(raw.get(key)).rejects.toThrow(new RegExp(`${key} cannot be decoded.*receivedAt`, 's'));
+  },
+
+  'if several put a raw object at the same time, only one of them succeeds': async ({ raw }) => {
     const receipt = fresh();
     const texts = ['a', 'b', 'c', 'd'];
     const written = await Promise.all(texts.map((text) => raw.put(envelopeOf(receipt), Buffer.from(text))));
@@ -36,26 +53,29 @@ export const rawContract: Contract = {
 };
 
 const documentOf = (text: string): StoredDocument => ({
-  ...{ bytes: Buffer.from(text), mediaType: 'application/feed+json; charset=utf-8' },
+  bytes: Buffer.from(text),
+  mediaType: 'application/feed+json; charset=utf-8',
 });
-/** RFC 9110, section 8.8.3: in quotes; of a single-part object S3 gives the MD5. */
+/** The ETag that S3 gives to a single-part object: its MD5, in quotes (RFC 9110 section 8.8.3). */
 const etagOf = (text: string): string => `"${createHash('md5').update(text).digest('hex')}"`;
 const textOf = async (documents: DocumentStore, key: string): Promise<string | undefined> => {
   const bytes = await documents.get(key);
   return bytes && Buffer.from(bytes).toString();
 };
 
+const keyOf = (feed: string): string => objectKeys.document(feed, 'rss.xml');
+
 export const documentContract: Contract = {
-  'a first document is put only if there is none': async ({ documents }) => {
-    const key = `feeds/${fresh()}/rss.xml`;
+  'a document is put without an ETag only if there is none yet': async ({ documents }) => {
+    const key = keyOf(fresh());
     expect([await documents.etag(key), await documents.get(key)]).toEqual([undefined, undefined]);
     expect(await documents.put(key, documentOf('one'), undefined)).toBe('written');
     expect(await documents.put(key, documentOf('two'), undefined)).toBe('refused');
     expect([await documents.etag(key), await textOf(documents, key)]).toEqual([etagOf('one'), 'one']);
   },
 
-  'a document is replaced only over the ETag that was read': async ({ documents }) => {
-    const key = `feeds/${fresh()}/rss.xml`;
+  'a document is replaced only if it has the ETag that was read': async ({ documents }) => {
+    const key = keyOf(fresh());
     expect(await documents.put(key, documentOf('one'), etagOf('one'))).toBe('refused');
     expect(await documents.etag(key)).toBeUndefined();
     await documents.put(key, documentOf('one'), undefined);
@@ -64,8 +84,8 @@ export const documentContract: Contract = {
     expect([await documents.etag(key), await textOf(documents, key)]).toEqual([etagOf('two'), 'two']);
   },
 
-  'of several that replace at once one is kept': async ({ documents }) => {
-    const key = `feeds/${fresh()}/rss.xml`;
+  'if several replace a document at the same time, only one of them succeeds': async ({ documents }) => {
+    const key = keyOf(fresh());
     await documents.put(key, documentOf('zero'), undefined);
     const texts = ['a', 'b', 'c', 'd'];
     const written = await Promise.all(
@@ -75,21 +95,21 @@ export const documentContract: Contract = {
     expect(await textOf(documents, key)).toBe(texts[written.indexOf('written')]);
   },
 
-  'documents are listed between two keys, with their ETags': async ({ documents }) => {
+  'documents between two keys are listed with their ETags': async ({ documents }) => {
     const feed = fresh();
-    const key = (name: string): string => `feeds/${feed}-${name}/rss.xml`;
+    const key = (name: string): string => keyOf(`${feed}-${name}`);
     const names = ['a', 'b', 'c'];
     for (const name of names) await documents.put(key(name), documentOf(name), undefined);
     const [all, some] = [
-      await documents.etags(`feeds/${feed}`, `feeds/${feed}~`),
+      await documents.etags(...objectKeys.documentsBetween(`${feed}-a`, `${feed}-d`)),
       await documents.etags(key('a'), key('c')),
     ];
     expect([...all]).toEqual(names.map((name) => [key(name), etagOf(name)]));
     expect([...some]).toEqual([[key('b'), etagOf('b')]]);
   },
 
-  'what is removed is gone, and may be put as a first one again': async ({ documents }) => {
-    const key = `feeds/${fresh()}/rss.xml`;
+  'a removed document is absent, and can be put again without an ETag': async ({ documents }) => {
+    const key = keyOf(fresh());
     await documents.remove(key);
     await documents.put(key, documentOf('one'), undefined);
     await documents.remove(key);

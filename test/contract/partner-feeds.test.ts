@@ -12,11 +12,17 @@ import type { Partner, Subscription } from '../../shared/domain/partner.ts';
 const AT = '2026-04-13T09:00:00.000Z';
 
 const reading = (alias: string, terms: Partial<Subscription> = {}): Subscription => ({
-  ...{ alias, channel: 'news', profile: 'standard', delayMinutes: 0, territory: [] },
+  alias,
+  channel: 'news',
+  profile: 'standard',
+  delayMinutes: 0,
+  territory: [],
   ...terms,
 });
 const partner = (id: string, ...subscriptions: Subscription[]): Partner => ({
-  ...{ id, name: id, subscriptions },
+  id,
+  name: id,
+  subscriptions,
   tokens: [{ hash: id.charCodeAt(0).toString(16).padEnd(64, '0'), created: AT }],
 });
 
@@ -27,7 +33,7 @@ describe('the feeds that partners need', () => {
     edge = new Map<string, string>(),
   ): Map<string, PartnerFeed> => partnerFeedsOf(partners, before, edge);
 
-  test('are one for all with equal terms, whatever each calls it', () => {
+  test('are shared by subscriptions with equal terms, whatever their aliases are', () => {
     const slow = { delayMinutes: 120, territory: ['TW', 'HK'] };
     const same = { delayMinutes: 120, territory: ['HK', 'TW'] };
     const three = feeds([
@@ -43,17 +49,17 @@ describe('the feeds that partners need', () => {
     for (const [id, feed] of three) expect(idOfPartnerFeed(feed)).toBe(id);
   });
 
-  test('inherit what was read at their addresses before, and what that had inherited', () => {
+  test('inherit the feeds that were read at their addresses before, and what those had inherited', () => {
     const [fast, slow, slower] = [0, 60, 120].map((delayMinutes) => reading('top', { delayMinutes }));
     if (!fast || !slow || !slower) throw new Error('three subscriptions');
-    const ids = [fast, slow, slower].map((one) => feedOfSubscription('a', one));
+    const ids = [fast, slow, slower].map((subscription) => feedOfSubscription('a', subscription));
     const [first = '', second = '', third = ''] = ids;
     const one = feeds([partner('a', fast)]);
     const two = feeds([partner('a', slow)], one, new Map([['a/top', first]]));
     expect(two.get(second)?.inherits).toEqual([first]);
     const three = feeds([partner('a', slower)], two, new Map([['a/top', second]]));
     expect(three.get(third)?.inherits).toEqual([first, second].toSorted());
-    // Asked again, and back where it began: nothing is lost, and no feed is its own heir.
+    // The same request again changes nothing. Back at the first terms, a feed does not inherit itself.
     expect(feeds([partner('a', slower)], three, new Map([['a/top', third]])).get(third)).toEqual(
       three.get(third),
     );
@@ -62,32 +68,32 @@ describe('the feeds that partners need', () => {
   });
 });
 
-describe('the entry at the edge', () => {
-  test('says tokens, feeds and ends, and reads back', () => {
-    const one: Partner = {
+describe('a partner’s entry in the KeyValueStore', () => {
+  test('has the tokens and the feeds with their ends; the feeds can be read from it', () => {
+    const outlet: Partner = {
       ...partner('a', reading('top'), reading('late', { until: '2027-01-01T00:00:00.000Z' })),
       tokens: [
         { hash: '1'.repeat(64), created: AT },
         { hash: '2'.repeat(64), created: AT, until: '2026-04-14T09:00:00.000Z' },
       ],
     };
-    const record = edgeRecord(one, (alias) => `feed-${alias}`);
+    const record = edgeRecord(outlet, (alias) => `feed-${alias}`);
     expect(record).toBe(
       `${'1'.repeat(32)},${'2'.repeat(32)}~1776157200|top:feed-top,late:feed-late~1798761600`,
     );
-    expect([...feedsOfEdgeRecord(record ?? '')]).toEqual([
+    expect([...feedsOfEdgeRecord('a', record ?? '')]).toEqual([
       ['top', 'feed-top'],
       ['late', 'feed-late'],
     ]);
   });
 
-  test('is none for a partner that is disabled, or has no token', () => {
+  test('does not exist for a partner that is disabled or has no token', () => {
     expect(edgeRecord({ ...partner('a', reading('top')), disabled: AT }, () => 'f')).toBeUndefined();
     expect(edgeRecord({ ...partner('a', reading('top')), tokens: [] }, () => 'f')).toBeUndefined();
   });
 
   test.each<[string, Map<string, string>, RegExp | undefined]>([
-    ['a value of just its size', new Map([['a', 'x'.repeat(EDGE_LIMITS.value)]]), undefined],
+    ['a value of the greatest length', new Map([['a', 'x'.repeat(EDGE_LIMITS.value)]]), undefined],
     ['a value too long', new Map([['b', 'x'.repeat(EDGE_LIMITS.value + 1)]]), /partner b needs 1025 bytes/],
     [
       'too many',

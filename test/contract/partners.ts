@@ -3,8 +3,9 @@ import type { PartnerStore } from '../../shared/contract/stores.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
-const partner = (id: string, name = 'The Outlet'): Partner => ({
-  ...{ id, name },
+export const partner = (id: string, name = 'The Outlet'): Partner => ({
+  id,
+  name,
   tokens: [{ hash: 'a'.repeat(64), created: instant(0) }],
   subscriptions: [
     { alias: 'top', channel: 'news', profile: 'standard', delayMinutes: 30, territory: ['HK', 'TW'] },
@@ -12,18 +13,18 @@ const partner = (id: string, name = 'The Outlet'): Partner => ({
 });
 
 async function empty(partners: PartnerStore): Promise<void> {
-  for (const { partner: one, token } of await partners.list()) await partners.remove(one.id, token);
+  for (const listed of await partners.list()) await partners.remove(listed.partner.id, listed.token);
 }
 
 export const partnerContract: Contract = {
-  'a partner is put whole, and got as it was put': async ({ partners }) => {
+  'a partner is read as it was written': async ({ partners }) => {
     const id = fresh();
     expect(await partners.get(id)).toBeUndefined();
     expect(await partners.put(partner(id), 0)).toBe('written');
     expect(await partners.get(id)).toEqual({ partner: partner(id), token: 1 });
   },
 
-  'a partner is replaced by whoever read it last, and by nobody else': async ({ partners }) => {
+  'a partner is replaced only if it was not written since it was read': async ({ partners }) => {
     const id = fresh();
     expect(await partners.put(partner(id), 1)).toBe('refused');
     await partners.put(partner(id), 0);
@@ -33,7 +34,7 @@ export const partnerContract: Contract = {
     expect(await partners.get(id)).toEqual({ partner: partner(id, 'Renamed'), token: 2 });
   },
 
-  'a partner is removed by whoever read it last': async ({ partners }) => {
+  'a partner is removed only if it was not written since it was read': async ({ partners }) => {
     const id = fresh();
     await partners.put(partner(id), 0);
     expect(await partners.remove(id, 7)).toBe('refused');
@@ -41,12 +42,12 @@ export const partnerContract: Contract = {
     expect(await partners.get(id)).toBeUndefined();
   },
 
-  'all partners are listed, in order of their ids': async ({ partners }) => {
+  'all partners are listed in the order of their ids': async ({ partners }) => {
     await empty(partners);
     const ids = Array.from({ length: 40 }, fresh);
     await Promise.all(ids.map((id) => partners.put(partner(id), 0)));
     const listed = await partners.list();
-    expect(listed.map(({ partner: one }) => one.id)).toEqual(ids.toSorted());
+    expect(listed.map((versioned) => versioned.partner.id)).toEqual(ids.toSorted());
     expect(listed.every(({ token }) => token === 1)).toBe(true);
   },
 };

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { configurationOf, VARIANTS } from '../model/newsroom.ts';
-import { type Contract, fresh } from './contract.ts';
-import type { Line } from './places.ts';
+import { type Contract, fresh, NEWER } from './contract.ts';
+import type { Line } from './backends.ts';
 
-/** Receives and deletes until nothing comes any more. */
+/** Receives and deletes messages until the queue is empty. */
 async function drain<Message>(line: Line<Message>): Promise<Message[]> {
   const messages: Message[] = [];
   for (;;) {
@@ -18,8 +18,8 @@ const byText = (messages: readonly unknown[]): string[] =>
   messages.map((one) => JSON.stringify(one)).toSorted();
 
 export const queueContract: Contract = {
-  'all that is sent arrives, in any number': async ({ nowQueue, normaliseQueue, publishQueue }) => {
-    // What was put into the raw store has been announced.
+  'all messages arrive, in any number': async ({ nowQueue, normaliseQueue, publishQueue }) => {
+    // Checks of the raw store have put objects, which were announced here.
     await drain(normaliseQueue);
     const articles = Array.from({ length: 25 }, () => ({ article: fresh() }));
     await nowQueue.send(articles);
@@ -34,7 +34,10 @@ export const queueContract: Contract = {
     expect(await drain(publishQueue)).toEqual([]);
   },
 
-  'equal messages all arrive: a kill, an un-kill and a kill': async ({ nowQueue, publishQueue }) => {
+  'equal messages all arrive, as for a kill, an un-kill and another kill': async ({
+    nowQueue,
+    publishQueue,
+  }) => {
     const [now, publish] = [{ article: fresh() }, { feed: fresh(), articles: [fresh()] }];
     for (let sent = 0; sent < 3; sent++) {
       await nowQueue.send([now]);
@@ -44,7 +47,7 @@ export const queueContract: Contract = {
     expect(await drain(publishQueue)).toEqual([publish, publish, publish]);
   },
 
-  'one feed’s messages keep their order': async ({ publishQueue }) => {
+  'messages of one feed keep their order': async ({ publishQueue }) => {
     const [one, two] = [fresh(), fresh()];
     const sent = Array.from({ length: 14 }, (_, index) => ({
       feed: index % 3 === 0 ? two : one,
@@ -59,9 +62,11 @@ export const queueContract: Contract = {
   },
 };
 
-/** Last of all: what is in hand stays in hand. */
+/** The last contract to run: it leaves a message in flight. */
 export const groupContract: Contract = {
-  'while a feed’s message is in hand no other of that feed is handed out': async ({ publishQueue }) => {
+  'while a message of a feed is in flight, no other message of that feed is received': async ({
+    publishQueue,
+  }) => {
     const [busy, free] = [fresh(), fresh()];
     await publishQueue.send([{ feed: busy, articles: [] }]);
     expect(await publishQueue.receive({ deletes: false })).toEqual([{ feed: busy, articles: [] }]);
@@ -74,7 +79,7 @@ export const groupContract: Contract = {
 const configurationAt = (index: number): StoredConfiguration => configurationOf(VARIANTS[index] ?? []);
 
 export const configurationContract: Contract = {
-  'what was put in force is read at once, as one object until something else is': async (stores) => {
+  'a configuration is read at once, and is the same object until another is put in force': async (stores) => {
     const { configuration } = stores;
     expect([await configuration.current(), await configuration.recent()]).toEqual([undefined, undefined]);
     await stores.configure(configurationAt(0));
@@ -84,5 +89,34 @@ export const configurationContract: Contract = {
     await stores.configure(configurationAt(1));
     expect(await configuration.current()).toEqual(configurationAt(1));
     expect(await configuration.recent()).toEqual(configurationAt(1));
+  },
+
+  'members of a newer version are read and kept': async ({ configuration, configure }) => {
+    const { sources, channels, ...others } = configurationAt(0);
+    const newer = {
+      ...others,
+      sources: sources.map((source) => ({ ...source, ...NEWER })),
+      channels: channels.map((channel) => ({ ...channel, ...NEWER })),
+      ...NEWER,
+    };
+    await configure(newer);
+    expect(await configuration.current()).toEqual(newer);
+    await configure(configurationAt(0));
+  },
+
+  'a selector or terms with a condition of a newer version are refused': async ({
+    configuration,
+    configure,
+  }) => {
+    const known = configurationAt(0);
+    const channels = known.channels.map((channel) => ({
+      ...channel,
+      select: { ...channel.select, ...NEWER },
+    }));
+    await configure({ ...known, channels });
+    await expect(configuration.current()).rejects.toThrow(
+      /config\/wiredesk\.json cannot be decoded.*select/s,
+    );
+    await configure(known);
   },
 };

@@ -2,15 +2,23 @@ import { expect } from 'vitest';
 import type { ReceiptItem, ReceiptRecord } from '../../shared/contract/stores.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
-const recordOf = (receipt: string, source = 'desk', receivedAt = instant(0)): ReceiptRecord => ({
-  ...{ receipt, source, receivedAt, mediaType: 'text/plain', bytes: 12 },
+export const recordOf = (receipt: string, source = 'desk', receivedAt = instant(0)): ReceiptRecord => ({
+  receipt,
+  source,
+  receivedAt,
+  mediaType: 'text/plain',
+  bytes: 12,
 });
-const itemOf = (item: number, outcome: ReceiptItem['outcome'] = 'stored'): ReceiptItem => ({
-  ...{ item, outcome, removed: [], notes: ['a note'], channels: ['news'] },
+export const itemOf = (item: number, outcome: ReceiptItem['outcome'] = 'stored'): ReceiptItem => ({
+  item,
+  outcome,
+  removed: [],
+  notes: ['a note'],
+  channels: ['news'],
 });
 
 export const receiptContract: Contract = {
-  'a receipt is opened once; what came first stays': async ({ receipts }) => {
+  'a receipt is opened once; a second call changes nothing': async ({ receipts }) => {
     const receipt = fresh();
     expect(await receipts.get(receipt)).toBeUndefined();
     await receipts.open(recordOf(receipt));
@@ -18,14 +26,14 @@ export const receiptContract: Contract = {
     expect(await receipts.get(receipt)).toEqual(recordOf(receipt));
   },
 
-  'the first outcome of an item stands': async ({ receipts }) => {
+  'the first outcome of an item is kept': async ({ receipts }) => {
     const receipt = fresh();
     await receipts.putItem(receipt, itemOf(0));
     await receipts.putItem(receipt, itemOf(0, 'superseded'));
     expect(await receipts.items(receipt)).toEqual([itemOf(0)]);
   },
 
-  'items come in their order, however many': async ({ receipts }) => {
+  'any number of items is read, in the order of the submission': async ({ receipts }) => {
     const receipt = fresh();
     const numbers = Array.from({ length: 25 }, (_, index) => (index * 7) % 25);
     for (const number of numbers) await receipts.putItem(receipt, itemOf(number));
@@ -35,7 +43,7 @@ export const receiptContract: Contract = {
     expect(await receipts.items(fresh())).toEqual([]);
   },
 
-  'a receipt is read whole; without its record it is none': async ({ receipts }) => {
+  'a receipt is read with its items; without its record there is no receipt': async ({ receipts }) => {
     const receipt = fresh();
     await receipts.putItem(receipt, itemOf(0));
     expect(await receipts.whole(receipt)).toBeUndefined();
@@ -43,7 +51,7 @@ export const receiptContract: Contract = {
     expect(await receipts.whole(receipt)).toEqual({ record: recordOf(receipt), items: [itemOf(0)] });
   },
 
-  'only an opened receipt can be closed, and again': async ({ receipts }) => {
+  'only an opened receipt can be closed, and it can be closed again': async ({ receipts }) => {
     const receipt = fresh();
     expect(await receipts.close(receipt, 1)).toBe('refused');
     expect(await receipts.get(receipt)).toBeUndefined();
@@ -55,7 +63,7 @@ export const receiptContract: Contract = {
     expect(await receipts.get(receipt)).toEqual({ ...recordOf(receipt), items: 2 });
   },
 
-  'a day is listed page by page, newest first, and no other day or source': async ({ receipts }) => {
+  'the receipts of a source and a day are listed in pages, newest first': async ({ receipts }) => {
     const [source, other] = [fresh(), fresh()];
     const names = Array.from({ length: 5 }, (_, at) => `${at}-${fresh()}`);
     const records = names.map((name, at) => recordOf(name, source, instant(at < 2 ? 0 : at)));
@@ -64,14 +72,16 @@ export const receiptContract: Contract = {
     await receipts.open(recordOf(fresh(), other));
     const whole = records.toReversed();
     const day = instant(0).slice(0, 10);
-    expect(await receipts.list(source, day, 10)).toEqual(whole);
-    expect(await receipts.list(source, day, 2)).toEqual(whole.slice(0, 2));
-    expect(await receipts.list(source, day, 2, whole[1])).toEqual(whole.slice(2, 4));
-    expect(await receipts.list(source, day, 2, whole[3])).toEqual(whole.slice(4));
-    expect(await receipts.list(source, day, 2, whole[4])).toEqual([]);
+    const list = (limit: number, before?: ReceiptRecord): Promise<ReceiptRecord[]> =>
+      receipts.list({ source, day, limit, before });
+    expect(await list(10)).toEqual(whole);
+    expect(await list(2)).toEqual(whole.slice(0, 2));
+    expect(await list(2, whole[1])).toEqual(whole.slice(2, 4));
+    expect(await list(2, whole[3])).toEqual(whole.slice(4));
+    expect(await list(2, whole[4])).toEqual([]);
   },
 
-  'unread are those of the source and the time that are not closed, over midnight too': async ({
+  'the receipts that are not closed are found by source and time, also across midnight': async ({
     receipts,
   }) => {
     const [source, other] = [fresh(), fresh()];

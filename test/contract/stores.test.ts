@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTRACTS } from './contracts.ts';
 import { STORE_FAULTS } from './faults.ts';
-import { type Open, openMemory, PLACES } from './places.ts';
+import { type Backend, BACKENDS, openMemory } from './backends.ts';
 
-/** The stores in memory, on which the model plays, promise what the real ones promise. */
-describe.each(Object.entries(PLACES))('stores %s', (_name, open) => {
-  let place: Open;
-  beforeAll(async () => (place = await open()), 60_000);
-  afterAll(() => place.close());
+/** The stores in memory, which the model test uses, must keep the same promises as the real ones. */
+describe.each(Object.entries(BACKENDS))('stores %s', (_name, open) => {
+  let backend: Backend;
+  beforeAll(async () => (backend = await open()), 60_000);
+  afterAll(() => backend.close());
 
   describe.each(Object.entries(CONTRACTS))('%s', (_contract, contract) => {
-    test.each(Object.entries(contract))('%s', (_promise, keeps) => keeps(place.stores));
+    test.each(Object.entries(contract))('%s', (_promise, keeps) => keeps(backend.stores));
   });
 });
 
-describe('a fault in a store', () => {
+describe('a planted fault is found', () => {
   test.each(STORE_FAULTS)('$contract: $name', async ({ contract, plant }) => {
     const { stores } = await openMemory();
     const promises = Object.values(CONTRACTS[contract]);
@@ -31,7 +31,7 @@ describe('a fault in a store', () => {
     expect(kept).toContain(false);
   });
 
-  test('is planted for every contract', () => {
+  test('for every contract', () => {
     const faulty = new Set(STORE_FAULTS.map(({ contract }) => contract));
     expect([...faulty].toSorted()).toEqual(Object.keys(CONTRACTS).toSorted());
   });

@@ -4,7 +4,7 @@ import { type Contract, fresh, instant } from './contract.ts';
 
 const FAR = instant(1e9);
 
-/** Takes away what other promises left. */
+/** Removes the rows that other checks left. */
 async function empty(work: WorkStore): Promise<void> {
   for (const row of await work.dirty(1000)) await work.clearDirty(row);
   for (const row of await work.due(FAR, 1000)) await work.clearDue(row);
@@ -13,7 +13,7 @@ async function empty(work: WorkStore): Promise<void> {
 const byText = (a: DueRow, b: DueRow): number => (a.instant + a.subject < b.instant + b.subject ? -1 : 1);
 
 export const workContract: Contract = {
-  'a subject is dirty once, with the token it was last marked with': async ({ work }) => {
+  'a subject has one DIRTY row, with the token of its last mark': async ({ work }) => {
     await empty(work);
     const [article, feed] = [fresh(), `feed:${fresh()}`];
     await work.markDirty(article, 't1');
@@ -26,7 +26,7 @@ export const workContract: Contract = {
     ]);
   },
 
-  'a row that was marked again since it was read stays': async ({ work }) => {
+  'a DIRTY row that was marked again since it was read is not cleared': async ({ work }) => {
     await empty(work);
     const subject = fresh();
     await work.markDirty(subject, 'read');
@@ -39,7 +39,9 @@ export const workContract: Contract = {
     expect(await work.dirty(100)).toEqual([]);
   },
 
-  'dirty rows come in any number, no more than asked for, and all in the end': async ({ work }) => {
+  'any number of DIRTY rows is read, never more than the limit, and all of them in the end': async ({
+    work,
+  }) => {
     await empty(work);
     const subjects = Array.from({ length: 60 }, fresh);
     await Promise.all(subjects.map((subject) => work.markDirty(subject, 't')));
@@ -55,7 +57,7 @@ export const workContract: Contract = {
     expect(await work.dirty(1)).toEqual([]);
   },
 
-  'due is what is due now or before, once for each instant and subject': async ({ work }) => {
+  'rows are due at their instant and after it; each instant and subject has one row': async ({ work }) => {
     await empty(work);
     const [a, b] = [fresh(), `feed:${fresh()}`];
     const rows = [
@@ -69,7 +71,7 @@ export const workContract: Contract = {
     expect((await work.due(FAR, 100)).toSorted(byText)).toEqual(rows.toSorted(byText));
   },
 
-  'clearing a due row leaves the subject’s others': async ({ work }) => {
+  'clearing a DUE row leaves the other rows of its subject': async ({ work }) => {
     await empty(work);
     const subject = fresh();
     for (const seconds of [10, 20]) await work.scheduleDue(instant(seconds), subject);
@@ -78,7 +80,9 @@ export const workContract: Contract = {
     expect(await work.due(FAR, 100)).toEqual([{ instant: instant(20), subject }]);
   },
 
-  'due rows come in any number, no more than asked for, and all in the end': async ({ work }) => {
+  'any number of DUE rows is read, never more than the limit, and all of them in the end': async ({
+    work,
+  }) => {
     await empty(work);
     const subjects = Array.from({ length: 30 }, fresh);
     await Promise.all(subjects.map((subject, index) => work.scheduleDue(instant(index), subject)));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmulators } from '../contract/emulators.ts';
-import type { Open } from '../contract/places.ts';
+import type { Backend } from '../contract/backends.ts';
 import { endEverywhere } from './crash.ts';
 import { STAGE_RUNS } from './stages.ts';
 
-let place: Open;
+let place: Backend;
 beforeAll(async () => (place = await openEmulators()));
 
 const counts: string[] = [];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Open, openMemory } from '../contract/places.ts';
+import { type Backend, openMemory } from '../contract/backends.ts';
 import { endEverywhere } from './crash.ts';
 import { STAGE_RUNS } from './stages.ts';
 
-let place: Open;
+let place: Backend;
 beforeAll(async () => (place = await openMemory()));
 
 const counts: string[] = [];

@@ -1,4 +1,4 @@
-import type { Open } from '../contract/places.ts';
+import type { Backend } from '../contract/backends.ts';
 import { type End, Life } from './life.ts';
 import { Newsroom } from './newsroom.ts';
 import type { StageRun } from './stage-run.ts';
@@ -24,11 +24,11 @@ class Stage {
     this.#back = back;
   }
 
-  static async prepare(place: Open, stage: StageRun): Promise<Stage> {
+  static async prepare(place: Backend, stage: StageRun): Promise<Stage> {
     await place.wipe();
     const newsroom = new Newsroom(place);
     const work = await stage.prepare(newsroom);
-    return new Stage(newsroom, work, await place.moment());
+    return new Stage(newsroom, work, await place.snapshot());
   }
 
   /** Runs it from there; a worker that is ended gets its message once more. */
@@ -66,7 +66,7 @@ const unmarked = (key: string, row: string | undefined): string | undefined =>
 
 /** Ends a worker at every place of the stage; says how many there are and what differed. */
 export async function endEverywhere(
-  place: Open,
+  place: Backend,
   run: StageRun,
 ): Promise<{ points: number; wrong: string[] }> {
   const stage = await Stage.prepare(place, run);

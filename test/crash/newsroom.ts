@@ -5,7 +5,7 @@ import { keepFragments, publish } from '../../functions/publish/publish.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope, PublishMessage } from '../../shared/contract/messages.ts';
 import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
-import type { Open, Stores } from '../contract/places.ts';
+import type { Backend, Stores } from '../contract/backends.ts';
 import { memoryEdgeCache } from '../support/memory/edge-cache.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
@@ -17,12 +17,12 @@ export type Workshop = ReturnType<Newsroom['workshop']>;
 
 /** A small newsroom whose stages are run by hand, with a clock of its own. */
 export class Newsroom {
-  readonly place: Open;
+  readonly place: Backend;
   #milliseconds = START;
   #ids = 0;
   #receipts = 0;
 
-  constructor(place: Open) {
+  constructor(place: Backend) {
     this.place = place;
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
-import { openMemory } from '../contract/places.ts';
+import { openMemory } from '../contract/backends.ts';
 import { Newsroom } from './newsroom.ts';
 
 const CONFIGURATION: StoredConfiguration = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SelectorFacts } from '../../shared/domain/article.ts';
 import { type Selector, selects } from '../../shared/domain/channel.ts';
 
-/** What docs/selectors.md says, example by example. */
+/** The article of the examples in docs/selectors.md. */
 const facts: SelectorFacts = {
   source: 'desk',
   language: 'zh-Hant',
@@ -49,12 +49,12 @@ describe('a selector', () => {
     expect(selects(selector, facts)).toBe(expected);
   });
 
-  test('by urgency takes in no article that has none', () => {
+  test('by urgency does not select an article without urgency', () => {
     const { urgency: _, ...without } = facts;
     expect(selects({ urgency: 9 }, without)).toBe(false);
   });
 
-  test('by code finds nothing in a head that was written without codes, and its names as before', () => {
+  test('by code selects nothing from a head that was written before heads had codes; by name it still does', () => {
     const { subjectUris: _, ...old } = facts;
     expect([selects({ subject: 'medtop:20000002' }, old), selects({ subject: 'culture' }, old)]).toEqual([
       false,

@@ -17,7 +17,7 @@ const decision: fc.Arbitrary<Decision> = fc.record({
   by: fc.constant('an editor'),
 });
 
-test('the same decisions give the same head, in whatever order they come and however often', () => {
+test('the same decisions give the same head, in any order and with repetitions', () => {
   const decisions = fc.uniqueArray(decision, { maxLength: 8, selector: ({ receipt }) => receipt });
   fc.assert(
     fc.property(
@@ -28,9 +28,9 @@ test('the same decisions give the same head, in whatever order they come and how
         const apply = (list: readonly Decision[]): Head => list.reduce(withDecision, EMPTY);
         const head = apply(made);
         expect(JSON.stringify(apply([...shuffled, ...repeated]))).toBe(JSON.stringify(head));
-        for (const one of made) {
-          const inForce = head.decisions?.[registerOf(one)];
-          expect(`${inForce?.at} ${inForce?.receipt}` >= `${one.at} ${one.receipt}`).toBe(true);
+        for (const { at, receipt, action } of made) {
+          const inForce = head.decisions?.[registerOf({ action })];
+          expect(`${inForce?.at} ${inForce?.receipt}` >= `${at} ${receipt}`).toBe(true);
         }
       },
     ),
@@ -38,17 +38,32 @@ test('the same decisions give the same head, in whatever order they come and how
 });
 
 const content: ArticleContent = {
-  ...{ headline: 'A story', language: 'en', body: '', bylines: [] },
-  ...{ subjects: [], genres: [], places: [], associations: [] },
+  headline: 'A story',
+  language: 'en',
+  body: '',
+  bylines: [],
+  subjects: [],
+  genres: [],
+  places: [],
+  associations: [],
 };
 
 const revision = (receivedAt: string, contentHash: string, receipt: string): Revision => ({
-  ...{ article: 'a', source: 'desk', declaredId: 'a', pubstatus: 'usable', removed: [], notes: [] },
-  ...{ receivedAt, versioncreated: receivedAt, contentHash, receipt, rawKey: `raw/desk/${receipt}` },
+  article: 'a',
+  source: 'desk',
+  declaredId: 'a',
+  pubstatus: 'usable',
+  removed: [],
+  notes: [],
+  receivedAt,
+  versioncreated: receivedAt,
+  contentHash,
+  receipt,
+  rawKey: `raw/desk/${receipt}`,
   version: versionStamp('arrival', { receivedAt, receipt, item: 0 }),
 });
 
-test('a re-send of equal contents does not move the date of change', () => {
+test('sending equal contents again does not change the date of the last change', () => {
   const [nine, ten, eleven, noon] = [9, 10, 11, 12].map(
     (h) => `2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`,
   ) as [string, string, string, string];
@@ -64,13 +79,13 @@ test('a re-send of equal contents does not move the date of change', () => {
   expect(withRevisions(EMPTY, newestFirst, content).current?.created).toBe(nine);
 });
 
-test('a declared date of creation never lies after its receipt', () => {
+test('the date of creation is never later than the receipt, even if it is declared so', () => {
   const received = '2026-04-13T09:00:00.000Z';
   const future = { ...content, firstcreated: '2030-01-01T00:00:00.000Z' };
   expect(withRevisions(EMPTY, [revision(received, 'one', 'a')], future).current?.created).toBe(received);
 });
 
-test('a head keeps the names of the subjects and the codes of those that have one', () => {
+test('a head has the names of the subjects, and the codes of the subjects that have one', () => {
   const subjects = [{ name: 'Floods' }, { name: 'Culture', uri: 'medtop:20000002' }];
   const about = { ...content, subjects };
   const head = withRevisions(EMPTY, [revision('2026-04-13T09:00:00.000Z', 'one', 'a')], about);

@@ -5,11 +5,15 @@ import {
   articleUri,
   hashOfValue,
   idProblem,
+  isArticleId,
+  isFeedId,
+  isPartnerId,
+  isReceiptId,
   pathIdProblem,
 } from '../../shared/domain/identity.ts';
 
 describe('an article’s id', () => {
-  test('is a version 5 UUID that source and declared id alone decide', () => {
+  test('is a version 5 UUID that depends only on the source and the declared id', () => {
     const id = articleId('desk', 'flood');
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(articleId('desk', 'flood')).toBe(id);
@@ -18,11 +22,11 @@ describe('an article’s id', () => {
     ).toBe(4);
   });
 
-  test('never changes: it is in readers’ stores', () => {
+  test('never changes, because feed readers have stored it', () => {
     expect(articleId('desk', 'flood')).toBe('55ad7c98-7c89-58d7-a497-774ce43c016f');
   });
 
-  test('is found again in a public id', () => {
+  test('is found in a URN and in a plain UUID', () => {
     const id = articleId('desk', 'flood');
     expect(articleOfUri(articleUri(id))).toBe(id);
     expect(articleOfUri(id.toUpperCase())).toBe(id);
@@ -50,4 +54,22 @@ test('the hash of a value does not depend on the order of its members', () => {
     hashOfValue({ b: { d: null, c: [1, 2] }, a: 1 }),
   );
   expect(hashOfValue({ a: [1, 2] })).not.toBe(hashOfValue({ a: [2, 1] }));
+});
+
+test.each([
+  ['55ad7c98-7c89-58d7-a497-774ce43c016f', { article: true, feed: false, partner: true, receipt: true }],
+  ['55AD7C98-7C89-58D7-A497-774CE43C016F', { article: false, feed: false, partner: false, receipt: true }],
+  ['0123456789abcdef0123', { article: false, feed: true, partner: true, receipt: true }],
+  ['outlet-2', { article: false, feed: false, partner: true, receipt: true }],
+  ['Outlet_2', { article: false, feed: false, partner: false, receipt: true }],
+  ['a/b', { article: false, feed: false, partner: false, receipt: false }],
+  ['', { article: false, feed: false, partner: false, receipt: false }],
+])('%j can be an id of these kinds: %o', (text, kinds) => {
+  const found = {
+    article: isArticleId(text),
+    feed: isFeedId(text),
+    partner: isPartnerId(text),
+    receipt: isReceiptId(text),
+  };
+  expect(found).toEqual(kinds);
 });

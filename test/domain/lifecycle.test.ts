@@ -22,7 +22,12 @@ function headWith(current: Partial<CurrentRevision> | undefined, ...decisions: P
   const base: Head = { article: 'a', source: 'desk', declaredId: 'a' };
   const facts = { source: 'desk', language: 'en', subjects: [], genres: [], places: [], headline: 'A story' };
   const revision: CurrentRevision = {
-    ...{ version: '1', contentHash: 'h', pubstatus: 'usable', changed: at(9), created: at(8), facts },
+    version: '1',
+    contentHash: 'h',
+    pubstatus: 'usable',
+    changed: at(9),
+    created: at(8),
+    facts,
     received: at(9),
     ...current,
   };
@@ -43,8 +48,8 @@ const kill: Partial<Decision> = { action: 'kill' };
 const hold: Partial<Decision> = { action: 'hold' };
 
 test.each<[string, Head, string]>([
-  ['nothing but its name', headWith(undefined), 'unknown'],
-  ['a kill that came first', headWith(undefined, kill), 'killed'],
+  ['neither a revision nor a decision', headWith(undefined), 'unknown'],
+  ['a kill but no revision', headWith(undefined, kill), 'killed'],
   ['a revision', headWith({}), 'usable'],
   ['a kill', headWith({}, kill), 'killed'],
   ['a kill and a later un-kill', headWith({}, kill, { action: 'unkill', at: at(11) }), 'usable'],
@@ -54,7 +59,7 @@ test.each<[string, Head, string]>([
     'killed',
   ],
   [
-    'an un-kill that arrives late but was made before the kill',
+    'an un-kill that arrives after the kill but was made before it',
     headWith({}, { action: 'kill', at: at(11) }, { action: 'unkill' }),
     'killed',
   ],
@@ -67,13 +72,21 @@ test.each<[string, Head, string]>([
     headWith({}, { action: 'erase' }, { action: 'unkill', at: at(11) }),
     'erased',
   ],
-  ['an erasure taken back', headWith({}, { action: 'erase' }, { action: 'readmit', at: at(11) }), 'usable'],
-  ['an erasure of a killed one taken back', headWith({}, kill, { action: 'readmit', at: at(11) }), 'killed'],
+  [
+    'an erasure and a later readmission',
+    headWith({}, { action: 'erase' }, { action: 'readmit', at: at(11) }),
+    'usable',
+  ],
+  [
+    'a kill, an erasure and a later readmission',
+    headWith({}, kill, { action: 'readmit', at: at(11) }),
+    'killed',
+  ],
   ['pubstatus withheld', headWith({ pubstatus: 'withheld' }), 'withheld'],
-  ['an embargo to come', headWith({ embargoed: at(13) }), 'embargoed'],
+  ['an embargo that ends later', headWith({ embargoed: at(13) }), 'embargoed'],
   ['an embargo that ends now', headWith({ embargoed: at(12) }), 'usable'],
-  ['an expiry to come', headWith({ expires: at(13) }), 'usable'],
-  ['an expiry now', headWith({ expires: at(12) }), 'expired'],
+  ['an expiry that is later', headWith({ expires: at(13) }), 'usable'],
+  ['an expiry that is now', headWith({ expires: at(12) }), 'expired'],
   [
     'an embargo moved later',
     headWith({ embargoed: at(11) }, { action: 'embargo', until: at(13) }),
@@ -85,73 +98,77 @@ test.each<[string, Head, string]>([
     'usable',
   ],
   ['an embargo lifted', headWith({ embargoed: at(14) }, { action: 'embargo' }), 'usable'],
-])('with %s it stands %3$s', (_, head, expected) => {
+])('with %s the standing is %3$s', (_, head, expected) => {
   expect(standing(head, NOW)).toBe(expected);
 });
 
 describe('the end of an embargo', () => {
   test.each<[string, Head, string | undefined]>([
     ['none', headWith({}), undefined],
-    ['as declared', headWith({ embargoed: at(13) }), at(13)],
-    ['as decided', headWith({ embargoed: at(13) }, { action: 'embargo', until: at(15) }), at(15)],
+    ['the declared end', headWith({ embargoed: at(13) }), at(13)],
     [
-      'when it was lifted, if it was still on',
+      'the end in the decision',
+      headWith({ embargoed: at(13) }, { action: 'embargo', until: at(15) }),
+      at(15),
+    ],
+    [
+      'the instant of a decision that lifted it before the declared end',
       headWith({ embargoed: at(13) }, { action: 'embargo' }),
       at(10),
     ],
     [
-      'as declared, if it was over when it was lifted',
+      'the declared end, if a decision lifted it after that end',
       headWith({ embargoed: at(9) }, { action: 'embargo' }),
       at(9),
     ],
     [
-      'when it was moved into the past',
+      'the instant of a decision that moved it into the past',
       headWith({ embargoed: at(13) }, { action: 'embargo', until: at(7) }),
       at(10),
     ],
   ])('%s', (_, head, expected) => expect(embargoEnd(head)).toBe(expected));
 });
 
-test('a story is released when it was created, or when its embargo ends', () => {
+test('an article is released when it was created, or later when its embargo ends', () => {
   expect(releasedAt(headWith(undefined))).toBeUndefined();
   expect(releasedAt(headWith({}))).toBe(at(8));
   expect(releasedAt(headWith({ embargoed: at(7) }))).toBe(at(8));
   expect(releasedAt(headWith({ embargoed: at(13) }))).toBe(at(13));
 });
 
-test('only instants to come are due', () => {
+test('only future instants are due', () => {
   expect(dueInstants(headWith({ embargoed: at(13), expires: at(15) }), NOW)).toEqual([at(13), at(15)]);
   expect(dueInstants(headWith({ embargoed: at(11), expires: at(12) }), NOW)).toEqual([]);
 });
 
-describe('a channel', () => {
+describe('a feed of a channel', () => {
   const news = feedOf('news', 'desk');
   const other = feedOf('other', 'wire');
 
   test.each<[string, Head, boolean, boolean]>([
-    ['what its selector takes', headWith({}), true, false],
+    ['what the channel’s selector selects', headWith({}), true, false],
     [
-      'nothing that was withdrawn from it',
+      'nothing that was withdrawn from the channel',
       headWith({}, { action: 'withdraw', target: 'news' }),
       false,
       false,
     ],
-    ['what was put in by hand', headWith({}, { action: 'include', target: 'other' }), true, true],
-    ['nothing that was kept out by hand', headWith({}, { action: 'exclude', target: 'news' }), false, false],
+    ['what a decision includes', headWith({}, { action: 'include', target: 'other' }), true, true],
+    ['nothing that a decision excludes', headWith({}, { action: 'exclude', target: 'news' }), false, false],
     [
-      'what its selector takes after a hand let go',
+      'what the selector selects, after an exclusion was undone',
       headWith({}, { action: 'exclude', target: 'news' }, { action: 'select', target: 'news', at: at(11) }),
       true,
       false,
     ],
     [
-      'nothing that was withdrawn, though put in by hand',
+      'nothing that was withdrawn, even if a decision includes it',
       headWith({}, { action: 'include', target: 'other' }, { action: 'withdraw', target: 'other' }),
       true,
       false,
     ],
     [
-      'nothing that is killed, though put in by hand',
+      'nothing that was killed, even if a decision includes it',
       headWith({}, { action: 'include', target: 'other' }, kill),
       false,
       false,
@@ -160,7 +177,7 @@ describe('a channel', () => {
     expect([showsIn(head, news, NOW), showsIn(head, other, NOW)]).toEqual([inNews, inOther]);
   });
 
-  test('is touched by what concerns it, and by no other channel’s decisions', () => {
+  test('is changed by decisions about its channel, and not by decisions about others', () => {
     const head = headWith({}, { action: 'withdraw', target: 'news', at: at(11) });
     expect(touchedAt(head, news, NOW)).toBe(at(11));
     expect(touchedAt(head, other, NOW)).toBe(at(9));
@@ -169,29 +186,37 @@ describe('a channel', () => {
   });
 });
 
-describe('a feed of partners', () => {
+describe('a feed that partners read', () => {
   const delayed = feedOf('news', 'desk', { audience: 'partner', delayMinutes: 120 });
   const taiwan = feedOf('news', 'desk', { audience: 'partner', territory: ['TW'] });
   const region = feedOf('news', 'desk', { audience: 'partner', territory: ['HK', 'TW'] });
-  const apart = feedOf('news', 'desk', { audience: 'partner', apart: 'outlet/top' });
+  const dedicated = feedOf('news', 'desk', { audience: 'partner', apart: 'outlet/top' });
   const facts = { source: 'desk', language: 'en', subjects: [], genres: [], places: [], headline: 'A story' };
 
   test.each<[string, Head, boolean]>([
-    ['its delay after the receipt', headWith({ received: at(10) }), true],
-    ['not before', headWith({ received: at(11) }), false],
-    ['its delay after the end of an embargo', headWith({ received: at(7), embargoed: at(10) }), true],
-    ['not before that either', headWith({ received: at(7), embargoed: at(11) }), false],
+    ['when the delay after the receipt has passed', headWith({ received: at(10) }), true],
+    ['but not before that', headWith({ received: at(11) }), false],
     [
-      'not by a date the sender declared',
+      'when the delay after the end of an embargo has passed',
+      headWith({ received: at(7), embargoed: at(10) }),
+      true,
+    ],
+    [
+      'but not before the delay after an embargo has passed',
+      headWith({ received: at(7), embargoed: at(11) }),
+      false,
+    ],
+    [
+      'and does not count dates that the sender declared',
       headWith({ received: at(11), created: at(1), changed: at(1) }),
       false,
     ],
-    ['never what was killed', headWith({ received: at(7) }, kill), false],
+    ['but never a killed one', headWith({ received: at(7) }, kill), false],
   ])('shows an article %s', (_, head, shows) => {
     expect(showsIn(head, delayed, NOW)).toBe(shows);
   });
 
-  test('may show the first of several revisions before the newest', () => {
+  test('may show the first revision before the newest one', () => {
     const head: Head = { ...headWith({ received: at(11) }), firstReceived: at(9) };
     expect(firstReleasedFor(head, delayed)).toBe(at(11));
     expect(releasedFor(head, delayed)).toBe(at(13));
@@ -203,38 +228,38 @@ describe('a feed of partners', () => {
     ['for one country', ['TW'], true, false, false],
     ['for both', ['HK', 'TW', 'US'], true, true, false],
     ['for another', ['US'], false, false, false],
-    ['for none', [], false, false, false],
-  ])('shows what is cleared %s only where it is', (_, territory, inTaiwan, inRegion, anywhere) => {
+    ['for no country', [], false, false, false],
+  ])('shows an article that is cleared %s only there', (_, territory, inTaiwan, inRegion, anywhere) => {
     const head = headWith({ facts: { ...facts, ...(territory && { territory }) } });
-    expect([taiwan, region, apart].map((feed) => showsIn(head, feed, NOW))).toEqual([
+    expect([taiwan, region, dedicated].map((feed) => showsIn(head, feed, NOW))).toEqual([
       inTaiwan,
       inRegion,
       anywhere,
     ]);
-    const byHand = headWith({ facts: { ...facts, territory: [] } }, { action: 'include', target: 'news' });
-    expect(showsIn(byHand, taiwan, NOW)).toBe(false);
+    const included = headWith({ facts: { ...facts, territory: [] } }, { action: 'include', target: 'news' });
+    expect(showsIn(included, taiwan, NOW)).toBe(false);
   });
 
   test.each(['partner:outlet/top', 'partner:outlet', 'feed:f-news', 'news'])(
-    'loses what is withdrawn from %s',
+    'does not show what is withdrawn from %s',
     (target) => {
       const head = headWith({}, { action: 'withdraw', target, at: at(11) });
-      expect(showsIn(head, apart, NOW)).toBe(false);
-      expect(touchedAt(head, apart, NOW)).toBe(at(11));
+      expect(showsIn(head, dedicated, NOW)).toBe(false);
+      expect(touchedAt(head, dedicated, NOW)).toBe(at(11));
       expect(showsIn(head, { ...taiwan, id: 'f-2' }, NOW)).toBe(target !== 'news');
     },
   );
 
-  test('heeds the narrower of two words by hand', () => {
+  test('follows the decision with the narrower target', () => {
     const head = headWith(
       {},
       { action: 'exclude', target: 'news' },
       { action: 'include', target: 'partner:outlet' },
     );
-    expect([showsIn(head, apart, NOW), showsIn(head, taiwan, NOW)]).toEqual([true, false]);
+    expect([showsIn(head, dedicated, NOW), showsIn(head, taiwan, NOW)]).toEqual([true, false]);
   });
 
-  test('is touched so much later by what an article says', () => {
+  test('is changed by new contents only when the delay has passed', () => {
     expect(touchedAt(headWith({ received: at(9) }), delayed, NOW)).toBe(at(11));
     expect(touchedAt(headWith({ received: at(9) }, { ...kill, at: at(10) }), delayed, NOW)).toBe(at(11));
     expect(touchedAt(headWith({ received: at(11) }), delayed, NOW)).toBe('');

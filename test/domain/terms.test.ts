@@ -14,13 +14,13 @@ test.each([
 });
 
 test.each(['', 'P', 'PT', 'P1DT', '2H', 'PT2', 'PT1.5H', '-PT2H', 'P1M', 'P1W', 'PT2H ', 'pt2h'])(
-  '%j is no duration in days, hours and minutes',
+  '%j is not a duration in days, hours and minutes',
   (text) => {
     expect(durationMinutes(text)).toBeUndefined();
   },
 );
 
-test('terms by name: equal ones are one, and public ones are none of a partner', () => {
+test('the id of terms: different terms have different ids', () => {
   const terms = { audience: 'partner' as const, delayMinutes: 120, territory: ['HK', 'TW'] };
   expect(termsId(terms)).toBe('partner;delay=120;territory=HK,TW');
   expect(termsId({ ...terms, delayMinutes: 0, territory: [] })).toBe('partner');
@@ -39,6 +39,6 @@ test.each<[string[] | undefined, string[], boolean]>([
   [['-TW', 'HK', 'TW'], ['TW'], false],
   [['-TW', 'HK'], ['JP'], false],
   [[], ['TW'], false],
-])('what is cleared for %j may go to %j: %s', (cleared, territory, may) => {
+])('an article that is cleared for %j may be in a feed for %j: %s', (cleared, territory, may) => {
   expect(isCleared(cleared, territory)).toBe(may);
 });

@@ -35,7 +35,7 @@ test('a rev whose publisher was ended is accounted for, though another is commit
   const rev = (await feeds.state(id))?.rev ?? 0;
   expect(rev).toBeGreaterThan(state?.rev ?? 0);
   expect(await feeds.log(id, rev + 1)).toHaveLength(rev);
-  expect([...edge.forgotten.keys()].filter((reference) => reference.startsWith(id))).not.toEqual([]);
+  expect([...edge.invalidated.keys()].filter((reference) => reference.startsWith(id))).not.toEqual([]);
 });
 
 /**

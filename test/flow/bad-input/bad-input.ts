@@ -1,4 +1,4 @@
-import type { Code, DoorCode, ReportedOutcome } from '../../../shared/domain/outcome.ts';
+import type { Code, IngestApiCode, ReportedOutcome } from '../../../shared/domain/outcome.ts';
 
 /** One input of a class, how it is sent, and what must be said of it. */
 export interface BadInput {
@@ -11,7 +11,7 @@ export interface BadInput {
   /** Sent by PUT as this article; without it, by POST as a submission. */
   id?: string;
   /** The door's own answer, or what the receipt says of each item in order. */
-  answer: { status: number; code: DoorCode } | readonly ItemAnswer[];
+  answer: { status: number; code: IngestApiCode } | readonly ItemAnswer[];
 }
 
 export interface ItemAnswer {

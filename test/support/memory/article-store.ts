@@ -1,59 +1,90 @@
+import {
+  decodeContent,
+  decodeDecision,
+  decodeHead,
+  decodeMention,
+  decodeReach,
+  decodeRevision,
+} from '../../../shared/contract/stored/article-rows.ts';
+import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
 import type { ArticleStore } from '../../../shared/contract/stores.ts';
-import type { ArticleContent, Head, Revision } from '../../../shared/domain/article.ts';
-import type { Decision } from '../../../shared/domain/decision.ts';
-import { Cabinet } from './shelf.ts';
+import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
+import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
+import { MemoryStorage } from './storage.ts';
 
-export function memoryArticleStore(cabinet = new Cabinet()): ArticleStore {
-  const revisions = cabinet.shelf<Revision>('revision');
-  const contents = cabinet.shelf<ArticleContent>('content');
-  const decisions = cabinet.shelf<Decision>('decision');
-  const heads = cabinet.shelf<{ head: Head; token: number }>('head');
-  const mentions = cabinet.shelf<string>('mention');
-  const reached = cabinet.shelf<string[]>('reach');
+export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore {
+  const revisions = storage.rows(decodeRevision);
+  const contents = storage.rows(({ pk, sk, content }) => decodeContent(content, `${pk} ${sk}`));
+  const decisions = storage.rows(decodeDecision);
+  const heads = storage.rows(decodeHead);
+  const mentions = storage.rows(decodeMention);
+  const reached = storage.rows((row) => decodeReach(withSet(row)));
 
   return {
     async putRevision(revision, content) {
-      contents.add(`${revision.article} ${revision.contentHash}`, content);
-      revisions.add(`${revision.article} ${revision.version}`, revision);
+      const { article, contentHash, version } = revision;
+      contents.add(tableKeys.content(article, contentHash), { content });
+      revisions.add(tableKeys.revision(article, version), { revision });
     },
     async revisions(article, limit, before) {
-      const newestFirst = revisions.values(`${article} `).toReversed();
-      return newestFirst.filter(({ version }) => before === undefined || version < before).slice(0, limit);
+      const newestFirst = revisions.range(tableRanges.revisions(article)).toReversed();
+      return newestFirst
+        .map(({ revision }) => revision)
+        .filter(({ version }) => before === undefined || version < before)
+        .slice(0, limit);
     },
     async putDecision(article, decision) {
-      decisions.add(`${article} ${decision.at}~${decision.receipt}`, decision);
+      decisions.add(tableKeys.decision(article, decision), { decision });
     },
     async decisions(article, limit) {
-      return decisions.values(`${article} `).toReversed().slice(0, limit);
+      const latestFirst = decisions.range(tableRanges.decisions(article)).toReversed();
+      return latestFirst.slice(0, limit).map(({ decision }) => decision);
     },
     async noteMention(article, receipt) {
-      mentions.set(`${article} ${receipt}`, receipt);
+      mentions.set(tableKeys.mention(article, receipt), { receipt });
     },
     async contents(wanted) {
-      const pairs = wanted.map(({ article, contentHash }) => [
-        article,
-        contents.get(`${article} ${contentHash}`),
-      ]);
-      return new Map(pairs.filter((pair): pair is [string, ArticleContent] => pair[1] !== undefined));
+      const found = new Map<string, ArticleContent>();
+      for (const { article, contentHash } of wanted) {
+        const content = contents.get(tableKeys.content(article, contentHash));
+        if (content !== undefined) found.set(article, content);
+      }
+      return found;
     },
     async head(article) {
-      const row = heads.get(article);
+      const row = heads.get(tableKeys.head(article));
       return { head: row?.head, token: row?.token ?? 0 };
     },
     async heads(articles) {
-      const pairs = [...new Set(articles)].map((article) => [article, heads.get(article)?.head]);
-      return new Map(pairs.filter((pair): pair is [string, Head] => pair[1] !== undefined));
+      const found = new Map<string, Head>();
+      for (const article of articles) {
+        const row = heads.get(tableKeys.head(article));
+        if (row !== undefined) found.set(article, row.head);
+      }
+      return found;
     },
     async putHead(head, token) {
-      if ((heads.get(head.article)?.token ?? 0) !== token) return 'refused';
-      heads.set(head.article, { head, token: token + 1 });
+      const key = tableKeys.head(head.article);
+      if ((heads.get(key)?.token ?? 0) !== token) return 'refused';
+      heads.set(key, { head, token: token + 1 });
       return 'written';
     },
     async reach(articles) {
-      return new Map(articles.map((article) => [article, new Set(reached.get(article))]));
+      return new Map(
+        articles.map((article) => [article, new Set(reached.get(tableKeys.reach(article))?.feeds)]),
+      );
     },
     async extendReach(article, feeds) {
-      reached.set(article, [...new Set([...(reached.get(article) ?? []), ...feeds])].toSorted());
+      if (feeds.length === 0) return;
+      const key = tableKeys.reach(article);
+      const known = reached.get(key)?.feeds ?? [];
+      reached.set(key, { feeds: [...new Set([...known, ...feeds])].toSorted() });
     },
   };
+}
+
+/** JSON has no sets: a list is stored instead. */
+function withSet(row: StoredRow): StoredRow {
+  const { feeds } = row;
+  return Array.isArray(feeds) ? { ...row, feeds: new Set<unknown>(feeds) } : row;
 }

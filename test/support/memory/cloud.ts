@@ -13,16 +13,16 @@ import type {
 import { memoryArticleStore } from './article-store.ts';
 import { memoryConfigurationStore, type MemoryConfigurationStore } from './configuration-store.ts';
 import { memoryDocumentStore } from './document-store.ts';
-import { type Forgotten, memoryEdgeCache } from './edge-cache.ts';
+import { type Invalidated, memoryEdgeCache } from './edge-cache.ts';
 import { memoryFeedStore } from './feed-store.ts';
 import { memoryPartnerStore } from './partner-store.ts';
 import { memoryQueue, type MemoryQueue } from './queue.ts';
 import { memoryRawStore } from './raw-store.ts';
 import { memoryReceiptStore } from './receipt-store.ts';
-import { Cabinet } from './shelf.ts';
+import { MemoryStorage } from './storage.ts';
 import { memoryWorkStore } from './work-store.ts';
 
-/** Everything that the use cases need of the outside world, in memory. */
+/** All stores, queues and caches that the use cases need, in memory. */
 export interface MemoryCloud {
   articles: ArticleStore;
   work: WorkStore;
@@ -32,35 +32,38 @@ export interface MemoryCloud {
   feeds: FeedStore;
   documents: DocumentStore;
   partners: PartnerStore;
-  edge: EdgeCache & { forgotten: Forgotten };
-  /** Keys of raw objects that normalise has to look at. */
+  edge: EdgeCache & { invalidated: Invalidated };
+  /** Keys of raw objects that normalise has to read. */
   normaliseQueue: MemoryQueue<string>;
   nowQueue: MemoryQueue<NowMessage>;
   publishQueue: MemoryQueue<PublishMessage>;
-  /** All that its stores hold, queues apart. */
+  /** All rows and objects as text by their keys, without messages and the configuration. */
   everything(): Map<string, string>;
-  /** What brings all of that back to how it is now. */
-  moment(): () => void;
+  /** Returns a function that restores the present rows and objects. */
+  snapshot(): () => void;
+  /** Changes the members of a stored row without decoding them. */
+  alter: MemoryStorage['alter'];
 }
 
-/** `placed` is told of each document as it is put. */
-export function memoryCloud(placed?: (key: string, bytes: Uint8Array) => void): MemoryCloud {
-  const cabinet = new Cabinet();
+/** Calls `onPut` after each document that is put. */
+export function memoryCloud(onPut?: (key: string, bytes: Uint8Array) => void): MemoryCloud {
+  const storage = new MemoryStorage();
   const normaliseQueue = memoryQueue<string>();
   return {
-    articles: memoryArticleStore(cabinet),
-    work: memoryWorkStore(cabinet),
-    receipts: memoryReceiptStore(cabinet),
-    raw: memoryRawStore((key) => void normaliseQueue.send([key]), cabinet),
+    articles: memoryArticleStore(storage),
+    work: memoryWorkStore(storage),
+    receipts: memoryReceiptStore(storage),
+    raw: memoryRawStore((key) => void normaliseQueue.send([key]), storage),
     configuration: memoryConfigurationStore(),
-    feeds: memoryFeedStore(cabinet),
-    documents: memoryDocumentStore(placed, cabinet),
+    feeds: memoryFeedStore(storage),
+    documents: memoryDocumentStore(onPut, storage),
     edge: memoryEdgeCache(),
-    partners: memoryPartnerStore(cabinet),
+    partners: memoryPartnerStore(storage),
     normaliseQueue,
     nowQueue: memoryQueue(),
     publishQueue: memoryQueue(({ feed }) => feed),
-    everything: () => cabinet.everything(),
-    moment: () => cabinet.moment(),
+    everything: () => storage.everything(),
+    alter: (key, change) => storage.alter(key, change),
+    snapshot: () => storage.snapshot(),
   };
 }

@@ -1,4 +1,4 @@
-import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
+import { decodeConfiguration, type StoredConfiguration } from '../../../shared/contract/configuration.ts';
 import type { ConfigurationStore } from '../../../shared/contract/stores.ts';
 
 export interface MemoryConfigurationStore extends ConfigurationStore {
@@ -7,13 +7,17 @@ export interface MemoryConfigurationStore extends ConfigurationStore {
 }
 
 export function memoryConfigurationStore(): MemoryConfigurationStore {
-  let inForce: StoredConfiguration | undefined;
+  let stored: string | undefined;
+  let decoded: StoredConfiguration | undefined;
+  // The same object until another configuration is put in force: fan-out keeps an index for each object.
+  const current = async (): Promise<StoredConfiguration | undefined> =>
+    (decoded ??= stored === undefined ? undefined : decodeConfiguration(stored));
   return {
-    set: (configuration) => {
-      inForce = structuredClone(configuration);
+    set(configuration) {
+      stored = JSON.stringify(configuration);
+      decoded = undefined;
     },
-    // The same object as long as nothing else is put in force: fan-out keeps an index for each.
-    current: async () => inForce,
-    recent: async () => inForce,
+    current,
+    recent: current,
   };
 }

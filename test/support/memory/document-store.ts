@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { DocumentStore } from '../../../shared/contract/stores.ts';
-import { Cabinet } from './shelf.ts';
+import { MemoryStorage } from './storage.ts';
 
-/** ETag of a single-part object on S3: its MD5, quoted as RFC 9110 section 8.8.3 has it. */
+/** The ETag that S3 gives to a single-part object: its MD5, in quotes (RFC 9110 section 8.8.3). */
 export const etagOf = (bytes: Uint8Array): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
 
-/** `placed` is told of each document as it is put. */
+/** Calls `onPut` after each document that is put. */
 export function memoryDocumentStore(
-  placed: (key: string, bytes: Uint8Array) => void = () => {},
-  cabinet = new Cabinet(),
+  onPut: (key: string, bytes: Uint8Array) => void = () => {},
+  storage = new MemoryStorage(),
 ): DocumentStore {
-  const documents = cabinet.bytes('document');
-  const etags = cabinet.shelf<string>('etag');
+  const documents = storage.objects<Uint8Array>('document');
+  const etags = storage.objects<string>('etag');
 
   return {
     etag: async (key) => etags.get(key),
     async etags(after, before) {
-      const keys = etags.keys().filter((key) => key > after && key < before);
-      return new Map(keys.map((key) => [key, etags.get(key) ?? '']));
+      const between = [...etags].filter(([key]) => key > after && key < before);
+      return new Map(between.toSorted(([a], [b]) => (a < b ? -1 : 1)));
     },
     async get(key) {
       const bytes = documents.get(key);
@@ -27,7 +27,7 @@ export function memoryDocumentStore(
       if (etags.get(key) !== expected) return 'refused';
       documents.set(key, Uint8Array.from(bytes));
       etags.set(key, etagOf(bytes));
-      placed(key, bytes);
+      onPut(key, bytes);
       return 'written';
     },
     async remove(key) {

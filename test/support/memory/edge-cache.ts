@@ -1,16 +1,17 @@
 import type { EdgeCache } from '../../../shared/contract/stores.ts';
 
-/** Paths by the reference they were forgotten under. */
-export type Forgotten = ReadonlyMap<string, readonly string[]>;
+/** The paths that were invalidated, by reference. */
+export type Invalidated = ReadonlyMap<string, readonly string[]>;
 
-export function memoryEdgeCache(): EdgeCache & { forgotten: Forgotten } {
-  const forgotten = new Map<string, readonly string[]>();
+export function memoryEdgeCache(): EdgeCache & { invalidated: Invalidated } {
+  const invalidated = new Map<string, readonly string[]>();
   return {
-    forgotten,
-    async forget(paths, reference) {
-      const same = forgotten.get(reference);
-      if (same !== undefined && same.join() !== paths.join()) throw new Error(`${reference} is taken`);
-      forgotten.set(reference, [...paths]);
+    invalidated,
+    async invalidate(paths, reference) {
+      const known = invalidated.get(reference);
+      if (known !== undefined && known.join() !== paths.join())
+        throw new Error(`the reference ${reference} was used before with other paths`);
+      invalidated.set(reference, [...paths]);
     },
   };
 }

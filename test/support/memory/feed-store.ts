@@ -1,49 +1,58 @@
-import type { FeedStore, LoggedChange } from '../../../shared/contract/stores.ts';
+import {
+  decodeFeedLog,
+  decodeFeedRelease,
+  decodeFeedState,
+} from '../../../shared/contract/stored/feed-rows.ts';
+import type { FeedStore } from '../../../shared/contract/stores.ts';
+import { revOfKey, tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
 import type { FeedState } from '../../../shared/domain/manifest.ts';
-import { Cabinet } from './shelf.ts';
+import { MemoryStorage } from './storage.ts';
 
-const position = (rev: number): string => String(rev).padStart(12, '0');
-
-export function memoryFeedStore(cabinet = new Cabinet()): FeedStore {
-  const states = cabinet.shelf<FeedState>('state');
-  const changes = cabinet.shelf<LoggedChange>('log');
-  const releases = cabinet.shelf<string>('let through');
+export function memoryFeedStore(storage = new MemoryStorage()): FeedStore {
+  const states = storage.rows(decodeFeedState);
+  const changes = storage.rows(decodeFeedLog);
+  const releases = storage.rows(decodeFeedRelease);
+  const stateOf = (feed: string): FeedState | undefined => states.get(tableKeys.feedState(feed))?.state;
 
   return {
     async state(feed) {
-      return states.get(feed);
+      return stateOf(feed);
     },
     async committed(feeds) {
       return new Map(
         feeds.flatMap((feed) => {
-          const state = states.get(feed);
+          const state = stateOf(feed);
           return state === undefined ? [] : [[feed, state]];
         }),
       );
     },
     async commit(feed, state, expectedRev) {
-      if ((states.get(feed)?.rev ?? 0) !== expectedRev) return 'refused';
-      states.set(feed, state);
+      if ((stateOf(feed)?.rev ?? 0) !== expectedRev) return 'refused';
+      states.set(tableKeys.feedState(feed), { state });
       return 'written';
     },
     async settle(feed, rev) {
-      const state = states.get(feed);
+      const state = stateOf(feed);
       if (state?.rev !== rev) return 'refused';
-      states.set(feed, { ...state, settled: rev });
+      states.set(tableKeys.feedState(feed), { state: { ...state, settled: rev } });
       return 'written';
     },
     async appendLog(feed, rev, change) {
-      changes.set(`${feed} ${position(rev)}`, { ...change, rev });
+      changes.set(tableKeys.feedLog(feed, rev), { change });
     },
-    async release(feed, at) {
-      releases.set(feed, at);
+    async releaseLosses(feed, at, by) {
+      releases.set(tableKeys.feedRelease(feed), { at, by });
     },
-    async releasedAt(feed) {
-      return releases.get(feed);
+    async lossesReleasedAt(feed) {
+      return releases.get(tableKeys.feedRelease(feed))?.at;
     },
     async log(feed, limit, before = Infinity) {
-      const below = changes.values(`${feed} `).filter(({ rev }) => rev < before);
-      return below.toReversed().slice(0, limit);
+      return changes
+        .range(tableRanges.feedLog(feed))
+        .map((row) => ({ ...row.change, rev: revOfKey(row) }))
+        .filter(({ rev }) => rev < before)
+        .toReversed()
+        .slice(0, limit);
     },
   };
 }

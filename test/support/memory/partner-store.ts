@@ -1,25 +1,31 @@
+import { decodePartner } from '../../../shared/contract/stored/partner-rows.ts';
 import type { PartnerStore, VersionedPartner } from '../../../shared/contract/stores.ts';
-import { Cabinet } from './shelf.ts';
+import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
+import { MemoryStorage } from './storage.ts';
 
-export function memoryPartnerStore(cabinet = new Cabinet()): PartnerStore {
-  const partners = cabinet.shelf<VersionedPartner>('partner');
-  const isAt = (partner: string, token: number): boolean => (partners.get(partner)?.token ?? 0) === token;
+export function memoryPartnerStore(storage = new MemoryStorage()): PartnerStore {
+  const partners = storage.rows((row): VersionedPartner => {
+    const { partner, token } = decodePartner(row);
+    return { partner, token };
+  });
+  const isAt = (partner: string, token: number): boolean =>
+    (partners.get(tableKeys.partner(partner))?.token ?? 0) === token;
 
   return {
     async get(partner) {
-      return partners.get(partner);
+      return partners.get(tableKeys.partner(partner));
     },
     async list() {
-      return partners.values();
+      return partners.range(tableRanges.partners());
     },
     async put(partner, token) {
       if (!isAt(partner.id, token)) return 'refused';
-      partners.set(partner.id, { partner, token: token + 1 });
+      partners.set(tableKeys.partner(partner.id), { partner, token: token + 1 });
       return 'written';
     },
     async remove(partner, token) {
       if (!isAt(partner, token)) return 'refused';
-      partners.delete(partner);
+      partners.delete(tableKeys.partner(partner));
       return 'written';
     },
   };

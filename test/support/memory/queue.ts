@@ -1,18 +1,18 @@
 import type { Queue } from '../../../shared/contract/stores.ts';
 
-/** A message that was handed out: it comes back unless it is deleted. */
+/** A message that was received. It can be received again unless it is deleted. */
 export interface Delivery<Message> {
   message: Message;
-  /** The work is done: the message is gone. */
+  /** Deletes the message, after its work is done. */
   delete(): void;
-  /** The worker has ended, or its time is over: the message is there again, in its old place. */
+  /** Makes the message available again at its old position, as after a crash or a time-out of its worker. */
   putBack(): void;
 }
 
 export interface MemoryQueue<Message> extends Queue<Message> {
-  /** Messages that may be handed out now. */
+  /** How many messages can be received now. */
   waiting(): number;
-  /** Hands out the waiting message at `index`, counted from the oldest. */
+  /** Receives the message at `index` of those that can be received, oldest first. */
   receive(index: number): Delivery<Message> | undefined;
 }
 
@@ -22,8 +22,8 @@ interface Slot<Message> {
 }
 
 /**
- * A queue in memory. With `groupOf` it is a FIFO queue as SQS has it: of each group only the oldest message may be
- * handed out, and none while one of the group is in flight. Without, any message at any time.
+ * A queue in memory. With `groupOf` it is a FIFO queue like those of SQS: only the oldest message of a group can be
+ * received, and none while another message of the group is in flight. Without it any message can be received.
  */
 export function memoryQueue<Message>(groupOf?: (message: Message) => string): MemoryQueue<Message> {
   let slots: Slot<Message>[] = [];

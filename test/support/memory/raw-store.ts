@@ -1,25 +1,31 @@
 import { objectKeys } from '../../../shared/contract/keys.ts';
-import type { Envelope } from '../../../shared/contract/messages.ts';
+import { decodeEnvelope } from '../../../shared/contract/stored/envelope.ts';
 import type { RawStore } from '../../../shared/contract/stores.ts';
-import { Cabinet } from './shelf.ts';
+import { MemoryStorage } from './storage.ts';
 
-/** `created` is told the key of each new object, as the bucket's notifications tell the normalise queue. */
-export function memoryRawStore(created: (key: string) => void = () => {}, cabinet = new Cabinet()): RawStore {
-  const envelopes = cabinet.shelf<Envelope>('envelope');
-  const contents = cabinet.bytes('raw');
+/** Calls `onCreated` with the key of each new object, as the bucket notifies the normalise queue. */
+export function memoryRawStore(
+  onCreated: (key: string) => void = () => {},
+  storage = new MemoryStorage(),
+): RawStore {
+  const envelopes = storage.objects<string>('envelope');
+  const contents = storage.objects<Uint8Array>('raw');
 
   return {
     async put(envelope, bytes) {
       const key = objectKeys.raw(envelope.source, envelope.receipt);
-      if (!envelopes.add(key, envelope)) return 'refused';
+      if (envelopes.has(key)) return 'refused';
+      envelopes.set(key, JSON.stringify(envelope));
       contents.set(key, Uint8Array.from(bytes));
-      created(key);
+      onCreated(key);
       return 'written';
     },
     async get(key) {
-      const envelope = envelopes.get(key);
+      const text = envelopes.get(key);
       const bytes = contents.get(key);
-      return envelope && bytes && { envelope, bytes: Uint8Array.from(bytes) };
+      return text === undefined || bytes === undefined
+        ? undefined
+        : { envelope: decodeEnvelope(text, key), bytes: Uint8Array.from(bytes) };
     },
   };
 }

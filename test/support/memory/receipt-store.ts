@@ -1,55 +1,59 @@
-import type {
-  ReceiptItem,
-  ReceiptListing,
-  ReceiptRecord,
-  ReceiptStore,
-} from '../../../shared/contract/stores.ts';
-import { Cabinet } from './shelf.ts';
+import {
+  decodeReceipt,
+  decodeReceiptItem,
+  decodeReceiptListing,
+} from '../../../shared/contract/stored/receipt-rows.ts';
+import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../../../shared/contract/stores.ts';
+import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
+import { MemoryStorage } from './storage.ts';
 
-const position = (item: number): string => String(item).padStart(6, '0');
-
-export function memoryReceiptStore(cabinet = new Cabinet()): ReceiptStore & ReceiptListing {
-  const records = cabinet.shelf<ReceiptRecord>('receipt');
-  const items = cabinet.shelf<ReceiptItem>('item');
+export function memoryReceiptStore(storage = new MemoryStorage()): ReceiptStore & ReceiptListing {
+  const records = storage.rows(decodeReceipt);
+  const items = storage.rows(decodeReceiptItem);
+  const listings = storage.rows(decodeReceiptListing);
+  const recordOf = (receipt: string): ReceiptRecord | undefined =>
+    records.get(tableKeys.receipt(receipt))?.record;
+  const itemsOf = (receipt: string) => items.range(tableRanges.receiptItems(receipt)).map(({ item }) => item);
 
   return {
     async open(record) {
-      records.add(record.receipt, record);
+      const { receipt, source } = record;
+      records.add(tableKeys.receipt(receipt), { record });
+      listings.set(tableKeys.receiptListing(source, record), { receipt });
     },
     async get(receipt) {
-      return records.get(receipt);
+      return recordOf(receipt);
     },
     async putItem(receipt, item) {
-      items.add(`${receipt} ${position(item.item)}`, item);
+      items.add(tableKeys.receiptItem(receipt, item.item), { item });
     },
     async items(receipt) {
-      return items.values(`${receipt} `);
+      return itemsOf(receipt);
     },
     async whole(receipt) {
-      const record = records.get(receipt);
-      return record && { record, items: items.values(`${receipt} `) };
+      const record = recordOf(receipt);
+      return record && { record, items: itemsOf(receipt) };
     },
     async unread(source, from, to) {
-      return records
-        .values()
-        .filter((record) => record.source === source && record.items === undefined)
-        .filter(({ receivedAt }) => receivedAt >= from && receivedAt <= to)
+      return tableRanges
+        .receiptsBetween(source, from, to)
+        .flatMap((range) => listings.range(range))
+        .filter(({ receipt }) => recordOf(receipt)?.items === undefined)
         .map(({ receipt }) => receipt);
     },
-    async list(source, day, limit, before) {
-      const place = ({ receivedAt, receipt }: Pick<ReceiptRecord, 'receivedAt' | 'receipt'>): string =>
-        `${receivedAt}#${receipt}`;
-      return records
-        .values()
-        .filter((record) => record.source === source && record.receivedAt.startsWith(day))
-        .filter((record) => before === undefined || place(record) < place(before))
-        .toSorted((a, b) => (place(a) > place(b) ? -1 : 1))
-        .slice(0, limit);
+    async list({ source, day, limit, before }) {
+      const last = before && tableKeys.receiptListing(source, before).sk;
+      return listings
+        .range(tableRanges.receiptsOfDay(source, day))
+        .filter(({ sk }) => last === undefined || sk < last)
+        .toReversed()
+        .slice(0, limit)
+        .flatMap(({ receipt }) => recordOf(receipt) ?? []);
     },
     async close(receipt, count) {
-      const record = records.get(receipt);
+      const record = recordOf(receipt);
       if (record === undefined) return 'refused';
-      records.set(receipt, { ...record, items: count });
+      records.set(tableKeys.receipt(receipt), { record: { ...record, items: count } });
       return 'written';
     },
   };

@@ -1,16 +1,16 @@
-/** Methods that change nothing; whatever else a store does counts as a write. */
+/** Methods that change nothing. Every other method of a store counts as a write. */
 const READS =
-  /\.(get|getMany|getIfChanged|query|etag|heads?|revisions|decisions|contents|reach|dirty|due|items|whole|unread|state|log|releasedAt|current|recent)$/;
+  /\.(get|getMany|getIfChanged|query|etag|heads?|revisions|decisions|contents|reach|dirty|due|items|whole|unread|state|log|lossesReleasedAt|current|recent)$/;
 
-/** Whether a call of this name, `store.method`, writes. */
+/** Whether a call writes; `name` is `store.method`. */
 export const isWrite = (name: string): boolean => !READS.test(name);
 
-/** How far a run may go: so many calls, or as far as after so many writes. */
+/** How far a run may go: a number of calls, or any calls until it has made this many writes. */
 export type Allowance = number | { writes: number };
 
 /**
- * One run of a function, which can be held and ended between any two of its calls to the outside world. All that it
- * calls is in memory, so once the event loop turns it has either finished or stands before a call it may not make.
+ * One run of a function that can be held, and abandoned, between any two of its calls to stores and queues. These are in
+ * memory, so after one turn of the event loop the run has finished or waits at a call that is not allowed yet.
  */
 export class Run {
   #calls = 0;
@@ -19,7 +19,7 @@ export class Run {
   #held: { name: string; release: () => void }[] = [];
   #outcome: 'running' | 'done' | 'failed' = 'running';
   #failure: unknown;
-  /** The calls it has made, by name. */
+  /** The names of the calls it has made, in order. */
   readonly made: string[] = [];
 
   constructor(work: (run: Run) => Promise<unknown>, allowed: Allowance) {
@@ -41,7 +41,7 @@ export class Run {
     return this.#failure;
   }
 
-  /** Lets it go on so far, and waits until it has finished or stands still. */
+  /** Allows more calls or writes, and waits until the run has finished or is held again. */
   async go(more: Allowance): Promise<this> {
     this.#allowed = typeof more === 'number' ? this.#calls + more : { writes: this.#writes + more.writes };
     for (let next = this.#held[0]; next && this.#mayPass(next.name); next = this.#held[0]) {
@@ -57,7 +57,7 @@ export class Run {
     return this;
   }
 
-  /** The services as this run sees them: every call waits until it is allowed. An ended run is simply left alone. */
+  /** The services for this run: every call waits until it is allowed. A run ends by getting no more calls. */
   through<Services extends object>(services: Services): Services {
     return mapMethods(services, (name, call) => async (...args) => {
       await this.#pass(name);
@@ -87,7 +87,7 @@ export class Run {
 
 type Method = (...args: unknown[]) => unknown;
 
-/** A bundle of stores with each method of each store replaced; what is no store stays. */
+/** The services with each method of each store replaced. Members that are not objects stay as they are. */
 export function mapMethods<Services extends object>(
   services: Services,
   replace: (name: string, call: Method) => Method,

@@ -1,17 +1,19 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import type { NowMessage, PublishMessage } from '../../shared/contract/messages.ts';
+import type { StoredRow } from '../../shared/contract/stored/decode.ts';
 import type * as contract from '../../shared/contract/stores.ts';
+import type { Key } from '../../shared/contract/table-keys.ts';
 import type { Life } from '../crash/life.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import type { MemoryQueue } from '../support/memory/queue.ts';
 import { openEmulators } from './emulators.ts';
 
-/** A queue with its other end: `receive` hands out what may be handed out now, and deletes it if told to. */
+/** A queue with its receiving end: `receive` returns the messages that can be received now; `deletes`: and deletes them. */
 export interface Line<Message> extends contract.Queue<Message> {
   receive(options: { deletes: boolean }): Promise<Message[]>;
 }
 
-/** Everything behind the interfaces of shared/contract/stores.ts. */
+/** Implementations of the interfaces in shared/contract/stores.ts. */
 export interface Stores {
   articles: contract.ArticleStore;
   work: contract.WorkStore;
@@ -24,34 +26,37 @@ export interface Stores {
   nowQueue: Line<NowMessage>;
   publishQueue: Line<PublishMessage>;
   normaliseQueue: Line<{ key: string }>;
+  /** Changes a stored row without decoding it, as another version or a mistake could write it. */
+  alter(key: Key, change: (row: StoredRow) => StoredRow): Promise<void>;
   /** Puts a configuration in force. */
   configure(configuration: StoredConfiguration): Promise<void>;
 }
 
 export type Queues = Pick<Stores, 'nowQueue' | 'publishQueue' | 'normaliseQueue'>;
 
-export interface Open {
+/** An environment for the stores. */
+export interface Backend {
   stores: Stores;
-  /** The same stores as a worker sees them that may be ended between two of its calls. */
+  /** The same stores for a worker that can be ended between any two of its calls. */
   as(life: Life): Stores;
-  /** Announces a raw object as the bucket does; where the store has done so itself, nothing. */
+  /** Announces a raw object as the bucket does. In memory the store itself does so, and this does nothing. */
   announce(key: string): Promise<void>;
-  /** All rows and objects, as text. */
+  /** All rows and objects as text, by their keys. */
   everything(): Promise<Map<string, string>>;
-  /** What brings everything back to how it is now, messages too. */
-  moment(): Promise<() => Promise<void>>;
-  /** Takes all of it away, messages too. */
+  /** Returns a function that restores the present rows, objects and messages. */
+  snapshot(): Promise<() => Promise<void>>;
+  /** Removes all rows, objects and messages. */
   wipe(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The same interfaces twice: in memory, and over HTTP on the emulators. */
-export const PLACES: Record<string, () => Promise<Open>> = {
+/** The stores in memory, and the real stores over HTTP on the emulators. */
+export const BACKENDS: Record<string, () => Promise<Backend>> = {
   'in memory': openMemory,
   'on the emulators': openEmulators,
 };
 
-export async function openMemory(): Promise<Open> {
+export async function openMemory(): Promise<Backend> {
   let cloud = memoryCloud();
   let stores = storesOf(cloud);
   return {
@@ -61,11 +66,11 @@ export async function openMemory(): Promise<Open> {
     as: (life) => life.through(stores),
     announce: async () => {},
     everything: async () => cloud.everything(),
-    async moment() {
+    async snapshot() {
       const inForce = await cloud.configuration.current();
-      const back = cloud.moment();
-      return momentOf(stores, async () => {
-        back();
+      const restore = cloud.snapshot();
+      return snapshotOf(stores, async () => {
+        restore();
         if (inForce) cloud.configuration.set(inForce);
       });
     },
@@ -88,6 +93,7 @@ function storesOf(cloud: MemoryCloud): Stores {
       send: (messages) => keys.send(messages.map(({ key }) => key)),
       receive: async (options) => (await normaliseQueue.receive(options)).map((key) => ({ key })),
     },
+    alter: async (key, change) => cloud.alter(key, change),
     configure: async (configuration) => cloud.configuration.set(configuration),
   };
 }
@@ -101,18 +107,18 @@ const lineOf = <Message>(queue: MemoryQueue<Message>): Line<Message> => ({
   },
 });
 
-/** Takes the messages that wait. */
+/** Receives and deletes all messages that can be received. */
 export async function takeAll({ nowQueue, publishQueue, normaliseQueue }: Queues) {
   const all = { deletes: true };
   const [now, publish] = [await nowQueue.receive(all), await publishQueue.receive(all)];
   return { now, publish, normalise: await normaliseQueue.receive(all) };
 }
 
-/** `back` brings the rest back; the messages that wait now are sent anew. */
-export async function momentOf(queues: Queues, back: () => Promise<void>): Promise<() => Promise<void>> {
+/** Returns a function that calls `restore` and sends the present messages again. */
+export async function snapshotOf(queues: Queues, restore: () => Promise<void>): Promise<() => Promise<void>> {
   const { now, publish, normalise } = await takeAll(queues);
   return async () => {
-    await back();
+    await restore();
     await takeAll(queues);
     await queues.nowQueue.send(now);
     await queues.publishQueue.send(publish);

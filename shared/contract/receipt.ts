@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { bylineSchema } from '../domain/article.ts';
+import { type Code, CODES, OUTCOMES } from '../domain/outcome.ts';
+
+/** What is recorded about a submission. */
+export const receiptRecordSchema = z.object({
+  receipt: z.string(),
+  source: z.string(),
+  receivedAt: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  /** The number of items; set when every item has an outcome. */
+  items: z.number().exactOptional(),
+});
+export type ReceiptRecord = z.infer<typeof receiptRecordSchema>;
+
+/** The outcome of one item of a submission. */
+export const receiptItemSchema = z.object({
+  /** Position in the submission, from 0. */
+  item: z.number(),
+  outcome: z.enum(OUTCOMES),
+  code: z.enum(Object.keys(CODES) as Code[]).exactOptional(),
+  reason: z.string().exactOptional(),
+  article: z.string().exactOptional(),
+  version: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+  language: z.string().exactOptional(),
+  credits: z.array(bylineSchema).exactOptional(),
+  removed: z.array(z.string()),
+  notes: z.array(z.string()),
+  /** Ids of the channels that selected the article. */
+  channels: z.array(z.string()),
+});
+export type ReceiptItem = z.infer<typeof receiptItemSchema>;

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import {
+  type ArticleContent,
+  articleContentSchema,
+  headSchema,
+  revisionSchema,
+} from '../../domain/article.ts';
+import { decisionSchema } from '../../domain/decision.ts';
+import { decodeValue, rowDecoder, type StoredRow } from './decode.ts';
+
+/** The rows of an article, by the builders of their keys in `tableKeys`. */
+
+export const decodeHead = rowDecoder(z.object({ head: headSchema, token: z.number() }));
+export const decodeRevision = rowDecoder(z.object({ revision: revisionSchema }));
+export const decodeDecision = rowDecoder(z.object({ decision: decisionSchema }));
+export const decodeMention = rowDecoder(z.object({ receipt: z.string() }));
+/** Ids of the feeds that an article was ever sent to: a string set of DynamoDB. */
+export const decodeReach = rowDecoder(z.object({ feeds: z.set(z.string()) }));
+
+const contentRow = rowDecoder(
+  z.object({
+    /** JSON, compressed with DEFLATE. */
+    packed: z.instanceof(Uint8Array).exactOptional(),
+    /** The key of the object in the raw bucket that has the packed contents, if they are too large for a row. */
+    overflow: z.string().exactOptional(),
+  }),
+);
+
+/** Where a content row has its packed contents: in the row, or in an object of the raw bucket. */
+export function decodePackedContent(row: StoredRow): { packed: Uint8Array } | { overflow: string } {
+  const { packed, overflow } = contentRow(row);
+  if (packed !== undefined) return { packed };
+  if (overflow !== undefined) return { overflow };
+  throw new Error(`${row.pk} ${row.sk} cannot be decoded: packed and overflow are both missing`);
+}
+
+/** Contents as parsed JSON; `key` names them in the error. */
+export const decodeContent = (value: unknown, key: string): ArticleContent =>
+  decodeValue(articleContentSchema, value, key);

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { type Envelope, envelope } from '../messages.ts';
+
+/** The envelope in the JSON text of a raw object's metadata; throws an error that names the object. */
+export function decodeEnvelope(text: string, key: string): Envelope {
+  const decoded = envelope.safeParse(parsed(text));
+  if (decoded.success) return decoded.data;
+  throw new Error(`the envelope of ${key} cannot be decoded: ${z.prettifyError(decoded.error)}`);
+}
+
+/** Undefined for a text that is not JSON; the schema refuses it. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf } from './shards.ts';
+
+/** Every key of the table is made and read here. Keys of objects in the buckets are in keys.ts. */
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** Rows of one partition whose sort keys are between `from` and `to`, both included; without them, all its rows. */
+export interface KeyRange {
+  pk: string;
+  from?: string;
+  to?: string;
+}
+
+const articlePartition = (article: string): string => `ARTICLE#${article}`;
+const feedPartition = (feed: string): string => `FEED#${feed}`;
+const receiptPartition = (receipt: string): string => `RECEIPT#${receipt}`;
+const listingPartition = (source: string, day: string): string => `RECEIPTS#${source}#${day}`;
+const PARTNERS = 'PARTNERS';
+
+/** The first part of a sort key, for the rows that a partition has several of. */
+const PREFIX = {
+  revision: 'V',
+  content: 'C',
+  decision: 'D',
+  mention: 'S',
+  log: 'LOG',
+  item: 'ITEM',
+} as const;
+type PrefixName = keyof typeof PREFIX;
+
+const sortKey = (name: PrefixName, rest: string): string => `${PREFIX[name]}#${rest}`;
+const REV_DIGITS = 12;
+const ITEM_DIGITS = 6;
+
+export const tableKeys = {
+  head: (article: string): Key => ({ pk: articlePartition(article), sk: 'HEAD' }),
+  reach: (article: string): Key => ({ pk: articlePartition(article), sk: 'REACH' }),
+  revision: (article: string, version: string): Key => ({
+    pk: articlePartition(article),
+    sk: sortKey('revision', version),
+  }),
+  content: (article: string, hash: string): Key => ({
+    pk: articlePartition(article),
+    sk: sortKey('content', hash),
+  }),
+  decision: (article: string, { at, receipt }: { at: string; receipt: string }): Key => ({
+    pk: articlePartition(article),
+    sk: sortKey('decision', `${at}~${receipt}`),
+  }),
+  /** A submission that named the article and stored no revision of it. */
+  mention: (article: string, receipt: string): Key => ({
+    pk: articlePartition(article),
+    sk: sortKey('mention', receipt),
+  }),
+  dirty: (subject: string): Key => ({ pk: `DIRTY#${shardOf(subject, DIRTY_SHARDS)}`, sk: subject }),
+  due: (instant: string, subject: string): Key => ({
+    pk: `DUE#${shardOf(subject, DUE_SHARDS)}`,
+    sk: `${instant}#${subject}`,
+  }),
+  feedState: (feed: string): Key => ({ pk: feedPartition(feed), sk: 'STATE' }),
+  feedRelease: (feed: string): Key => ({ pk: feedPartition(feed), sk: 'RELEASE' }),
+  feedLog: (feed: string, rev: number): Key => ({
+    pk: feedPartition(feed),
+    sk: sortKey('log', String(rev).padStart(REV_DIGITS, '0')),
+  }),
+  partner: (partner: string): Key => ({ pk: PARTNERS, sk: partner }),
+  receipt: (receipt: string): Key => ({ pk: receiptPartition(receipt), sk: 'RECEIPT' }),
+  receiptItem: (receipt: string, item: number): Key => ({
+    pk: receiptPartition(receipt),
+    sk: sortKey('item', String(item).padStart(ITEM_DIGITS, '0')),
+  }),
+  receiptListing: (
+    source: string,
+    { receivedAt, receipt }: { receivedAt: string; receipt: string },
+  ): Key => ({
+    pk: listingPartition(source, dayOf(receivedAt)),
+    sk: `${receivedAt}#${receipt}`,
+  }),
+} as const;
+
+/** The day of an instant (yyyy-mm-dd, UTC). */
+const dayOf = (instant: string): string => instant.slice(0, 10);
+
+/** `$` is the character after `#`, so the range has every sort key that begins with the prefix and `#`. */
+const rowsOf = (pk: string, name: PrefixName): Required<KeyRange> => ({
+  pk,
+  from: `${PREFIX[name]}#`,
+  to: `${PREFIX[name]}$`,
+});
+
+export const tableRanges = {
+  /** `before`: a version; the range ends with that revision. */
+  revisions: (article: string, before?: string): KeyRange => ({
+    ...rowsOf(articlePartition(article), 'revision'),
+    ...(before !== undefined && { to: tableKeys.revision(article, before).sk }),
+  }),
+  contents: (article: string): KeyRange => rowsOf(articlePartition(article), 'content'),
+  decisions: (article: string): KeyRange => rowsOf(articlePartition(article), 'decision'),
+  mentions: (article: string): KeyRange => rowsOf(articlePartition(article), 'mention'),
+  /** `before`: a rev; the range ends with the rev below it. */
+  feedLog: (feed: string, before?: number): KeyRange => ({
+    ...rowsOf(feedPartition(feed), 'log'),
+    ...(before !== undefined && { to: tableKeys.feedLog(feed, before - 1).sk }),
+  }),
+  partners: (): KeyRange => ({ pk: PARTNERS }),
+  /** A receipt and its items. */
+  wholeReceipt: (receipt: string): KeyRange => ({ pk: receiptPartition(receipt) }),
+  receiptItems: (receipt: string): KeyRange => rowsOf(receiptPartition(receipt), 'item'),
+  /** The receipts of a source on a day. `before`: the range ends with that receipt. */
+  receiptsOfDay: (
+    source: string,
+    day: string,
+    before?: { receivedAt: string; receipt: string },
+  ): KeyRange => ({
+    pk: listingPartition(source, day),
+    ...(before !== undefined && { to: tableKeys.receiptListing(source, before).sk }),
+  }),
+  /** The receipts of a source received in [from, to], which is at most two days: one range for each day. */
+  receiptsBetween: (source: string, from: string, to: string): KeyRange[] =>
+    [...new Set([dayOf(from), dayOf(to)])].map((day) => ({
+      pk: listingPartition(source, day),
+      from,
+      // Every sort key that begins with `to` and `#`.
+      to: `${to}$`,
+    })),
+  /** All DIRTY rows: one range for each shard. */
+  dirty: (): KeyRange[] => partitionsOf('DIRTY', DIRTY_SHARDS).map((pk) => ({ pk })),
+  /** All DUE rows until `now`, included: one range for each shard. */
+  due: (now: string): KeyRange[] => partitionsOf('DUE', DUE_SHARDS).map((pk) => ({ pk, to: `${now}$` })),
+} as const;
+
+/** The article of a key that `tableKeys.head`, `reach` or another builder with an article made. */
+export const articleOfKey = ({ pk }: Key): string => after(articlePartition(''), pk);
+/** The content hash of a key that `tableKeys.content` made. */
+export const contentHashOfKey = ({ sk }: Key): string => after(sortKey('content', ''), sk);
+/** The rev of a key that `tableKeys.feedLog` made. */
+export const revOfKey = ({ sk }: Key): number => Number(after(sortKey('log', ''), sk));
+/** The subject of a key that `tableKeys.dirty` made. */
+export const subjectOfKey = ({ sk }: Key): string => sk;
+/** Whether `tableKeys.receiptItem` made the key. */
+export const isReceiptItemKey = ({ sk }: Key): boolean => sk.startsWith(sortKey('item', ''));
+
+function after(prefix: string, text: string): string {
+  if (!text.startsWith(prefix)) throw new Error(`the key ${text} does not begin with ${prefix}`);
+  return text.slice(prefix.length);
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { languageTagSchema } from './language-tag.ts';
+import { webAddressSchema } from './web-address.ts';
+
+/** Who publishes the feeds. Each document names the publisher. */
+export const publisherSchema = z.strictObject({
+  name: z.string().min(1),
+  url: webAddressSchema,
+  language: languageTagSchema,
+  rights: z.string().min(1).exactOptional(),
+  /** Where readers find the feeds, if not at the stack's own address. */
+  feeds: webAddressSchema.exactOptional(),
+});
+export type Publisher = z.infer<typeof publisherSchema>;

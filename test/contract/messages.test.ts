@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import {
+  createdObjectKeys,
+  decisionBody,
+  nowMessage,
+  objectCreatedMessage,
+  publishMessage,
+} from '../../shared/contract/messages.ts';
+import { NEWER } from './contract.ts';
+
+const ARTICLE = '5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001';
+
+test('a stage reads a message of a newer version and ignores its new members', () => {
+  expect(nowMessage.parse({ article: ARTICLE, ...NEWER })).toEqual({ article: ARTICLE });
+  const message = { feed: 'f', articles: [ARTICLE] };
+  expect(publishMessage.parse({ ...message, ...NEWER })).toEqual(message);
+});
+
+test('a message without its members is refused', () => {
+  expect(nowMessage.safeParse({}).success).toBe(false);
+  expect(nowMessage.safeParse({ article: 'a' }).success).toBe(false);
+  expect(publishMessage.safeParse({ feed: 'f' }).success).toBe(false);
+});
+
+test('a decision with an unknown member is refused: the member could limit it', () => {
+  const body = { action: 'embargo', by: 'Jane Roe' };
+  expect(decisionBody.safeParse(body).success).toBe(true);
+  expect(decisionBody.safeParse({ ...body, ...NEWER }).success).toBe(false);
+});
+
+test('the message for a raw object has the key that normalise reads from it', () => {
+  const key = 'raw/desk/a b+ü';
+  expect(createdObjectKeys(objectCreatedMessage(key))).toEqual([key]);
+});

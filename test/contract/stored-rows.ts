@@ -1,0 +1,184 @@
+import { expect } from 'vitest';
+import { type Key, tableKeys } from '../../shared/contract/table-keys.ts';
+import { contentOf, decisionOf, headOf, revisionOf } from './articles.ts';
+import type { Stores } from './backends.ts';
+import { type Contract, fresh, instant, NEWER } from './contract.ts';
+import { changeOf, stateOf } from './feeds.ts';
+import { partner } from './partners.ts';
+import { itemOf, recordOf } from './receipts.ts';
+
+/** A type of row: how a store writes and reads it, and one of its members. `id` is new for each check. */
+interface RowType {
+  key(id: string): Key;
+  member: string;
+  write(stores: Stores, id: string): Promise<unknown>;
+  read(stores: Stores, id: string): Promise<unknown>;
+}
+
+const record = (id: string) => recordOf(id, `source-${id}`);
+
+const ROW_TYPES: Record<string, RowType> = {
+  'a head': {
+    key: (id) => tableKeys.head(id),
+    member: 'head',
+    write: ({ articles }, id) => articles.putHead(headOf(id, 'a'), 0),
+    read: ({ articles }, id) => articles.head(id),
+  },
+  'a revision': {
+    key: (id) => tableKeys.revision(id, 'v1'),
+    member: 'revision',
+    write: ({ articles }, id) => articles.putRevision(revisionOf(id, 'v1', 'h'), contentOf('A')),
+    read: ({ articles }, id) => articles.revisions(id, 10),
+  },
+  'a decision': {
+    key: (id) => tableKeys.decision(id, decisionOf(instant(1), 'r')),
+    member: 'decision',
+    write: ({ articles }, id) => articles.putDecision(id, decisionOf(instant(1), 'r')),
+    read: ({ articles }, id) => articles.decisions(id, 10),
+  },
+  'the reach of an article': {
+    key: (id) => tableKeys.reach(id),
+    member: 'feeds',
+    write: ({ articles }, id) => articles.extendReach(id, ['f1']),
+    read: ({ articles }, id) => articles.reach([id]),
+  },
+  'a DIRTY row': {
+    key: (id) => tableKeys.dirty(id),
+    member: 'token',
+    write: ({ work }, id) => work.markDirty(id, 't'),
+    read: async ({ work }, id) => (await work.dirty(1000)).filter(({ subject }) => subject === id),
+  },
+  'a DUE row': {
+    key: (id) => tableKeys.due(instant(0), id),
+    member: 'subject',
+    write: ({ work }, id) => work.scheduleDue(instant(0), id),
+    read: async ({ work }, id) => (await work.due(instant(0), 1000)).filter(({ subject }) => subject === id),
+  },
+  'the state of a feed': {
+    key: (id) => tableKeys.feedState(id),
+    member: 'state',
+    write: ({ feeds }, id) => feeds.commit(id, stateOf(1), 0),
+    read: ({ feeds }, id) => feeds.state(id),
+  },
+  'the state of a feed, read for its documents': {
+    key: (id) => tableKeys.feedState(id),
+    member: 'state',
+    write: ({ feeds }, id) => feeds.commit(id, stateOf(1), 0),
+    read: ({ feeds }, id) => feeds.committed([id]),
+  },
+  'an entry of a log': {
+    key: (id) => tableKeys.feedLog(id, 1),
+    member: 'change',
+    write: ({ feeds }, id) => feeds.appendLog(id, 1, changeOf(instant(1))),
+    read: ({ feeds }, id) => feeds.log(id, 10),
+  },
+  'a release of losses': {
+    key: (id) => tableKeys.feedRelease(id),
+    member: 'at',
+    write: ({ feeds }, id) => feeds.releaseLosses(id, instant(1), 'Jane Roe'),
+    read: ({ feeds }, id) => feeds.lossesReleasedAt(id),
+  },
+  'a partner': {
+    key: (id) => tableKeys.partner(id),
+    member: 'partner',
+    write: ({ partners }, id) => partners.put(partner(id), 0),
+    read: ({ partners }, id) => partners.get(id),
+  },
+  'a receipt': {
+    key: (id) => tableKeys.receipt(id),
+    member: 'record',
+    write: ({ receipts }, id) => receipts.open(record(id)),
+    read: ({ receipts }, id) => receipts.get(id),
+  },
+  'an item of a receipt': {
+    key: (id) => tableKeys.receiptItem(id, 0),
+    member: 'item',
+    write: ({ receipts }, id) => receipts.putItem(id, itemOf(0)),
+    read: ({ receipts }, id) => receipts.items(id),
+  },
+  'the listing of a receipt': {
+    key: (id) => tableKeys.receiptListing(record(id).source, record(id)),
+    member: 'receipt',
+    write: ({ receipts }, id) => receipts.open(record(id)),
+    read: ({ receipts }, id) => receipts.unread(record(id).source, instant(0), instant(0)),
+  },
+};
+
+const readsNewer =
+  ({ key, write, read }: RowType): Contract[string] =>
+  async (stores) => {
+    const id = fresh();
+    await write(stores, id);
+    const before = await read(stores, id);
+    await stores.alter(key(id), (row) => ({ ...row, ...NEWER }));
+    expect(await read(stores, id)).toEqual(before);
+  };
+
+const refusesBroken =
+  ({ key, member, write, read }: RowType): Contract[string] =>
+  async (stores) => {
+    const id = fresh();
+    const { pk, sk } = key(id);
+    await write(stores, id);
+    const before = await read(stores, id);
+    let whole: unknown;
+    await stores.alter(key(id), ({ [member]: value, ...row }) => {
+      whole = value;
+      return { ...row, [member]: 7, pk, sk };
+    });
+    await expect(read(stores, id)).rejects.toThrow(`${pk} ${sk} cannot be decoded: ${member}: `);
+    // Other checks read all rows of their type.
+    await stores.alter(key(id), (row) => ({ ...row, [member]: whole }));
+    expect(await read(stores, id)).toEqual(before);
+  };
+
+/** The row's member with a member of its own that this version does not know. */
+const withNewerIn = (stores: Stores, key: Key, member: string): Promise<void> =>
+  stores.alter(key, (row) => ({ ...row, [member]: Object.assign({}, row[member], NEWER) }));
+
+export const storedRowContract: Contract = {
+  ...Object.fromEntries(
+    Object.entries(ROW_TYPES).flatMap(([name, type]) => [
+      [`${name} with a member of a newer version is read`, readsNewer(type)],
+      [`${name} that is broken is refused; the error names its key and the member`, refusesBroken(type)],
+    ]),
+  ),
+
+  'a head keeps the members of a newer version when it is written back': async (stores) => {
+    const id = fresh();
+    await stores.articles.putHead(headOf(id, 'a'), 0);
+    await withNewerIn(stores, tableKeys.head(id), 'head');
+    const { head, token } = await stores.articles.head(id);
+    if (head) await stores.articles.putHead({ ...head, firstSeen: 'b' }, token);
+    expect((await stores.articles.head(id)).head).toEqual({ ...headOf(id, 'b'), ...NEWER });
+  },
+
+  'a state keeps the members of a newer version when it is settled or written back': async (stores) => {
+    const id = fresh();
+    await stores.feeds.commit(id, stateOf(1), 0);
+    await withNewerIn(stores, tableKeys.feedState(id), 'state');
+    await stores.feeds.settle(id, 1);
+    const state = await stores.feeds.state(id);
+    expect(state).toEqual({ ...stateOf(1, 1), ...NEWER });
+    if (state) await stores.feeds.commit(id, { ...state, rev: 2 }, 1);
+    expect(await stores.feeds.state(id)).toEqual({ ...stateOf(1, 1), rev: 2, ...NEWER });
+  },
+
+  'a partner keeps the members of a newer version when it is written back': async (stores) => {
+    const id = fresh();
+    await stores.partners.put(partner(id), 0);
+    await withNewerIn(stores, tableKeys.partner(id), 'partner');
+    const found = await stores.partners.get(id);
+    if (found) await stores.partners.put({ ...found.partner, name: 'Renamed' }, found.token);
+    expect((await stores.partners.get(id))?.partner).toEqual({ ...partner(id, 'Renamed'), ...NEWER });
+  },
+
+  'contents that are broken are refused; the error names their key': async (stores) => {
+    const id = fresh();
+    const key = tableKeys.content(id, 'h');
+    await stores.articles.putRevision(revisionOf(id, 'v1', 'h'), contentOf('A'));
+    await stores.alter(key, (row) => ({ ...row, packed: 7, content: 7 }));
+    const contents = stores.articles.contents([{ article: id, contentHash: 'h' }]);
+    await expect(contents).rejects.toThrow(`${key.pk} ${key.sk} cannot be decoded`);
+  },
+};

@@ -1,0 +1,130 @@
+import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
+import type { Key, KeyRange } from '../../../shared/contract/table-keys.ts';
+
+/**
+ * Rows of one type, kept as JSON text like in a store behind a network: what is written and what is read are copies, and
+ * what JSON cannot express is lost. Every row is decoded when it is read.
+ */
+export class Rows<Row> {
+  /** Text by sort key, by partition key. */
+  readonly #partitions = new Map<string, Map<string, string>>();
+  readonly #decode: (row: StoredRow) => Row;
+
+  constructor(decode: (row: StoredRow) => Row) {
+    this.#decode = decode;
+  }
+
+  get(key: Key): Row | undefined {
+    const text = this.#text(key);
+    return text === undefined ? undefined : this.#decode(parsed(key, text));
+  }
+
+  has(key: Key): boolean {
+    return this.#text(key) !== undefined;
+  }
+
+  set({ pk, sk }: Key, members: object): void {
+    const partition = this.#partitions.get(pk) ?? new Map<string, string>();
+    this.#partitions.set(pk, partition.set(sk, JSON.stringify(members)));
+  }
+
+  /** Writes the row if its key is not there yet. */
+  add(key: Key, members: object): boolean {
+    if (this.has(key)) return false;
+    this.set(key, members);
+    return true;
+  }
+
+  delete({ pk, sk }: Key): void {
+    this.#partitions.get(pk)?.delete(sk);
+  }
+
+  /** The rows of a range, in the order of their sort keys. */
+  range({ pk, from = '', to = '\u{10FFFF}' }: KeyRange): Row[] {
+    return [...(this.#partitions.get(pk) ?? [])]
+      .filter(([sk]) => sk >= from && sk <= to)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([sk, text]) => this.#decode(parsed({ pk, sk }, text)));
+  }
+
+  /** Changes a row's members without decoding them. */
+  alter(key: Key, change: (row: StoredRow) => StoredRow): void {
+    this.set(key, change(parsed(key, this.#text(key) ?? '{}')));
+  }
+
+  /** The texts by key. */
+  texts(): [key: string, text: string][] {
+    return [...this.#partitions].flatMap(([pk, partition]) =>
+      [...partition].map(([sk, text]): [string, string] => [`${pk} ${sk}`, text]),
+    );
+  }
+
+  /** Returns a function that restores the present rows. */
+  snapshot(): () => void {
+    const saved = [...this.#partitions].map(([pk, partition]) => [pk, new Map(partition)] as const);
+    return () => {
+      this.#partitions.clear();
+      for (const [pk, partition] of saved) this.#partitions.set(pk, new Map(partition));
+    };
+  }
+
+  #text({ pk, sk }: Key): string | undefined {
+    return this.#partitions.get(pk)?.get(sk);
+  }
+}
+
+const parsed = (key: Key, text: string): StoredRow => ({ ...(JSON.parse(text) as object), ...key });
+
+/** All rows and objects of one cloud in memory. */
+export class MemoryStorage {
+  readonly #rows: Rows<unknown>[] = [];
+  readonly #objects = new Map<string, Map<string, unknown>>();
+
+  rows<Row>(decode: (row: StoredRow) => Row): Rows<Row> {
+    const rows = new Rows(decode);
+    this.#rows.push(rows);
+    return rows;
+  }
+
+  /** The objects of one type by key: bytes or texts. */
+  objects<Content extends Uint8Array | string>(name: string): Map<string, Content> {
+    const objects = new Map<string, Content>();
+    this.#objects.set(name, objects);
+    return objects;
+  }
+
+  /** Changes the members of a stored row without decoding them. */
+  alter(key: Key, change: (row: StoredRow) => StoredRow): void {
+    this.#rows.find((rows) => rows.has(key))?.alter(key, change);
+  }
+
+  /** Returns a function that restores the present rows and objects. */
+  snapshot(): () => void {
+    const restores = [
+      ...this.#rows.map((rows) => rows.snapshot()),
+      ...[...this.#objects.values()].map(snapshotOf),
+    ];
+    return () => restores.forEach((restore) => restore());
+  }
+
+  /** All rows and objects as text by their keys; bytes in base64. */
+  everything(): Map<string, string> {
+    const objects = [...this.#objects].flatMap(([name, contents]) =>
+      [...contents].map(([key, content]): [string, string] => [`${name} ${key}`, asText(content)]),
+    );
+    const all = [...this.#rows.flatMap((rows) => rows.texts()), ...objects];
+    return new Map(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
+
+const asText = (content: unknown): string =>
+  content instanceof Uint8Array ? Buffer.from(content).toString('base64') : String(content);
+
+/** Returns a function that restores the map's present entries. */
+function snapshotOf<Value>(map: Map<string, Value>): () => void {
+  const saved = [...map];
+  return () => {
+    map.clear();
+    for (const [key, value] of saved) map.set(key, value);
+  };
+}
