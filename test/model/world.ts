@@ -2,8 +2,9 @@ import { type FanOutServices, fanOutNow, tick } from '../../functions/fan-out/fa
 import type { SweepServices } from '../../functions/fan-out/sweep.ts';
 import { accept, type IngestServices } from '../../functions/ingest/ingest.ts';
 import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
-import { publish, type PublishServices } from '../../functions/publish/publish.ts';
+import { publish } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
+import type { PublishServices } from '../../functions/publish/services.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 

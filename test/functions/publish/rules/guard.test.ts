@@ -105,8 +105,15 @@ describe('what a feed would lose', () => {
     const known = new Map([...before, ...ids(0, 120)].map((id) => [id, head(id)]));
     for (const one of heads) known.set(one.article, one);
     const state = stateOf(entries(before));
-    const left = withheld.map((article) => ({ article }));
-    const found = unexplainedLosses(state, after, left, known, feed, NOW);
+    const left = withheld.map((article) => ({ article, reason: 'rss: not well-formed' }));
+    const found = unexplainedLosses({
+      before: state,
+      manifest: after,
+      withheld: left,
+      heads: known,
+      feed,
+      now: NOW,
+    });
     expect(found).toEqual(lost);
     expect(mustBeHeld(state, found)).toBe(held);
   });
