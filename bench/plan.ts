@@ -102,7 +102,13 @@ function publishTouched(
   revision: string,
 ): number {
   const change = { articles: [ARTICLE], feeds: [] };
-  const { publishes } = plan(NOW, change, new Map([[ARTICLE, head]]), index, new Map());
+  const { publishes } = plan({
+    change,
+    heads: new Map([[ARTICLE, head]]),
+    index,
+    reach: new Map(),
+    now: NOW,
+  });
   for (const { feed } of publishes) {
     const touched = feeds.get(feed);
     if (touched === undefined) continue;

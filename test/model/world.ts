@@ -1,5 +1,5 @@
-import { type FanOutServices, fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
-import type { SweepServices } from '../../functions/fan-out/sweep.ts';
+import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
+import type { FanOutServices, SweepServices } from '../../functions/fan-out/services.ts';
 import { accept, type IngestServices } from '../../functions/ingest/ingest.ts';
 import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
 import { publish } from '../../functions/publish/publish.ts';
