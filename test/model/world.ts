@@ -1,6 +1,7 @@
 import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
 import type { FanOutServices, SweepServices } from '../../functions/fan-out/services.ts';
-import { accept, type IngestServices } from '../../functions/ingest/ingest.ts';
+import { accept } from '../../functions/ingest/ingest.ts';
+import type { IngestServices } from '../../functions/ingest/services.ts';
 import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
