@@ -8,8 +8,9 @@ import type { Partner } from '../shared/domain/partner.ts';
 import { partnerFeedsOf } from '../shared/contract/partner-feeds.ts';
 import { type FeedIndex, indexFeeds } from '../functions/fan-out/rules/feed-index.ts';
 import { plan } from '../functions/fan-out/rules/plan.ts';
-import { documentsOf, fragmentKey, renderItem } from '../functions/publish/rules/documents.ts';
-import { createFragmentCache, type FragmentCache } from '../functions/publish/rules/fragment-cache.ts';
+import { writeDocuments } from '../functions/publish/rules/documents.ts';
+import { createFragmentCache } from '../functions/publish/rules/fragment-cache.ts';
+import { type FragmentCache, fragmentKey, renderItem } from '../functions/publish/rules/items.ts';
 import { cpu } from './cpu.ts';
 import { idleTicks } from './idle-tick.ts';
 import { renderAll } from './render-all.ts';
@@ -101,7 +102,13 @@ function publishTouched(
   revision: string,
 ): number {
   const change = { articles: [ARTICLE], feeds: [] };
-  const { publishes } = plan(NOW, change, new Map([[ARTICLE, head]]), index, new Map());
+  const { publishes } = plan({
+    change,
+    heads: new Map([[ARTICLE, head]]),
+    index,
+    reach: new Map(),
+    now: NOW,
+  });
   for (const { feed } of publishes) {
     const touched = feeds.get(feed);
     if (touched === undefined) continue;
@@ -110,13 +117,12 @@ function publishTouched(
       // The first item is the one that changed; the others were rendered when they did.
       const contentHash = at === 0 ? revision : 'h';
       const entry = { article, version: '1', contentHash, released: NOW, changed: NOW, shown: true };
-      const link = 'https://desk.example/a';
-      return fragments.get(fragmentKey(entry, link, touched, IMPRINT), () =>
-        renderItem(entry, content, link, touched, IMPRINT),
-      );
+      const item = { entry, content, link: 'https://desk.example/a' };
+      return fragments.get(fragmentKey(item, touched, IMPRINT), () => renderItem(item, touched, IMPRINT));
     });
-    const rendered = items.flatMap((item) => (item.ok ? [item.rendered] : []));
-    if (!documentsOf(touched, rendered, NOW, IMPRINT).ok) throw new Error('the gate stopped the benchmark');
+    const rendered = items.flatMap((result) => (result.ok ? [result.item] : []));
+    const written = writeDocuments({ feed: touched, items: rendered, updated: NOW, imprint: IMPRINT });
+    if (!written.ok) throw new Error('the gate stopped the benchmark');
   }
   return publishes.length;
 }

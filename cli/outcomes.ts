@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
-import { type ItemView, readReceipt, type ReceiptServices } from '../functions/ingest/read-receipt.ts';
+import { type ItemView, readReceipt } from '../functions/ingest/read-receipt.ts';
+import type { ReceiptServices } from '../functions/ingest/services.ts';
 import { cutTo, printLines, printTable, type Progress } from './output.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Sent } from './send.ts';

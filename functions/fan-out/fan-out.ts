@@ -2,34 +2,22 @@ import pLimit from 'p-limit';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { MAX_ARTICLES_PER_MESSAGE, type PublishMessage } from '../../shared/contract/messages.ts';
-import type {
-  ArticleStore,
-  ConfigurationStore,
-  PublishQueue,
-  WorkStore,
-} from '../../shared/contract/stores.ts';
 import { feedOfSubject } from '../../shared/contract/subject.ts';
+import type { FanOutServices } from './services.ts';
 import { type FeedIndex, indexFeeds } from './rules/feed-index.ts';
 import { type Change, plan } from './rules/plan.ts';
 
-export interface FanOutServices {
-  configuration: ConfigurationStore;
-  articles: ArticleStore;
-  work: WorkStore;
-  publishQueue: PublishQueue;
-  now: () => Date;
-}
-
-/** Rows taken in one pass; a tick makes as many passes as its time allows. */
+/** Rows that one pass reads. A tick makes as many passes as its time allows. */
 const ROWS_PER_PASS = 800;
-/** DynamoDB writes under way at once. */
+/** DynamoDB writes in progress at the same time. */
 const CONCURRENCY = 16;
-/** Time a further pass must find left. */
+/** A pass starts only if at least this much time is left. */
 const PASS_MILLISECONDS = 10_000;
 
 /**
- * One tick: the feeds that dirty articles and due instants touch are sent to publish, and only then are the rows
- * removed, each only if nobody has marked it again meanwhile. A tick that dies, runs twice or late is repeated whole.
+ * One tick: sends to publish the feeds that dirty and due articles touch, and only then removes the DIRTY and DUE rows. A
+ * DIRTY row stays if its subject was marked again meanwhile. A tick may stop at any step, run twice or run late: the
+ * next tick finds the rows and does all of the work.
  */
 export async function tick(services: FanOutServices, remainingMilliseconds: () => number): Promise<void> {
   const { work } = services;
@@ -47,7 +35,7 @@ export async function tick(services: FanOutServices, remainingMilliseconds: () =
   }
 }
 
-/** The same at once for single articles, such as one that was just killed; their rows are left to the next tick. */
+/** Fans out single articles at once, such as one that was just killed. Their rows stay until the next tick. */
 export async function fanOutNow(articles: readonly string[], services: FanOutServices): Promise<void> {
   await fanOut({ articles, feeds: [] }, services);
 }
@@ -67,30 +55,29 @@ async function fanOut(change: Change, services: FanOutServices): Promise<void> {
     articles.heads(change.articles),
     articles.reach(change.articles),
   ]);
-  // Not before everything is read: an embargo that ended while it was being normalised has no DUE row, only the DIRTY
-  // row that is about to be deleted.
+  // Read the clock last. An embargo that ended while its article was normalised has no DUE row, only the DIRTY row that
+  // this tick is about to remove, so an earlier instant would leave the article out of its feeds.
   const now = services.now().toISOString();
-  const { publishes, newReach, due } = plan(now, change, heads, indexOf(current), reach);
+  const { publishes, newReach, due } = plan({ change, heads, index: indexOf(current), reach, now });
   const limit = pLimit(CONCURRENCY);
   await Promise.all(due.map(({ article, instant }) => limit(() => work.scheduleDue(instant, article))));
-  // Reach before message: a kill that comes in between finds the feed in the article's reach.
+  // Write the reach before the message. Then a kill that comes in between finds the feed in the article's reach.
   await Promise.all(
     [...newReach].map(([article, feeds]) => limit(() => articles.extendReach(article, feeds))),
   );
   await publishQueue.send(publishes.flatMap(messagesOf));
 }
 
+/** A feed without articles needs a message too: its configuration may have changed. */
 function messagesOf({ feed, articles }: PublishMessage): PublishMessage[] {
-  const messages: PublishMessage[] = [];
-  let at = 0;
-  do {
-    messages.push({ feed, articles: articles.slice(at, at + MAX_ARTICLES_PER_MESSAGE) });
-    at += MAX_ARTICLES_PER_MESSAGE;
-  } while (at < articles.length);
-  return messages;
+  const count = Math.max(1, Math.ceil(articles.length / MAX_ARTICLES_PER_MESSAGE));
+  return Array.from({ length: count }, (_, nth) => {
+    const start = nth * MAX_ARTICLES_PER_MESSAGE;
+    return { feed, articles: articles.slice(start, start + MAX_ARTICLES_PER_MESSAGE) };
+  });
 }
 
-/** One index for each configuration: the store gives the same object as long as nothing was applied. */
+/** One index per configuration: the store returns the same object until another configuration is applied. */
 const indexes = new WeakMap<StoredConfiguration, FeedIndex>();
 const NO_FEEDS = indexFeeds([]);
 

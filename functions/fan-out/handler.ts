@@ -41,13 +41,13 @@ const fromNowQueue = queueHandler((body) => fanOutNow([nowMessage.parse(body).ar
   fifo: false,
 });
 
-/** Two doors: the "now" queue with articles that cannot wait, and the schedule's tick. */
+/** Two events start fan-out: a message of the "now" queue, for an article that cannot wait, and the schedule's tick. */
 export const handler = async (
   event: SQSEvent | { scheduled: true },
   context: Context,
 ): Promise<SQSBatchResponse | void> => {
   if ('Records' in event) return fromNowQueue(event, context);
   await tick(services, () => context.getRemainingTimeInMillis());
-  // What is due never waits for what may have been forgotten.
+  // After the tick, so that known work never waits for the search for lost work.
   await sweep(services);
 };

@@ -1,78 +1,64 @@
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys, parseDocumentKey } from '../../shared/contract/keys.ts';
-import type {
-  ConfigurationStore,
-  DocumentStore,
-  FeedStore,
-  NormaliseQueue,
-  PartnerStore,
-  ReceiptStore,
-  WorkStore,
-} from '../../shared/contract/stores.ts';
-import type { MetricName } from '../../shared/contract/stages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { subscriptionStanding } from '../../shared/domain/partner.ts';
-import { astray } from './rules/mismatched-documents.ts';
-import { type Stretch, stretchOf, turnOf } from './rules/sweep-schedule.ts';
+import type { SweepServices } from './services.ts';
+import { mismatchedFeeds } from './rules/mismatched-documents.ts';
+import { shareOf, type TimeWindow, windowOf } from './rules/sweep-schedule.ts';
 
-export interface SweepServices {
-  configuration: ConfigurationStore;
-  receipts: Pick<ReceiptStore, 'unread'>;
-  feeds: Pick<FeedStore, 'committed'>;
-  documents: Pick<DocumentStore, 'etags'>;
-  work: Pick<WorkStore, 'markDirty'>;
-  partners: Pick<PartnerStore, 'list'>;
-  normaliseQueue: NormaliseQueue;
-  now: () => Date;
-  newId: () => string;
-  warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
-}
+const SOURCES_PER_MINUTE = 1;
+/** One BatchGetItem reads this many states. */
+const FEEDS_PER_MINUTE = 100;
 
-const SOURCES_A_MINUTE = 1;
-/** As many as one BatchGetItem reads. */
-const FEEDS_A_MINUTE = 100;
-
-/** Minute of the hour at which subscriptions that end soon are looked for. */
+/** The minute of each hour in which the sweep looks for subscriptions that end soon. */
 const ENDINGS_MINUTE = 15;
 
 /**
- * Finds what fell through: submissions that were accepted and have no outcome (their event was lost, or normalising
- * failed for good), which are announced once more; and feeds whose documents are not those of their state. Each tick
- * looks at a few of them, so that none costs more than another, however many there are.
+ * Finds work that was lost. It announces submissions that have no outcome again: their event was lost, or normalise
+ * failed too often. It marks feeds whose documents differ from those of their state. And it reports subscriptions that
+ * end soon. Each sweep looks at a few sources and feeds, so a sweep takes the same time however many there are.
  */
 export async function sweep(services: SweepServices): Promise<void> {
   const configuration = await services.configuration.current();
   if (configuration === undefined) return;
   const now = services.now();
   const { sources } = configuration;
-  const stretch = stretchOf(sources.length, SOURCES_A_MINUTE, now);
+  const window = windowOf(sources.length, SOURCES_PER_MINUTE, now);
+  const { members } = shareOf(sources, SOURCES_PER_MINUTE, now);
   const feeds = feedsOf(configuration).map(({ id }) => id);
   await Promise.all([
-    ...turnOf(sources, SOURCES_A_MINUTE, now).those.map(({ id }) => announceUnread(id, stretch, services)),
-    markAstray(feeds, services),
+    ...members.map(({ id }) => announceUnread(id, window, services)),
+    markMismatched(feeds, services),
     warnOfEndings(services),
   ]);
 }
 
-async function announceUnread(source: string, { from, to }: Stretch, services: SweepServices): Promise<void> {
-  const receipts = await services.receipts.unread(source, from, to);
-  if (receipts.length === 0) return;
-  services.warn('submissions without outcome are announced once more', { source, receipts });
-  await services.normaliseQueue.send(receipts.map((receipt) => ({ key: objectKeys.raw(source, receipt) })));
+async function announceUnread(
+  source: string,
+  { from, to }: TimeWindow,
+  { receipts, normaliseQueue, warn }: SweepServices,
+): Promise<void> {
+  const unread = await receipts.unread(source, from, to);
+  if (unread.length === 0) return;
+  warn('submissions have no outcome and are announced again', { source, receipts: unread });
+  await normaliseQueue.send(unread.map((receipt) => ({ key: objectKeys.raw(source, receipt) })));
 }
 
-async function markAstray(all: readonly string[], services: SweepServices): Promise<void> {
-  const { feeds, documents, work, newId } = services;
-  const { those, isFirst, next } = turnOf(all.toSorted(), FEEDS_A_MINUTE, services.now());
-  const [first] = those;
+async function markMismatched(
+  all: readonly string[],
+  { feeds, documents, work, now, newId }: SweepServices,
+): Promise<void> {
+  const { members, isFirst, next } = shareOf(all.toSorted(), FEEDS_PER_MINUTE, now());
+  const [first] = members;
   if (first === undefined && !isFirst) return;
   const [committed, etags] = await Promise.all([
-    feeds.committed(those),
-    // From each feed of the turn to the next, so that in a round everything is seen that lies in the bucket.
+    feeds.committed(members),
+    // Up to the first feed of the next share, so that in one round the sweeps see every document in the bucket, also
+    // those of retired feeds.
     documents.etags(...objectKeys.documentsBetween(isFirst ? undefined : first, next)),
   ]);
-  const wrong = astray(those, committed, byFeed(etags));
-  await Promise.all(wrong.map((feed) => work.markDirty(feedSubject(feed), newId())));
+  const mismatched = mismatchedFeeds(members, committed, byFeed(etags));
+  await Promise.all(mismatched.map((feed) => work.markDirty(feedSubject(feed), newId())));
 }
 
 function byFeed(etags: ReadonlyMap<string, string>): Map<string, Record<string, string>> {
@@ -84,7 +70,7 @@ function byFeed(etags: ReadonlyMap<string, string>): Map<string, Record<string, 
   return found;
 }
 
-/** Somebody has to know of it before a partner's feed stops. */
+/** An operator has to know before a partner's feed ends. */
 async function warnOfEndings({ partners, now, warn }: SweepServices): Promise<void> {
   if (now().getUTCMinutes() !== ENDINGS_MINUTE) return;
   const instant = now().toISOString();

@@ -1,62 +1,23 @@
-import type { Envelope } from '../../shared/contract/messages.ts';
-import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
-import type {
-  ArticleStore,
-  ConfigurationStore,
-  RawStore,
-  ReceiptStore,
-} from '../../shared/contract/stores.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
-import { MAX_BODY_BYTES } from '../../shared/contract/stages.ts';
-import { articleId, pathIdProblem, sha256 } from '../../shared/domain/identity.ts';
+import type { Envelope } from '../../shared/contract/messages.ts';
+import { articleId, sha256 } from '../../shared/domain/identity.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
-import { inputFormat } from '../../shared/domain/media-type.ts';
-import { INGEST_API_CODES, type IngestApiCode } from '../../shared/domain/outcome.ts';
-
-/** What a client asks of the door; parsed from HTTP, free of it. */
-export interface Submit {
-  source: string;
-  token: string | undefined;
-  kind: Envelope['kind'];
-  mediaType: string;
-  /** What the body is said to be compressed with (RFC 9110 section 8.4), as written. */
-  contentEncoding?: string;
-  declaredId?: string;
-  idempotencyKey?: string;
-  bytes: Uint8Array;
-}
-
-export type Answer =
-  | { status: 202; receipt: string }
-  | { status: (typeof INGEST_API_CODES)[IngestApiCode]['status']; code: IngestApiCode; message: string };
-
-export interface IngestServices {
-  configuration: ConfigurationStore;
-  raw: RawStore;
-  receipts: ReceiptStore;
-  articles: Pick<ArticleStore, 'head'>;
-  now: () => Date;
-  newId: () => string;
-}
-
-const refusal = (code: IngestApiCode, message: string): Answer => ({
-  status: INGEST_API_CODES[code].status,
-  code,
-  message,
-});
+import type { IngestServices } from './services.ts';
+import { type Answer, refusal, refusalOf } from './rules/answer.ts';
+import type { SubmissionRequest } from './rules/http-request.ts';
 
 /**
- * Takes a submission in: the raw bytes first, then the receipt, then 202. A client that repeats a request with its
- * Idempotency-Key gets the same receipt, whatever was written before.
+ * Accepts a submission: stores the raw bytes, then the receipt, then answers 202. A client that repeats a request with
+ * the same Idempotency-Key gets the same receipt, however far the first request came.
  */
-export async function ingest(request: Submit, services: IngestServices): Promise<Answer> {
-  // A source or a token that is not known may have been configured this moment.
-  const problem =
-    problemOf(request, await services.configuration.recent()) &&
-    problemOf(request, await services.configuration.current());
-  if (problem) return problem;
-  if (await namesErased(request, services)) {
-    return refusal('ERASED', 'this article was erased; nothing is taken in under its id');
+export async function ingest(request: SubmissionRequest, services: IngestServices): Promise<Answer> {
+  const { configuration } = services;
+  // The recent configuration may be some seconds old, and the current one may already have the source or its token.
+  const refused =
+    refusalOf(request, await configuration.recent()) && refusalOf(request, await configuration.current());
+  if (refused) return refused;
+  if (await isForErasedArticle(request, services)) {
+    return refusal('ERASED', 'this article was erased; nothing is accepted under its id');
   }
   const receipt = receiptId(request, services);
   const envelope: Envelope = {
@@ -73,7 +34,7 @@ export async function ingest(request: Submit, services: IngestServices): Promise
   return { status: 202, receipt };
 }
 
-/** Makes a submission durable: its bytes, then its receipt; both only if they are not there yet. */
+/** Stores a submission: its bytes, then its receipt, each only if it is not stored yet. */
 export async function accept(
   envelope: Envelope,
   bytes: Uint8Array,
@@ -86,74 +47,36 @@ export async function accept(
   return 'accepted';
 }
 
-function problemOf(request: Submit, configuration: StoredConfiguration | undefined): Answer | undefined {
-  const source = configuration?.sources.find(({ id }) => id === request.source);
-  if (source === undefined) {
-    return refusal('SOURCE_UNKNOWN', `there is no source "${request.source}"; see wiredesk.yaml`);
-  }
-  if (request.token === undefined || !source.tokenHashes.includes(sha256(request.token))) {
-    return refusal('UNAUTHORISED', 'send the source’s token as Authorization: Bearer TOKEN');
-  }
-  if (request.declaredId !== undefined) {
-    const unfit = pathIdProblem(request.declaredId);
-    if (unfit) return refusal('FIELD_ID', `the article id is ${unfit}`);
-  }
-  if (request.bytes.length === 0) return refusal('ENCODING_EMPTY', 'the request has no body');
-  if (request.bytes.length > MAX_BODY_BYTES) {
-    return refusal('SIZE_BODY', `the body has more than ${MAX_BODY_BYTES} bytes`);
-  }
-  if (request.kind === 'content' && !isRead(request.mediaType)) {
-    return refusal(
-      'MEDIA_TYPE',
-      'send one of the media types in the README, such as text/plain or application/json',
-    );
-  }
-  if (!isUnpacked(request.contentEncoding)) {
-    return refusal(
-      'MEDIA_TYPE',
-      'send the body as it is, or compressed with gzip and Content-Encoding: gzip',
-    );
-  }
-  return undefined;
-}
-
-/** Whether the request's own id is that of an erased article; ids within the bytes are for normalise. */
-async function namesErased({ source, declaredId }: Submit, { articles }: IngestServices): Promise<boolean> {
+/** Whether the id in the request is that of an erased article. Normalise checks the ids that are inside the bytes. */
+async function isForErasedArticle(
+  { source, declaredId }: SubmissionRequest,
+  { articles }: IngestServices,
+): Promise<boolean> {
   if (declaredId === undefined) return false;
   const { head } = await articles.head(articleId(source, declaredId));
   return head !== undefined && isErased(head);
 }
 
-/** Gzip is told by its bytes; nothing else is unpacked. */
-function isUnpacked(contentEncoding = ''): boolean {
-  const codings = contentEncoding.toLowerCase().split(',');
-  return codings.every((coding) => ['', 'identity', 'gzip', 'x-gzip'].includes(coding.trim()));
-}
-
-/** The envelope holds the media type, and S3 metadata is 2 kB in all. */
-const MAX_MEDIA_TYPE = 200;
-
-function isRead(mediaType: string): boolean {
-  return mediaType.length <= MAX_MEDIA_TYPE && inputFormat(mediaType) !== undefined;
-}
-
-function receiptId({ source, idempotencyKey }: Submit, { newId }: IngestServices): string {
+function receiptId({ source, idempotencyKey }: SubmissionRequest, { newId }: IngestServices): string {
   return idempotencyKey === undefined ? newId() : sha256(`${source}\n${idempotencyKey}`).slice(0, 32);
 }
 
-/** The envelope that stands beside the bytes, be it this request's or an earlier one's; undefined: other bytes are there. */
+/**
+ * Stores the bytes and returns the envelope that is stored with them: this request's, or that of an earlier request with
+ * the same bytes. Undefined: other bytes are stored under this receipt.
+ */
 async function storeOnce(
   envelope: Envelope,
   bytes: Uint8Array,
-  raw: RawStore,
+  raw: IngestServices['raw'],
 ): Promise<Envelope | undefined> {
   if ((await raw.put(envelope, bytes)) === 'written') return envelope;
   const existing = await raw.get(objectKeys.raw(envelope.source, envelope.receipt));
   if (existing === undefined)
-    throw new Error(`the raw object of ${envelope.receipt} is being written elsewhere`);
-  const same =
+    throw new Error(`another request is writing the raw object of receipt ${envelope.receipt}`);
+  const isSame =
     Buffer.compare(existing.bytes, bytes) === 0 &&
     existing.envelope.declaredId === envelope.declaredId &&
     existing.envelope.kind === envelope.kind;
-  return same ? existing.envelope : undefined;
+  return isSame ? existing.envelope : undefined;
 }

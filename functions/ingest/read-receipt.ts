@@ -1,24 +1,10 @@
 import { feedsOf } from '../../shared/contract/feeds.ts';
-import type {
-  ArticleStore,
-  ConfigurationStore,
-  FeedStore,
-  ReceiptItem,
-  ReceiptRecord,
-  ReceiptStore,
-} from '../../shared/contract/stores.ts';
+import type { ReceiptItem, ReceiptRecord } from '../../shared/contract/stores.ts';
 import { articleUri, sha256 } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import type { ReportedOutcome } from '../../shared/domain/outcome.ts';
 import { reportedOutcome } from '../../shared/domain/reported-outcome.ts';
-
-export interface ReceiptServices {
-  configuration: ConfigurationStore;
-  receipts: ReceiptStore;
-  articles: Pick<ArticleStore, 'heads'>;
-  feeds: Pick<FeedStore, 'state'>;
-  now: () => Date;
-}
+import type { ReceiptServices } from './services.ts';
 
 export interface ReceiptView extends ReceiptRecord {
   /** Whether every item has an outcome. */
@@ -28,7 +14,7 @@ export interface ReceiptView extends ReceiptRecord {
 
 export type ItemView = Omit<ReceiptItem, 'outcome'> & { outcome: ReportedOutcome; uri?: string };
 
-/** A receipt and what has become of its items by now; undefined if there is none. */
+/** A receipt with the outcome that each of its items has by now; undefined if there is no such receipt. */
 export async function readReceipt(
   receipt: string,
   services: ReceiptServices,
@@ -40,8 +26,10 @@ export async function readReceipt(
   if (whole === undefined) return undefined;
   const { record, items } = whole;
   const heads = await services.articles.heads(items.flatMap(({ article }) => article ?? []));
-  const wanted = new Set(items.flatMap(({ channels }) => channels));
-  const feeds = (configuration ? feedsOf(configuration) : []).filter(({ channel }) => wanted.has(channel.id));
+  const channels = new Set(items.flatMap(({ channels }) => channels));
+  const feeds = (configuration ? feedsOf(configuration) : []).filter(({ channel }) =>
+    channels.has(channel.id),
+  );
   const states = new Map<string, FeedState>();
   for (const { id, channel } of feeds) {
     const state = await services.feeds.state(id);
@@ -49,20 +37,21 @@ export async function readReceipt(
   }
   const now = services.now().toISOString();
   const outcomes = items.map((item): ItemView => {
-    const meant = item.channels.flatMap((channel) => states.get(channel) ?? []);
+    const statesOfItem = item.channels.flatMap((channel) => states.get(channel) ?? []);
     const { code: _code, reason: _reason, ...facts } = item;
-    const reported = reportedOutcome(item, heads.get(item.article ?? ''), meant, now);
+    const reported = reportedOutcome(item, heads.get(item.article ?? ''), statesOfItem, now);
     return { ...facts, ...reported, ...(item.article !== undefined && { uri: articleUri(item.article) }) };
   });
   return { ...record, done: record.items !== undefined, outcomes };
 }
 
-/** The same for a client: a receipt is its own source's; to anybody else it does not exist. */
+/** The same for a client. Only the source that sent the submission sees its receipt; for others there is no such receipt. */
 export async function readOwnReceipt(
-  receipt: string,
+  receipt: string | undefined,
   token: string | undefined,
   services: ReceiptServices,
 ): Promise<ReceiptView | undefined> {
+  if (receipt === undefined) return undefined;
   const [configuration, record] = await Promise.all([
     services.configuration.current(),
     services.receipts.get(receipt),

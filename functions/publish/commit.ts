@@ -1,21 +1,23 @@
-import type { FeedStore } from '../../shared/contract/stores.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
+import type { PublishServices } from './services.ts';
 
 /**
- * Puts a state in the place of the one that was read, and gives it as it then stands; `refused` if another publisher
- * was here. If what was read is not settled, its publisher was ended before it gave account of it, and nobody finds
- * that account again: it is written first, and what the edge was to forget is handed on.
+ * Commits `state` in place of `before`, and returns it as it was committed; `refused` if another publisher has committed
+ * since `before` was read.
+ *
+ * If `before` is not settled, its publisher stopped before it wrote the log entry of that rev, and nothing else will
+ * write it. So the entry is written first, and the articles that were killed in that rev are added to this one's, because
+ * CloudFront may still have copies of them.
  */
 export async function commit(
   feed: string,
-  state: FeedState,
-  before: FeedState | undefined,
-  feeds: Pick<FeedStore, 'appendLog' | 'commit'>,
+  { state, before }: { state: FeedState; before: FeedState | undefined },
+  feeds: Pick<PublishServices['feeds'], 'appendLog' | 'commit'>,
 ): Promise<FeedState | 'refused'> {
-  const isOwed = before !== undefined && before.settled < before.rev;
-  if (isOwed) await feeds.appendLog(feed, before.rev, before.last);
-  const owed = isOwed ? (before.last.killed ?? []) : [];
-  const killed = [...new Set([...owed, ...(state.last.killed ?? [])])];
+  const isUnsettled = before !== undefined && before.settled < before.rev;
+  if (isUnsettled) await feeds.appendLog(feed, before.rev, before.last);
+  const killedBefore = isUnsettled ? (before.last.killed ?? []) : [];
+  const killed = [...new Set([...killedBefore, ...(state.last.killed ?? [])])];
   const next = killed.length === 0 ? state : { ...state, last: { ...state.last, killed } };
   return (await feeds.commit(feed, next, before?.rev ?? 0)) === 'refused' ? 'refused' : next;
 }

@@ -12,9 +12,10 @@ import { openTable } from '../../shared/aws/table.ts';
 import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { publishMessage } from '../../shared/contract/messages.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
-import { keepFragments, publish } from './publish.ts';
+import { publish } from './publish.ts';
+import { createFragmentCache } from './rules/fragment-cache.ts';
 
-/** Soon, so that a withdrawal does not wait for the queue's visibility time-out. */
+/** A short time: a withdrawal must not wait until the queue's visibility time-out ends. */
 const RETRY_SECONDS = 5;
 
 const now = (): Date => new Date();
@@ -28,7 +29,7 @@ const services = {
   documents: openDocumentStore(openBucket(environment.feedBucket)),
   work: openWorkStore(table),
   edge: openEdgeCache(environment.distribution),
-  fragments: keepFragments(),
+  fragments: createFragmentCache(),
   now,
   warn,
 };

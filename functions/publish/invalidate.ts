@@ -1,24 +1,25 @@
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, type Feed, FORMATS, publicPath } from '../../shared/domain/feed.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
-import type { PublishServices } from './publish.ts';
+import type { PublishServices } from './services.ts';
 
 /**
- * Has the edge forget its copies of a feed's documents, if the rev took a killed article out. A copy would be gone in a
- * minute all the same, so a failure is told and stops nothing. One order a rev: repeating it changes nothing.
+ * Invalidates CloudFront's copies of a feed's documents if this rev removed a killed article. Copies expire after one
+ * minute anyway, so a failure is only logged. The reference is the same whenever the same rev is invalidated again, so
+ * CloudFront does the work once.
  */
-export async function forgetKilled(
+export async function invalidateKilled(
   feed: Feed,
   { rev, last }: FeedState,
   { edge, warn }: Pick<PublishServices, 'edge' | 'warn'>,
 ): Promise<void> {
   if (last.killed === undefined) return;
   try {
-    await edge.invalidate(pathsOf(feed), `${feed.id}/${rev}/${last.at}`);
+    await edge.invalidate(cachedPaths(feed), `${feed.id}/${rev}/${last.at}`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     warn(
-      'the edge was not told to forget a killed article',
+      'the copies of a killed article in CloudFront could not be invalidated',
       { feed: feed.id, reason },
       'InvalidationsFailed',
     );
@@ -26,12 +27,12 @@ export async function forgetKilled(
 }
 
 /**
- * What readers ask for and what the edge makes of it, for CloudFront recommends to name both (Developer Guide, "What you
- * need to know when invalidating paths"). File by file: of paths with `*` only 15 may be under way at a time, of files
- * 3,000, and a kill may touch hundreds of feeds at once. Partners' addresses are of no use here: copies are kept under
- * the rewritten path alone.
+ * The paths of a feed's documents, both as readers request them and as the viewer-request function rewrites them:
+ * CloudFront recommends to invalidate both (Developer Guide, "What you need to know when invalidating paths"). Paths
+ * with `*` would be fewer, but only 15 of those may be in progress at a time, and 3,000 single files; a kill may touch
+ * hundreds of feeds at once. Partners' addresses are not needed, because copies are stored under the rewritten path only.
  */
-export function pathsOf({ id, channel, terms }: Feed): string[] {
+function cachedPaths({ id, channel, terms }: Feed): string[] {
   return FORMATS.flatMap((format) => {
     const { file } = DOCUMENTS[format];
     return [

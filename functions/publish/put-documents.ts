@@ -1,35 +1,29 @@
-import type { DocumentStore, StoredDocument } from '../../shared/contract/stores.ts';
-
-/** A document as it should stand at its key. */
-export interface Wanted {
-  key: string;
-  etag: string;
-  document: StoredDocument;
-}
+import type { PublishServices } from './services.ts';
+import type { WantedDocument } from './rules/documents.ts';
 
 /**
- * Puts the documents that differ from what is stored, each only over the ETag that was read. If that has changed, the
- * document is in place all the same when its bytes are the wanted ones; otherwise another publisher was here, and its
- * work has to be looked at again.
+ * Puts the documents that differ from the stored ones, each only if its ETag is still the one that was read (`stored`).
+ * If the ETag has changed but the stored bytes are the wanted ones, the document is in place. Otherwise another
+ * publisher has put other bytes, and the whole publish has to start again.
  */
-export async function place(
-  wanted: readonly Wanted[],
+export async function putDocuments(
+  wanted: readonly WantedDocument[],
   stored: ReadonlyMap<string, string | undefined>,
-  store: DocumentStore,
-): Promise<'placed' | 'in place' | 'overtaken'> {
+  documents: Pick<PublishServices['documents'], 'put' | 'etag'>,
+): Promise<'put' | 'in place' | 'overtaken'> {
   if (wanted.every(({ key, etag }) => stored.get(key) === etag)) return 'in place';
-  const placed = await Promise.all(
-    wanted.map((document) => placeOne(document, stored.get(document.key), store)),
+  const inPlace = await Promise.all(
+    wanted.map((document) => putDocument(document, stored.get(document.key), documents)),
   );
-  return placed.every(Boolean) ? 'placed' : 'overtaken';
+  return inPlace.every(Boolean) ? 'put' : 'overtaken';
 }
 
-async function placeOne(
-  { key, etag, document }: Wanted,
-  found: string | undefined,
-  store: DocumentStore,
+async function putDocument(
+  { key, etag, document }: WantedDocument,
+  storedEtag: string | undefined,
+  documents: Pick<PublishServices['documents'], 'put' | 'etag'>,
 ): Promise<boolean> {
-  if (found === etag) return true;
-  if ((await store.put(key, document, found)) === 'written') return true;
-  return (await store.etag(key)) === etag;
+  if (storedEtag === etag) return true;
+  if ((await documents.put(key, document, storedEtag)) === 'written') return true;
+  return (await documents.etag(key)) === etag;
 }

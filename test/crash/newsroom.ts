@@ -1,7 +1,8 @@
 import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
 import { accept, ingest } from '../../functions/ingest/ingest.ts';
 import { normaliseObject } from '../../functions/normalise/normalise.ts';
-import { keepFragments, publish } from '../../functions/publish/publish.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope, PublishMessage } from '../../shared/contract/messages.ts';
 import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
@@ -48,7 +49,7 @@ export class Newsroom {
         sweepRound({ configuration, receipts, feeds, documents, work, partners, normaliseQueue, ...common }),
       publish: (message: PublishMessage) =>
         publish(message, {
-          ...{ configuration, articles, work, feeds, documents, fragments: keepFragments(), ...common },
+          ...{ configuration, articles, work, feeds, documents, fragments: createFragmentCache(), ...common },
           edge: memoryEdgeCache(),
         }),
     };

@@ -84,7 +84,7 @@ test('an edge that cannot be told holds no withdrawal up, and is counted', async
     const ofPublish = readdirSync(logs).find((file) => file.startsWith('Publish')) ?? '';
     const log = readFileSync(join(logs, ofPublish), 'utf8');
     expect(log).toContain('"Name":"InvalidationsFailed"');
-    expect(log).toContain('the edge was not told to forget a killed article');
+    expect(log).toContain('the copies of a killed article in CloudFront could not be invalidated');
   } finally {
     await desk.stop();
   }

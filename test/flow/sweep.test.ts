@@ -104,7 +104,7 @@ test('a document that was left when the last feed went is found', async () => {
   await sweep({
     ...desk.session.pipeline,
     ...idle,
-    configuration: { current: async () => nothing, recent: async () => nothing },
+    configuration: { current: async () => nothing },
     documents: { etags: async () => new Map([[objectKeys.document('f00d', DOCUMENTS.rss.file), '"e"']]) },
     work: { markDirty: async (subject) => void marked.push(subject) },
     now: () => minute(7),
@@ -128,7 +128,7 @@ test('in a round each source and feed has a turn, and no minute has many', async
     asked.push(turn);
     await sweep({
       ...idle,
-      configuration: { current: async () => configuration, recent: async () => configuration },
+      configuration: { current: async () => configuration },
       receipts: { unread: async (source) => (turn.sources.push(source), []) },
       feeds: { committed: async (feeds) => (turn.feeds.push(...feeds), new Map()) },
       documents: { etags: async () => new Map() },

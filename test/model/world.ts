@@ -1,9 +1,11 @@
-import { type FanOutServices, fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
-import type { SweepServices } from '../../functions/fan-out/sweep.ts';
-import { accept, type IngestServices } from '../../functions/ingest/ingest.ts';
+import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
+import type { FanOutServices, SweepServices } from '../../functions/fan-out/services.ts';
+import { accept } from '../../functions/ingest/ingest.ts';
+import type { IngestServices } from '../../functions/ingest/services.ts';
 import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
-import { publish, type PublishServices } from '../../functions/publish/publish.ts';
+import { publish } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
+import type { PublishServices } from '../../functions/publish/services.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 

@@ -1,4 +1,5 @@
-import { sweep, type SweepServices } from '../../functions/fan-out/sweep.ts';
+import type { SweepServices } from '../../functions/fan-out/services.ts';
+import { sweep } from '../../functions/fan-out/sweep.ts';
 
 const MINUTE = 60_000;
 /** In one of two rounds sources are asked for what is new, in the other for what is older. */

@@ -3,29 +3,30 @@ import { type Selector, subjectsOf } from '../../../shared/domain/channel.ts';
 import { type Feed, targetsOf } from '../../../shared/domain/feed.ts';
 import { firstReleasedFor, isMeantFor, standing } from '../../../shared/domain/lifecycle.ts';
 
-/** Finds the feeds that may show an article at the cost of those that might, not of all there are. */
+/** Finds the feeds that may show an article without a look at every feed. */
 export interface FeedIndex {
   targets(head: Head, now: string): Targets;
-  /** Feeds that have taken over addresses of a feed, and with them the duty to withdraw what it showed. */
+  /** The feeds that took over an address of a feed. They have to withdraw what that feed showed there. */
   heirs(feed: string): readonly string[];
 }
 
 export interface Targets {
   /** Feeds that may show the article now. */
   feeds: string[];
-  /** Instants from which on feeds with a delay may. */
+  /** Instants at which other feeds, those with a delay, may show it for the first time. */
   due: string[];
 }
 
 /**
- * Feeds by what their selectors demand. A key is a fact that must hold for the selector to hold, so an article can only
- * be selected by feeds under one of its own keys, or by feeds whose selector demands nothing that can be looked up.
+ * Indexes feeds by keys. A key is a fact, such as `source desk`, and a selector has keys if it can only select articles
+ * that have one of these facts. So the feeds that may select an article are those with one of the article's own keys,
+ * and those whose selector has no keys.
  */
 export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
   const byKey = new Map<string, Feed[]>();
   const byTarget = new Map<string, Feed[]>();
   const heirs = new Map<string, string[]>();
-  const anywhere: Feed[] = [];
+  const withoutKeys: Feed[] = [];
   const add = (map: Map<string, Feed[]>, key: string, feed: Feed): void => {
     const list = map.get(key);
     if (list) list.push(feed);
@@ -35,7 +36,7 @@ export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
     for (const target of targetsOf(feed)) add(byTarget, target, feed);
     for (const old of feed.inherits) heirs.set(old, [...(heirs.get(old) ?? []), feed.id]);
     const keys = keysOf(feed.channel.select);
-    if (keys === undefined) anywhere.push(feed);
+    if (keys === undefined) withoutKeys.push(feed);
     else for (const key of keys) add(byKey, key, feed);
   }
   return {
@@ -46,7 +47,7 @@ export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
         ({ target }) => byTarget.get(target ?? '') ?? [],
       );
       const selected = keysOfArticle(head.current.facts).flatMap((key) => byKey.get(key) ?? []);
-      const candidates = new Set([...selected, ...anywhere, ...included]);
+      const candidates = new Set([...selected, ...withoutKeys, ...included]);
       const feeds: string[] = [];
       const due = new Set<string>();
       for (const feed of candidates) {
@@ -60,7 +61,7 @@ export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
   };
 }
 
-/** Keys of which an article must have one for the selector to hold; undefined if it may hold for any article. */
+/** The keys of a selector: it selects only articles that have one of them. Undefined: it may select any article. */
 function keysOf(selector: Selector): string[] | undefined {
   if ('all' in selector) return narrowest(selector.all.map(keysOf));
   if ('any' in selector) {
@@ -75,12 +76,13 @@ function keysOf(selector: Selector): string[] | undefined {
   return undefined;
 }
 
-/** Kinds of keys from those that few articles share to those that many do. */
-const BREADTH = ['subject', 'place', 'genre', 'source', 'language'];
+/** Kinds of keys, from the kind that the fewest articles share to the kind that the most articles share. */
+const KINDS = ['subject', 'place', 'genre', 'source', 'language'];
 
 const breadthOf = (keys: readonly string[]): number =>
-  keys.reduce((sum, key) => sum + 1 + BREADTH.indexOf(key.split(' ', 1)[0] ?? ''), 0);
+  keys.reduce((sum, key) => sum + 1 + KINDS.indexOf(key.split(' ', 1)[0] ?? ''), 0);
 
+/** Of the lists of keys that must all hold, the one that the fewest articles match: the index needs only one. */
 function narrowest(parts: readonly (string[] | undefined)[]): string[] | undefined {
   const known = parts.filter((keys) => keys !== undefined);
   return known.toSorted((a, b) => breadthOf(a) - breadthOf(b))[0];

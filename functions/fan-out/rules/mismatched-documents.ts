@@ -1,28 +1,30 @@
 import type { Committed } from '../../../shared/domain/manifest.ts';
 
+type Etags = Readonly<Record<string, string>>;
+
+/** A feed without a state should have no documents. */
+const NO_STATE: Committed = { rev: 0, settled: 0, documents: {} };
+
 /**
- * The feeds whose documents are not those of their state, or not known to be: a publisher that was ended before it was
- * done, one that went on although its time was over, a hand that reached into the bucket. `stored` has the ETags of all
- * that is stored of the feeds, and of others that stand between them, which nobody publishes any more; those are among
- * the answer. A publisher that is at work may be taken for astray; that costs it a look.
+ * The feeds whose stored documents differ from those of their state, or may differ. There are three causes: a publisher
+ * stopped before it was done, a publisher went on after its time was over, or somebody wrote to the bucket by hand.
+ *
+ * `stored` has the ETags of stored documents by feed and key. Feeds that are only in `stored` are retired: they are in
+ * the answer unless their state lists the same documents. A feed that is being published at this moment may be in the
+ * answer too; that causes one unneeded publish.
  */
-export function astray(
+export function mismatchedFeeds(
   feeds: readonly string[],
   committed: ReadonlyMap<string, Committed>,
-  stored: ReadonlyMap<string, Readonly<Record<string, string>>>,
+  stored: ReadonlyMap<string, Etags>,
 ): string[] {
   return [...new Set([...feeds, ...stored.keys()])].filter((feed) => {
-    const { rev, settled, documents } = committed.get(feed) ?? NONE;
-    return settled < rev || !sameTags(documents, stored.get(feed) ?? {});
+    const { rev, settled, documents } = committed.get(feed) ?? NO_STATE;
+    return settled < rev || !areEqual(documents, stored.get(feed) ?? {});
   });
 }
 
-const NONE: Committed = { rev: 0, settled: 0, documents: {} };
-
-function sameTags(
-  wanted: Readonly<Record<string, string>>,
-  found: Readonly<Record<string, string>>,
-): boolean {
+function areEqual(wanted: Etags, found: Etags): boolean {
   const keys = new Set([...Object.keys(wanted), ...Object.keys(found)]);
   return [...keys].every((key) => wanted[key] === found[key]);
 }

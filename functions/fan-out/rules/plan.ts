@@ -1,39 +1,39 @@
+import type { PublishMessage } from '../../../shared/contract/messages.ts';
 import type { Head } from '../../../shared/domain/article.ts';
 import type { FeedIndex } from './feed-index.ts';
 
 export interface Change {
   /** Articles that may have changed. */
   articles: readonly string[];
-  /** Feeds to look at whatever their articles did: their configuration changed. */
+  /** Feeds whose configuration may have changed. They are published whether or not one of their articles changed. */
   feeds: readonly string[];
 }
 
-export interface Publish {
-  feed: string;
-  /** Articles that may have changed in it. */
-  articles: string[];
+export interface PlanInput {
+  change: Change;
+  heads: ReadonlyMap<string, Head>;
+  index: FeedIndex;
+  /** By article: the feeds it was ever sent to. */
+  reach: ReadonlyMap<string, ReadonlySet<string>>;
+  now: string;
 }
 
 export interface Plan {
-  publishes: Publish[];
-  /** Feeds that an article is about to be sent to for the first time. */
+  /** For each feed to publish, the articles that may have changed in it. */
+  publishes: PublishMessage[];
+  /** By article: the feeds it is about to be sent to for the first time. */
   newReach: Map<string, string[]>;
-  /** Instants at which an article has to be looked at again, for feeds with a delay. */
+  /** Instants at which a feed with a delay may show an article for the first time. */
   due: { article: string; instant: string }[];
 }
 
 /**
- * Which feeds a change touches. The targets of an article are the feeds that select it today, if it may show, and
- * every feed it was ever sent to, or its heir: so a kill or a correction goes wherever the article is. Pure: equal
- * arguments give an equal plan, and an embargo lifting, a kill, a changed channel and a repeated event are all the same case.
+ * Plans which feeds to publish after a change. An article touches the feeds that may show it now, and every feed that it
+ * was ever sent to, with the heirs of these feeds. So a kill or a correction reaches every feed that has the article.
+ * Pure: equal arguments give an equal plan. The end of an embargo, a kill, a changed channel and a repeated event are
+ * the same case.
  */
-export function plan(
-  now: string,
-  change: Change,
-  heads: ReadonlyMap<string, Head>,
-  index: FeedIndex,
-  reach: ReadonlyMap<string, ReadonlySet<string>>,
-): Plan {
+export function plan({ change, heads, index, reach, now }: PlanInput): Plan {
   const touched = new Map<string, string[]>(change.feeds.map((feed) => [feed, []]));
   const newReach = new Map<string, string[]>();
   const due: Plan['due'] = [];

@@ -1,53 +1,59 @@
-/** Who is looked at when by sweeps, one of which follows each tick: little at a time, all of it again and again. */
+/**
+ * What the sweep after each tick looks at: a few sources, a few feeds and a few hours of receipts, so that no sweep takes
+ * long. In one round the sweeps reach every source and every feed.
+ */
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Each has a turn this often, or as often as so many a minute allow. */
+/** A round takes this long, or longer if there are more members than its minutes can take. */
 const ROUND_MINUTES = 15;
-/** A submission without outcome after this long is no longer on its way: retries take five minutes. */
-const PATIENCE = 10 * MINUTE;
-const STRETCH = 120 * MINUTE;
+/** A submission that has no outcome after this time is lost: all retries are over after five minutes. */
+const PROCESSING_TIME = 10 * MINUTE;
+const SHORTEST_WINDOW = 120 * MINUTE;
 
 const minutesOf = (now: Date): number => Math.floor(now.getTime() / MINUTE);
-const turnsOf = (count: number, aMinute: number): number =>
-  Math.max(ROUND_MINUTES, Math.ceil(count / aMinute));
+const minutesPerRound = (count: number, perMinute: number): number =>
+  Math.max(ROUND_MINUTES, Math.ceil(count / perMinute));
 
-export interface Turn<T> {
-  those: T[];
+/** The members that one sweep looks at. */
+export interface Share<T> {
+  members: T[];
   isFirst: boolean;
-  /** The first of the next turn; absent from the last. */
+  /** The first member of the next share; absent from the last share of a round. */
   next?: T;
 }
 
-/** Those whose turn it is. A turn that is missed or doubled does no harm. */
-export function turnOf<T>(all: readonly T[], aMinute: number, now: Date): Turn<T> {
-  const turns = turnsOf(all.length, aMinute);
-  const size = Math.ceil(all.length / turns);
-  const at = (minutesOf(now) % turns) * size;
-  const next = all[at + size];
-  return { those: all.slice(at, at + size), isFirst: at === 0, ...(next !== undefined && { next }) };
+/** The share of `all` for the minute of `now`. A share that is missed or repeated does no harm. */
+export function shareOf<T>(all: readonly T[], perMinute: number, now: Date): Share<T> {
+  const shares = minutesPerRound(all.length, perMinute);
+  const size = Math.ceil(all.length / shares);
+  const start = (minutesOf(now) % shares) * size;
+  const next = all[start + size];
+  const members = all.slice(start, start + size);
+  return { members, isFirst: start === 0, ...(next !== undefined && { next }) };
 }
 
-/** Instants, ISO 8601 in UTC. */
-export interface Stretch {
+/** A span of time between two instants, ISO 8601 in UTC. */
+export interface TimeWindow {
   from: string;
   to: string;
 }
 
 /**
- * What a turn of one of `count` looks through: every other time the newest stretch, else one of the older of a day, for
- * normalising may have been down for hours, and a busy day is too much at once. From one of these turns to the next a
- * receipt ages by less than a stretch, so that none slips through while they go back through the day.
+ * The time of receipt that a sweep searches for one of `count` sources. In every second round this is the newest window.
+ * In the rounds between, the windows go back through one day, because normalise may have been down for hours, and all
+ * receipts of a busy day are too many for one sweep. Between two of these rounds a receipt ages by less than the length
+ * of a window, so the windows miss no receipt.
  */
-export function stretchOf(count: number, aMinute: number, now: Date): Stretch {
-  const turns = turnsOf(count, aMinute);
-  const length = Math.max(STRETCH, 4 * turns * MINUTE);
-  const older = Math.max(1, Math.ceil(DAY / length) - 1);
-  const round = Math.floor(minutesOf(now) / turns);
-  const at = round % 2 === 0 ? 0 : 1 + (((round - 1) / 2) % older);
+export function windowOf(count: number, perMinute: number, now: Date): TimeWindow {
+  const minutes = minutesPerRound(count, perMinute);
+  const length = Math.max(SHORTEST_WINDOW, 4 * minutes * MINUTE);
+  const olderWindows = Math.max(1, Math.ceil(DAY / length) - 1);
+  const round = Math.floor(minutesOf(now) / minutes);
+  const windowsAgo = round % 2 === 0 ? 0 : 1 + (((round - 1) / 2) % olderWindows);
   return {
-    from: new Date(now.getTime() - (at + 1) * length).toISOString(),
-    to: new Date(now.getTime() - Math.max(at * length, PATIENCE)).toISOString(),
+    from: new Date(now.getTime() - (windowsAgo + 1) * length).toISOString(),
+    to: new Date(now.getTime() - Math.max(windowsAgo * length, PROCESSING_TIME)).toISOString(),
   };
 }

@@ -1,23 +1,21 @@
-import type { Rendering } from './documents.ts';
+import type { FragmentCache, ItemResult } from './items.ts';
+
+/** Items of 8 kB in three formats: about 100 MB at most. */
+const MAX_CACHED_ITEMS = 4000;
 
 /**
- * Fragments that were rendered before. One depends on the revision, the channel and the profile alone, so a warm
- * function renders only what changed; a cold one renders the same bytes again.
+ * A cache in memory of the `limit` items that were used last. An item depends only on its key, so a warm function
+ * renders only what changed, and a function that has just started renders the same bytes again.
  */
-export interface FragmentCache {
-  get(key: string, render: () => Rendering): Rendering;
-}
-
-/** Keeps the `limit` fragments that were used last. */
-export function createFragmentCache(limit: number): FragmentCache {
-  const kept = new Map<string, Rendering>();
+export function createFragmentCache(limit = MAX_CACHED_ITEMS): FragmentCache {
+  const results = new Map<string, ItemResult>();
   return {
     get(key, render) {
-      const rendering = kept.get(key) ?? render();
-      kept.delete(key);
-      kept.set(key, rendering);
-      if (kept.size > limit) kept.delete(kept.keys().next().value ?? '');
-      return rendering;
+      const result = results.get(key) ?? render();
+      results.delete(key);
+      results.set(key, result);
+      if (results.size > limit) results.delete(results.keys().next().value ?? '');
+      return result;
     },
   };
 }

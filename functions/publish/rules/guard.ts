@@ -1,43 +1,49 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import { type Audience, targetsOf } from '../../../shared/domain/feed.ts';
 import { releasedFor, showsIn, standing } from '../../../shared/domain/lifecycle.ts';
-import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
+import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
+import { shownArticles } from './manifest.ts';
 
-/** Feeds with fewer items than this lose half of them by one correction; they are not guarded. */
+/** The guard holds a feed that would lose many items by mistake: a wrong selector must not empty a hundred partners' pages. */
+
+/** A feed with fewer items can lose half of them by one correction, so it is not guarded. */
 const SMALLEST_GUARDED = 4;
 
+export interface GuardInput {
+  before: FeedState | undefined;
+  /** What the feed would hold now. */
+  manifest: readonly ManifestEntry[];
+  /** Articles that cannot be rendered. */
+  withheld: FeedChange['withheld'];
+  heads: ReadonlyMap<string, Head>;
+  feed: Audience;
+  now: string;
+}
+
 /**
- * The items a feed would lose although nobody withdrew them and no newer ones have taken their places: their channel no
- * longer selects them, they can no longer be rendered, or there are fewer places than before.
+ * The items that the feed would lose although nobody withdrew them and no newer items push them out. There are three
+ * causes: the channel no longer selects them, they can no longer be rendered, or the channel has fewer places.
  */
-export function unexplainedLosses(
-  before: FeedState | undefined,
-  manifest: readonly ManifestEntry[],
-  withheld: readonly { article: string }[],
-  heads: ReadonlyMap<string, Head>,
-  feed: Audience,
-  now: string,
-): string[] {
-  const shownBefore = shownOf(before?.manifest ?? []);
-  const shownNow = new Set(shownOf(manifest));
-  const leaving = shownBefore.filter((article) => !shownNow.has(article));
+export function unexplainedLosses({ before, manifest, withheld, heads, feed, now }: GuardInput): string[] {
+  const shownBefore = shownArticles(before?.manifest ?? []);
+  const shownNow = new Set(shownArticles(manifest));
+  const departures = shownBefore.filter((article) => !shownNow.has(article));
   const isWithheld = new Set(withheld.map(({ article }) => article));
-  const isOutranked = (article: string): boolean => {
+  const couldStay = (article: string): boolean => {
     const head = heads.get(article);
     return head !== undefined && showsIn(head, feed, now) && !isWithheld.has(article);
   };
-  const outranked = leaving.filter(isOutranked);
-  const places = shownBefore.length - (leaving.length - outranked.length);
+  const pushedOut = departures.filter(couldStay);
+  // Newer items explain a departure only if they fill all places that the departures did not make free.
+  const places = shownBefore.length - (departures.length - pushedOut.length);
   const areReplaced = shownNow.size >= places;
-  return leaving.filter((article) =>
-    isOutranked(article) ? !areReplaced : !isWithdrawn(heads.get(article), feed, now),
+  return departures.filter((article) =>
+    couldStay(article) ? !areReplaced : !isExplained(heads.get(article), feed, now),
   );
 }
 
-const shownOf = (manifest: readonly ManifestEntry[]): string[] =>
-  manifest.filter(({ shown }) => shown).map(({ article }) => article);
-
-function isWithdrawn(head: Head | undefined, feed: Audience, now: string): boolean {
+/** Whether the article left the feed because of a decision, a status, an embargo, an expiry or the feed's delay. */
+function isExplained(head: Head | undefined, feed: Audience, now: string): boolean {
   if (head === undefined) return false;
   if (standing(head, now) !== 'usable' || (releasedFor(head, feed) ?? now) > now) return true;
   return targetsOf(feed)
@@ -46,11 +52,19 @@ function isWithdrawn(head: Head | undefined, feed: Audience, now: string): boole
 }
 
 /**
- * Whether so much may not vanish at once without somebody's word: more than half of what the feed shows, or anything
- * at all while it is held for that. A mistaken selector must not empty a hundred partners' pages.
+ * Whether a person must allow the losses first: they are more than half of what the feed shows, or the feed is already
+ * held and loses anything at all.
  */
-export function mustBeHeld(before: FeedState | undefined, lost: readonly string[]): boolean {
-  if (before === undefined || lost.length === 0) return false;
-  const shown = before.manifest.filter((entry) => entry.shown).length;
-  return before.held !== undefined || (shown >= SMALLEST_GUARDED && lost.length * 2 > shown);
+export function mustBeHeld(before: FeedState | undefined, losses: readonly string[]): boolean {
+  if (before === undefined || losses.length === 0) return false;
+  const shown = shownArticles(before.manifest).length;
+  return before.held !== undefined || (shown >= SMALLEST_GUARDED && losses.length * 2 > shown);
+}
+
+/**
+ * Whether a person has allowed the losses of a held feed. `allowedUntil`: losses of feeds that were held until then are
+ * allowed, see `FeedStore.releasedAt`; it has no effect on a hold that began later.
+ */
+export function areLossesAllowed(before: FeedState | undefined, allowedUntil: string | undefined): boolean {
+  return before?.held !== undefined && allowedUntil !== undefined && allowedUntil >= before.held.since;
 }

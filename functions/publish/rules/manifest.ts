@@ -4,20 +4,25 @@ import { releasedAt, showsIn, standing, touchedAt } from '../../../shared/domain
 import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 
 /**
- * How many times its length a feed's manifest holds: the items beyond the length step in when newer ones are
- * withdrawn.
+ * A manifest holds this many times the items that the feed shows. The items behind the shown ones are a reserve: they
+ * are shown when newer items are withdrawn.
  */
 const RESERVE = 2;
 
 /**
- * What the feed holds at `now`, newest release first: of all the articles whose heads are given, those that are
- * usable and selected. `shown` is settled later, when it is known what can be rendered.
+ * Chooses what the feed holds at `now`, newest release first: of all the articles whose heads are given, those that are
+ * usable and meant for the feed. No entry is marked as shown yet; that depends on what can be rendered.
  */
-export function applyHeads(heads: Iterable<Head>, feed: Feed, now: string): ManifestEntry[] {
+export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: string): ManifestEntry[] {
   return [...heads]
     .flatMap((head) => entryOf(head, feed, now) ?? [])
     .toSorted(newestReleaseFirst)
     .slice(0, feed.channel.items * RESERVE);
+}
+
+/** The entries that the feed has room for; the others are its reserve. */
+export function entriesToRender(entries: readonly ManifestEntry[], { channel }: Feed): ManifestEntry[] {
+  return entries.slice(0, channel.items);
 }
 
 function entryOf(head: Head, feed: Feed, now: string): ManifestEntry | undefined {
@@ -29,33 +34,39 @@ function entryOf(head: Head, feed: Feed, now: string): ManifestEntry | undefined
   return { article: head.article, version, contentHash, released, changed, shown: false };
 }
 
-/** Ties go by id, so that equal sets give equal orders. */
+/** Entries with the same release are ordered by article id, so that equal sets give equal orders. */
 function newestReleaseFirst(a: ManifestEntry, b: ManifestEntry): number {
   if (a.released !== b.released) return a.released > b.released ? -1 : 1;
   return a.article < b.article ? -1 : 1;
 }
 
-/** What a reader of the documents would see happen between two manifests. */
+/** The ids of the articles that a manifest shows, in its order. */
+export function shownArticles(manifest: readonly ManifestEntry[]): string[] {
+  return manifest.filter(({ shown }) => shown).map(({ article }) => article);
+}
+
+export type ShownChange = Pick<FeedChange, 'added' | 'changed' | 'removed'>;
+
+/** What a reader of the documents sees happen between two manifests. */
 export function changeBetween(
   before: readonly ManifestEntry[],
   after: readonly ManifestEntry[],
-): Pick<FeedChange, 'added' | 'changed' | 'removed'> {
-  const shownBefore = new Map(before.filter(({ shown }) => shown).map((entry) => [entry.article, entry]));
+): ShownChange {
+  const hashBefore = new Map(
+    before.filter(({ shown }) => shown).map(({ article, contentHash }) => [article, contentHash]),
+  );
   const shownAfter = after.filter(({ shown }) => shown);
   const stillShown = new Set(shownAfter.map(({ article }) => article));
   return {
-    added: shownAfter.filter(({ article }) => !shownBefore.has(article)).map(({ article }) => article),
+    added: shownAfter.filter(({ article }) => !hashBefore.has(article)).map(({ article }) => article),
     changed: shownAfter
-      .filter(({ article, contentHash }) => {
-        const previous = shownBefore.get(article);
-        return previous !== undefined && previous.contentHash !== contentHash;
-      })
+      .filter(({ article, contentHash }) => (hashBefore.get(article) ?? contentHash) !== contentHash)
       .map(({ article }) => article),
-    removed: [...shownBefore.keys()].filter((article) => !stillShown.has(article)),
+    removed: [...hashBefore.keys()].filter((article) => !stillShown.has(article)),
   };
 }
 
-/** Which of the removed articles were killed, if any were. */
+/** The member `killed` of a feed's change: the removed articles that were killed or erased. Absent if there are none. */
 export function killedAmong(
   removed: readonly string[],
   heads: ReadonlyMap<string, Head>,
@@ -68,17 +79,20 @@ export function killedAmong(
   return killed.length === 0 ? {} : { killed };
 }
 
+export interface UpdatedInput {
+  before: FeedState | undefined;
+  change: ShownChange;
+  heads: ReadonlyMap<string, Head>;
+  feed: Audience;
+  now: string;
+}
+
 /**
- * The feed's own date: the newest release, change or removal of an item that was shown. It comes from the articles,
- * never from the clock, so that equal state gives equal bytes.
+ * The feed's own date: the newest release, change or removal of an item that was shown. It comes from the articles and
+ * never from the clock, so that an equal state gives equal bytes. Undefined if the feed never showed an item.
  */
-export function updatedBy(
-  before: FeedState | undefined,
-  { added, changed, removed }: Pick<FeedChange, 'added' | 'changed' | 'removed'>,
-  heads: ReadonlyMap<string, Head>,
-  feed: Audience,
-  now: string,
-): string | undefined {
+export function updatedOf({ before, change, heads, feed, now }: UpdatedInput): string | undefined {
+  const { added, changed, removed } = change;
   return [...added, ...changed, ...removed].reduce<string | undefined>((latest, article) => {
     const head = heads.get(article);
     const touched = head === undefined ? '' : touchedAt(head, feed, now);

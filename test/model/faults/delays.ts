@@ -26,17 +26,17 @@ export const DELAYS: readonly Fault[] = [
   {
     name: 'a feed with a delay lets go of an article until its correction is released',
     text: {
-      file: 'functions/publish/delayed-heads.ts',
-      from: 'seen.heads.set(article, { ...head, current });',
-      to: '',
+      file: 'functions/publish/rules/delayed-heads.ts',
+      from: 'asReleased.set(article, { ...head, current });',
+      to: ';',
     },
   },
   {
     name: 'a correction that is not released for a feed moves a date in it',
     text: {
-      file: 'functions/publish/delayed-heads.ts',
-      from: 'withRevisions(base, rest, content)',
-      to: 'withRevisions({ ...base, ...(head.firstSeen && { firstSeen: head.firstSeen }) }, rest, content)',
+      file: 'functions/publish/rules/delayed-heads.ts',
+      from: 'withRevisions({ article, source },',
+      to: 'withRevisions({ article, source, ...(head.firstSeen && { firstSeen: head.firstSeen }) },',
     },
   },
 ];

@@ -61,8 +61,8 @@ export const PUBLISHING: readonly Fault[] = [
     isQuick: true,
     text: {
       file: 'functions/publish/commit.ts',
-      from: 'if (isOwed) await',
-      to: 'if (isOwed && feed === "") await',
+      from: 'if (isUnsettled) await',
+      to: 'if (isUnsettled && feed === "") await',
     },
   },
   {
@@ -96,8 +96,8 @@ export const PUBLISHING: readonly Fault[] = [
   {
     name: 'a date comes from the clock',
     text: {
-      file: 'functions/publish/render.ts',
-      from: 'updatedBy(before, change, heads, feed, now)',
+      file: 'functions/publish/rules/plan.ts',
+      from: 'updatedOf({ before, change, heads, feed, now })',
       to: 'now',
     },
   },

@@ -9,47 +9,64 @@ const at = (hour: number): string => `2026-04-13T${String(hour).padStart(2, '0')
 const NOW = at(12);
 
 const feedOf = (id: string, terms: Partial<Terms> = {}, inherits: string[] = []): Feed => ({
-  ...{ id, profile: 'standard', inherits, terms: { ...PUBLIC_TERMS, ...terms } },
+  id,
+  profile: 'standard',
+  inherits,
+  terms: { ...PUBLIC_TERMS, ...terms },
   channel: {
-    ...{ id: 'news', title: 'News', link: 'https://example.com/', items: 9, public: true },
+    id: 'news',
+    title: 'News',
+    link: 'https://example.com/',
+    items: 9,
+    public: true,
     select: { source: 'desk' },
   },
 });
 
 const head = (received: string, first = received, decisions: Head['decisions'] = {}): Head => ({
-  ...{ article: 'a', source: 'desk', declaredId: 'a', firstSeen: first, firstReceived: first, decisions },
+  article: 'a',
+  source: 'desk',
+  declaredId: 'a',
+  firstSeen: first,
+  firstReceived: first,
+  decisions,
   current: {
-    ...{ version: '1', contentHash: 'h', pubstatus: 'usable', changed: received, created: first, received },
+    version: '1',
+    contentHash: 'h',
+    pubstatus: 'usable',
+    changed: received,
+    created: first,
+    received,
     facts: { source: 'desk', language: 'en', subjects: [], genres: [], places: [], headline: 'A story' },
   },
 });
 
 const planned = (feeds: Feed[], one: Head, reached: string[] = []) =>
-  plan(
-    NOW,
-    { articles: ['a'], feeds: [] },
-    new Map([['a', one]]),
-    indexFeeds(feeds),
-    new Map([['a', new Set(reached)]]),
-  );
+  plan({
+    change: { articles: ['a'], feeds: [] },
+    heads: new Map([['a', one]]),
+    index: indexFeeds(feeds),
+    reach: new Map([['a', new Set(reached)]]),
+    now: NOW,
+  });
 
 describe('a plan', () => {
   const slow = feedOf('slow', { audience: 'partner', delayMinutes: 120 });
 
-  test('leaves a feed with a delay alone until the article is released for it, and says when that is', () => {
+  test('leaves out a feed with a delay until the article is released for it, and gives the instant of the release', () => {
     const { publishes, newReach, due } = planned([feedOf('fast'), slow], head(at(11)));
     expect(publishes.map(({ feed }) => feed)).toEqual(['fast']);
     expect(newReach.get('a')).toEqual(['fast']);
     expect(due).toEqual([{ article: 'a', instant: at(13) }]);
   });
 
-  test('sends it there once its first revision is released, though its newest is not', () => {
+  test('has that feed once the first revision is released, although the newest revision is not', () => {
     const { publishes, due } = planned([slow], head(at(11), at(10)));
     expect(publishes.map(({ feed }) => feed)).toEqual(['slow']);
     expect(due).toEqual([]);
   });
 
-  test('sends a withdrawal to the feed that took over an address, and has it in reach from then on', () => {
+  test('has the feed that took over an address for a kill, and adds this feed to the reach', () => {
     const heir = feedOf('heir', { audience: 'partner', delayMinutes: 120 }, ['old']);
     const kill = { action: 'kill' as const, at: at(11), receipt: 'r', by: 'b' };
     const { publishes, newReach } = planned([heir], head(at(11), at(11), { kill }), ['old']);
@@ -57,7 +74,13 @@ describe('a plan', () => {
     expect(newReach.get('a')).toEqual(['heir']);
   });
 
-  test('of equal arguments is equal', () => {
+  test('has a feed whose configuration may have changed, without articles', () => {
+    const change = { articles: [], feeds: ['new'] };
+    const nothing = { heads: new Map(), index: indexFeeds([]), reach: new Map(), now: NOW };
+    expect(plan({ change, ...nothing }).publishes).toEqual([{ feed: 'new', articles: [] }]);
+  });
+
+  test('is equal for equal arguments', () => {
     const feeds = [feedOf('fast'), slow];
     expect(planned(feeds, head(at(11)))).toEqual(planned(feeds, head(at(11))));
   });

@@ -1,48 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import {
+  areLossesAllowed,
+  mustBeHeld,
+  unexplainedLosses,
+} from '../../../../functions/publish/rules/guard.ts';
 import type { Head } from '../../../../shared/domain/article.ts';
-import type { ActionName } from '../../../../shared/domain/decision.ts';
-import type { Feed } from '../../../../shared/domain/feed.ts';
 import type { FeedState, ManifestEntry } from '../../../../shared/domain/manifest.ts';
-import { PUBLIC_TERMS } from '../../../../shared/domain/terms.ts';
-import { mustBeHeld, unexplainedLosses } from '../../../../functions/publish/rules/guard.ts';
+import { at, decided, FEED, headOf, headsOf, ids, manifestOf, NOW, stateOf } from '../newsroom.ts';
 
-const NOW = '2026-04-13T09:00:00.000Z';
-const ids = (from: number, to: number): string[] =>
-  Array.from({ length: to - from }, (_, at) => `a${from + at}`);
-
-const channel = { id: 'news', title: 'News', link: 'https://desk.example/', items: 10, public: true };
-const feed: Feed = {
-  ...{ id: 'f', profile: 'standard', terms: PUBLIC_TERMS, inherits: [] },
-  channel: { ...channel, select: { source: 'desk' } },
-};
-
-function head(article: string, source = 'desk', decided?: ActionName): Head {
-  const facts = { source, language: 'en', subjects: [], genres: [], places: [], headline: article };
-  const current = { version: '1', contentHash: 'h', pubstatus: 'usable' as const, facts };
-  const instants = { changed: NOW, received: NOW, created: NOW };
-  const decision = { action: decided ?? 'kill', at: NOW, by: 'Jane Roe', receipt: 'r' };
-  return {
-    ...{ article, source, declaredId: article, current: { ...current, ...instants } },
-    ...(decided === 'kill' && { decisions: { kill: decision } }),
-    ...(decided === 'withdraw' && { decisions: { 'withdrawal:news': { ...decision, target: 'news' } } }),
-  };
-}
-
-const entries = (shown: readonly string[], reserve: readonly string[] = []): ManifestEntry[] =>
-  [...shown, ...reserve].map((article, at) => ({
-    ...{ article, version: '1', contentHash: 'h', released: NOW, changed: NOW },
-    shown: at < shown.length,
-  }));
-
-function stateOf(manifest: ManifestEntry[]): FeedState {
-  const last = { at: NOW, added: [], changed: [], removed: [], withheld: [] };
-  return { ...{ rev: 1, settled: 1, documents: {} }, manifest, last };
-}
+const fromWire = (articles: string[]): Head[] =>
+  articles.map((article) => headOf(article, { source: 'wire' }));
+const withDecision = (articles: string[], decisions: NonNullable<Head['decisions']>): Head[] =>
+  articles.map((article) => headOf(article, { decisions }));
 
 interface Case {
-  is: string;
+  name: string;
   before: string[];
   after: ManifestEntry[];
+  /** Heads of articles that are not usable articles of the desk. */
   heads?: Head[];
   withheld?: string[];
   lost: string[];
@@ -50,64 +25,152 @@ interface Case {
 }
 
 const CASES: Case[] = [
-  { is: 'nothing happened', before: ids(0, 8), after: entries(ids(0, 8)), lost: [], held: false },
   {
-    ...{ is: 'a burst of newer ones takes all places', before: ids(0, 8) },
-    ...{ after: entries(ids(100, 110), ids(110, 120)), lost: [], held: false },
+    name: 'nothing happened',
+    before: ids(0, 8),
+    after: manifestOf(ids(0, 8)),
+    lost: [],
+    held: false,
   },
   {
-    ...{ is: 'the selector has no place for most', before: ids(0, 8), after: entries(ids(0, 3)) },
-    heads: ids(3, 8).map((id) => head(id, 'wire')),
-    ...{ lost: ids(3, 8), held: true },
+    name: 'newer articles fill all places',
+    before: ids(0, 8),
+    after: manifestOf(ids(100, 110), ids(110, 120)),
+    lost: [],
+    held: false,
   },
   {
-    ...{ is: 'the selector has others instead', before: ids(0, 8), after: entries(ids(100, 108)) },
-    heads: ids(0, 8).map((id) => head(id, 'wire')),
-    ...{ lost: ids(0, 8), held: true },
+    name: 'the channel no longer selects most of them',
+    before: ids(0, 8),
+    after: manifestOf(ids(0, 3)),
+    heads: fromWire(ids(3, 8)),
+    lost: ids(3, 8),
+    held: true,
   },
   {
-    ...{ is: 'there are fewer places', before: ids(0, 8) },
-    ...{ after: entries(ids(0, 3), ids(3, 6)), lost: ids(3, 8), held: true },
+    name: 'the channel selects other articles instead',
+    before: ids(0, 8),
+    after: manifestOf(ids(100, 108)),
+    heads: fromWire(ids(0, 8)),
+    lost: ids(0, 8),
+    held: true,
   },
   {
-    ...{ is: 'most are killed', before: ids(0, 8), after: entries(ids(0, 2)) },
-    heads: ids(2, 8).map((id) => head(id, 'desk', 'kill')),
-    ...{ lost: [], held: false },
+    name: 'the channel has fewer places',
+    before: ids(0, 8),
+    after: manifestOf(ids(0, 3), ids(3, 6)),
+    lost: ids(3, 8),
+    held: true,
   },
   {
-    ...{ is: 'most are withdrawn from here', before: ids(0, 8), after: entries(ids(0, 2)) },
-    heads: ids(2, 8).map((id) => head(id, 'desk', 'withdraw')),
-    ...{ lost: [], held: false },
+    name: 'most are killed',
+    before: ids(0, 8),
+    after: manifestOf(ids(0, 2)),
+    heads: withDecision(ids(2, 8), decided('kill')),
+    lost: [],
+    held: false,
   },
   {
-    ...{ is: 'half are killed and the reserve steps in', before: ids(0, 8), after: entries(ids(4, 12)) },
-    heads: ids(0, 4).map((id) => head(id, 'desk', 'kill')),
-    ...{ lost: [], held: false },
+    name: 'most are withdrawn from the channel',
+    before: ids(0, 8),
+    after: manifestOf(ids(0, 2)),
+    heads: withDecision(ids(2, 8), decided('withdraw', { target: 'news' }, 'withdrawal:news')),
+    lost: [],
+    held: false,
   },
   {
-    ...{ is: 'most cannot be rendered', before: ids(0, 8) },
-    ...{ after: entries(ids(0, 3), ids(3, 8)), withheld: ids(3, 8), lost: ids(3, 8), held: true },
+    name: 'most are excluded from the channel',
+    before: ids(0, 8),
+    after: manifestOf(ids(0, 2)),
+    heads: withDecision(ids(2, 8), decided('exclude', { target: 'news' }, 'selection:news')),
+    lost: [],
+    held: false,
   },
   {
-    ...{ is: 'half goes, not more', before: ids(0, 8), after: entries(ids(0, 4)) },
-    heads: ids(4, 8).map((id) => head(id, 'wire')),
-    ...{ lost: ids(4, 8), held: false },
+    name: 'most have expired',
+    before: ids(0, 8),
+    after: manifestOf(ids(0, 2)),
+    heads: ids(2, 8).map((article) => headOf(article, { current: { expires: at(11) } })),
+    lost: [],
+    held: false,
   },
   {
-    ...{ is: 'a feed of three loses all', before: ids(0, 3), after: [] },
-    heads: ids(0, 3).map((id) => head(id, 'wire')),
-    ...{ lost: ids(0, 3), held: false },
+    name: 'half are killed and articles of the reserve are shown instead',
+    before: ids(0, 8),
+    after: manifestOf(ids(4, 12)),
+    heads: withDecision(ids(0, 4), decided('kill')),
+    lost: [],
+    held: false,
+  },
+  {
+    name: 'most cannot be rendered',
+    before: ids(0, 8),
+    after: manifestOf(ids(0, 3), ids(3, 8)),
+    withheld: ids(3, 8),
+    lost: ids(3, 8),
+    held: true,
+  },
+  {
+    name: 'exactly half are lost',
+    before: ids(0, 8),
+    after: manifestOf(ids(0, 4)),
+    heads: fromWire(ids(4, 8)),
+    lost: ids(4, 8),
+    held: false,
+  },
+  {
+    name: 'a feed of three items loses all',
+    before: ids(0, 3),
+    after: [],
+    heads: fromWire(ids(0, 3)),
+    lost: ids(0, 3),
+    held: false,
+  },
+  {
+    name: 'a feed of four items loses three',
+    before: ids(0, 4),
+    after: manifestOf(ids(0, 1)),
+    heads: fromWire(ids(1, 4)),
+    lost: ids(1, 4),
+    held: true,
   },
 ];
 
-describe('what a feed would lose', () => {
-  test.each(CASES)('$is', ({ before, after, heads = [], withheld = [], lost, held }) => {
-    const known = new Map([...before, ...ids(0, 120)].map((id) => [id, head(id)]));
-    for (const one of heads) known.set(one.article, one);
-    const state = stateOf(entries(before));
-    const left = withheld.map((article) => ({ article }));
-    const found = unexplainedLosses(state, after, left, known, feed, NOW);
+describe('a feed that would lose items', () => {
+  test.each(CASES)('is held: $held, if $name', ({ before, after, heads = [], withheld = [], lost, held }) => {
+    const known = headsOf(...[...before, ...ids(0, 120)].map((article) => headOf(article)), ...heads);
+    const state = stateOf(manifestOf(before));
+    const found = unexplainedLosses({
+      before: state,
+      manifest: after,
+      withheld: withheld.map((article) => ({ article, reason: 'rss: not well-formed' })),
+      heads: known,
+      feed: FEED,
+      now: NOW,
+    });
     expect(found).toEqual(lost);
     expect(mustBeHeld(state, found)).toBe(held);
   });
+});
+
+const heldSince = (since: string): FeedState =>
+  stateOf(manifestOf(ids(0, 8)), { held: { since, lost: ids(3, 8) } });
+
+test.each<[string, boolean, FeedState | undefined, string[]]>([
+  ['without a state', false, undefined, ids(0, 1)],
+  ['that is held and loses one item', true, heldSince(at(11)), ids(0, 1)],
+  ['that is held and no longer loses anything', false, heldSince(at(11)), []],
+])('a feed %s must be held: %s', (_, expected, before, lost) => {
+  expect(mustBeHeld(before, lost)).toBe(expected);
+});
+
+test.each<[string, boolean, FeedState | undefined, string | undefined]>([
+  ['nobody allowed them', false, heldSince(at(11)), undefined],
+  ['they were allowed after the hold began', true, heldSince(at(10)), at(11)],
+  ['they were allowed at the instant at which the hold began', true, heldSince(at(11)), at(11)],
+  ['an earlier hold was allowed', false, heldSince(at(11)), at(10)],
+  ['the feed is not held', false, stateOf([]), at(11)],
+  ['the feed has no state', false, undefined, at(11)],
+])('the losses of a feed are allowed if %s: %s', (_, expected, before, allowedUntil) => {
+  expect(areLossesAllowed(before, allowedUntil)).toBe(expected);
 });

@@ -1,0 +1,36 @@
+import type { MetricName } from '../../shared/contract/stages.ts';
+import type {
+  ArticleStore,
+  ConfigurationStore,
+  DocumentStore,
+  FeedStore,
+  NormaliseQueue,
+  PartnerStore,
+  PublishQueue,
+  ReceiptStore,
+  WorkStore,
+} from '../../shared/contract/stores.ts';
+
+/** What fan-out needs from the outside world. */
+export interface FanOutServices {
+  configuration: Pick<ConfigurationStore, 'current'>;
+  articles: Pick<ArticleStore, 'heads' | 'reach' | 'extendReach'>;
+  work: Pick<WorkStore, 'dirty' | 'due' | 'clearDirty' | 'clearDue' | 'scheduleDue'>;
+  publishQueue: PublishQueue;
+  now: () => Date;
+}
+
+/** What the sweep needs from the outside world. */
+export interface SweepServices {
+  configuration: Pick<ConfigurationStore, 'current'>;
+  receipts: Pick<ReceiptStore, 'unread'>;
+  feeds: Pick<FeedStore, 'committed'>;
+  documents: Pick<DocumentStore, 'etags'>;
+  work: Pick<WorkStore, 'markDirty'>;
+  partners: Pick<PartnerStore, 'list'>;
+  normaliseQueue: NormaliseQueue;
+  now: () => Date;
+  newId: () => string;
+  /** Logs what an operator should look at, and a metric where an alarm watches it. */
+  warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
+}

@@ -1,0 +1,95 @@
+import type { ArticleContent, CurrentRevision, Head, Revision } from '../../../shared/domain/article.ts';
+import type { Audience } from '../../../shared/domain/feed.ts';
+import { receivedFirst, runOf, withRevisions } from '../../../shared/domain/head.ts';
+import { laterBy } from '../../../shared/domain/instant.ts';
+import { firstReleasedFor, releasedFor, standing } from '../../../shared/domain/lifecycle.ts';
+
+/**
+ * Feeds with a delay. Such a feed shows what each article said when the delay began, however many revisions ago. Whether
+ * the article may be shown at all depends on the newest revision and on the decisions, at once.
+ */
+
+/** An instant at which the feed has to show an article in another way. */
+export interface DueInstant {
+  article: string;
+  instant: string;
+}
+
+export interface FeedHeads {
+  /** The heads as the feed sees them. */
+  heads: ReadonlyMap<string, Head>;
+  due: DueInstant[];
+}
+
+/** An article that is usable, and whose newest revision is not released for the feed yet. */
+export interface DelayedHead {
+  head: Head;
+  /** When the feed may show the first revision. */
+  firstRelease: string;
+}
+
+/** What the feed may show of an article whose newest revision is not released. */
+export interface History {
+  /** The newest released revision and all older ones, newest first. Empty: the feed may show nothing. */
+  released: readonly Revision[];
+  /** The contents of the first of them. */
+  content?: ArticleContent;
+  /** When the next revision is released. */
+  nextRelease?: string;
+}
+
+export function delayedHeads(heads: ReadonlyMap<string, Head>, feed: Audience, now: string): DelayedHead[] {
+  if (feed.terms.delayMinutes === 0) return [];
+  return [...heads.values()]
+    .filter((head) => standing(head, now) === 'usable' && (releasedFor(head, feed) ?? now) > now)
+    .map((head) => ({ head, firstRelease: firstReleasedFor(head, feed) ?? now }));
+}
+
+/** Which of an article's revisions, newest first, are released for the feed at `now`. */
+export function releasedRevisions(
+  newestFirst: readonly Revision[],
+  { terms }: Audience,
+  now: string,
+): Pick<History, 'released' | 'nextRelease'> {
+  let released = newestFirst;
+  let nextRelease: string | undefined;
+  while (released.length > 0) {
+    const run = runOf(released);
+    const instant = laterBy(receivedFirst(run), terms.delayMinutes);
+    if (instant <= now && run[0]?.pubstatus === 'usable') break;
+    if (instant > now) nextRelease = instant;
+    released = released.slice(run.length);
+  }
+  return { released, ...(nextRelease !== undefined && { nextRelease }) };
+}
+
+/** The heads as the feed sees them. `histories`: of the delayed articles whose first revision is released. */
+export function headsAsReleased(
+  heads: ReadonlyMap<string, Head>,
+  delayed: readonly DelayedHead[],
+  histories: ReadonlyMap<string, History>,
+): FeedHeads {
+  const asReleased = new Map(heads);
+  const due: DueInstant[] = [];
+  for (const { head, firstRelease } of delayed) {
+    const { article } = head;
+    const history = histories.get(article);
+    const instant = history === undefined ? firstRelease : history.nextRelease;
+    if (instant !== undefined) due.push({ article, instant });
+    const current = history && currentAsReleased(head, history);
+    if (current !== undefined) asReleased.set(article, { ...head, current });
+  }
+  return { heads: asReleased, due };
+}
+
+/** What the article said in its newest released revision; embargo and expiry are those of the newest of all. */
+function currentAsReleased(head: Head, { released, content }: History): CurrentRevision | undefined {
+  if (content === undefined) return undefined;
+  const { article, source } = head;
+  // The dates of the head stay out: they may come from a revision that is not released.
+  const { current } = withRevisions({ article, source }, released, content);
+  if (current === undefined) return undefined;
+  const { embargoed: _embargoed, expires: _expires, ...said } = current;
+  const { embargoed, expires } = head.current ?? {};
+  return { ...said, ...(embargoed && { embargoed }), ...(expires && { expires }) };
+}

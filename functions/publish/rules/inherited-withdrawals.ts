@@ -1,0 +1,40 @@
+import type { Head } from '../../../shared/domain/article.ts';
+import type { Audience, Feed } from '../../../shared/domain/feed.ts';
+import { isMeantFor, standing } from '../../../shared/domain/lifecycle.ts';
+import type { FeedState } from '../../../shared/domain/manifest.ts';
+import { shownArticles } from './manifest.ts';
+
+/** A feed remembers this many inherited withdrawals, so that a repeated message does not log one again. */
+const MAX_REMEMBERED = 1000;
+
+export interface InheritanceInput {
+  feed: Feed;
+  /** Articles that may have changed. */
+  touched: readonly string[];
+  before: FeedState | undefined;
+  heads: ReadonlyMap<string, Head>;
+  now: string;
+}
+
+/**
+ * Withdrawn articles that this feed never showed but has to log. A feed that took over an address inherits the
+ * withdrawals of the feed that was read there before: the readers at that address saw the article in the old feed.
+ */
+export function inheritedWithdrawals({ feed, touched, before, heads, now }: InheritanceInput): string[] {
+  if (feed.inherits.length === 0) return [];
+  const known = new Set([...shownArticles(before?.manifest ?? []), ...(before?.withdrawnFor ?? [])]);
+  return [...new Set(touched)].filter(
+    (article) => !known.has(article) && isWithdrawn(heads.get(article), feed, now),
+  );
+}
+
+function isWithdrawn(head: Head | undefined, feed: Audience, now: string): boolean {
+  if (head === undefined) return false;
+  const where = standing(head, now);
+  return ['killed', 'erased', 'held'].includes(where) || (where === 'usable' && !isMeantFor(head, feed));
+}
+
+/** The withdrawals to remember: those that were remembered before and the new ones, the newest last. */
+export function rememberedWithdrawals(before: FeedState | undefined, inherited: readonly string[]): string[] {
+  return [...(before?.withdrawnFor ?? []), ...inherited].slice(-MAX_REMEMBERED);
+}

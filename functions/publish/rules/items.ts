@@ -1,0 +1,128 @@
+import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
+import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
+import { type Feed, type FormatName, FORMATS } from '../../../shared/domain/feed.ts';
+import { articleUri } from '../../../shared/domain/identity.ts';
+import type { FeedChange, ManifestEntry } from '../../../shared/domain/manifest.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import type { FeedItem } from '../../../shared/formats/format.ts';
+import { formats } from '../../../shared/formats/registry.ts';
+import type { Imprint } from './imprint.ts';
+
+/** An article as a feed shows it, before it is written in any format. */
+export interface Item {
+  entry: ManifestEntry;
+  content: ArticleContent;
+  link: string;
+}
+
+/** One article, written in every format. */
+export interface RenderedItem {
+  article: string;
+  language: string;
+  fragments: Record<FormatName, string>;
+}
+
+/** If one format cannot contain the article, the article is left out of all formats. */
+export type ItemResult = Result<{ item: RenderedItem }, { reason: string }>;
+
+/** Keeps the results of rendering, by the key of the item. See fragment-cache.ts. */
+export interface FragmentCache {
+  get(key: string, render: () => ItemResult): ItemResult;
+}
+
+export interface Material {
+  feed: Feed;
+  heads: ReadonlyMap<string, Head>;
+  contents: ReadonlyMap<string, ArticleContent>;
+  sources: StoredConfiguration['sources'];
+  imprint: Imprint;
+  fragments: FragmentCache;
+}
+
+/** The largest document that is published, in bytes: partners accept between 1 and 10 MB. */
+const MAX_DOCUMENT_BYTES = 8_000_000;
+
+/**
+ * Renders the entries in their order. `withheld` names the articles that cannot be rendered.
+ * @throws Error if the head or the contents of an entry were not loaded.
+ */
+export function renderItems(
+  entries: readonly ManifestEntry[],
+  { feed, heads, contents, sources, imprint, fragments }: Material,
+): { rendered: RenderedItem[]; withheld: FeedChange['withheld'] } {
+  const rendered: RenderedItem[] = [];
+  const withheld: FeedChange['withheld'] = [];
+  for (const entry of entries) {
+    const { article } = entry;
+    const content = contents.get(article);
+    const head = heads.get(article);
+    if (content === undefined || head === undefined)
+      throw new Error(`the contents of article ${article} are missing`);
+    const link = content.link ?? linkFromSource(head, sources) ?? feed.channel.link;
+    const item = { entry, content, link };
+    const result = fragments.get(fragmentKey(item, feed, imprint), () => renderItem(item, feed, imprint));
+    if (result.ok) rendered.push(result.item);
+    else withheld.push({ article, reason: result.reason });
+  }
+  return { rendered, withheld };
+}
+
+/** A source may have one template for the addresses of all its articles. */
+function linkFromSource(head: Head, sources: StoredConfiguration['sources']): string | undefined {
+  const template = sources.find(({ id }) => id === head.source)?.link;
+  return template?.replaceAll('{id}', encodeURIComponent(head.declaredId ?? ''));
+}
+
+/** Everything that the text of an item depends on, as a key. */
+export function fragmentKey(
+  { entry, link }: Item,
+  { profile, channel }: Feed,
+  { publisher }: Imprint,
+): string {
+  const { article, contentHash, released, changed } = entry;
+  return JSON.stringify([
+    article,
+    contentHash,
+    released,
+    changed,
+    link,
+    profile,
+    channel.language,
+    publisher,
+  ]);
+}
+
+/** Writes one article in all formats. */
+export function renderItem({ entry, content, link }: Item, { channel }: Feed, imprint: Imprint): ItemResult {
+  const item: FeedItem = {
+    id: articleUri(entry.article),
+    link,
+    published: entry.released,
+    updated: entry.changed,
+    content,
+  };
+  const head = { language: channel.language, publisher: imprint.publisher };
+  const fragments: Partial<Record<FormatName, string>> = {};
+  for (const name of FORMATS) {
+    const fragment = formats[name].fragment(item, head);
+    if (!fragment.ok) return { ok: false, reason: `${name}: ${fragment.reason}` };
+    fragments[name] = fragment.text;
+  }
+  return {
+    ok: true,
+    item: {
+      article: entry.article,
+      language: content.language,
+      fragments: fragments as RenderedItem['fragments'],
+    },
+  };
+}
+
+/** As many items, from the first on, as keep every document within its largest size. */
+export function itemsThatFit(items: readonly RenderedItem[]): RenderedItem[] {
+  const bytes: Record<FormatName, number> = { rss: 0, atom: 0, json: 0 };
+  const end = items.findIndex(({ fragments }) =>
+    FORMATS.some((name) => (bytes[name] += Buffer.byteLength(fragments[name])) > MAX_DOCUMENT_BYTES),
+  );
+  return end === -1 ? [...items] : items.slice(0, end);
+}

@@ -1,0 +1,51 @@
+import { FORMATS } from '../../../shared/domain/feed.ts';
+import { articleUri } from '../../../shared/domain/identity.ts';
+import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
+import { formats } from '../../../shared/formats/registry.ts';
+import type { Documents } from './documents.ts';
+import { shownArticles } from './manifest.ts';
+
+export interface LastGood {
+  manifest: ManifestEntry[];
+  removed: string[];
+  documents: Documents;
+}
+
+export interface LastGoodInput {
+  before: FeedState;
+  /** What the feed would hold now. */
+  manifest: readonly ManifestEntry[];
+  /** Articles that stay although the manifest no longer has them. */
+  kept: readonly string[];
+  /** The documents as they are stored. */
+  documents: Documents;
+}
+
+/**
+ * The feed's last good documents without the items that may no longer be shown. Nothing is rendered, so a removal never
+ * waits for an item that cannot be rendered. New items of `manifest` are in the reserve until the feed goes on.
+ *
+ * An item stays only if the manifest has it or if it is in `kept`, whatever the state says was removed: a publisher may
+ * have stopped after its commit and before it put its documents.
+ */
+export function lastGoodWithoutRemovals({ before, manifest, kept, documents }: LastGoodInput): LastGood {
+  const inManifest = new Set(manifest.map(({ article }) => article));
+  const isKept = new Set(kept);
+  const shown = new Map(
+    before.manifest.filter((entry) => entry.shown).map((entry) => [entry.article, entry]),
+  );
+  const staying = new Set([...inManifest, ...isKept].map(articleUri));
+  const removedUris = { has: (uri: string) => !staying.has(uri) };
+  const remaining: Partial<Documents> = {};
+  for (const name of FORMATS) remaining[name] = formats[name].without(documents[name], removedUris);
+  return {
+    manifest: [
+      ...manifest.map((entry) => shown.get(entry.article) ?? { ...entry, shown: false }),
+      ...[...shown.values()].filter(({ article }) => isKept.has(article) && !inManifest.has(article)),
+    ],
+    removed: shownArticles(before.manifest).filter(
+      (article) => !inManifest.has(article) && !isKept.has(article),
+    ),
+    documents: remaining as Documents,
+  };
+}

@@ -1,0 +1,46 @@
+import { hashOfValue } from '../../../shared/domain/identity.ts';
+import type { FeedState } from '../../../shared/domain/manifest.ts';
+import type { WantedDocument } from './documents.ts';
+import { rememberedWithdrawals } from './inherited-withdrawals.ts';
+import { shownArticles } from './manifest.ts';
+
+export interface NextState {
+  manifest: FeedState['manifest'];
+  documents: readonly WantedDocument[];
+  change: FeedState['last'];
+  /** Withdrawals that the feed inherits with this rev. */
+  inherited: readonly string[];
+  updated: string | undefined;
+  held?: FeedState['held'];
+}
+
+/** The state that follows `before`. Its documents are not in place yet, so `settled` stays as it is. */
+export function stateAfter(
+  before: FeedState | undefined,
+  { manifest, documents, change, inherited, updated, held }: NextState,
+): FeedState {
+  const withdrawnFor = rememberedWithdrawals(before, inherited);
+  return {
+    rev: (before?.rev ?? 0) + 1,
+    settled: before?.settled ?? 0,
+    manifest,
+    documents: Object.fromEntries(documents.map(({ key, etag }) => [key, etag])),
+    last: change,
+    ...(held !== undefined && { held }),
+    ...(updated !== undefined && { updated }),
+    ...(withdrawnFor.length > 0 && { withdrawnFor }),
+  };
+}
+
+/** Whether a commit would change nothing except `rev`, `settled` and the log entry of the last change. */
+export function isSameState(before: FeedState, after: FeedState): boolean {
+  const facts = ({ manifest, documents, updated, held, withdrawnFor = [] }: FeedState): string =>
+    hashOfValue([manifest, documents, updated ?? '', held ?? '', withdrawnFor]);
+  return facts(before) === facts(after);
+}
+
+/** The state of a feed that the configuration no longer has: it holds nothing and has no documents. */
+export function stateOfRetired(before: FeedState, at: string): FeedState {
+  const last = { at, added: [], changed: [], removed: shownArticles(before.manifest), withheld: [] };
+  return { ...before, rev: before.rev + 1, manifest: [], documents: {}, last };
+}

@@ -1,0 +1,103 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { describe, expect, test } from 'vitest';
+import { parseRequest } from '../../../../functions/ingest/rules/http-request.ts';
+
+type Parts = Pick<APIGatewayProxyEvent, 'httpMethod'> &
+  Partial<Pick<APIGatewayProxyEvent, 'headers' | 'pathParameters' | 'body' | 'isBase64Encoded'>>;
+
+/** The parts of API Gateway's event that are read. */
+const eventOf = (parts: Parts): APIGatewayProxyEvent =>
+  ({
+    headers: {},
+    pathParameters: { source: 'desk' },
+    body: null,
+    isBase64Encoded: false,
+    ...parts,
+  }) as APIGatewayProxyEvent;
+
+interface Parsed {
+  declaredId?: string;
+  idempotencyKey?: string;
+  contentEncoding?: string;
+  mediaType?: string;
+  token?: string | undefined;
+}
+
+describe('a submission', () => {
+  test.each<[string, Partial<Parts>, Parsed]>([
+    [
+      'has the bearer token',
+      { headers: { Authorization: 'Bearer abc.DEF_1~+/-==' } },
+      { token: 'abc.DEF_1~+/-==' },
+    ],
+    [
+      'has a token whatever the case of scheme and field',
+      { headers: { AUTHORIZATION: 'bearer abc' } },
+      { token: 'abc' },
+    ],
+    ['has no token for another scheme', { headers: { Authorization: 'Basic abc' } }, { token: undefined }],
+    [
+      'has no token for a token with a space',
+      { headers: { Authorization: 'Bearer a b' } },
+      { token: undefined },
+    ],
+    ['has the id of the path', { pathParameters: { source: 'desk', id: 'a%20b' } }, { declaredId: 'a b' }],
+    [
+      'keeps an id that is not valid percent-encoding',
+      { pathParameters: { source: 'desk', id: '50%' } },
+      { declaredId: '50%' },
+    ],
+    [
+      'has its id in the normal form NFC',
+      { pathParameters: { source: 'desk', id: 'e\u0301' } },
+      { declaredId: '\u00e9' },
+    ],
+    ['has the Idempotency-Key', { headers: { 'idempotency-key': 'once' } }, { idempotencyKey: 'once' }],
+    ['has the Content-Encoding', { headers: { 'Content-Encoding': 'gzip' } }, { contentEncoding: 'gzip' }],
+    ['has the Content-Type', { headers: { 'Content-Type': 'text/plain' } }, { mediaType: 'text/plain' }],
+    ['has an empty media type without a Content-Type', {}, { mediaType: '' }],
+  ])('%s', (_, parts, parsed) => {
+    expect(parseRequest(eventOf({ httpMethod: 'POST', ...parts }))).toMatchObject(parsed);
+  });
+
+  test.each([
+    ['text', 'Gr\u00fc\u00dfe', false, 'Gr\u00fc\u00dfe'],
+    ['base64', Buffer.from('Gr\u00fc\u00dfe').toString('base64'), true, 'Gr\u00fc\u00dfe'],
+    ['nothing', null, false, ''],
+  ])('has the bytes of a body that comes as %s', (_, body, isBase64Encoded, text) => {
+    const request = parseRequest(eventOf({ httpMethod: 'PUT', body, isBase64Encoded }));
+    expect('bytes' in request && Buffer.from(request.bytes).toString('utf8')).toBe(text);
+  });
+});
+
+describe('a DELETE', () => {
+  test.each([
+    ['without a reason', {}, { action: 'kill', by: 'source desk' }],
+    [
+      'with a reason, percent-encoded',
+      { 'Wiredesk-Reason': ' wrong%20river ' },
+      { action: 'kill', by: 'source desk', reason: 'wrong river' },
+    ],
+    ['with a blank reason', { 'wiredesk-reason': '%20' }, { action: 'kill', by: 'source desk' }],
+    [
+      'with a reason that is too long',
+      { 'wiredesk-reason': 'x'.repeat(2000) },
+      { action: 'kill', by: 'source desk', reason: 'x'.repeat(1000) },
+    ],
+  ])('is the decision to kill the article, %s', (_, headers, decision) => {
+    const request = parseRequest(
+      eventOf({ httpMethod: 'DELETE', headers, pathParameters: { source: 'desk', id: 'a' } }),
+    );
+    expect(request).toMatchObject({ kind: 'decision', source: 'desk', declaredId: 'a' });
+    expect('bytes' in request && JSON.parse(Buffer.from(request.bytes).toString('utf8'))).toEqual(decision);
+  });
+});
+
+test('a GET asks for a receipt', () => {
+  const event = {
+    httpMethod: 'GET',
+    headers: { authorization: 'Bearer t' },
+    pathParameters: { receipt: 'r' },
+  };
+  expect(parseRequest(eventOf(event))).toEqual({ kind: 'receipt', receipt: 'r', token: 't' });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { commit } from '../../../functions/publish/commit.ts';
+import type { FeedChange, FeedState } from '../../../shared/domain/manifest.ts';
+import { memoryFeedStore } from '../../support/memory/feed-store.ts';
+import { manifestOf, NOW, stateOf } from './newsroom.ts';
+
+const change = (killed?: string[]): FeedChange => ({
+  at: NOW,
+  added: [],
+  changed: [],
+  removed: killed ?? [],
+  withheld: [],
+  ...(killed && { killed }),
+});
+
+const settled = stateOf(manifestOf(['a', 'b']));
+const unsettled = (killed?: string[]): FeedState =>
+  stateOf(manifestOf(['a', 'b']), { rev: 4, settled: 3, last: change(killed) });
+const nextOf = (before: FeedState | undefined, killed?: string[]): FeedState =>
+  stateOf(manifestOf(['a']), { rev: (before?.rev ?? 0) + 1, last: change(killed) });
+
+interface Case {
+  name: string;
+  before: FeedState | undefined;
+  killed?: string[];
+  /** Revs in the log afterwards. */
+  logged: number[];
+  /** The killed articles of the state as it is committed. */
+  committed: string[] | undefined;
+}
+
+describe('a commit', () => {
+  test.each<Case>([
+    { name: 'of the first state', before: undefined, logged: [], committed: undefined },
+    { name: 'after a settled rev logs nothing', before: settled, logged: [], committed: undefined },
+    { name: 'has its own killed articles', before: settled, killed: ['b'], logged: [], committed: ['b'] },
+    { name: 'after an unsettled rev logs that rev', before: unsettled(), logged: [4], committed: undefined },
+    {
+      name: 'has the killed articles of an unsettled rev',
+      before: unsettled(['c']),
+      logged: [4],
+      committed: ['c'],
+    },
+    {
+      name: 'has each killed article once',
+      before: unsettled(['b', 'c']),
+      killed: ['b', 'd'],
+      logged: [4],
+      committed: ['b', 'c', 'd'],
+    },
+  ])('$name', async ({ before, killed, logged, committed }) => {
+    const feeds = memoryFeedStore();
+    if (before) await feeds.commit('f', before, 0);
+    const state = await commit('f', { state: nextOf(before, killed), before }, feeds);
+    expect(state).toEqual(await feeds.state('f'));
+    expect(state === 'refused' ? state : state.last.killed).toEqual(committed);
+    expect((await feeds.log('f', 10)).map(({ rev }) => rev)).toEqual(logged);
+  });
+
+  test.each<[string, FeedState | undefined]>([
+    ['no state', undefined],
+    ['an earlier rev', stateOf([], { rev: 3, settled: 3 })],
+  ])('is refused if %s was read and another publisher has committed since', async (_, before) => {
+    const feeds = memoryFeedStore();
+    await feeds.commit('f', settled, 0);
+    expect(await commit('f', { state: nextOf(before), before }, feeds)).toBe('refused');
+    expect(await feeds.state('f')).toEqual(settled);
+  });
+
+  test('writes the log entry of the unsettled rev before it commits', async () => {
+    const calls: string[] = [];
+    await commit(
+      'f',
+      { state: nextOf(unsettled()), before: unsettled() },
+      {
+        appendLog: async (_feed, rev) => void calls.push(`log ${rev}`),
+        commit: async (_feed, { rev }, expected) => {
+          calls.push(`commit ${rev} over ${expected}`);
+          return 'written';
+        },
+      },
+    );
+    expect(calls).toEqual(['log 4', 'commit 5 over 4']);
+  });
+});

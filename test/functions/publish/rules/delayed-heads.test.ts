@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import {
+  delayedHeads,
+  headsAsReleased,
+  releasedRevisions,
+} from '../../../../functions/publish/rules/delayed-heads.ts';
+import type { Head, Revision } from '../../../../shared/domain/article.ts';
+import type { Feed } from '../../../../shared/domain/feed.ts';
+import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../newsroom.ts';
+
+/** The feed of these tests shows everything two hours later, and it is 12 o'clock. */
+const EARLY = at(9);
+const LATE = at(11);
+
+const revisionOf = (version: number, receivedAt: string, part: Partial<Revision> = {}): Revision => ({
+  article: 'a',
+  version: String(version),
+  contentHash: `hash ${version}`,
+  pubstatus: 'usable',
+  receivedAt,
+  versioncreated: receivedAt,
+  source: 'desk',
+  declaredId: 'a',
+  receipt: `r${version}`,
+  rawKey: `raw/desk/r${version}`,
+  removed: [],
+  notes: [],
+  ...part,
+});
+
+const waiting = headOf('a', { current: { received: LATE, version: '2', contentHash: 'hash 2' } });
+
+test.each<[string, boolean, Head, Feed?]>([
+  ['whose newest revision came late', true, waiting],
+  ['whose newest revision came early', false, headOf('a')],
+  ['in a feed without a delay', false, waiting, FEED],
+  ['that is killed', false, headOf('a', { current: { received: LATE }, decisions: decided('kill') })],
+  ['that is under embargo', false, headOf('a', { current: { received: LATE, embargoed: at(13) } })],
+  ['whose embargo ended late', true, headOf('a', { current: { embargoed: LATE } })],
+])('an article %s is delayed: %s', (_, isDelayed, head, feed = DELAYED_FEED) => {
+  const found = delayedHeads(headsOf(head), feed, NOW).map(({ head: { article } }) => article);
+  expect(found).toEqual(isDelayed ? ['a'] : []);
+});
+
+test('a delayed article has the instant at which its first revision is released', () => {
+  const [delayed] = delayedHeads(headsOf(waiting), DELAYED_FEED, NOW);
+  expect(delayed?.firstRelease).toBe(at(11));
+});
+
+interface Case {
+  name: string;
+  revisions: Revision[];
+  released: string[];
+  nextRelease?: string;
+}
+
+describe('of the revisions of an article', () => {
+  test.each<Case>([
+    { name: 'none', revisions: [], released: [] },
+    { name: 'one that came late', revisions: [revisionOf(1, LATE)], released: [], nextRelease: at(13) },
+    { name: 'one that came early', revisions: [revisionOf(1, EARLY)], released: ['1'] },
+    {
+      name: 'a late correction of an early one',
+      revisions: [revisionOf(2, LATE), revisionOf(1, EARLY)],
+      released: ['1'],
+      nextRelease: at(13),
+    },
+    {
+      name: 'two late corrections of an early one',
+      revisions: [revisionOf(3, at(12)), revisionOf(2, LATE), revisionOf(1, EARLY)],
+      released: ['1'],
+      nextRelease: at(13),
+    },
+    {
+      name: 'a late one with the contents of the early one',
+      revisions: [revisionOf(2, LATE, { contentHash: 'hash 1' }), revisionOf(1, EARLY)],
+      released: ['2', '1'],
+    },
+    {
+      name: 'an early one that the sender withheld, after a usable one',
+      revisions: [revisionOf(2, EARLY, { pubstatus: 'withheld' }), revisionOf(1, EARLY)],
+      released: ['1'],
+    },
+  ])('$name: $released are released', ({ revisions, released, nextRelease }) => {
+    const found = releasedRevisions(revisions, DELAYED_FEED, NOW);
+    expect(found.released.map(({ version }) => version)).toEqual(released);
+    expect(found.nextRelease).toBe(nextRelease);
+  });
+});
+
+describe('a feed with a delay', () => {
+  const seen = (
+    head: Head,
+    history?: Parameters<typeof headsAsReleased>[2] extends ReadonlyMap<string, infer H> ? H : never,
+  ) => {
+    const heads = headsOf(head, headOf('b'));
+    const delayed = delayedHeads(heads, DELAYED_FEED, NOW);
+    const histories = new Map(history ? [['a', history]] : []);
+    const { heads: found, due } = headsAsReleased(heads, delayed, histories);
+    expect(found.get('b')).toEqual(headOf('b'));
+    return { current: found.get('a')?.current, due };
+  };
+  const early = [revisionOf(1, EARLY)];
+
+  test('sees an article as it was in the newest released revision, and again when the next is released', () => {
+    const { current, due } = seen(waiting, { released: early, content: CONTENT, nextRelease: at(13) });
+    expect(current).toMatchObject({ version: '1', contentHash: 'hash 1', received: EARLY, changed: EARLY });
+    expect(due).toEqual([{ article: 'a', instant: at(13) }]);
+  });
+
+  test('sees the expiry of the newest revision, not that of the released one', () => {
+    const expiring = headOf('a', { current: { received: LATE, expires: at(13) } });
+    const content = { ...CONTENT, expires: at(20), embargoed: at(8) };
+    const { current } = seen(expiring, { released: early, content });
+    expect(current?.expires).toBe(at(13));
+    expect(current).not.toHaveProperty('embargoed');
+  });
+
+  test('sees no date of a revision that is not released', () => {
+    const head = { ...waiting, firstSeen: at(1) };
+    const { current } = seen(head, { released: early, content: CONTENT });
+    expect(current?.created).toBe(EARLY);
+  });
+
+  test('sees the newest revision, which it does not show, until the first revision is released', () => {
+    const head = headOf('a', { current: { received: LATE }, firstReceived: LATE });
+    expect(seen(head)).toEqual({ current: head.current, due: [{ article: 'a', instant: at(13) }] });
+  });
+});

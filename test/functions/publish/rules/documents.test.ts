@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import {
+  documentKeys,
+  type FeedContents,
+  wantedDocuments,
+  writeDocuments,
+} from '../../../../functions/publish/rules/documents.ts';
+import { type RenderedItem, renderItem } from '../../../../functions/publish/rules/items.ts';
+import type { Feed } from '../../../../shared/domain/feed.ts';
+import { articleUri, feedUri } from '../../../../shared/domain/identity.ts';
+import { at, CONTENT, DELAYED_FEED, entryOf, FEED, id } from '../newsroom.ts';
+
+const IMPRINT = {
+  publisher: { name: 'The Desk', url: 'https://desk.example/' },
+  feedsUrl: 'https://f.example',
+};
+
+function itemOf(number: number, language = 'en'): RenderedItem {
+  const item = {
+    entry: entryOf(id(number)),
+    content: { ...CONTENT, language },
+    link: 'https://desk.example/1',
+  };
+  const result = renderItem(item, FEED, IMPRINT);
+  if (!result.ok) throw new Error(result.reason);
+  return result.item;
+}
+
+function written(contents: Partial<FeedContents> = {}) {
+  const result = writeDocuments({
+    feed: FEED,
+    items: [itemOf(1)],
+    updated: at(10),
+    imprint: IMPRINT,
+    ...contents,
+  });
+  if (!result.ok) throw new Error(result.reason);
+  return result.documents;
+}
+
+const withLanguage = (language: string): Feed => ({ ...FEED, channel: { ...FEED.channel, language } });
+
+describe('the documents of a feed', () => {
+  test('have its id, its title and its items, in every format', () => {
+    for (const document of Object.values(written({ items: [itemOf(1), itemOf(2)] }))) {
+      expect(document).toContain('News');
+      expect(document.indexOf(articleUri(id(1)))).toBeLessThan(document.indexOf(articleUri(id(2))));
+      expect(document.indexOf(articleUri(id(1)))).toBeGreaterThan(0);
+    }
+    expect(written().atom).toContain(`<id>${feedUri('f')}</id>`);
+  });
+
+  test.each<[string, Partial<FeedContents>, string | undefined]>([
+    ['of the channel', { feed: withLanguage('fr') }, 'fr'],
+    ['of all items, if the channel has none', { items: [itemOf(1, 'de'), itemOf(2, 'de')] }, 'de'],
+    ['of no item, if the items have several', { items: [itemOf(1, 'de'), itemOf(2, 'en')] }, undefined],
+    ['of no item, if there is none', { items: [] }, undefined],
+  ])('have the language %s', (_, contents, language) => {
+    expect((JSON.parse(written(contents).json) as { language?: string }).language).toBe(language);
+  });
+
+  test.each<[string, Partial<FeedContents>, RegExp, boolean]>([
+    ['their own address, if the feed is public', {}, /https:\/\/f\.example\/news\/rss\.xml/, true],
+    ['no address of their own, if partners read them', { feed: DELAYED_FEED }, /f\.example/, false],
+    ['the date of the feed', {}, /<lastBuildDate>/, true],
+    [
+      'no date, if the feed never showed an item',
+      { items: [], updated: undefined },
+      /<lastBuildDate>/,
+      false,
+    ],
+    ['the rights of the publisher', { imprint: { ...IMPRINT, rights: '© The Desk' } }, /© The Desk/, true],
+  ])('have %s', (_, contents, pattern, isThere) => {
+    expect(pattern.test(written(contents).rss)).toBe(isThere);
+  });
+
+  test.each([
+    [
+      'is not well-formed',
+      [{ ...itemOf(1), fragments: { ...itemOf(1).fragments, atom: '<entry>' } }],
+      /^atom: /,
+    ],
+    ['has the same item twice', [itemOf(1), itemOf(1)], /^rss: /],
+  ])('do not pass the gate if one %s', (_, items, reason) => {
+    const result = writeDocuments({ feed: FEED, items, updated: undefined, imprint: IMPRINT });
+    expect(result).toEqual({ ok: false, reason: expect.stringMatching(reason) });
+  });
+});
+
+describe('the stored objects', () => {
+  const documents = { rss: '<rss/>', atom: '<feed/>', json: '{}' };
+  const wanted = wantedDocuments('f', documents);
+
+  test('are each document and its gzip twin, under the keys of the feed', () => {
+    expect(wanted.map(({ key }) => key)).toEqual([
+      'feeds/f/rss.xml',
+      'feeds/f/rss.xml.gz',
+      'feeds/f/atom.xml',
+      'feeds/f/atom.xml.gz',
+      'feeds/f/feed.json',
+      'feeds/f/feed.json.gz',
+    ]);
+    expect(documentKeys('f')).toEqual(wanted.map(({ key }) => key));
+  });
+
+  test('have the MD5 of their bytes as the ETag, as S3 gives it', () => {
+    for (const { etag, document } of wanted)
+      expect(etag).toBe(`"${createHash('md5').update(document.bytes).digest('hex')}"`);
+  });
+
+  test('have the same text, packed or not, and say whether it is packed', () => {
+    const [plain, packed] = wanted.map(({ document }) => document);
+    expect(Buffer.from(plain?.bytes ?? []).toString('utf8')).toBe('<rss/>');
+    expect(gunzipSync(packed?.bytes ?? Buffer.alloc(0)).toString('utf8')).toBe('<rss/>');
+    expect([plain?.contentEncoding, packed?.contentEncoding]).toEqual([undefined, 'gzip']);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { createFragmentCache } from '../../../../functions/publish/rules/fragment-cache.ts';
+import {
+  fragmentKey,
+  type ItemResult,
+  itemsThatFit,
+  type RenderedItem,
+  renderItem,
+  renderItems,
+} from '../../../../functions/publish/rules/items.ts';
+import type { ArticleContent, Head } from '../../../../shared/domain/article.ts';
+import type { StoredConfiguration } from '../../../../shared/contract/configuration.ts';
+import { articleUri } from '../../../../shared/domain/identity.ts';
+import { at, CONTENT, entryOf, FEED, headOf, headsOf, id, UNWRITABLE } from '../newsroom.ts';
+
+const IMPRINT = {
+  publisher: { name: 'The Desk', url: 'https://desk.example/' },
+  feedsUrl: 'https://f.example',
+};
+const LINK = 'https://desk.example/1';
+const ITEM = { entry: entryOf(id(1)), content: CONTENT, link: LINK };
+
+const SOURCE: StoredConfiguration['sources'][number] = {
+  id: 'desk',
+  order: 'arrival',
+  language: 'en',
+  boilerplate: [],
+  tokenHashes: [],
+};
+
+function rendered(
+  contents: Record<string, ArticleContent>,
+  { heads = {}, link }: { heads?: Record<string, Head>; link?: string } = {},
+) {
+  const articles = Object.keys(contents);
+  return renderItems(
+    articles.map((article) => entryOf(article)),
+    {
+      feed: FEED,
+      heads: headsOf(...articles.map((article) => heads[article] ?? headOf(article))),
+      contents: new Map(Object.entries(contents)),
+      sources: [{ ...SOURCE, ...(link !== undefined && { link }) }],
+      imprint: IMPRINT,
+      fragments: createFragmentCache(0),
+    },
+  );
+}
+
+describe('an item', () => {
+  test('is written in every format under its own id', () => {
+    const result = renderItem(ITEM, FEED, IMPRINT);
+    if (!result.ok) throw new Error(result.reason);
+    for (const text of Object.values(result.item.fragments)) expect(text).toContain(articleUri(id(1)));
+  });
+
+  test('that a format cannot contain is in no format, and the reason names the format', () => {
+    const result = renderItem({ ...ITEM, content: UNWRITABLE }, FEED, IMPRINT);
+    expect(result).toEqual({ ok: false, reason: expect.stringMatching(/^rss: /) });
+  });
+
+  test('that cannot be written leaves the others alone', () => {
+    const { rendered: items, withheld } = rendered({
+      [id(1)]: CONTENT,
+      [id(2)]: UNWRITABLE,
+      [id(3)]: CONTENT,
+    });
+    expect(items.map(({ article }) => article)).toEqual([id(1), id(3)]);
+    expect(withheld).toEqual([{ article: id(2), reason: expect.any(String) }]);
+  });
+
+  test('whose contents were not loaded is an error', () => {
+    const material = { feed: FEED, sources: [], imprint: IMPRINT, fragments: createFragmentCache(0) };
+    const run = () =>
+      renderItems([entryOf(id(1))], { ...material, heads: headsOf(headOf(id(1))), contents: new Map() });
+    expect(run).toThrow(`the contents of article ${id(1)} are missing`);
+  });
+
+  test.each<[string, Partial<ArticleContent>, string | undefined, string]>([
+    ['its own', { link: LINK }, 'https://wire.example/{id}', LINK],
+    [
+      'the address its source gives for its id',
+      {},
+      'https://wire.example/{id}.html',
+      'https://wire.example/a%2Fb.html',
+    ],
+    ['that of the channel', {}, undefined, FEED.channel.link],
+  ])('has as its address %s', (_, content, template, link) => {
+    const heads = { [id(1)]: { ...headOf(id(1)), declaredId: 'a/b' } };
+    const options = { heads, ...(template !== undefined && { link: template }) };
+    const [item] = rendered({ [id(1)]: { ...CONTENT, ...content } }, options).rendered;
+    expect(item?.fragments.rss).toContain(`<link>${link}</link>`);
+  });
+});
+
+describe('the key of an item', () => {
+  const key = fragmentKey(ITEM, FEED, IMPRINT);
+
+  test.each<[string, Parameters<typeof fragmentKey>]>([
+    ['the article', [{ ...ITEM, entry: entryOf(id(2)) }, FEED, IMPRINT]],
+    ['the contents', [{ ...ITEM, entry: entryOf(id(1), true, { contentHash: 'hash 2' }) }, FEED, IMPRINT]],
+    ['the release', [{ ...ITEM, entry: entryOf(id(1), true, { released: at(10) }) }, FEED, IMPRINT]],
+    ['the change', [{ ...ITEM, entry: entryOf(id(1), true, { changed: at(10) }) }, FEED, IMPRINT]],
+    ['the address', [{ ...ITEM, link: 'https://desk.example/2' }, FEED, IMPRINT]],
+    ['the profile', [ITEM, { ...FEED, profile: 'other' }, IMPRINT]],
+    ['the language', [ITEM, { ...FEED, channel: { ...FEED.channel, language: 'fr' } }, IMPRINT]],
+    ['the publisher', [ITEM, FEED, { ...IMPRINT, publisher: { name: 'Other', url: 'https://o.example/' } }]],
+  ])('depends on %s', (_, args) => {
+    expect(fragmentKey(...args)).not.toBe(key);
+  });
+
+  test('is the same for feeds with other terms and other places', () => {
+    const other = { ...FEED, id: 'g', channel: { ...FEED.channel, id: 'other', items: 3 } };
+    expect(fragmentKey({ ...ITEM, entry: entryOf(id(1), false) }, other, IMPRINT)).toBe(key);
+  });
+});
+
+describe('documents of a largest size', () => {
+  const itemOf = (article: string, bytes: number): RenderedItem => ({
+    article,
+    language: 'en',
+    fragments: { rss: 'x', atom: 'x'.repeat(bytes), json: 'x' },
+  });
+
+  test.each([
+    ['all items that fit together', [3_000_000, 5_000_000], ['0', '1']],
+    ['the first items up to the one that is too much', [3_000_000, 5_000_001, 1], ['0']],
+    ['no item if the first is too large', [8_000_001, 1], []],
+  ])('hold %s', (_, sizes, expected) => {
+    const items = sizes.map((bytes, index) => itemOf(String(index), bytes));
+    expect(itemsThatFit(items).map(({ article }) => article)).toEqual(expected);
+  });
+});
+
+test('the cache renders an item once, and again after the limit of others', () => {
+  const cache = createFragmentCache(2);
+  const made: string[] = [];
+  const ask = (key: string): ItemResult =>
+    cache.get(key, () => {
+      made.push(key);
+      return { ok: false, reason: key };
+    });
+  for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) expect(ask(key)).toEqual({ ok: false, reason: key });
+  expect(made).toEqual(['a', 'b', 'c', 'b']);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { lastGoodWithoutRemovals } from '../../../../functions/publish/rules/last-good.ts';
+import { writeDocuments } from '../../../../functions/publish/rules/documents.ts';
+import { renderItem } from '../../../../functions/publish/rules/items.ts';
+import { articleUri } from '../../../../shared/domain/identity.ts';
+import type { ManifestEntry } from '../../../../shared/domain/manifest.ts';
+import { CONTENT, entryOf, FEED, id, ids, manifestOf, stateOf } from '../newsroom.ts';
+
+const IMPRINT = {
+  publisher: { name: 'The Desk', url: 'https://desk.example/' },
+  feedsUrl: 'https://f.example',
+};
+
+/** The stored documents of a feed that shows these articles. */
+function documentsOf(articles: string[]) {
+  const items = articles.map((article) => {
+    const item = { entry: entryOf(article), content: CONTENT, link: 'https://desk.example/1' };
+    const result = renderItem(item, FEED, IMPRINT);
+    if (!result.ok) throw new Error(result.reason);
+    return result.item;
+  });
+  const written = writeDocuments({ feed: FEED, items, updated: undefined, imprint: IMPRINT });
+  if (!written.ok) throw new Error(written.reason);
+  return written.documents;
+}
+
+interface Case {
+  name: string;
+  before: ManifestEntry[];
+  /** Articles in the stored documents, if they are not those that the state shows. */
+  stored?: string[];
+  manifest: ManifestEntry[];
+  kept?: string[];
+  shown: string[];
+  reserve: string[];
+  removed: string[];
+}
+
+test.each<Case>([
+  {
+    name: 'an article that stays is shown, a new one waits in the reserve',
+    before: manifestOf(ids(0, 2)),
+    manifest: manifestOf(ids(0, 3)),
+    shown: ids(0, 2),
+    reserve: [id(2)],
+    removed: [],
+  },
+  {
+    name: 'an article that the manifest has lost is removed',
+    before: manifestOf(ids(0, 2)),
+    manifest: manifestOf([id(1)]),
+    shown: [id(1)],
+    reserve: [],
+    removed: [id(0)],
+  },
+  {
+    name: 'an article that is kept stays although the manifest has lost it',
+    before: manifestOf(ids(0, 2)),
+    manifest: manifestOf([id(1)]),
+    kept: [id(0)],
+    shown: ids(0, 2),
+    reserve: [],
+    removed: [],
+  },
+  {
+    name: 'an article that went to the reserve stays in the documents',
+    before: manifestOf(ids(0, 2)),
+    manifest: manifestOf([id(1)], [id(0)]),
+    shown: ids(0, 2),
+    reserve: [],
+    removed: [],
+  },
+  {
+    name: 'an article that the state no longer shows is removed from documents of an earlier rev',
+    before: manifestOf([id(0)]),
+    stored: ids(0, 2),
+    manifest: manifestOf([id(0)]),
+    shown: [id(0)],
+    reserve: [],
+    removed: [],
+  },
+])('$name', ({ before, stored, manifest, kept = [], shown, reserve, removed }) => {
+  const documents = documentsOf(stored ?? before.map(({ article }) => article));
+  const lastGood = lastGoodWithoutRemovals({ before: stateOf(before), manifest, kept, documents });
+  const isShown = (wanted: boolean) =>
+    lastGood.manifest.filter((entry) => entry.shown === wanted).map(({ article }) => article);
+  expect(isShown(true).toSorted()).toEqual(shown);
+  expect(isShown(false)).toEqual(reserve);
+  expect(lastGood.removed).toEqual(removed);
+  for (const document of Object.values(lastGood.documents))
+    expect(ids(0, 4).filter((article) => document.includes(articleUri(article)))).toEqual(shown);
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changeBetween,
+  chooseEntries,
+  entriesToRender,
+  killedAmong,
+  type ShownChange,
+  updatedOf,
+} from '../../../../functions/publish/rules/manifest.ts';
+import type { Head } from '../../../../shared/domain/article.ts';
+import type { Feed } from '../../../../shared/domain/feed.ts';
+import {
+  at,
+  decided,
+  DELAYED_FEED,
+  entryOf,
+  FEED,
+  feedOfItems,
+  headOf,
+  headsOf,
+  manifestOf,
+  NOW,
+  stateOf,
+} from '../newsroom.ts';
+
+describe('a feed chooses an article', () => {
+  test.each<[string, boolean, Head, Feed?]>([
+    ['that is usable and selected', true, headOf('a')],
+    ['that the channel does not select', false, headOf('a', { source: 'wire' })],
+    ['that is killed', false, headOf('a', { decisions: decided('kill') })],
+    ['that is held', false, headOf('a', { decisions: decided('hold') })],
+    ['that the sender withheld', false, headOf('a', { current: { pubstatus: 'withheld' } })],
+    ['before the end of its embargo', false, headOf('a', { current: { embargoed: at(13) } })],
+    ['at the end of its embargo', true, headOf('a', { current: { embargoed: NOW } })],
+    ['before it expires', true, headOf('a', { current: { expires: at(13) } })],
+    ['when it expires', false, headOf('a', { current: { expires: NOW } })],
+    [
+      'that was withdrawn from the channel',
+      false,
+      headOf('a', { decisions: decided('withdraw', { target: 'news' }, 'withdrawal:news') }),
+    ],
+    ['whose delay is over', true, headOf('a'), DELAYED_FEED],
+    ['whose delay is not over', false, headOf('a', { current: { received: at(11) } }), DELAYED_FEED],
+  ])('%s: %s', (_, isChosen, head, feed = FEED) => {
+    expect(chooseEntries([head], feed, NOW).map(({ article }) => article)).toEqual(isChosen ? ['a'] : []);
+  });
+});
+
+describe('entries', () => {
+  test.each<[string, Head, { released: string; changed: string }]>([
+    ['are released when the article was created', headOf('a'), { released: at(9), changed: at(9) }],
+    [
+      'are released at the end of an embargo that is later',
+      headOf('a', { current: { embargoed: at(11), changed: at(10) } }),
+      { released: at(11), changed: at(11) },
+    ],
+    [
+      'have changed at the last change',
+      headOf('a', { current: { changed: at(10) } }),
+      { released: at(9), changed: at(10) },
+    ],
+  ])('%s', (_, head, dates) => {
+    expect(chooseEntries([head], FEED, NOW)).toEqual([entryOf('a', false, dates)]);
+  });
+
+  test('are ordered by release, newest first, then by id', () => {
+    const created = (article: string, hour: number) => headOf(article, { current: { created: at(hour) } });
+    const heads = [created('b', 9), created('d', 10), created('c', 9), created('a', 9)];
+    expect(chooseEntries(heads, FEED, NOW).map(({ article }) => article)).toEqual(['d', 'a', 'b', 'c']);
+  });
+
+  test('are twice as many as the feed shows, and the first half is rendered', () => {
+    const heads = ['a', 'b', 'c', 'd', 'e', 'f'].map((article) => headOf(article));
+    const entries = chooseEntries(heads, feedOfItems(2), NOW);
+    expect(entries.map(({ article }) => article)).toEqual(['a', 'b', 'c', 'd']);
+    expect(entriesToRender(entries, feedOfItems(2)).map(({ article }) => article)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a change', () => {
+  const corrected = [entryOf('a', true, { contentHash: 'hash 2' })];
+  test.each([
+    ['is empty for equal manifests', manifestOf(['a']), manifestOf(['a']), {}],
+    ['adds what is shown', manifestOf(['a']), manifestOf(['b', 'a']), { added: ['b'] }],
+    ['does not add what is in the reserve', manifestOf(['a']), manifestOf(['a'], ['b']), {}],
+    ['adds what was in the reserve', manifestOf(['a'], ['b']), manifestOf(['a', 'b']), { added: ['b'] }],
+    ['changes what has other contents', manifestOf(['a']), corrected, { changed: ['a'] }],
+    ['removes what is gone', manifestOf(['a', 'b']), manifestOf(['a']), { removed: ['b'] }],
+    [
+      'removes what went to the reserve',
+      manifestOf(['a', 'b']),
+      manifestOf(['a'], ['b']),
+      { removed: ['b'] },
+    ],
+    ['does not remove what was in the reserve', manifestOf(['a'], ['b']), manifestOf(['a']), {}],
+  ])('%s', (_, before, after, expected) => {
+    expect(changeBetween(before, after)).toEqual({ added: [], changed: [], removed: [], ...expected });
+  });
+});
+
+test.each<[string, Head[], object]>([
+  ['a killed article', [headOf('a', { decisions: decided('kill') })], { killed: ['a'] }],
+  ['an erased article', [headOf('a', { decisions: decided('erase', {}, 'erasure') })], { killed: ['a'] }],
+  ['a held article', [headOf('a', { decisions: decided('hold') })], {}],
+  ['a usable article', [headOf('a')], {}],
+  ['an article without a head', [], {}],
+])('the killed among the removed: %s', (_, heads, expected) => {
+  expect(killedAmong(['a'], headsOf(...heads), NOW)).toEqual(expected);
+});
+
+describe('the date of a feed', () => {
+  const nothing: ShownChange = { added: [], changed: [], removed: [] };
+  const dateOf = (change: Partial<ShownChange>, heads: Head[], updated?: string, feed = FEED) =>
+    updatedOf({
+      before: updated === undefined ? undefined : stateOf([], { updated }),
+      change: { ...nothing, ...change },
+      heads: headsOf(...heads),
+      feed,
+      now: NOW,
+    });
+
+  test.each<[string, Partial<ShownChange>, Head[], string | undefined, string | undefined]>([
+    ['is absent before the first item', {}, [headOf('a')], undefined, undefined],
+    ['is the release of an added item', { added: ['a'] }, [headOf('a')], undefined, at(9)],
+    [
+      'is the newest of several',
+      { added: ['a', 'b'] },
+      [headOf('a'), headOf('b', { current: { created: at(10) } })],
+      undefined,
+      at(10),
+    ],
+    [
+      'is the instant of a correction',
+      { changed: ['a'] },
+      [headOf('a', { current: { changed: at(10) } })],
+      at(9),
+      at(10),
+    ],
+    [
+      'is the instant of a kill',
+      { removed: ['a'] },
+      [headOf('a', { decisions: decided('kill') })],
+      at(9),
+      at(11),
+    ],
+    [
+      'is the instant of an expiry',
+      { removed: ['a'] },
+      [headOf('a', { current: { expires: at(10) } })],
+      at(9),
+      at(10),
+    ],
+    ['never goes back', { added: ['a'] }, [headOf('a')], at(10), at(10)],
+    [
+      'ignores articles that did nothing in the feed',
+      {},
+      [headOf('a', { current: { changed: at(11) } })],
+      at(9),
+      at(9),
+    ],
+    [
+      'ignores the future end of an embargo',
+      { removed: ['a'] },
+      [headOf('a', { current: { embargoed: at(13) } })],
+      at(9),
+      at(9),
+    ],
+  ])('%s', (_, change, heads, updated, expected) => {
+    expect(dateOf(change, heads, updated)).toBe(expected);
+  });
+
+  test('counts the delay of a feed', () => {
+    expect(dateOf({ added: ['a'] }, [headOf('a')], undefined, DELAYED_FEED)).toBe(at(11));
+  });
+});

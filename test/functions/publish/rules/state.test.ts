@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { isSameState, stateAfter, stateOfRetired } from '../../../../functions/publish/rules/state.ts';
+import type { FeedState } from '../../../../shared/domain/manifest.ts';
+import { at, manifestOf, NOW, stateOf } from '../newsroom.ts';
+
+const change = { at: NOW, added: ['a'], changed: [], removed: [], withheld: [] };
+const wanted = {
+  key: 'feeds/f/rss.xml',
+  etag: '"1"',
+  document: { bytes: Buffer.from('<rss/>'), mediaType: 'application/rss+xml' },
+};
+const next = { manifest: manifestOf(['a']), documents: [wanted], change, inherited: [], updated: undefined };
+
+describe('the next state', () => {
+  test('is rev 1 after no state', () => {
+    expect(stateAfter(undefined, next)).toEqual({
+      rev: 1,
+      settled: 0,
+      manifest: manifestOf(['a']),
+      documents: { 'feeds/f/rss.xml': '"1"' },
+      last: change,
+    });
+  });
+
+  test('is the next rev, settled as far as the state before', () => {
+    expect(stateAfter(stateOf([], { rev: 7, settled: 6 }), next)).toMatchObject({ rev: 8, settled: 6 });
+  });
+
+  test('has what it is held for, its date and the inherited withdrawals', () => {
+    const held = { since: at(10), lost: ['b'] };
+    const before = stateOf([], { withdrawnFor: ['c'], updated: at(9) });
+    const state = stateAfter(before, { ...next, held, updated: at(11), inherited: ['d'] });
+    expect(state).toMatchObject({ held, updated: at(11), withdrawnFor: ['c', 'd'] });
+  });
+
+  test('is no longer held, unless it is held again', () => {
+    const before = stateOf([], { held: { since: at(10), lost: ['b'] } });
+    expect(stateAfter(before, next)).not.toHaveProperty('held');
+  });
+});
+
+test.each<[string, boolean, Partial<FeedState>]>([
+  ['nothing', true, {}],
+  ['the rev', true, { rev: 5 }],
+  ['what is settled', true, { settled: 3 }],
+  ['the log entry', true, { last: change }],
+  ['an absent list of withdrawals that is empty now', true, { withdrawnFor: [] }],
+  ['the manifest', false, { manifest: manifestOf(['a', 'b']) }],
+  ['what is shown', false, { manifest: manifestOf([], ['a']) }],
+  ['an ETag', false, { documents: { 'feeds/f/rss.xml': '"2"' } }],
+  ['the date', false, { updated: at(11) }],
+  ['a hold', false, { held: { since: NOW, lost: ['a'] } }],
+  ['an inherited withdrawal', false, { withdrawnFor: ['c'] }],
+])('a state in which only %s differs is the same: %s', (_, isSame, part) => {
+  const state = stateOf(manifestOf(['a']), { documents: { 'feeds/f/rss.xml': '"1"' } });
+  expect(isSameState(state, { ...state, ...part })).toBe(isSame);
+});
+
+test('the state of a retired feed holds nothing, and logs what it showed as removed', () => {
+  const state = stateOf(manifestOf(['a', 'b'], ['c']), { documents: { 'feeds/f/rss.xml': '"1"' } });
+  expect(stateOfRetired(state, NOW)).toEqual({
+    rev: 5,
+    settled: 4,
+    manifest: [],
+    documents: {},
+    last: { at: NOW, added: [], changed: [], removed: ['a', 'b'], withheld: [] },
+  });
+});
