@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { DECISION_MEDIA_TYPE, type DecisionBody } from '../../shared/contract/messages.ts';
 import { type IngestServices, ingest, type Submit } from './ingest.ts';
-import { readOwnReceipt, type ReceiptServices } from './read-receipt.ts';
+import { readOwnReceipt, type ReceiptServices } from './rules/read-receipt.ts';
 
 /** HTTP in, HTTP out, for API Gateway's REST proxy event (payload version 1.0). */
 export async function respond(

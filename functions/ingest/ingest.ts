@@ -6,12 +6,12 @@ import type {
   RawStore,
   ReceiptStore,
 } from '../../shared/contract/stores.ts';
-import { objectKeys } from '../../shared/contract/keys.ts';
 import { MAX_BODY_BYTES } from '../../shared/contract/stages.ts';
 import { articleId, pathIdProblem, sha256 } from '../../shared/domain/identity.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
 import { inputFormat } from '../../shared/domain/media-type.ts';
 import { DOOR_CODES, type DoorCode } from '../../shared/domain/outcome.ts';
+import { accept } from './rules/accept.ts';
 
 /** What a client asks of the door; parsed from HTTP, free of it. */
 export interface Submit {
@@ -73,19 +73,6 @@ export async function ingest(request: Submit, services: IngestServices): Promise
   return { status: 202, receipt };
 }
 
-/** Makes a submission durable: its bytes, then its receipt; both only if they are not there yet. */
-export async function accept(
-  envelope: Envelope,
-  bytes: Uint8Array,
-  { raw, receipts }: Pick<IngestServices, 'raw' | 'receipts'>,
-): Promise<'accepted' | 'other-bytes'> {
-  const stored = await storeOnce(envelope, bytes, raw);
-  if (stored === undefined) return 'other-bytes';
-  const { receipt, source, receivedAt, mediaType } = stored;
-  await receipts.open({ receipt, source, receivedAt, mediaType, bytes: bytes.length });
-  return 'accepted';
-}
-
 function problemOf(request: Submit, configuration: StoredConfiguration | undefined): Answer | undefined {
   const source = configuration?.sources.find(({ id }) => id === request.source);
   if (source === undefined) {
@@ -139,21 +126,4 @@ function isRead(mediaType: string): boolean {
 
 function receiptId({ source, idempotencyKey }: Submit, { newId }: IngestServices): string {
   return idempotencyKey === undefined ? newId() : sha256(`${source}\n${idempotencyKey}`).slice(0, 32);
-}
-
-/** The envelope that stands beside the bytes, be it this request's or an earlier one's; undefined: other bytes are there. */
-async function storeOnce(
-  envelope: Envelope,
-  bytes: Uint8Array,
-  raw: RawStore,
-): Promise<Envelope | undefined> {
-  if ((await raw.put(envelope, bytes)) === 'written') return envelope;
-  const existing = await raw.get(objectKeys.raw(envelope.source, envelope.receipt));
-  if (existing === undefined)
-    throw new Error(`the raw object of ${envelope.receipt} is being written elsewhere`);
-  const same =
-    Buffer.compare(existing.bytes, bytes) === 0 &&
-    existing.envelope.declaredId === envelope.declaredId &&
-    existing.envelope.kind === envelope.kind;
-  return same ? existing.envelope : undefined;
 }

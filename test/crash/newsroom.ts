@@ -1,5 +1,6 @@
 import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
-import { accept, ingest } from '../../functions/ingest/ingest.ts';
+import { ingest } from '../../functions/ingest/ingest.ts';
+import { accept } from '../../functions/ingest/rules/accept.ts';
 import { normaliseObject } from '../../functions/normalise/normalise.ts';
 import { keepFragments, publish } from '../../functions/publish/publish.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';

@@ -1,6 +1,7 @@
 import { type FanOutServices, fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
 import type { SweepServices } from '../../functions/fan-out/sweep.ts';
-import { accept, type IngestServices } from '../../functions/ingest/ingest.ts';
+import type { IngestServices } from '../../functions/ingest/ingest.ts';
+import { accept } from '../../functions/ingest/rules/accept.ts';
 import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
 import { publish, type PublishServices } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
