@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfiguration, storeConfiguration } from '../cli/configuration.ts';
+import {
+  readConfiguration,
+  storeConfiguration,
+} from '../shared/operations/configuration/stored-configuration.ts';
 import { type Session, startSession } from '../cli/session.ts';
 
 const FEEDS = [1, 10_000];

@@ -2,16 +2,17 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** Where a local cloud keeps its state unless told otherwise. */
+/** The state directory of the local cloud if none is given. */
 export const DEFAULT_STATE = '.wiredesk';
 
-/** What a running local cloud says of itself in `endpoints.json`, for scripts and for the other commands. */
+/** What a running local cloud writes to `endpoints.json`, for scripts and for the other commands. */
 const endpoints = z.object({
-  /** Where articles are sent: {ingest}/v1/sources/{source}/submissions. */
+  /** The ingest API: articles are sent to {ingest}/v1/sources/{source}/submissions. */
   ingest: z.string(),
   feeds: z.record(z.string(), z.object({ rss: z.string(), atom: z.string(), json: z.string() })),
+  /** Tokens of sources, by source. */
   tokens: z.record(z.string(), z.string()),
-  /** Tokens of partners that were made by this local cloud. */
+  /** Tokens of partners that this local cloud made, by partner. */
   partners: z.record(z.string(), z.string()).default({}),
   pid: z.number(),
   cloud: z.object({
@@ -25,7 +26,7 @@ export type Endpoints = z.infer<typeof endpoints>;
 
 const fileIn = (state: string): string => join(state, 'endpoints.json');
 
-/** The endpoints a local cloud left there; undefined if there are none. */
+/** The endpoints of the local cloud with this state directory; undefined if none is running. */
 export function readEndpoints(state: string): Endpoints | undefined {
   try {
     return endpoints.parse(JSON.parse(readFileSync(fileIn(state), 'utf8')));
@@ -34,7 +35,6 @@ export function readEndpoints(state: string): Endpoints | undefined {
   }
 }
 
-/** Written whole or not at all: a reader never finds half of it. Only its owner may read it, for it holds tokens. */
 export function writeEndpoints(state: string, value: Endpoints): void {
   writePrivately(fileIn(state), value);
 }
@@ -43,13 +43,13 @@ export function removeEndpoints(state: string): void {
   rmSync(fileIn(state), { force: true });
 }
 
-/** Tokens of the local cloud's sources. The pipeline keeps only their hashes, so here is where they are remembered. */
+/** Tokens of the local cloud's sources, by source. The pipeline stores only their hashes. */
 export const readTokens = (state: string): Record<string, string> => readSecrets(state, 'tokens.json');
 
 export const writeTokens = (state: string, tokens: Record<string, string>): void =>
   writePrivately(join(state, 'tokens.json'), tokens);
 
-/** The same of its partners. */
+/** Tokens of the local cloud's partners, by partner. */
 export const readPartnerTokens = (state: string): Record<string, string> =>
   readSecrets(state, 'partner-tokens.json');
 
@@ -64,6 +64,7 @@ function readSecrets(state: string, file: string): Record<string, string> {
   }
 }
 
+/** Writes a file that only its owner may read. It is renamed into place, so that a reader never finds half of it. */
 function writePrivately(file: string, value: unknown): void {
   mkdirSync(join(file, '..'), { recursive: true });
   const draft = `${file}.${process.pid}.new`;

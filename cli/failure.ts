@@ -1,15 +1,15 @@
-/** How a command ends: scripts tell these apart. */
+/** The exit codes of commands, which scripts tell apart. */
 export const EXIT = {
   ok: 0,
-  /** The command ran, and something it was asked for did not come about. */
+  /** The command ran, and something that it was asked for did not happen. */
   failed: 1,
   /** The command line or a file was wrong; nothing was done. */
   usage: 2,
-  /** No pipeline answers where one was looked for. */
+  /** No pipeline answered. */
   unreachable: 3,
 } as const;
 
-/** What the person at the terminal is told: what happened, to which thing, and what to do about it. */
+/** An error for the person at the terminal: what happened, to which thing, and what to do about it. */
 export class Failure extends Error {
   readonly exit: number;
   readonly remedy: string | undefined;
@@ -22,7 +22,7 @@ export class Failure extends Error {
   }
 }
 
-/** Prints an error the way all commands do and gives the exit code. */
+/** Prints an error in the form that all commands use, and gives the exit code. */
 export function report(error: unknown): number {
   if (error instanceof Failure) {
     process.stderr.write(`wiredesk: ${error.message}\n${error.remedy ? `  ${error.remedy}\n` : ''}`);

@@ -1,29 +1,28 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, sep } from 'node:path';
-import { sha256 } from '../shared/domain/identity.ts';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { fileId, idForUrl } from '../shared/operations/sending/file-id.ts';
+import type { SubmissionFile } from '../shared/operations/sending/send.ts';
 import { EXIT, Failure } from './failure.ts';
 
-/** A file to send, and the id its article goes by if it does not name one itself. */
-export interface ArticleFile {
+interface NamedFile {
   path: string;
   id: string;
 }
 
 /**
- * The files under the given paths, in order of name; hidden ones are passed over. An id is the path within the folder
- * that was given, without its ending, so that the same folder sent from elsewhere updates the same articles. Throws a
- * Failure for a path that is not there.
+ * The files at and under the given paths, in the order of their names; hidden files are left out. A file gets its id
+ * from its path within the folder that was given.
  */
-export function filesUnder(paths: readonly string[]): ArticleFile[] {
-  const files = paths.flatMap((path): ArticleFile[] => {
+export function filesUnder(paths: readonly string[]): SubmissionFile[] {
+  const files = paths.flatMap((path): NamedFile[] => {
     const kind = statSync(path, { throwIfNoEntry: false });
     if (kind === undefined) {
-      throw new Failure(`${path} is not there`, 'Give files or folders of articles.', EXIT.usage);
+      throw new Failure(`${path} does not exist`, 'Give files or folders of articles.', EXIT.usage);
     }
-    if (!kind.isDirectory()) return [{ path, id: idOf(basename(path)) }];
-    return filesIn(path).map((file) => ({ path: file, id: idOf(relative(path, file)) }));
+    if (!kind.isDirectory()) return [{ path, id: fileId(basename(path)) }];
+    return filesIn(path).map((file) => ({ path: file, id: fileId(withSlashes(relative(path, file))) }));
   });
-  return withOwnIds(files);
+  return withDifferentIds(files).map((file) => ({ ...file, read: () => readFileSync(file.path) }));
 }
 
 function filesIn(folder: string): string[] {
@@ -36,21 +35,13 @@ function filesIn(folder: string): string[] {
     });
 }
 
-function idOf(path: string): string {
-  return fitForPath(path.slice(0, path.length - extname(path).length));
-}
+const withSlashes = (path: string): string => path.split(sep).join('/');
 
-/** An id in a URL's path has no dot segments and no percent sign. */
-function fitForPath(path: string): string {
-  const id = path.split(sep).join('/').replaceAll('../', 'up/');
-  return id.includes('%') || id === '' ? `file:${sha256(id).slice(0, 32)}` : id;
-}
-
-/** Files that would share an id go by their whole path instead: two files are never one article. */
-function withOwnIds(files: readonly ArticleFile[]): ArticleFile[] {
+/** Files that would share an id get their whole path as id, so that two files are never one article. */
+function withDifferentIds(files: readonly NamedFile[]): NamedFile[] {
   const counts = new Map<string, number>();
   for (const { id } of files) counts.set(id, (counts.get(id) ?? 0) + 1);
   return files.map(({ path, id }) =>
-    counts.get(id) === 1 ? { path, id } : { path, id: fitForPath(relative(process.cwd(), path)) },
+    counts.get(id) === 1 ? { path, id } : { path, id: idForUrl(withSlashes(relative(process.cwd(), path))) },
   );
 }

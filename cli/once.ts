@@ -1,15 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
-import { type FormatName, FORMATS } from '../shared/domain/feed.ts';
+import { reportOn, type SubmissionReport, totalsOf } from '../shared/operations/sending/report.ts';
+import type { Sent, SubmissionFile } from '../shared/operations/sending/send.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { EXIT, Failure } from './failure.ts';
-import { showFeed } from './feed.ts';
-import { printOutcomes, reportOn, type SubmissionReport, totalsOf } from './outcomes.ts';
-import { printJson, printLines, Progress } from './output.ts';
-import { type ArticleFile, filesUnder } from './files.ts';
-import { type Sent, sendFiles } from './send.ts';
+import { writeFeeds } from './feed-files.ts';
+import { filesUnder } from './files.ts';
+import { printJson, printLines } from './output.ts';
+import { printOutcomes } from './print-outcomes.ts';
+import { Progress } from './progress.ts';
+import { send } from './send-files.ts';
 import { type Session, startSession } from './session.ts';
 
 export interface OnceOptions {
@@ -22,7 +24,7 @@ export interface OnceOptions {
   json?: boolean;
 }
 
-/** What `--once` uses without `--config`: one source, one public channel that takes and shows everything. */
+/** The configuration of `--once` without `--config`: one source, and one public channel that selects everything. */
 const DEFAULT_CONFIGURATION: ConfigurationFile = {
   publisher: {
     name: 'Wiredesk',
@@ -42,20 +44,15 @@ const DEFAULT_CONFIGURATION: ConfigurationFile = {
   ],
 };
 
-/** Nothing stays up to read the feeds from, so that a port that chance picked has no place in their bytes. */
+/** Submissions whose outcomes are printed one by one. Of more submissions only the totals are printed. */
+const MOST_PRINTED = 50;
+
+/** The pipeline stops at the end, so its random port must not be an address in the feeds. */
 function withFeedsAddress(file: ConfigurationFile): ConfigurationFile {
   return { ...file, publisher: { feeds: 'https://feeds.example.com/', ...file.publisher } };
 }
 
-const FILES: Record<FormatName, string> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' };
-
-interface FeedReport {
-  file: string;
-  items: number;
-  etag: string;
-}
-
-/** Runs files through a throw-away pipeline and writes the feeds and report.json. Returns the exit code. */
+/** Runs files through a new pipeline, writes the feeds and report.json, and gives the exit code. */
 export async function runOnce(paths: readonly string[], options: OnceOptions): Promise<number> {
   const started = performance.now();
   const files = filesUnder(paths);
@@ -67,26 +64,24 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
   const progress = new Progress();
   progress.say('starting');
   const session = await startSession({
-    ...{
-      state,
-      port: options.port,
-      tickSeconds: 'idle' as const,
-      log: (line: string) => process.stderr.write(`${line}\n`),
-    },
+    state,
+    port: options.port,
+    tickSeconds: 'idle',
+    log: (line) => process.stderr.write(`${line}\n`),
     ...(options.now && { now: options.now }),
   });
   try {
     await session.configure(configuration);
-    const sent = await sendThrough(session, files, source, progress);
+    const sent = await sendThrough(session, { files, source }, progress);
     const submissions = await reportOn(sent, session.pipeline);
-    const feeds = await writeFeeds(configuration, session, options.out);
+    const feeds = await writeFeeds(configuration, session.pipeline, options.out);
     const totals = totalsOf(submissions);
     const seconds = Math.round(performance.now() - started) / 1000;
     const report = { submissions, feeds, totals, seconds };
     writeFileSync(join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
     progress.end();
     if (options.json) printJson(report);
-    else summarise(submissions, totals, options.out, seconds);
+    else summarise(report, options.out);
     return submissions.every(({ items }) => items.length > 0) ? EXIT.ok : EXIT.failed;
   } finally {
     await session.cloud.stop();
@@ -95,12 +90,11 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
 }
 
 async function sendThrough(
-  session: Session,
-  files: ArticleFile[],
-  source: string,
+  { pipeline, settle }: Session,
+  { files, source }: { files: readonly SubmissionFile[]; source: string },
   progress: Progress,
 ): Promise<Sent[]> {
-  const token = session.pipeline.tokens[source];
+  const token = pipeline.tokens[source];
   if (token === undefined) {
     throw new Failure(
       `the configuration has no source ${source}`,
@@ -108,46 +102,22 @@ async function sendThrough(
       EXIT.usage,
     );
   }
-  const door = { url: session.pipeline.outputs.ingestUrl, source, token };
-  const sent = await sendFiles(files, door, {
+  const api = { url: pipeline.outputs.ingestUrl, source, token };
+  const sent = await send(files, api, {
     onSent: (count) => progress.say(`${count} of ${files.length} files sent`),
   });
-  await session.settle((text) => progress.say(text));
+  await settle((text) => progress.say(text));
   return sent;
 }
 
-/** Reads each public feed at the edge, as a partner would, and writes its documents. */
-async function writeFeeds(
-  { channels }: ConfigurationFile,
-  { pipeline }: Session,
-  out: string,
-): Promise<Record<string, Record<FormatName, FeedReport>>> {
-  mkdirSync(out, { recursive: true });
-  const feeds: Record<string, Record<FormatName, FeedReport>> = {};
-  for (const { id } of channels.filter((channel) => channel.public)) {
-    const { items } = await showFeed(pipeline, id);
-    const documents: Partial<Record<FormatName, FeedReport>> = {};
-    for (const name of FORMATS) {
-      const url = `${pipeline.outputs.feedsUrl.replace(/\/$/, '')}/${id}/${FILES[name]}`;
-      const response = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
-      if (!response.ok)
-        throw new Failure(`${url} answers ${response.status}`, 'Look for dead letters in its state.');
-      const file = `${id}.${FILES[name]}`;
-      writeFileSync(join(out, file), Buffer.from(await response.arrayBuffer()));
-      documents[name] = { file, items, etag: response.headers.get('etag') ?? '' };
-    }
-    feeds[id] = documents as Record<FormatName, FeedReport>;
-  }
-  return feeds;
+interface Summary {
+  submissions: readonly SubmissionReport[];
+  totals: Record<string, number>;
+  seconds: number;
 }
 
-function summarise(
-  submissions: readonly SubmissionReport[],
-  totals: Record<string, number>,
-  out: string,
-  seconds: number,
-): void {
-  if (submissions.length <= 50) printOutcomes(submissions);
+function summarise({ submissions, totals, seconds }: Summary, out: string): void {
+  if (submissions.length <= MOST_PRINTED) printOutcomes(submissions);
   const counts = Object.entries(totals).map(([outcome, count]) => `${count} ${outcome}`);
   printLines([
     `${counts.join(', ') || 'no files'}; feeds and report.json are in ${out} (${seconds.toFixed(1)} s)`,

@@ -28,9 +28,13 @@ export function program(): Command {
     )
     .exitOverride((error) => {
       if (error.exitCode === 0) throw error;
-      // A group of commands was named and none of them; its help has been printed.
-      const message = error.code === 'commander.help' ? 'no command is named' : error.message;
-      throw new Failure(message.replace(/^error: /, ''), 'Run it with --help for what it takes.', EXIT.usage);
+      // A group of commands without a command prints its help and throws this.
+      const message = error.code === 'commander.help' ? 'give a command' : error.message;
+      throw new Failure(
+        message.replace(/^error: /, ''),
+        'Run it with --help to see what it takes.',
+        EXIT.usage,
+      );
     })
     .configureOutput({ outputError: () => {} });
   for (const add of COMMANDS) add(root);

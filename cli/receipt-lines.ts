@@ -1,10 +1,10 @@
-import type { ReceiptView } from '../functions/ingest/read-receipt.ts';
-import { wrapTo } from './output.ts';
+import type { ReceiptView } from '../shared/operations/receipts/show-receipt.ts';
+import { wrapTo } from './columns.ts';
 
 const COLUMNS = 100;
 const INDENT = '    ';
 
-/** A receipt for people: of each item its outcome and the whole reason, what was repaired, and what was cut out. */
+/** A receipt in lines: each item with its outcome, the whole reason, its notes and the text that was removed. */
 export function linesOfReceipt(view: ReceiptView): string[] {
   const { receipt, source, receivedAt, mediaType, bytes, done, outcomes } = view;
   return [
@@ -14,28 +14,21 @@ export function linesOfReceipt(view: ReceiptView): string[] {
   ];
 }
 
-function linesOfItem({
-  item,
-  outcome,
-  code,
-  article,
-  title,
-  reason,
-  notes,
-  removed,
-}: ReceiptView['outcomes'][number]): string[] {
-  const first = [String(item), outcome, code, article].filter((part) => part !== undefined);
+function linesOfItem(item: ReceiptView['outcomes'][number]): string[] {
+  const first = [String(item.item), item.outcome, item.code, item.article].filter(
+    (part) => part !== undefined,
+  );
   return [
     '',
     first.join('  '),
-    ...said('', title),
-    ...said('', reason),
-    ...notes.flatMap((note) => said('note: ', note)),
-    ...removed.flatMap((text) => said('cut: ', text)),
+    ...labelled('', item.title),
+    ...labelled('', item.reason),
+    ...item.notes.flatMap((note) => labelled('note: ', note)),
+    ...item.removed.flatMap((text) => labelled('removed: ', text)),
   ];
 }
 
-function said(label: string, text = ''): string[] {
+function labelled(label: string, text = ''): string[] {
   return wrapTo(COLUMNS - INDENT.length - label.length, text).map(
     (line, at) => `${INDENT}${at === 0 ? label : ' '.repeat(label.length)}${line}`,
   );

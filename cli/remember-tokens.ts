@@ -1,3 +1,4 @@
+import { publicAddresses } from '../shared/operations/feeds/addresses.ts';
 import {
   readEndpoints,
   readPartnerTokens,
@@ -6,40 +7,43 @@ import {
   writePartnerTokens,
   writeTokens,
 } from './endpoints.ts';
-import { addressesOf } from './feed.ts';
-import type { Pipeline } from './pipeline.ts';
+import type { OpenPipeline } from './pipeline.ts';
 
-/** On the local cloud new tokens and channels are written where the other commands and scripts find them. */
+/** New tokens of sources, and where the public channels are read. */
+interface NewAddresses {
+  newTokens: Record<string, string>;
+  channels: readonly string[];
+  feedsUrl: string | undefined;
+}
+
+/** Writes new tokens and channels of the local cloud to its state directory, for other commands and scripts. */
 export function rememberTokens(
-  { local, outputs }: Pipeline,
-  newTokens: Record<string, string>,
-  channels: string[],
-  feedsUrl?: string,
+  { local, outputs }: OpenPipeline,
+  { newTokens, channels, feedsUrl = outputs.feedsUrl }: NewAddresses,
 ): void {
   if (local === undefined) return;
   const tokens = { ...readTokens(local.state), ...newTokens };
   writeTokens(local.state, tokens);
   const endpoints = readEndpoints(local.state);
-  const base = feedsUrl ?? outputs.feedsUrl;
-  const feeds = Object.fromEntries(channels.map((id) => [id, addressesOf(id, base)]));
+  const feeds = Object.fromEntries(channels.map((id) => [id, publicAddresses(id, feedsUrl)]));
   if (endpoints) writeEndpoints(local.state, { ...endpoints, tokens, feeds });
 }
 
-/** Tokens of partners, as far as this machine made them for its local cloud. */
-export function partnerTokens({ local }: Pipeline): Record<string, string> {
+/** Tokens of partners that this machine made for its local cloud, by partner. */
+export function partnerTokens({ local }: OpenPipeline): Record<string, string> {
   return local === undefined ? {} : readPartnerTokens(local.state);
 }
 
-export function rememberPartnerTokens(pipeline: Pipeline, made: Record<string, string>): void {
+export function rememberPartnerTokens(pipeline: OpenPipeline, made: Record<string, string>): void {
   replacePartnerTokens(pipeline, { ...partnerTokens(pipeline), ...made });
 }
 
-export function forgetPartnerToken(pipeline: Pipeline, partner: string): void {
+export function removePartnerToken(pipeline: OpenPipeline, partner: string): void {
   const { [partner]: _, ...others } = partnerTokens(pipeline);
   replacePartnerTokens(pipeline, others);
 }
 
-function replacePartnerTokens({ local }: Pipeline, partners: Record<string, string>): void {
+function replacePartnerTokens({ local }: OpenPipeline, partners: Record<string, string>): void {
   if (local === undefined) return;
   writePartnerTokens(local.state, partners);
   const endpoints = readEndpoints(local.state);

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { readConfigurationFile } from './configuration-file.ts';
 import { DEFAULT_STATE, type Endpoints, removeEndpoints } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
-import { printLines, Progress } from './output.ts';
 import { filesUnder } from './files.ts';
-import { sendFiles } from './send.ts';
+import { printLines } from './output.ts';
+import { Progress } from './progress.ts';
+import { send } from './send-files.ts';
 import { announce, type Session, startSession } from './session.ts';
 
 const SAMPLES_FOLDER = join(import.meta.dirname, '..', 'samples');
@@ -20,7 +21,7 @@ export interface ServeOptions {
   now?: Date;
 }
 
-/** Starts the pipeline with the samples in it and stays up until it is asked to stop. Returns the exit code. */
+/** Starts the pipeline with the samples in it, runs until it is interrupted, and gives the exit code. */
 export async function serve({ config, ...options }: ServeOptions): Promise<number> {
   const progress = new Progress();
   progress.say('synthesising the stack');
@@ -44,21 +45,24 @@ export async function serve({ config, ...options }: ServeOptions): Promise<numbe
   }
 }
 
-/** The samples go in once: sent again with the same key they are the same submissions. */
+/** Sends the samples. A second start with the same state sends the same submissions, which changes nothing. */
 async function sendSamples({ pipeline }: Session, sources: readonly string[]): Promise<void> {
   for (const source of sources) {
     const token = pipeline.tokens[source];
     if (token === undefined)
-      throw new Failure(`the token of source ${source} is lost`, 'Start with a fresh --state.');
-    const door = { url: pipeline.outputs.ingestUrl, source, token };
-    await sendFiles(filesUnder([join(SAMPLES, source)]), door, { repeatable: true });
+      throw new Failure(
+        `the token of source ${source} is not in the state directory`,
+        'Start with a new directory: --state DIR.',
+      );
+    const api = { url: pipeline.outputs.ingestUrl, source, token };
+    await send(filesUnder([join(SAMPLES, source)]), api, { repeatable: true });
   }
 }
 
 function greet({ ingest, feeds, tokens, partners, cloud }: Endpoints, state: string): void {
   const [source = 'desk'] = Object.keys(tokens);
   const [partner] = Object.keys(partners);
-  const where = state === DEFAULT_STATE ? '' : ` --state ${state}`;
+  const stateOption = state === DEFAULT_STATE ? '' : ` --state ${state}`;
   printLines([
     'Wiredesk is running. Feeds:',
     ...Object.values(feeds).flatMap(({ rss, atom, json }) => [`  ${rss}`, `  ${atom}`, `  ${json}`]),
@@ -70,8 +74,8 @@ function greet({ ingest, feeds, tokens, partners, cloud }: Endpoints, state: str
     '',
     ...(partner === undefined
       ? []
-      : [`What to send a partner: npx wiredesk partner show ${partner}${where}`, '']),
-    `AWS endpoint for tools: ${cloud.endpoint}. Ctrl-C stops; state stays.`,
+      : [`What to send a partner: npx wiredesk partner show ${partner}${stateOption}`, '']),
+    `AWS endpoint for tools: ${cloud.endpoint}. Ctrl-C stops Wiredesk; its state is kept.`,
   ]);
 }
 

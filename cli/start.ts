@@ -39,19 +39,22 @@ function instant(text: string): Date {
 const command = new Command('npm start --')
   .description(
     'Run the whole pipeline on this machine, from the synthesised stack. Without --once it stays up until Ctrl-C;\n' +
-      'with --once it runs the given files through and writes their feeds and report.json.',
+      'with --once it takes the given files in, writes the feeds and report.json, and stops.',
   )
   .argument('[paths...]', 'with --once: files and folders of articles (the samples)')
-  .option('--once', 'run the files through, then stop')
-  .option('--out <dir>', 'with --once: where feeds and report.json go', 'out')
-  .option('--config <file>', 'a wiredesk.yaml; with --once, the default has one source and one channel')
+  .option('--once', 'take the files in, write the feeds, then stop')
+  .option('--out <dir>', 'with --once: the folder for feeds and report.json', 'out')
+  .option('--config <file>', 'a wiredesk.yaml (the samples; with --once one source and one channel)')
   .option('--source <id>', 'with --once: the source that sends (the first of the configuration)')
   .addOption(
-    new Option('--state <dir>', `where state is kept (${DEFAULT_STATE}; with --once a throw-away place)`),
+    new Option(
+      '--state <dir>',
+      `the directory for the state (${DEFAULT_STATE}; with --once a temporary one)`,
+    ),
   )
   .option(
     '--port <n>',
-    'feeds on n, ingest on n+1, AWS endpoint on n+2; 0 picks free ones (4510; with --once 0)',
+    'feeds on n, ingest on n+1, AWS endpoint on n+2; 0 picks free ports (4510; with --once 0)',
     wholeNumber,
   )
   .option('--tick <seconds>', 'how often the schedule fires', seconds, 2)
@@ -86,7 +89,7 @@ async function start(paths: string[], options: StartOptions): Promise<number> {
   }
   if (paths.length > 0)
     throw new Failure(
-      'files are given without --once',
+      'files were given without --once',
       'Add --once, or send them with "wiredesk ingest".',
       EXIT.usage,
     );

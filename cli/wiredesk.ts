@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { EXIT, report } from './failure.ts';
 import { program } from './program.ts';
 
-// Whoever reads, such as `head`, may have had enough.
+// A reader such as `head` may close the pipe before everything is written.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.ok);
   throw error;
@@ -12,6 +12,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program().parseAsync();
 } catch (error) {
-  // --help and --version end here too.
+  // --help and --version throw a CommanderError too.
   process.exitCode = error instanceof CommanderError ? EXIT.ok : report(error);
 }

@@ -78,7 +78,11 @@ describe('the rules', () => {
     ['infra/a.ts', `import { x } from '../shared/domain/article.ts';`, 'imports shared/domain/article.ts'],
     ['infra/a.ts', `import { x } from '../functions/ingest/http.ts';`, 'imports functions/ingest/http.ts'],
     ['local/a.ts', `import { x } from '../shared/aws/table.ts';`, 'imports shared/aws/table.ts'],
-    ['local/a.ts', `import { x } from '../cli/send.ts';`, 'imports cli/send.ts'],
+    [
+      'local/a.ts',
+      `import { x } from '../shared/operations/sending/send.ts';`,
+      'imports shared/operations/sending/send.ts',
+    ],
   ])('%s may not say %s', (path, text, complaint) => {
     expect(of(path, text)).toEqual([expect.stringContaining(complaint)]);
   });
@@ -103,6 +107,8 @@ describe('the rules', () => {
     ['functions/publish/a.ts', `const id = Math.random();`, 'chance'],
     ['functions/publish/a.ts', `import { randomUUID } from 'node:crypto';`, 'chance'],
     ['shared/aws/a.ts', `const id = crypto.randomUUID();`, 'chance'],
+    ['shared/operations/a.ts', `const now = Date.now();`, 'clock'],
+    ['shared/operations/a.ts', `import { userInfo } from 'node:os';`, 'machine'],
   ])('%s may not say %s', (path, text, power) => {
     expect(of(path, text)).toEqual([expect.stringMatching(new RegExp(`has no ${power}$`))]);
   });
@@ -135,6 +141,10 @@ describe('the rules', () => {
       `export const handler = () => publish({ now: () => new Date(), newId: () => randomUUID() });`,
     ];
     expect(of('functions/publish/handler.ts', handler.join('\n'))).toEqual([]);
+    expect(of('cli/a.ts', `import type { X } from '../shared/domain/feed.ts';`)).toEqual([]);
+    expect(
+      of('shared/operations/a.ts', `import { x } from '../../functions/normalise/rules/redact.ts';`),
+    ).toEqual([]);
     expect(of('shared/aws/config.ts', `export const table = process.env['TABLE_NAME'];`)).toEqual([]);
     expect(of('functions/publish/rules/a.ts', `import { x } from '../../../shared/formats/rss.ts';`)).toEqual(
       [],

@@ -1,41 +1,43 @@
 import type { Command } from 'commander';
-import { apply } from '../apply.ts';
+import { apply } from '../../shared/operations/apply/apply.ts';
+import type { Difference } from '../../shared/operations/apply/difference.ts';
 import { readConfigurationFile } from '../configuration-file.ts';
-import { linesOf } from '../differences.ts';
 import { printJson, printLines } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { rememberPartnerTokens, rememberTokens } from '../remember-tokens.ts';
-import { working } from '../wait.ts';
+import { valueOf } from '../result.ts';
+import { commandWaiting } from '../waiting.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 export function applyCommand(root: Command): void {
   withCommonOptions(root.command('apply'))
     .description('put sources, channels and partners from a YAML file in force')
     .argument('<file>', 'a wiredesk.yaml')
-    .option('--dry-run', 'show the difference and change nothing')
+    .option('--dry-run', 'show the differences and change nothing')
     .addHelpText(
       'after',
       examples('wiredesk apply wiredesk.yaml --dry-run', 'wiredesk apply wiredesk.yaml --stack Wiredesk'),
     )
-    .action(async (file: string, options: CommonOptions & { dryRun?: boolean }) => {
-      const configuration = readConfigurationFile(file);
+    .action(async (path: string, options: CommonOptions & { dryRun?: boolean }) => {
+      const file = readConfigurationFile(path);
       const pipeline = await openPipeline(options);
       const dryRun = options.dryRun === true;
-      const applied = await apply(configuration, pipeline, { dryRun, ...working() });
+      const applied = valueOf(await apply(pipeline, { file, dryRun }, commandWaiting()));
       const { differences, newTokens, newPartnerTokens } = applied;
       if (!dryRun) {
-        const shown = configuration.channels.filter((channel) => channel.public).map(({ id }) => id);
-        rememberTokens(pipeline, newTokens, shown, configuration.publisher.feeds);
+        const channels = file.channels.filter((channel) => channel.public).map(({ id }) => id);
+        rememberTokens(pipeline, { newTokens, channels, feedsUrl: file.publisher.feeds });
         rememberPartnerTokens(pipeline, newPartnerTokens);
       }
       if (options.json) return printJson({ ...applied, dryRun });
       printLines(differences.length === 0 ? ['nothing to change'] : linesOf(differences));
-      for (const [source, token] of Object.entries(newTokens)) {
-        printLines([`token of source ${source}, shown this once: ${token}`]);
-      }
-      for (const [partner, token] of Object.entries(newPartnerTokens)) {
-        printLines([`token of partner ${partner}, shown this once: ${token}`]);
-      }
+      printLines(Object.entries(newTokens).map(([id, token]) => tokenLine(`source ${id}`, token)));
+      printLines(Object.entries(newPartnerTokens).map(([id, token]) => tokenLine(`partner ${id}`, token)));
       if (dryRun && differences.length > 0) printLines(['dry run: nothing was changed']);
     });
 }
+
+const linesOf = (differences: readonly Difference[]): string[] =>
+  differences.flatMap(({ what, effects }) => [what, ...effects.map((effect) => `    ${effect}`)]);
+
+const tokenLine = (holder: string, token: string): string => `token of ${holder}, shown this once: ${token}`;

@@ -1,14 +1,18 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { type Erasure, erase, planErasure } from '../erase.ts';
+import { erase } from '../../shared/operations/erasure/erase.ts';
+import { type Erasure, planErasure } from '../../shared/operations/erasure/plan-erasure.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { printJson, printLines, Progress } from '../output.ts';
+import { operator } from '../operator.ts';
+import { printJson, printLines } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
-import { ARTICLE } from './article.ts';
+import { Progress } from '../progress.ts';
+import { valueOf } from '../result.ts';
+import { pause, poll } from '../waiting.ts';
 import { secondsOf } from './arguments.ts';
-import { type CommonOptions, examples, withCommonOptions } from './options.ts';
+import { ARTICLE, type CommonOptions, examples, withCommonOptions } from './options.ts';
 
-interface EraseCommandOptions extends CommonOptions {
+interface EraseOptions extends CommonOptions {
   reason: string;
   yes?: boolean;
   dryRun?: boolean;
@@ -18,11 +22,11 @@ interface EraseCommandOptions extends CommonOptions {
 export function eraseCommand(root: Command): void {
   withCommonOptions(root.command('erase'))
     .argument('<article>', ARTICLE)
-    .description('remove an article’s bytes everywhere, for good; a tombstone without contents stays')
+    .description('remove an article’s bytes everywhere and for good; a tombstone without contents stays')
     .requiredOption('--reason <text>', 'why; it stays with the tombstone, so do not quote the article')
     .option('--yes', 'do not ask')
-    .option('--dry-run', 'say what would go, and change nothing')
-    .option('--seconds <n>', 'how long its feeds may take to let it go', secondsOf, 300)
+    .option('--dry-run', 'show what would be removed, and change nothing')
+    .option('--seconds <n>', 'how long the feeds may take to remove the article', secondsOf, 300)
     .addHelpText(
       'after',
       examples(
@@ -30,45 +34,55 @@ export function eraseCommand(root: Command): void {
         'wiredesk erase desk:2026/04/flood-warning --reason "court order 12/26" --yes',
       ),
     )
-    .action(async (id: string, options: EraseCommandOptions) => {
-      const pipeline = await openPipeline(options);
-      const planned = await planErasure(pipeline, id);
-      if (options.dryRun) return options.json ? printJson(planned) : printLines(linesOf('would go', planned));
-      if (!options.yes) await ask(planned);
-      const progress = new Progress();
-      const done = await erase(pipeline, id, {
-        ...options,
-        say: (text) => progress.say(text),
-        pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      }).finally(() => progress.end());
-      if (options.json) printJson(done);
-      else printLines(linesOf('gone', done));
-      if (done.unread.length > 0) {
-        throw new Failure(
-          `${done.unread.length} submissions of the source have no outcome, so they may carry it: ${done.unread.join(', ')}`,
-          'See that they are read (docs/operations.md, "Dead letters in normalise"), and run the same command again.',
-        );
-      }
-    });
+    .action(eraseAction);
+}
+
+async function eraseAction(article: string, options: EraseOptions): Promise<void> {
+  const { reason, seconds } = options;
+  const pipeline = await openPipeline(options);
+  const planned = valueOf(await planErasure(pipeline, article));
+  if (options.dryRun) {
+    printErasure('would be removed', planned, options);
+    return;
+  }
+  if (!options.yes) await confirm(planned);
+  const progress = new Progress();
+  const waiting = { seconds, pause, wait: poll, say: (text: string) => progress.say(text) };
+  const result = await erase(pipeline, { article, reason, by: operator() }, waiting).finally(() =>
+    progress.end(),
+  );
+  const erased = valueOf(result);
+  printErasure('removed', erased, options);
+  if (erased.unread.length > 0) {
+    throw new Failure(
+      `${erased.unread.length} submissions of the source have no outcome yet and may contain the article: ${erased.unread.join(', ')}`,
+      'Make sure that they are read (docs/operations.md, "Dead letters in normalise"), then run the same command again.',
+    );
+  }
+}
+
+function printErasure(what: string, erasure: Erasure, { json }: CommonOptions): void {
+  if (json) printJson(erasure);
+  else printLines(linesOf(what, erasure));
 }
 
 function linesOf(what: string, erasure: Erasure): string[] {
   const { uri, standing, revisions, contents, submissions, shared, feeds } = erasure;
   return [
     `${uri}  ${standing}`,
-    `${what}: ${revisions} revisions, ${contents} contents, its words in ${submissions} submissions`,
-    `${shared} of these have other articles in them, which stay; it was sent to ${feeds.length} feeds`,
+    `${what}: ${revisions} revisions, ${contents} contents, the article in ${submissions} submissions`,
+    `${shared} of these submissions contain other articles, which stay; the article was sent to ${feeds.length} feeds`,
   ];
 }
 
-/** Nobody erases by accident: a person is asked, and a script has to say --yes. */
-async function ask(planned: Erasure): Promise<void> {
-  const lines = linesOf('would go', planned).join('\n');
+/** Asks the person at the terminal. A script has to give --yes, so that nothing is erased by accident. */
+async function confirm(planned: Erasure): Promise<void> {
+  const lines = linesOf('would be removed', planned).join('\n');
   if (!process.stdin.isTTY) {
-    throw new Failure(`nothing was erased\n${lines}`, 'Say --yes to erase without being asked.', EXIT.usage);
+    throw new Failure(`nothing was erased\n${lines}`, 'Give --yes to erase without being asked.', EXIT.usage);
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${lines}\nThis cannot be undone. Type "erase" to go on: `);
+  const answer = await terminal.question(`${lines}\nThis cannot be undone. Type "erase" to continue: `);
   terminal.close();
   if (answer.trim() !== 'erase') throw new Failure('nothing was erased', undefined, EXIT.usage);
 }

@@ -1,16 +1,21 @@
 import type { Command } from 'commander';
-import { listFeeds, releaseFeed, showFeed } from '../feed.ts';
-import { cutTo, printJson, printLines, printTable } from '../output.ts';
+import { listFeeds } from '../../shared/operations/feeds/list-feeds.ts';
+import { releaseFeed } from '../../shared/operations/feeds/release-feed.ts';
+import { showFeed } from '../../shared/operations/feeds/show-feed.ts';
+import { cutTo } from '../columns.ts';
+import { operator } from '../operator.ts';
+import { printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
-import { printFeed } from '../print.ts';
+import { printFeed } from '../print-feed.ts';
+import { valueOf } from '../result.ts';
 import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
-const FEED = 'a public channel, a feed’s id, or PARTNER/ALIAS';
+const FEED = 'a public channel, the id of a feed, or PARTNER/ALIAS';
 
 export function feedCommands(root: Command): void {
-  const feed = root.command('feed').description('what the feeds hold');
+  const feed = root.command('feed').description('list, show and release feeds');
   withCommonOptions(feed.command('list'))
-    .description('the feeds, who reads them and where')
+    .description('list the feeds, who reads them and where')
     .addHelpText('after', examples('wiredesk feed list --json'))
     .action(async (options: CommonOptions) => {
       const rows = await listFeeds(await openPipeline(options));
@@ -31,20 +36,21 @@ export function feedCommands(root: Command): void {
     });
   withCommonOptions(feed.command('show'))
     .argument('<feed>', FEED)
-    .description('a feed’s items and what its last publishes did')
+    .description('show a feed’s items and what its last publishes did')
     .addHelpText('after', examples('wiredesk feed show news'))
-    .action(async (channel: string, options: CommonOptions) => {
-      const view = await showFeed(await openPipeline(options), channel);
+    .action(async (name: string, options: CommonOptions) => {
+      const view = valueOf(await showFeed(await openPipeline(options), name));
       if (options.json) printJson(view);
       else printFeed(view);
     });
   withCommonOptions(feed.command('release'))
     .argument('<feed>', FEED)
-    .description('let a held feed lose what it is held for')
+    .description('let a held feed lose the items that it is held for')
     .addHelpText('after', examples('wiredesk feed release news'))
-    .action(async (channel: string, options: CommonOptions) => {
-      const released = await releaseFeed(await openPipeline(options), channel);
+    .action(async (name: string, options: CommonOptions) => {
+      const pipeline = await openPipeline(options);
+      const released = valueOf(await releaseFeed(pipeline, { name, by: operator() }));
       if (options.json) printJson(released);
-      else printLines([`${released.lost.length} items of ${channel} go with the next tick`]);
+      else printLines([`${released.lost.length} items leave ${name} at the next tick`]);
     });
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { DEFAULT_STATE } from '../endpoints.ts';
 import type { Target } from '../pipeline.ts';
 
-/** What every command is told: which pipeline, and how to answer. */
+/** The options of every command: which pipeline to work on, and the form of the output. */
 export interface CommonOptions extends Target {
   json?: boolean;
 }
@@ -13,6 +13,9 @@ export function withCommonOptions(command: Command): Command {
     .addOption(new Option('--state <dir>', 'the local cloud’s state directory').default(DEFAULT_STATE))
     .option('--json', 'print JSON, for scripts');
 }
+
+/** What the argument <article> can be. */
+export const ARTICLE = 'its id, its urn:uuid:, or SOURCE:ID';
 
 /** The examples at the end of a command's help. */
 export const examples = (...lines: string[]): string =>

@@ -10,7 +10,7 @@ import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { ingest } from './ingest.ts';
-import { readOwnReceipt } from './read-receipt.ts';
+import { readOwnReceipt } from './read-own-receipt.ts';
 import { parseRequest } from './rules/http-request.ts';
 import { receiptResponse, submissionResponse } from './rules/http-response.ts';
 

@@ -1,5 +1,5 @@
-import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope } from '../../shared/contract/messages.ts';
+import { storeSubmission } from '../../shared/contract/store-submission.ts';
 import { articleId, sha256 } from '../../shared/domain/identity.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
 import type { IngestServices } from './services.ts';
@@ -28,23 +28,10 @@ export async function ingest(request: SubmissionRequest, services: IngestService
     mediaType: request.mediaType,
     ...(request.declaredId !== undefined && { declaredId: request.declaredId }),
   };
-  if ((await accept(envelope, request.bytes, services)) === 'other-bytes') {
+  if ((await storeSubmission(envelope, request.bytes, services)) === 'other-bytes') {
     return refusal('KEY_REUSED', 'this Idempotency-Key was used for other contents; use a new key');
   }
   return { status: 202, receipt };
-}
-
-/** Stores a submission: its bytes, then its receipt, each only if it is not stored yet. */
-export async function accept(
-  envelope: Envelope,
-  bytes: Uint8Array,
-  { raw, receipts }: Pick<IngestServices, 'raw' | 'receipts'>,
-): Promise<'accepted' | 'other-bytes'> {
-  const stored = await storeOnce(envelope, bytes, raw);
-  if (stored === undefined) return 'other-bytes';
-  const { receipt, source, receivedAt, mediaType } = stored;
-  await receipts.open({ receipt, source, receivedAt, mediaType, bytes: bytes.length });
-  return 'accepted';
 }
 
 /** Whether the id in the request is that of an erased article. Normalise checks the ids that are inside the bytes. */
@@ -59,24 +46,4 @@ async function isForErasedArticle(
 
 function receiptId({ source, idempotencyKey }: SubmissionRequest, { newId }: IngestServices): string {
   return idempotencyKey === undefined ? newId() : sha256(`${source}\n${idempotencyKey}`).slice(0, 32);
-}
-
-/**
- * Stores the bytes and returns the envelope that is stored with them: this request's, or that of an earlier request with
- * the same bytes. Undefined: other bytes are stored under this receipt.
- */
-async function storeOnce(
-  envelope: Envelope,
-  bytes: Uint8Array,
-  raw: IngestServices['raw'],
-): Promise<Envelope | undefined> {
-  if ((await raw.put(envelope, bytes)) === 'written') return envelope;
-  const existing = await raw.get(objectKeys.raw(envelope.source, envelope.receipt));
-  if (existing === undefined)
-    throw new Error(`another request is writing the raw object of receipt ${envelope.receipt}`);
-  const isSame =
-    Buffer.compare(existing.bytes, bytes) === 0 &&
-    existing.envelope.declaredId === envelope.declaredId &&
-    existing.envelope.kind === envelope.kind;
-  return isSame ? existing.envelope : undefined;
 }

@@ -1,7 +1,7 @@
+import type { ReceiptReading } from '../../shared/contract/receipt-view.ts';
 import type {
   ArticleStore,
   ConfigurationStore,
-  FeedStore,
   RawStore,
   ReceiptStore,
 } from '../../shared/contract/stores.ts';
@@ -17,10 +17,7 @@ export interface IngestServices {
 }
 
 /** What reading a receipt needs from the outside world. */
-export interface ReceiptServices {
+export interface ReceiptServices extends ReceiptReading {
   configuration: ConfigurationStore;
   receipts: Pick<ReceiptStore, 'get' | 'whole'>;
-  articles: Pick<ArticleStore, 'heads'>;
-  feeds: Pick<FeedStore, 'state'>;
-  now: () => Date;
 }

@@ -18,7 +18,7 @@ import { reasonOf } from '../../shared/domain/outcome.ts';
 import { rejected } from '../../shared/reading/draft/draft.ts';
 import { isErasedItem } from '../../shared/reading/finish/redaction.ts';
 import { decide, type Identity } from './decide.ts';
-import { readItems } from './read-items.ts';
+import { readItems } from './rules/read-items.ts';
 import { erasedAmong, refuse, storeErased } from './record-refusal.ts';
 import { storeDraft } from './store-draft.ts';
 

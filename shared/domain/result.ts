@@ -3,5 +3,4 @@
  * An exception is for what nobody expected, and means "try again".
  */
 export type Result<Success extends object, Failure extends object> =
-  | ({ ok: true } & Success)
-  | ({ ok: false } & Failure);
+  ({ ok: true } & Success) | ({ ok: false } & Failure);

@@ -8,6 +8,8 @@ export interface Room {
   path: string;
   /** Other rooms it may import; its own always. */
   imports: string[];
+  /** Rooms of which it may import types only. */
+  typesOnly?: string[];
   powers: Power[];
 }
 
@@ -15,17 +17,12 @@ export interface Room {
 const stageRooms = (stage: string): Room[] => [
   {
     path: `functions/${stage}/rules`,
-    imports: ['shared/domain', 'shared/contract', 'shared/formats'],
+    imports: ['shared/domain', 'shared/contract', 'shared/formats', ...readingFor(stage)],
     powers: [],
   },
   {
     path: `functions/${stage}`,
-    imports: [
-      'shared/domain',
-      'shared/contract',
-      'shared/formats',
-      ...(READS.includes(stage) ? ['shared/reading'] : []),
-    ],
+    imports: ['shared/domain', 'shared/contract', 'shared/formats', ...readingFor(stage)],
     powers: [],
   },
   {
@@ -37,6 +34,10 @@ const stageRooms = (stage: string): Room[] => [
 
 /** The stages that read submissions. */
 const READS = ['normalise'];
+
+const readingFor = (stage: string): string[] => (READS.includes(stage) ? ['shared/reading'] : []);
+
+const stageRules = STAGE_NAMES.map((stage) => `functions/${stage}/rules`);
 
 const shared = ['shared/domain', 'shared/contract', 'shared/aws'];
 
@@ -56,6 +57,11 @@ export const ROOMS: Room[] = [
     powers: ['environment'],
   },
   ...STAGE_NAMES.flatMap(stageRooms),
+  {
+    path: 'shared/operations',
+    imports: ['shared/domain', 'shared/contract', 'shared/formats', 'shared/reading', ...stageRules],
+    powers: [],
+  },
   { path: 'infra', imports: ['shared/contract'], powers: ['cdk', 'machine', 'environment'] },
   {
     path: 'local',
@@ -64,7 +70,8 @@ export const ROOMS: Room[] = [
   },
   {
     path: 'cli',
-    imports: [...shared, 'functions/ingest', 'functions/normalise', 'local'],
+    imports: [...shared, 'shared/operations', 'local'],
+    typesOnly: ['shared/domain'],
     powers: ['sdk', 'network', 'machine', 'environment', 'clock', 'chance'],
   },
   {
@@ -78,7 +85,8 @@ export const ROOMS: Room[] = [
       ...shared,
       'shared/formats',
       'shared/reading',
-      ...STAGE_NAMES.map((stage) => `functions/${stage}/rules`),
+      'shared/operations',
+      ...stageRules,
       'cli',
       'local',
     ],
@@ -109,6 +117,9 @@ export function violations(file: SourceFile, rooms: readonly Room[] = ROOMS): st
     ...file.imports
       .filter((target) => !mayImport(room, target, rooms))
       .map((target) => `imports ${target}, which ${room.path} may not`),
+    ...file.valueImports
+      .filter((target) => room.typesOnly?.some((path) => target.startsWith(`${path}/`)))
+      .map((target) => `imports values from ${target}, of which ${room.path} may import types only`),
     ...file.powers
       .filter(({ power }) => !room.powers.includes(power))
       .map(({ power, where }) => `uses ${where}: ${room.path} has no ${power}`),

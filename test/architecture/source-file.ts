@@ -13,6 +13,8 @@ export interface SourceFile {
   linesBesideImports: number;
   /** Paths of the project's files that it imports, types too. */
   imports: string[];
+  /** Those of them that an import or export without `type` names. */
+  valueImports: string[];
   powers: { power: Power; where: string }[];
 }
 
@@ -38,28 +40,33 @@ export function readSourceFile(root: string, path: string): SourceFile {
 export function parseSource(path: string, text: string): SourceFile {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const specifiers: string[] = [];
+  const valueSpecifiers: string[] = [];
   const powers: SourceFile['powers'] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
     if (specifier !== undefined) specifiers.push(specifier);
+    if (specifier !== undefined && !isTypeOnly(node)) valueSpecifiers.push(specifier);
     const used = powerOf(node);
     if (used !== undefined) powers.push({ power: used, where: node.getText(source).slice(0, 40) });
     ts.forEachChild(node, visit);
   };
   visit(source);
   const external = specifiers.filter((specifier) => !specifier.startsWith('.'));
-  return {
-    path,
-    lines: text.trimEnd().split('\n').length,
-    linesBesideImports: codeLines(source),
-    imports: specifiers
+  const filesOf = (from: readonly string[]): string[] =>
+    from
       // Data, such as cdk.json, is not code to depend on.
       .filter((specifier) => specifier.startsWith('.') && !specifier.endsWith('.json'))
       .map((specifier) =>
         normalize(join(dirname(path), specifier))
           .split(sep)
           .join('/'),
-      ),
+      );
+  return {
+    path,
+    lines: text.trimEnd().split('\n').length,
+    linesBesideImports: codeLines(source),
+    imports: filesOf(specifiers),
+    valueImports: filesOf(valueSpecifiers),
     powers: [...powers, ...external.flatMap(powerOfPackage)],
   };
 }
@@ -72,6 +79,12 @@ function specifierOf(node: ts.Node): string | undefined {
     return textOf(node.arguments[0]);
   }
   return undefined;
+}
+
+/** Whether an import or an export-from takes types only, decided by its declaration (`import type`). */
+function isTypeOnly(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  return ts.isExportDeclaration(node) ? node.isTypeOnly : ts.isImportTypeNode(node);
 }
 
 function textOf(node: ts.Node | undefined): string | undefined {

@@ -27,29 +27,29 @@ const problemsIn = (text: string): string[] => {
     readConfigurationFile(file);
     return [];
   } catch (error) {
-    expect(error).toMatchObject({ exit: 2, remedy: 'Correct the file; nothing was applied.' });
+    expect(error).toMatchObject({ exit: 2, remedy: 'Correct the file. Nothing was applied.' });
     return (error as Failure).message.replaceAll(file, 'bad.yaml').split('\n');
   }
 };
 
 test.each<[string, string, string[]]>([
-  ['good', channel('{ all: [] }'), []],
-  ['empty', '', ['bad.yaml:1: the file: is to be a mapping']],
+  ['without mistakes', channel('{ all: [] }'), []],
+  ['without contents', '', ['bad.yaml:1: the file: must be a mapping']],
   [
-    'without its parts',
+    'without its sections',
     'channels: []\n',
     [
       'bad.yaml:1: publisher: is missing; add it',
       'bad.yaml:1: sources: is missing; add it',
-      'bad.yaml:1: channels: is to have, or be, at least 1',
+      'bad.yaml:1: channels: must be, or have, at least 1',
     ],
   ],
   [
-    'with a field nobody knows',
+    'with an unknown field',
     channel('{ all: [] }', '    publik: true\n'),
-    ['bad.yaml:8: channels[0].publik: is not known here; leave it out'],
+    ['bad.yaml:8: channels[0].publik: is not a known field; remove it'],
   ],
-  ['with a selector nobody knows', channel('{ sauce: desk }'), [`bad.yaml:7: channels[0].select: ${CHOICE}`]],
+  ['with an unknown selector', channel('{ sauce: desk }'), [`bad.yaml:7: channels[0].select: ${CHOICE}`]],
   [
     'with two selectors in one',
     channel('{ subject: a, genre: b }'),
@@ -59,17 +59,17 @@ test.each<[string, string, string[]]>([
     'with a mistake deep in a selector',
     channel('{ all: [{ source: desk }, { not: { any: [{ urgency: 12 }, { sauce: x }] } }] }'),
     [
-      'bad.yaml:7: channels[0].select.all[1].not.any[0].urgency: is to have, or be, at most 9',
+      'bad.yaml:7: channels[0].select.all[1].not.any[0].urgency: must be, or have, at most 9',
       `bad.yaml:7: channels[0].select.all[1].not.any[1]: ${CHOICE}`,
     ],
   ],
   [
-    'with words that hold none',
+    'with a words selector that contains no word',
     channel("{ any: [{ words: 'a, b' }, { not: { words: ' -- ,' } }] }"),
     ['bad.yaml:7: channels[0].select.any[1].not.words: there is no word in "-- ,"'],
   ],
   [
-    'with terms that are none',
+    'with wrong terms',
     channel(
       '{ all: [] }',
       'partners:\n  - id: outlet\n    name: The Outlet\n    subscriptions:\n      - { alias: top, channel: news, profile: fancy, until: soon }\n',

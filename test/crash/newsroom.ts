@@ -1,5 +1,6 @@
 import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
-import { accept, ingest } from '../../functions/ingest/ingest.ts';
+import { ingest } from '../../functions/ingest/ingest.ts';
+import { storeSubmission } from '../../shared/contract/store-submission.ts';
 import { normaliseObject } from '../../functions/normalise/normalise.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
@@ -67,7 +68,7 @@ export class Newsroom {
     const envelope: Envelope = {
       ...{ kind, source, receipt, receivedAt: this.now().toISOString(), mediaType, declaredId },
     };
-    await accept(envelope, Buffer.from(body), this.place.stores);
+    await storeSubmission(envelope, Buffer.from(body), this.place.stores);
     const key = objectKeys.raw(source, receipt);
     if (isLost) await this.place.stores.normaliseQueue.receive({ deletes: true });
     else await this.place.announce(key);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ItemView } from '../../functions/ingest/read-receipt.ts';
+import type { ItemView } from '../../shared/contract/receipt-view.ts';
 import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
 import { readXml } from '../formats/reading.ts';
 import type { BadInput, ItemAnswer } from './bad-input/bad-input.ts';

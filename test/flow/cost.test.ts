@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
-import { readConfiguration, storeConfiguration } from '../../cli/configuration.ts';
+import {
+  readConfiguration,
+  storeConfiguration,
+} from '../../shared/operations/configuration/stored-configuration.ts';
 import { CONFIGURATION, type Desk, openDesk } from '../support/desk.ts';
 
 /** What the pipeline costs when nothing, or little, has changed: calls, whatever the number of feeds. */

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decideOn, historyOf, listArticles, showArticle } from '../../cli/article.ts';
-import { showFeed } from '../../cli/feed.ts';
 import type { DecisionBody } from '../../shared/contract/messages.ts';
 import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { decideOn, historyOf, listArticles, showArticle, showFeed } from '../support/operate.ts';
 
 const HOUR = 3_600_000;
 
@@ -45,10 +44,12 @@ describe('a decision', () => {
     expect(early.known).toBe(false);
     await expect(decideOn(pipeline, 'nosuchsource:x', { action: 'kill' })).rejects.toMatchObject({
       message: 'there is no source nosuchsource',
-      remedy: 'There are: desk, wire.',
-      exit: 2,
+      remedy: 'The configured sources are: desk, wire.',
+      code: 'source-unknown',
     });
-    await expect(decideOn(pipeline, 'desk:', { action: 'kill' })).rejects.toMatchObject({ exit: 2 });
+    await expect(decideOn(pipeline, 'desk:', { action: 'kill' })).rejects.toMatchObject({
+      code: 'article-reference',
+    });
     await send('to-come', 'A story to come');
     expect(await shows('A story to come')).toBe(false);
     expect((await decideOn(pipeline, 'desk:to-come', { action: 'release' })).known).toBe(true);
@@ -103,7 +104,7 @@ describe('a decision', () => {
       ['unkill', 'right after all'],
       ['kill', 'wrong'],
     ]);
-    expect(history[0]?.by).not.toBe('');
+    expect(history[0]?.by).toBe('Jane Roe');
   });
 
   test('to move an embargo wins over work that is queued, and nothing shows before', async () => {
@@ -148,7 +149,7 @@ describe('a decision', () => {
     await desk.settle();
     expect(await shows('A story left behind', 'all')).toBe(false);
     await expect(decideOn(pipeline, 'wire:never-came', { action: 'kill' })).rejects.toMatchObject({
-      exit: 2,
+      code: 'source-unknown',
     });
     await configure(CONFIGURATION);
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { decideOn, listArticles } from '../../cli/article.ts';
-import { listFeeds, showFeed } from '../../cli/feed.ts';
 import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { decideOn, listArticles, listFeeds, showFeed } from '../support/operate.ts';
 import { openOutlet, type Outlet } from '../support/outlets.ts';
 
 const MINUTE = 60_000;

@@ -2,10 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueUrlCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { decideOn, showArticle } from '../../cli/article.ts';
-import { erase } from '../../cli/erase.ts';
 import { objectCreatedMessage } from '../../shared/contract/messages.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
+import { decideOn, erase, showArticle } from '../support/operate.ts';
 import { ARTICLE, ID, OPTIONS, StoryToErase } from './story-to-erase.ts';
 
 // Each test looks through all that is kept, several times.

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { showArticle } from '../../cli/article.ts';
-import { erase, LAST_WRITES_MILLISECONDS } from '../../cli/erase.ts';
 import { EXIT } from '../../cli/failure.ts';
 import { program } from '../../cli/program.ts';
 import { announce } from '../../cli/session.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { everythingIn, placesOf } from '../support/everything.ts';
+import { erase, LAST_WRITES_MILLISECONDS, showArticle } from '../support/operate.ts';
 import { ARTICLE, ID, OPTIONS } from './story-to-erase.ts';
 
 // Each test looks through all that is kept, several times.
@@ -57,7 +56,7 @@ describe('an erasure', () => {
     // Here, as in a script, there is nobody to be asked.
     await expect(run(ARTICLE, ...reason)).rejects.toMatchObject({
       exit: EXIT.usage,
-      message: expect.stringContaining('would go: 1 revisions') as string,
+      message: expect.stringContaining('would be removed: 1 revisions') as string,
     });
     await expect(run(ARTICLE, '--yes')).rejects.toMatchObject({ exit: EXIT.usage });
     expect((await showArticle(desk.session.pipeline, ARTICLE)).standing).toBe('usable');

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { articleReach, showArticle } from '../../cli/article.ts';
-import { erase, planErasure } from '../../cli/erase.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { placesOf } from '../support/everything.ts';
+import { articleReach, erase, planErasure, showArticle } from '../support/operate.ts';
 import { ARTICLE, ID, OPTIONS, StoryToErase, THREE, WORDS } from './story-to-erase.ts';
 
 // Each test looks through all that is kept, several times.
@@ -59,7 +58,7 @@ describe('an article that is erased', () => {
     });
     const options = { ...OPTIONS, reason: 'court order 12/26' };
     await expect(erase(pipeline, `desk:${ID}`, { ...options, seconds: 3 })).rejects.toThrow(
-      /2 feeds have not let it go/,
+      /2 feeds have not removed it/,
     );
     expect(await story.left()).not.toEqual([]);
     free.resolve();

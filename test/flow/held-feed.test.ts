@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decideOn } from '../../cli/article.ts';
-import { listFeeds, releaseFeed, showFeed } from '../../cli/feed.ts';
 import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { decideOn, listFeeds, releaseFeed, showFeed } from '../support/operate.ts';
 
 const STORIES = ['one', 'two', 'three', 'four', 'five'];
 let desk: Desk;

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decideOn } from '../../cli/article.ts';
 import { openPublishQueue } from '../../shared/aws/queues.ts';
 import { feedId } from '../../shared/contract/feed-id.ts';
 import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
 import type { Template } from '../../local/cloud.ts';
 import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { decideOn } from '../support/operate.ts';
 
 const idOf = (channel: string): string => feedId(channel, 'standard', PUBLIC_TERMS);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Reached } from '../../cli/reach.ts';
+import type { Reached } from '../../shared/operations/articles/reach.ts';
 import { announce } from '../../cli/session.ts';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
 import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFeeds } from '../../cli/feed.ts';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
 import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { listFeeds } from '../support/operate.ts';
 import { basicOf, openOutlet, type Outlet } from '../support/outlets.ts';
 import { type RawAnswer, rawRequest } from '../support/raw-request.ts';
 

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleReach, decideOn } from '../../cli/article.ts';
-import { listFeeds } from '../../cli/feed.ts';
-import { disablePartner, enablePartner, removePartner, rotateToken, unsubscribe } from '../../cli/partner.ts';
 import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import {
+  articleReach,
+  decideOn,
+  disablePartner,
+  enablePartner,
+  listFeeds,
+  removePartner,
+  rotateToken,
+  unsubscribe,
+} from '../support/operate.ts';
 import { basicOf, openOutlet, type Outlet, takeTerms } from '../support/outlets.ts';
 
 const HOUR = 3_600_000;

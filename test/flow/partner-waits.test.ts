@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decideOn } from '../../cli/article.ts';
-import { disablePartner, rotateToken, subscribe } from '../../cli/partner.ts';
-import type { Working } from '../../cli/wait.ts';
+import type { Waiting } from '../../shared/operations/waiting.ts';
 import { CONFIGURATION, type Desk, openDesk } from '../support/desk.ts';
+import { subscribe } from '../../shared/operations/partners/subscriptions.ts';
+import { decideOn, disablePartner, rotateToken, valueOf } from '../support/operate.ts';
 import { openOutlet } from '../support/outlets.ts';
 
 /** What a command does when the pipeline behind it does not move: no tick comes, so no new feed gets documents. */
 describe('a pipeline that stands still', () => {
   let desk: Desk;
   let warnings: string[];
-  const stuck: Working = {
+  const stuck: Waiting = {
     wait: () => Promise.resolve(false),
     say: () => {},
     warn: (text) => warnings.push(text),
@@ -25,11 +25,11 @@ describe('a pipeline that stands still', () => {
   test('holds up no revocation', async () => {
     const { pipeline } = desk.session;
     const outlet = await openOutlet(desk, 'leaky', { alias: 'top', channel: 'news' });
-    await subscribe(pipeline, 'leaky', 'top', { delayMinutes: 77 }, stuck);
+    valueOf(await subscribe(pipeline, { id: 'leaky', alias: 'top', terms: { delayMinutes: 77 } }, stuck));
     expect(warnings.join()).toMatch(/1 new feeds have no documents yet/);
     expect((await outlet.read('top')).text).toContain('A disputed story');
     const whileWaiting: number[] = [];
-    const asking: Working = {
+    const asking: Waiting = {
       ...stuck,
       async wait() {
         whileWaiting.push((await outlet.read('top')).status);
@@ -63,14 +63,14 @@ describe('a pipeline that stands still', () => {
     const [news] = CONFIGURATION.channels;
     if (news === undefined) throw new Error('no channel');
     const channels = [...CONFIGURATION.channels, { ...news, id: 'added', title: 'Added meanwhile' }];
-    const meanwhile: Working = {
+    const meanwhile: Waiting = {
       ...stuck,
       async wait() {
         await configure({ ...CONFIGURATION, channels });
         return true;
       },
     };
-    await subscribe(pipeline, 'slow', 'top', { delayMinutes: 33 }, meanwhile);
+    valueOf(await subscribe(pipeline, { id: 'slow', alias: 'top', terms: { delayMinutes: 33 } }, meanwhile));
     const configuration = await pipeline.configuration.current();
     expect(configuration?.channels.map(({ id }) => id)).toContain('added');
     expect(configuration?.partnerFeeds.map(({ terms }) => terms.delayMinutes)).toContain(33);

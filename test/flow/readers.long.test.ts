@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { disablePartner, enablePartner } from '../../cli/partner.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
+import { disablePartner, enablePartner } from '../support/operate.ts';
 import { openOutlet, type Outlet } from '../support/outlets.ts';
 import { type RecordingProxy, recordingProxy } from '../support/recording-proxy.ts';
 

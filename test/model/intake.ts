@@ -71,6 +71,9 @@ export class Intake {
   }
 
   #run({ envelope, bytes }: Request, calls: Allowance): Run {
-    return new Run((run) => this.#useCases.accept(envelope, bytes, run.through(this.#world.ingest)), calls);
+    return new Run(
+      (run) => this.#useCases.storeSubmission(envelope, bytes, run.through(this.#world.ingest)),
+      calls,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { Reached } from '../../cli/reach.ts';
+import type { Reached } from '../../shared/operations/articles/reach.ts';
 import type { PartnerEntry } from '../../shared/contract/configuration.ts';
 import { feedOfSubscription, subscriptionName } from '../../shared/contract/partner-feeds.ts';
 import { basicOf } from '../support/outlets.ts';

@@ -1,9 +1,9 @@
-import { articleReach, decideOn } from '../../cli/article.ts';
 import type { Session } from '../../cli/session.ts';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
 import type { ActionName } from '../../shared/domain/decision.ts';
 import { FORMATS } from '../../shared/domain/feed.ts';
 import { articleId } from '../../shared/domain/identity.ts';
+import { articleReach, decideOn } from '../support/operate.ts';
 import { ALL, type Decide, type Resend, type Send } from './actions.ts';
 import { send } from './live-client.ts';
 import { LivePartner } from './live-partner.ts';

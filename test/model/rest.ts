@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { readReceipt } from '../../functions/ingest/read-receipt.ts';
+import { readReceipt } from '../../shared/contract/receipt-view.ts';
 import type { ReceiptItem } from '../../shared/contract/stores.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, type FormatName, FORMATS } from '../../shared/domain/feed.ts';

@@ -1,6 +1,6 @@
 import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
 import type { FanOutServices, SweepServices } from '../../functions/fan-out/services.ts';
-import { accept } from '../../functions/ingest/ingest.ts';
+import { storeSubmission } from '../../shared/contract/store-submission.ts';
 import type { IngestServices } from '../../functions/ingest/services.ts';
 import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
 import { publish } from '../../functions/publish/publish.ts';
@@ -12,7 +12,7 @@ import { sweepRound } from '../support/sweep-round.ts';
 const FRAGMENTS = 200;
 
 /** The use cases that are judged. */
-export const USE_CASES = { accept, normaliseObject, tick, fanOutNow, sweep: sweepRound, publish };
+export const USE_CASES = { storeSubmission, normaliseObject, tick, fanOutNow, sweep: sweepRound, publish };
 export type UseCases = typeof USE_CASES;
 
 /** The services of each stage over one cloud in memory. */

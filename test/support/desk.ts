@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Session, type SessionOptions, startSession } from '../../cli/session.ts';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
-import type { ReceiptView } from '../../functions/ingest/read-receipt.ts';
+import type { ReceiptView } from '../../shared/contract/receipt-view.ts';
 
 export const CONFIGURATION: ConfigurationFile = {
   publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },

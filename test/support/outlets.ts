@@ -1,6 +1,7 @@
-import { addPartner, subscribe } from '../../cli/partner.ts';
 import type { Subscription } from '../../shared/domain/partner.ts';
 import type { Desk, Reading } from './desk.ts';
+import { subscribe } from '../../shared/operations/partners/subscriptions.ts';
+import { addPartner, valueOf } from './operate.ts';
 
 /** An outlet that has subscribed: what it was given, and what it does with it. */
 export interface Outlet {
@@ -20,7 +21,8 @@ type Terms = { alias: string; channel: string } & Partial<
 
 /** Takes the terms for a partner, or changes them where the alias is known. */
 export async function takeTerms(desk: Desk, id: string, { alias, ...terms }: Terms): Promise<void> {
-  await subscribe(desk.session.pipeline, id, alias, terms, desk.session.working);
+  const { pipeline, working } = desk.session;
+  valueOf(await subscribe(pipeline, { id, alias, terms }, working));
 }
 
 export async function openOutlet(desk: Desk, id: string, ...subscriptions: Terms[]): Promise<Outlet> {

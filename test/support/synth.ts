@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { synthesise } from '../../cli/session.ts';
+import { synthesise } from '../../cli/synthesise.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { ACTION_CHOICES, type ActionChoice, decisionName } from '../../shared/operations/articles/actions.ts';
+import { decide } from '../../shared/operations/articles/decide.ts';
+import { refusePastEnd } from '../../shared/operations/ends.ts';
+import { lineOfDecided } from '../decision-lines.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { operator } from '../operator.ts';
+import { printJson, printLines } from '../output.ts';
+import { openPipeline } from '../pipeline.ts';
+import { throwIf, valueOf } from '../result.ts';
+import { commandWaiting } from '../waiting.ts';
+import { instantOf } from './arguments.ts';
+import { ARTICLE, type CommonOptions, examples, withCommonOptions } from './options.ts';
+
+interface DecisionOptions extends CommonOptions {
+  reason?: string;
+  from?: string;
+  for?: string;
+  until?: string;
+  lift?: boolean;
+}
+
+/** A command for each action that can be decided about an article. */
+export function decisionCommands(article: Command): void {
+  for (const choice of ACTION_CHOICES) decisionCommand(article, choice);
+}
+
+function decisionCommand(article: Command, { action, does, takesTarget, takesUntil }: ActionChoice): void {
+  const command = withCommonOptions(article.command(action)).argument('<article>', ARTICLE).description(does);
+  if (takesTarget !== undefined)
+    command.requiredOption(
+      `--${takesTarget} <channel|partner>`,
+      'a channel, a partner, PARTNER/ALIAS, or the id of a feed',
+    );
+  if (takesUntil)
+    command
+      .option('--until <instant>', 'the new end, with its time zone', instantOf)
+      .option('--lift', 'end the embargo: the article may be published at once');
+  const target = takesTarget === undefined ? '' : ` --${takesTarget} news`;
+  const until = takesUntil ? ' --until 2026-04-13T13:00:00+08:00' : '';
+  command
+    .option('--reason <text>', 'why; kept with the decision')
+    .addHelpText(
+      'after',
+      examples(`wiredesk article ${action} desk:2026/04/flood-warning${target}${until} --reason "…"`),
+    )
+    .action(async (reference: string, options: DecisionOptions) => {
+      if (takesUntil) refuseUnclearEnd(options);
+      const pipeline = await openPipeline(options);
+      if (options.until !== undefined) {
+        throwIf(refusePastEnd(options.until, pipeline.now()), 'Or use --lift to end the embargo at once.');
+      }
+      const name = options.from ?? options.for;
+      const request = {
+        article: reference,
+        by: operator(),
+        action,
+        ...(options.reason !== undefined && { reason: options.reason }),
+        ...(name !== undefined && { target: name }),
+        ...(options.until !== undefined && { until: options.until }),
+      };
+      const decided = valueOf(await decide(pipeline, request, commandWaiting()));
+      if (options.json) printJson(decided);
+      else printLines([lineOfDecided(decisionName({ action, until: options.until }), decided)]);
+    });
+}
+
+/** Lifting an embargo may publish the article, so a missing --until does not mean it. */
+function refuseUnclearEnd({ until, lift }: DecisionOptions): void {
+  if ((until !== undefined) !== (lift === true)) return;
+  throw new Failure(
+    lift ? '--until and --lift exclude each other' : 'the new end of the embargo is missing',
+    'Give --until with an instant, or --lift, which may publish the article at once.',
+    EXIT.usage,
+  );
+}

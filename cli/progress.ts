@@ -1,0 +1,27 @@
+/** Work that takes less time than this prints no progress. */
+const QUIET_MILLISECONDS = 2000;
+/** How often a line is printed where it cannot be written over. */
+const EVERY_MILLISECONDS = 10_000;
+
+/**
+ * A progress line for work that takes longer than two seconds. A terminal has one line that is written over; elsewhere
+ * a new line comes every ten seconds. It goes to stderr, so that it never mixes with the command's own output.
+ */
+export class Progress {
+  readonly #started = Date.now();
+  #printed = 0;
+
+  say(text: string): void {
+    const now = Date.now();
+    if (now - this.#started < QUIET_MILLISECONDS) return;
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+    else if (now - this.#printed > EVERY_MILLISECONDS) process.stderr.write(`${text}\n`);
+    else return;
+    this.#printed = now;
+  }
+
+  /** Removes the line from the terminal. */
+  end(): void {
+    if (this.#printed > 0 && process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+  }
+}

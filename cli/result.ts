@@ -1,0 +1,61 @@
+import type { Done, Failure as OperationFailure, FailureCode, Refusal } from '../shared/operations/result.ts';
+import { EXIT, Failure } from './failure.ts';
+
+/** The exit code for each failure of an operation. */
+const EXITS: Record<FailureCode, number> = {
+  'article-not-erased': EXIT.failed,
+  'article-reference': EXIT.usage,
+  'article-unknown': EXIT.failed,
+  'channel-in-use': EXIT.failed,
+  'channel-unknown': EXIT.usage,
+  'configuration-changed': EXIT.failed,
+  'configuration-missing': EXIT.failed,
+  'decision-invalid': EXIT.usage,
+  'edge-full': EXIT.failed,
+  'end-past': EXIT.usage,
+  'feed-not-held': EXIT.failed,
+  'feed-unknown': EXIT.usage,
+  'ingest-unreachable': EXIT.unreachable,
+  'instant-invalid': EXIT.usage,
+  'partner-exists': EXIT.failed,
+  'partner-unknown': EXIT.usage,
+  'partners-changed': EXIT.failed,
+  'receipt-unknown': EXIT.failed,
+  'source-unknown': EXIT.usage,
+  'subscription-unknown': EXIT.usage,
+  'target-ambiguous': EXIT.usage,
+  'target-unknown': EXIT.usage,
+  'token-rotated': EXIT.usage,
+  'token-single': EXIT.usage,
+};
+
+/** The command or option that does what the remedy of a failure says. */
+const COMMANDS: Partial<Record<FailureCode, string>> = {
+  'article-unknown': 'See "wiredesk article list".',
+  'channel-in-use': 'See "wiredesk partner unsubscribe".',
+  'configuration-missing': 'Run "wiredesk apply wiredesk.yaml".',
+  'decision-invalid': 'See --help.',
+  'feed-not-held': 'See "wiredesk feed list".',
+  'feed-unknown': 'See "wiredesk feed list".',
+  'partner-exists': 'See "wiredesk partner show" and "wiredesk partner rotate".',
+  'partner-unknown': 'See "wiredesk partner list".',
+  'receipt-unknown': 'See "wiredesk receipt list".',
+  'target-unknown': 'See "wiredesk feed list" and "wiredesk partner list".',
+  'token-rotated': 'Use --again to replace the newer token, or --now to end both.',
+  'token-single': 'Run the command without --again.',
+};
+
+/** The value of an operation that succeeded. Throws the failure of one that did not. */
+export function valueOf<Value>(result: Done<Value>): Value {
+  if (result.ok) return result.value;
+  throw commandFailure(result.failure);
+}
+
+/** Throws the failure if there is one. `hint`: the command or option that helps here. */
+export function throwIf(refusal: Refusal | undefined, hint?: string): void {
+  if (refusal !== undefined) throw commandFailure(refusal.failure, hint);
+}
+
+function commandFailure({ code, message, remedy }: OperationFailure, hint = COMMANDS[code]): Failure {
+  return new Failure(message, hint === undefined ? remedy : `${remedy} ${hint}`, EXITS[code]);
+}

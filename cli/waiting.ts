@@ -1,0 +1,31 @@
+import type { Wait, Waiting } from '../shared/operations/waiting.ts';
+import { EXIT } from './failure.ts';
+import { Progress } from './progress.ts';
+
+const POLL_MILLISECONDS = 250;
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Asks four times a second. */
+export const poll: Wait = async (isSo, milliseconds) => {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    if (await isSo()) return true;
+    if (Date.now() >= end) return false;
+    await pause(POLL_MILLISECONDS);
+  }
+};
+
+/** How a command waits: it polls, shows its progress, and ends with exit code 1 after a warning. */
+export function commandWaiting(): Waiting {
+  const progress = new Progress();
+  return {
+    wait: poll,
+    say: (text) => progress.say(text),
+    warn(text) {
+      process.stderr.write(`wiredesk: ${text}\n`);
+      process.exitCode = EXIT.failed;
+    },
+  };
+}

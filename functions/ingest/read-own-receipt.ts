@@ -1,0 +1,22 @@
+import { readReceipt, type ReceiptView } from '../../shared/contract/receipt-view.ts';
+import { sha256 } from '../../shared/domain/identity.ts';
+import type { ReceiptServices } from './services.ts';
+
+/**
+ * A receipt for a client. Only the source that sent the submission sees its receipt; for others there is no such
+ * receipt.
+ */
+export async function readOwnReceipt(
+  receipt: string | undefined,
+  token: string | undefined,
+  services: ReceiptServices,
+): Promise<ReceiptView | undefined> {
+  if (receipt === undefined) return undefined;
+  const [configuration, record] = await Promise.all([
+    services.configuration.current(),
+    services.receipts.get(receipt),
+  ]);
+  const source = configuration?.sources.find(({ id }) => id === record?.source);
+  if (token === undefined || !source?.tokenHashes.includes(sha256(token))) return undefined;
+  return readReceipt(receipt, services);
+}

@@ -1,0 +1,61 @@
+import { feedsOf } from './feeds.ts';
+import type {
+  ArticleStore,
+  ConfigurationStore,
+  FeedStore,
+  ReceiptItem,
+  ReceiptRecord,
+  ReceiptStore,
+} from './stores.ts';
+import { articleUri } from '../domain/identity.ts';
+import type { FeedState } from '../domain/manifest.ts';
+import type { ReportedOutcome } from '../domain/outcome.ts';
+import { reportedOutcome } from '../domain/reported-outcome.ts';
+
+/** What reading a receipt needs from the outside world. */
+export interface ReceiptReading {
+  configuration: Pick<ConfigurationStore, 'current'>;
+  receipts: Pick<ReceiptStore, 'whole'>;
+  articles: Pick<ArticleStore, 'heads'>;
+  feeds: Pick<FeedStore, 'state'>;
+  now: () => Date;
+}
+
+export interface ReceiptView extends ReceiptRecord {
+  /** Whether every item has an outcome. */
+  done: boolean;
+  outcomes: ItemView[];
+}
+
+export type ItemView = Omit<ReceiptItem, 'outcome'> & { outcome: ReportedOutcome; uri?: string };
+
+/** A receipt with the outcome that each of its items has by now; undefined if there is no such receipt. */
+export async function readReceipt(
+  receipt: string,
+  services: ReceiptReading,
+): Promise<ReceiptView | undefined> {
+  const [whole, configuration] = await Promise.all([
+    services.receipts.whole(receipt),
+    services.configuration.current(),
+  ]);
+  if (whole === undefined) return undefined;
+  const { record, items } = whole;
+  const heads = await services.articles.heads(items.flatMap(({ article }) => article ?? []));
+  const channels = new Set(items.flatMap(({ channels }) => channels));
+  const feeds = (configuration ? feedsOf(configuration) : []).filter(({ channel }) =>
+    channels.has(channel.id),
+  );
+  const states = new Map<string, FeedState>();
+  for (const { id, channel } of feeds) {
+    const state = await services.feeds.state(id);
+    if (state) states.set(channel.id, state);
+  }
+  const now = services.now().toISOString();
+  const outcomes = items.map((item): ItemView => {
+    const statesOfItem = item.channels.flatMap((channel) => states.get(channel) ?? []);
+    const { code: _code, reason: _reason, ...facts } = item;
+    const reported = reportedOutcome(item, heads.get(item.article ?? ''), statesOfItem, now);
+    return { ...facts, ...reported, ...(item.article !== undefined && { uri: articleUri(item.article) }) };
+  });
+  return { ...record, done: record.items !== undefined, outcomes };
+}

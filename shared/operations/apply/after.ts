@@ -1,0 +1,70 @@
+import type { ConfigurationFile, PartnerEntry, StoredConfiguration } from '../../contract/configuration.ts';
+import { sha256 } from '../../domain/identity.ts';
+import type { Partner } from '../../domain/partner.ts';
+import type { Pipeline } from '../pipeline.ts';
+
+/** What making the next configuration needs of a pipeline. */
+type MakingPipeline = Pick<Pipeline, 'tokens' | 'outputs' | 'now' | 'newToken'>;
+
+/** The configuration that a file asks for, and the tokens that are made for sources without one, by source. */
+export function configurationAfter(
+  file: ConfigurationFile,
+  before: StoredConfiguration | undefined,
+  pipeline: MakingPipeline,
+): { configuration: StoredConfiguration; newTokens: Record<string, string> } {
+  const newTokens: Record<string, string> = {};
+  const sources = file.sources.map((source) => {
+    const tokenHashes = before?.sources.find(({ id }) => id === source.id)?.tokenHashes ?? [];
+    if (tokenHashes.length > 0) return { ...source, tokenHashes };
+    const token = pipeline.tokens[source.id] ?? pipeline.newToken();
+    newTokens[source.id] = token;
+    return { ...source, tokenHashes: [sha256(token)] };
+  });
+  const { publisher, channels } = file;
+  const feedsUrl = publisher.feeds ?? pipeline.outputs.feedsUrl;
+  const partnerFeeds = before?.partnerFeeds ?? [];
+  return { configuration: { publisher, feedsUrl, sources, channels, partnerFeeds }, newTokens };
+}
+
+/**
+ * The partners that a file asks for, with what only the table knows about them, and the tokens that are made for new
+ * partners. A file without partners leaves them as they are.
+ */
+export function partnersAfter(
+  entries: readonly PartnerEntry[] | undefined,
+  before: readonly Partner[],
+  pipeline: MakingPipeline,
+): { partners: Partner[]; newPartnerTokens: Record<string, string> } {
+  const newPartnerTokens: Record<string, string> = {};
+  if (entries === undefined) return { partners: [...before], newPartnerTokens };
+  const known = new Map(before.map((partner) => [partner.id, partner]));
+  const now = pipeline.now().toISOString();
+  const partners = entries.map((entry) => {
+    const old = known.get(entry.id);
+    if (old !== undefined) return partnerOf(entry, old, now);
+    const token = pipeline.newToken();
+    newPartnerTokens[entry.id] = token;
+    return partnerOf(entry, { tokens: [{ hash: sha256(token), created: now }] }, now);
+  });
+  return { partners, newPartnerTokens };
+}
+
+function partnerOf(
+  { id, name, disabled, subscriptions }: PartnerEntry,
+  old: Pick<Partner, 'tokens'> & Partial<Partner>,
+  now: string,
+): Partner {
+  const dedicated = new Set(old.subscriptions?.filter(({ apart }) => apart).map(({ alias }) => alias));
+  return {
+    id,
+    name,
+    ...(disabled && { disabled: old.disabled ?? now }),
+    tokens: old.tokens,
+    subscriptions: subscriptions.map(({ delay = 0, until, ...entry }) => ({
+      ...entry,
+      delayMinutes: delay,
+      ...(until && { until }),
+      ...(dedicated.has(entry.alias) && { apart: true as const }),
+    })),
+  };
+}

@@ -1,0 +1,99 @@
+import type { ConfigurationFile, StoredConfiguration } from '../../contract/configuration.ts';
+import { NOT_FOUND_PAGE } from '../../contract/not-found-page.ts';
+import type { Partner } from '../../domain/partner.ts';
+import { markChangedFeeds } from '../configuration/changed-feeds.ts';
+import {
+  readConfiguration,
+  storeConfiguration,
+  type VersionedConfiguration,
+} from '../configuration/stored-configuration.ts';
+import { alignPartners } from '../partners/align.ts';
+import { refuseOverflow } from '../partners/edge-entries.ts';
+import { storePartners } from '../partners/store-partners.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed, type Refusal } from '../result.ts';
+import type { Waiting } from '../waiting.ts';
+import { configurationAfter, partnersAfter } from './after.ts';
+import { configurationDifferences } from './configuration-differences.ts';
+import type { Difference } from './difference.ts';
+import { partnerDifferences } from './partner-differences.ts';
+
+export interface Applied {
+  /** What is added, changed or removed, and what that does to whom. */
+  differences: Difference[];
+  /** Tokens made for sources that had none, by source. They are given this once; only their hashes are stored. */
+  newTokens: Record<string, string>;
+  /** The same for partners. */
+  newPartnerTokens: Record<string, string>;
+}
+
+/**
+ * Finds the differences between the configuration in force and the file and, unless it is a dry run, puts the file in
+ * force. A dry run changes nothing and makes no tokens.
+ */
+export async function apply(
+  pipeline: Pipeline,
+  { file, dryRun = false }: { file: ConfigurationFile; dryRun?: boolean },
+  waiting: Waiting,
+): Promise<Done<Applied>> {
+  const [{ configuration: before, etag }, stored] = await Promise.all([
+    readConfiguration(pipeline),
+    pipeline.partners.list(),
+  ]);
+  const partnersBefore = stored.map(({ partner }) => partner);
+  const { configuration, newTokens } = configurationAfter(file, before, pipeline);
+  const { partners, newPartnerTokens } = partnersAfter(file.partners, partnersBefore, pipeline);
+  const refusal = refuseLostChannels(configuration, partners) ?? refuseOverflow(partners);
+  if (refusal !== undefined) return refusal;
+  const differences = [
+    ...configurationDifferences(before, configuration, partners),
+    ...partnerDifferences(partnersBefore, partners, pipeline.now().toISOString()),
+  ];
+  if (dryRun) return done({ differences, newTokens: {}, newPartnerTokens: {} });
+  await pipeline.feedBucket.putIfAbsent(NOT_FOUND_PAGE.key, NOT_FOUND_PAGE);
+  if (differences.length > 0) {
+    // Partners first. If a later step fails, a partner's new token is lost, and another one can be made with a
+    // rotation. A source's token could not be made again.
+    const failure =
+      (await storePartners(stored, partners, pipeline)) ??
+      (await putInForce(configuration, { configuration: before, etag }, pipeline));
+    if (failure !== undefined) return failure;
+  }
+  // Also without a difference: this completes what a crash left undone.
+  const aligned = await alignPartners(pipeline, waiting);
+  return aligned ?? done({ differences, newTokens, newPartnerTokens });
+}
+
+async function putInForce(
+  configuration: StoredConfiguration,
+  before: VersionedConfiguration,
+  pipeline: Pipeline,
+): Promise<Refusal | undefined> {
+  if ((await storeConfiguration(configuration, before.etag, pipeline)) === 'refused') {
+    return failed(
+      'configuration-changed',
+      'somebody else has applied a configuration at the same time',
+      'Look at that configuration, then apply yours again. Give a new token to each partner that this run added.',
+    );
+  }
+  await markChangedFeeds(before.configuration, configuration, pipeline);
+  return undefined;
+}
+
+/** The failure for a file that removes a channel which a partner still reads. */
+function refuseLostChannels(
+  { channels }: StoredConfiguration,
+  partners: readonly Partner[],
+): Refusal | undefined {
+  const known = new Set(channels.map(({ id }) => id));
+  for (const { id, subscriptions } of partners) {
+    const lost = subscriptions.find(({ channel }) => !known.has(channel));
+    if (lost === undefined) continue;
+    return failed(
+      'channel-in-use',
+      `partner ${id} reads the channel ${lost.channel} as ${lost.alias}, and the file has no such channel`,
+      `Keep the channel, or first end the subscription ${lost.alias} of partner ${id}. Nothing was applied.`,
+    );
+  }
+  return undefined;
+}

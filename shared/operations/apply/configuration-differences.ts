@@ -1,0 +1,39 @@
+import type { StoredConfiguration } from '../../contract/configuration.ts';
+import type { Partner } from '../../domain/partner.ts';
+import { channelEffects } from './channel-effects.ts';
+import { difference, type Difference, differencesById } from './difference.ts';
+import { sourceEffects } from './source-effects.ts';
+
+/** What applying `after` changes in the configuration, and what each change does to whom. */
+export function configurationDifferences(
+  before: StoredConfiguration | undefined,
+  after: StoredConfiguration,
+  partners: readonly Partner[],
+): Difference[] {
+  return [
+    ...difference('publisher', before?.publisher, after.publisher, () => ['every feed is written again']),
+    ...difference('feeds’ address', before?.feedsUrl, after.feedsUrl, () => [
+      'every document is written again with the new address',
+    ]),
+    ...differencesById('source', before?.sources, after.sources, (id) =>
+      sourceEffects(id, withId(id, before?.sources), withId(id, after.sources)),
+    ),
+    ...differencesById('channel', before?.channels, after.channels, (id) =>
+      channelEffects(withId(id, before?.channels), withId(id, after.channels), readersOf(id, partners)),
+    ),
+  ];
+}
+
+const withId = <Item extends { id: string }>(
+  id: string,
+  items: readonly Item[] | undefined,
+): Item | undefined => items?.find((item) => item.id === id);
+
+/** `partner/alias` of each subscription to a channel. */
+function readersOf(channel: string, partners: readonly Partner[]): string[] {
+  return partners.flatMap(({ id, subscriptions }) =>
+    subscriptions
+      .filter((subscription) => subscription.channel === channel)
+      .map(({ alias }) => `${id}/${alias}`),
+  );
+}

@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** One thing that differs, such as `~ channel news: title`, and what the change does to whom, a line for each effect. */
+export interface Difference {
+  what: string;
+  effects: string[];
+}
+
+/** Compares two lists by id. `effectsOf` gives the effects of a change of the item with this id. */
+export function differencesById(
+  kind: string,
+  before: readonly { id: string }[] | undefined,
+  after: readonly { id: string }[],
+  effectsOf: (id: string) => string[],
+): Difference[] {
+  const old = new Map(before?.map((item) => [item.id, item]));
+  const current = new Map(after.map((item) => [item.id, item]));
+  return [...new Set([...old.keys(), ...current.keys()])].flatMap((id) =>
+    difference(`${kind} ${id}`, old.get(id), current.get(id), () => effectsOf(id)),
+  );
+}
+
+/** The difference between two values as they are stored; none if they are equal. */
+export function difference(
+  what: string,
+  before: unknown,
+  after: unknown,
+  effectsOf: () => string[],
+): Difference[] {
+  const [was, is] = [stored(before), stored(after)];
+  if (isDeepStrictEqual(was, is)) return [];
+  const change = was === undefined ? '+' : is === undefined ? '-' : '~';
+  const fields = change === '~' ? changedFields(was, is) : '';
+  return [{ what: `${change} ${what}${fields}`, effects: effectsOf() }];
+}
+
+/** Names of the members that differ. */
+function changedFields(was: unknown, is: unknown): string {
+  if (typeof was !== 'object' || typeof is !== 'object' || was === null || is === null) return '';
+  const [before, after] = [new Map(Object.entries(was)), new Map(Object.entries(is))];
+  const names = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (name) => !isDeepStrictEqual(before.get(name), after.get(name)),
+  );
+  return names.length === 0 ? '' : `: ${names.join(', ')}`;
+}
+
+/** Without members that are undefined, so that a stored value equals the value it was written from. */
+function stored(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
+/** Names that are written out before only their number is given. */
+const MOST_NAMES = 8;
+
+/** Names in one line; `nobody` if there are none. */
+export function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  if (names.length === 0) return 'nobody';
+  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${rest} more` : names.join(', ');
+}

@@ -1,0 +1,24 @@
+import { ACTION_NAMES, type ActionName, type ActionRule, ACTIONS } from '../../domain/decision.ts';
+
+/** An action that `decide` takes, and what it needs. */
+export interface ActionChoice {
+  action: ActionName;
+  /** What the action does, in words. */
+  does: string;
+  /** Whether it needs a channel or a partner, and the word in front of that name. */
+  takesTarget: 'from' | 'for' | undefined;
+  /** Whether it takes the new end of an embargo. */
+  takesUntil: boolean;
+}
+
+/** The actions that a person chooses from. Erasing is not one of them, because it is more than a decision. */
+export const ACTION_CHOICES: readonly ActionChoice[] = ACTION_NAMES.flatMap((action) => {
+  const { does, takesTarget, takesUntil, hasOwnCommand }: ActionRule = ACTIONS[action];
+  return hasOwnCommand ? [] : [{ action, does, takesTarget, takesUntil: takesUntil === true }];
+});
+
+/** What a decision is called. An embargo without a new end is the end of the embargo. */
+export function decisionName({ action, until }: { action: ActionName; until?: string | undefined }): string {
+  const { takesUntil }: ActionRule = ACTIONS[action];
+  return takesUntil && until === undefined ? `end of the ${action}` : action;
+}

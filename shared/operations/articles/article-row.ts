@@ -1,0 +1,23 @@
+import type { Head } from '../../domain/article.ts';
+import { releasedAt, standing } from '../../domain/lifecycle.ts';
+
+export interface ArticleRow {
+  article: string;
+  source: string;
+  declaredId: string | null;
+  standing: string;
+  released: string | null;
+  headline: string | null;
+}
+
+export function articleRow(head: Head, now: Date): ArticleRow {
+  const { article, source, declaredId, current } = head;
+  return {
+    article,
+    source,
+    declaredId: declaredId ?? null,
+    standing: standing(head, now.toISOString()),
+    released: releasedAt(head) ?? null,
+    headline: current?.facts.headline ?? null,
+  };
+}

@@ -1,0 +1,89 @@
+import { storeSubmission } from '../../contract/store-submission.ts';
+import { DECISION_MEDIA_TYPE, type DecisionBody } from '../../contract/messages.ts';
+import { decisionProblem } from '../../domain/decision.ts';
+import { isErased } from '../../domain/lifecycle.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed } from '../result.ts';
+import { refuseUnknownSource } from '../sources.ts';
+import type { Waiting } from '../waiting.ts';
+import { articleReferred, declaredIn } from './find-article.ts';
+import { dedicateFeedsToTarget, targetNamed } from './target.ts';
+
+/** A decision that a person makes. `article`: a reference to the article, as for `findArticle`; `by`: who decided. */
+export interface DecisionRequest extends Omit<DecisionBody, 'article'> {
+  article: string;
+}
+
+/** A decision that was accepted. */
+export interface Decided {
+  article: string;
+  receipt: string;
+  /** Whether a version of the article has come already. If not, the decision is kept and applies when one comes. */
+  known: boolean;
+}
+
+/** Decides about an article. A decision is a submission like any other, so a rebuild from the raw bucket repeats it. */
+export async function decide(
+  pipeline: Pipeline,
+  { article: reference, by, target: name, ...decision }: DecisionRequest,
+  waiting: Waiting,
+): Promise<Done<Decided>> {
+  const problem = decisionProblem({ ...decision, ...(name !== undefined && { target: name }) });
+  if (problem !== undefined) {
+    return failed('decision-invalid', problem, 'Give what the action needs, and nothing else.');
+  }
+  const addressee = await addresseeOf(pipeline, reference);
+  if (!addressee.ok) return addressee;
+  const { article, source, declaredId, known } = addressee.value;
+  const target = name === undefined ? done(undefined) : await targetNamed(pipeline, name);
+  if (!target.ok) return target;
+
+  const byArticleId = declaredId === undefined || decision.action === 'erase';
+  const { action, reason, until } = decision;
+  const body: DecisionBody = {
+    by,
+    action,
+    ...(reason !== undefined && { reason }),
+    ...(target.value !== undefined && { target: target.value }),
+    ...(until !== undefined && { until }),
+    ...(byArticleId && { article }),
+  };
+  const receipt = pipeline.newId();
+  const envelope = {
+    kind: 'decision' as const,
+    source,
+    receipt,
+    receivedAt: pipeline.now().toISOString(),
+    mediaType: DECISION_MEDIA_TYPE,
+    ...(!byArticleId && { declaredId }),
+  };
+  await storeSubmission(envelope, Buffer.from(JSON.stringify(body)), pipeline);
+  const failure =
+    target.value === undefined
+      ? undefined
+      : await dedicateFeedsToTarget(pipeline, { target: target.value, action }, waiting);
+  return failure ?? done({ article, receipt, known });
+}
+
+/** The article that a decision is about, and the names under which the decision is stored. */
+interface Addressee {
+  article: string;
+  source: string;
+  declaredId: string | undefined;
+  known: boolean;
+}
+
+async function addresseeOf(pipeline: Pipeline, reference: string): Promise<Done<Addressee>> {
+  const article = articleReferred(reference);
+  if (!article.ok) return article;
+  const { head } = await pipeline.articles.head(article.value);
+  if (head !== undefined) {
+    const { source, declaredId, current } = head;
+    const known = current !== undefined || isErased(head);
+    return done({ article: article.value, source, declaredId, known });
+  }
+  const declared = declaredIn(reference);
+  if (!declared.ok) return declared;
+  const refusal = await refuseUnknownSource(pipeline, declared.value.source);
+  return refusal ?? done({ article: article.value, ...declared.value, known: false });
+}

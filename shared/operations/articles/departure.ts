@@ -1,0 +1,79 @@
+import type { FeedStore } from '../../contract/stores.ts';
+import type { Head } from '../../domain/article.ts';
+import { type ActionRule, ACTIONS, type Decision, registerOf } from '../../domain/decision.ts';
+
+/** Publishes that are read at a time. */
+const PAGE = 500;
+
+/**
+ * When an article left a feed that does not show it now; null if the feed never showed it. Reads the feed's log back to
+ * the last publish that shows whether the article was in the feed, or to the time before the article came.
+ */
+export async function leftAt(
+  feeds: Pick<FeedStore, 'log'>,
+  feed: string,
+  { article, firstReceived = '' }: Pick<Head, 'article' | 'firstReceived'>,
+): Promise<string | null> {
+  for (let before: number | undefined; ;) {
+    const page = await feeds.log(feed, PAGE, before);
+    for (const { at, added, changed, removed } of page) {
+      if (removed.includes(article)) return at;
+      if (added.includes(article) || changed.includes(article) || at < firstReceived) return null;
+    }
+    before = page.at(-1)?.rev;
+    if (page.length < PAGE || before === undefined) return null;
+  }
+}
+
+/**
+ * When it was decided that an article leaves a feed, for an article that left it at `left`: the earliest of the
+ * decisions about this feed that kept the article out at that moment. Undefined if no decision did: the article
+ * expired, newer articles pushed it out, or its channel or its rights changed. `targets`: the targets of decisions that
+ * include the feed, the narrowest first.
+ */
+export function decidedToLeave(
+  decisions: readonly Decision[],
+  targets: readonly string[],
+  left: string,
+): string | undefined {
+  const made = decisions
+    .filter(({ at, target }) => at <= left && (target === undefined || targets.includes(target)))
+    .toSorted((a, b) => (`${a.at}~${a.receipt}` < `${b.at}~${b.receipt}` ? -1 : 1));
+  const registers = Object.values(Object.groupBy(made, registerOf)).filter(
+    (register) => register !== undefined,
+  );
+  const inForce = selectionInForce(registers, targets);
+  return registers
+    .filter((register) => !isSelection(register) || register === inForce)
+    .flatMap((register) => keptOutSince(register, left) ?? [])
+    .toSorted()[0];
+}
+
+/** Since when the decisions of a register, oldest first, kept the article out without a gap until `left`. */
+function keptOutSince(register: readonly Decision[], left: string): string | undefined {
+  let since: string | undefined;
+  for (const [index, decision] of register.entries()) {
+    const end = register[index + 1]?.at ?? left;
+    since = keepsOutUntil(decision, end) ? (since ?? decision.at) : undefined;
+  }
+  return since;
+}
+
+function keepsOutUntil({ action, until }: Decision, end: string): boolean {
+  const { takesAway, takesUntil }: ActionRule = ACTIONS[action];
+  if (!takesAway) return false;
+  return !takesUntil || (until !== undefined && until > end);
+}
+
+const isSelection = ([decision]: readonly Decision[]): boolean =>
+  decision !== undefined && ACTIONS[decision.action].register === ACTIONS.exclude.register;
+
+/** Of the registers of selections by hand, the one with the narrowest target counts; see `isMeantFor`. */
+function selectionInForce(
+  registers: readonly Decision[][],
+  targets: readonly string[],
+): Decision[] | undefined {
+  return targets
+    .map((target) => registers.find((register) => isSelection(register) && register[0]?.target === target))
+    .find((register) => register !== undefined && register.at(-1)?.action !== 'select');
+}

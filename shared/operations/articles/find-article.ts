@@ -1,0 +1,58 @@
+import type { Head } from '../../domain/article.ts';
+import { articleId, articleOfUri, idProblem } from '../../domain/identity.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed } from '../result.ts';
+
+/** An article by a reference: its id, its urn:uuid:, or SOURCE:ID with the id that the sender gave. */
+export async function findArticle(
+  pipeline: Pick<Pipeline, 'articles'>,
+  reference: string,
+): Promise<Done<Head>> {
+  const id = articleReferred(reference);
+  if (!id.ok) return id;
+  const { head } = await pipeline.articles.head(id.value);
+  if (head) return done(head);
+  return failed(
+    'article-unknown',
+    `there is no article ${reference}`,
+    'Give its id, its urn:uuid: or SOURCE:ID; the list of articles has them.',
+  );
+}
+
+/** The id of the article that a reference is about. The article does not have to exist. */
+export function articleReferred(reference: string): Done<string> {
+  const known = articleOfUri(reference);
+  if (known !== undefined) return done(known);
+  const parts = partsOf(reference);
+  if (parts !== undefined) return done(articleId(parts.source, parts.declaredId));
+  return failed(
+    'article-reference',
+    `${reference} is not a reference to an article`,
+    'Give its id, its urn:uuid: or SOURCE:ID.',
+  );
+}
+
+/** Source and declared id of an article that has not come yet: a decision about it is stored under these. */
+export function declaredIn(reference: string): Done<{ source: string; declaredId: string }> {
+  const parts = partsOf(reference) ?? { source: reference, declaredId: '' };
+  if (articleOfUri(reference) !== undefined) {
+    return failed(
+      'article-unknown',
+      `there is no article ${reference}`,
+      'To decide about an article that has not come yet, give SOURCE:ID.',
+    );
+  }
+  const problem = idProblem(parts.declaredId);
+  if (problem === undefined) return done(parts);
+  return failed(
+    'article-reference',
+    `${reference} is not a reference to an article: its id is ${problem}`,
+    'Give SOURCE:ID with the id that the sender uses.',
+  );
+}
+
+function partsOf(reference: string): { source: string; declaredId: string } | undefined {
+  const [source, ...rest] = reference.split(':');
+  if (source === undefined || rest.length === 0) return undefined;
+  return { source, declaredId: rest.join(':').normalize('NFC') };
+}

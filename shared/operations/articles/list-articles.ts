@@ -1,0 +1,37 @@
+import type { Pipeline } from '../pipeline.ts';
+import { refuseSilentSource } from '../receipts/list-receipts.ts';
+import { done, type Done } from '../result.ts';
+import { configuredSources } from '../sources.ts';
+import { articleRow, type ArticleRow } from './article-row.ts';
+
+export interface ArticleQuery {
+  /** All configured sources if absent. */
+  source?: string;
+  /** yyyy-mm-dd in UTC; today if absent. */
+  day?: string;
+  /** How many receipts of each source are read, and the most articles that are given. */
+  limit: number;
+}
+
+/** Articles that sources sent on a day, newest first, from the rows under RECEIPTS#{source}#{day}. */
+export async function listArticles(
+  pipeline: Pipeline,
+  { source, day = pipeline.now().toISOString().slice(0, 10), limit }: ArticleQuery,
+): Promise<Done<ArticleRow[]>> {
+  const configured = await configuredSources(pipeline);
+  if (source !== undefined) {
+    const refusal = await refuseSilentSource(pipeline, { source, day }, configured);
+    if (refusal !== undefined) return refusal;
+  }
+  const articles = new Set<string>();
+  for (const id of source === undefined ? configured : [source]) {
+    for (const { receipt } of await pipeline.receipts.list({ source: id, day, limit })) {
+      for (const { article } of await pipeline.receipts.items(receipt)) if (article) articles.add(article);
+    }
+  }
+  const newestFirst = [...articles].slice(0, limit);
+  const heads = await pipeline.articles.heads(newestFirst);
+  return done(
+    newestFirst.flatMap((id) => heads.get(id) ?? []).map((head) => articleRow(head, pipeline.now())),
+  );
+}

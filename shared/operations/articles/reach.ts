@@ -1,0 +1,54 @@
+import pLimit from 'p-limit';
+import { feedsOf } from '../../contract/feeds.ts';
+import type { Head } from '../../domain/article.ts';
+import { targetsOf } from '../../domain/feed.ts';
+import { readersByFeed } from '../feeds/readers.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { decidedToLeave, leftAt } from './departure.ts';
+
+/** One feed that an article was ever sent to. */
+export interface Reached {
+  feed: string;
+  /** Null if the feed is no longer configured. */
+  channel: string | null;
+  /** `public`, and `partner/alias` of each subscription that reads it now. */
+  readers: string[];
+  /** Whether the feed's documents contain it now. */
+  shown: boolean;
+  /** When it left the documents; null if it was never there or is there now. */
+  left: string | null;
+  /** Seconds from the decision that took it out until it left; null if it left for another reason. */
+  seconds: number | null;
+}
+
+const FEEDS_AT_A_TIME = 8;
+/** Decisions about one article that are read, the latest. */
+const DECISIONS = 1000;
+
+/** Where an article is and was, from its reach, the decisions about it and the logs of the feeds. */
+export async function reachOf(pipeline: Pipeline, head: Head): Promise<Reached[]> {
+  const { article } = head;
+  const [reach, configuration, subscriptions, decisions] = await Promise.all([
+    pipeline.articles.reach([article]),
+    pipeline.configuration.current(),
+    readersByFeed(pipeline),
+    pipeline.articles.decisions(article, DECISIONS),
+  ]);
+  const feeds = new Map((configuration ? feedsOf(configuration) : []).map((feed) => [feed.id, feed]));
+  const limit = pLimit(FEEDS_AT_A_TIME);
+  return limit.map([...(reach.get(article) ?? [])].toSorted(), async (feed): Promise<Reached> => {
+    const manifest = (await pipeline.feeds.state(feed))?.manifest ?? [];
+    const shown = manifest.some((entry) => entry.article === article && entry.shown);
+    const left = shown ? null : await leftAt(pipeline.feeds, feed, head);
+    const configured = feeds.get(feed);
+    const targets = configured === undefined ? [`feed:${feed}`] : targetsOf(configured);
+    const decided = left === null ? undefined : decidedToLeave(decisions, targets, left);
+    const seconds =
+      left === null || decided === undefined ? null : (Date.parse(left) - Date.parse(decided)) / 1000;
+    const readers = [
+      ...(configured?.terms.audience === 'public' ? ['public'] : []),
+      ...(subscriptions.get(feed) ?? []),
+    ];
+    return { feed, channel: configured?.channel.id ?? null, readers, shown, left, seconds };
+  });
+}

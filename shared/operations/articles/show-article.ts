@@ -1,0 +1,69 @@
+import type { ArticleContent, Revision } from '../../domain/article.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { articleUri } from '../../domain/identity.ts';
+import { isErased } from '../../domain/lifecycle.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done } from '../result.ts';
+import { articleRow, type ArticleRow } from './article-row.ts';
+import { findArticle } from './find-article.ts';
+import { reachOf, type Reached } from './reach.ts';
+
+/** Revisions that are shown, newest first. */
+const REVISIONS = 20;
+/** Decisions in an article's history, the latest. */
+const DECISIONS = 200;
+
+export interface ArticleView extends ArticleRow {
+  uri: string;
+  /** The decisions in force. */
+  decisions: Decision[];
+  content: ArticleContent | null;
+  revisions: Revision[];
+  /** Feeds it was ever sent to. */
+  reach: Reached[];
+  /** Of an erased article: records that came after the erasure, or that it has not removed yet. */
+  left: number;
+}
+
+/** Everything about an article. `reference`: as for `findArticle`. */
+export async function showArticle(pipeline: Pipeline, reference: string): Promise<Done<ArticleView>> {
+  const found = await findArticle(pipeline, reference);
+  if (!found.ok) return found;
+  const head = found.value;
+  const { article, current } = head;
+  const [revisions, reach, left] = await Promise.all([
+    pipeline.articles.revisions(article, REVISIONS),
+    reachOf(pipeline, head),
+    isErased(head) ? recordsToErase(pipeline, article) : 0,
+  ]);
+  const contents = current
+    ? await pipeline.articles.contents([{ article, contentHash: current.contentHash }])
+    : undefined;
+  return done({
+    ...articleRow(head, pipeline.now()),
+    uri: articleUri(article),
+    decisions: Object.values(head.decisions ?? {}),
+    content: contents?.get(article) ?? null,
+    revisions,
+    reach,
+    left,
+  });
+}
+
+/** Number of revisions, contents and submissions of an article that an erasure would remove. */
+async function recordsToErase({ erasure }: Pipeline, article: string): Promise<number> {
+  const { revisions, contents, mentions } = await erasure.traces(article);
+  return revisions + contents + mentions;
+}
+
+/** All decisions about an article, latest first. */
+export async function articleHistory(pipeline: Pipeline, reference: string): Promise<Done<Decision[]>> {
+  const found = await findArticle(pipeline, reference);
+  return found.ok ? done(await pipeline.articles.decisions(found.value.article, DECISIONS)) : found;
+}
+
+/** Every feed that an article was ever sent to. */
+export async function articleReach(pipeline: Pipeline, reference: string): Promise<Done<Reached[]>> {
+  const found = await findArticle(pipeline, reference);
+  return found.ok ? done(await reachOf(pipeline, found.value)) : found;
+}

@@ -1,0 +1,77 @@
+import { feedsOf } from '../../contract/feeds.ts';
+import type { ActionName } from '../../domain/decision.ts';
+import { findPartner, listPartners, refuseUnknownAlias } from '../partners/find-partner.ts';
+import { dedicateFeeds } from '../partners/subscriptions.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed, type Refusal } from '../result.ts';
+import type { Waiting } from '../waiting.ts';
+
+/** Actions that undo another action. They need no dedicated feeds. */
+const UNDOING: readonly ActionName[] = ['restore', 'select'];
+
+/**
+ * The target of a decision as it is stored, from the name that a person gave: the id of a channel, `feed:` and the id
+ * of a feed, or `partner:` and a partner or one of its subscriptions as `partner/alias`. A name may have `channel:`,
+ * `partner:` or `feed:` in front.
+ */
+export async function targetNamed(pipeline: Pipeline, name: string): Promise<Done<string>> {
+  const configuration = await pipeline.configuration.current();
+  const channels = configuration?.channels ?? [];
+  const [kind, rest] = splitKind(name);
+  const isChannel = channels.some(({ id }) => id === rest);
+  const isFeed = configuration !== undefined && feedsOf(configuration).some(({ id }) => id === rest);
+  if (isFeed && (kind === 'feed' || kind === undefined)) return done(`feed:${rest}`);
+  if (kind === 'feed') {
+    return failed('target-unknown', `there is no feed ${rest}`, 'Choose a feed from the list of feeds.');
+  }
+  const [partner = '', alias] = rest.split('/');
+  const isPartner = kind !== 'channel' && (await listPartners(pipeline)).some(({ id }) => id === partner);
+  if (kind === undefined && isChannel && isPartner) {
+    return failed(
+      'target-ambiguous',
+      `${rest} is the name of a channel and of a partner`,
+      `Write channel:${rest} or partner:${rest}.`,
+    );
+  }
+  if (kind !== 'partner' && isChannel) return done(rest);
+  if (!isPartner) {
+    return failed(
+      'target-unknown',
+      `there is no channel or partner ${rest}`,
+      'Choose a channel from the list of feeds, or a partner from the list of partners.',
+    );
+  }
+  return (await refuseUnknownSubscription(pipeline, partner, alias)) ?? done(`partner:${rest}`);
+}
+
+/**
+ * Gives dedicated feeds to the partner that a decision is about, because partners with equal terms share a feed. The
+ * addresses stay the same. This happens after the decision: the new feeds then start without the article, and the
+ * decision is in force even if the new feeds take long.
+ */
+export async function dedicateFeedsToTarget(
+  pipeline: Pipeline,
+  { target, action }: { target: string; action: ActionName },
+  waiting: Waiting,
+): Promise<Refusal | undefined> {
+  const [kind, name] = splitKind(target);
+  if (kind !== 'partner' || UNDOING.includes(action)) return undefined;
+  const [id = '', alias] = name.split('/');
+  const dedicated = await dedicateFeeds(pipeline, { id, alias }, waiting);
+  return dedicated.ok ? undefined : dedicated;
+}
+
+function splitKind(name: string): [string | undefined, string] {
+  const match = /^(channel|partner|feed):(.*)$/.exec(name);
+  return match === null ? [undefined, name] : [match[1], match[2] ?? ''];
+}
+
+async function refuseUnknownSubscription(
+  pipeline: Pipeline,
+  partner: string,
+  alias: string | undefined,
+): Promise<Refusal | undefined> {
+  const found = await findPartner(pipeline, partner);
+  if (!found.ok) return found;
+  return alias === undefined ? undefined : refuseUnknownAlias(found.value, alias);
+}

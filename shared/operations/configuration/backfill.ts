@@ -1,0 +1,29 @@
+import type { StoredConfiguration } from '../../contract/configuration.ts';
+import type { Pipeline } from '../pipeline.ts';
+
+/** How many days back a channel with a new selector is filled. Feeds rarely reach further back. */
+export const BACKFILL_DAYS = 14;
+/** Receipts of each source and day that are read, newest first. */
+const RECEIPTS_PER_DAY = 2000;
+const DAY_MILLISECONDS = 86_400_000;
+
+/**
+ * Marks the articles of recent receipts for fan-out, so that a channel with a new selector fills although nobody sends
+ * the articles again. Reads RECEIPTS#{source}#{day}; there is no scan of the table.
+ */
+export async function backfill(
+  { sources }: StoredConfiguration,
+  { receipts, work, now }: Pick<Pipeline, 'receipts' | 'work' | 'now'>,
+  token: string,
+): Promise<void> {
+  for (const { id } of sources) {
+    for (let day = 0; day < BACKFILL_DAYS; day++) {
+      const date = new Date(now().getTime() - day * DAY_MILLISECONDS).toISOString().slice(0, 10);
+      for (const { receipt } of await receipts.list({ source: id, day: date, limit: RECEIPTS_PER_DAY })) {
+        for (const { article } of await receipts.items(receipt)) {
+          if (article !== undefined) await work.markDirty(article, token);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { storedConfiguration, type StoredConfiguration } from '../../contract/configuration.ts';
+import { objectKeys } from '../../contract/keys.ts';
+import type { Pipeline } from '../pipeline.ts';
+
+/** A configuration with the ETag that guards its replacement; both undefined before the first apply. */
+export interface VersionedConfiguration {
+  configuration: StoredConfiguration | undefined;
+  etag: string | undefined;
+}
+
+export async function readConfiguration({
+  rawBucket,
+}: Pick<Pipeline, 'rawBucket'>): Promise<VersionedConfiguration> {
+  const object = await rawBucket.get(objectKeys.configuration);
+  const text = object && Buffer.from(object.bytes).toString('utf8');
+  return {
+    configuration: text === undefined ? undefined : storedConfiguration.parse(JSON.parse(text)),
+    etag: object?.etag,
+  };
+}
+
+/**
+ * Replaces the configuration that was read with this ETag, and gives the ETag of the new one. `refused` if somebody
+ * else has applied another configuration since: it must not be overwritten.
+ */
+export async function storeConfiguration(
+  configuration: StoredConfiguration,
+  etag: string | undefined,
+  { rawBucket }: Pick<Pipeline, 'rawBucket'>,
+): Promise<{ etag: string } | 'refused'> {
+  const bytes = Buffer.from(JSON.stringify(configuration));
+  const object = { bytes, mediaType: 'application/json' };
+  const written =
+    etag === undefined
+      ? await rawBucket.putIfAbsent(objectKeys.configuration, object)
+      : await rawBucket.putIfMatch(objectKeys.configuration, object, etag);
+  return written === 'refused' ? 'refused' : { etag: `"${createHash('md5').update(bytes).digest('hex')}"` };
+}

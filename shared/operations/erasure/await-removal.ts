@@ -1,0 +1,82 @@
+import { isErased } from '../../domain/lifecycle.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { failed, type Refusal } from '../result.ts';
+import type { Waiting } from '../waiting.ts';
+
+/** How long an erasure waits, and how. */
+export interface ErasureWaiting extends Pick<Waiting, 'wait' | 'say'> {
+  /** How long the feeds may take to remove the article, and the submissions of its source to be read. */
+  seconds: number;
+  /** Does nothing for so many milliseconds. */
+  pause: (milliseconds: number) => Promise<void>;
+}
+
+/** How far back submissions without outcome are looked for. Older ones stay among the dead letters. */
+const UNREAD_MILLISECONDS = 24 * 3_600_000;
+
+/**
+ * Waits until the decision to erase is in force and no feed that the article was ever sent to contains it. The failure,
+ * which says what is missing, if that did not happen within the time.
+ */
+export async function awaitRemoval(
+  pipeline: Pipeline,
+  article: string,
+  { seconds, say, wait }: ErasureWaiting,
+): Promise<Refusal | undefined> {
+  let missing: string | undefined;
+  const isRemoved = async (): Promise<boolean> => {
+    missing = await missingForRemoval(pipeline, article);
+    if (missing !== undefined) say(`waiting: ${missing}`);
+    return missing === undefined;
+  };
+  if (await wait(isRemoved, seconds * 1000)) return undefined;
+  return failed(
+    'article-not-erased',
+    `${article} is not erased: after ${seconds} s ${missing ?? 'it is still in a feed'}`,
+    'No bytes have been removed yet. Erase the article again to continue.',
+  );
+}
+
+async function missingForRemoval(
+  { articles, feeds }: Pipeline,
+  article: string,
+): Promise<string | undefined> {
+  const [{ head }, reach] = await Promise.all([articles.head(article), articles.reach([article])]);
+  if (head === undefined || !isErased(head)) return 'the decision is not in force yet';
+  const reached = [...(reach.get(article) ?? [])];
+  const states = await Promise.all(reached.map(async (id) => ({ id, state: await feeds.state(id) })));
+  const late = states.filter(({ state }) => {
+    const isThere = state?.manifest.some((entry) => entry.article === article) ?? false;
+    return isThere || state?.settled !== state?.rev;
+  });
+  if (late.length === 0) return undefined;
+  return `${late.length} feeds have not removed it: ${late.map(({ id }) => id).join(', ')}`;
+}
+
+/**
+ * Waits until the submissions that a source sent before `sentBy` are read. Gives the receipts of those that are not
+ * read when the time is up.
+ */
+export async function awaitReading(
+  pipeline: Pipeline,
+  { source, sentBy }: { source: string; sentBy: Date },
+  { seconds, say, wait }: ErasureWaiting,
+): Promise<string[]> {
+  let unread = await unreadSubmissions(pipeline, source, sentBy);
+  if (unread.length === 0) return [];
+  say(`waiting for ${unread.length} submissions to be read`);
+  const areRead = async (): Promise<boolean> => {
+    const records = await Promise.all(unread.map((receipt) => pipeline.receipts.get(receipt)));
+    unread = records.flatMap((record) => (record && record.items === undefined ? [record.receipt] : []));
+    if (unread.length > 0) say(`waiting for ${unread.length} submissions to be read`);
+    return unread.length === 0;
+  };
+  await wait(areRead, seconds * 1000);
+  return unread;
+}
+
+/** Receipts of a source without outcome, from the 24 hours before `sentBy`. */
+export function unreadSubmissions({ receipts }: Pipeline, source: string, sentBy: Date): Promise<string[]> {
+  const from = new Date(sentBy.getTime() - UNREAD_MILLISECONDS);
+  return receipts.unread(source, from.toISOString(), sentBy.toISOString());
+}

@@ -1,0 +1,50 @@
+import { redact } from '../../../functions/normalise/rules/redact.ts';
+import type { StoredConfiguration } from '../../contract/configuration.ts';
+import { objectKeys } from '../../contract/keys.ts';
+import type { Head } from '../../domain/article.ts';
+import type { Pipeline } from '../pipeline.ts';
+
+type ConfiguredSource = StoredConfiguration['sources'][number];
+
+/** Removes an article from its submissions in the raw bucket and from their receipts. Other articles in them stay. */
+export async function eraseSubmissions(
+  pipeline: Pipeline,
+  { head, submissions }: { head: Head; submissions: readonly string[] },
+  say: (text: string) => void,
+): Promise<void> {
+  const source = sourceWith(head.source, await pipeline.configuration.current());
+  for (const [at, receipt] of submissions.entries()) {
+    say(`erasing ${at + 1} of ${submissions.length} submissions`);
+    await eraseSubmission(pipeline, { head, source, receipt });
+  }
+}
+
+async function eraseSubmission(
+  { raw, receipts, erasure }: Pipeline,
+  { head: { article }, source, receipt }: { head: Head; source: ConfiguredSource; receipt: string },
+): Promise<void> {
+  const key = objectKeys.raw(source.id, receipt);
+  const object = await raw.get(key);
+  const redacted = object && redact(object, article, source);
+  if (redacted?.object) await erasure.replaceRaw(redacted.object);
+  await erasure.removeOlderVersions(key);
+  if (object?.envelope.kind === 'decision') return;
+  const recorded = (await receipts.items(receipt)).filter((item) => item.article === article);
+  const positions = new Set([...(redacted?.items ?? []), ...recorded.map(({ item }) => item)]);
+  for (const item of positions) {
+    await erasure.replaceItem(receipt, {
+      item,
+      outcome: 'erased',
+      article,
+      removed: [],
+      notes: [],
+      channels: [],
+    });
+  }
+}
+
+/** A source that is no longer configured is read as a source without defaults. */
+function sourceWith(id: string, configuration: StoredConfiguration | undefined): ConfiguredSource {
+  const configured = configuration?.sources.find((source) => source.id === id);
+  return configured ?? { id, order: 'arrival', language: 'und', boilerplate: [], tokenHashes: [] };
+}

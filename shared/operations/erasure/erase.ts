@@ -1,0 +1,71 @@
+import { STAGES } from '../../contract/stages.ts';
+import { decide } from '../articles/decide.ts';
+import { findArticle } from '../articles/find-article.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done } from '../result.ts';
+import { awaitReading, awaitRemoval, type ErasureWaiting } from './await-removal.ts';
+import { eraseSubmissions } from './erase-submissions.ts';
+import { type Erasure, planErasure } from './plan-erasure.ts';
+import { writeTombstone } from './tombstone.ts';
+
+/** `article`: a reference, as for `findArticle`. The reason stays with the tombstone. */
+export interface ErasureRequest {
+  article: string;
+  reason: string;
+  by: string;
+}
+
+/** A function that read the head before the decision was in force may write until its time-out. */
+export const LAST_WRITES_MILLISECONDS =
+  1000 * (Math.max(STAGES.normalise.timeoutSeconds, STAGES.publish.timeoutSeconds) + 1);
+
+/**
+ * Erases an article. First comes the decision, which takes the article out of every feed and refuses whatever is sent
+ * under its id. When no feed contains it any more, its bytes are removed. Every step may be repeated, so an erasure
+ * that fails is completed by the next one.
+ */
+export async function erase(
+  pipeline: Pipeline,
+  { article: reference, reason, by }: ErasureRequest,
+  waiting: ErasureWaiting,
+): Promise<Done<Erasure>> {
+  const planned = await planErasure(pipeline, reference);
+  if (!planned.ok) return planned;
+  const { article } = planned.value;
+  if (planned.value.standing !== 'erased') {
+    const { wait, say } = waiting;
+    const decided = await decide(
+      pipeline,
+      { article, action: 'erase', reason, by },
+      { wait, say, warn: say },
+    );
+    if (!decided.ok) return decided;
+  }
+  const late = await awaitRemoval(pipeline, article, waiting);
+  if (late !== undefined) return late;
+  const sentBy = pipeline.now();
+  waiting.say('waiting for functions that may still write');
+  await waiting.pause(LAST_WRITES_MILLISECONDS);
+  const stillLate = await awaitRemoval(pipeline, article, waiting);
+  if (stillLate !== undefined) return stillLate;
+  const removed = await removeBytes(pipeline, article, { sentBy, waiting });
+  return removed.ok ? done({ ...planned.value, ...removed.value, standing: 'erased' }) : removed;
+}
+
+async function removeBytes(
+  pipeline: Pipeline,
+  article: string,
+  { sentBy, waiting }: { sentBy: Date; waiting: ErasureWaiting },
+): Promise<Done<Pick<Erasure, 'revisions' | 'contents' | 'submissions' | 'unread'>>> {
+  const found = await findArticle(pipeline, article);
+  if (!found.ok) return found;
+  const head = found.value;
+  const unread = await awaitReading(pipeline, { source: head.source, sentBy }, waiting);
+  const { submissions, revisions, contents, decisions } = await pipeline.erasure.traces(article);
+  await eraseSubmissions(pipeline, { head, submissions }, waiting.say);
+  waiting.say('erasing contents and revisions');
+  await pipeline.erasure.removeContents(article);
+  await writeTombstone(pipeline, article, decisions);
+  await pipeline.erasure.removeRecords(article);
+  return done({ revisions, contents, submissions: submissions.length, unread });
+}

@@ -1,0 +1,52 @@
+import { articleUri } from '../../domain/identity.ts';
+import { standing } from '../../domain/lifecycle.ts';
+import { findArticle } from '../articles/find-article.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done } from '../result.ts';
+import { unreadSubmissions } from './await-removal.ts';
+
+/** What an erasure would remove, or has removed. */
+export interface Erasure {
+  article: string;
+  uri: string;
+  standing: string;
+  revisions: number;
+  contents: number;
+  /** Number of submissions that contained the article or decided about it. */
+  submissions: number;
+  /** How many of these submissions contain other articles too. The other articles stay. */
+  shared: number;
+  /** Feeds the article was ever sent to. */
+  feeds: string[];
+  /** Receipts of submissions without outcome, which may contain the article. */
+  unread: string[];
+}
+
+/** Finds what an erasure would remove; changes nothing. `reference`: as for `findArticle`. */
+export async function planErasure(pipeline: Pipeline, reference: string): Promise<Done<Erasure>> {
+  const found = await findArticle(pipeline, reference);
+  if (!found.ok) return found;
+  const head = found.value;
+  const { article } = head;
+  const [traces, reach, unread] = await Promise.all([
+    pipeline.erasure.traces(article),
+    pipeline.articles.reach([article]),
+    unreadSubmissions(pipeline, head.source, pipeline.now()),
+  ]);
+  let shared = 0;
+  for (const receipt of traces.submissions) {
+    const items = await pipeline.receipts.items(receipt);
+    if (items.some((item) => item.article !== undefined && item.article !== article)) shared++;
+  }
+  return done({
+    article,
+    uri: articleUri(article),
+    standing: standing(head, pipeline.now().toISOString()),
+    revisions: traces.revisions,
+    contents: traces.contents,
+    submissions: traces.submissions.length,
+    shared,
+    feeds: [...(reach.get(article) ?? [])].toSorted(),
+    unread,
+  });
+}

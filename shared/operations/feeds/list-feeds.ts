@@ -1,0 +1,52 @@
+import { feedsOf } from '../../contract/feeds.ts';
+import type { Feed, FormatName } from '../../domain/feed.ts';
+import { termsId } from '../../domain/terms.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { publicAddresses } from './addresses.ts';
+import { readersByFeed } from './readers.ts';
+
+export interface FeedRow {
+  channel: string;
+  feed: string;
+  terms: string;
+  /** `partner/alias` of each subscription that reads it. */
+  readers: string[];
+  /** Number of items in the documents. */
+  items: number;
+  updated: string | null;
+  /** Whether the documents of the last commit are in place. */
+  settled: boolean;
+  /** Of a public feed; the addresses of a partner are in its note. */
+  addresses: Record<FormatName, string> | null;
+  /** Since when the feed is held, because too many items would disappear at once. */
+  held: string | null;
+}
+
+/** All feeds, from the configuration, the rows under PARTNERS and the row FEED#{id} / STATE of each feed. */
+export async function listFeeds(pipeline: Pipeline): Promise<FeedRow[]> {
+  const configuration = await pipeline.configuration.current();
+  if (configuration === undefined) return [];
+  const readers = await readersByFeed(pipeline);
+  const { feedsUrl } = configuration;
+  return Promise.all(feedsOf(configuration).map((feed) => feedRow(feed, { feedsUrl, readers }, pipeline)));
+}
+
+export async function feedRow(
+  feed: Feed,
+  { feedsUrl, readers }: { feedsUrl: string; readers: ReadonlyMap<string, string[]> },
+  { feeds }: Pick<Pipeline, 'feeds'>,
+): Promise<FeedRow> {
+  const state = await feeds.state(feed.id);
+  const isPublic = feed.terms.audience === 'public';
+  return {
+    channel: feed.channel.id,
+    feed: feed.id,
+    terms: termsId(feed.terms),
+    readers: readers.get(feed.id) ?? [],
+    items: state?.manifest.filter(({ shown }) => shown).length ?? 0,
+    updated: state?.updated ?? null,
+    settled: state === undefined || state.settled === state.rev,
+    addresses: isPublic ? publicAddresses(feed.channel.id, feedsUrl) : null,
+    held: state?.held?.since ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import { feedSubject } from '../../contract/subject.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed } from '../result.ts';
+import { showFeed } from './show-feed.ts';
+
+/** Lets a held feed lose the items that it is held for. `name`: as for `showFeed`; `by`: who decided this. */
+export async function releaseFeed(
+  pipeline: Pipeline,
+  { name, by }: { name: string; by: string },
+): Promise<Done<{ feed: string; lost: string[] }>> {
+  const shown = await showFeed(pipeline, name);
+  if (!shown.ok) return shown;
+  const { feed, held, lost } = shown.value;
+  if (held === null) {
+    return failed(
+      'feed-not-held',
+      `the feed ${name} is not held`,
+      'Look in the list of feeds which feeds are held.',
+    );
+  }
+  await pipeline.feeds.releaseLosses(feed, pipeline.now().toISOString(), by);
+  await pipeline.work.markDirty(feedSubject(feed), pipeline.newId());
+  return done({ feed, lost });
+}

@@ -1,0 +1,48 @@
+import { feedsOf } from '../../contract/feeds.ts';
+import type { LoggedChange } from '../../contract/stores.ts';
+import type { ManifestEntry } from '../../domain/manifest.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed } from '../result.ts';
+import { feedRow, type FeedRow } from './list-feeds.ts';
+import { readersByFeed } from './readers.ts';
+
+/** Publishes that are shown, newest first. */
+const PUBLISHES = 10;
+
+export interface FeedView extends FeedRow {
+  manifest: (ManifestEntry & { headline: string | null })[];
+  /** Articles that would disappear at once, for which the feed is held. */
+  lost: string[];
+  /** What the last publishes did, newest first. */
+  log: LoggedChange[];
+}
+
+/** Shows a feed. `name`: the id of a public channel, the id of a feed, or a subscription `partner/alias`. */
+export async function showFeed(pipeline: Pipeline, name: string): Promise<Done<FeedView>> {
+  const configuration = await pipeline.configuration.current();
+  const readers = await readersByFeed(pipeline);
+  const feeds = configuration === undefined ? [] : feedsOf(configuration);
+  const feed =
+    feeds.find(({ channel, terms }) => channel.id === name && terms.audience === 'public') ??
+    feeds.find(({ id }) => id === name || readers.get(id)?.includes(name));
+  if (configuration === undefined || feed === undefined) {
+    return failed(
+      'feed-unknown',
+      `there is no feed ${name}`,
+      'Give a public channel, the id of a feed, or PARTNER/ALIAS; the list of feeds has them.',
+    );
+  }
+  const state = await pipeline.feeds.state(feed.id);
+  const manifest = state?.manifest ?? [];
+  const heads = await pipeline.articles.heads(manifest.map(({ article }) => article));
+  const { feedsUrl } = configuration;
+  return done({
+    ...(await feedRow(feed, { feedsUrl, readers }, pipeline)),
+    manifest: manifest.map((entry) => ({
+      ...entry,
+      headline: heads.get(entry.article)?.current?.facts.headline ?? null,
+    })),
+    lost: state?.held?.lost ?? [],
+    log: await pipeline.feeds.log(feed.id, PUBLISHES),
+  });
+}

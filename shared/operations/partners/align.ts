@@ -1,0 +1,113 @@
+import type { PartnerFeed, StoredConfiguration } from '../../contract/configuration.ts';
+import {
+  feedOfSubscription,
+  idOfPartnerFeed,
+  partnerFeedsOf,
+  subscriptionName,
+} from '../../contract/partner-feeds.ts';
+import type { Partner } from '../../domain/partner.ts';
+import { markChangedFeeds } from '../configuration/changed-feeds.ts';
+import { readConfiguration, storeConfiguration } from '../configuration/stored-configuration.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { failed, type Refusal } from '../result.ts';
+import type { Waiting } from '../waiting.ts';
+import { edgeEntries, feedsReadAtEdge, updateEdge } from './edge-entries.ts';
+import { awaitFirstDocuments } from './first-documents.ts';
+
+/** How often to start again when somebody else has applied a configuration meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * Makes the feeds and the edge's records match the partners in the table, and gives the failure if that is not
+ * possible.
+ *
+ * Everything to do is found by comparing, so the next call completes what a crash left undone. Rights that ended are
+ * removed first, before any waiting. An address changes to a new feed only when the new feed's documents exist, and the
+ * old feed is removed after that, so a reader always finds documents. Addresses that could not change in time stay as
+ * they are, and `warn` names their new feeds.
+ */
+export async function alignPartners(pipeline: Pipeline, waiting: Waiting): Promise<Refusal | undefined> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const aligned = await alignOnce(pipeline, waiting);
+    if (aligned !== 'overtaken') return aligned === 'done' ? undefined : aligned;
+  }
+  return failed(
+    'configuration-changed',
+    'other people apply configurations again and again at this moment',
+    'Repeat this in a few minutes.',
+  );
+}
+
+async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' | 'overtaken' | Refusal> {
+  const [listed, edge, { configuration, etag }] = await Promise.all([
+    pipeline.partners.list(),
+    pipeline.edge.entries(),
+    readConfiguration(pipeline),
+  ]);
+  if (configuration === undefined) {
+    return failed(
+      'configuration-missing',
+      'no configuration has been applied yet',
+      'Apply a configuration first.',
+    );
+  }
+  const partners = listed.map(({ partner }) => partner);
+  const reading = feedsReadAtEdge(edge);
+  const withoutEndedRights = await updateEdge(
+    edge,
+    edgeEntries(partners, (subscription) => reading.get(subscription)),
+    pipeline,
+  );
+  const old = new Map(configuration.partnerFeeds.map((feed) => [idOfPartnerFeed(feed), feed]));
+  const needed = partnerFeedsOf(partners, old, reading);
+  const oldAndNeeded = new Map([...old, ...needed]);
+  const during = withFeeds(configuration, oldAndNeeded);
+  const stored = await storeFeeds(during, { configuration, etag }, pipeline);
+  if (stored === 'refused') return 'overtaken';
+
+  const missing = await awaitFirstDocuments(feedsToOpen(partners, reading), during, { pipeline, waiting });
+  const next = edgeEntries(partners, (subscription, feedOfTerms) =>
+    missing.has(feedOfTerms) ? reading.get(subscription) : feedOfTerms,
+  );
+  await updateEdge(withoutEndedRights, next, pipeline);
+  const read = new Set(feedsReadAtEdge(next).values());
+  const kept = new Map([...oldAndNeeded].filter(([id]) => needed.has(id) || read.has(id)));
+  const after = withFeeds(during, kept);
+  const replaced = await storeFeeds(after, { configuration: during, etag: stored.etag }, pipeline);
+  if (replaced === 'refused') return 'overtaken';
+  await markChangedFeeds(during, after, pipeline);
+  if (missing.size > 0) waiting.warn(unchangedAddresses(missing));
+  return 'done';
+}
+
+const unchangedAddresses = (missing: ReadonlySet<string>): string =>
+  `${missing.size} new feeds have no documents yet (${[...missing].slice(0, 5).join(', ')}), so the addresses that ` +
+  'will read them were not changed. Check in the list of feeds that ticks run, then repeat this.';
+
+const withFeeds = (
+  configuration: StoredConfiguration,
+  feeds: ReadonlyMap<string, PartnerFeed>,
+): StoredConfiguration => ({ ...configuration, partnerFeeds: [...feeds.values()] });
+
+/** Stores a configuration whose partner feeds may differ from those of `before`; writes nothing if they are equal. */
+async function storeFeeds(
+  after: StoredConfiguration,
+  before: { configuration: StoredConfiguration; etag: string | undefined },
+  pipeline: Pipeline,
+): Promise<{ etag: string | undefined } | 'refused'> {
+  const isSame = JSON.stringify(before.configuration.partnerFeeds) === JSON.stringify(after.partnerFeeds);
+  return isSame ? { etag: before.etag } : storeConfiguration(after, before.etag, pipeline);
+}
+
+/** Feeds of the terms that an address does not read yet. */
+function feedsToOpen(partners: readonly Partner[], reading: ReadonlyMap<string, string>): string[] {
+  const feeds = partners
+    .filter(({ disabled }) => disabled === undefined)
+    .flatMap(({ id, subscriptions }) =>
+      subscriptions.map(
+        (subscription) => [subscriptionName(id, subscription), feedOfSubscription(id, subscription)] as const,
+      ),
+    )
+    .filter(([subscription, feed]) => reading.get(subscription) !== feed);
+  return [...new Set(feeds.map(([, feed]) => feed))];
+}

@@ -1,0 +1,48 @@
+import type { Partner } from '../../domain/partner.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done } from '../result.ts';
+import type { Waiting } from '../waiting.ts';
+import { alignPartners } from './align.ts';
+import { refuseOverflow } from './edge-entries.ts';
+import { findPartner } from './find-partner.ts';
+import { storePartners } from './store-partners.ts';
+
+/** Changes the partners in the table, then the feeds and the edge's records to match them. Gives the new partners. */
+export async function changePartners(
+  pipeline: Pipeline,
+  edit: (partners: readonly Partner[]) => Done<Partner[]>,
+  waiting: Waiting,
+): Promise<Done<Partner[]>> {
+  const before = await pipeline.partners.list();
+  const edited = edit(before.map(({ partner }) => partner));
+  if (!edited.ok) return edited;
+  const failure =
+    refuseOverflow(edited.value) ??
+    (await storePartners(before, edited.value, pipeline)) ??
+    (await alignPartners(pipeline, waiting));
+  return failure ?? edited;
+}
+
+/** The same for one partner. Gives the partner as it then is. */
+export async function changePartner(
+  pipeline: Pipeline,
+  { id, edit }: { id: string; edit: (partner: Partner) => Done<Partner> },
+  waiting: Waiting,
+): Promise<Done<Partner>> {
+  const found = await findPartner(pipeline, id);
+  if (!found.ok) return found;
+  const changed = await changePartners(
+    pipeline,
+    (partners) => {
+      const partner = partners.find((candidate) => candidate.id === id);
+      if (partner === undefined) return done([...partners]);
+      const edited = edit(partner);
+      if (!edited.ok) return edited;
+      return done(partners.map((candidate) => (candidate === partner ? edited.value : candidate)));
+    },
+    waiting,
+  );
+  if (!changed.ok) return changed;
+  const after = changed.value.find((partner) => partner.id === id);
+  return after === undefined ? findPartner(pipeline, id) : done(after);
+}

@@ -1,0 +1,60 @@
+import { edgeOverflow, edgeRecord, feedsOfEdgeRecord } from '../../contract/edge-record.ts';
+import { feedOfSubscription, subscriptionName } from '../../contract/partner-feeds.ts';
+import type { Partner } from '../../domain/partner.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { failed, type Refusal } from '../result.ts';
+
+/** The failure, which names the partner, if the records of all partners do not fit into the edge's store. */
+export function refuseOverflow(partners: readonly Partner[]): Refusal | undefined {
+  const problem = edgeOverflow(edgeEntries(partners));
+  if (problem === undefined) return undefined;
+  return failed('edge-full', problem, 'Use shorter aliases or fewer subscriptions. Nothing was changed.');
+}
+
+/**
+ * The edge's record of each partner, by the partner's id. `choose` gives the feed that a subscription reads, from the
+ * name of the subscription and the feed of its terms; without it each subscription reads the feed of its terms.
+ */
+export function edgeEntries(
+  partners: readonly Partner[],
+  choose: (subscription: string, feedOfTerms: string) => string | undefined = (_, feedOfTerms) => feedOfTerms,
+): Map<string, string> {
+  return new Map(
+    partners.flatMap((partner) => {
+      const byAlias = new Map(
+        partner.subscriptions.map((subscription) => [subscription.alias, subscription]),
+      );
+      const record = edgeRecord(partner, (alias) => {
+        const subscription = byAlias.get(alias);
+        return (
+          subscription &&
+          choose(subscriptionName(partner.id, subscription), feedOfSubscription(partner.id, subscription))
+        );
+      });
+      return record === undefined ? [] : [[partner.id, record] as const];
+    }),
+  );
+}
+
+/** The feed that each subscription reads at the edge, by the name of the subscription. */
+export function feedsReadAtEdge(edge: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...edge].flatMap(([partner, record]) =>
+      [...feedsOfEdgeRecord(partner, record)].map(
+        ([alias, feed]) => [subscriptionName(partner, { alias }), feed] as const,
+      ),
+    ),
+  );
+}
+
+/** Writes the records that differ, and gives all records as they then are. */
+export async function updateEdge(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  { edge }: Pick<Pipeline, 'edge'>,
+): Promise<ReadonlyMap<string, string>> {
+  const put = new Map([...after].filter(([partner, record]) => before.get(partner) !== record));
+  const remove = [...before.keys()].filter((partner) => !after.has(partner));
+  if (put.size + remove.length > 0) await edge.update({ put, remove });
+  return after;
+}

@@ -1,0 +1,32 @@
+import type { Partner } from '../../domain/partner.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed, type Refusal } from '../result.ts';
+
+/** All partners in the order of their ids, from the rows under PARTNERS. */
+export async function listPartners({ partners }: Pick<Pipeline, 'partners'>): Promise<Partner[]> {
+  return (await partners.list()).map(({ partner }) => partner);
+}
+
+export async function findPartner(
+  { partners }: Pick<Pipeline, 'partners'>,
+  id: string,
+): Promise<Done<Partner>> {
+  const found = await partners.get(id);
+  if (found) return done(found.partner);
+  return failed(
+    'partner-unknown',
+    `there is no partner ${id}`,
+    'Choose a partner from the list of partners.',
+  );
+}
+
+/** The failure for an alias that the partner has no subscription under. */
+export function refuseUnknownAlias({ id, subscriptions }: Partner, alias: string): Refusal | undefined {
+  if (subscriptions.some((subscription) => subscription.alias === alias)) return undefined;
+  const aliases = subscriptions.map((subscription) => subscription.alias);
+  return failed(
+    'subscription-unknown',
+    `partner ${id} has no subscription ${alias}`,
+    aliases.length === 0 ? 'It has no subscriptions.' : `Its subscriptions are: ${aliases.join(', ')}.`,
+  );
+}

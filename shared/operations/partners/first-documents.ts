@@ -1,0 +1,46 @@
+import pLimit from 'p-limit';
+import type { StoredConfiguration } from '../../contract/configuration.ts';
+import { idOfPartnerFeed } from '../../contract/partner-feeds.ts';
+import { markChangedFeeds } from '../configuration/changed-feeds.ts';
+import type { Pipeline } from '../pipeline.ts';
+import type { Waiting } from '../waiting.ts';
+
+/** Reads of the table at a time. */
+const CONCURRENCY = 16;
+/** How long the first documents of a new feed may take: two ticks and their work. */
+const FIRST_DOCUMENTS_MILLISECONDS = 180_000;
+
+/** Marks the feeds that have no documents yet, and waits for these. Gives the feeds that have none when the time is up. */
+export async function awaitFirstDocuments(
+  feeds: readonly string[],
+  configuration: StoredConfiguration,
+  { pipeline, waiting: { wait, say } }: { pipeline: Pipeline; waiting: Waiting },
+): Promise<ReadonlySet<string>> {
+  let missing = await withoutDocuments(feeds, pipeline);
+  if (missing.length === 0) return new Set();
+  const isMissing = new Set(missing);
+  const written = configuration.partnerFeeds.filter((feed) => !isMissing.has(idOfPartnerFeed(feed)));
+  await markChangedFeeds({ ...configuration, partnerFeeds: written }, configuration, pipeline);
+  const allAreThere = async (): Promise<boolean> => {
+    missing = await withoutDocuments(missing, pipeline);
+    if (missing.length > 0) say(`waiting for the first documents of ${missing.length} feeds`);
+    return missing.length === 0;
+  };
+  return (await wait(allAreThere, FIRST_DOCUMENTS_MILLISECONDS)) ? new Set() : new Set(missing);
+}
+
+async function withoutDocuments(
+  feeds: readonly string[],
+  { feeds: store }: Pick<Pipeline, 'feeds'>,
+): Promise<string[]> {
+  const limit = pLimit(CONCURRENCY);
+  const states = await Promise.all(
+    feeds.map((feed) => limit(async () => [feed, await store.state(feed)] as const)),
+  );
+  return states
+    .filter(
+      ([, state]) =>
+        state === undefined || Object.keys(state.documents).length === 0 || state.settled < state.rev,
+    )
+    .map(([feed]) => feed);
+}

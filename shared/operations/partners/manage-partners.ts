@@ -1,0 +1,67 @@
+import { sha256 } from '../../domain/identity.ts';
+import type { Partner } from '../../domain/partner.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed } from '../result.ts';
+import type { Waiting } from '../waiting.ts';
+import { changePartner, changePartners } from './change-partners.ts';
+import { findPartner } from './find-partner.ts';
+
+/** Adds a partner and makes its token. The token is given this once; only its hash is stored. */
+export async function addPartner(
+  pipeline: Pipeline,
+  { id, name }: { id: string; name: string },
+  waiting: Waiting,
+): Promise<Done<{ partner: Partner; token: string }>> {
+  const token = pipeline.newToken();
+  const created = pipeline.now().toISOString();
+  const partner: Partner = { id, name, tokens: [{ hash: sha256(token), created }], subscriptions: [] };
+  const changed = await changePartners(
+    pipeline,
+    (partners) => {
+      if (!partners.some((known) => known.id === id)) return done([...partners, partner]);
+      return failed(
+        'partner-exists',
+        `there is a partner ${id} already`,
+        'Choose another id, or give that partner a new token.',
+      );
+    },
+    waiting,
+  );
+  return changed.ok ? done({ partner, token }) : changed;
+}
+
+/** The partner reads nothing until it is enabled; its record and its addresses stay. */
+export async function disablePartner(
+  pipeline: Pipeline,
+  id: string,
+  waiting: Waiting,
+): Promise<Done<Partner>> {
+  const now = pipeline.now().toISOString();
+  const edit = (partner: Partner): Done<Partner> => done({ ...partner, disabled: partner.disabled ?? now });
+  return changePartner(pipeline, { id, edit }, waiting);
+}
+
+export async function enablePartner(
+  pipeline: Pipeline,
+  id: string,
+  waiting: Waiting,
+): Promise<Done<Partner>> {
+  const edit = ({ disabled: _, ...partner }: Partner): Done<Partner> => done(partner);
+  return changePartner(pipeline, { id, edit }, waiting);
+}
+
+/** Removes a partner with its addresses. Gives the ids of the partners that stay. */
+export async function removePartner(
+  pipeline: Pipeline,
+  id: string,
+  waiting: Waiting,
+): Promise<Done<string[]>> {
+  const found = await findPartner(pipeline, id);
+  if (!found.ok) return found;
+  const changed = await changePartners(
+    pipeline,
+    (partners) => done(partners.filter((partner) => partner.id !== id)),
+    waiting,
+  );
+  return changed.ok ? done(changed.value.map((partner) => partner.id)) : changed;
+}

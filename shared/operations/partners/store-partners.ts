@@ -1,0 +1,37 @@
+import pLimit from 'p-limit';
+import type { VersionedPartner } from '../../contract/stores.ts';
+import type { Partner } from '../../domain/partner.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { failed, type Refusal } from '../result.ts';
+
+/** Writes to the table at a time. */
+const CONCURRENCY = 16;
+
+/** Writes the partners that differ. The failure if somebody else has changed one of them since it was read. */
+export async function storePartners(
+  before: readonly VersionedPartner[],
+  after: readonly Partner[],
+  { partners }: Pick<Pipeline, 'partners'>,
+): Promise<Refusal | undefined> {
+  const known = new Map(before.map((versioned) => [versioned.partner.id, versioned]));
+  const kept = new Set(after.map(({ id }) => id));
+  const limit = pLimit(CONCURRENCY);
+  const written = await Promise.all([
+    ...after.map((partner) =>
+      limit(() => {
+        const old = known.get(partner.id);
+        const isSame = old !== undefined && JSON.stringify(old.partner) === JSON.stringify(partner);
+        return isSame ? 'written' : partners.put(partner, old?.token ?? 0);
+      }),
+    ),
+    ...before
+      .filter(({ partner }) => !kept.has(partner.id))
+      .map(({ partner, token }) => limit(() => partners.remove(partner.id, token))),
+  ]);
+  if (!written.includes('refused')) return undefined;
+  return failed(
+    'partners-changed',
+    'somebody else has changed partners at the same time',
+    'Look at the partners, then try again.',
+  );
+}

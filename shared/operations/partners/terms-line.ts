@@ -1,0 +1,13 @@
+import type { Subscription } from '../../domain/partner.ts';
+import { durationOf } from '../../domain/terms.ts';
+
+/** The terms of a subscription in one line. */
+export function termsLine({ channel, profile, delayMinutes, territory, until, apart }: Subscription): string {
+  return [
+    `${channel} (${profile})`,
+    delayMinutes > 0 ? `after ${durationOf(delayMinutes)}` : 'at once',
+    territory.length > 0 ? `in ${territory.join(', ')}` : 'anywhere',
+    ...(until === undefined ? [] : [`until ${until}`]),
+    ...(apart ? ['in a dedicated feed'] : []),
+  ].join(', ');
+}

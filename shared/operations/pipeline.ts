@@ -1,0 +1,53 @@
+import type { OUTPUTS } from '../contract/stages.ts';
+import type {
+  ArticleStore,
+  ConfigurationStore,
+  EdgeStore,
+  ErasureStore,
+  FeedStore,
+  PartnerStore,
+  RawStore,
+  ReceiptListing,
+  ReceiptStore,
+  WorkStore,
+  Written,
+} from '../contract/stores.ts';
+
+/**
+ * A pipeline as people operate it: the stores that the functions use, plus what only operations need. The caller opens
+ * it with the rights of the person who works on it; the clock and the source of ids belong to the caller too.
+ */
+export interface Pipeline {
+  /** The outputs of the stack, such as the addresses of the ingest API and of the feeds. */
+  outputs: Record<keyof typeof OUTPUTS, string>;
+  rawBucket: ObjectBucket;
+  feedBucket: Pick<ObjectBucket, 'putIfAbsent'>;
+  articles: ArticleStore;
+  configuration: ConfigurationStore;
+  erasure: ErasureStore;
+  feeds: FeedStore;
+  partners: PartnerStore;
+  edge: EdgeStore;
+  raw: RawStore;
+  receipts: ReceiptStore & ReceiptListing;
+  work: WorkStore;
+  /** Tokens of sources that the caller knows: those of the local cloud. A source gets a new token otherwise. */
+  tokens: Record<string, string>;
+  now: () => Date;
+  /** A new UUID. */
+  newId: () => string;
+  /** A new secret of 256 bits, in base64url. */
+  newToken: () => string;
+}
+
+/** Objects in a bucket, as operations read and write them. */
+export interface ObjectBucket {
+  get(key: string): Promise<{ bytes: Uint8Array; etag: string } | undefined>;
+  putIfAbsent(key: string, object: StoredBytes): Promise<Written>;
+  putIfMatch(key: string, object: StoredBytes, etag: string): Promise<Written>;
+}
+
+interface StoredBytes {
+  bytes: Uint8Array;
+  mediaType: string;
+}

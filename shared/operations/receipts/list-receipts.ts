@@ -1,0 +1,113 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { ReceiptItem, ReceiptListing, ReceiptRecord, ReceiptStore } from '../../contract/stores.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, type Refusal } from '../result.ts';
+import { configuredSources, unknownSource } from '../sources.ts';
+
+export interface ReceiptRow {
+  receipt: string;
+  source: string;
+  receivedAt: string;
+  mediaType: string;
+  /** Outcome of each item as it was recorded; empty until the submission is read. */
+  items: { outcome: string; code: string | null; reason: string | null; title: string | null }[];
+}
+
+export interface ReceiptList {
+  rows: ReceiptRow[];
+  /** Sources that have more receipts on that day. */
+  more: string[];
+}
+
+export interface ReceiptQuery {
+  /** All configured sources if absent. A source that is no longer configured is possible too. */
+  source?: string;
+  /** yyyy-mm-dd in UTC; today if absent. */
+  day?: string;
+  /** How many receipts of each source are given. */
+  limit: number;
+  /** Only receipts with a rejected item. */
+  rejected?: boolean;
+}
+
+const READS_AT_A_TIME = 8;
+/** Receipts that are read at a time to find those with a rejected item. */
+const PAGE = 200;
+
+/**
+ * Receipts of a day, newest first, from the rows under RECEIPTS#{source}#{day}. Reads each source until enough receipts
+ * are found or the day ends. Fails for a source that is not configured and sent nothing on that day.
+ */
+export async function listReceipts(
+  pipeline: Pick<Pipeline, 'configuration' | 'receipts' | 'now'>,
+  query: ReceiptQuery,
+): Promise<Done<ReceiptList>> {
+  const { source, day = pipeline.now().toISOString().slice(0, 10) } = query;
+  const configured = await configuredSources(pipeline);
+  const reads = pLimit(READS_AT_A_TIME);
+  const found = await Promise.all(
+    (source === undefined ? configured : [source]).map(async (id) => ({
+      id,
+      rows: await receiptsOf(pipeline, { ...query, source: id, day }, reads),
+    })),
+  );
+  const rows = found.flatMap((receipts) => receipts.rows.slice(0, query.limit));
+  if (source !== undefined && rows.length === 0) {
+    const refusal = await refuseSilentSource(pipeline, { source, day }, configured);
+    if (refusal !== undefined) return refusal;
+  }
+  return done({
+    rows: rows.toSorted((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1)),
+    more: found.filter((receipts) => receipts.rows.length > query.limit).map(({ id }) => id),
+  });
+}
+
+/** The failure for a source that is not configured and has no receipt on the day. */
+export async function refuseSilentSource(
+  { receipts }: { receipts: ReceiptListing },
+  { source, day }: { source: string; day: string },
+  configured: readonly string[],
+): Promise<Refusal | undefined> {
+  if (configured.includes(source) || (await receipts.list({ source, day, limit: 1 })).length > 0)
+    return undefined;
+  return unknownSource(source, configured, `, and no receipts under that name on ${day}`);
+}
+
+/** The receipts that a query asks for of one source, and one more if there is one. */
+async function receiptsOf(
+  { receipts }: { receipts: Pick<ReceiptStore, 'items'> & ReceiptListing },
+  { source, day, limit, rejected = false }: ReceiptQuery & { source: string; day: string },
+  reads: LimitFunction,
+): Promise<ReceiptRow[]> {
+  const rows: ReceiptRow[] = [];
+  for (let last: ReceiptRecord | undefined; ;) {
+    const size = rejected ? PAGE : limit + 1;
+    const page = await receipts.list({ source, day, limit: size, before: last });
+    const read = await reads.map(page, async (record) =>
+      receiptRow(record, await receipts.items(record.receipt)),
+    );
+    rows.push(
+      ...read.filter(({ items }) => !rejected || items.some(({ outcome }) => outcome === 'rejected')),
+    );
+    last = page.at(-1);
+    if (rows.length > limit || page.length < size) return rows.slice(0, limit + 1);
+  }
+}
+
+function receiptRow(
+  { receipt, source, receivedAt, mediaType }: ReceiptRecord,
+  items: readonly ReceiptItem[],
+): ReceiptRow {
+  return {
+    receipt,
+    source,
+    receivedAt,
+    mediaType,
+    items: items.map(({ outcome, code, reason, title }) => ({
+      outcome,
+      code: code ?? null,
+      reason: reason ?? null,
+      title: title ?? null,
+    })),
+  };
+}

@@ -1,0 +1,16 @@
+import { readReceipt, type ReceiptView } from '../../contract/receipt-view.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed } from '../result.ts';
+
+export type { ReceiptView };
+
+/** A receipt and the present outcome of each of its items. */
+export async function showReceipt(pipeline: Pipeline, receipt: string): Promise<Done<ReceiptView>> {
+  const view = await readReceipt(receipt, pipeline);
+  if (view !== undefined) return done(view);
+  return failed(
+    'receipt-unknown',
+    `there is no receipt ${receipt}`,
+    'The answer to a submission contains its receipt; the list of receipts has those of a day.',
+  );
+}

@@ -1,0 +1,28 @@
+import { extname } from 'node:path';
+
+/** Media types by file name extension. The ingest API refuses a media type that it does not read. */
+const MEDIA_TYPES: Record<string, string> = {
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'application/xhtml+xml',
+  '.json': 'application/json',
+  '.ndjson': 'application/x-ndjson',
+  '.jsonl': 'application/x-ndjson',
+  '.rss': 'application/rss+xml',
+  '.atom': 'application/atom+xml',
+  '.rdf': 'application/rdf+xml',
+  '.xml': 'application/xml',
+  '.nitf': 'application/nitf+xml',
+  '.gz': 'application/gzip',
+};
+
+/** Formats whose articles have no id of their own. In all other formats an article contains its id. */
+const WITHOUT_ID = new Set(['text/plain', 'text/markdown', 'text/html', 'application/xhtml+xml']);
+
+export const mediaTypeOf = (path: string): string =>
+  MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+
+export const containsIds = (mediaType: string): boolean => !WITHOUT_ID.has(mediaType);

@@ -1,0 +1,133 @@
+import pLimit from 'p-limit';
+import * as z from 'zod';
+import { sha256 } from '../../domain/identity.ts';
+import { done, type Done, failed, type Refusal } from '../result.ts';
+import type { Connection, IngestApi } from './ingest-api.ts';
+import { containsIds, mediaTypeOf } from './media-types.ts';
+
+/** Requests at a time. */
+const CONCURRENCY = 8;
+const ATTEMPTS = 4;
+const FIRST_PAUSE_MILLISECONDS = 1000;
+
+/** A file to send. `id`: the id of its article, if the format does not contain one. */
+export interface SubmissionFile {
+  path: string;
+  id: string;
+  read: () => Buffer<ArrayBuffer>;
+}
+
+/** A file that was sent, and its receipt or why the ingest API refused it. */
+export interface Sent {
+  path: string;
+  mediaType: string;
+  receipt?: string;
+  refusal?: { code: string; reason: string };
+}
+
+export interface Sending extends Connection {
+  /** The idempotency key of a file. The same key and bytes again are the same submission. */
+  keyOf: (file: { id: string; bytes: Buffer }) => string;
+  /** Is called with the number of files that were sent. */
+  onSent?: (count: number) => void;
+}
+
+/** A key that is the same whenever the same bytes are sent under the same id. */
+export const keyOfContents = ({ id, bytes }: { id: string; bytes: Buffer }): string =>
+  sha256(`${id}\n${bytes.toString('base64')}`).slice(0, 32);
+
+/** Sends files, each as one submission. Fails if the ingest API does not answer. */
+export async function sendFiles(
+  files: readonly SubmissionFile[],
+  api: IngestApi,
+  sending: Sending,
+): Promise<Done<Sent[]>> {
+  const limit = pLimit(CONCURRENCY);
+  let count = 0;
+  let failure: Refusal | undefined;
+  const results = await limit.map(files, async (file) => {
+    // When the ingest API did not answer for one file, the other files would only wait for it too.
+    const sent = failure ?? (await sendFile(file, api, sending));
+    if (!sent.ok) failure = sent;
+    sending.onSent?.(++count);
+    return sent;
+  });
+  return failure ?? done(results.flatMap((result) => (result.ok ? [result.value] : [])));
+}
+
+/** What the ingest API answers, as far as it is read. */
+const answer = z.object({ receipt: z.string(), code: z.string(), message: z.string() }).partial().catch({});
+
+async function sendFile(
+  { path, id, read }: SubmissionFile,
+  api: IngestApi,
+  sending: Sending,
+): Promise<Done<Sent>> {
+  const mediaType = mediaTypeOf(path);
+  const bytes = read();
+  const headers = {
+    authorization: `Bearer ${api.token}`,
+    'content-type': mediaType,
+    'idempotency-key': sending.keyOf({ id, bytes }),
+  };
+  const { method, url } = resourceFor(mediaType, id, api);
+  const answered = await withRetries(async () => {
+    const response = await sending.http(url, {
+      method,
+      headers,
+      ...(bytes.length > 0 && { body: new Uint8Array(bytes) }),
+    });
+    return { status: response.status, json: await response.json().catch(() => ({})) };
+  }, sending);
+  if (!answered.ok) {
+    return failed(
+      'ingest-unreachable',
+      `${path} could not be sent: ${answered.problem}`,
+      `Check that ${url} answers.`,
+    );
+  }
+  const { status, json } = answered;
+  const { receipt, code = `HTTP_${status}`, message = 'the request was refused' } = answer.parse(json);
+  if (status === 202 && receipt !== undefined) return done({ path, mediaType, receipt });
+  return done({ path, mediaType, refusal: { code, reason: message } });
+}
+
+/** A format that contains ids is sent as a submission; a file in any other format is sent under its own id. */
+function resourceFor(
+  mediaType: string,
+  id: string,
+  { url, source }: IngestApi,
+): { method: string; url: string } {
+  const base = `${url.replace(/\/$/, '')}/v1/sources/${encodeURIComponent(source)}`;
+  if (containsIds(mediaType)) return { method: 'POST', url: `${base}/submissions` };
+  return { method: 'PUT', url: `${base}/articles/${encodeURIComponent(id)}` };
+}
+
+interface Answered {
+  status: number;
+  json: unknown;
+}
+
+/** Sends a request again after an error of the server or of the network, with longer and longer pauses. */
+async function withRetries(
+  send: () => Promise<Answered>,
+  { pause }: Pick<Connection, 'pause'>,
+): Promise<({ ok: true } & Answered) | { ok: false; problem: string }> {
+  let problem = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await pause(FIRST_PAUSE_MILLISECONDS * 4 ** (attempt - 1));
+    try {
+      const answered = await send();
+      if (answered.status < 500 && answered.status !== 429) return { ok: true, ...answered };
+      problem = `HTTP ${answered.status}`;
+    } catch (error) {
+      problem = reasonOf(error);
+    }
+  }
+  return { ok: false, problem };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { decidedToLeave, leftAt } from '../../../shared/operations/articles/departure.ts';
+import type { ActionName, Decision } from '../../../shared/domain/decision.ts';
+import { memoryFeedStore } from '../../support/memory/feed-store.ts';
+
+const at = (time: string): string => `2026-04-13T${time}:00.000Z`;
+const TARGETS = ['partner:outlet/top', 'partner:outlet', 'feed:f1', 'news'];
+const LEFT = '10:30';
+
+const made = (time: string, action: ActionName, target?: string, until?: string): Decision => ({
+  action,
+  at: at(time),
+  receipt: time,
+  by: 'Jane Roe',
+  ...(target !== undefined && { target }),
+  ...(until !== undefined && { until: at(until) }),
+});
+
+describe('an article that left a feed at 10:30 was kept out', () => {
+  test.each<[string, Decision[], string | undefined]>([
+    ['since its kill', [made('10:29', 'kill')], '10:29'],
+    ['since its hold', [made('10:29', 'hold')], '10:29'],
+    ['since its erasure', [made('10:29', 'erase')], '10:29'],
+    ['since it was withdrawn from this channel', [made('10:29', 'withdraw', 'news')], '10:29'],
+    ['since it was withdrawn from this partner', [made('10:29', 'withdraw', 'partner:outlet')], '10:29'],
+    ['since it was excluded', [made('10:29', 'exclude', 'feed:f1')], '10:29'],
+    ['since its embargo got a new end', [made('10:29', 'embargo', undefined, '12:00')], '10:29'],
+    ['since the first of two kills', [made('10:28', 'kill'), made('10:29', 'kill')], '10:28'],
+    [
+      'since the first of two decisions that kept it out',
+      [made('10:28', 'hold'), made('10:29', 'kill')],
+      '10:28',
+    ],
+    ['since a kill that was undone later', [made('10:29', 'kill'), made('10:40', 'unkill')], '10:29'],
+    [
+      'since the second kill',
+      [made('09:00', 'kill'), made('09:30', 'unkill'), made('10:29', 'kill')],
+      '10:29',
+    ],
+    ['by no decision', [], undefined],
+    ['not by a kill that came later', [made('10:31', 'kill')], undefined],
+    ['not by a kill that had been undone', [made('09:00', 'kill'), made('09:30', 'unkill')], undefined],
+    ['not by a release', [made('10:29', 'release')], undefined],
+    ['not by a readmission', [made('10:29', 'readmit')], undefined],
+    ['not by an inclusion', [made('10:29', 'include', 'news')], undefined],
+    ['not by leaving it to the selector again', [made('10:29', 'select', 'news')], undefined],
+    ['not by a withdrawal from another channel', [made('10:29', 'withdraw', 'sport')], undefined],
+    ['not by a withdrawal from another partner', [made('10:29', 'withdraw', 'partner:other')], undefined],
+    ['not by an embargo that was lifted', [made('10:29', 'embargo')], undefined],
+    ['not by an embargo that had ended', [made('09:00', 'embargo', undefined, '10:00')], undefined],
+    [
+      'since the second embargo, when the first had ended',
+      [made('08:00', 'embargo', undefined, '09:00'), made('10:29', 'embargo', undefined, '12:00')],
+      '10:29',
+    ],
+    [
+      'not by an exclusion for the channel where this feed includes it',
+      [made('10:28', 'exclude', 'news'), made('10:20', 'include', 'partner:outlet')],
+      undefined,
+    ],
+    [
+      'since the exclusion for the channel where the inclusion for this feed was undone',
+      [
+        made('10:28', 'exclude', 'news'),
+        made('10:10', 'include', 'feed:f1'),
+        made('10:20', 'select', 'feed:f1'),
+      ],
+      '10:28',
+    ],
+  ])('%s', (_, decisions, since) => {
+    expect(decidedToLeave(decisions, TARGETS, at(LEFT))).toBe(since && at(since));
+    expect(decidedToLeave(decisions.toReversed(), TARGETS, at(LEFT))).toBe(since && at(since));
+  });
+});
+
+describe('when an article left a feed', () => {
+  const START = Date.parse(at('00:00'));
+  const minute = (rev: number): string => new Date(START + rev * 60_000).toISOString();
+  /** A feed with a publish every minute. Each publish adds one article, and changes what `also` says for its rev. */
+  const feedWith = async (count: number, also: Record<number, { added?: string[]; removed?: string[] }>) => {
+    const feeds = memoryFeedStore();
+    for (let rev = 1; rev <= count; rev++) {
+      const { added = [], removed = [] } = also[rev] ?? {};
+      const change = { at: minute(rev), added: [`s${rev}`, ...added], changed: [], removed, withheld: [] };
+      await feeds.appendLog('f1', rev, change);
+    }
+    let reads = 0;
+    const log: typeof feeds.log = (...asked) => {
+      reads++;
+      return feeds.log(...asked);
+    };
+    return { log, reads: () => reads };
+  };
+
+  test('is found, however many publishes came later', async () => {
+    const feeds = await feedWith(2600, { 40: { added: ['a'] }, 50: { removed: ['a'] } });
+    expect(await leftAt(feeds, 'f1', { article: 'a', firstReceived: minute(39) })).toBe(minute(50));
+  });
+
+  test('is searched back to the last publish that shows that it was there, or to the time it came', async () => {
+    const feeds = await feedWith(2600, { 20: { removed: ['a'] }, 2590: { added: ['a'] } });
+    expect(await leftAt(feeds, 'f1', { article: 'a', firstReceived: minute(10) })).toBeNull();
+    expect(feeds.reads()).toBe(1);
+    expect(await leftAt(feeds, 'f1', { article: 'b', firstReceived: minute(2500) })).toBeNull();
+    expect(feeds.reads()).toBe(2);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { listReceipts } from '../../../shared/operations/receipts/list-receipts.ts';
+import type { ReceiptItem } from '../../../shared/contract/stores.ts';
+import { valueOf } from '../../support/operate.ts';
+import { memoryConfigurationStore } from '../../support/memory/configuration-store.ts';
+import { memoryReceiptStore } from '../../support/memory/receipt-store.ts';
+
+const MIDNIGHT = Date.parse('2026-04-13T00:00:00.000Z');
+const second = (at: number): string => new Date(MIDNIGHT + at * 1000).toISOString();
+const itemOf = (outcome: ReceiptItem['outcome']): ReceiptItem => ({
+  item: 0,
+  outcome,
+  title: 'A title',
+  removed: [],
+  notes: [],
+  channels: [],
+});
+
+/** A day with so many receipts of source `desk`, some of them rejected, and one receipt of `gone`, which is no longer configured. */
+async function dayWith(count: number, rejected: readonly number[]) {
+  const receipts = memoryReceiptStore();
+  const configuration = memoryConfigurationStore();
+  const sources = [
+    { id: 'desk', order: 'arrival' as const, language: 'en', boilerplate: [], tokenHashes: [] },
+  ];
+  const publisher = { name: 'The Desk', url: 'https://desk.example/', language: 'en' };
+  const feedsUrl = 'https://feeds.example';
+  configuration.set({ publisher, feedsUrl, sources, channels: [], partnerFeeds: [] });
+  const open = async (receipt: string, source: string, at: number): Promise<void> => {
+    await receipts.open({ receipt, source, receivedAt: second(at), mediaType: 'text/plain', bytes: 1 });
+    await receipts.putItem(receipt, itemOf(rejected.includes(at) ? 'rejected' : 'stored'));
+  };
+  for (let at = 0; at < count; at++) await open(`r${at}`, 'desk', at);
+  await open('last', 'gone', 7);
+  return { receipts, configuration, now: () => new Date(MIDNIGHT + 3_600_000) };
+}
+
+describe('receipts of a day', () => {
+  test('that were rejected are found, however many receipts came after them', async () => {
+    const pipeline = await dayWith(700, [3, 4]);
+    const { rows, more } = valueOf(await listReceipts(pipeline, { limit: 200, rejected: true }));
+    expect(rows.map(({ receipt }) => receipt)).toEqual(['r4', 'r3']);
+    expect(more).toEqual([]);
+  });
+
+  test('are reported to be more than the limit', async () => {
+    const pipeline = await dayWith(12, [1, 2, 3]);
+    const asked = async (limit: number, rejected: boolean) => {
+      const { rows, more } = valueOf(await listReceipts(pipeline, { limit, rejected }));
+      return [rows.length, more];
+    };
+    expect(await asked(11, false)).toEqual([11, ['desk']]);
+    expect(await asked(12, false)).toEqual([12, []]);
+    expect(await asked(2, true)).toEqual([2, ['desk']]);
+    expect(await asked(3, true)).toEqual([3, []]);
+  });
+
+  test('are listed for a source that is no longer configured, and refused for an unknown source', async () => {
+    const pipeline = await dayWith(1, []);
+    const { rows } = valueOf(await listReceipts(pipeline, { limit: 5, source: 'gone' }));
+    expect(rows.map(({ receipt }) => receipt)).toEqual(['last']);
+    const empty = await listReceipts(pipeline, { limit: 5, source: 'desk', day: '2026-04-12' });
+    expect(valueOf(empty).rows).toEqual([]);
+    expect(await listReceipts(pipeline, { limit: 5, source: 'nosuch' })).toEqual({
+      ok: false,
+      failure: {
+        code: 'source-unknown',
+        message: 'there is no source nosuch, and no receipts under that name on 2026-04-13',
+        remedy: 'The configured sources are: desk.',
+      },
+    });
+  });
+});
