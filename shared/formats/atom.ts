@@ -10,7 +10,7 @@ import type { FeedHead, Format } from './format.ts';
 import { writeFragment } from './fragment.ts';
 import { enclosures, mediaElements } from './media.ts';
 import type { Shape } from './xml-document.ts';
-import { faultOf, faultOfItem, joinItems, withoutItems } from './xml-document.ts';
+import { faultOf, faultOfItem, joinParts, withoutItems } from './xml-document.ts';
 
 const SHAPE: Shape = {
   path: [`{${NAMESPACES.atom}}feed`],
@@ -28,11 +28,11 @@ export const atom: Format = {
     writeFragment(
       item,
       (prepared) => writeEntry(prepared, head.language),
-      (text) => faultOfItem(text, item.id, [open(head.language), CLOSE], SHAPE),
+      (text) => faultOfItem({ text, id: item.id, open: open(head.language), close: CLOSE }, SHAPE),
     ),
   document(head, fragments) {
     const start = open(head.language) + atomHeadCore(head) + writeElements([publisher(head)], '    ');
-    return joinItems(start, fragments, CLOSE, SHAPE);
+    return joinParts({ head: start, fragments, tail: CLOSE }, SHAPE);
   },
   check: (document, items) => faultOf(document, SHAPE, items),
   without: (document, ids) => withoutItems(document, SHAPE, ids),

@@ -12,7 +12,7 @@ import type { Media } from './media.ts';
 import { enclosures, mediaElements } from './media.ts';
 import { textEitherWay } from './plain.ts';
 import type { Shape } from './xml-document.ts';
-import { faultOf, faultOfItem, joinItems, withoutItems } from './xml-document.ts';
+import { faultOf, faultOfItem, joinParts, withoutItems } from './xml-document.ts';
 
 const SHAPE: Shape = { path: ['rss', 'channel'], item: 'item', id: 'guid', separator: '\n        ' };
 const ROOT: Element = {
@@ -37,12 +37,12 @@ export const rss: Format = {
     writeFragment(
       item,
       (prepared) => writeItem(prepared, head.language),
-      (text) => faultOfItem(text, item.id, [OPEN, CLOSE], SHAPE),
+      (text) => faultOfItem({ text, id: item.id, open: OPEN, close: CLOSE }, SHAPE),
     ),
   document(head, fragments) {
     const publisher = { name: 'dc:publisher', content: lineOfText(head.publisher.name) };
     const start = OPEN + rssHeadCore(head) + writeElements([publisher], '        ');
-    return joinItems(start, fragments, CLOSE, SHAPE);
+    return joinParts({ head: start, fragments, tail: CLOSE }, SHAPE);
   },
   check: (document, items) => faultOf(document, SHAPE, items),
   without: (document, ids) => withoutItems(document, SHAPE, ids),

@@ -18,14 +18,20 @@ interface Span {
   end: number;
 }
 
-/** A document: head, fragments, tail. */
-export function joinItems(head: string, fragments: readonly string[], tail: string, shape: Shape): string {
-  return head + fragments.map((fragment) => shape.separator + fragment).join('') + tail;
+/** The parts of a document, in order. */
+export interface Parts {
+  head: string;
+  fragments: readonly string[];
+  tail: string;
+}
+
+export function joinParts({ head, fragments, tail }: Parts, { separator }: Shape): string {
+  return head + fragments.map((fragment) => separator + fragment).join('') + tail;
 }
 
 /**
- * What is wrong with a document of this shape: it is not well-formed, an item has no id, or it has not `items` items.
- * Undefined if nothing is wrong.
+ * What is wrong with a document of this shape: it is not well-formed, an item has no id, or it does not have `items`
+ * items. Undefined if nothing is wrong.
  */
 export function faultOf(document: string, shape: Shape, items?: number): string | undefined {
   try {
@@ -41,16 +47,19 @@ export function faultOf(document: string, shape: Shape, items?: number): string 
   }
 }
 
-/**
- * Why a text, between the given start and end of a document, is not exactly one item with this id; undefined if it
- * is.
- */
-export function faultOfItem(
-  text: string,
-  id: string,
-  [open, close]: readonly [string, string],
-  shape: Shape,
-): string | undefined {
+/** The text of an item that was just written, and where in a document it belongs. */
+export interface WrittenItem {
+  text: string;
+  /** The id that the item must have. */
+  id: string;
+  /** The text of a document before its items. */
+  open: string;
+  /** The text of a document after its items. */
+  close: string;
+}
+
+/** Why the text is not exactly one item with the id; undefined if it is. */
+export function faultOfItem({ text, id, open, close }: WrittenItem, shape: Shape): string | undefined {
   try {
     const [span, ...others] = itemsOf(open + text + close, shape);
     const alone = span?.start === open.length && span.end === open.length + text.length;
