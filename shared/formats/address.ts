@@ -1,15 +1,15 @@
-/** What RFC 3986 lets stand in path, query and fragment; a stray % would begin an escape that is none. */
+/** Characters that RFC 3986 does not allow in path, query and fragment, and a `%` that does not begin an escape. */
 const NOT_ALLOWED = /[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/g;
 
 const percent = (character: string): string =>
   `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 /**
- * The one form of a web address that all formats carry: as the URL standard writes it (IDN in punycode, blanks
- * escaped) and then free of what it leaves and RFC 3986 forbids (`|`, `^`, brackets), so that it is a valid URI to
- * every schema, and another pass through `new URL` changes nothing. User name and password are dropped: a feed is no
- * place for them.
- * @returns undefined unless the text is an absolute http or https address.
+ * A web address in the one form that all formats use. It is written as the URL standard writes it (domain names in
+ * punycode, spaces escaped). Characters that the URL standard leaves but RFC 3986 forbids (`|`, `^`, brackets) are
+ * escaped too, so it is a valid URI for every schema, and `new URL` does not change it. User name and password are
+ * dropped, because they do not belong into a feed.
+ * @returns undefined if the text is not an absolute http or https address.
  */
 export function webAddress(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;

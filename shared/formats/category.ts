@@ -1,7 +1,7 @@
 import type { Subject } from '../domain/article.ts';
 import { webAddress } from './address.ts';
 
-/** A subject as a category: `term` names it within `scheme`, `label` is for people. */
+/** A subject as a category: `term` is its name within the vocabulary `scheme`, `label` is the text for people. */
 export interface Category {
   term: string;
   scheme?: string;
@@ -9,9 +9,11 @@ export interface Category {
 }
 
 /**
- * A concept of a published vocabulary has an address, whose last part is its code and the rest the vocabulary's own
- * address: http://cv.iptc.org/newscodes/mediatopic/ and 20000002. RFC 4287 section 4.2.2 wants them apart, and so does
- * RSS 2.0, where `domain` names the taxonomy. Any other identifier, such as medtop:20000002, is a term by itself.
+ * The category of a subject. A concept of a published vocabulary has an address. The last part of the address is the
+ * code of the concept, the part before it is the address of the vocabulary: `20000002` and
+ * `http://cv.iptc.org/newscodes/mediatopic/`. RFC 4287 section 4.2.2 has an attribute for each of them, and so has
+ * RSS 2.0, where `domain` names the vocabulary. Any other identifier, such as `medtop:20000002`, is a term without
+ * scheme.
  */
 export function category({ name, uri }: Subject): Category {
   if (uri === undefined) return { term: name, label: name };

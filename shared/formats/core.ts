@@ -1,26 +1,28 @@
 import { Feed } from 'feed';
 import { lineOfText } from '../domain/text.ts';
 import { webAddress } from './address.ts';
-import type { Conditioned } from './condition.ts';
+import type { PreparedItem } from './prepared-item.ts';
 import { escapeHtml } from './element.ts';
 import type { FeedHead } from './format.ts';
 import { EPOCH, wholeSecond } from './instant.ts';
 import { textEitherWay } from './plain.ts';
 
 /**
- * What `feed` renders: the core of one item, and the head of a document without items. It is given copies of
- * conditioned fields and none that it writes wrongly, one item a call, because one it cannot write throws for all.
+ * What the library `feed` renders: the core elements of one item, and the head of a document. It gets copies of the
+ * fields of a prepared item, but no field that it writes wrongly. It gets one item in a call, because an item that it
+ * cannot write makes the whole call throw.
  */
 
-/** `feed` turns `&amp;` in element text into `&`; escaped once before, `&amp;` in a title stays what it was. */
+/** `feed` turns `&amp;` in the text of an element into `&`. Escaping each `&` before keeps the text as it was. */
 const kept = (text: string): string => text.replace(/&/g, '&amp;');
 
-const FRAME = { title: '-', link: 'https://example.com/', generator: 'Wiredesk', updated: EPOCH };
+/** What `feed` requires of a feed; only the item is used. */
+const ANY_HEAD = { title: '-', link: 'https://example.com/', generator: 'Wiredesk', updated: EPOCH };
 
-/** Link, guid, pubDate, description and content:encoded of an RSS item. The title is not among them: see rss.ts. */
-export function rssItemCore(item: Conditioned): string {
+/** Link, guid, pubDate, description and content:encoded of an RSS item. `rss.ts` writes the title. */
+export function rssItemCore(item: PreparedItem): string {
   const description = item.summary ?? item.excerpt;
-  const feed = new Feed(FRAME);
+  const feed = new Feed(ANY_HEAD);
   feed.addItem({
     title: '',
     guid: item.id,
@@ -33,8 +35,8 @@ export function rssItemCore(item: Conditioned): string {
 }
 
 /** Title, id, link, dates, summary, content and rights of an Atom entry. */
-export function atomEntryCore(item: Conditioned): string {
-  const feed = new Feed({ ...FRAME, id: item.id });
+export function atomEntryCore(item: PreparedItem): string {
+  const feed = new Feed({ ...ANY_HEAD, id: item.id });
   feed.addItem({
     title: escapeHtml(item.title),
     id: item.id,
@@ -48,18 +50,19 @@ export function atomEntryCore(item: Conditioned): string {
   return between(feed.atom1(), '<entry>', '</entry>');
 }
 
-/** The channel's own elements, each on a line. */
+/** The elements of the channel itself, each on a line. */
 export function rssHeadCore(head: FeedHead): string {
-  // RSS demands a description of the channel (RSS 2.0, "Required channel elements"), Atom no subtitle.
+  // RSS requires a description of the channel (RSS 2.0, "Required channel elements"). Atom requires no subtitle.
   const described = { ...head, description: head.description ?? head.title };
   const core = between(headFeed(described, textEitherWay).rss2(), '<channel>', '</channel>');
-  // `feed` writes a lastBuildDate always; RSS 2.0 has it optional, and a feed that never showed anything has none.
+  // `feed` always writes a lastBuildDate. In RSS 2.0 it is optional, and a feed that never showed anything has no
+  // date.
   return head.updated === undefined ? core.replace(/\n *<lastBuildDate>[^<]*<\/lastBuildDate>/, '') : core;
 }
 
-/** The feed's own elements, each on a line. */
+/** The elements of the feed itself, each on a line. */
 export function atomHeadCore(head: FeedHead): string {
-  // Atom's are plain text (RFC 4287 section 3.1.1.1).
+  // In Atom these texts are plain text (RFC 4287 section 3.1.1.1).
   return between(
     headFeed(head, (text) => text).atom1(),
     '<feed xmlns="http://www.w3.org/2005/Atom">',
@@ -67,8 +70,8 @@ export function atomHeadCore(head: FeedHead): string {
   );
 }
 
-function headFeed(head: FeedHead, put: (text: string) => string): Feed {
-  const text = (line: string): string => kept(put(lineOfText(line)));
+function headFeed(head: FeedHead, write: (text: string) => string): Feed {
+  const text = (line: string): string => kept(write(lineOfText(line)));
   const updated = head.updated === undefined ? EPOCH : wholeSecond(head.updated);
   if (updated === undefined) throw new Error(`The feed's date ${head.updated} is not an instant`);
   return new Feed({
@@ -85,14 +88,17 @@ function headFeed(head: FeedHead, put: (text: string) => string): Feed {
   });
 }
 
-/** The address, which a head has only if configuration admitted it. */
+/**
+ * A web address of a head, in the form of `webAddress`.
+ * @throws Error for any other text. The configuration does not allow one.
+ */
 export function address(text: string): string {
   const found = webAddress(text);
   if (found === undefined) throw new Error(`${text} in the feed's head is not a web address`);
   return found;
 }
 
-/** What `feed` printed inside the one element of that name, without the last line end and indentation. */
+/** The text between `start` and the last `end`, without the white space at its end. */
 function between(xml: string, start: string, end: string): string {
   return xml.slice(xml.indexOf(start) + start.length, xml.lastIndexOf(end)).trimEnd();
 }

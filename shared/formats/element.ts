@@ -1,13 +1,13 @@
 import { legalText } from '../domain/text.ts';
 
-/** An XML element as data: nested elements, or text. Attributes that are undefined are left out. */
+/** An XML element as data: its content is elements or text. Attributes that are undefined are not written. */
 export interface Element {
   name: string;
   attributes?: Record<string, string | number | undefined>;
   content?: readonly Element[] | string;
 }
 
-/** Prefixes of what stands beside the core of RSS and Atom; declared once, on the root. */
+/** Namespaces of the modules, by prefix. The root element declares them once. */
 export const NAMESPACES = {
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
@@ -16,9 +16,10 @@ export const NAMESPACES = {
 } as const;
 
 /**
- * The choke point for all character data and attribute values that we write. The references are hexadecimal because
- * that form of plain text is read correctly by the most aggregators (RSS Best Practices Profile, "Character Data");
- * white space other than the blank would not survive attribute value normalisation (XML 1.0 section 3.3.3).
+ * Escapes text for elements and attributes. All text and all attribute values that we write ourselves pass through
+ * this function. The references are hexadecimal, because most aggregators read plain text correctly in this form (RSS
+ * Best Practices Profile, "Character Data"). Tabs and line ends are escaped too, because an XML parser would turn
+ * them into spaces in an attribute (XML 1.0 section 3.3.3).
  */
 export function escapeXml(text: string): string {
   return legalText(text).replace(
@@ -27,7 +28,7 @@ export function escapeXml(text: string): string {
   );
 }
 
-/** Text as HTML that shows it. Nothing more needs escaping where no attribute is meant. */
+/** HTML that shows the text. It is meant for the content of elements, not for attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
@@ -40,7 +41,7 @@ export function startTag({ name, attributes = {} }: Element, close = '>'): strin
   return `<${name}${written.join('')}${close}`;
 }
 
-/** Writes elements one a line, each line begun with a line end and `indent`. */
+/** Writes each element on a line of its own, after a line end and `indent`. */
 export function writeElements(elements: readonly Element[], indent: string): string {
   return elements.map((element) => `\n${indent}${writeElement(element, indent)}`).join('');
 }

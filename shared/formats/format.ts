@@ -1,27 +1,31 @@
 import type { ArticleContent } from '../domain/article.ts';
 import type { FormatName } from '../domain/feed.ts';
+import type { Result } from '../domain/result.ts';
 
-/** What a document says of its feed. Addresses are absolute http or https URLs, instants ISO 8601 in UTC. */
+/** What a document says about its feed. Addresses are absolute http or https URLs, instants ISO 8601 in UTC. */
 export interface FeedHead {
-  /** An IRI that never changes, the same for all documents of the feed. */
+  /** An IRI that never changes, the same in all documents of the feed. */
   id: string;
   title: string;
   link: string;
   description?: string;
-  /** BCP 47 tag; absent where the feed's items have several. */
+  /** BCP 47 tag; absent if the feed's items have several languages. */
   language?: string;
-  /** The address of this very document; absent where it would tell who reads it. */
+  /** The address of this document; absent if the address would show who reads it. */
   self?: string;
   /**
-   * Newest release, change or removal of an item that was shown. Absent for a feed that never showed anything: then
-   * 1970-01-01T00:00:00Z where the format demands a date, and no date elsewhere.
+   * The newest release, change or removal of an item that was shown. Absent for a feed that never showed anything: it
+   * has the date 1970-01-01T00:00:00Z if the format requires a date, and otherwise none.
    */
   updated?: string;
   publisher: { name: string; url: string };
   rights?: string;
 }
 
-/** What an item is told of its feed: what the channel says of itself, nothing that its neighbours decide. */
+/**
+ * What an item knows of its feed: only what the channel and the publisher say. Nothing in it depends on other items,
+ * so a fragment can be kept.
+ */
 export type ItemHead = Pick<FeedHead, 'publisher'> & { language?: string | undefined };
 
 /** One article as a feed shows it. */
@@ -34,34 +38,35 @@ export interface FeedItem {
   content: ArticleContent;
 }
 
-/** An item written in a format, or why it cannot be. */
-export type Fragment = { ok: true; text: string } | { ok: false; reason: string };
+/** An item written in a format, or the reason why it cannot be written. */
+export type Fragment = Result<{ text: string }, { reason: string }>;
 
-/** One way of writing a feed. A document is its head, its fragments in order, and a tail: nothing is rendered twice. */
+/** One way to write a feed. A document is a head, fragments in order, and a tail, so nothing is rendered twice. */
 export interface Format {
   name: FormatName;
   file: string;
   mediaType: string;
   /**
-   * Writes one item. Equal arguments give equal text; neighbours and clock play no part. What is returned has passed a
-   * strict, namespace-aware parse and reads back under its own id; an item that does not is a reason, never an
-   * exception.
+   * Writes one item. Equal arguments give equal text; other items and the clock have no influence. The text has
+   * passed a strict parse with namespaces, and the parsed item has the same id. An item that fails gives a reason,
+   * never an exception.
    */
   fragment(item: FeedItem, head: ItemHead): Fragment;
   /**
    * Joins head and fragments, in time proportional to their size.
-   * @throws Error if an address of the head is none: configuration admits no such address.
+   * @throws Error if an address of the head is not a web address. The configuration does not allow such an address.
    */
   document(head: FeedHead, fragments: readonly string[]): string;
   /**
-   * The gate a whole document passes before it is published: well-formed, namespaces bound, the format's root, every
-   * item with an id of its own and, if `items` is given, that many of them. Returns what is wrong, or undefined.
+   * The gate: checks a whole document before it is published. It must be well-formed, bind its namespaces, have the
+   * root of the format, give each item an id of its own and, if `items` is given, have that many items.
+   * @returns what is wrong; undefined if nothing is.
    */
   check(document: string, items?: number): string | undefined;
   /**
-   * The published document without the items of these ids, the bytes of all else unchanged. It renders nothing, so
-   * that a removal never waits for an item that cannot be rendered.
-   * @throws Error if `document` is none that `check` let through.
+   * The published document without the items that have these ids; all other bytes stay. This renders nothing, so a
+   * removal never waits for an item that cannot be rendered.
+   * @throws Error if `check` would refuse the document.
    */
   without(document: string, ids: Pick<ReadonlySet<string>, 'has'>): string;
 }

@@ -1,21 +1,22 @@
-import type { Conditioned } from './condition.ts';
-import { condition } from './condition.ts';
 import type { FeedItem, Fragment } from './format.ts';
+import { type PreparedItem, prepareItem } from './prepared-item.ts';
 
-/** Conditions an item, writes it, and lets it pass the gate or says why not. */
-export function gatedFragment(
+/**
+ * Prepares an item, writes it and checks what was written. `faultOf` says what is wrong with the text, if anything.
+ */
+export function writeFragment(
   item: FeedItem,
-  write: (conditioned: Conditioned) => string,
+  write: (prepared: PreparedItem) => string,
   faultOf: (text: string) => string | undefined,
 ): Fragment {
   try {
-    const conditioned = condition(item);
-    if (!conditioned.ok) return conditioned;
-    const text = write(conditioned.item);
+    const prepared = prepareItem(item);
+    if (!prepared.ok) return prepared;
+    const text = write(prepared.item);
     const reason = faultOf(text);
     return reason === undefined ? { ok: true, text } : { ok: false, reason };
   } catch (error) {
-    // Writing is pure: what throws now would throw on every retry, and one article must not hold up its feed.
+    // Writing is pure: an error now would come again on every retry, and one article must not stop its feed.
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }

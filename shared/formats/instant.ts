@@ -1,8 +1,9 @@
 const ISO_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /**
- * A whole second in UTC. `feed` prints dates by these two methods, and this makes them exact: RFC 3339 without a
- * fraction for Atom and JSON Feed, RFC 822 with four-digit year and GMT for RSS (RSS 2.0, "pubDate").
+ * A whole second in UTC. The library `feed` prints dates with `toISOString` for Atom, which gives RFC 3339 without a
+ * fraction here, and with `toUTCString` for RSS, which gives RFC 822 with a four-digit year and GMT (RSS 2.0,
+ * "pubDate").
  */
 export class WholeSecond extends Date {
   override toISOString(): string {
@@ -10,11 +11,11 @@ export class WholeSecond extends Date {
   }
 }
 
-/** The second an ISO 8601 instant in UTC falls into; undefined if the text is no such instant. */
+/** The second that contains an ISO 8601 instant in UTC; undefined if the text is not such an instant. */
 export function wholeSecond(text: string): WholeSecond | undefined {
   const milliseconds = ISO_UTC.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(milliseconds) ? undefined : new WholeSecond(Math.floor(milliseconds / 1000) * 1000);
 }
 
-/** What a feed that never showed anything is dated where the format demands a date. */
+/** The date of a feed that never showed anything, for a format that requires a date. */
 export const EPOCH = new WholeSecond(0);

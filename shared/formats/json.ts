@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { DOCUMENTS } from '../domain/feed.ts';
 import { lineOfText } from '../domain/text.ts';
 import { address } from './core.ts';
-import type { Conditioned } from './condition.ts';
-import { languageTag } from './condition.ts';
+import type { PreparedItem } from './prepared-item.ts';
+import { languageTag } from './prepared-item.ts';
 import type { FeedHead, Format } from './format.ts';
-import { gatedFragment } from './fragment.ts';
+import { writeFragment } from './fragment.ts';
 import { picturesWithin } from './media.ts';
 import { optionalLine } from './plain.ts';
 
@@ -13,18 +13,17 @@ const VERSION = 'https://jsonfeed.org/version/1.1';
 const CLOSE = '\n]}\n';
 
 /**
- * JSON Feed 1.1 (jsonfeed.org/version/1.1), written directly: `feed` writes version 1. A document has one item a line,
- * and JSON text has no raw line end, so that an item can be taken out of it by taking out its line.
+ * JSON Feed 1.1 (jsonfeed.org/version/1.1), written directly, because the library `feed` writes version 1. Each item
+ * is on a line of its own, and the JSON text of an item contains no line end, so removing a line removes an item.
  */
 export const json: Format = {
   name: 'json',
   ...DOCUMENTS.json,
   fragment: (item) =>
-    gatedFragment(
+    writeFragment(
       item,
-      (conditioned) => JSON.stringify(jsonItem(conditioned)),
-      (text) =>
-        idOf(text) === item.id ? undefined : 'The item does not read back as the one that was meant',
+      (prepared) => JSON.stringify(jsonItem(prepared)),
+      (text) => (idOf(text) === item.id ? undefined : 'The item that was written has another id'),
     ),
   document(head, fragments) {
     const start = JSON.stringify({ ...jsonHead(head), items: [] }).slice(0, -']}'.length);
@@ -45,7 +44,9 @@ function joinLines(start: string, items: readonly string[]): string {
   return `${start}${items.length === 0 ? '' : '\n'}${items.join(',\n')}${CLOSE}`;
 }
 
-/** A custom object, whose name begins with `_` (JSON Feed 1.1, "Extensions"), without what is undefined. */
+/**
+ * A custom object; its name begins with `_` (JSON Feed 1.1, "Extensions"). Empty and undefined fields are left out.
+ */
 function custom(fields: Record<string, string | readonly string[] | undefined>): object {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined && value.length > 0);
   return given.length === 0 ? {} : { _wiredesk: Object.fromEntries(given) };
@@ -59,19 +60,21 @@ function jsonHead(head: FeedHead): object {
     home_page_url: address(head.link),
     ...(head.self !== undefined && { feed_url: address(head.self) }),
     ...(description !== undefined && { description }),
-    // The authors of every item that names none (JSON Feed 1.1, "Items", authors).
+    // The authors of each item that has no authors of its own (JSON Feed 1.1, "Items", authors).
     authors: [{ name: lineOfText(head.publisher.name), url: address(head.publisher.url) }],
     ...languageMember(languageTag(head.language)),
-    // JSON Feed has no date for the feed. Without one a document could return to bytes it had before, and a publisher
-    // that was slow would take a newer rev for the one it knows and put a withdrawn item back (ABA).
+    // JSON Feed has no date for the feed, so it is in the custom object. Without a date, a document could have the
+    // same bytes again later. A slow publisher would then take a newer rev for the rev that it read, and put a
+    // withdrawn item back (the ABA problem).
     ...custom({ updated: head.updated, rights: optionalLine(head.rights) }),
   };
 }
 
-function jsonItem(item: Conditioned): object {
+function jsonItem(item: PreparedItem): object {
   const image = item.media.find(({ medium }) => medium === 'image');
-  // An attachment must have a mime_type (JSON Feed 1.1, "Attachments"); a title would make equals alternates. Readers
-  // list attachments under the text, so a picture that is in the text is none.
+  // An attachment must have a mime_type (JSON Feed 1.1, "Attachments"). It gets no title, because attachments with
+  // the same title count as alternates of each other. Readers list attachments below the text, so a picture that is
+  // in the text is not an attachment.
   const within = picturesWithin(item.html);
   const attachments = item.media.flatMap(({ href, type, length }) =>
     type && !within.has(href)
@@ -99,7 +102,7 @@ function jsonItem(item: Conditioned): object {
 
 const languageMember = (language: string | undefined): object => (language === undefined ? {} : { language });
 
-/** The members that JSON Feed 1.1 requires ("Top-level", "Items"); full text is what a feed of ours is for. */
+/** The members that JSON Feed 1.1 requires ("Top-level", "Items"), and content_html, which our items always have. */
 const required = z.object({
   version: z.literal(VERSION),
   title: z.string(),
@@ -119,6 +122,7 @@ function faultOf(document: string, meant?: number): string | undefined {
   if (error) return z.prettifyError(error);
   const ids = new Set(data.items.map(({ id }) => id));
   if (ids.size < data.items.length) return 'Two items have the same id';
-  if (meant !== undefined && meant !== ids.size) return `${ids.size} items where ${meant} are meant`;
+  if (meant !== undefined && meant !== ids.size)
+    return `The document has ${ids.size} items instead of ${meant}`;
   return undefined;
 }

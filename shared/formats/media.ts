@@ -4,7 +4,7 @@ import { webAddress } from './address.ts';
 import type { Element } from './element.ts';
 import { optionalLine } from './plain.ts';
 
-/** A picture, recording or document whose address is a web address; `medium` as Media RSS names it, `length` in bytes. */
+/** A picture, recording or document. `href` is a web address, `medium` a term of Media RSS, `length` is in bytes. */
 export interface Media {
   href: string;
   medium: 'image' | 'audio' | 'video' | 'document';
@@ -18,14 +18,14 @@ export interface Media {
 
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/;
 
-/** Names in use that the registry of media types does not have. */
+/** Names that senders use and that are not registered media types, with the registered name. */
 const MISNAMED: Readonly<Record<string, string>> = {
   'image/jpg': 'image/jpeg',
   'image/pjpeg': 'image/jpeg',
   'audio/mp3': 'audio/mpeg',
 };
 
-/** All of them in order, once each; one without a web address cannot be fetched and is left out. */
+/** The associations in order, each address once. An association without a web address is left out. */
 export function mediaOf(associations: readonly Association[]): Media[] {
   const byHref = new Map<string, Media>();
   for (const association of associations) {
@@ -35,7 +35,7 @@ export function mediaOf(associations: readonly Association[]): Media[] {
   return [...byHref.values()];
 }
 
-/** The pictures that a reader of the body sees in it already. */
+/** The addresses of the pictures in an article's body. */
 export function picturesWithin(html: string): Set<string> {
   const found = new Set<string>();
   const parser = new Parser({
@@ -48,7 +48,7 @@ export function picturesWithin(html: string): Set<string> {
   return found;
 }
 
-/** What is no picture, but to be fetched beside the text: an enclosure in RSS and Atom. */
+/** Recordings and documents: the enclosures of an item in RSS and Atom. */
 export function enclosures(all: readonly Media[]): Media[] {
   return all.filter(({ medium }) => medium !== 'image');
 }
@@ -71,7 +71,10 @@ function described(href: string, association: Association): Media {
   };
 }
 
-/** Of what is no type, such as `video/*` or nothing, the first part says what it is, and a picture says nothing. */
+/**
+ * The medium of a stated type. A type may be only a kind, such as `video/*`; then its first part counts. Without a
+ * usable type it is a picture.
+ */
 function mediumOf(named: string | undefined, type: string | undefined): Media['medium'] {
   const [main] = named?.split('/') ?? [];
   if (main === 'audio' || main === 'video' || main === 'document' || main === 'image') return main;
@@ -83,8 +86,8 @@ function isSize(number: number | undefined): number is number {
 }
 
 /**
- * Media RSS 1.5.1 elements, the same in an RSS item and, as extension elements (RFC 4287 section 6.4), in an Atom
- * entry. Pictures stand in these alone.
+ * Media RSS 1.5.1 elements. They are the same in an RSS item and, as extension elements (RFC 4287 section 6.4), in an
+ * Atom entry. Pictures are written only as these elements.
  */
 export function mediaElements(all: readonly Media[]): Element[] {
   return all.map((shown) => ({

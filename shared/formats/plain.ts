@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { lineOfText } from '../domain/text.ts';
 import { escapeHtml } from './element.ts';
 
-/** Elements that do not end a word: the text before and after them reads on. Any other tag separates. */
+/** Elements that do not end a word. Every other element separates the text before it from the text after it. */
 const INLINE = new Set(
   (
     'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb s samp small span strong sub sup time u var wbr ' +
@@ -10,7 +10,9 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** What a person would read of HTML, as plain text on one line; reading ends once `enough` characters are there. */
+/**
+ * The text of HTML as a person reads it, on one line. Reading ends when the text has more than `enough` characters.
+ */
 export function textOfHtml(html: string, enough = Infinity): string {
   let text = '';
   const read = (piece: string): void => {
@@ -32,35 +34,36 @@ export function textOfHtml(html: string, enough = Infinity): string {
   return lineOfText(text);
 }
 
-/** A line of text, or undefined where nothing is left of it. */
+/** The text as one line; undefined if it is absent or nothing of it is left. */
 export function optionalLine(text: string | undefined): string | undefined {
   return (text === undefined ? '' : lineOfText(text)) || undefined;
 }
 
-const EXCERPT_LENGTH = 300;
-/** How far back to look for the end of a word before cutting between characters, as in text without blanks. */
-const LONGEST_WORD = 60;
+/** UTF-16 units of an excerpt, unless the caller says otherwise. */
+const LONGEST_EXCERPT = 300;
+/** UTF-16 units at the end in which a space is searched. Without a space there, the cut is between two characters. */
+const SEARCHED_FOR_SPACE = 60;
 
 /**
- * The beginning of a text: at most `length` UTF-16 units with the ellipsis, cut between words where the script has
- * blanks, else between characters as readers see them (UAX 29 grapheme clusters).
+ * The beginning of a text, at most `length` UTF-16 units including the ellipsis. It is cut between words if the
+ * script has spaces, otherwise between characters as readers see them (grapheme clusters of UAX 29).
  */
-export function excerpt(text: string, length = EXCERPT_LENGTH): string {
+export function excerpt(text: string, length = LONGEST_EXCERPT): string {
   if (text.length <= length) return text;
-  const blank = text.lastIndexOf(' ', length - 1);
-  const cut = blank >= Math.max(1, length - LONGEST_WORD) ? blank : characterBoundary(text, length - 1);
+  const space = text.lastIndexOf(' ', length - 1);
+  const cut = space >= Math.max(1, length - SEARCHED_FOR_SPACE) ? space : characterBoundary(text, length - 1);
   return `${text.slice(0, cut).trimEnd()}…`;
 }
 
 function characterBoundary(text: string, limit: number): number {
   const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text.slice(0, limit + 64));
   const start = segments.containing(limit)?.index ?? limit;
-  // A cluster that fills the whole excerpt is no character anybody reads: cut it between code points.
+  // A cluster that fills the whole excerpt is not a character that people use: cut it between two code points.
   if (start > 0) return start;
   return /[\uDC00-\uDFFF]/.test(text.charAt(limit)) ? limit - 1 : limit;
 }
 
-/** Whether a reader that takes the text for HTML shows the same as one that takes it for text. */
+/** Whether a reader that reads the text as HTML shows the same as a reader that reads it as plain text. */
 function readsAlike(text: string): boolean {
   let shown = '';
   const parser = new Parser({ ontext: (data) => (shown += data) });
@@ -69,10 +72,11 @@ function readsAlike(text: string): boolean {
 }
 
 /**
- * Plain text for an RSS element that some readers take for text and others for HTML. RSS 2.0 does not say which a
- * title is, and the Best Practices Profile ("Character Data") only how plain text is encoded. Nearly all titles read
- * the same both ways and are written as they are. The rest, such as `use <b> or &amp;`, go out as HTML: whoever reads
- * HTML sees them right, and whoever does not sees the references; in the other form the former would lose words.
+ * Plain text for an RSS element that some readers read as plain text and others as HTML. RSS 2.0 does not say what a
+ * title is, and the Best Practices Profile ("Character Data") only says how plain text is encoded. Nearly all titles
+ * mean the same in both readings and are written as they are. All other titles, such as `use <b> or &amp;`, are
+ * written as HTML: a reader of HTML shows them correctly, and a reader of plain text shows the references. Written as
+ * plain text, they would lose words in a reader of HTML.
  */
 export function textEitherWay(text: string): string {
   return readsAlike(text) ? text : escapeHtml(text);

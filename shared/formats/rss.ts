@@ -1,18 +1,18 @@
 import { DOCUMENTS } from '../domain/feed.ts';
 import { lineOfText } from '../domain/text.ts';
 import { category } from './category.ts';
-import type { Conditioned } from './condition.ts';
-import { differingLanguage } from './condition.ts';
+import type { PreparedItem } from './prepared-item.ts';
+import { differingLanguage } from './prepared-item.ts';
 import { rssHeadCore, rssItemCore } from './core.ts';
 import type { Element } from './element.ts';
 import { NAMESPACES, startTag, writeElements } from './element.ts';
 import type { Format } from './format.ts';
-import { gatedFragment } from './fragment.ts';
+import { writeFragment } from './fragment.ts';
 import type { Media } from './media.ts';
 import { enclosures, mediaElements } from './media.ts';
 import { textEitherWay } from './plain.ts';
 import type { Shape } from './xml-document.ts';
-import { faultOf, faultOfItem, joinItems, withoutItems } from './xml-document.ts';
+import { faultOf, faultOfItem, joinParts, withoutItems } from './xml-document.ts';
 
 const SHAPE: Shape = { path: ['rss', 'channel'], item: 'item', id: 'guid', separator: '\n        ' };
 const ROOT: Element = {
@@ -26,31 +26,31 @@ const OPEN = `<?xml version="1.0" encoding="utf-8"?>\n${startTag(ROOT)}\n    <ch
 const CLOSE = '\n    </channel>\n</rss>\n';
 
 /**
- * RSS 2.0 with the modules that the RSS Advisory Board's Best Practices Profile describes, atom:link, content:encoded
- * and dc:creator, and with Media RSS 1.5.1. There is no `ttl`: Cache-Control says how long a copy holds, and a ttl of
- * one minute would be an invitation to poll every minute. There is no `author`: it must be an e-mail address.
+ * RSS 2.0 with Media RSS 1.5.1 and the modules that the Best Practices Profile of the RSS Advisory Board describes:
+ * atom:link, content:encoded and dc:creator. There is no `ttl`: Cache-Control says how long a copy is valid, and a
+ * ttl of one minute would invite readers to poll every minute. There is no `author`: it must be an e-mail address.
  */
 export const rss: Format = {
   name: 'rss',
   ...DOCUMENTS.rss,
   fragment: (item, head) =>
-    gatedFragment(
+    writeFragment(
       item,
-      (conditioned) => writeItem(conditioned, head.language),
-      (text) => faultOfItem(text, item.id, [OPEN, CLOSE], SHAPE),
+      (prepared) => writeItem(prepared, head.language),
+      (text) => faultOfItem({ text, id: item.id, open: OPEN, close: CLOSE }, SHAPE),
     ),
   document(head, fragments) {
     const publisher = { name: 'dc:publisher', content: lineOfText(head.publisher.name) };
     const start = OPEN + rssHeadCore(head) + writeElements([publisher], '        ');
-    return joinItems(start, fragments, CLOSE, SHAPE);
+    return joinParts({ head: start, fragments, tail: CLOSE }, SHAPE);
   },
   check: (document, items) => faultOf(document, SHAPE, items),
   without: (document, ids) => withoutItems(document, SHAPE, ids),
 };
 
-function writeItem(item: Conditioned, feedLanguage: string | undefined): string {
+function writeItem(item: PreparedItem, feedLanguage: string | undefined): string {
   const indent = '            ';
-  // `feed` would write the title as CDATA, where the profile's hexadecimal references cannot stand.
+  // `feed` would write the title as CDATA. The hexadecimal references of the profile do not work in CDATA.
   const title: Element = { name: 'title', content: textEitherWay(item.title) };
   return `<item>${writeElements([title], indent)}${rssItemCore(item)}${writeElements(
     modules(item, feedLanguage),
@@ -58,8 +58,8 @@ function writeItem(item: Conditioned, feedLanguage: string | undefined): string 
   )}\n        </item>`;
 }
 
-/** What `feed` writes wrongly or not at all. */
-function modules(item: Conditioned, feedLanguage: string | undefined): Element[] {
+/** Elements that the library `feed` writes wrongly or not at all. */
+function modules(item: PreparedItem, feedLanguage: string | undefined): Element[] {
   const language = differingLanguage(item, feedLanguage);
   return [
     ...item.authors.map(({ name }) => ({ name: 'dc:creator', content: name })),
@@ -70,7 +70,7 @@ function modules(item: Conditioned, feedLanguage: string | undefined): Element[]
     })),
     ...(language === undefined ? [] : [{ name: 'dc:language', content: language }]),
     ...(item.rights === undefined ? [] : [{ name: 'dc:rights', content: item.rights }]),
-    // RSS has no date of change; without one a correction cannot be told from what it corrects.
+    // RSS has no date of change. Without this element a reader could not recognise a correction.
     ...(item.updated.getTime() === item.published.getTime()
       ? []
       : [{ name: 'atom:updated', content: item.updated.toISOString() }]),
@@ -80,8 +80,8 @@ function modules(item: Conditioned, feedLanguage: string | undefined): Element[]
 }
 
 /**
- * The first recording or document of a known type: an item has one enclosure at most, all of whose attributes are
- * required, with 0 for a length that nobody knows (RSS Best Practices Profile, "enclosure"). Media RSS has all.
+ * The first recording or document of a known type. An item has at most one enclosure. All attributes are required,
+ * and an unknown length is 0 (RSS Best Practices Profile, "enclosure"). The Media RSS elements list all files.
  */
 function enclosure(media: readonly Media[]): Element[] {
   const first = enclosures(media).find(({ type }) => type !== undefined);

@@ -1,29 +1,38 @@
 import { SaxesParser } from 'saxes';
 
-/** Where a format keeps its items. Names are `{namespace}local`, or `local` in no namespace. */
+/** Where the items of a format are. A name is `{namespace}local`, or `local` if it has no namespace. */
 export interface Shape {
-  /** The elements from the root down to the one that holds the items. */
+  /** The elements from the root down to the element that contains the items. */
   path: readonly string[];
   item: string;
-  /** The item's child that names it. */
+  /** The child element with the item's id. */
   id: string;
-  /** What stands before each item: a line end and the indentation. */
+  /** The text before each item: a line end and the indentation. */
   separator: string;
 }
 
-/** An item in a document: its id, and the part of the text from its start tag's first character to its end tag's last. */
+/** An item in a document: its id, and where its text begins (its start tag) and ends (after its end tag). */
 interface Span {
   id: string;
   start: number;
   end: number;
 }
 
-/** Joins a head and a tail with the fragments between them. */
-export function joinItems(head: string, fragments: readonly string[], tail: string, shape: Shape): string {
-  return head + fragments.map((fragment) => shape.separator + fragment).join('') + tail;
+/** The parts of a document, in order. */
+export interface Parts {
+  head: string;
+  fragments: readonly string[];
+  tail: string;
 }
 
-/** Why a text is no document of this shape with, if given, this many items; undefined if it is one. */
+export function joinParts({ head, fragments, tail }: Parts, { separator }: Shape): string {
+  return head + fragments.map((fragment) => separator + fragment).join('') + tail;
+}
+
+/**
+ * What is wrong with a document of this shape: it is not well-formed, an item has no id, or it does not have `items`
+ * items. Undefined if nothing is wrong.
+ */
 export function faultOf(document: string, shape: Shape, items?: number): string | undefined {
   try {
     const spans = itemsOf(document, shape);
@@ -31,25 +40,31 @@ export function faultOf(document: string, shape: Shape, items?: number): string 
     if (ids.has('')) return 'An item has no id';
     if (ids.size < spans.length) return 'Two items have the same id';
     if (items !== undefined && items !== spans.length)
-      return `${spans.length} items where ${items} are meant`;
+      return `The document has ${spans.length} items instead of ${items}`;
     return undefined;
   } catch (error) {
     return messageOf(error);
   }
 }
 
-/** Why a text is not one item with this id and nothing beside it, inside the given start and end of a document. */
-export function faultOfItem(
-  text: string,
-  id: string,
-  [open, close]: readonly [string, string],
-  shape: Shape,
-): string | undefined {
+/** The text of an item that was just written, and where in a document it belongs. */
+export interface WrittenItem {
+  text: string;
+  /** The id that the item must have. */
+  id: string;
+  /** The text of a document before its items. */
+  open: string;
+  /** The text of a document after its items. */
+  close: string;
+}
+
+/** Why the text is not exactly one item with the id; undefined if it is. */
+export function faultOfItem({ text, id, open, close }: WrittenItem, shape: Shape): string | undefined {
   try {
     const [span, ...others] = itemsOf(open + text + close, shape);
     const alone = span?.start === open.length && span.end === open.length + text.length;
     if (span?.id === id && alone && others.length === 0) return undefined;
-    return 'The item does not read back as the one that was meant';
+    return 'The text that was written is not one item with the id of the article';
   } catch (error) {
     return messageOf(error);
   }
@@ -57,7 +72,7 @@ export function faultOfItem(
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The document without the items of these ids and the separators before them; all else byte for byte. */
+/** The document without the items of these ids and the separators before them. All other bytes stay. */
 export function withoutItems(document: string, shape: Shape, ids: Pick<ReadonlySet<string>, 'has'>): string {
   const kept: string[] = [];
   let from = 0;
@@ -71,9 +86,9 @@ export function withoutItems(document: string, shape: Shape, ids: Pick<ReadonlyS
 }
 
 /**
- * The items of a document, by a strict parse with namespaces (saxes; XML 1.0 and Namespaces in XML). A document type
- * is refused: feeds need none, and it is the way in for entities.
- * @throws Error with line and column, if the document is not well-formed or not of this shape.
+ * The items of a document, found by a strict parser with namespaces (saxes; XML 1.0 and Namespaces in XML). A
+ * document type declaration is refused: feeds do not need it, and it could declare entities.
+ * @throws Error with line and column if the document is not well-formed or does not have this shape.
  */
 function itemsOf(document: string, { path, item, id }: Shape): Span[] {
   const spans: Span[] = [];
@@ -95,7 +110,7 @@ function itemsOf(document: string, { path, item, id }: Shape): Span[] {
     const name = uri === '' ? local : `{${uri}}${local}`;
     const inContainer = open.length === path.length && path.every((step, level) => open[level] === step);
     if (inContainer && name === item) {
-      // No raw `<` can stand in an attribute value, so the last one before here begins the tag.
+      // An attribute value cannot contain `<`, so the last `<` before this position begins the tag.
       current = { id: '', start: document.lastIndexOf('<', parser.position - 1), end: 0 };
       spans.push(current);
     }
@@ -112,6 +127,7 @@ function itemsOf(document: string, { path, item, id }: Shape): Span[] {
     }
   });
   parser.write(document).close();
-  if (containers !== 1) throw new Error(`${containers} elements ${path.join('/')} where one is meant`);
+  if (containers !== 1)
+    throw new Error(`The document has ${containers} elements ${path.join('/')} instead of one`);
   return spans;
 }

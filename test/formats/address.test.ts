@@ -28,15 +28,15 @@ test.each([
   'ftp://example.com/',
   'http://',
   'mailto:a@example.com',
-])('%j is no web address', (given) => {
+])('%j is not a web address', (given) => {
   expect(webAddress(given)).toBeUndefined();
 });
 
-/** The characters of RFC 3986 sections 2 and 3, with brackets in the host alone. */
+/** A URI of RFC 3986 sections 2 and 3. Brackets are allowed in the host only. */
 const URI =
   /^https?:\/\/[^/?#]+(?:\/(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*)(?:\?(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?(?:#(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?$/;
 
-test('whatever follows the host, the address is a valid URI and a second pass changes nothing', () => {
+test('whatever text follows the host, the result is a valid URI, and a second call changes nothing', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),

@@ -11,32 +11,32 @@ const entriesOf = (name: string): Node[] => all(feedOf(name), `${A}entry`);
 const first = (name: string): Node => entriesOf(name)[0] as Node;
 
 describe('the feed (RFC 4287 section 4.1.1)', () => {
-  test('exactly one id, title and updated', () => {
+  test('has exactly one id, title and updated', () => {
     const feed = feedOf('credits');
     expect(textOf(feed, `${A}id`)).toBe('urn:uuid:5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001');
     expect(textOf(feed, `${A}title`)).toBe('新聞');
     expect(textOf(feed, `${A}updated`)).toBe('2026-04-13T09:30:00Z');
   });
 
-  test('a feed that never showed anything still has the required updated, and it is not the clock', () => {
+  test('a feed that never showed anything has the required updated, with a fixed date', () => {
     expect(textOf(feedOf('empty'), `${A}updated`)).toBe('1970-01-01T00:00:00Z');
   });
 
-  test('one self link and one alternate link', () => {
+  test('has one self link and one alternate link', () => {
     expect(all(feedOf('credits'), `${A}link`).map(({ attributes }) => attributes)).toEqual([
       { rel: 'alternate', href: 'https://www.example.com/news' },
       { rel: 'self', href: addressOf('atom') },
     ]);
   });
 
-  test('an author for entries that have none', () => {
+  test('has an author for entries without an author', () => {
     const author = only(feedOf('plain'), `${A}author`);
     expect(textOf(author, `${A}name`)).toBe('The Example');
     expect(textOf(author, `${A}uri`)).toBe('https://www.example.com/');
     expect(all(first('plain'), `${A}author`)).toEqual([]);
   });
 
-  test('its text constructs are plain text: markup in them is kept as text (section 3.1.1.1)', () => {
+  test('its texts are plain text: markup in them stays text (section 3.1.1.1)', () => {
     const feed = feedOf('hostile');
     expect(only(feed, `${A}title`)).toMatchObject({
       text: 'Q&A: 1 < 2 & <b>bold</b> ]]> "news"',
@@ -47,13 +47,13 @@ describe('the feed (RFC 4287 section 4.1.1)', () => {
     expect(textOf(feed, `${A}generator`)).toBe('Wiredesk');
   });
 
-  test('no subtitle where the channel has no description', () => {
+  test('has no subtitle if the channel has no description', () => {
     expect(all(feedOf('empty'), `${A}subtitle`)).toEqual([]);
   });
 });
 
 describe('the entry (RFC 4287 section 4.1.2)', () => {
-  test('exactly one id, title and updated, and its published', () => {
+  test('exactly one id, title and updated, and a published date', () => {
     const entry = first('credits');
     expect(textOf(entry, `${A}id`)).toBe('urn:uuid:8c1f7a0e-1111-5222-8333-000000000001');
     expect(only(entry, `${A}title`).attributes).toEqual({ type: 'html' });
@@ -67,13 +67,13 @@ describe('the entry (RFC 4287 section 4.1.2)', () => {
     });
   });
 
-  test('a headline with markup and references in it survives as text (section 3.1.1.2)', () => {
+  test('a headline with markup and references is shown as text (section 3.1.1.2)', () => {
     expect(asHtml(only(first('hostile'), `${A}title`).text)).toBe(
       'Why a &amp; b <i> breaks ]]> and ]]> again, "quoted" & \'more\'',
     );
   });
 
-  test('content is the full text as HTML, summary only where there is one (sections 4.1.3, 4.2.13)', () => {
+  test('content is the full text as HTML; summary exists only if the article has one (sections 4.1.3, 4.2.13)', () => {
     expect(only(first('credits'), `${A}content`)).toMatchObject({
       attributes: { type: 'html' },
       text: golden('credits').items[0]?.content.body,
@@ -84,19 +84,19 @@ describe('the entry (RFC 4287 section 4.1.2)', () => {
     expect(all(first('plain'), `${A}summary`)).toEqual([]);
   });
 
-  test('all seven names of the credits are authors, each with the one name a person has (section 3.2.1)', () => {
+  test('all seven names of the credits are authors, each with exactly one name (section 3.2.1)', () => {
     const names = all(first('credits'), `${A}author`).map((author) => textOf(author, `${A}name`));
     expect(names).toEqual(['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七']);
   });
 
-  test('a category has its term within a scheme, and a label for people (section 4.2.2)', () => {
+  test('a category has a term, the scheme of the term, and a label for people (section 4.2.2)', () => {
     expect(all(first('credits'), `${A}category`).map(({ attributes }) => attributes)).toEqual([
       { term: '20000041', scheme: 'http://cv.iptc.org/newscodes/mediatopic/', label: '圖書館' },
       { term: 'medtop:05000000', label: '教育' },
     ]);
   });
 
-  test('xml:lang on the feed, and on an entry in another language (section 2)', () => {
+  test('xml:lang is on the feed, and on an entry in another language (section 2)', () => {
     expect(feedOf('plain').attributes).toMatchObject({ [`${NS.xml}lang`]: 'en' });
     expect(entriesOf('plain').map(({ attributes }) => attributes[`${NS.xml}lang`])).toEqual([
       undefined,
@@ -104,7 +104,7 @@ describe('the entry (RFC 4287 section 4.1.2)', () => {
     ]);
   });
 
-  test('rights are those of the article, as text (section 4.2.10)', () => {
+  test('rights is the copyright notice of the article, as text (section 4.2.10)', () => {
     expect(textOf(first('hostile'), `${A}rights`)).toBe('© <b> & ]]> &copy;');
   });
 

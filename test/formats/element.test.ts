@@ -8,11 +8,11 @@ test('references are hexadecimal (RSS Best Practices Profile, "Character Data")'
   expect(escapeXml('a & b < c > d "e"')).toBe('a &#x26; b &#x3C; c &#x3E; d &#x22;e&#x22;');
 });
 
-test('white space in an attribute survives normalisation (XML 1.0 section 3.3.3)', () => {
+test('white space in an attribute is kept by an XML parser (XML 1.0 section 3.3.3)', () => {
   expect(readXml(`<x a="${escapeXml('\t\n\r ')}"/>`).attributes['a']).toBe('\t\n\r ');
 });
 
-test('any text and any attribute reads back, but for what XML cannot carry', () => {
+test('any text and any attribute value is parsed back, without the characters that XML does not allow', () => {
   const unit = fc.oneof(
     fc.constantFrom(']]>', '&', '<', '"', '\r', '\n', '\uD800', '\uFFFF'),
     fc.string({ unit: 'binary', maxLength: 1 }),
@@ -28,7 +28,7 @@ test('any text and any attribute reads back, but for what XML cannot carry', () 
   );
 });
 
-test('attributes that are undefined and contents that are empty leave nothing behind', () => {
+test('undefined attributes and empty contents are not written', () => {
   const written = writeElements([{ name: 'a', attributes: { b: undefined, c: 0 }, content: [] }], '  ');
   expect(written).toBe('\n  <a c="0"/>');
 });

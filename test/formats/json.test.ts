@@ -10,13 +10,13 @@ const feedOf = (name: string): Members & { items: Members[] } => {
 const first = (name: string): Members => feedOf(name).items[0] ?? {};
 
 describe('the feed (JSON Feed 1.1, "Top-level")', () => {
-  test('version comes first, and is that of 1.1', () => {
+  test('the first member is the version, 1.1', () => {
     const { head, items } = golden('credits');
     const start = '{"version":"https://jsonfeed.org/version/1.1","title":"新聞",';
     expect(write('json', head, items).startsWith(start)).toBe(true);
   });
 
-  test('addresses, description, language and the authors of items that name none', () => {
+  test('has addresses, description, language, and authors for items without authors', () => {
     expect(feedOf('credits')).toMatchObject({
       home_page_url: 'https://www.example.com/news',
       feed_url: addressOf('json'),
@@ -27,14 +27,14 @@ describe('the feed (JSON Feed 1.1, "Top-level")', () => {
     });
   });
 
-  test('the feed’s own date is in it: a removal alone makes other bytes', () => {
+  test('has the date of the feed, so that a removal alone changes the bytes', () => {
     const { head, items } = golden('plain');
     const later = { ...head, updated: '2026-05-01T00:00:00.000Z' };
     expect(write('json', later, items)).not.toBe(write('json', head, items));
     expect(feedOf('plain')).toMatchObject({ _wiredesk: { updated: head.updated } });
   });
 
-  test('nothing of version 1 that 1.1 deprecated', () => {
+  test('has no member that version 1.1 deprecated', () => {
     expect(feedOf('credits')).not.toHaveProperty('author');
     expect(first('credits')).not.toHaveProperty('author');
   });
@@ -45,7 +45,7 @@ describe('the feed (JSON Feed 1.1, "Top-level")', () => {
 });
 
 describe('the item (JSON Feed 1.1, "Items")', () => {
-  test('id, url, plain title, full text, summary, both dates and language', () => {
+  test('has id, url, plain title, full text, summary, both dates and language', () => {
     const content = golden('credits').items[0]?.content;
     expect(first('credits')).toMatchObject({
       id: 'urn:uuid:8c1f7a0e-1111-5222-8333-000000000001',
@@ -67,7 +67,7 @@ describe('the item (JSON Feed 1.1, "Items")', () => {
     });
   });
 
-  test('every byline is an author; the role is a custom object ("Extensions")', () => {
+  test('each byline is an author; the role is in a custom object ("Extensions")', () => {
     const authors = first('credits')['authors'];
     expect(authors).toHaveLength(7);
     expect(authors).toMatchObject([
@@ -90,7 +90,7 @@ describe('the item (JSON Feed 1.1, "Items")', () => {
     expect(first('hostile')).not.toHaveProperty('attachments');
   });
 
-  test('recordings are attachments with their size, and never the image', () => {
+  test('recordings are attachments with their size, and are never the image', () => {
     expect(first('enclosures')).toMatchObject({
       image: 'https://images.example.com/cover.jpg',
       attachments: [
@@ -102,7 +102,7 @@ describe('the item (JSON Feed 1.1, "Items")', () => {
     expect(feedOf('enclosures').items[1]).not.toHaveProperty('image');
   });
 
-  test('what does not exist is absent, not null or empty', () => {
+  test('members without a value are absent, not null or empty', () => {
     expect(Object.keys(first('plain'))).toEqual([
       'id',
       'url',

@@ -35,12 +35,12 @@ test.each<[Partial<Association>, object]>([
   expect(mediaOf([{ href, ...association }])).toEqual([{ href, ...shown }]);
 });
 
-test('one that has no web address, or was there before, is left out', () => {
+test('an association without a web address, or with the address of an earlier one, is left out', () => {
   const given = [{ href: 'data:image/png,x' }, { href }, { href: `${href}#` }, { href: '1.png' }];
   expect(mediaOf(given).map((one) => one.href)).toEqual([href]);
 });
 
-test('those in a body are known by the address that formats carry', () => {
+test('the pictures of a body are listed by the address that all formats use', () => {
   const html =
     '<p><img src="https://Images.example.com/1?a=1&amp;b=2"><img alt="none"><img src="/2.png"></p>';
   expect([...picturesWithin(html)]).toEqual(['https://images.example.com/1?a=1&b=2']);

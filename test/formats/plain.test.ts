@@ -15,7 +15,7 @@ describe('the text of HTML', () => {
     expect(textOfHtml(html)).toBe(text);
   });
 
-  test('reading ends once there is enough', () => {
+  test('is read only as far as necessary', () => {
     const text = textOfHtml('<div>\n\n    <p>word</p>\n</div>'.repeat(100_000), 50);
     expect(text.length).toBeGreaterThanOrEqual(50);
     expect(text.length).toBeLessThan(60);
@@ -23,7 +23,7 @@ describe('the text of HTML', () => {
 });
 
 describe('an excerpt', () => {
-  test('is the whole text where that fits', () => {
+  test('is the whole text if it fits', () => {
     expect(excerpt('a'.repeat(300))).toBe('a'.repeat(300));
   });
 
@@ -33,18 +33,18 @@ describe('an excerpt', () => {
     expect(excerpt('unbelievable', 6)).toBe('unbel…');
   });
 
-  test('ends with a whole character in a script without blanks', () => {
+  test('ends with a whole character in a script without spaces', () => {
     expect(excerpt('圖'.repeat(301))).toBe(`${'圖'.repeat(299)}…`);
     expect(excerpt('𠮷'.repeat(200))).toBe(`${'𠮷'.repeat(149)}…`);
     expect(excerpt(`${'圖'.repeat(297)}👩‍👩‍👧‍👦${'圖'.repeat(20)}`)).toBe(`${'圖'.repeat(297)}…`);
   });
 
-  test('cuts a cluster longer than the excerpt between code points', () => {
+  test('is cut between code points if one cluster is longer than the excerpt', () => {
     const cluster = `👩${'\u200D👩'.repeat(20)}`;
     expect(excerpt(cluster, 29)).toBe(`${cluster.slice(0, 27)}…`);
   });
 
-  test('never exceeds its length, never ends in half a character', () => {
+  test('is never longer than asked for, and never ends in half a character', () => {
     const unit = fc.oneof(
       fc.constantFrom(' ', '\u0301', '\u200D', '👩', '圖'),
       fc.string({ unit: 'binary', maxLength: 1 }),
@@ -65,7 +65,7 @@ describe('an excerpt', () => {
   });
 });
 
-describe('text for readers of text and of HTML', () => {
+describe('text that some readers read as plain text and others as HTML', () => {
   test.each([
     'Plain',
     'AT&T',
@@ -76,12 +76,12 @@ describe('text for readers of text and of HTML', () => {
     ']]>',
     'a <- b',
     'I <3 you',
-  ])('%s stays as it is', (text) => {
+  ])('%s is written as it is', (text) => {
     expect(textEitherWay(text)).toBe(text);
   });
 
   test.each(['<b>', 'a &amp; b', '&lt', '&#65;', '&copy 2026', '</p>', '<!--', '<?php', 'x <i y'])(
-    '%s is written so that a reader of HTML sees it',
+    '%s is written so that a reader of HTML shows it',
     (text) => {
       expect(textEitherWay(text)).not.toBe(text);
       expect(asHtml(textEitherWay(text))).toBe(text);

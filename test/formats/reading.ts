@@ -7,7 +7,9 @@ import { formats } from '../../shared/formats/registry.ts';
 import { goldenFeeds } from '../golden/documents.ts';
 import type { GoldenFeed } from '../golden/documents.ts';
 
-/** An element as a strict parse with namespaces reads it; names are `{namespace}local`, or `local` in none. */
+/**
+ * An element as a strict parser with namespaces reads it. A name is `{namespace}local`, or `local` without namespace.
+ */
 export interface Node {
   name: string;
   attributes: Record<string, string>;
@@ -64,7 +66,7 @@ export function only(node: Node, name: string): Node {
 export const textOf = (node: Node, name: string): string | undefined =>
   all(node, name).length === 0 ? undefined : only(node, name).text;
 
-/** What a reader that takes the text for HTML shows. */
+/** What a reader shows that reads the text as HTML. */
 export function asHtml(html: string): string {
   let shown = '';
   const parser = new Parser({ ontext: (data) => (shown += data) });
@@ -91,7 +93,7 @@ export function golden(name: string): GoldenFeed {
   return feed;
 }
 
-/** An item as all three formats carry it, read back from what was written. */
+/** The parts of an item that all three formats contain, parsed from a document. */
 export interface ReadItem {
   id: string | undefined;
   link: string | undefined;

@@ -6,11 +6,11 @@ import { FORMATS, golden, write } from './reading.ts';
 const { head, items } = golden('plain');
 const [item] = items as [FeedItem];
 
-describe.each(FORMATS)('%s refuses with a reason, not with an exception', (name) => {
+describe.each(FORMATS)('%s refuses an item with a reason, not with an exception', (name) => {
   const refused: [string, FeedItem][] = [
-    ['an id that is no urn:uuid', { ...item, id: 'https://example.com/1' }],
+    ['an id that is not urn:uuid', { ...item, id: 'https://example.com/1' }],
     ['a link without a scheme', { ...item, link: '/articles/1' }],
-    ['a link that is no web address', { ...item, link: 'javascript:alert(1)' }],
+    ['a link that is not a web address', { ...item, link: 'javascript:alert(1)' }],
     ['a publication date with an offset', { ...item, published: '2026-04-13T09:30:00+08:00' }],
     ['a date that does not exist', { ...item, updated: '2026-13-45T00:00:00Z' }],
     [
@@ -27,13 +27,13 @@ describe.each(FORMATS)('%s refuses with a reason, not with an exception', (name)
   });
 });
 
-test.each(FORMATS)('%s: an article without a headline goes by the beginning of its text', (name) => {
+test.each(FORMATS)('%s: an article without a headline gets the beginning of its text as title', (name) => {
   const untitled = { ...item, content: { ...item.content, headline: '', body: '<p>Open until nine.</p>' } };
   const fragment = formats[name].fragment(untitled, head);
   expect(fragment.ok && fragment.text).toMatch(/title.{1,30}Open until nine\./);
 });
 
-test.each(FORMATS)('%s: a head without a web address is an error', (name) => {
+test.each(FORMATS)('%s: a feed head with an invalid address is an error', (name) => {
   expect(() => formats[name].document({ ...head, self: 'rss.xml' }, [])).toThrow(/rss\.xml/);
 });
 
@@ -41,21 +41,21 @@ describe.each(FORMATS)('the gate for a %s document', (name) => {
   const format = formats[name];
   const document = write(name, head, items);
   const faults: [string, string, number?][] = [
-    ['cut short', document.slice(0, -20)],
-    ['nothing', ''],
-    ['another format', write(name === 'json' ? 'rss' : 'json', head, items)],
+    ['a document that is cut short', document.slice(0, -20)],
+    ['an empty document', ''],
+    ['a document of another format', write(name === 'json' ? 'rss' : 'json', head, items)],
     ['the same item twice', write(name, head, [item, item])],
-    ['fewer items than meant', document, 3],
-    ['more items than meant', document, 1],
+    ['fewer items than expected', document, 3],
+    ['more items than expected', document, 1],
     ['an item without an id', document.replace(/urn:uuid:8c1f7a0e-1111-5222-8333-000000000004/g, '')],
     ['a control character', document.replace('Library', 'Lib\u0003rary')],
     ['another root', document.replace(/<(\/?)(rss|feed)\b/g, '<$1other').replace('"version"', '"versions"')],
   ];
-  test.each(faults)('stops %s', (_, bad, count) => {
+  test.each(faults)('refuses %s', (_, bad, count) => {
     expect(format.check(bad, count)).toEqual(expect.stringMatching(/\w/));
   });
 
-  test('lets the document through', () => {
+  test('accepts the document', () => {
     expect(format.check(document)).toBeUndefined();
     expect(format.check(document, 2)).toBeUndefined();
   });
@@ -68,12 +68,12 @@ describe.each(['rss', 'atom'] as const)('the gate for a %s document', (name) => 
     ['an unknown entity', document.replace('Wiredesk', '&nbsp;')],
     ['a document type', document.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>')],
     ['a second channel or feed', document.replace(/<channel>|<author>/, '<channel/></channel><channel>')],
-  ])('stops %s', (_, bad) => {
+  ])('refuses %s', (_, bad) => {
     expect(formats[name].check(bad)).toEqual(expect.stringMatching(/\w/));
   });
 });
 
-test('the gate for a json document stops another version', () => {
+test('the gate for a json document refuses another version', () => {
   const older = write('json', head, items).replace('version/1.1', 'version/1');
   expect(formats.json.check(older)).toMatch(/version/);
 });
@@ -82,11 +82,11 @@ describe.each(FORMATS)('%s without an item', (name) => {
   const document = write(name, head, items);
   const id = item.id;
 
-  test('leaves every other byte', () => {
+  test('keeps all other bytes', () => {
     expect(formats[name].without(document, new Set([id]))).toBe(write(name, head, items.slice(1)));
   });
 
-  test('takes the item out even if its own text looks like the end of an item', () => {
+  test('removes the item even if its text looks like the end of an item', () => {
     const tricky = {
       ...item,
       content: { ...item.content, body: '<p></p></item>\n        <item></entry>\n    <entry>' },
@@ -101,17 +101,17 @@ describe.each(FORMATS)('%s without an item', (name) => {
     expect(formats[name].without(document, new Set(['urn:uuid:other']))).toBe(document);
   });
 
-  test('of all items leaves the empty document', () => {
+  test('removing all items gives the empty document', () => {
     const all = new Set(items.map((one) => one.id));
     expect(formats[name].without(document, all)).toBe(write(name, head, []));
   });
 
-  test('is an error for what is no document', () => {
+  test('is an error for a text that is not a document', () => {
     expect(() => formats[name].without(document.slice(0, 400), new Set([id]))).toThrow();
   });
 });
 
-test.each(FORMATS)('%s: a head without an address of its own names none', (name) => {
+test.each(FORMATS)('%s: a feed head without an address of the document writes none', (name) => {
   const { self, ...secret } = head;
   const fragments = items.flatMap((one) => {
     const fragment = formats[name].fragment(one, head);

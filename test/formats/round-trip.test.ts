@@ -5,7 +5,9 @@ import type { FeedItem } from '../../shared/formats/format.ts';
 import { formats } from '../../shared/formats/registry.ts';
 import { FORMATS, golden, readItems, write } from './reading.ts';
 
-/** What has broken feeds before: section ends, markup, references, controls, halves of characters, odd line ends. */
+/**
+ * Texts that have broken feeds: ends of sections, markup, references, control characters, half characters, line ends.
+ */
 const HOSTILE = [
   ']]>',
   '<![CDATA[',
@@ -90,14 +92,14 @@ const item: fc.Arbitrary<FeedItem> = fc.record({
   ),
 });
 
-/** The body with what XML cannot carry gone, and `]]>` in the form that means the same in HTML. */
+/** The body without characters that XML does not allow, and with `]]>` escaped as HTML. */
 const publishedBody = (body: string): string =>
   legalText(body).replace(/\r\n?/g, '\n').replaceAll(']]>', ']]&gt;');
 
 const { head } = golden('plain');
 const second = (iso: string): string => `${iso.slice(0, 19)}Z`;
 
-test.each(FORMATS)('%s: any text reads back as it was meant', (format) => {
+test.each(FORMATS)('%s: any text is parsed back as it was given', (format) => {
   fc.assert(
     fc.property(fc.uniqueArray(item, { selector: ({ id }) => id, maxLength: 3 }), (items) => {
       const document = write(format, head, items);
@@ -127,7 +129,7 @@ test('the three formats agree on every item', () => {
   );
 });
 
-test.each(FORMATS)('%s: equal items give equal text, whatever the time, and are not changed', (format) => {
+test.each(FORMATS)('%s: equal items give equal text at any time, and the items are not changed', (format) => {
   fc.assert(
     fc.property(item, (from) => {
       const before = structuredClone(from);
@@ -139,15 +141,15 @@ test.each(FORMATS)('%s: equal items give equal text, whatever the time, and are 
   );
 });
 
-test.each(FORMATS)('%s: without some items a document is the document of the others', (format) => {
+test.each(FORMATS)('%s: a document without some items is the document of the other items', (format) => {
   fc.assert(
     fc.property(
       fc.uniqueArray(item, { selector: ({ id }) => id, maxLength: 5 }),
       fc.array(fc.nat(5), { maxLength: 5 }),
       (items, chosen) => {
-        const gone = new Set(chosen.map((index) => items[index]?.id ?? 'urn:uuid:of-no-item'));
-        const kept = items.filter(({ id }) => !gone.has(id));
-        expect(formats[format].without(write(format, head, items), gone)).toBe(write(format, head, kept));
+        const removed = new Set(chosen.map((index) => items[index]?.id ?? 'urn:uuid:of-no-item'));
+        const kept = items.filter(({ id }) => !removed.has(id));
+        expect(formats[format].without(write(format, head, items), removed)).toBe(write(format, head, kept));
       },
     ),
     { numRuns: 100 },

@@ -18,25 +18,25 @@ describe('the channel (RSS 2.0, "Required channel elements", "Optional channel e
     expect(root.children.map(({ name }) => name)).toEqual(['channel']);
   });
 
-  test('title, link and description are there, once each', () => {
+  test('has title, link and description, once each', () => {
     const channel = channelOf('credits');
     expect(textOf(channel, 'title')).toBe('新聞');
     expect(textOf(channel, 'link')).toBe('https://www.example.com/news');
     expect(textOf(channel, 'description')).toBe('本地新聞,每日更新');
   });
 
-  test('a channel without a description of its own has its title as the required one', () => {
+  test('a channel without a description uses its title as the required description', () => {
     expect(textOf(channelOf('empty'), 'description')).toBe('News');
   });
 
-  test('language, copyright and generator say what they are for', () => {
+  test('has language, copyright and generator', () => {
     const channel = channelOf('credits');
     expect(textOf(channel, 'language')).toBe('zh-Hant');
     expect(textOf(channel, 'copyright')).toBe('© 範例報');
     expect(textOf(channel, 'generator')).toBe('Wiredesk');
   });
 
-  test('lastBuildDate is the newest change, and a feed that never showed anything has none', () => {
+  test('lastBuildDate is the newest change; a feed that never showed anything has none', () => {
     expect(textOf(channelOf('credits'), 'lastBuildDate')).toBe('Mon, 13 Apr 2026 09:30:00 GMT');
     expect(all(channelOf('empty'), 'lastBuildDate')).toEqual([]);
   });
@@ -49,13 +49,13 @@ describe('the channel (RSS 2.0, "Required channel elements", "Optional channel e
     });
   });
 
-  test('no ttl: Cache-Control says how long a copy holds', () => {
+  test('has no ttl: Cache-Control says how long a copy is valid', () => {
     expect(all(channelOf('credits'), 'ttl')).toEqual([]);
   });
 });
 
 describe('the item (RSS 2.0, "Elements of <item>")', () => {
-  test('guid is no permalink, link is the address', () => {
+  test('guid is not a permalink; link is the address', () => {
     const item = first('credits');
     expect(only(item, 'guid')).toMatchObject({
       text: 'urn:uuid:8c1f7a0e-1111-5222-8333-000000000001',
@@ -64,49 +64,49 @@ describe('the item (RSS 2.0, "Elements of <item>")', () => {
     expect(textOf(item, 'link')).toBe('https://www.example.com/articles/1');
   });
 
-  test('pubDate is RFC 822 with four digits of the year; the change stands beside it', () => {
+  test('pubDate is RFC 822 with a four-digit year; atom:updated is the date of change', () => {
     expect(textOf(first('credits'), 'pubDate')).toBe('Mon, 13 Apr 2026 01:05:09 GMT');
     expect(textOf(first('credits'), `${NS.atom}updated`)).toBe('2026-04-13T09:30:00Z');
     expect(all(first('plain'), `${NS.atom}updated`)).toEqual([]);
   });
 
-  test('full text is content:encoded, the summary description (Profile, "content:encoded")', () => {
+  test('content:encoded is the full text, description the summary (Profile, "content:encoded")', () => {
     const item = first('credits');
     expect(textOf(item, `${NS.content}encoded`)).toBe(golden('credits').items[0]?.content.body);
     expect(textOf(item, 'description')).toBe('市集廣場圖書館由五月起每晚開放至九時,學生可預約自修室。');
   });
 
-  test('description is HTML, so a plain text summary is escaped as such', () => {
+  test('description is HTML, so a summary in plain text is escaped', () => {
     const description = textOf(first('hostile'), 'description') ?? '';
     expect(description).toContain('&lt;script&gt;');
     expect(asHtml(description)).toBe('Use <script>alert(1)</script> & ]]> &lt; in text');
   });
 
-  test('without a summary the description is the beginning of the text, whole words only', () => {
+  test('without a summary, description is the beginning of the text, in whole words', () => {
     const description = textOf(first('plain'), 'description') ?? '';
     expect(description.length).toBeLessThanOrEqual(300);
     expect(description).toMatch(/^A sentence that goes on about .* (A|sentence|that|goes|on|about)…$/);
   });
 
-  test('every byline is a dc:creator, once (Profile, "dc:creator")', () => {
+  test('each byline is a dc:creator, once (Profile, "dc:creator")', () => {
     const names = all(first('credits'), `${NS.dc}creator`).map(({ text }) => text);
     expect(names).toEqual(['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七']);
   });
 
-  test('author, which must be an e-mail address, is never there', () => {
+  test('has no author, which would have to be an e-mail address', () => {
     for (const name of ['credits', 'hostile', 'plain']) {
       expect(itemsOf(name).flatMap((item) => all(item, 'author'))).toEqual([]);
     }
   });
 
-  test('category has the taxonomy as its domain', () => {
+  test('the domain of a category is the address of its vocabulary', () => {
     expect(all(first('credits'), 'category')).toMatchObject([
       { text: '圖書館', attributes: { domain: 'http://cv.iptc.org/newscodes/mediatopic/' } },
       { text: '教育', attributes: {} },
     ]);
   });
 
-  test('dc:language only where the item differs from its channel', () => {
+  test('has dc:language only if the item’s language differs from that of the channel', () => {
     expect(itemsOf('plain').map((item) => textOf(item, `${NS.dc}language`))).toEqual([undefined, 'fr']);
   });
 
@@ -120,7 +120,7 @@ describe('the item (RSS 2.0, "Elements of <item>")', () => {
     expect(all(first('pictures'), 'enclosure')).toEqual([]);
   });
 
-  test('all of them stand in Media RSS by their medium ("media:content")', () => {
+  test('media:content lists all files with their medium (Media RSS 1.5.1)', () => {
     const media = itemsOf('enclosures').flatMap((item) => all(item, `${NS.media}content`));
     expect(media.map(({ attributes: { medium, fileSize } }) => [medium, fileSize])).toEqual([
       ['image', undefined],
@@ -133,25 +133,25 @@ describe('the item (RSS 2.0, "Elements of <item>")', () => {
 });
 
 describe('titles (Best Practices Profile, "Character Data")', () => {
-  test('plain text has hexadecimal references for & and <', () => {
+  test('& and < in plain text are hexadecimal references', () => {
     const { head, items } = golden('hostile');
     expect(write('rss', head, items)).toContain('<title>AT&#x26;T, R&#x26;D and 3 &#x3C; 4</title>');
   });
 
-  test('a title that reads the same both ways is plain text', () => {
+  test('a title with the same meaning as plain text and as HTML is plain text', () => {
     const title = textOf(itemsOf('hostile')[1] as Node, 'title');
     expect(title).toBe('AT&T, R&D and 3 < 4');
     expect(asHtml(title ?? '')).toBe(title);
   });
 
-  test('a title that would lose words as HTML is HTML', () => {
+  test('a title that would lose words in a reader of HTML is written as HTML', () => {
     const shown = asHtml(textOf(first('hostile'), 'title') ?? '');
     expect(shown).toBe('Why a &amp; b <i> breaks ]]> and ]]> again, "quoted" & \'more\'');
   });
 });
 
 describe('pictures (Media RSS 1.5.1, "media:content")', () => {
-  test('all that is known of a picture, once, and nothing that is not', () => {
+  test('has all known facts of a picture, once, and no others', () => {
     const media = all(first('pictures'), `${NS.media}content`);
     expect(media.map(({ attributes }) => attributes)).toEqual([
       {
@@ -171,6 +171,6 @@ describe('pictures (Media RSS 1.5.1, "media:content")', () => {
   });
 });
 
-test('the format is named and typed as the feed bucket stores it', () => {
+test('has the file name and the media type that the feed bucket stores', () => {
   expect(formats.rss).toMatchObject({ file: 'rss.xml', mediaType: 'application/rss+xml; charset=utf-8' });
 });

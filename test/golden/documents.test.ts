@@ -3,7 +3,7 @@ import { FORMATS } from '../../shared/domain/feed.ts';
 import { formats } from '../../shared/formats/registry.ts';
 import { goldenFeeds } from './documents.ts';
 
-/** The documents byte for byte; what they must say and why is asserted by hand in test/formats. */
+/** Compares the documents byte for byte. The tests in test/formats check what they must contain, and why. */
 const cases = Object.entries(goldenFeeds).flatMap(([name, feed]) =>
   FORMATS.map((format) => ({ name, feed, format: formats[format] })),
 );

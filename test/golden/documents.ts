@@ -1,7 +1,7 @@
 import type { ArticleContent } from '../../shared/domain/article.ts';
 import type { FeedHead, FeedItem } from '../../shared/formats/format.ts';
 
-/** What the golden documents are written from. Names are placeholders; the addresses are reserved ones (RFC 2606). */
+/** The feeds from which the golden documents are written. Names are invented, addresses are reserved (RFC 2606). */
 export interface GoldenFeed {
   head: FeedHead;
   items: FeedItem[];
@@ -50,7 +50,7 @@ const credits = [
 ] as const;
 
 export const goldenFeeds: Record<string, GoldenFeed> = {
-  /** A credits line of seven names in five roles, one of them twice, in Chinese; corrected after publication. */
+  /** An article in Chinese with seven people in six roles, one person with two roles; corrected after publication. */
   credits: {
     head: {
       ...head,
@@ -81,7 +81,7 @@ export const goldenFeeds: Record<string, GoldenFeed> = {
     ],
   },
 
-  /** Markup, references, section ends and controls in every field that people write. */
+  /** Markup, references, ends of sections and control characters in each field that people write. */
   hostile: {
     head: {
       ...head,
@@ -124,7 +124,7 @@ export const goldenFeeds: Record<string, GoldenFeed> = {
     ],
   },
 
-  /** No byline, no summary, no subject; the second in another language than the feed. */
+  /** Items without byline, summary and subject; the second has another language than the feed. */
   plain: {
     head,
     items: [
@@ -140,7 +140,7 @@ export const goldenFeeds: Record<string, GoldenFeed> = {
     ],
   },
 
-  /** Pictures with all that is known of them, one with nothing but its address, one with no usable address. */
+  /** A picture with all facts, a picture with only its address, and a picture without a usable address. */
   pictures: {
     head,
     items: [
@@ -164,7 +164,7 @@ export const goldenFeeds: Record<string, GoldenFeed> = {
     ],
   },
 
-  /** An episode with its cover; recordings and a document of which not all is known. */
+  /** A podcast episode with its cover; recordings and a document with missing facts. */
   enclosures: {
     head,
     items: [

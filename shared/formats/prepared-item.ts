@@ -1,4 +1,5 @@
 import type { Byline, Subject } from '../domain/article.ts';
+import type { Result } from '../domain/result.ts';
 import { legalText, lineOfText } from '../domain/text.ts';
 import { webAddress } from './address.ts';
 import type { FeedItem } from './format.ts';
@@ -8,51 +9,57 @@ import type { Media } from './media.ts';
 import { mediaOf } from './media.ts';
 import { excerpt, optionalLine, textOfHtml } from './plain.ts';
 
+/** A person who is credited in the bylines. */
 export interface Author {
   name: string;
   roles: string[];
 }
 
-/** An item with every field in the one form that all formats carry. All text is legal in XML 1.0. */
-export interface Conditioned {
+/**
+ * An item with each field in one form for all formats, so that no format can differ from another in id, link or text.
+ * All texts contain only characters that XML 1.0 allows.
+ */
+export interface PreparedItem {
   id: string;
   link: string;
   published: WholeSecond;
   updated: WholeSecond;
   title: string;
   summary: string | undefined;
-  /** The beginning of the text, for a format that needs a description. */
+  /** The beginning of the text, for a format that requires a description. */
   excerpt: string;
   html: string;
   authors: Author[];
   subjects: Subject[];
-  /** Absent if it is no language tag. */
+  /** Undefined if the article's language is not a language tag. */
   language: string | undefined;
   media: Media[];
   rights: string | undefined;
   usageterms: string | undefined;
 }
 
-export type Conditioning = { ok: true; item: Conditioned } | { ok: false; reason: string };
+/** Characters of a title that is made from the text, because the article has no headline. */
+const LONGEST_EXCERPT_AS_TITLE = 100;
+/** Characters of the text that are read to make an excerpt. */
+const READ_FOR_EXCERPT = 1000;
 
-const TITLE_LENGTH = 100;
 const UUID_URN = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** RFC 5646 in the form that xml:lang, and the Atom schema, take. */
-const LANGUAGE_TAG = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
+/** The form of a tag that xml:lang allows (XML Schema, `language`). Atom's schema requires it. */
+const XML_LANGUAGE = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
 
-/** Conditions an item once, for all formats, so that none can differ from another in id, link or text. */
-export function condition(item: FeedItem): Conditioning {
+/** Prepares an item for all formats, or says why it cannot be written. */
+export function prepareItem(item: FeedItem): Result<{ item: PreparedItem }, { reason: string }> {
   const { content } = item;
   const link = webAddress(item.link);
   const published = wholeSecond(item.published);
   const updated = wholeSecond(item.updated);
   const html = publishedHtml(content.body);
-  const beginning = excerpt(textOfHtml(html, 1000));
-  const title = lineOfText(content.headline) || excerpt(beginning, TITLE_LENGTH);
+  const beginning = excerpt(textOfHtml(html, READ_FOR_EXCERPT));
+  const title = lineOfText(content.headline) || excerpt(beginning, LONGEST_EXCERPT_AS_TITLE);
 
   if (!UUID_URN.test(item.id)) return { ok: false, reason: `The id ${item.id} is not urn:uuid: and a UUID` };
-  // Without the address: what is erased must not stand in a feed's log.
-  if (link === undefined) return { ok: false, reason: 'Its link is not a web address' };
+  // The reason is kept in the log of the feed. It must not repeat the address, which an erasure would not find there.
+  if (link === undefined) return { ok: false, reason: 'The link is not a web address' };
   if (!published) return { ok: false, reason: `The publication date ${item.published} is not an instant` };
   if (!updated) return { ok: false, reason: `The date of change ${item.updated} is not an instant` };
   if (title === '') return { ok: false, reason: 'The article has neither a headline nor text' };
@@ -78,23 +85,24 @@ export function condition(item: FeedItem): Conditioning {
 }
 
 /**
- * The body as published. Line ends are those an XML parser would make of them (XML 1.0 section 2.11). `]]>` would end a
- * CDATA section, and `feed` splits only the first one of a field; `]]&gt;` is the same to every reader of HTML.
+ * The body as it is published. Line ends become those that an XML parser reads (XML 1.0 section 2.11). `]]>` would
+ * end a CDATA section, and `feed` escapes only the first one in a field. `]]&gt;` means the same to every reader of
+ * HTML.
  */
 function publishedHtml(body: string): string {
   return legalText(body).replace(/\r\n?/g, '\n').replaceAll(']]>', ']]&gt;');
 }
 
 export function languageTag(language: string | undefined): string | undefined {
-  return language !== undefined && LANGUAGE_TAG.test(language) ? language : undefined;
+  return language !== undefined && XML_LANGUAGE.test(language) ? language : undefined;
 }
 
-/** The item's language where its format has to state it: it is not the feed's. */
-export function differingLanguage(item: Conditioned, feedLanguage: string | undefined): string | undefined {
+/** The item's language if it differs from the feed's, so that the format must state it; otherwise undefined. */
+export function differingLanguage(item: PreparedItem, feedLanguage: string | undefined): string | undefined {
   return item.language?.toLowerCase() === feedLanguage?.toLowerCase() ? undefined : item.language;
 }
 
-/** One author per name, in the order of the credits; somebody credited twice has two roles. */
+/** One author for each name, in the order of the bylines. A person who is credited twice has two roles. */
 function authors(bylines: readonly Byline[]): Author[] {
   const byName = new Map<string, Author>();
   for (const byline of bylines) {
@@ -108,6 +116,7 @@ function authors(bylines: readonly Byline[]): Author[] {
   return [...byName.values()];
 }
 
+/** One subject for each name. If a name comes twice, the first subject counts. */
 function subjects(given: readonly Subject[]): Subject[] {
   const byName = new Map<string, Subject>();
   for (const subject of given) {
