@@ -12,10 +12,10 @@ import '@aws-sdk/signature-v4a';
 import type { EdgeStore } from '../contract/stores.ts';
 
 /** CloudFront Developer Guide, "Quotas on key value stores": keys in one update, and in one page. */
-const BATCH = 50;
+const KEYS_PER_BATCH = 50;
 
 /** How often an update is tried if another process writes at the same time. */
-const ATTEMPTS = 5;
+const UPDATE_ATTEMPTS = 5;
 
 type Change = Pick<UpdateKeysCommandInput, 'Puts' | 'Deletes'>;
 
@@ -36,7 +36,7 @@ export function openEdgeStore(arn: string, config: EdgeStoreConfig = {}): EdgeSt
       try {
         return (await client.send(new UpdateKeysCommand({ KvsARN: arn, IfMatch, ...change }))).ETag;
       } catch (error) {
-        if (!(error instanceof ConflictException) || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof ConflictException) || attempt === UPDATE_ATTEMPTS) throw error;
         IfMatch = await etag();
       }
     }
@@ -45,7 +45,10 @@ export function openEdgeStore(arn: string, config: EdgeStoreConfig = {}): EdgeSt
   return {
     async entries() {
       const entries = new Map<string, string>();
-      for await (const { Items = [] } of paginateListKeys({ client, pageSize: BATCH }, { KvsARN: arn })) {
+      for await (const { Items = [] } of paginateListKeys(
+        { client, pageSize: KEYS_PER_BATCH },
+        { KvsARN: arn },
+      )) {
         for (const { Key = '', Value = '' } of Items) entries.set(Key, Value);
       }
       return entries;
@@ -77,7 +80,7 @@ function clientConfig({ endpoint, ...config }: EdgeStoreConfig): CloudFrontKeyVa
 }
 
 function inBatches<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, batch) =>
-    items.slice(batch * BATCH, (batch + 1) * BATCH),
+  return Array.from({ length: Math.ceil(items.length / KEYS_PER_BATCH) }, (_, batch) =>
+    items.slice(batch * KEYS_PER_BATCH, (batch + 1) * KEYS_PER_BATCH),
   );
 }

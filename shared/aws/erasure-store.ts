@@ -8,11 +8,11 @@ import { rawObject } from './raw-store.ts';
 import type { Table } from './table.ts';
 
 /** More rows than an article has: all are read. */
-const MAX_ROWS = 1_000_000;
+const MAX_ARTICLE_ROWS = 1_000_000;
 
 /** Removes bytes; see ErasureStore. Only commands open it. */
 export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore {
-  const rowsOf = (range: KeyRange): Promise<StoredRow[]> => table.query(range, { limit: MAX_ROWS });
+  const rowsOf = (range: KeyRange): Promise<StoredRow[]> => table.query(range, { limit: MAX_ARTICLE_ROWS });
 
   async function removeRows(range: KeyRange): Promise<void> {
     for (const { pk, sk } of await rowsOf(range)) await table.delete({ pk, sk });

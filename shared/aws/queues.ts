@@ -8,8 +8,8 @@ import { type NowMessage, objectCreatedMessage, type PublishMessage } from '../c
 import type { NormaliseQueue, Queue } from '../contract/stores.ts';
 
 /** SendMessageBatch accepts ten entries with at most 1 MiB in total (SQS API Reference). */
-const BATCH = 10;
-const BATCH_BYTES = 1_000_000;
+const MESSAGES_PER_BATCH = 10;
+const BYTES_PER_BATCH = 1_000_000;
 
 interface Entry {
   Id: string;
@@ -31,7 +31,7 @@ async function sendAll(client: SQSClient, url: string, entries: readonly Entry[]
   };
   for (const entry of entries) {
     const size = Buffer.byteLength(entry.MessageBody);
-    if (batch.length === BATCH || bytes + size > BATCH_BYTES) await flush();
+    if (batch.length === MESSAGES_PER_BATCH || bytes + size > BYTES_PER_BATCH) await flush();
     batch.push(entry);
     bytes += size;
   }

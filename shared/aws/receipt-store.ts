@@ -3,8 +3,8 @@ import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../contract/st
 import { isReceiptItemKey, type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import { ABSENT, pageBefore, type Table } from './table.ts';
 
-/** More rows than a receipt or a day of a source has: they are read whole. */
-const MAX_ROWS = 100_000;
+/** More rows than a receipt has, and more receipts than a source has on a day: both are read whole. */
+const MAX_ROWS_READ = 100_000;
 
 export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
   return {
@@ -21,11 +21,11 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
       await table.put({ ...tableKeys.receiptItem(receipt, item.item), item }, ABSENT);
     },
     async items(receipt) {
-      const rows = await table.query(tableRanges.receiptItems(receipt), { limit: MAX_ROWS });
+      const rows = await table.query(tableRanges.receiptItems(receipt), { limit: MAX_ROWS_READ });
       return rows.map((row) => decodeReceiptItem(row).item);
     },
     async whole(receipt) {
-      const rows = await table.query(tableRanges.wholeReceipt(receipt), { limit: MAX_ROWS + 1 });
+      const rows = await table.query(tableRanges.wholeReceipt(receipt), { limit: MAX_ROWS_READ + 1 });
       const { sk } = tableKeys.receipt(receipt);
       const row = rows.find((one) => one.sk === sk);
       const items = rows.filter(isReceiptItemKey).map((one) => decodeReceiptItem(one).item);
@@ -42,7 +42,7 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
         { text: 'attribute_exists(pk)' },
       ),
     async unread(source, from, to) {
-      const readAll = (range: KeyRange) => table.query(range, { limit: MAX_ROWS });
+      const readAll = (range: KeyRange) => table.query(range, { limit: MAX_ROWS_READ });
       const rows = await Promise.all(tableRanges.receiptsBetween(source, from, to).map(readAll));
       const receipts = rows.flat().map((row) => decodeReceiptListing(row).receipt);
       const records = (await recordsOf(receipts, table)).filter(({ items }) => items === undefined);

@@ -17,7 +17,7 @@ import type { Written } from '../contract/stores.ts';
 import type { Key, KeyRange } from '../contract/table-keys.ts';
 
 /** DynamoDB takes at most 100 keys in a BatchGetItem (API reference, BatchGetItem). */
-const BATCH_GET = 100;
+const KEYS_PER_BATCH = 100;
 const BATCH_ATTEMPTS = 8;
 
 /** Sort keys before and after all sort keys of the table. DynamoDB has no empty ones. */
@@ -105,8 +105,8 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
     async getMany(keys) {
       const rows: StoredRow[] = [];
-      for (let at = 0; at < keys.length; at += BATCH_GET)
-        rows.push(...(await batch(keys.slice(at, at + BATCH_GET))));
+      for (let at = 0; at < keys.length; at += KEYS_PER_BATCH)
+        rows.push(...(await batch(keys.slice(at, at + KEYS_PER_BATCH))));
       return rows;
     },
     put: (row, condition) =>

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Committed, FeedChange, FeedState } from '../domain/manifest.ts';
@@ -5,6 +6,8 @@ import type { Partner } from '../domain/partner.ts';
 import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
 import type { StoredConfiguration } from './configuration.ts';
 import type { ReceiptItem, ReceiptRecord } from './receipt.ts';
+import type { partnerRowSchema } from './stored/partner-rows.ts';
+import type { dueRowSchema } from './stored/work-rows.ts';
 
 export type { ReceiptItem, ReceiptRecord } from './receipt.ts';
 
@@ -97,10 +100,7 @@ export interface DirtyRow {
   token: string;
 }
 
-export interface DueRow {
-  instant: string;
-  subject: string;
-}
+export type DueRow = z.infer<typeof dueRowSchema>;
 
 export interface ReceiptStore {
   /** Records a submission, if it is not recorded yet, and lists its receipt under its day. */
@@ -193,10 +193,7 @@ export interface PartnerStore {
 }
 
 /** A partner and the token that guards its replacement. */
-export interface VersionedPartner {
-  partner: Partner;
-  token: number;
-}
+export type VersionedPartner = z.infer<typeof partnerRowSchema>;
 
 /** The entries of the CloudFront KeyValueStore, one for each partner, by the partner's id; see edge-record.ts. */
 export interface EdgeStore {

@@ -9,7 +9,7 @@ import type { MemoryQueue } from '../support/memory/queue.ts';
 import { openEmulators } from './emulators.ts';
 
 /** A queue with its receiving end: `receive` returns the messages that can be received now; `deletes`: and deletes them. */
-export interface Line<Message> extends contract.Queue<Message> {
+export interface ReceivableQueue<Message> extends contract.Queue<Message> {
   receive(options: { deletes: boolean }): Promise<Message[]>;
 }
 
@@ -23,9 +23,9 @@ export interface Stores {
   feeds: contract.FeedStore;
   partners: contract.PartnerStore;
   documents: contract.DocumentStore;
-  nowQueue: Line<NowMessage>;
-  publishQueue: Line<PublishMessage>;
-  normaliseQueue: Line<{ key: string }>;
+  nowQueue: ReceivableQueue<NowMessage>;
+  publishQueue: ReceivableQueue<PublishMessage>;
+  normaliseQueue: ReceivableQueue<{ key: string }>;
   /** Changes a stored row without decoding it, as another version or a mistake could write it. */
   alter(key: Key, change: (row: StoredRow) => StoredRow): Promise<void>;
   /** Puts a configuration in force. */
@@ -84,11 +84,11 @@ export async function openMemory(): Promise<Backend> {
 
 function storesOf(cloud: MemoryCloud): Stores {
   const { normaliseQueue: keys } = cloud;
-  const normaliseQueue = lineOf(keys);
+  const normaliseQueue = receivableOf(keys);
   return {
     ...cloud,
-    nowQueue: lineOf(cloud.nowQueue),
-    publishQueue: lineOf(cloud.publishQueue),
+    nowQueue: receivableOf(cloud.nowQueue),
+    publishQueue: receivableOf(cloud.publishQueue),
     normaliseQueue: {
       send: (messages) => keys.send(messages.map(({ key }) => key)),
       receive: async (options) => (await normaliseQueue.receive(options)).map((key) => ({ key })),
@@ -98,7 +98,7 @@ function storesOf(cloud: MemoryCloud): Stores {
   };
 }
 
-const lineOf = <Message>(queue: MemoryQueue<Message>): Line<Message> => ({
+const receivableOf = <Message>(queue: MemoryQueue<Message>): ReceivableQueue<Message> => ({
   send: queue.send,
   async receive({ deletes }) {
     const deliveries = Array.from({ length: queue.waiting() }, () => queue.receive(0));

@@ -18,10 +18,17 @@ import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable, type Table } from '../../shared/aws/table.ts';
 import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
-import { createdObjectKeys, type NowMessage, type PublishMessage } from '../../shared/contract/messages.ts';
+import { createdObjectKeys, nowMessage, publishMessage } from '../../shared/contract/messages.ts';
 import type * as contract from '../../shared/contract/stores.ts';
 import { Contents } from './contents.ts';
-import { type Backend, type Line, type Queues, snapshotOf, type Stores, takeAll } from './backends.ts';
+import {
+  type Backend,
+  type ReceivableQueue,
+  type Queues,
+  snapshotOf,
+  type Stores,
+  takeAll,
+} from './backends.ts';
 
 const QUEUES = { Now: false, Publish: true, Normalise: false };
 
@@ -145,21 +152,21 @@ type Config = Awaited<ReturnType<typeof startEmptyCloud>>['config'];
 function queuesOf(config: Config, name: (id: string) => string): Queues {
   const sqs = new SQSClient(config);
   let ids = 0;
-  const line = <Message>(
+  const receivable = <Message>(
     id: string,
     queue: contract.Queue<Message>,
     read: (body: unknown) => Message[],
-  ): Line<Message> => ({
+  ): ReceivableQueue<Message> => ({
     send: (messages) => queue.send(messages),
     receive: async ({ deletes }) => (await receiveAll(sqs, name(id), deletes)).flatMap(read),
   });
   const nextId = (): string => `id-${++ids}`;
   return {
-    nowQueue: line('Now', openNowQueue(name('Now'), config), (body) => [body as NowMessage]),
-    publishQueue: line('Publish', openPublishQueue(name('Publish'), nextId, config), (body) => [
-      body as PublishMessage,
+    nowQueue: receivable('Now', openNowQueue(name('Now'), config), (body) => [nowMessage.parse(body)]),
+    publishQueue: receivable('Publish', openPublishQueue(name('Publish'), nextId, config), (body) => [
+      publishMessage.parse(body),
     ]),
-    normaliseQueue: line('Normalise', openNormaliseQueue(name('Normalise'), config), (body) =>
+    normaliseQueue: receivable('Normalise', openNormaliseQueue(name('Normalise'), config), (body) =>
       createdObjectKeys(body).map((key) => ({ key })),
     ),
   };

@@ -2,13 +2,13 @@ import { expect } from 'vitest';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { configurationOf, VARIANTS } from '../model/newsroom.ts';
 import { type Contract, fresh, NEWER } from './contract.ts';
-import type { Line } from './backends.ts';
+import type { ReceivableQueue } from './backends.ts';
 
 /** Receives and deletes messages until the queue is empty. */
-async function drain<Message>(line: Line<Message>): Promise<Message[]> {
+async function drain<Message>(queue: ReceivableQueue<Message>): Promise<Message[]> {
   const messages: Message[] = [];
   for (;;) {
-    const more = await line.receive({ deletes: true });
+    const more = await queue.receive({ deletes: true });
     if (more.length === 0) return messages;
     messages.push(...more);
   }
