@@ -111,6 +111,14 @@ const CASES: Case[] = [
     held: true,
   },
   {
+    name: 'most cannot be rendered and newer articles are shown instead',
+    before: ids(0, 8),
+    after: manifestOf([...ids(100, 105), ...ids(0, 3)], ids(3, 8)),
+    withheld: ids(3, 8),
+    lost: ids(3, 8),
+    held: true,
+  },
+  {
     name: 'exactly half are lost',
     before: ids(0, 8),
     after: manifestOf(ids(0, 4)),
