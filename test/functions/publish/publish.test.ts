@@ -7,7 +7,7 @@ import { feedsOf } from '../../../shared/contract/feeds.ts';
 import type { Head } from '../../../shared/domain/article.ts';
 import { type MemoryCloud, memoryCloud } from '../../support/memory/cloud.ts';
 import { mapMethods } from '../../support/memory/run.ts';
-import { at, CONTENT, decided, headOf, id, NOW } from './newsroom.ts';
+import { at, CONTENT, decided, headOf, id, NOW } from './fixture.ts';
 
 const CONFIGURATION: StoredConfiguration = {
   publisher: { name: 'The Desk', url: 'https://desk.example/', language: 'en' },

@@ -6,7 +6,7 @@ import {
 } from '../../../../functions/publish/rules/guard.ts';
 import type { Head } from '../../../../shared/domain/article.ts';
 import type { FeedState, ManifestEntry } from '../../../../shared/domain/manifest.ts';
-import { at, decided, FEED, headOf, headsOf, ids, manifestOf, NOW, stateOf } from '../newsroom.ts';
+import { at, decided, FEED, headOf, headsOf, ids, manifestOf, NOW, stateOf } from '../fixture.ts';
 
 const fromWire = (articles: string[]): Head[] =>
   articles.map((article) => headOf(article, { source: 'wire' }));
