@@ -1,23 +1,25 @@
-// CloudFront Function, runtime cloudfront-js-2.0, viewer request: turns a reader's address into the document's key
-// before the cache is asked, so that what is cached depends on nothing but the path; and lets nobody below /p who does
-// not show a partner's token. The runtime is ECMAScript 5.1 with some of what came later: no for-of, no destructuring,
-// no spread, no shorthand, no default values (Developer Guide, "JavaScript runtime 2.0 features"); eslint.config.js
-// holds it to that.
+// CloudFront Function, runtime cloudfront-js-2.0, event viewer-request. It rewrites the address that a reader requests to
+// the key of the document before CloudFront looks into its cache, so a cached copy depends on the path only. It also
+// checks the partner's token in every request for an address that begins with /p.
+//
+// The runtime is ECMAScript 5.1 with some later features. It has no for-of, destructuring, spread, shorthand properties
+// or default values (Developer Guide, "JavaScript runtime 2.0 features"). eslint.config.js forbids them here.
 import cf from 'cloudfront';
 const crypto = require('crypto');
 const partners = cf.kvs();
 
-// Ids as wiredesk.yaml allows them, spelt as they are: an encoded or doubled slash or an upper-case letter does not
-// match, so each document has one address.
+// The ids that wiredesk.yaml allows. A percent-encoded slash, a doubled slash or an upper-case letter does not match, so
+// every document has exactly one address.
 const IS_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const IS_DOCUMENT = /^(rss\.xml|atom\.xml|feed\.json)$/;
 
-// What the store says of a partner, as shared/contract/edge-record.ts writes it. Anything else is nobody's.
+// The two halves of a partner's entry in the key value store, as shared/contract/edge-record.ts writes it. An entry that
+// does not match lets nobody in.
 const HASHES = /^[0-9a-f]{32}(~\d{1,12})?(,[0-9a-f]{32}(~\d{1,12})?)*$/;
 const FEEDS = /^([a-z0-9-]{1,63}:[0-9a-f]{20}(~\d{1,12})?(,[a-z0-9-]{1,63}:[0-9a-f]{20}(~\d{1,12})?)*)?$/;
 const HASH_DIGITS = 32;
 
-// RFC 7617 and RFC 6750, section 3: either will do.
+// A client may use either scheme (RFC 7617; RFC 6750 section 3).
 const CHALLENGES = ['Basic realm="Wiredesk", charset="UTF-8"', 'Bearer realm="Wiredesk"'];
 const CREDENTIAL_HEADERS = ['authorization', 'proxy-authorization', 'cookie'];
 
@@ -25,12 +27,13 @@ function sha256(text) {
   return crypto.createHash('sha256').update(text).digest('hex');
 }
 
-// The same hash of the same text as shared/contract/feed-id.ts.
+// Computes the id of a public feed, as shared/contract/feed-id.ts does.
 function publicFeed(channel) {
   return sha256(`${channel}\nstandard\npublic`).slice(0, 20);
 }
 
-// Quality of a coding in an Accept-Encoding field, undefined if it is not named (RFC 9110, section 12.5.3).
+// The quality value of a coding in an Accept-Encoding field; undefined if the field does not name the coding
+// (RFC 9110 section 12.5.3).
 function quality(field, coding) {
   const part = field.split(',').find((one) => one.split(';')[0].trim() === coding);
   if (part === undefined) return undefined;
@@ -39,7 +42,7 @@ function quality(field, coding) {
     .map((piece) => piece.trim())
     .find((piece, index) => index > 0 && piece.startsWith('q='));
   if (weight === undefined) return 1;
-  // A weight that is no number is read as a refusal: plain bytes suit every reader.
+  // A malformed quality value counts as a refusal, because every reader can read a document that is not compressed.
   return /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(weight.slice(2)) ? Number(weight.slice(2)) : 0;
 }
 
@@ -53,7 +56,8 @@ function takesGzip(headers) {
   return weight > 0;
 }
 
-// CloudFront adds its response headers policy to what comes from cache and origin, so not to these.
+// CloudFront adds its response headers policy only to responses from cache and origin, so this function sets these
+// headers itself.
 function answer(statusCode, statusDescription, cacheControl, headers) {
   return {
     statusCode: statusCode,
@@ -78,7 +82,7 @@ function unauthorised() {
   });
 }
 
-// On to cache and origin, with nothing in hand that tells one reader from another.
+// Passes the request on to cache and origin, without anything that differs between readers.
 function pass(request, feed, document) {
   request.uri = `/feeds/${feed}/${document}${takesGzip(request.headers) ? '.gz' : ''}`;
   request.querystring = {};
@@ -87,7 +91,8 @@ function pass(request, feed, document) {
   return request;
 }
 
-// The partner and token that an Authorization header shows; undefined if it is malformed or there are several.
+// The partner and the token in an Authorization header; undefined if the header is malformed or comes more than once.
+// A bearer token names no partner, so the partner is the one in the address.
 function fromHeader(header, named) {
   if (header.multiValue && header.multiValue.length > 1) return undefined;
   const bearer = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i.exec(header.value);
@@ -99,7 +104,7 @@ function fromHeader(header, named) {
   return colon < 0 ? undefined : { partner: text.slice(0, colon), token: text.slice(colon + 1) };
 }
 
-// Names in a list `name[~end],…` whose end, in seconds, has not come.
+// The names in a list `name[~end],…` that have no end, or whose end, in seconds since 1970, is in the future.
 function liveNames(list) {
   return list
     .split(',')
@@ -108,13 +113,14 @@ function liveNames(list) {
     .map((piece) => piece[0]);
 }
 
-// Live hashes and feeds of a partner; undefined for one that is unknown, or whose entry is not whole.
+// The token hashes and feeds of a partner that are valid now; undefined if the partner is unknown or its entry is
+// malformed.
 async function entryOf(partner) {
   let entry;
   try {
     entry = await partners.get(partner);
   } catch (error) {
-    // That is how the store says that it has no such key; and whoever cannot be looked up is not let in.
+    // The store throws if it has no such key. If it fails for another reason, nobody is let in either.
     return undefined;
   }
   const halves = entry.split('|');
@@ -126,8 +132,9 @@ function isHeldBy(entry, token) {
   return entry.hashes.includes(sha256(token).slice(0, HASH_DIGITS));
 }
 
-// `/p/{partner}/{alias}/{document}` with a header, or `/p/{partner}/{alias}/{token}/{document}` without. Who is not
-// authenticated is told so whatever is there, and who is, that there is nothing, unless it is theirs.
+// Answers `/p/{partner}/{alias}/{document}` with an Authorization header, or `/p/{partner}/{alias}/{token}/{document}`
+// without one. A reader without a valid token gets 401 at every address. A reader with a valid token gets 404 at every
+// address except those of its own documents. So neither learns what else exists.
 async function partnersAnswer(request) {
   const steps = request.uri.split('/');
   const partner = steps[2] || '';
@@ -146,7 +153,7 @@ async function partnersAnswer(request) {
   return feed ? pass(request, feed.split(':')[1], document) : answer(404, 'Not Found', 'no-store', {});
 }
 
-// eslint-disable-next-line no-unused-vars -- CloudFront calls it by this name
+// eslint-disable-next-line no-unused-vars -- CloudFront calls the function by this name
 async function handler(event) {
   const request = event.request;
   if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -11,7 +11,7 @@ import { type Change, plan } from './rules/plan.ts';
 const ROWS_PER_PASS = 800;
 /** DynamoDB writes in progress at the same time. */
 const CONCURRENCY = 16;
-/** A pass starts only if at least this much time is left. */
+/** Another pass starts only if the function has at least this much time left. */
 const PASS_MILLISECONDS = 10_000;
 
 /**

@@ -31,7 +31,8 @@ async function publishOnce(
 ): Promise<'done' | 'overtaken'> {
   const { articles, feeds, documents, work, warn } = services;
 
-  // Read the ETags before the state. Then bytes that are put after the state was read never pass for the state's own.
+  // Read the ETags before the state. Otherwise bytes that another publisher puts in between would look as if they
+  // belonged to the state that was read.
   const stored = await loadEtags(id, documents);
   const [before, configuration] = await Promise.all([feeds.state(id), services.configuration.current()]);
   const feed = configuration && feedsOf(configuration).find((one) => one.id === id);
@@ -45,7 +46,7 @@ async function publishOnce(
   const contents = await articles.contents(entriesToRender(entries, feed));
   const lossesAllowedUntil = before?.held && (await feeds.lossesReleasedAt(id));
 
-  // Plan. Only a plan that stops the feed needs its last good documents: they are loaded, and planned from, separately.
+  // Plan. Only a feed that is stopped needs its last good documents: they are loaded then, for a second plan.
   const input = { feed, state: before, touched, heads, entries, contents, configuration, now };
   const plan = planPublication({ ...input, lossesAllowedUntil, fragments: services.fragments });
   for (const { message, facts, metric } of plan.warnings) warn(message, facts, metric);

@@ -23,7 +23,7 @@ export interface LastGoodInput {
 
 /**
  * The feed's last good documents without the items that may no longer be shown. Nothing is rendered, so a removal never
- * waits for an item that cannot be rendered. New items of `manifest` are in the reserve until the feed goes on.
+ * waits for an item that cannot be rendered. New items of `manifest` wait in the reserve.
  *
  * An item stays only if the manifest has it or if it is in `kept`, whatever the state says was removed: a publisher may
  * have stopped after its commit and before it put its documents.

@@ -11,7 +11,7 @@ const RESERVE = 2;
 
 /**
  * Chooses what the feed holds at `now`, newest release first: of all the articles whose heads are given, those that are
- * usable and meant for the feed. No entry is marked as shown yet; that depends on what can be rendered.
+ * usable and meant for the feed. No entry is marked as shown yet: that depends on which of them can be rendered.
  */
 export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: string): ManifestEntry[] {
   return [...heads]

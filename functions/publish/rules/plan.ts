@@ -38,7 +38,7 @@ export interface Publication {
   documents: WantedDocument[];
 }
 
-/** Why a feed may not be published as it would be now. Then its last good documents stay, see `planLastGood`. */
+/** Why the feed is not published with its new contents. Its last good documents stay instead, see `planLastGood`. */
 export interface Stop {
   reason: string;
   /** What the feed would hold now. */
@@ -63,7 +63,7 @@ export function planPublication(input: PlanInput): Plan {
   const lost = unexplainedLosses({ before, manifest, withheld, heads, feed, now });
   if (mustBeHeld(before, lost) && !areLossesAllowed(before, input.lossesAllowedUntil)) {
     const held = { since: before?.held?.since ?? now, lost };
-    const stop = { reason: 'the guard holds it', manifest, held };
+    const stop = { reason: 'the guard holds the feed', manifest, held };
     return { ok: false, stop, warnings: [...warnings, feedHeld(feed, lost)] };
   }
 
@@ -93,7 +93,7 @@ export interface LastGoodPlanInput {
   now: string;
 }
 
-/** Plans what a feed publishes when it was stopped: its last good documents without the items that must go. Pure. */
+/** Plans what a stopped feed publishes: its last good documents without the items that may no longer be shown. Pure. */
 export function planLastGood({ feed, state, heads, stop, documents, now }: LastGoodPlanInput): Publication {
   const kept = stop.held?.lost ?? [];
   const lastGood = lastGoodWithoutRemovals({ before: state, manifest: stop.manifest, kept, documents });

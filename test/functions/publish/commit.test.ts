@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commit } from '../../../functions/publish/commit.ts';
 import type { FeedChange, FeedState } from '../../../shared/domain/manifest.ts';
 import { memoryFeedStore } from '../../support/memory/feed-store.ts';
-import { manifestOf, NOW, stateOf } from './newsroom.ts';
+import { manifestOf, NOW, stateOf } from './fixture.ts';
 
 const change = (killed?: string[]): FeedChange => ({
   at: NOW,

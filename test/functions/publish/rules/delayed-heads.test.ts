@@ -6,7 +6,7 @@ import {
 } from '../../../../functions/publish/rules/delayed-heads.ts';
 import type { Head, Revision } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
-import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../newsroom.ts';
+import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../fixture.ts';
 
 /** The feed of these tests shows everything two hours later, and it is 12 o'clock. */
 const EARLY = at(9);

@@ -10,7 +10,7 @@ import {
 import { type RenderedItem, renderItem } from '../../../../functions/publish/rules/items.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
 import { articleUri, feedUri } from '../../../../shared/domain/identity.ts';
-import { at, CONTENT, DELAYED_FEED, entryOf, FEED, id } from '../newsroom.ts';
+import { at, CONTENT, DELAYED_FEED, entryOf, FEED, id } from '../fixture.ts';
 
 const IMPRINT = {
   publisher: { name: 'The Desk', url: 'https://desk.example/' },

@@ -6,7 +6,7 @@ import {
 } from '../../../../functions/publish/rules/guard.ts';
 import type { Head } from '../../../../shared/domain/article.ts';
 import type { FeedState, ManifestEntry } from '../../../../shared/domain/manifest.ts';
-import { at, decided, FEED, headOf, headsOf, ids, manifestOf, NOW, stateOf } from '../newsroom.ts';
+import { at, decided, FEED, headOf, headsOf, ids, manifestOf, NOW, stateOf } from '../fixture.ts';
 
 const fromWire = (articles: string[]): Head[] =>
   articles.map((article) => headOf(article, { source: 'wire' }));
@@ -106,6 +106,14 @@ const CASES: Case[] = [
     name: 'most cannot be rendered',
     before: ids(0, 8),
     after: manifestOf(ids(0, 3), ids(3, 8)),
+    withheld: ids(3, 8),
+    lost: ids(3, 8),
+    held: true,
+  },
+  {
+    name: 'most cannot be rendered and newer articles are shown instead',
+    before: ids(0, 8),
+    after: manifestOf([...ids(100, 105), ...ids(0, 3)], ids(3, 8)),
     withheld: ids(3, 8),
     lost: ids(3, 8),
     held: true,

@@ -6,7 +6,7 @@ import {
 import type { Head } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
 import type { FeedState } from '../../../../shared/domain/manifest.ts';
-import { at, decided, FEED, headOf, headsOf, manifestOf, NOW, stateOf } from '../newsroom.ts';
+import { at, decided, FEED, headOf, headsOf, manifestOf, NOW, stateOf } from '../fixture.ts';
 
 const HEIR: Feed = { ...FEED, inherits: ['old'] };
 const killed = headOf('a', { decisions: decided('kill') });

@@ -11,7 +11,7 @@ import {
 import type { ArticleContent, Head } from '../../../../shared/domain/article.ts';
 import type { StoredConfiguration } from '../../../../shared/contract/configuration.ts';
 import { articleUri } from '../../../../shared/domain/identity.ts';
-import { at, CONTENT, entryOf, FEED, headOf, headsOf, id, UNWRITABLE } from '../newsroom.ts';
+import { at, CONTENT, entryOf, FEED, headOf, headsOf, id, UNWRITABLE } from '../fixture.ts';
 
 const IMPRINT = {
   publisher: { name: 'The Desk', url: 'https://desk.example/' },

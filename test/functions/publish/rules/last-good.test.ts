@@ -4,7 +4,7 @@ import { writeDocuments } from '../../../../functions/publish/rules/documents.ts
 import { renderItem } from '../../../../functions/publish/rules/items.ts';
 import { articleUri } from '../../../../shared/domain/identity.ts';
 import type { ManifestEntry } from '../../../../shared/domain/manifest.ts';
-import { CONTENT, entryOf, FEED, id, ids, manifestOf, stateOf } from '../newsroom.ts';
+import { CONTENT, entryOf, FEED, id, ids, manifestOf, stateOf } from '../fixture.ts';
 
 const IMPRINT = {
   publisher: { name: 'The Desk', url: 'https://desk.example/' },

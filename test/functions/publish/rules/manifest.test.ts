@@ -21,7 +21,7 @@ import {
   manifestOf,
   NOW,
   stateOf,
-} from '../newsroom.ts';
+} from '../fixture.ts';
 
 describe('a feed chooses an article', () => {
   test.each<[string, boolean, Head, Feed?]>([

@@ -27,7 +27,7 @@ import {
   NOW,
   stateOf,
   UNWRITABLE,
-} from '../newsroom.ts';
+} from '../fixture.ts';
 
 const CONFIGURATION: StoredConfiguration = {
   publisher: { name: 'The Desk', url: 'https://desk.example/', language: 'en' },

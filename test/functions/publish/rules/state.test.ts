@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isSameState, stateAfter, stateOfRetired } from '../../../../functions/publish/rules/state.ts';
 import type { FeedState } from '../../../../shared/domain/manifest.ts';
-import { at, manifestOf, NOW, stateOf } from '../newsroom.ts';
+import { at, manifestOf, NOW, stateOf } from '../fixture.ts';
 
 const change = { at: NOW, added: ['a'], changed: [], removed: [], withheld: [] };
 const wanted = {
