@@ -13,7 +13,7 @@ export function instantIn(text: string): Done<string> {
     : done(instant);
 }
 
-/** The failure for an end, such as that of an embargo or a subscription, that is not in the future. */
+/** Gives the failure for an end, such as that of an embargo or a subscription, that is not in the future. */
 export function refusePastEnd(end: string, now: Date): Refusal | undefined {
   if (end > now.toISOString()) return undefined;
   return failed('end-past', `${end} is in the past`, 'Give an instant in the future.');

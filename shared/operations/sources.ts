@@ -10,7 +10,7 @@ export async function configuredSources({ configuration }: Configured): Promise<
   return (await configuration.current())?.sources.map(({ id }) => id) ?? [];
 }
 
-/** The failure for a source that is not configured, because no submission can ever come from it. */
+/** Gives the failure for a source that is not configured, because no submission can ever come from it. */
 export async function refuseUnknownSource(
   pipeline: Configured,
   source: string,

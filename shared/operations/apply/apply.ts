@@ -80,7 +80,7 @@ async function putInForce(
   return undefined;
 }
 
-/** The failure for a file that removes a channel which a partner still reads. */
+/** Gives the failure for a file that removes a channel which a partner still reads. */
 function refuseLostChannels(
   { channels }: StoredConfiguration,
   partners: readonly Partner[],

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Channel } from '../../domain/channel.ts';
 import { FORMATS, publicPath } from '../../domain/feed.ts';
 import { BACKFILL_DAYS } from '../configuration/backfill.ts';
-import { listed } from './difference.ts';
+import { namesInLine } from './names-in-line.ts';
 
 interface ChannelChange {
   was: Channel;
@@ -18,7 +18,7 @@ const RULES: readonly { fields: readonly (keyof Channel)[]; effect: (change: Cha
   {
     fields: ['public'],
     effect({ was, is, partners }) {
-      const unchanged = partners.length === 0 ? '' : `; no change for ${listed(partners)}`;
+      const unchanged = partners.length === 0 ? '' : `; no change for ${namesInLine(partners)}`;
       const paths = FORMATS.map((format) => publicPath(is.id, format)).join(', ');
       return was.public
         ? `its public readers lose it: ${paths} answer 404 from then on${unchanged}`
@@ -51,7 +51,7 @@ export function channelEffects(
   partners: readonly string[],
 ): string[] {
   const isPublic = [was, is].every((channel) => channel === undefined || channel.public);
-  const readers = listed([...(isPublic ? ['its public readers'] : []), ...partners]);
+  const readers = namesInLine([...(isPublic ? ['its public readers'] : []), ...partners]);
   if (was === undefined) return [`is added for ${readers}`];
   if (is === undefined) return [`is removed for ${readers}`];
   return RULES.filter(({ fields }) => fields.some((field) => !isDeepStrictEqual(was[field], is[field]))).map(

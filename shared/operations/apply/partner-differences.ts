@@ -1,6 +1,7 @@
 import { type Partner, partnerPath, subscriptionStanding } from '../../domain/partner.ts';
 import { termsLine } from '../partners/terms-line.ts';
-import { type Difference, listed } from './difference.ts';
+import type { Difference } from './difference.ts';
+import { namesInLine } from './names-in-line.ts';
 
 /** What changes for each partner at `now`, address by address. */
 export function partnerDifferences(
@@ -24,7 +25,7 @@ export function partnerDifferences(
 function removalEffect(partner: Partner | undefined): string {
   const addresses = partner?.subscriptions.map(({ alias }) => partnerPath(partner.id, alias)) ?? [];
   if (addresses.length === 0) return 'it had no subscriptions';
-  return `${listed(addresses)} ${addresses.length === 1 ? 'answers' : 'answer'} 401 from then on`;
+  return `${namesInLine(addresses)} ${addresses.length === 1 ? 'answers' : 'answer'} 401 from then on`;
 }
 
 function switchEffects(was: Partner | undefined, is: Partner): string[] {

@@ -15,8 +15,8 @@ export interface ErasureWaiting extends Pick<Waiting, 'wait' | 'say'> {
 const UNREAD_MILLISECONDS = 24 * 3_600_000;
 
 /**
- * Waits until the decision to erase is in force and no feed that the article was ever sent to contains it. The failure,
- * which says what is missing, if that did not happen within the time.
+ * Waits until the decision to erase is in force and no feed that the article was ever sent to contains it. If that did
+ * not happen within the time, gives the failure, which says what is missing.
  */
 export async function awaitRemoval(
   pipeline: Pipeline,

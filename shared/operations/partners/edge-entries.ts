@@ -4,7 +4,7 @@ import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
 
-/** The failure, which names the partner, if the records of all partners do not fit into the edge's store. */
+/** Gives the failure, which names the partner, if the records of all partners do not fit into the edge's store. */
 export function refuseOverflow(partners: readonly Partner[]): Refusal | undefined {
   const problem = edgeOverflow(edgeEntries(partners));
   if (problem === undefined) return undefined;

@@ -7,7 +7,7 @@ import { failed, type Refusal } from '../result.ts';
 /** Writes to the table at a time. */
 const CONCURRENCY = 16;
 
-/** Writes the partners that differ. The failure if somebody else has changed one of them since it was read. */
+/** Writes the partners that differ. Gives the failure if somebody else has changed one of them since it was read. */
 export async function storePartners(
   before: readonly VersionedPartner[],
   after: readonly Partner[],

@@ -62,7 +62,7 @@ export async function listReceipts(
   });
 }
 
-/** The failure for a source that is not configured and has no receipt on the day. */
+/** Gives the failure for a source that is not configured and has no receipt on the day. */
 export async function refuseSilentSource(
   { receipts }: { receipts: ReceiptListing },
   { source, day }: { source: string; day: string },

@@ -48,7 +48,7 @@ export async function sendFiles(
   const results = await limit.map(files, async (file) => {
     // When the ingest API did not answer for one file, the other files would only wait for it too.
     const sent = failure ?? (await sendFile(file, api, sending));
-    if (!sent.ok) failure = sent;
+    if (!sent.ok) failure ??= sent;
     sending.onSent?.(++count);
     return sent;
   });

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Partner } from '../../../shared/domain/partner.ts';
+import {
+  edgeEntries,
+  feedsReadAtEdge,
+  refuseOverflow,
+} from '../../../shared/operations/partners/edge-entries.ts';
+
+const partner = (id: string, aliases: readonly string[]): Partner => ({
+  id,
+  name: id,
+  tokens: [{ hash: 'a'.repeat(64), created: '2026-04-13T09:00:00.000Z' }],
+  subscriptions: aliases.map((alias) => ({
+    alias,
+    channel: 'news',
+    profile: 'standard',
+    delayMinutes: 0,
+    territory: [],
+  })),
+});
+
+test('the edge has a record for each partner, which says which feed each subscription reads', () => {
+  const entries = edgeEntries(
+    [partner('outlet', ['top', 'sport'])],
+    (subscription) => `feed-of-${subscription}`,
+  );
+  expect(feedsReadAtEdge(entries)).toEqual(
+    new Map([
+      ['outlet/top', 'feed-of-outlet/top'],
+      ['outlet/sport', 'feed-of-outlet/sport'],
+    ]),
+  );
+});
+
+test('a subscription without a feed yet, and a partner that is disabled, have no place at the edge', () => {
+  const disabled = { ...partner('closed', ['top']), disabled: '2026-04-13T09:00:00.000Z' };
+  const entries = edgeEntries([partner('outlet', ['top', 'sport']), disabled], (subscription) =>
+    subscription === 'outlet/top' ? 'f1' : undefined,
+  );
+  expect([...entries.keys()]).toEqual(['outlet']);
+  expect(feedsReadAtEdge(entries)).toEqual(new Map([['outlet/top', 'f1']]));
+});
+
+test('a partner whose record is too long for the edge is refused by name', () => {
+  const aliases = Array.from({ length: 20 }, (_, at) => `${at}-${'a'.repeat(60)}`);
+  expect(refuseOverflow([partner('outlet', aliases)])).toMatchObject({
+    failure: { code: 'edge-full', message: expect.stringContaining('partner outlet') as string },
+  });
+  expect(refuseOverflow([partner('outlet', ['top'])])).toBeUndefined();
+});
