@@ -1,9 +1,10 @@
 import { type ChildNode, type Document, type Element, isTag, type ParentNode } from 'domhandler';
-import { findAll, innerText } from 'domutils';
+import { findAll } from 'domutils';
 import type { Association } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { CAPTION, CAPTIONED, CREDIT, creditAtEnd, SOURCE_TYPE } from './caption-rules.ts';
 import { PLAYERS, recordingIn } from './recordings.ts';
+import { textOfNodes } from './text-of-markup.ts';
 
 /** Pictures and recordings of one article that are listed beside it; a gallery has a few dozen. All stay in the body. */
 const MOST = 100;
@@ -143,7 +144,7 @@ function captionOf(figure: Element): Underneath {
     figure.children,
   ).find((element) => !isCredit(element));
   const credit = credited === undefined ? '' : withoutLabel(textOf([credited]));
-  const text = captioned === undefined ? '' : textOf(captioned.children, (node) => node !== credited);
+  const text = captioned === undefined ? '' : textOf(captioned.children, credited);
   if (credit !== '') return { caption: text, credit };
   const { before = text, credit: named = '' } = creditAtEnd(text) ?? {};
   return { caption: before, credit: named };
@@ -155,11 +156,11 @@ function naming({ attribs }: Element): string {
 
 const withoutLabel = (text: string): string => creditAtEnd(text)?.credit ?? text;
 
-function textOf(nodes: readonly ChildNode[], keep: (node: ChildNode) => boolean = () => true): string {
-  const kept = (from: readonly ChildNode[]): string =>
-    from
-      .filter(keep)
-      .map((node) => (isTag(node) && node.name !== 'br' ? ` ${kept(node.children)} ` : innerText([node])))
-      .join('');
-  return lineOfText(kept(nodes)).slice(0, LONGEST);
+/** The text of a caption or credit on one line, without that of `omitted`. Every element but a line break ends a word. */
+function textOf(nodes: readonly ChildNode[], omitted?: Element): string {
+  const text = textOfNodes(nodes, {
+    separates: (name) => name !== 'br',
+    omits: (element) => element === omitted,
+  });
+  return lineOfText(text).slice(0, LONGEST);
 }

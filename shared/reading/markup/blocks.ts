@@ -1,7 +1,8 @@
 import { type ChildNode, Element, isTag, isText } from 'domhandler';
-import { findAll, textContent } from 'domutils';
+import { findAll } from 'domutils';
 import { folded } from '../../domain/text.ts';
 import { serialised } from './serialise.ts';
+import { AS_WRITTEN, textOfNodes } from './text-of-markup.ts';
 
 /** An article's markup as a flat run of blocks: what the editorial rules look at and what the body is put together from. */
 export interface Block {
@@ -79,7 +80,7 @@ export function withoutText({ node }: Block): Block[] {
 }
 
 function lineOf(node: ChildNode): string {
-  return folded(textContent(node)).trim();
+  return folded(textOfNodes([node], AS_WRITTEN)).trim();
 }
 
 /**
