@@ -1,3 +1,5 @@
+import { isDateLine } from '../dates/date-line.ts';
+
 /** The longest first paragraph that still reads as a title, in characters: Han ones say more each. */
 const LONGEST_TITLE = { han: 60, other: 160 };
 
@@ -9,10 +11,6 @@ const NEAR_TOP = 3;
 
 const MARKER =
   /^(?:#{1,6}\s+|[【[]?(?:標題|标题|原標題|原标题|題目|题目|タイトル|見出し)[】\]]?\s*[:：]\s*|(?:title|headline|título|titular|titel|überschrift|titre)\s*:\s+)/iu;
-
-/** A date, a time, a place name with a date: 4月13日, 2023-04-13 10:20, April 13, 2023. */
-const DATE_ONLY =
-  /^[（(【]?(?:\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?|\d{1,2}月\d{1,2}日|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.? (?:de )?\d{4})[\s，,T（(）)星期一二三四五六日上下午]*(?:\d{1,2}[:：時时]\d{0,2}分?(?::\d{2})?)?[）)】]?$/u;
 
 /** 新華社北京4月13日電, 本報訊, BERLIN (dpa) –: prose begins. */
 const DATELINE =
@@ -31,7 +29,7 @@ export function withoutMarker(text: string): string {
 }
 
 function readsAsTitle(text: string): boolean {
-  if (DATE_ONLY.test(text) || DATELINE.test(text) || CAPTION.test(text)) return false;
+  if (isDateLine(text) || DATELINE.test(text) || CAPTION.test(text)) return false;
   if (text.includes('\n') || !/[\p{L}\p{N}]/u.test(text)) return false;
   if (MARKER.test(text)) return true;
   // 。 ends a sentence and no title; a Latin full stop may close a title's abbreviation, but not a long line.
@@ -74,8 +72,8 @@ export function chooseHeadline(
   for (const [at, text] of paragraphs.slice(0, NEAR_TOP).entries()) {
     if (paragraphs.length > 1 && readsAsTitle(text)) return { headline: withoutMarker(text), takes: at };
     // Only what cannot be a title may stand before one; prose means that there is none.
-    if (!DATE_ONLY.test(text) && !CAPTION.test(text)) break;
+    if (!isDateLine(text) && !CAPTION.test(text)) break;
   }
-  const prose = paragraphs.find((text) => !DATE_ONLY.test(text) && !CAPTION.test(text)) ?? first;
+  const prose = paragraphs.find((text) => !isDateLine(text) && !CAPTION.test(text)) ?? first;
   return { headline: headlineFrom(prose) };
 }
