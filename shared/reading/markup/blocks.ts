@@ -90,7 +90,17 @@ function lineOf(node: ChildNode): string {
 type Around = Set<ChildNode>;
 /** Parts of lists, tables and figures; without those a browser drops the tags of most. */
 const PARTS = new Set([
-  ...['li', 'dt', 'dd', 'figcaption', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+  'li',
+  'dt',
+  'dd',
+  'figcaption',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
 ]);
 
 /** What is left of nodes: nothing of an empty one, only the contents of a link without address. */

@@ -1,9 +1,21 @@
 /** Names of files that hold sound, film or a document, and their media types (IANA's registry). */
 const TYPES: Readonly<Record<string, string>> = {
-  ...{ mp3: 'audio/mpeg', m4a: 'audio/mp4', aac: 'audio/aac', oga: 'audio/ogg', ogg: 'audio/ogg' },
-  ...{ opus: 'audio/ogg', wav: 'audio/wav', flac: 'audio/flac', mp4: 'video/mp4', m4v: 'video/mp4' },
-  ...{ mov: 'video/quicktime', webm: 'video/webm', ogv: 'video/ogg', m3u8: 'application/vnd.apple.mpegurl' },
-  ...{ pdf: 'application/pdf', epub: 'application/epub+zip' },
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  oga: 'audio/ogg',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  flac: 'audio/flac',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
+  ogv: 'video/ogg',
+  m3u8: 'application/vnd.apple.mpegurl',
+  pdf: 'application/pdf',
+  epub: 'application/epub+zip',
 };
 
 /** The media type that an absolute address promises by its name; undefined if it has none of these. */

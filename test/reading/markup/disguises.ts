@@ -99,25 +99,21 @@ export const DISGUISES: readonly string[] = PLACES.flatMap((place) =>
 );
 
 const EVENTS: readonly string[] = [
-  ...[
-    'onclick',
-    'ONCLICK',
-    'onerror',
-    'onload',
-    'onmouseover',
-    'onpointerenter',
-    'onfocus',
-    'onfocusin',
-    'onblur',
-  ],
-  ...[
-    'ontoggle',
-    'onanimationstart',
-    'ontransitionend',
-    'onscroll',
-    'onbeforeinput',
-    'oncontentvisibilityautostatechange',
-  ],
+  'onclick',
+  'ONCLICK',
+  'onerror',
+  'onload',
+  'onmouseover',
+  'onpointerenter',
+  'onfocus',
+  'onfocusin',
+  'onblur',
+  'ontoggle',
+  'onanimationstart',
+  'ontransitionend',
+  'onscroll',
+  'onbeforeinput',
+  'oncontentvisibilityautostatechange',
 ];
 /** How an attribute is made not to look like one; `$` is the name of the event. */
 const SPELLINGS: readonly string[] = [

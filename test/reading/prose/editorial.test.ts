@@ -51,15 +51,13 @@ describe.runIf(existsSync(REAL))('the first real article', () => {
   });
   test('all seven names with their roles', () => {
     expect(edited.bylines.map(named)).toEqual([
-      ...[
-        '李先強/記者',
-        '易哲韜/記者',
-        '劉靜/統籌',
-        '向雷紅/編輯',
-        '文藝芳/校對',
-        '蘇健/校審',
-        '劉石江/校審',
-      ],
+      '李先強/記者',
+      '易哲韜/記者',
+      '劉靜/統籌',
+      '向雷紅/編輯',
+      '文藝芳/校對',
+      '蘇健/校審',
+      '劉石江/校審',
     ]);
   });
   test('every paragraph between headline and credits, in order, unchanged', () => {

@@ -77,12 +77,17 @@ describe('cut only at the end', () => {
 describe('a heading over links', () => {
   test('takes the block that runs to the end', () => {
     expect(kinds(['正文到此结束。', '相关阅读', '夜游航线恢复', '老码头改建'], 'zh-Hans')).toEqual([
-      ...[undefined, 'related', 'related', 'related'],
+      undefined,
+      'related',
+      'related',
+      'related',
     ]);
   });
   test('takes itself alone where the story goes on', () => {
     expect(kinds(['相关阅读', '夜游航线恢复', '公园占地约三百亩，设有步道。'], 'zh-Hans')).toEqual([
-      ...['related', undefined, undefined],
+      'related',
+      undefined,
+      undefined,
     ]);
   });
 });

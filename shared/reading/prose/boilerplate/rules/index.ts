@@ -11,7 +11,9 @@ const SETS = new Map<string, BoilerplateSet>(Object.entries({ zh, en, ja, es, de
 
 /** What is the same in every language. */
 const shared: BoilerplateSet = {
-  ...{ related: [], buttons: [], anywhere: [feedFooter, pattern('end mark', /^_{3,}$/u, 80)] },
+  related: [],
+  buttons: [],
+  anywhere: [feedFooter, pattern('end mark', /^_{3,}$/u, 80)],
   end: [pattern('tags', /^(?:[#＃][^\s#＃]{1,40}(?:\s+|$)){1,20}$/u, 300)],
 };
 
