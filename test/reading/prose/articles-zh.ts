@@ -1,6 +1,6 @@
 import type { Fixture } from './fixture.ts';
 
-/** Written for this test, in the manner of Chinese newsrooms; people, papers and events are made up. */
+/** Written for this test, in the style of Chinese newsrooms. People, newspapers and events are invented. */
 export const chineseArticles: Fixture[] = [
   {
     name: 'county media centre, converted from simplified with readings left in',

@@ -29,10 +29,10 @@ describe('readings are removed', () => {
     ['𠮷(jí)', '𠮷'],
   ])('%s', (from, to) => expect(stripReadings(from).text).toBe(to));
 
-  test('and counted', () => expect(stripReadings('戰(zhàn)時，風(fēng)').count).toBe(2));
+  test('readings are counted', () => expect(stripReadings('戰(zhàn)時，風(fēng)').count).toBe(2));
 });
 
-describe('what is no reading stays', () => {
+describe('other text in brackets is kept', () => {
   test.each([
     '張三(CEO)說',
     '程序(app)',

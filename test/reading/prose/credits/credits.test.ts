@@ -51,7 +51,7 @@ describe('Chinese: whole paragraphs', () => {
   });
 });
 
-describe('Chinese: inside paragraphs, of which the story stays', () => {
+describe('Chinese: parts of paragraphs, whose other text is kept', () => {
   test.each([
     ['新華社北京4月13日電（記者張三）會議今天開幕。', '張三/記者', '新華社北京4月13日電 會議今天開幕。'],
     ['本報訊（記者 張三 通訊員 李四）昨日開會。', '張三/記者 李四/通訊員', '本報訊 昨日開會。'],
@@ -100,7 +100,7 @@ describe('other languages', () => {
   ])('%s: %s', (language, text, bylines) => expect(found(text, language)).toBe(bylines));
 });
 
-describe('what is no credit stays whole', () => {
+describe('text that is not credits is kept whole', () => {
   test.each([
     '記者從會上獲悉',
     '記者從會上獲悉，項目年底完工。',

@@ -1,7 +1,7 @@
 import { phrases, words } from '../../words.ts';
 import type { HanCredits } from './rule.ts';
 
-/** Japanese newsrooms' credits. */
+/** Credits of Japanese newsrooms. */
 export const ja: HanCredits = {
   roles: {
     person: phrases(`
