@@ -46,7 +46,7 @@ export function textOfMarkup(html: string, { separates, omits }: TextRule): stri
   return text;
 }
 
-/** The same of a tree, whose depth `parseWithinBounds` has limited. */
+/** The text of the nodes of a tree, white space as written. `parseWithinBounds` limits the depth of trees. */
 export function textOfNodes(nodes: readonly ChildNode[], rule: TextRule): string {
   let text = '';
   for (const node of nodes) {

@@ -1,4 +1,4 @@
-/** Query parameters that follow the reader and say nothing of what is read, by name; `*` ends a prefix. */
+/** Names of query parameters that track readers and do not select content; `*` at the end of a prefix. */
 const TRACKING = [
   'utm_*',
   'at_*',
@@ -52,7 +52,7 @@ function isTracking(parameter: string): boolean {
   return NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
-/** An address without its tracking parameters. The others stay as they are written: servers may count on it. */
+/** An address without its tracking parameters. The other parameters stay as written, because servers may depend on it. */
 export function withoutTracking(address: string): string {
   const match = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);
   if (match === null) return address;
