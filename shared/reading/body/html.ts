@@ -24,8 +24,8 @@ import type { TextContext } from './text.ts';
 const LANGUAGE_SAMPLE = 4000;
 
 /**
- * Drafts an article from an HTML fragment, with the same editorial rules as for plain text. Rejections: HTML_TOO_DEEP,
- * SIZE_ITEM, HTML_UNSTABLE, ENCODING_EMPTY.
+ * Drafts an article from an HTML fragment, with the same editorial rules as for plain text. Rejections:
+ * HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE, ENCODING_EMPTY.
  */
 export function fromHtml(html: string, context: TextContext): Drafted {
   const parsed = parseWithinBounds(legalText(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>')));
@@ -73,8 +73,8 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
 }
 
 /**
- * Finds the headline in the markup: a first or second level heading before all other text. It is removed from the body.
- * If the sender gave a headline, only a heading with the same text is removed.
+ * Finds the headline in the markup: a first or second level heading before all other text. It is removed from the
+ * body. If the sender gave a headline, only a heading with the same text is removed.
  */
 function leadingHeading(
   blocks: Block[],
@@ -98,8 +98,9 @@ function withoutRemoved(all: Association[], cut: Block | undefined, kept: readon
 }
 
 /**
- * The block with the text that the rules left. Where they cut a credit at one end, the same characters are cut from the
- * markup. If the text is not found in the block, the block stays whole: losing text is worse than showing a credit twice.
+ * The block with the text that the rules left. Where they cut a credit at one end, the same characters are cut from
+ * the markup. If the text is not found in the block, the block stays whole: losing text is worse than showing a
+ * credit twice.
  */
 function cutTo(block: Block | undefined, text: string): Block[] {
   if (block === undefined) return [];

@@ -11,14 +11,15 @@ export interface ReadDate {
   assumed: string;
 }
 
-/** Characters of the longest date. No pattern runs on longer texts, so that they cost no time. */
+/** Characters of the longest date. No pattern runs on a longer text, so that it takes no time. */
 const LONGEST_DATE = 80;
 /** Minutes east of UTC. */
 const JAPAN = 9 * 60;
 
 /**
- * Reads a date in any of the forms of `DATE_FORMS`; undefined if the text has none of these forms, or no such day or time
- * exists. `language` (BCP 47) decides between Japanese and Chinese dates, which look alike and differ in time zone.
+ * Reads a date in any of the forms of `DATE_FORMS`; undefined if the text has none of these forms, or no such day or
+ * time exists. `language` (BCP 47) decides between Japanese and Chinese dates, which look alike and differ in time
+ * zone.
  */
 export function readDate(text: string, language?: string): ReadDate | undefined {
   // East Asian exports often have full-width digits and no-break spaces.

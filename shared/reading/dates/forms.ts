@@ -1,8 +1,8 @@
 /**
  * How newsrooms write dates. The named groups of a form's pattern are `year`, `month` (a number or a name), `day`,
  * `ordinal` (day of the year), `hour`, `minute`, `second`, `half` (a.m. or p.m.), `zone`, `named` (a zone in square
- * brackets), `seconds` and `milliseconds` (since 1970), and `era` and `eraYear` of a Japanese year. The first form that
- * fits is used.
+ * brackets), `seconds` and `milliseconds` (since 1970), and `era` and `eraYear` of a Japanese year. The first form
+ * that fits is used.
  */
 export interface DateForm {
   name: string;

@@ -1,6 +1,6 @@
 /**
- * Zone names in dates, in minutes east of UTC: those of RFC 822 section 5.1, and others that newsrooms write. A name of
- * several zones means the one of RFC 822, or else the one that most feeds mean.
+ * Zone names in dates, in minutes east of UTC: those of RFC 822 section 5.1, and others that newsrooms write. A name
+ * of several zones means the one of RFC 822, or else the one that most feeds mean.
  */
 const NAMED_ZONES: Readonly<Record<string, number>> = {
   ut: 0,
@@ -79,11 +79,13 @@ export function zoneMinutes(zone: string): number | undefined {
   return (sign === '-' ? -1 : 1) * (+hours * 60 + +minutes);
 }
 
-/** Minutes east of UTC in an IANA zone at a local time (milliseconds as if it were UTC); undefined for other names. */
+/**
+ * Minutes east of UTC in an IANA zone at a local time (milliseconds as if it were UTC); undefined for other names.
+ */
 export function regionMinutes(name: string, local: number): number | undefined {
   const first = offsetAt(name, local);
-  // The first offset gives the instant, and the offset at that instant counts. Wrong only in the hour that a change of
-  // clocks skips.
+  // The first offset gives the instant, and the offset at that instant counts. Wrong only in the hour that a change
+  // of clocks skips.
   return first === undefined ? undefined : offsetAt(name, local - first * 60_000);
 }
 

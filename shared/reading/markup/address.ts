@@ -1,8 +1,8 @@
 import { withoutTracking } from './tracking.ts';
 
 /**
- * The address as an absolute URL (WHATWG URL Standard) without tracking parameters. Undefined if it is not an address,
- * cannot be made absolute, or contains a user name or password.
+ * The address as an absolute URL (WHATWG URL Standard) without tracking parameters. Undefined if it is not an
+ * address, cannot be made absolute, or contains a user name or password.
  */
 export function absoluteAddress(address: string, base?: string): string | undefined {
   const url = URL.parse(

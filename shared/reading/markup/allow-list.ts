@@ -85,8 +85,8 @@ export const ALLOWED_SCHEMES_BY_TAG: Record<string, string[]> = {
 };
 
 /**
- * Elements that are removed together with their text, because it is never part of the article. The text in `object` and
- * `applet` stays: it is for readers to whom these cannot be shown.
+ * Elements that are removed together with their text, because it is never part of the article. The text in `object`
+ * and `applet` stays: it is for readers to whom these cannot be shown.
  */
 export const TAGS_DROPPED_WITH_TEXT: string[] = [
   'script',

@@ -6,7 +6,10 @@ import { CAPTION, CAPTIONED, CREDIT, creditAtEnd, SOURCE_TYPE } from './caption-
 import { PLAYERS, recordingIn } from './recordings.ts';
 import { textOfNodes } from './text-of-markup.ts';
 
-/** Most pictures and recordings that are listed for an article; a gallery has a few dozen. Others stay in the body only. */
+/**
+ * Most pictures and recordings that are listed for an article; a gallery has a few dozen. Others stay in the body
+ * only.
+ */
 const MOST_ASSOCIATIONS = 100;
 
 /** Characters of the longest caption, credit or alternative text. */
@@ -68,8 +71,8 @@ export class Associations {
   }
 
   /**
-   * The pictures and recordings in document order, each address once, with size in pixels, media type, alternative text,
-   * caption and credit as far as the markup has them.
+   * The pictures and recordings in document order, each address once, with size in pixels, media type, alternative
+   * text, caption and credit as far as the markup has them.
    */
   all(): Association[] {
     return [...this.found.values()];
@@ -82,7 +85,10 @@ export function detailsOf(img: Element): Omit<Association, 'href'> {
   return details;
 }
 
-/** The associations of both lists, those of `declared` first. Of two with the same address, `declared` takes precedence. */
+/**
+ * The associations of both lists, those of `declared` first. Of two with the same address, `declared` takes
+ * precedence.
+ */
 export function mergedAssociations(
   declared: readonly Association[],
   others: readonly Association[],
@@ -164,7 +170,9 @@ function namesOf({ attribs }: Element): string {
 
 const withoutLabel = (text: string): string => creditAtEnd(text)?.credit ?? text;
 
-/** The text of a caption or credit on one line, without that of `omitted`. Every element but a line break ends a word. */
+/**
+ * The text of a caption or credit on one line, without that of `omitted`. Every element but a line break ends a word.
+ */
 function textOf(nodes: readonly ChildNode[], omitted?: Element): string {
   const text = textOfNodes(nodes, {
     separates: (name) => name !== 'br',

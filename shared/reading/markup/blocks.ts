@@ -34,7 +34,9 @@ const KEPT_WHEN_EMPTY = new Set(['img', 'hr', 'br', 'td', 'th']);
 /** Elements in which white space counts. */
 const KEEPS_SPACE = new Set(['pre', 'code']);
 
-/** Splits reduced markup into blocks. Removes wrappers around blocks, empty elements, and links without an address. */
+/**
+ * Splits reduced markup into blocks. Removes wrappers around blocks, empty elements, and links without an address.
+ */
 export function blocksOf(nodes: readonly ChildNode[]): Block[] {
   const around: AroundBlocks = new Set();
   return flatten(pruned(nodes, around), around).map((node) => ({ node, text: lineOf(node) }));
@@ -85,8 +87,8 @@ function lineOf(node: ChildNode): string {
 }
 
 /**
- * Elements for text that contain blocks: Google Docs puts a whole document into one `b`, and teasers are in one `a`. They
- * are removed, because a browser ends a paragraph at such a block and would show the stored body differently.
+ * Elements for text that contain blocks: Google Docs puts a whole document into one `b`, and teasers are in one `a`.
+ * They are removed, because a browser ends a paragraph at such a block and would show the stored body differently.
  */
 type AroundBlocks = Set<ChildNode>;
 /** Parts of lists, tables and figures. Outside of these, a browser ignores the tags of most of them. */

@@ -4,7 +4,9 @@ import type { Rejection } from '../../domain/outcome.ts';
 
 /** Levels of nesting. Real articles have fewer than 40. */
 const MAX_DEPTH = 200;
-/** Elements of one article or page. Long live blogs have 10,000. An element costs far more time than its characters. */
+/**
+ * Elements of one article or page. Long live blogs have 10,000. An element costs far more time than its characters.
+ */
 const MAX_ELEMENTS = 25_000;
 /** Characters that are parsed between two checks of the bounds, so that the stack of open elements stays short. */
 const STEP = 4096;
@@ -38,9 +40,9 @@ class Bounded extends DomHandler {
 export type Parsed = { ok: true; document: Document } | { ok: false; rejection: Rejection };
 
 /**
- * Parses HTML into a tree of bounded size and depth. The sanitiser takes quadratic time on nesting that is not closed (560
- * kB take seven seconds), so this function must come first. Takes linear time and stops soon after a bound is exceeded.
- * Rejections: HTML_TOO_DEEP, SIZE_ITEM.
+ * Parses HTML into a tree of bounded size and depth. The sanitiser takes quadratic time on nesting that is not closed
+ * (560 kB take seven seconds), so this function must come first. Takes linear time and stops soon after a bound is
+ * exceeded. Rejections: HTML_TOO_DEEP, SIZE_ITEM.
  */
 export function parseWithinBounds(html: string): Parsed {
   const handler = new Bounded();

@@ -1,8 +1,9 @@
 import { Element, Text } from 'domhandler';
 
 /**
- * Hosts whose embedded players and posts are part of an article. A link is stored in place of the frame, because a frame
- * runs scripts in the reader's program. `link`: the address for people, if the frame's address is a different one.
+ * Hosts whose embedded players and posts are part of an article. A link is stored in place of the frame, because a
+ * frame runs scripts in the reader's program. `link`: the address for people, if the frame's address is a different
+ * one.
  */
 export const EMBED_HOSTS: readonly { host: RegExp; path?: RegExp; link?: string; name: string }[] = [
   {

@@ -18,7 +18,9 @@ export function isForeign({ name }: Element): boolean {
   return FOREIGN.has(name);
 }
 
-/** The nodes that a browser shows after a drawing or formula without an end tag, although the parser put them inside. */
+/**
+ * The nodes that a browser shows after a drawing or formula without an end tag, although the parser put them inside.
+ */
 export function afterForeign(element: Element): ChildNode[] {
   const found: ChildNode[] = [];
   const walk = (nodes: readonly ChildNode[]): void => {

@@ -18,7 +18,9 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** Values of `src` that are not the address of a picture. */
 const NOWHERE = /^\s*(?:data:|about:|#|$)/i;
 
-/** Names of files that pages show until the picture is loaded. The whole name counts: pixel-9-review.jpg is a picture. */
+/**
+ * Names of files that pages show until the picture is loaded. The whole name counts: pixel-9-review.jpg is a picture.
+ */
 const PLACEHOLDER =
   /^(?:[\w-]*placeholder[\w-]*|(?:blank|spacer|transparent|pixel|lazy(?:load)?|loading|1x1)(?:[_-](?:\d+x\d+|white|gr[ae]y|transparent|image|img))?)\.(?:gif|png|svg|jpe?g)$/i;
 /** Characters of the longest name of a placeholder. */

@@ -29,9 +29,9 @@ const ALLOWED = new Set(ALLOWED_TAGS);
 const DROPPED = new Set(TAGS_DROPPED_WITH_TEXT);
 
 /**
- * Reduces a document to what its page shows (see shown.ts) and the allow-list permits, with absolute addresses and text in
- * NFC. Changes the document's tree. This is not the safety check: that is the sanitiser, which the finished body passes.
- * Reducing first means that the sanitiser runs once and not several times.
+ * Reduces a document to what its page shows (see shown.ts) and the allow-list permits, with absolute addresses and
+ * text in NFC. Changes the document's tree. This is not the safety check: that is the sanitiser, which the finished
+ * body passes. Reducing first means that the sanitiser runs once and not several times.
  */
 export function reduced(document: Document, base?: string): Reduced {
   const shown = shownIn(document, base);

@@ -22,9 +22,9 @@ const MAX_PASSES = 6;
 export const SELF_CLOSED_IFRAME = /(<iframe\b[^<>]*)\/>/gi;
 
 /**
- * Makes untrusted HTML safe to store: only what the allow-list permits, absolute addresses, and no characters that XML
- * forbids. The result is a fixed point: sanitising it again changes nothing. `base`: the address against which relative
- * addresses are resolved; without it they are removed. Rejections: HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE.
+ * Makes untrusted HTML safe to store: only what the allow-list permits, absolute addresses, and no characters that
+ * XML forbids. The result is a fixed point: sanitising it again changes nothing. `base`: the address against which
+ * relative addresses are resolved; without it they are removed. Rejections: HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE.
  */
 export function sanitise(html: string, base?: string): Sanitised {
   const parsed = parseWithinBounds(html);

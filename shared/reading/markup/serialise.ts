@@ -4,14 +4,16 @@ const VOID = new Set(['br', 'hr', 'img']);
 /** Attributes that have a meaning without a value. Other attributes without a value are removed. */
 const KEPT_WITHOUT_VALUE: Readonly<Record<string, string>> = { alt: ' alt=""', reversed: ' reversed' };
 
-/** Text as HTML, in the form that the sanitiser writes. Three plain replacements are faster than one with a function. */
+/**
+ * Text as HTML, in the form that the sanitiser writes. Three plain replacements are faster than one with a function.
+ */
 export const escapedText = (data: string): string =>
   /[&<>]/.test(data) ? data.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : data;
 const escapedValue = (data: string): string => escapedText(data).replaceAll('"', '&quot;');
 
 /**
- * The HTML of a node, in the form that the sanitiser writes, so that the sanitiser does not change it: `<br />`, and only
- * `&`, `<`, `>`, and in attributes `"`, are escaped.
+ * The HTML of a node, in the form that the sanitiser writes, so that the sanitiser does not change it: `<br />`, and
+ * only `&`, `<`, `>`, and in attributes `"`, are escaped.
  */
 export function serialised(node: ChildNode): string {
   if (isText(node)) return escapedText(node.data);

@@ -52,7 +52,9 @@ function isTracking(parameter: string): boolean {
   return NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
-/** An address without its tracking parameters. The other parameters stay as written, because servers may depend on it. */
+/**
+ * An address without its tracking parameters. The other parameters stay as written, because servers may depend on it.
+ */
 export function withoutTracking(address: string): string {
   const match = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);
   if (match === null) return address;

@@ -37,8 +37,8 @@ export interface Edited {
 const MOST_AT_EITHER_END = 2000;
 
 /**
- * Paragraphs of several lines are verse and stay whole, unless one of the lines is to be cut: then each line becomes a
- * paragraph.
+ * Paragraphs of several lines are verse and stay whole, unless one of the lines is to be cut: then each line becomes
+ * a paragraph.
  */
 function linesOf(paragraphs: readonly string[], isCut: (line: string) => boolean): KeptParagraph[] {
   return paragraphs.flatMap((text, from) => {
@@ -87,7 +87,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   notes.push(...matchers.notes);
   const isCutLine = (line: string): boolean =>
     matchers.anywhere(line) !== undefined ||
-    matchers.heads(line) ||
+    matchers.isLinkHeading(line) ||
     isRoleLine(line, language) ||
     creditsIn(line, language).length > 0;
   const lines = linesOf(read, isCutLine);
@@ -180,8 +180,9 @@ function headlineOf(kept: KeptParagraph[], given: string | undefined): Headed {
   if (choice === undefined) return { paragraphs: kept, repeated: [], note: [] };
   return {
     headline: choice.headline,
-    paragraphs: kept.filter((_, at) => at !== choice.takes),
+    paragraphs: kept.filter((_, at) => at !== choice.paragraph),
     repeated: [],
-    note: choice.takes === undefined ? ['no headline was given; it was made from the first paragraph'] : [],
+    note:
+      choice.paragraph === undefined ? ['no headline was given; it was made from the first paragraph'] : [],
   };
 }

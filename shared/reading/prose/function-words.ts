@@ -12,8 +12,8 @@ const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /**
- * At least one word in `ONE_IN` must be such a word, and at least `FEWEST_DIFFERENT` different ones must occur: `y` alone
- * may also be Welsh.
+ * At least one word in `ONE_IN` must be such a word, and at least `FEWEST_DIFFERENT` different ones must occur: `y`
+ * alone may also be Welsh.
  */
 const ONE_IN = 8;
 const FEWEST_DIFFERENT = 4;

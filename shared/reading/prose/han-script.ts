@@ -15,7 +15,9 @@ const BIG5_TRAIL: readonly Range[] = [
 const BIG5_FREQUENT = { label: 'big5', lead: [0xa4, 0xc6] as Range, trail: BIG5_TRAIL };
 const BIG5_RARE = { label: 'big5', lead: [0xc9, 0xf9] as Range, trail: BIG5_TRAIL };
 
-/** Characters that both scripts use, although only one standard has them: 着 and 户 in Hong Kong, 堃 and 珮 in names, 台. */
+/**
+ * Characters that both scripts use, although only one standard has them: 着 and 户 in Hong Kong, 堃 and 珮 in names, 台.
+ */
 const BOTH = new Set('着户强峰群为裏台吃秘床痴唇布梁汙沖決佈姊妳珮瑤堃喆彥昇豔兇');
 
 /** The characters that an encoding has in these ranges. */
@@ -43,7 +45,10 @@ const without = (characters: Iterable<string>, ...others: ReadonlySet<string>[])
 /** Simplified only: 国 学 这. */
 export const SIMPLIFIED_ONLY: ReadonlySet<string> = without(gb2312, frequent, rare, BOTH);
 
-/** Traditional only: 國 學 這. Only from Big5's frequent half: its rare half has characters that both scripts use in names. */
+/**
+ * Traditional only: 國 學 這. Only from Big5's frequent half: its rare half has characters that both scripts use in
+ * names.
+ */
 export const TRADITIONAL_ONLY: ReadonlySet<string> = without(frequent, gb2312, BOTH);
 
 /** Characters that Japan has simplified in its own way. */

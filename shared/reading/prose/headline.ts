@@ -64,16 +64,17 @@ export function headlineFrom(paragraph: string): string {
 }
 
 /**
- * Chooses the headline. `takes`: the index of the paragraph that is the headline and is no longer part of the body. Without
- * a title, the headline is made from the first paragraph of prose, which stays. Undefined if there is no text.
+ * Chooses the headline. `paragraph`: the index of the paragraph that is the headline and is no longer part of the body.
+ * Without a title, the headline is made from the first paragraph of prose, which stays. Undefined if there is no
+ * text.
  */
 export function chooseHeadline(
   paragraphs: readonly string[],
-): { headline: string; takes?: number } | undefined {
+): { headline: string; paragraph?: number } | undefined {
   const first = paragraphs[0];
   if (first === undefined) return undefined;
   for (const [at, text] of paragraphs.slice(0, NEAR_TOP).entries()) {
-    if (paragraphs.length > 1 && readsAsTitle(text)) return { headline: withoutMarker(text), takes: at };
+    if (paragraphs.length > 1 && readsAsTitle(text)) return { headline: withoutMarker(text), paragraph: at };
     // Only dates and captions may come before the title. After prose there is no title.
     if (!isDateLine(text) && !CAPTION.test(text)) break;
   }

@@ -15,7 +15,10 @@ const SAMPLE = 20_000;
 /** Letters that carry about as much as one Han character, kana or Hangul syllable. */
 const LETTERS_PER_CHARACTER = 2.5;
 
-/** Share of kana that makes a text Japanese. Japanese prose has a third or more; a Chinese text may have a の in a name. */
+/**
+ * Share of kana that makes a text Japanese. Japanese prose has a third or more; a Chinese text may have a の in a
+ * name.
+ */
 const KANA_SHARE = 0.08;
 
 /** Characters of one script that are needed as evidence: 北京大学 has one simplified character but is also Japanese. */
@@ -120,8 +123,8 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
 }
 
 /**
- * The language of most of the text. `fallback` (BCP 47) is the answer if the text does not show its language, unless the
- * script excludes it. A fallback with a region is kept if its primary language is the one that is detected.
+ * The language of most of the text. `fallback` (BCP 47) is the answer if the text does not show its language, unless
+ * the script excludes it. A fallback with a region is kept if its primary language is the one that is detected.
  */
 export function detectLanguage(text: string, fallback: string): Detected {
   const sample = withoutAddresses(text.slice(0, SAMPLE));

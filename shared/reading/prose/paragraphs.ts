@@ -57,8 +57,8 @@ interface Wrap {
 }
 
 /**
- * Whether a line had no room for the first word of the next line, or in wide characters for a few of them. Tools such as
- * `fmt` make lines equally long and leave some of the width free.
+ * Whether a line had no room for the first word of the next line, or in wide characters for a few of them. Tools such
+ * as `fmt` make lines equally long and leave some of the width free.
  */
 function isFull(line: string, next: string, { width, wide }: Wrap): boolean {
   if (wide) return columns(line) >= width - LONG_WORD.wide;
@@ -135,8 +135,8 @@ function unwrap(lines: readonly string[]): string[] {
 }
 
 /**
- * The paragraphs of a plain text. Blank lines separate them. Whether a single line end separates paragraphs too, or only
- * wraps prose, is decided by the length of the lines. Verse is one paragraph with `\n` between its lines.
+ * The paragraphs of a plain text. Blank lines separate them. Whether a single line end separates paragraphs too, or
+ * only wraps prose, is decided by the length of the lines. Verse is one paragraph with `\n` between its lines.
  */
 export function paragraphs(text: string): string[] {
   const blocks = legalText(

@@ -34,13 +34,18 @@ export const SYLLABLES: ReadonlySet<string> = new Set(
 
 export const LONGEST_SYLLABLE = 6;
 
-/** Combining marks of tones: macron, acute, caron and grave; and the breve, which many texts have in place of the caron. */
+/**
+ * Combining marks of tones: macron, acute, caron and grave; and the breve, which many texts have in place of the
+ * caron.
+ */
 export const TONE_MARKS = /[\u0304\u0301\u030C\u0300\u0306]/u;
 
 /** Letters that converters and fonts use in place of plain ones. */
 export const LETTER_VARIANTS: Readonly<Record<string, string>> = { '\u0261': 'g', '\u0251': 'a', v: 'ü' };
 
-/** Characters whose usual reading has no tone, with that reading. Only they may have a reading without a tone mark. */
+/**
+ * Characters whose usual reading has no tone, with that reading. Only they may have a reading without a tone mark.
+ */
 export const NEUTRAL: Readonly<Record<string, readonly string[]>> = {
   的: ['de'],
   地: ['de'],

@@ -1,9 +1,9 @@
 import { LETTER_VARIANTS, LONGEST_SYLLABLE, NEUTRAL, SYLLABLES, TONE_MARKS } from './pinyin.ts';
 
 /**
- * Readings: the pronunciation in brackets after a Han character, which script converters and editions for learners add:
- * 戰(zhàn)時 → 戰時. Only certain readings are removed: valid syllables with a tone, and no more of them than there are Han
- * characters directly before.
+ * Readings: the pronunciation in brackets after a Han character, which script converters and editions for learners
+ * add: 戰(zhàn)時 → 戰時. Only certain readings are removed: valid syllables with a tone, and no more of them than there
+ * are Han characters directly before.
  */
 
 /** The text in brackets is short and contains no bracket, so that the search takes linear time. */
@@ -42,8 +42,8 @@ function unmark(word: string): { letters: string; toned: boolean[] } {
 }
 
 /**
- * Splits a word into the fewest syllables, each with at most one tone mark; undefined if that is not possible. Fills a
- * table of at most 48 positions, so that the time is bounded for any input.
+ * Splits a word into the fewest syllables, each with at most one tone mark; undefined if that is not possible. Fills
+ * a table of at most 48 positions, so that the time is bounded for any input.
  */
 function split(letters: string, toned: readonly boolean[]): { syllables: number; toned: number } | undefined {
   const best: ({ syllables: number; toned: number } | undefined)[] = [{ syllables: 0, toned: 0 }];

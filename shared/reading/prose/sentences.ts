@@ -12,8 +12,9 @@ export function isHanWritten(language: string): boolean {
 }
 
 /**
- * The complete sentences of one paragraph, in order. Text after the end of the last sentence is left out. `language`: BCP
- * 47. If it is uncertain whether a sentence ends, the two sentences are returned as one: that is better than half of one.
+ * The complete sentences of one paragraph, in order. Text after the end of the last sentence is left out. `language`:
+ * BCP 47. If it is uncertain whether a sentence ends, the two sentences are returned as one: that is better than half
+ * of one.
  */
 export function sentencesOf(paragraph: string, language: string): string[] {
   const text = paragraph.slice(0, LONGEST_PARAGRAPH).replace(/\s+/gu, ' ').trim();

@@ -1,6 +1,8 @@
 import type { Fixture } from './fixture.ts';
 
-/** Written for this test, in the style of newsrooms in other languages. People, newspapers and events are invented. */
+/**
+ * Written for this test, in the style of newsrooms in other languages. People, newspapers and events are invented.
+ */
 export const otherArticles: Fixture[] = [
   {
     name: 'English agency',

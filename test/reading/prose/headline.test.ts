@@ -10,12 +10,12 @@ describe('a first paragraph that reads as a title is the headline and not part o
     ['# Ferry stays', 'Ferry stays'],
     ['誰來守護老街？', '誰來守護老街？'],
     ['Ferry vote: town says no', 'Ferry vote: town says no'],
-  ])('%s', (title, headline) => expect(chooseHeadline([title, body])).toEqual({ headline, takes: 0 }));
+  ])('%s', (title, headline) => expect(chooseHeadline([title, body])).toEqual({ headline, paragraph: 0 }));
 
   test('a date before the title stays in the body', () => {
     expect(chooseHeadline(['2023年4月13日', '圖書館開放', body])).toEqual({
       headline: '圖書館開放',
-      takes: 1,
+      paragraph: 1,
     });
   });
 });
@@ -28,7 +28,7 @@ describe('without a title, the headline is made and every paragraph stays', () =
     [[body, body]],
     [['圖書館開放']],
     [['The city said on Tuesday that the ferry stays.', 'It will run until May.']],
-  ])('%j', (texts) => expect(chooseHeadline(texts)?.takes).toBeUndefined());
+  ])('%j', (texts) => expect(chooseHeadline(texts)?.paragraph).toBeUndefined());
 
   test.each([
     [

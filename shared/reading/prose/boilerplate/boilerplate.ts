@@ -18,7 +18,7 @@ export function isProse(text: string): boolean {
   return text.length > (isHan ? LONGEST_TITLE.han : LONGEST_TITLE.other) || PROSE_END.test(text);
 }
 
-/** The paragraphs of an article, and what is known of them. */
+/** The paragraphs of an article, and what other rules found in them. */
 export interface Searched {
   texts: readonly string[];
   /** For each paragraph, whether it is cut as credits. */
@@ -46,7 +46,7 @@ const isCut = ({ isCredits }: Searched, kinds: Kinds, at: number): boolean =>
 function cutBlocksOfLinks(searched: Searched, kinds: Kinds): void {
   const { texts, matchers } = searched;
   texts.forEach((text, at) => {
-    if (isCut(searched, kinds, at) || !matchers.heads(text)) return;
+    if (isCut(searched, kinds, at) || !matchers.isLinkHeading(text)) return;
     kinds[at] = 'related';
     let end = at + 1;
     while (
@@ -72,8 +72,8 @@ function cutTop(searched: Searched, kinds: Kinds): void {
 }
 
 /**
- * Cuts from the end back to the last paragraph of prose. If credits close the story, then also cuts what is boilerplate
- * only after credits.
+ * Cuts from the end back to the last paragraph of prose. If credits close the story, then also cuts what is
+ * boilerplate only after credits.
  */
 function cutEnd(searched: Searched, kinds: Kinds): void {
   const { texts, isCredits, matchers } = searched;
@@ -82,12 +82,12 @@ function cutEnd(searched: Searched, kinds: Kinds): void {
     if (isCut(searched, kinds, at)) continue;
     const text = texts[at] ?? '';
     kinds[at] = matchers.atEnd(text);
-    if (kinds[at] === undefined && isProse(text) && matchers.signedOff(text) === undefined) break;
+    if (kinds[at] === undefined && isProse(text) && matchers.afterCredits(text) === undefined) break;
   }
   const credits = isCredits.indexOf(true, at + 1);
   // Without prose before them, the credits are above the story and do not close it.
   if (at < 0 || credits === -1) return;
   for (let after = credits + 1; after < texts.length; after++) {
-    if (isCredits[after] !== true) kinds[after] ??= matchers.signedOff(texts[after] ?? '');
+    if (isCredits[after] !== true) kinds[after] ??= matchers.afterCredits(texts[after] ?? '');
   }
 }

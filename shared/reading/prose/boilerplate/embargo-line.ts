@@ -36,8 +36,8 @@ const CLOCK_FIRST =
   /^(?<hour>\d{1,2}(?:[:.h]\d\d)?)\s*(?:hrs|hours|uhr)?(?<zone>\s*(?:[ap]\.?m\.?)?\s*\(?[a-z]{1,5}(?:[+-]\d{1,2})?\)?)?[\s,]+(?:on |am |le |del? )?(?<day>.{6,40})$/iu;
 
 /**
- * The embargo that a line above a story states. `until`: an instant in UTC; absent if the line states no date or no time
- * zone. Undefined if the line is not about an embargo.
+ * The embargo that a line above a story states. `until`: an instant in UTC; absent if the line states no date or no
+ * time zone. Undefined if the line is not about an embargo.
  */
 export function embargoLine(text: string, language?: string): { until?: string } | undefined {
   if (text.length > LONGEST_EMBARGO_LINE || !WORD.test(text)) return undefined;

@@ -28,7 +28,7 @@ const LONGEST_BAR = 120;
 /** The first characters of a bar of buttons. They suffice to see that most texts are not a bar. */
 const barBeginning = (text: string): string => /[^\s|｜丨/／、,，·•:：【】[\]]{1,2}/u.exec(text)?.[0] ?? '';
 
-/** The rules of a language and a source, as tests of a paragraph. Each test gives the kind of boilerplate, if it is. */
+/** The rules of a language and a source. Each gives the kind of boilerplate that a paragraph is, or undefined. */
 export interface BoilerplateMatchers {
   /** Boilerplate at any place. */
   anywhere(text: string): string | undefined;
@@ -37,14 +37,14 @@ export interface BoilerplateMatchers {
   /** Boilerplate if no prose comes before. */
   atTop(text: string): string | undefined;
   /** Boilerplate after the credits at the end of a story. */
-  signedOff(text: string): string | undefined;
+  afterCredits(text: string): string | undefined;
   /** Whether it heads a block of links to other stories. */
-  heads(text: string): boolean;
+  isLinkHeading(text: string): boolean;
   /** About patterns of the source that could not be used. */
   notes: string[];
 }
 
-/** Kept for each language and source, because a submission contains many articles of the same. */
+/** Kept for each language and source, because a submission has many articles with the same rules. */
 const known = new WeakMap<readonly BoilerplateRule[], Map<string, BoilerplateMatchers>>();
 
 /** The rules for a language (BCP 47), and before them a source's own. */
@@ -64,7 +64,7 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
   const end = sets.flatMap((set) => set.end);
   const headings = sets.flatMap((set) => set.headings ?? []);
   const top = sets.flatMap((set) => set.top ?? []);
-  const signedOff = sets.flatMap((set) => set.signedOff ?? []);
+  const afterCredits = sets.flatMap((set) => set.afterCredits ?? []);
   const lone = lowerCase(sets.flatMap((set) => set.lone ?? []));
   const isLone = (text: string): boolean =>
     text.length <= LONGEST_BUTTON && lone.has(text.toLowerCase().replace(AROUND_BUTTON, ''));
@@ -88,8 +88,8 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
       if (embargoLine(text) !== undefined) return 'embargo';
       return isLone(text) ? 'share' : matching(top, text);
     },
-    signedOff: (text) => matching(signedOff, text),
-    heads: (text) =>
+    afterCredits: (text) => matching(afterCredits, text),
+    isLinkHeading: (text) =>
       NOTHING_AFTER.test(afterAnnouncement(text) ?? 'x') ||
       (text.length <= LONGEST_HEADING && headings.some((test) => test.test(text))),
     notes,

@@ -13,8 +13,8 @@ import type { HanCredits, LatinCredits } from './rules/rule.ts';
 
 /**
  * Credits that are recognised only by their place, above or below the story. In Chinese and Japanese: a single 编辑 张三,
- * a role with its names on the next lines, a name in brackets after the last sentence. In the Latin script: a name with
- * a position, right below the headline.
+ * a role with its names on the next lines, a name in brackets after the last sentence. In the Latin script: a name
+ * with a position, right below the headline.
  */
 
 /** Paragraphs below the headline, and at the end, that may be credits. */
@@ -33,7 +33,9 @@ export interface Surroundings {
   isProse(text: string): boolean;
 }
 
-/** The range of the story, as indexes of paragraphs: credits may be after `title` and before `top`, and after `end`. */
+/**
+ * The range of the story, as indexes of paragraphs: credits may be after `title` and before `top`, and after `end`.
+ */
 interface Story {
   title: number;
   top: number;

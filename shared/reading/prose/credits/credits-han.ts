@@ -12,8 +12,8 @@ const REPORTED_FROM = /^\p{Script=Han}{2,7}(?:報導|報道|报道|連線|专电
 const FROM_PLACE = /^(\p{Script=Han}{2,4})\p{Script=Han}{2}(?:報導|報道|报道|专电|專電)$/u;
 
 /**
- * Where a line is found: in brackets; beside other credits; above or below the story; or anywhere. All but the last make
- * it more likely that the line is credits.
+ * Where a line is found: in brackets; beside other credits; above or below the story; or anywhere. All but the last
+ * make it more likely that the line is credits.
  */
 export type Setting = 'enclosed' | 'beside credits' | 'around story' | 'anywhere';
 

@@ -7,7 +7,9 @@ import type { LatinCredits } from './rules/rule.ts';
 const LONGEST_LONE_NAMES = 80;
 const LONGEST_POSITION = 60;
 
-/** A name, a sign, and a position or a place. A line with other words around the sign is the page's path: Home / News. */
+/**
+ * A name, a sign, and a position or a place. A line with other words around the sign is the page's path: Home / News.
+ */
 const TOP_BYLINE = /^([^,/|]+?)\s*([,/|])\s*(.{2,60})$/u;
 /** An outlet's name. */
 const OUTLET = /^[\p{L}\p{N}][^.!?:;]{1,39}$/u;
@@ -23,8 +25,8 @@ export function readSource(line: string, all: readonly LatinCredits[]): Byline[]
 }
 
 /**
- * The people in a line directly below the headline that has no word such as `By`: `Jane Roe, Staff Writer`, `Juan Pérez /
- * Villanueva`, `La rédaction avec AFP`. Elsewhere, such a line may be something else.
+ * The people in a line directly below the headline that has no word such as `By`: `Jane Roe, Staff Writer`, `Juan
+ * Pérez / Villanueva`, `La rédaction avec AFP`. Elsewhere, such a line may be something else.
  */
 export function readTopByline(line: string, all: readonly LatinCredits[]): Byline[] | undefined {
   if (line.length > LONGEST_BYLINE || /[!?.:;]$/u.test(line)) return undefined;
@@ -36,7 +38,7 @@ export function readTopByline(line: string, all: readonly LatinCredits[]): Bylin
     const [, name = '', sign = '', rest = ''] = TOP_BYLINE.exec(line) ?? [];
     if (ONE_WORD.test(name) || !NAME.test(name) || rules.notNames.includes(name.split(' ')[0] ?? ''))
       continue;
-    if (position.test(rest) || isFrom.test(rest) || (rules.placed.includes(sign) && isPlace.test(rest)))
+    if (position.test(rest) || isFrom.test(rest) || (rules.placeSigns.includes(sign) && isPlace.test(rest)))
       return [{ name }];
   }
   return undefined;
@@ -77,8 +79,8 @@ const AGENCY = /^\(([\p{L} ]{2,20})(?:[/,-] ?\p{Ll}{2,4}){0,3}\)$/u;
 const SIGNATURE = /^(?:[—–]|--) ?(\S.{2,60})$/u;
 
 /**
- * The signature below a story: an agency, as in `(dpa/em)`, whose initials credit nobody; or a name, as in `— Jane Roe`,
- * unless the paragraph before it ends with a quotation, whose speaker it would be.
+ * The signature below a story: an agency, as in `(dpa/em)`, whose initials credit nobody; or a name, as in `— Jane
+ * Roe`, unless the paragraph before it ends with a quotation, whose speaker it would be.
  */
 export function readSignature(
   line: string,

@@ -182,8 +182,8 @@ const agencyHead = (text: string, read: Read): Credited | undefined => {
 };
 
 /**
- * The forms of credits, in the order in which they are tried. `openTail` is tried before and after `bracketedTail`, since
- * both …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） occur.
+ * The forms of credits, in the order in which they are tried. `openTail` is tried before and after `bracketedTail`,
+ * since both …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） occur.
  */
 const SHAPES = [
   wholeParagraph,

@@ -89,8 +89,8 @@ export function patternsOf(rules: LatinCredits): Patterns {
 }
 
 /**
- * The people in a list of names. A title or outlet after a comma is ignored. `labelled`: the list comes after a label, so
- * that a single word may be a name. Undefined if any other part is not a name.
+ * The people in a list of names. A title or outlet after a comma is ignored. `labelled`: the list comes after a
+ * label, so that a single word may be a name. Undefined if any other part is not a name.
  */
 export function names(list: string, rules: LatinCredits, labelled: boolean): string[] | undefined {
   const { conjunction, place, title } = patternsOf(rules);

@@ -23,8 +23,8 @@ export interface PageLines {
 const FOLDER = new URL('page-lines/', import.meta.url);
 
 /**
- * One entry for each language. A line of a file is `kind: line`; after a credit comes ` => role/name`, several separated
- * by ` + `.
+ * One entry for each language. A line of a file is `kind: line`; after a credit comes ` => role/name`, several
+ * separated by ` + `.
  */
 export const PAGE_LINES: readonly PageLines[] = readdirSync(FOLDER).map((file) => {
   const lines = readFileSync(new URL(file, FOLDER), 'utf8')

@@ -1,8 +1,8 @@
 /** Text that the systems of newsrooms put around articles. */
 export interface BoilerplateSet {
   /**
-   * Words that announce other stories. Alone in a paragraph, they head a block of links. In brackets, or before a colon
-   * or a bar, they make the paragraph a link.
+   * Words that announce other stories. Alone in a paragraph, they head a block of links. In brackets, or before a
+   * colon or a bar, they make the paragraph a link.
    */
   related: readonly string[];
   /** Patterns of such words that contain a name: 更多山海時報報導. */
@@ -16,7 +16,7 @@ export interface BoilerplateSet {
   /** Boilerplate only if no prose follows; before that, the same words may belong to the story. */
   end: readonly Pattern[];
   /** Boilerplate only after the credits at the end of the story. */
-  signedOff?: readonly Pattern[];
+  afterCredits?: readonly Pattern[];
   /** Boilerplate only if no prose comes before. */
   top?: readonly Pattern[];
 }

@@ -122,7 +122,7 @@ export const zhEnd: readonly Pattern[] = [
 ];
 
 /** After the credits, a phone number is the newsroom's; before them, it may belong to the story. */
-export const zhSignedOff: readonly Pattern[] = [
+export const zhAfterCredits: readonly Pattern[] = [
   pattern(
     'contact',
     /^[如若][^。]{0,16}(?:疑問|疑问|異議|异议|問題|问题|侵權|侵权)[^。]{0,40}[\w.-]@[\w.-]+[^。]{0,20}。?$/u,

@@ -1,6 +1,6 @@
 import { words } from '../../words.ts';
 import type { BoilerplateSet } from './rule.ts';
-import { zhEnd, zhSignedOff, zhTop } from './zh-by-place.ts';
+import { zhEnd, zhAfterCredits, zhTop } from './zh-by-place.ts';
 import { zhAnywhere } from './zh-notices.ts';
 
 /** Boilerplate of Chinese newsrooms, in both scripts. */
@@ -37,6 +37,6 @@ export const zh: BoilerplateSet = {
   `),
   anywhere: zhAnywhere,
   end: zhEnd,
-  signedOff: zhSignedOff,
+  afterCredits: zhAfterCredits,
   top: zhTop,
 };

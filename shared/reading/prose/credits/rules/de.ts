@@ -44,7 +44,7 @@ export const de: LatinCredits = {
     Korrespondent | Korrespondentin | Redakteur | Redakteurin | Reporter | Reporterin | Autor | Autorin
     Journalist | Journalistin | dpa | epd | AFP
   `),
-  placed: [],
+  placeSigns: [],
   conjunctions: ['und', 'sowie', '&'],
   places: ['in', 'aus'],
   titles: phrases(`

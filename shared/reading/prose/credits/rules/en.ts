@@ -35,7 +35,7 @@ export const en: LatinCredits = {
     writer | reporter | correspondent | editor | columnist | contributor | photographer | producer
     freelancer
   `),
-  placed: [],
+  placeSigns: [],
   conjunctions: ['and', '&', 'with'],
   places: ['in', 'at', 'for'],
   titles: phrases(`

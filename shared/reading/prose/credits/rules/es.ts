@@ -28,7 +28,7 @@ export const es: LatinCredits = {
     corresponsal | enviado especial | enviada especial | redactor | redactora | periodista | editor
     editora | columnista | EFE | AFP | Europa Press
   `),
-  placed: ['/', '|'],
+  placeSigns: ['/', '|'],
   conjunctions: ['y', 'e', '&'],
   places: ['en', 'desde'],
   titles: phrases(`

@@ -29,7 +29,7 @@ export const fr: LatinCredits = {
     correspondant | correspondante | envoyé spécial | envoyée spéciale | journaliste | rédacteur
     rédactrice | rédacteur en chef | rédactrice en chef | chroniqueur | chroniqueuse | AFP
   `),
-  placed: [],
+  placeSigns: [],
   conjunctions: ['et', '&', 'avec'],
   places: ['à', 'en', 'au', 'aux'],
   titles: phrases(`

@@ -41,7 +41,10 @@ export interface LatinCredits {
   labels: readonly string[];
   /** Labels with an opener instead of the colon: Reporting by. */
   verbs: readonly string[];
-  /** Labels that agencies write directly before a name, in a line with other labels: (Reportage Jane Roe, édité par John Doe). */
+  /**
+   * Labels that agencies write directly before a name, in a line with other labels: (Reportage Jane Roe, édité par
+   * John Doe).
+   */
   bare?: readonly string[];
   /** Phrases directly before the names, which are the role: Das Interview führte. Sources of patterns. */
   phrases?: readonly string[];
@@ -50,7 +53,7 @@ export interface LatinCredits {
   /** Labels of the outlet that a text is taken from: Quelle. */
   sources: readonly string[];
   /** Signs between a name and a place, in a line of its own below the headline: Juan Pérez / Valmar. */
-  placed: readonly string[];
+  placeSigns: readonly string[];
   /** Positions of people, in a line of their own below the headline: Staff Writer, Redakteurin. */
   positions: readonly string[];
   /** Words between two names: and, und. */
