@@ -27,11 +27,10 @@ const TAIL = String.raw`(?:(?:\s*,|\s+at|\s+um|\s+à|\s+a\s+las?|\s+[-–—])?\
 const CHINA = 8 * 60;
 const KOREA = 9 * 60;
 
-const form = (name: string, example: string, pattern: string, home?: number): DateForm => ({
+const form = (name: string, example: string, pattern: string): DateForm => ({
   name,
   example,
   pattern: new RegExp(`^${pattern}$`, 'iu'),
-  ...(home !== undefined && { home }),
 });
 
 export const DATE_FORMS: readonly DateForm[] = [
@@ -117,22 +116,28 @@ export const DATE_FORMS: readonly DateForm[] = [
     '04/13/2026',
     String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{4})${TAIL}`,
   ),
-  form(
-    'Korean',
-    '2026년 4월 13일 오후 9:30',
-    String.raw`(?<year>\d{4})\s*년\s*(?<month>\d{1,2})\s*월\s*${DAY}\s*일(?:\s*\(?[\p{L}]?\)?\s*(?<half>오전|오후)?\s*${CLOCK}(?:\s*${ZONE})?)?`,
-    KOREA,
-  ),
-  form(
-    'Korean, a.m. or p.m. before the clock',
-    '2004-05-25 오후 11:23:17',
-    String.raw`(?<year>\d{4})[-.]\s?(?<month>\d{1,2})[-.]\s?${DAY}\.?\s+(?<half>오전|오후)\s*${CLOCK}`,
-    KOREA,
-  ),
-  form(
-    'Chinese and Japanese',
-    '2026年4月13日 9:30',
-    String.raw`(?:(?<year>\d{4})|(?<era>令和|平成|昭和)\s*(?<eraYear>元|\d{1,2}))\s*年\s*(?<month>\d{1,2})\s*月\s*${DAY}\s*[日号號]\s*[(（]?(?:(?:星期|週|周)?[一二三四五六日月火水木金土](?:曜日)?)?[)）]?\s*(?<half>上午|下午|晚上|凌晨|中午|早上|午前|午後)?\s*(?:(?<hour>\d{1,2})(?::|時|时|点|點)(?:(?<minute>\d{1,2})(?:分|(?=$|[\s:]))(?::?(?<second>\d\d)秒?)?)?(?:\s*${ZONE})?)?`,
-    CHINA,
-  ),
+  {
+    ...form(
+      'Korean',
+      '2026년 4월 13일 오후 9:30',
+      String.raw`(?<year>\d{4})\s*년\s*(?<month>\d{1,2})\s*월\s*${DAY}\s*일(?:\s*\(?[\p{L}]?\)?\s*(?<half>오전|오후)?\s*${CLOCK}(?:\s*${ZONE})?)?`,
+    ),
+    home: KOREA,
+  },
+  {
+    ...form(
+      'Korean, a.m. or p.m. before the clock',
+      '2004-05-25 오후 11:23:17',
+      String.raw`(?<year>\d{4})[-.]\s?(?<month>\d{1,2})[-.]\s?${DAY}\.?\s+(?<half>오전|오후)\s*${CLOCK}`,
+    ),
+    home: KOREA,
+  },
+  {
+    ...form(
+      'Chinese and Japanese',
+      '2026年4月13日 9:30',
+      String.raw`(?:(?<year>\d{4})|(?<era>令和|平成|昭和)\s*(?<eraYear>元|\d{1,2}))\s*年\s*(?<month>\d{1,2})\s*月\s*${DAY}\s*[日号號]\s*[(（]?(?:(?:星期|週|周)?[一二三四五六日月火水木金土](?:曜日)?)?[)）]?\s*(?<half>上午|下午|晚上|凌晨|中午|早上|午前|午後)?\s*(?:(?<hour>\d{1,2})(?::|時|时|点|點)(?:(?<minute>\d{1,2})(?:分|(?=$|[\s:]))(?::?(?<second>\d\d)秒?)?)?(?:\s*${ZONE})?)?`,
+    ),
+    home: CHINA,
+  },
 ];

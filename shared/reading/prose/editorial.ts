@@ -14,7 +14,7 @@ export interface EditorialContext {
   language: string;
   /** The headline that the sender gave. */
   headline?: string;
-  /** The source's own matchers. */
+  /** The source's own rules. */
   boilerplate: readonly BoilerplateRule[];
 }
 

@@ -95,7 +95,7 @@ function hanLanguage(counts: Counts, fallback: string): Detected {
   const evidence = simplified + traditional;
   const base = primary(fallback);
   if (japanese >= MINIMUM_EVIDENCE && japanese > traditional) return { language: 'ja', sure: true };
-  // A Japanese headline may have no kana; a Japanese article always has.
+  // A Japanese headline may have no kana; a Japanese article always has some.
   if ((base !== 'ja' || counts.han >= LONGEST_WITHOUT_KANA) && evidence >= MINIMUM_EVIDENCE) {
     if (traditional / evidence >= MAJORITY) return { language: 'zh-Hant', sure: true };
     if (simplified / evidence >= MAJORITY) return { language: 'zh-Hans', sure: true };

@@ -2,8 +2,8 @@ import { LETTER_VARIANTS, LONGEST_SYLLABLE, NEUTRAL, SYLLABLES, TONE_MARKS } fro
 
 /**
  * Readings: the pronunciation in brackets after a Han character, which script converters and editions for learners
- * add: 戰(zhàn)時 → 戰時. Only certain readings are removed: valid syllables with a tone, and no more of them than there
- * are Han characters directly before.
+ * add: 戰(zhàn)時 → 戰時. Removed are only valid syllables, of which at least one has a tone, and not more of them than
+ * there are Han characters directly before.
  */
 
 /** The text in brackets is short and contains no bracket, so that the search takes linear time. */

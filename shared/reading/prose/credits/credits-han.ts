@@ -73,7 +73,7 @@ class Reader {
     );
   }
 
-  /** True if somebody is credited and every name has what it needs. */
+  /** True if the line credits somebody and no name lacks a role that it needs. */
   finish(): boolean {
     this.finishOutlets();
     const isRoleMissing = this.bylines.slice(this.firstWithoutRole).some(({ role }) => role === undefined);

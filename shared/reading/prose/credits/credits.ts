@@ -225,7 +225,7 @@ export function creditsIn(paragraph: string, language: string): Credited[] {
   let openTailSeen: string | undefined;
   for (const shape of EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES) {
     if (rest === '') break;
-    // The second time only if another form has cut something since.
+    // Tried a second time only if another form has cut something since.
     if (shape === openTail && rest === openTailSeen) continue;
     if (shape === openTail) openTailSeen = rest;
     const credited = shape(rest, read);
