@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler';
 import type { Association } from '../../domain/article.ts';
 import { legalText, lineOfText } from '../../domain/text.ts';
+import { type Drafted, plainContent, rejected } from '../draft/draft.ts';
 import {
   type Block,
   blocksOf,
@@ -13,62 +14,67 @@ import {
 } from '../markup/blocks.ts';
 import { parseWithinBounds } from '../markup/bounds.ts';
 import { reduced } from '../markup/reduce.ts';
-import { SELF_CLOSED_IFRAME, settled } from '../markup/sanitise.ts';
-import { type Drafted, plainContent, rejected } from '../draft/draft.ts';
-import type { TextContext } from './text.ts';
+import { sanitiseBounded, SELF_CLOSED_IFRAME } from '../markup/sanitise.ts';
 import { editorial } from '../prose/editorial.ts';
 import { detectLanguage } from '../prose/language.ts';
 import { stripReadings } from '../prose/readings.ts';
+import type { TextContext } from './text.ts';
 
-/** Languages are told from this much text; more changes nothing. */
+/** Characters from which the language is detected; more do not change the result. */
 const LANGUAGE_SAMPLE = 4000;
 
-/** An HTML fragment: sanitised, split into blocks, and read by the same editorial rules as plain text. */
+/**
+ * Drafts an article from an HTML fragment, with the same editorial rules as for plain text. Rejections:
+ * HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE, ENCODING_EMPTY.
+ */
 export function fromHtml(html: string, context: TextContext): Drafted {
   const parsed = parseWithinBounds(legalText(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>')));
   return parsed.ok ? fromDocument(parsed.document, context) : parsed;
 }
 
-/** The same for markup that has been read already, within the bounds; its tree is taken apart. */
+/** Drafts an article from a tree within the bounds of `parseWithinBounds`. Changes the tree. */
 export function fromDocument(document: Document, context: TextContext): Drafted {
   const { nodes, associations, notes } = reduced(document, context.base);
   const blocks = blocksOf(nodes).map((block) =>
-    // A reading stands in brackets.
+    // Readings are always in brackets.
     /[(（]/u.test(block.text) ? mapTexts(block, (text) => stripReadings(text).text) : block,
   );
   const { headline: leading, cut, rest } = leadingHeading(blocks, context.headline);
   const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
   const { language } = detectLanguage(sample, context.language);
-  // The rules read text; a picture with its caption or a rule between paragraphs is none of their business.
+  // The editorial rules get text only: no pictures with their captions, and no lines between paragraphs.
   const textual = rest.flatMap((block, at) => (block.text === '' || isPicture(block) ? [] : [at]));
-  const read = editorial(
+  const edited = editorial(
     textual.map((at) => rest[at]?.text ?? ''),
     { language, boilerplate: context.boilerplate, ...(leading !== undefined && { headline: leading }) },
   );
-  const left = new Map<number, Block[]>();
-  for (const { text, from } of read.paragraphs) {
+  const remaining = new Map<number, Block[]>();
+  for (const { text, from } of edited.paragraphs) {
     const at = textual[from] ?? -1;
-    left.set(at, [...(left.get(at) ?? []), ...cutTo(rest[at], text)]);
+    remaining.set(at, [...(remaining.get(at) ?? []), ...cutTo(rest[at], text)]);
   }
   const isRead = new Set(textual);
-  const kept = rest.flatMap((block, at) => (isRead.has(at) ? (left.get(at) ?? withoutText(block)) : [block]));
-  const body = settled(htmlOf(kept), context.base);
+  const kept = rest.flatMap((block, at) =>
+    isRead.has(at) ? (remaining.get(at) ?? withoutText(block)) : [block],
+  );
+  const body = sanitiseBounded(htmlOf(kept), context.base);
   if (!body.ok) return body;
-  const headline = lineOfText(leading ?? read.headline ?? '');
-  if (headline === '' && body.html === '') return rejected('ENCODING_EMPTY', 'no text is left of the markup');
+  const headline = lineOfText(leading ?? edited.headline ?? '');
+  if (headline === '' && body.html === '')
+    return rejected('ENCODING_EMPTY', 'the markup contains no text that can be kept');
   const content = {
-    ...plainContent({ headline, body: body.html, language, bylines: read.bylines }),
-    associations: shownOf(associations, cut, kept),
+    ...plainContent({ headline, body: body.html, language, bylines: edited.bylines }),
+    associations: withoutRemoved(associations, cut, kept),
   };
   return {
     ok: true,
-    draft: { pubstatus: 'usable', content, removed: read.removed, notes: [...notes, ...read.notes] },
+    draft: { pubstatus: 'usable', content, removed: edited.removed, notes: [...notes, ...edited.notes] },
   };
 }
 
 /**
- * A heading at the very top, where only pictures may stand above it, is the headline and leaves the body; so does one
- * that repeats the sender's own.
+ * Finds the headline in the markup: a first or second level heading before all other text. It is removed from the
+ * body. If the sender gave a headline, only a heading with the same text is removed.
  */
 function leadingHeading(
   blocks: Block[],
@@ -83,8 +89,8 @@ function leadingHeading(
   return { headline: heading, cut: first, rest };
 }
 
-/** Those that are still there. The rules leave pictures where they are; only a heading takes its own with it. */
-function shownOf(all: Association[], cut: Block | undefined, kept: readonly Block[]): Association[] {
+/** The associations without those of pictures that were only in the removed heading. The rules remove no others. */
+function withoutRemoved(all: Association[], cut: Block | undefined, kept: readonly Block[]): Association[] {
   const taken = new Set(all.length === 0 || cut === undefined ? [] : pictureAddresses(cut));
   if (taken.size === 0) return all;
   const shown = new Set(kept.flatMap(pictureAddresses));
@@ -92,8 +98,9 @@ function shownOf(all: Association[], cut: Block | undefined, kept: readonly Bloc
 }
 
 /**
- * The block as the rules left it. Where they took a credit off one end of it, the same characters go from that end;
- * what cannot be placed stays whole, because losing text is worse than showing a credit twice.
+ * The block with the text that the rules left. Where they cut a credit at one end, the same characters are cut from
+ * the markup. If the text is not found in the block, the block stays whole: losing text is worse than showing a
+ * credit twice.
  */
 function cutTo(block: Block | undefined, text: string): Block[] {
   if (block === undefined) return [];
@@ -107,7 +114,7 @@ function cutTo(block: Block | undefined, text: string): Block[] {
       let kept = '';
       for (const character of part) {
         const isSpace = /\s/u.test(character);
-        // The block's text is its texts with white space folded, so a run of it counts once.
+        // In the block's text, each run of white space is one space.
         const counts = !(isSpace && spaceBefore);
         if (at >= start && at < start + text.length) kept += character;
         if (counts) at += character.length;

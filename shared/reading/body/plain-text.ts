@@ -8,9 +8,9 @@ import { stripReadings } from '../prose/readings.ts';
 import { escapedText } from '../markup/serialise.ts';
 
 export interface PlainTextContext {
-  /** BCP 47: stands where the text does not tell its language. */
+  /** BCP 47. Used if the text does not show its language. */
   language: string;
-  /** As the sender gave it. */
+  /** The headline that the sender gave. */
   headline?: string;
   /** The source's own rules. */
   boilerplate: readonly BoilerplateRule[];
@@ -19,7 +19,7 @@ export interface PlainTextContext {
 export interface PlainTextArticle {
   headline: string;
   language: string;
-  /** One `<p>` a paragraph, `<br>` between the lines of verse; text escaped. */
+  /** One `<p>` for each paragraph, with `<br>` between the lines of verse; the text is escaped. */
   bodyHtml: string;
   bylines: Byline[];
   removed: string[];
@@ -27,18 +27,18 @@ export interface PlainTextArticle {
 }
 
 /**
- * A plain-text article, decoded, as headline, body and credits. An empty text gives an empty headline and body: the
- * caller decides what becomes of it.
+ * Headline, body and credits of an article in plain text. An empty text gives an empty headline and body; the caller
+ * decides what to do with it.
  */
 export function fromPlainText(text: string, context: PlainTextContext): PlainTextArticle {
   const split = paragraphs(text);
-  // Readings are Latin letters in a Chinese text: they must not have a say in its language.
+  // Readings are Latin letters in a Chinese text and would mislead the detection of its language.
   const sample = split.slice(0, 400).join('\n').slice(0, 40_000);
   const detected = detectLanguage(stripReadings(sample).text, context.language);
   const edited = editorial(split, { ...context, language: detected.language });
   const assumed = detected.sure
     ? []
-    : [`the text does not tell its language for sure; taken for ${detected.language}`];
+    : [`the language of the text is uncertain; ${detected.language} is assumed`];
   return {
     headline: lineOfText(edited.headline ?? ''),
     language: detected.language,

@@ -2,12 +2,12 @@ import { type Drafted, type SourceDefaults, plainContent, rejected } from '../dr
 import { sanitise } from '../markup/sanitise.ts';
 import { fromPlainText } from './plain-text.ts';
 
-/** What a caller that knows more than the text lends: a headline of its own. */
+/** The source's defaults, and the headline if the format states it outside the text. */
 export interface TextContext extends SourceDefaults {
   headline?: string;
 }
 
-/** Lines of one article: at forty characters each it would be too large to be stored. */
+/** Lines of one article. With forty characters per line, it would be too large to store. */
 const MAX_LINES = 25_000;
 const LINE = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 
@@ -17,12 +17,12 @@ function hasTooManyLines(text: string): boolean {
   return false;
 }
 
-/** Plain text: paragraphs, a headline, credits, and what is not the article taken out. */
+/** Drafts an article from plain text. Rejections: SIZE_ITEM, ENCODING_EMPTY, and those of the sanitiser. */
 export function fromText(text: string, context: TextContext): Drafted {
   if (hasTooManyLines(text)) return rejected('SIZE_ITEM', `more than ${MAX_LINES} lines`);
   const { headline, language, bodyHtml, bylines, removed, notes } = fromPlainText(text, context);
   if (headline === '' && bodyHtml === '') return rejected('ENCODING_EMPTY', 'no text');
-  // Stored HTML has one form for one text: the sanitiser's.
+  // All stored HTML has passed the sanitiser, also what this project wrote itself.
   const body = sanitise(bodyHtml);
   if (!body.ok) return body;
   const content = plainContent({ headline, body: body.html, language, bylines });

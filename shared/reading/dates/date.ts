@@ -2,27 +2,29 @@ import { DATE_FORMS, type DateForm } from './forms.ts';
 import { monthNumber } from './months.ts';
 import { regionMinutes, zoneMinutes } from './zones.ts';
 
-/** A date as an instant. `zone` says where its zone comes from: the text, or an assumption in words. */
+/** A date as an instant. `zone`: whether the text states the time zone, or it was assumed. */
 export interface ReadDate {
   /** ISO 8601 in UTC with milliseconds. */
   instant: string;
   zone: 'stated' | 'assumed';
-  /** What was assumed, for the record; empty if nothing was. */
+  /** What was assumed, in words for the notes; empty if nothing was. */
   assumed: string;
 }
 
-/** No date is longer; what is costs no pattern its time. */
-const LONGEST = 80;
+/** Characters of the longest date. No pattern runs on a longer text, so that it takes no time. */
+const LONGEST_DATE = 80;
+/** Minutes east of UTC. */
 const JAPAN = 9 * 60;
 
 /**
- * A date in any of the forms of `DATE_FORMS`, to UTC; undefined if it is none of them or there is no such day or time.
- * `language` (BCP 47) tells Japanese dates from Chinese ones, which look alike and differ in their zone.
+ * Reads a date in any of the forms of `DATE_FORMS`; undefined if the text has none of these forms, or no such day or
+ * time exists. `language` (BCP 47) decides between Japanese and Chinese dates, which look alike and differ in time
+ * zone.
  */
 export function readDate(text: string, language?: string): ReadDate | undefined {
-  // Full-width digits and no-break spaces are everyday in East Asian exports.
+  // East Asian exports often have full-width digits and no-break spaces.
   const line = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  if (line === '' || line.length > LONGEST) return undefined;
+  if (line === '' || line.length > LONGEST_DATE) return undefined;
   for (const form of DATE_FORMS) {
     const groups = form.pattern.exec(line)?.groups;
     if (groups) {
@@ -49,7 +51,7 @@ function fromGroups(groups: Groups, { home }: DateForm, language: string | undef
   return { instant: iso(local - (known ?? 0) * 60_000), zone: 'assumed', assumed: assumption(groups, known) };
 }
 
-/** A zone by the name of a place; words without a stroke are none, whatever Intl makes of them. */
+/** The offset of an IANA zone such as Asia/Taipei. Names without a slash are refused, although Intl knows some. */
 function regionIn(name: string, local: number): number | undefined {
   return name.includes('/') ? regionMinutes(name, local) : undefined;
 }
@@ -59,20 +61,20 @@ function assumption({ hour }: Groups, minutes: number | undefined): string {
   return hour === undefined ? `no time of day; midnight ${zone}` : `no zone; ${zone}`;
 }
 
-/** Milliseconds of the local date and time as if it were UTC; undefined where there is no such day or time. */
+/** The local date and time in milliseconds, as if it were UTC; undefined if no such day or time exists. */
 function localTime(groups: Groups): number | undefined {
   const { year = yearOfEra(groups), month = '1', day = '1', ordinal, minute = '0', second = '0' } = groups;
   const hour = hourOf(groups['hour'] ?? '0', groups['half']);
   const monthAt = monthNumber(month);
   if (monthAt === undefined || hour === undefined || +minute > 59 || +second > 60) return undefined;
   const midnight = new Date(0);
-  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+  // Not Date.UTC: it reads the years 0 to 99 as 1900 to 1999.
   if (ordinal === undefined) midnight.setUTCFullYear(fullYear(year), monthAt - 1, +day);
   else midnight.setUTCFullYear(fullYear(year), 0, +ordinal);
   const exists =
     midnight.getUTCFullYear() === fullYear(year) &&
     (ordinal === undefined ? midnight.getUTCMonth() === monthAt - 1 && +day > 0 : +ordinal > 0);
-  // A leap second is the second before it: Unix time has no room for it.
+  // Unix time has no leap seconds, so one is read as the second before it.
   return exists
     ? midnight.getTime() + ((hour * 60 + +minute) * 60 + Math.min(+second, 59)) * 1000
     : undefined;
@@ -95,7 +97,7 @@ function fullYear(year: string): number {
 const AFTERNOON = /^(?:p|오후|下午|晚上|午後)/iu;
 const MORNING = /^(?:a|오전|上午|早上|凌晨|午前)/iu;
 
-/** 0 to 24, where 24 is the midnight that ends the day (ISO 8601 section 4.2.3). */
+/** The hour, 0 to 24; 24 is the midnight at the end of the day (ISO 8601 section 4.2.3). `half`: a.m. or p.m. */
 function hourOf(hour: string, half: string | undefined): number | undefined {
   if (half !== undefined && +hour <= 12) {
     if (AFTERNOON.test(half)) return (+hour % 12) + 12;

@@ -1,36 +1,39 @@
 import { readDate } from './date.ts';
 
-/** A sender's clock may run ahead by this much; what is later still was never the time of writing. */
-const AHEAD = 24 * 60 * 60 * 1000;
+/** Milliseconds by which a sender's clock may be ahead of ours. A later date cannot be the time of writing. */
+const MOST_AHEAD = 24 * 60 * 60 * 1000;
 
-/** Whether an instant lies further after the receipt than clocks differ. Without a receipt nothing does. */
+/** Whether an instant is later than the receipt by more than clocks differ; false if the receipt is not known. */
 export function isAhead(instant: string, receivedAt: string | undefined): boolean {
-  return receivedAt !== undefined && Date.parse(instant) > Date.parse(receivedAt) + AHEAD;
+  return receivedAt !== undefined && Date.parse(instant) > Date.parse(receivedAt) + MOST_AHEAD;
 }
 
-/** Reads an article's dates and keeps the notes about them. A date that cannot be is left to the time of receipt. */
+/** Reads an article's dates and collects notes about them. An impossible date is ignored; the receipt's is used. */
 export class Dating {
   readonly notes: string[] = [];
   private readonly receivedAt: string | undefined;
   private readonly language: string | undefined;
 
-  /** `receivedAt`: ISO 8601; without it no date counts as future. `language`: BCP 47, tells lookalike forms apart. */
+  /**
+   * `receivedAt`: ISO 8601; without it no date counts as future. `language`: BCP 47; decides between Chinese and
+   * Japanese dates, which look alike.
+   */
   constructor(receivedAt: string | undefined, language?: string) {
     this.receivedAt = receivedAt;
     this.language = language;
   }
 
-  /** The instant that `text` says the article was, say, `published`; undefined if it says none that can be. */
+  /** The instant that `text` gives for `name`, such as `published`; undefined if it gives no possible one. */
   read(name: string, text: string | undefined): string | undefined {
     if (text === undefined || text.trim() === '') return undefined;
     const shown = `${name} ${JSON.stringify(text.trim().slice(0, 60))}`;
     const date = readDate(text, this.language);
     if (date === undefined) {
-      this.notes.push(`${shown} is no date; the time of receipt stands for it`);
+      this.notes.push(`${shown} is not a date; the time of receipt is used instead`);
       return undefined;
     }
     if (isAhead(date.instant, this.receivedAt)) {
-      this.notes.push(`${shown} lies in the future; the time of receipt stands for it`);
+      this.notes.push(`${shown} is in the future; the time of receipt is used instead`);
       return undefined;
     }
     if (date.assumed !== '') this.notes.push(`${shown}: ${date.assumed} assumed`);

@@ -1,19 +1,19 @@
 /**
- * How dates are written in what newsrooms send. A form is a pattern whose named groups say what stands where: `year`,
- * `month` (a number or a name), `day`, `ordinal` (day of the year), `hour`, `minute`, `second`, `half` (of the day),
- * `zone` or, in brackets, `named`, `seconds` and `milliseconds` (since 1970); `era` and `eraYear` for a Japanese year.
- * The first form that fits decides.
+ * How newsrooms write dates. The named groups of a form's pattern are `year`, `month` (a number or a name), `day`,
+ * `ordinal` (day of the year), `hour`, `minute`, `second`, `half` (a.m. or p.m.), `zone`, `named` (a zone in square
+ * brackets), `seconds` and `milliseconds` (since 1970), and `era` and `eraYear` of a Japanese year. The first form
+ * that fits is used.
  */
 export interface DateForm {
   name: string;
   example: string;
   pattern: RegExp;
-  /** Minutes east of UTC where the form names no zone but its writers live in one. */
+  /** The zone to assume where the text states none, in minutes east of UTC; for forms that one region uses. */
   home?: number;
 }
 
 const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?`;
-/** The same as people write it: 9h30, 9.30, and 9am, whose half says that it is a time. */
+/** A clock time as people write it: 9h30, 9.30 or 9am. */
 const SPOKEN = String.raw`(?<hour>\d{1,2})(?:[:h.](?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?|(?=\s*[ap]\.?m\b)|h(?=\s*$))`;
 const HALF = String.raw`(?<half>[ap]\.?m(?![a-z])\.?)`;
 const ZONE = String.raw`(?<zone>[a-z]{1,4}\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d{1,2}(?::?\d\d)?|[a-z]+(?:\/[a-z_]+){0,2})`;
@@ -21,25 +21,26 @@ const WEEKDAY = String.raw`(?:[\p{L}\p{M}]+\.?(?:\s*,\s*|\s+))?`;
 const NAME = String.raw`(?<month>\p{L}[\p{L}\p{M}’']*)\.?`;
 const DAY = String.raw`(?<day>\d{1,2})`;
 const YEAR = String.raw`(?<year>\d{4}|\d\d)`;
-/** A clock and its zone after a date, either or both of which may be missing. */
+/** A clock time with its zone after the date; the zone, or both, may be missing. */
 const TAIL = String.raw`(?:(?:\s*,|\s+at|\s+um|\s+à|\s+a\s+las?|\s+[-–—])?\s+${SPOKEN}(?:\s*${HALF})?(?:\s+uhr)?(?:\s*\(?${ZONE}\)?(?:\s*\([^()]*\))?)?)?`;
 
 const CHINA = 8 * 60;
 const KOREA = 9 * 60;
 
-const form = (name: string, example: string, pattern: string, home?: number): DateForm => ({
-  ...{ name, example, pattern: new RegExp(`^${pattern}$`, 'iu') },
-  ...(home !== undefined && { home }),
+const form = (name: string, example: string, pattern: string): DateForm => ({
+  name,
+  example,
+  pattern: new RegExp(`^${pattern}$`, 'iu'),
 });
 
 export const DATE_FORMS: readonly DateForm[] = [
-  // ISO 8601:2004 section 4 and RFC 3339, with a month of three digits as some exporters pad it.
+  // ISO 8601:2004 section 4 and RFC 3339. Some exporters pad the month to three digits.
   form(
     'ISO 8601',
     '2026-04-13T09:30:00.5+08:00',
     String.raw`(?<year>\d{4})-0?(?<month>\d\d)-(?<day>\d\d)(?:(?:[t_]|\s+)${CLOCK}\s*${ZONE}?)?`,
   ),
-  // RFC 9557 section 3.1; an offset before the name decides.
+  // RFC 9557 section 3.1. An offset before the name takes precedence.
   form(
     'ISO 8601 with the name of the zone',
     '2026-04-13T09:30:00[Europe/Berlin]',
@@ -63,7 +64,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   form('ISO 8601:1988 truncated', '-26-04', String.raw`-(?<year>\d\d)-?(?<month>\d\d)`),
   form('Unix time', '1776072600', String.raw`(?<seconds>\d{9,10})(?:\.\d+)?`),
   form('Unix time in milliseconds', '1776072600000', String.raw`(?<milliseconds>\d{12,13})`),
-  // RFC 822 section 5, RFC 850, RFC 2822 and their misspellings.
+  // RFC 822 section 5, RFC 850, RFC 2822, and common mistakes in writing them.
   form(
     'RFC 822',
     'Mon, 13 Apr 2026 09:30:00 +0800',
@@ -100,11 +101,11 @@ export const DATE_FORMS: readonly DateForm[] = [
     String.raw`${WEEKDAY}${DAY}\.\s?(?<month>\d{1,2})\.\s?${YEAR}${TAIL}`,
   ),
   form(
-    'month first, told by the half of the day',
+    'month first, recognised by AM or PM',
     '4/13/2026 9:30 AM',
     String.raw`(?<month>\d{1,2})/${DAY}/(?<year>\d{4}),?\s+${CLOCK}\s*${HALF}(?:\s*${ZONE})?`,
   ),
-  // Only where the day cannot be a month: 04/05/2026 is two dates.
+  // Only where the day is above 12: 04/05/2026 can be read as two dates.
   form(
     'day first, with slashes',
     '13/04/2026',
@@ -115,22 +116,28 @@ export const DATE_FORMS: readonly DateForm[] = [
     '04/13/2026',
     String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{4})${TAIL}`,
   ),
-  form(
-    'Korean',
-    '2026년 4월 13일 오후 9:30',
-    String.raw`(?<year>\d{4})\s*년\s*(?<month>\d{1,2})\s*월\s*${DAY}\s*일(?:\s*\(?[\p{L}]?\)?\s*(?<half>오전|오후)?\s*${CLOCK}(?:\s*${ZONE})?)?`,
-    KOREA,
-  ),
-  form(
-    'Korean, half of the day before the clock',
-    '2004-05-25 오후 11:23:17',
-    String.raw`(?<year>\d{4})[-.]\s?(?<month>\d{1,2})[-.]\s?${DAY}\.?\s+(?<half>오전|오후)\s*${CLOCK}`,
-    KOREA,
-  ),
-  form(
-    'Chinese and Japanese',
-    '2026年4月13日 9:30',
-    String.raw`(?:(?<year>\d{4})|(?<era>令和|平成|昭和)\s*(?<eraYear>元|\d{1,2}))\s*年\s*(?<month>\d{1,2})\s*月\s*${DAY}\s*[日号號]\s*[(（]?(?:(?:星期|週|周)?[一二三四五六日月火水木金土](?:曜日)?)?[)）]?\s*(?<half>上午|下午|晚上|凌晨|中午|早上|午前|午後)?\s*(?:(?<hour>\d{1,2})(?::|時|时|点|點)(?:(?<minute>\d{1,2})(?:分|(?=$|[\s:]))(?::?(?<second>\d\d)秒?)?)?(?:\s*${ZONE})?)?`,
-    CHINA,
-  ),
+  {
+    ...form(
+      'Korean',
+      '2026년 4월 13일 오후 9:30',
+      String.raw`(?<year>\d{4})\s*년\s*(?<month>\d{1,2})\s*월\s*${DAY}\s*일(?:\s*\(?[\p{L}]?\)?\s*(?<half>오전|오후)?\s*${CLOCK}(?:\s*${ZONE})?)?`,
+    ),
+    home: KOREA,
+  },
+  {
+    ...form(
+      'Korean, a.m. or p.m. before the clock',
+      '2004-05-25 오후 11:23:17',
+      String.raw`(?<year>\d{4})[-.]\s?(?<month>\d{1,2})[-.]\s?${DAY}\.?\s+(?<half>오전|오후)\s*${CLOCK}`,
+    ),
+    home: KOREA,
+  },
+  {
+    ...form(
+      'Chinese and Japanese',
+      '2026年4月13日 9:30',
+      String.raw`(?:(?<year>\d{4})|(?<era>令和|平成|昭和)\s*(?<eraYear>元|\d{1,2}))\s*年\s*(?<month>\d{1,2})\s*月\s*${DAY}\s*[日号號]\s*[(（]?(?:(?:星期|週|周)?[一二三四五六日月火水木金土](?:曜日)?)?[)）]?\s*(?<half>上午|下午|晚上|凌晨|中午|早上|午前|午後)?\s*(?:(?<hour>\d{1,2})(?::|時|时|点|點)(?:(?<minute>\d{1,2})(?:分|(?=$|[\s:]))(?::?(?<second>\d\d)秒?)?)?(?:\s*${ZONE})?)?`,
+    ),
+    home: CHINA,
+  },
 ];

@@ -1,36 +1,32 @@
-const ENGLISH = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+/** The months in English, German, French and Spanish, January first: their names and usual abbreviations. */
+const MONTH_NAMES = [
+  'january jan januar janvier enero ene',
+  'february feb februar février fevrier fév fev febrero',
+  'march mar märz mars marzo',
+  'april apr avril abril abr',
+  'may mai mayo',
+  'june jun juni juin junio',
+  'july jul juli juillet julio',
+  'august aug août agosto ago',
+  'september sept sep septembre septiembre',
+  'october oct oktober okt octobre octubre',
+  'november nov novembre noviembre',
+  'december dec dezember dez décembre déc diciembre dic',
+].map((names) => names.split(' '));
+
+/** A pattern that matches any of these names; for the flags `iu`. */
+export const MONTH_NAME = `(?:${MONTH_NAMES.flat().join('|')})`;
 
 /**
- * Languages whose month names are read beside English, from Unicode's CLDR as Intl has it. Where two share a word for
- * different months the earlier one keeps it, which is why Croatian (listopad: October, in Polish November) is not here.
+ * Further languages, and the abbreviations of these four, come from Unicode's CLDR through Intl. Where two languages
+ * use one word for different months, the earlier language keeps it. This is why Croatian is not in the list:
+ * `listopad` is October in Croatian and November in Polish.
  */
-const LANGUAGES = [
-  ...[
-    'de',
-    'de-AT',
-    'fr',
-    'es',
-    'it',
-    'pt',
-    'nl',
-    'sv',
-    'da',
-    'nb',
-    'fi',
-    'hu',
-    'el',
-    'pl',
-    'cs',
-    'ro',
-    'ru',
-  ],
-  ...['uk', 'tr', 'ca', 'id', 'vi', 'et', 'lt', 'lv', 'sk', 'bg'],
-];
+const CLDR_LANGUAGES =
+  'de de-AT fr es it pt nl sv da nb fi hu el pl cs ro ru uk tr ca id vi et lt lv sk bg'.split(' ');
 
-/** Spellings that are in feeds and not in CLDR. */
-const FURTHER: Readonly<Record<string, number>> = { sept: 9, okt: 10, marz: 3, maerz: 3, jaen: 1, mrz: 3 };
+/** Spellings that feeds use and CLDR does not have. */
+const OTHER_SPELLINGS: Readonly<Record<string, number>> = { maerz: 3, jaen: 1, mrz: 3 };
 
 const folded = (name: string): string =>
   name
@@ -38,32 +34,36 @@ const folded = (name: string): string =>
     .normalize('NFD')
     .replace(/[\p{M}.’']/gu, '');
 
-let byName: Map<string, number> | undefined;
+const numberByName = new Map([
+  ...MONTH_NAMES.flatMap((names, at) => names.map((name): [string, number] => [folded(name), at + 1])),
+  ...Object.entries(OTHER_SPELLINGS),
+]);
 
-/** Made when the first month that is not English comes by: CLDR's formatters cost more than most submissions. */
-function foreignMonths(): Map<string, number> {
-  if (byName) return byName;
-  byName = new Map(Object.entries(FURTHER));
-  for (const language of LANGUAGES) {
+let cldrNumberByName: Map<string, number> | undefined;
+
+/** Built for the first name that is not in the table: creating CLDR's formatters takes longer than most submissions. */
+function cldrMonths(): Map<string, number> {
+  if (cldrNumberByName) return cldrNumberByName;
+  cldrNumberByName = new Map();
+  for (const language of CLDR_LANGUAGES) {
     for (const month of ['long', 'short'] as const) {
-      // With a day beside it the month stands in the case that dates use (июля, not июль); alone in the other.
+      // With a day, Intl gives the grammatical case that dates use (июля); without one, the nominative (июль).
       for (const day of ['numeric', undefined] as const) {
         const format = new Intl.DateTimeFormat(language, { month, ...(day && { day }), timeZone: 'UTC' });
         for (let at = 0; at < 12; at++) {
           const part = format.formatToParts(Date.UTC(2023, at, 10)).find(({ type }) => type === 'month');
           const name = folded(part?.value ?? '');
-          if (/^\p{L}{3,}$/u.test(name) && !byName.has(name)) byName.set(name, at + 1);
+          if (/^\p{L}{3,}$/u.test(name) && !cldrNumberByName.has(name)) cldrNumberByName.set(name, at + 1);
         }
       }
     }
   }
-  return byName;
+  return cldrNumberByName;
 }
 
-/** The month, 1 to 12, that a number or a name in one of the languages says; undefined for none. */
+/** The month, 1 to 12, of a number or of a name in one of the languages; undefined for any other text. */
 export function monthNumber(text: string): number | undefined {
   if (/^\d+$/.test(text)) return +text >= 1 && +text <= 12 ? +text : undefined;
   const name = folded(text);
-  const english = ENGLISH.findIndex((full) => name === full || name === full.slice(0, 3));
-  return english === -1 ? foreignMonths().get(name) : english + 1;
+  return numberByName.get(name) ?? cldrMonths().get(name);
 }

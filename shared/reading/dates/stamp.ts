@@ -1,18 +1,26 @@
-import { STAMP_PARTS } from '../prose/boilerplate/rules/stamps.ts';
-import type { StampPart } from '../prose/boilerplate/rules/stamps.ts';
+import { STAMP_PARTS, type StampPart } from './stamp-parts.ts';
 
-const LONGEST = 120;
+/** Characters of the longest stamp. */
+const LONGEST_STAMP = 120;
 
-/** What a line says of its page and nothing else: when it appeared, or how often it was read; undefined for others. */
-export function stampOf(line: string): 'date' | 'count' | undefined {
-  if (line.length > LONGEST) return undefined;
-  return stampIn(line.replace(PLACE, ''));
-}
-
-/** Madrid - 13 abr 2026 - 09:30 CEST */
+/** A place before the date: Madrid - 13 abr 2026 - 09:30 CEST */
 const PLACE = /^\p{Lu}[\p{L}'’.]{1,20}(?: \p{Lu}[\p{L}'’.]{1,20})?(?:\s+[-–—|]\s+|,\s+)(?=.*\d)/u;
 
-function stampIn(line: string): 'date' | 'count' | undefined {
+/**
+ * Whether a line is a page's stamp and nothing else: `date` if it says when the page was published, `count` if it
+ * says how often the page was read or commented on. Undefined for any other line.
+ */
+export function stampOf(line: string): 'date' | 'count' | undefined {
+  if (line.length > LONGEST_STAMP) return undefined;
+  const found = partsOf(line.replace(PLACE, ''));
+  if (found === undefined) return undefined;
+  if (found.has('count')) return 'count';
+  const isDated = found.has('time') || found.has('weekday') || found.has('label');
+  return found.has('machine day') || (found.has('day') && isDated) ? 'date' : undefined;
+}
+
+/** The kinds of parts that a line consists of; undefined if it contains anything else. */
+function partsOf(line: string): Set<StampPart> | undefined {
   const found = new Set<StampPart>();
   let rest = line;
   while (rest !== '') {
@@ -23,7 +31,5 @@ function stampIn(line: string): 'date' | 'count' | undefined {
     found.add(next.kind);
     rest = rest.slice(next.size);
   }
-  if (found.has('count')) return 'count';
-  const attended = found.has('time') || found.has('weekday') || found.has('label');
-  return found.has('machine day') || (found.has('day') && attended) ? 'date' : undefined;
+  return found;
 }

@@ -1,23 +1,73 @@
 /**
- * Zone names that dates carry, in minutes east of UTC: RFC 822 section 5.1, and what newsrooms write beside it. A name
- * that is used for several zones has the one that RFC 822 or, failing that, most feeds mean.
+ * Zone names in dates, in minutes east of UTC: those of RFC 822 section 5.1, and others that newsrooms write. A name
+ * of several zones means the one of RFC 822, or else the one that most feeds mean.
  */
 const NAMED_ZONES: Readonly<Record<string, number>> = {
-  ...{ ut: 0, utc: 0, gmt: 0, z: 0, 'etc/gmt': 0, 'etc/utc': 0, wet: 0, west: 60, bst: 60 },
-  ...{ met: 60, mez: 60, cet: 60, mest: 120, mesz: 120, cest: 120, eet: 120, eest: 180, msk: 180, msd: 240 },
-  ...{ gst: 240, pkt: 300, ist: 330, wib: 420, ict: 420, hkt: 480, sgt: 480, awst: 480, kst: 540, jst: 540 },
-  ...{ aest: 600, aedt: 660, acst: 570, acdt: 630, nzst: 720, nzdt: 780 },
-  ...{ est: -300, edt: -240, et: -300, cst: -360, cdt: -300, ct: -360, mst: -420, mdt: -360, mt: -420 },
-  ...{ pst: -480, pdt: -420, pt: -480, ast: -240, adt: -180, at: -240, nst: -210, ndt: -150 },
-  ...{ akst: -540, akdt: -480, hst: -600, brt: -180, art: -180 },
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  'etc/gmt': 0,
+  'etc/utc': 0,
+  wet: 0,
+  west: 60,
+  bst: 60,
+  met: 60,
+  mez: 60,
+  cet: 60,
+  mest: 120,
+  mesz: 120,
+  cest: 120,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  msd: 240,
+  gst: 240,
+  pkt: 300,
+  ist: 330,
+  wib: 420,
+  ict: 420,
+  hkt: 480,
+  sgt: 480,
+  awst: 480,
+  kst: 540,
+  jst: 540,
+  aest: 600,
+  aedt: 660,
+  acst: 570,
+  acdt: 630,
+  nzst: 720,
+  nzdt: 780,
+  est: -300,
+  edt: -240,
+  et: -300,
+  cst: -360,
+  cdt: -300,
+  ct: -360,
+  mst: -420,
+  mdt: -360,
+  mt: -420,
+  pst: -480,
+  pdt: -420,
+  pt: -480,
+  ast: -240,
+  adt: -180,
+  at: -240,
+  nst: -210,
+  ndt: -150,
+  akst: -540,
+  akdt: -480,
+  hst: -600,
+  brt: -180,
+  art: -180,
 };
 
-/** The zones in use reach from -12:00 to +14:00; feeds hold offsets of up to a day, and a day is where sense ends. */
-const MOST_HOURS = 15;
+/** Zones in use have offsets from -12:00 to +14:00. Feeds also contain impossible offsets; those are refused. */
+const MOST_OFFSET_HOURS = 15;
 
 const OFFSET = /^(?:(?:gmt|utc?|z)?\s*)([+-])(\d{1,2})(?::?(\d\d))?$/;
 
-/** Minutes east of UTC of a zone as written (`+0800`, `GMT-01:01`, `EST`); undefined for one that is none. */
+/** Minutes east of UTC of a zone as written (`+0800`, `GMT-01:01`, `EST`); undefined if it is not a zone. */
 export function zoneMinutes(zone: string): number | undefined {
   const name = zone.trim().toLowerCase();
   const named = Object.hasOwn(NAMED_ZONES, name) ? NAMED_ZONES[name] : undefined;
@@ -25,14 +75,17 @@ export function zoneMinutes(zone: string): number | undefined {
   const match = OFFSET.exec(name);
   if (match === null) return undefined;
   const [, sign, hours = '', minutes = '00'] = match;
-  if (+hours > MOST_HOURS || +minutes > 59) return undefined;
+  if (+hours > MOST_OFFSET_HOURS || +minutes > 59) return undefined;
   return (sign === '-' ? -1 : 1) * (+hours * 60 + +minutes);
 }
 
-/** Minutes east of UTC at a local time (milliseconds as if it were UTC) in an IANA zone; undefined for no such name. */
+/**
+ * Minutes east of UTC in an IANA zone at a local time (milliseconds as if it were UTC); undefined for other names.
+ */
 export function regionMinutes(name: string, local: number): number | undefined {
   const first = offsetAt(name, local);
-  // The offset holds at the instant, which is that much earlier: right but for the hour that a change of clocks skips.
+  // The first offset gives the instant, and the offset at that instant counts. Wrong only in the hour that a change
+  // of clocks skips.
   return first === undefined ? undefined : offsetAt(name, local - first * 60_000);
 }
 

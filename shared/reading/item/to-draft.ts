@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import type { ArticleContent, Byline, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
@@ -6,6 +5,7 @@ import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
 import { Dating } from '../dates/dating.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { mergedAssociations } from '../markup/associations.ts';
+import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
 import { fromDocument, fromHtml } from '../body/html.ts';
 import { fromText } from '../body/text.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
@@ -85,7 +85,7 @@ function bodyOf(
 /** A text on one line. Of HTML only what a reader would see. */
 export function lineOfRich({ value, type }: RichText): string {
   if (type === 'text' || !isMarkup(value)) return lineOfText(value);
-  return lineOfText(textIn(value));
+  return lineOfText(textOfMarkup(value, AS_SHOWN));
 }
 
 /** RSS asks for an address where others put a name; the name is what is shown where there is one. */
@@ -103,25 +103,3 @@ function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {
   const label = lineOfText(name);
   return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri: uri.trim() }) }];
 }
-
-/** The text of markup, without a tree: a title may be nested as deeply as its length allows. */
-function textIn(html: string): string {
-  let text = '';
-  let silent: string | undefined;
-  const parser = new Parser({
-    onopentag: (name) => {
-      silent ??= SILENT.has(name) ? name : undefined;
-      if (BREAKS.test(name)) text += ' ';
-    },
-    onclosetag: (name) => {
-      silent = name === silent ? undefined : silent;
-      if (BREAKS.test(name)) text += ' ';
-    },
-    ontext: (part) => (text += silent === undefined ? part : ''),
-  });
-  parser.end(html);
-  return text;
-}
-/** Elements that a reader sees apart from what is before and after them. */
-const BREAKS = /^(?:p|div|br|hr|h[1-6]|li|[uod]l|d[dt]|t[drh]|table|blockquote|pre|figure|figcaption)$/;
-const SILENT = new Set(['script', 'style']);

@@ -1,6 +1,9 @@
 import { withoutTracking } from './tracking.ts';
 
-/** The address as an absolute URL (WHATWG URL Standard) without tracking parameters; undefined if it is none or cannot be made one. */
+/**
+ * The address as an absolute URL (WHATWG URL Standard) without tracking parameters. Undefined if it is not an
+ * address, cannot be made absolute, or contains a user name or password.
+ */
 export function absoluteAddress(address: string, base?: string): string | undefined {
   const url = URL.parse(
     address.trim().startsWith('//') && base === undefined ? `https:${address.trim()}` : address,

@@ -1,15 +1,63 @@
 /**
- * What stored HTML may contain, as data: everything not named here goes. Never on the list, because of published
- * bypasses (sanitize-html advisories 2.17.3 to 2.17.7): script, style, textarea, option, xmp, noscript, svg, math,
- * form and `style=`.
+ * The elements that stored HTML may contain; all others are removed. Never add script, style, textarea, option, xmp,
+ * noscript, svg, math, form or `style=`: there are published bypasses (sanitize-html advisories 2.17.3 to 2.17.7).
  */
 export const ALLOWED_TAGS: string[] = [
-  ...['p', 'br', 'hr', 'div', 'span', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'code'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...['a', 'em', 'strong', 'b', 'i', 'u', 's', 'del', 'ins', 'mark', 'small', 'sub', 'sup', 'q', 'cite'],
-  ...['abbr', 'time', 'ruby', 'rt', 'rp', 'bdi', 'figure', 'figcaption', 'img'],
+  'p',
+  'br',
+  'hr',
+  'div',
+  'span',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'pre',
+  'code',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'a',
+  'em',
+  'strong',
+  'b',
+  'i',
+  'u',
+  's',
+  'del',
+  'ins',
+  'mark',
+  'small',
+  'sub',
+  'sup',
+  'q',
+  'cite',
+  'abbr',
+  'time',
+  'ruby',
+  'rt',
+  'rp',
+  'bdi',
+  'figure',
+  'figcaption',
+  'img',
 ];
 
+/** The attributes that stored HTML may contain, by element; `*`: on every element. */
 export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
   '*': ['lang', 'dir'],
   a: ['href', 'title'],
@@ -25,11 +73,11 @@ export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
   time: ['datetime'],
 };
 
-/** Attributes that hold an address; each is made absolute or dropped. */
+/** Attributes that contain an address. Each is made absolute, or removed. */
 export const ADDRESS_ATTRIBUTES: readonly string[] = ['href', 'src', 'cite'];
 
 export const ALLOWED_SCHEMES: string[] = ['http', 'https', 'mailto', 'tel'];
-/** A picture or the origin of a quotation is fetched or followed, so it has a narrower list. */
+/** Narrower lists for pictures, which readers' programs fetch, and for the sources of quotations. */
 export const ALLOWED_SCHEMES_BY_TAG: Record<string, string[]> = {
   img: ['http', 'https'],
   blockquote: ['http', 'https'],
@@ -37,10 +85,26 @@ export const ALLOWED_SCHEMES_BY_TAG: Record<string, string[]> = {
 };
 
 /**
- * Elements whose text is never the article's: it goes with the element. Of `object` and `applet` the text stays: it is
- * what is read where they cannot be shown.
+ * Elements that are removed together with their text, because it is never part of the article. The text in `object`
+ * and `applet` stays: it is for readers to whom these cannot be shown.
  */
 export const TAGS_DROPPED_WITH_TEXT: string[] = [
-  ...['script', 'style', 'textarea', 'option', 'xmp', 'noscript', 'noembed', 'noframes', 'template', 'title'],
-  ...['svg', 'math', 'iframe', 'select', 'button', 'canvas', 'plaintext', 'head'],
+  'script',
+  'style',
+  'textarea',
+  'option',
+  'xmp',
+  'noscript',
+  'noembed',
+  'noframes',
+  'template',
+  'title',
+  'svg',
+  'math',
+  'iframe',
+  'select',
+  'button',
+  'canvas',
+  'plaintext',
+  'head',
 ];

@@ -1,28 +1,36 @@
 import { type ChildNode, type Document, type Element, isTag, type ParentNode } from 'domhandler';
-import { findAll, innerText } from 'domutils';
+import { findAll } from 'domutils';
 import type { Association } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { CAPTION, CAPTIONED, CREDIT, creditAtEnd, SOURCE_TYPE } from './caption-rules.ts';
 import { PLAYERS, recordingIn } from './recordings.ts';
+import { textOfNodes } from './text-of-markup.ts';
 
-/** Pictures and recordings of one article that are listed beside it; a gallery has a few dozen. All stay in the body. */
-const MOST = 100;
+/**
+ * Most pictures and recordings that are listed for an article; a gallery has a few dozen. Others stay in the body
+ * only.
+ */
+const MOST_ASSOCIATIONS = 100;
 
-/** A line under a picture is no longer. */
-const LONGEST = 2000;
+/** Characters of the longest caption, credit or alternative text. */
+const LONGEST_CAPTION = 2000;
 
-/** Characters of an element's classes that are looked at. */
-const NAMING = 400;
+/** Characters of the `class` and of the `itemprop` of an element that are examined. */
+const LONGEST_NAMES = 400;
 
-interface Underneath {
+/** The texts below a picture; empty if there are none. */
+interface Caption {
   caption: string;
   credit: string;
 }
 
-/** The pictures and recordings of a document, collected while it is taken apart; what is under them is read before that. */
+/**
+ * Collects the pictures and recordings of a document while `reduced` changes its tree. Their captions are read at the
+ * start, before the tree changes.
+ */
 export class Associations {
   private readonly found = new Map<string, Association>();
-  private readonly underneath = new Map<Element, Underneath>();
+  private readonly captions = new Map<Element, Caption>();
 
   constructor(document: Document) {
     const figures = new Figures();
@@ -31,50 +39,56 @@ export class Associations {
       document.children,
     );
     for (const image of images) {
-      const under = figures.underneath(image);
-      if (under !== undefined) this.underneath.set(image, under);
+      const caption = figures.captionOf(image);
+      if (caption !== undefined) this.captions.set(image, caption);
     }
   }
 
-  /** Takes an `img` whose address is absolute, with its attributes as they were written. */
+  /** Adds an `img` with an absolute address. `written`: its attributes in the original markup. */
   add(img: Element, written: Readonly<Record<string, string>>): void {
     const href = img.attribs['src'];
-    if (href !== undefined) this.put(associationOf(href, written, this.underneath.get(img)));
+    if (href !== undefined) this.put(associationOf(href, written, this.captions.get(img)));
   }
 
-  /** Takes an `audio` or `video` with its still picture; returns a note if it cannot be had. */
+  /** Adds an `audio` or `video` and its poster. Returns a note if it has no web address. */
   addPlayer(player: Element, base: string | undefined): string[] {
     const recording = recordingIn(player, base);
     if ('note' in recording) return [recording.note];
     const { href, contenttype, poster } = recording;
-    const said = associationOf(href, {}, this.underneath.get(player));
-    const title = lineOfText(player.attribs['title'] ?? player.attribs['aria-label'] ?? '').slice(0, LONGEST);
+    const captioned = associationOf(href, {}, this.captions.get(player));
+    const title = lineOfText(player.attribs['title'] ?? player.attribs['aria-label'] ?? '').slice(
+      0,
+      LONGEST_CAPTION,
+    );
     if (poster !== undefined) this.put({ href: poster });
-    this.put({ ...(title !== '' && { caption: title }), ...said, contenttype });
+    this.put({ ...(title !== '' && { caption: title }), ...captioned, contenttype });
     return [];
   }
 
   private put(association: Association): void {
     const { href } = association;
-    if (this.found.size < MOST && !this.found.has(href)) this.found.set(href, association);
+    if (this.found.size < MOST_ASSOCIATIONS && !this.found.has(href)) this.found.set(href, association);
   }
 
   /**
-   * Those there were, in document order and once each, with what the markup says of them: size in pixels, type,
-   * alternative text, caption and credit.
+   * The pictures and recordings in document order, each address once, with size in pixels, media type, alternative
+   * text, caption and credit as far as the markup has them.
    */
   all(): Association[] {
     return [...this.found.values()];
   }
 }
 
-/** What the markup says of one picture, beside its address. */
-export function saidOf(img: Element): Omit<Association, 'href'> {
-  const { href: _href, ...said } = associationOf('', img.attribs, new Figures().underneath(img));
-  return said;
+/** The size, media type, alternative text, caption and credit of one picture, as far as the markup has them. */
+export function detailsOf(img: Element): Omit<Association, 'href'> {
+  const { href: _href, ...details } = associationOf('', img.attribs, new Figures().captionOf(img));
+  return details;
 }
 
-/** Those that `declared` names first, with what the others know of them; then the others. */
+/**
+ * The associations of both lists, those of `declared` first. Of two with the same address, `declared` takes
+ * precedence.
+ */
 export function mergedAssociations(
   declared: readonly Association[],
   others: readonly Association[],
@@ -87,9 +101,9 @@ export function mergedAssociations(
 function associationOf(
   href: string,
   written: Readonly<Record<string, string>>,
-  { caption, credit }: Underneath = { caption: '', credit: '' },
+  { caption, credit }: Caption = { caption: '', credit: '' },
 ): Association {
-  const alt = lineOfText(written['alt'] ?? '').slice(0, LONGEST);
+  const alt = lineOfText(written['alt'] ?? '').slice(0, LONGEST_CAPTION);
   const [width, height] = [pixels(written['width']), pixels(written['height'])];
   const contenttype = written[SOURCE_TYPE]?.trim().toLowerCase();
   return {
@@ -108,58 +122,61 @@ function pixels(size: string | undefined): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** Figures and what content systems have for them; each is looked through once, however many pictures it has. */
+/** Finds captions in figures, and in what content systems use in place of figures. Searches each figure once. */
 class Figures {
   private readonly around = new Map<ParentNode, Element | undefined>();
-  private readonly read = new Map<Element, Underneath>();
+  private readonly read = new Map<Element, Caption>();
 
-  /** What the figure around a picture says; undefined if there is none. */
-  underneath(image: Element): Underneath | undefined {
+  /** The caption in the figure around a picture; undefined if there is no figure. */
+  captionOf(image: Element): Caption | undefined {
     const figure = this.figureAround(image.parent);
     if (figure === undefined) return undefined;
     const known = this.read.get(figure);
-    if (known !== undefined || this.read.size >= MOST) return known;
-    const under = captionOf(figure);
-    this.read.set(figure, under);
-    return under;
+    if (known !== undefined || this.read.size >= MOST_ASSOCIATIONS) return known;
+    const caption = captionIn(figure);
+    this.read.set(figure, caption);
+    return caption;
   }
 
   private figureAround(parent: ParentNode | null): Element | undefined {
     if (parent === null || !isTag(parent)) return undefined;
     if (this.around.has(parent)) return this.around.get(parent);
-    const isFigure = parent.name === 'figure' || CAPTIONED.test(naming(parent));
+    const isFigure = parent.name === 'figure' || CAPTIONED.test(namesOf(parent));
     const figure = isFigure ? parent : this.figureAround(parent.parent);
     this.around.set(parent, figure);
     return figure;
   }
 }
 
-/** The caption of a figure, and the credit in or beside it. */
-function captionOf(figure: Element): Underneath {
-  const isCredit = (element: Element): boolean => CREDIT.test(naming(element));
+/** The caption of a figure, and the credit in it or next to it. */
+function captionIn(figure: Element): Caption {
+  const isCredit = (element: Element): boolean => CREDIT.test(namesOf(element));
   const credited = findAll(isCredit, figure.children)[0];
   const captioned = findAll(
-    (element) => element.name === 'figcaption' || CAPTION.test(naming(element)),
+    (element) => element.name === 'figcaption' || CAPTION.test(namesOf(element)),
     figure.children,
   ).find((element) => !isCredit(element));
   const credit = credited === undefined ? '' : withoutLabel(textOf([credited]));
-  const text = captioned === undefined ? '' : textOf(captioned.children, (node) => node !== credited);
+  const text = captioned === undefined ? '' : textOf(captioned.children, credited);
   if (credit !== '') return { caption: text, credit };
   const { before = text, credit: named = '' } = creditAtEnd(text) ?? {};
   return { caption: before, credit: named };
 }
 
-function naming({ attribs }: Element): string {
-  return `${attribs['class']?.slice(0, NAMING) ?? ''} ${attribs['itemprop']?.slice(0, NAMING) ?? ''}`;
+/** The names that an element's `class` and `itemprop` give it. */
+function namesOf({ attribs }: Element): string {
+  return `${attribs['class']?.slice(0, LONGEST_NAMES) ?? ''} ${attribs['itemprop']?.slice(0, LONGEST_NAMES) ?? ''}`;
 }
 
 const withoutLabel = (text: string): string => creditAtEnd(text)?.credit ?? text;
 
-function textOf(nodes: readonly ChildNode[], keep: (node: ChildNode) => boolean = () => true): string {
-  const kept = (from: readonly ChildNode[]): string =>
-    from
-      .filter(keep)
-      .map((node) => (isTag(node) && node.name !== 'br' ? ` ${kept(node.children)} ` : innerText([node])))
-      .join('');
-  return lineOfText(kept(nodes)).slice(0, LONGEST);
+/**
+ * The text of a caption or credit on one line, without that of `omitted`. Every element but a line break ends a word.
+ */
+function textOf(nodes: readonly ChildNode[], omitted?: Element): string {
+  const text = textOfNodes(nodes, {
+    separates: (name) => name !== 'br',
+    omits: (element) => element === omitted,
+  });
+  return lineOfText(text).slice(0, LONGEST_CAPTION);
 }

@@ -1,12 +1,13 @@
 import { type ChildNode, Element, isTag, isText } from 'domhandler';
-import { findAll, textContent } from 'domutils';
+import { findAll } from 'domutils';
 import { folded } from '../../domain/text.ts';
 import { serialised } from './serialise.ts';
+import { AS_WRITTEN, textOfNodes } from './text-of-markup.ts';
 
-/** An article's markup as a flat run of blocks: what the editorial rules look at and what the body is put together from. */
+/** A paragraph, heading, list, table or figure of an article. The editorial rules read and cut whole blocks. */
 export interface Block {
   node: Element;
-  /** The block's text on one line. */
+  /** The text of the block on one line. */
   text: string;
 }
 
@@ -28,17 +29,20 @@ const BLOCK_TAGS = new Set([
   'figure',
   'hr',
 ]);
-/** What says something, or keeps a table's shape, although it has no text. */
-const SPEAKS_WITHOUT_TEXT = new Set(['img', 'hr', 'br', 'td', 'th']);
+/** Elements that stay although they are empty: they show something, or are cells of a table. */
+const KEPT_WHEN_EMPTY = new Set(['img', 'hr', 'br', 'td', 'th']);
+/** Elements in which white space counts. */
 const KEEPS_SPACE = new Set(['pre', 'code']);
 
-/** Splits reduced markup into its blocks: wrappers opened, empty elements and links that lead nowhere gone. */
+/**
+ * Splits reduced markup into blocks. Removes wrappers around blocks, empty elements, and links without an address.
+ */
 export function blocksOf(nodes: readonly ChildNode[]): Block[] {
-  const around: Around = new Set();
+  const around: AroundBlocks = new Set();
   return flatten(pruned(nodes, around), around).map((node) => ({ node, text: lineOf(node) }));
 }
 
-/** The blocks' HTML, one to a line. */
+/** The HTML of the blocks, one block per line. */
 export function htmlOf(blocks: readonly Block[]): string {
   return blocks.map(({ node }) => serialised(node)).join('\n');
 }
@@ -62,7 +66,7 @@ export function headingLevel(block: Block): number | undefined {
 
 const imagesIn = (node: Element): Element[] => findAll(({ name }) => name === 'img', [node]);
 
-/** Whether a block is a picture with what belongs to it, rather than text. */
+/** Whether a block is a figure with a picture, not text. */
 export function isPicture({ node }: Block): boolean {
   return node.name === 'figure' && imagesIn(node).length > 0;
 }
@@ -72,28 +76,38 @@ export function pictureAddresses({ node }: Block): string[] {
   return imagesIn(node).flatMap(({ attribs }) => attribs['src'] ?? []);
 }
 
-/** What is left of a block whose text is cut: its pictures. */
+/** The pictures of a block whose text is cut, as a block; empty if there are none. */
 export function withoutText({ node }: Block): Block[] {
   const images = imagesIn(node).map((img) => img.cloneNode());
   return images.length === 0 ? [] : [{ node: new Element('p', {}, images), text: '' }];
 }
 
 function lineOf(node: ChildNode): string {
-  return folded(textContent(node)).trim();
+  return folded(textOfNodes([node], AS_WRITTEN)).trim();
 }
 
 /**
- * Elements that are for text and have blocks in them, as Google Docs puts a whole document into one `b` and teasers
- * into one `a`. A browser closes a paragraph there, so that what is stored would read differently.
+ * Elements for text that contain blocks: Google Docs puts a whole document into one `b`, and teasers are in one `a`.
+ * They are removed, because a browser ends a paragraph at such a block and would show the stored body differently.
  */
-type Around = Set<ChildNode>;
-/** Parts of lists, tables and figures; without those a browser drops the tags of most. */
+type AroundBlocks = Set<ChildNode>;
+/** Parts of lists, tables and figures. Outside of these, a browser ignores the tags of most of them. */
 const PARTS = new Set([
-  ...['li', 'dt', 'dd', 'figcaption', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+  'li',
+  'dt',
+  'dd',
+  'figcaption',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
 ]);
 
-/** What is left of nodes: nothing of an empty one, only the contents of a link without address. */
-function pruned(nodes: readonly ChildNode[], around: Around, into: ChildNode[] = []): ChildNode[] {
+/** The nodes without empty elements, and with the contents of links without an address in place of the links. */
+function pruned(nodes: readonly ChildNode[], around: AroundBlocks, into: ChildNode[] = []): ChildNode[] {
   for (const node of nodes) {
     if (isText(node)) into.push(node);
     if (!isTag(node)) continue;
@@ -106,7 +120,7 @@ function pruned(nodes: readonly ChildNode[], around: Around, into: ChildNode[] =
     const isForText = node.name === 'p' || !(BLOCK_TAGS.has(node.name) || PARTS.has(node.name));
     if (isForText && node.children.some((child) => isBlock(child) || isPart(child) || around.has(child)))
       around.add(node);
-    if (SPEAKS_WITHOUT_TEXT.has(node.name) || hasContents(node.children)) into.push(node);
+    if (KEPT_WHEN_EMPTY.has(node.name) || hasContents(node.children)) into.push(node);
   }
   return into;
 }
@@ -123,8 +137,8 @@ function isBlock(node: ChildNode): node is Element {
   return isTag(node) && BLOCK_TAGS.has(node.name);
 }
 
-/** Runs of inline nodes become paragraphs; a div is a wrapper around what is in it, and so is what has blocks in it. */
-function flatten(nodes: readonly ChildNode[], around: Around, into: Element[] = []): Element[] {
+/** Runs of inline nodes become paragraphs. A `div`, and any element around blocks, is replaced by its contents. */
+function flatten(nodes: readonly ChildNode[], around: AroundBlocks, into: Element[] = []): Element[] {
   let run: ChildNode[] = [];
   for (const node of nodes) {
     const isWrapper = isTag(node) && (node.name === 'div' || isPart(node) || around.has(node));
@@ -143,7 +157,7 @@ function flatten(nodes: readonly ChildNode[], around: Around, into: Element[] = 
   return into;
 }
 
-/** Paragraphs of a run of inline nodes; two line breaks in a row end one, as content systems export them. */
+/** The paragraphs in a run of inline nodes. Content systems separate paragraphs by two line breaks in a row. */
 function paragraphsOf(run: readonly ChildNode[], attribs: Record<string, string> = {}): Element[] {
   const paragraphs: ChildNode[][] = [[]];
   let breaks = 0;

@@ -2,14 +2,16 @@ import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import type { Rejection } from '../../domain/outcome.ts';
 
-/** Elements within elements; real articles stay below 40. */
+/** Levels of nesting. Real articles have fewer than 40. */
 const MAX_DEPTH = 200;
-/** Elements of one article or page; long live blogs have 10,000. Each costs many times what its characters do. */
+/**
+ * Elements of one article or page. Long live blogs have 10,000. An element costs far more time than its characters.
+ */
 const MAX_ELEMENTS = 25_000;
-/** Characters per step: after each the bounds are looked at, so that the open-element stack stays short. */
+/** Characters that are parsed between two checks of the bounds, so that the stack of open elements stays short. */
 const STEP = 4096;
 
-/** Builds the tree, and counts what it is made of. */
+/** Builds the tree and counts its elements and levels. */
 class Bounded extends DomHandler {
   private depth = 0;
   private deepest = 0;
@@ -26,7 +28,8 @@ class Bounded extends DomHandler {
     super.onclosetag();
   }
 
-  beyond(): Rejection | undefined {
+  /** The rejection if a bound is exceeded. */
+  exceeded(): Rejection | undefined {
     if (this.deepest > MAX_DEPTH) return { code: 'HTML_TOO_DEEP', detail: `more than ${MAX_DEPTH} levels` };
     if (this.elements > MAX_ELEMENTS)
       return { code: 'SIZE_ITEM', detail: `more than ${MAX_ELEMENTS} elements` };
@@ -37,16 +40,16 @@ class Bounded extends DomHandler {
 export type Parsed = { ok: true; document: Document } | { ok: false; rejection: Rejection };
 
 /**
- * HTML as a tree, unless it is too much for what comes behind: the sanitiser is quadratic on unclosed nesting (560 kB
- * of it take seven seconds). Linear in its length, and stops soon after a bound is passed. Rejections: HTML_TOO_DEEP,
- * SIZE_ITEM.
+ * Parses HTML into a tree of bounded size and depth. The sanitiser takes quadratic time on nesting that is not closed
+ * (560 kB take seven seconds), so this function must come first. Takes linear time and stops soon after a bound is
+ * exceeded. Rejections: HTML_TOO_DEEP, SIZE_ITEM.
  */
 export function parseWithinBounds(html: string): Parsed {
   const handler = new Bounded();
   const parser = new Parser(handler);
   for (let at = 0; at < html.length; at += STEP) {
     parser.write(html.slice(at, at + STEP));
-    const rejection = handler.beyond();
+    const rejection = handler.exceeded();
     if (rejection) return { ok: false, rejection };
   }
   parser.end();

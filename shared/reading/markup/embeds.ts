@@ -1,8 +1,9 @@
 import { Element, Text } from 'domhandler';
 
 /**
- * Hosts whose embedded players and posts belong to an article. What is stored is a link to them, not the frame: a
- * frame runs scripts in the reader. `link`: the address a person would open, where the frame's own is another.
+ * Hosts whose embedded players and posts are part of an article. A link is stored in place of the frame, because a
+ * frame runs scripts in the reader's program. `link`: the address for people, if the frame's address is a different
+ * one.
  */
 export const EMBED_HOSTS: readonly { host: RegExp; path?: RegExp; link?: string; name: string }[] = [
   {
@@ -35,7 +36,7 @@ export const EMBED_HOSTS: readonly { host: RegExp; path?: RegExp; link?: string;
   { host: /^(?:www\.)?instagram\.com$/, name: 'Instagram' },
 ];
 
-/** The link that stands for a frame, or undefined if its host is not on the list. */
+/** The link that replaces a frame; undefined if its host is not on the list. */
 function embedLink(address: URL): { href: string; name: string } | undefined {
   for (const { host, path, link, name } of EMBED_HOSTS) {
     if (!host.test(address.hostname)) continue;
@@ -47,25 +48,25 @@ function embedLink(address: URL): { href: string; name: string } | undefined {
   return undefined;
 }
 
-/** A paragraph with the link that stands for a frame; of one that is left out the note, if there is anything to say. */
+/** The paragraph with a link that replaces a frame, or the notes about a frame that is left out. */
 export function linkForFrame(
   { attribs }: Element,
   base: string | undefined,
-): { paragraph: Element } | { note: string[] } {
+): { paragraph: Element } | { notes: string[] } {
   const source = attribs['src'] ?? attribs['data-src'] ?? '';
   const address = URL.parse(source.startsWith('//') ? `https:${source}` : source, base);
   const embed = address === null ? undefined : embedLink(address);
   if (embed === undefined)
-    return { note: source === '' ? [] : [`an embed was left out: ${source.slice(0, 200)}`] };
+    return { notes: source === '' ? [] : [`an embed was left out: ${source.slice(0, 200)}`] };
   const text = new Text(attribs['title']?.trim() || embed.name);
   return { paragraph: new Element('p', {}, [new Element('a', { href: embed.href }, [text])]) };
 }
 
-/** Attributes in which plug-ins have what they show. */
+/** Attributes with the address of what a plug-in shows. */
 const PLUGIN_SOURCES: Readonly<Record<string, string>> = { object: 'data', embed: 'src' };
 
-/** A note of what a plug-in would have shown. Nothing can stand for it: of an `object`, what is within it stays. */
-export function noteOfPlugin({ name, attribs }: Element): string[] {
+/** A note about what a plug-in shows, which is left out. The contents of an `object` stay. */
+export function notesOfPlugin({ name, attribs }: Element): string[] {
   const attribute = Object.hasOwn(PLUGIN_SOURCES, name) ? PLUGIN_SOURCES[name] : undefined;
   const source = attribute === undefined ? '' : (attribs[attribute] ?? '');
   return source === '' ? [] : [`an embed was left out: ${source.slice(0, 200)}`];

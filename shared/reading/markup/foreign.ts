@@ -1,12 +1,12 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 
-/** SVG and MathML, of which nothing is kept. */
+/** SVG and MathML, which are removed. */
 const FOREIGN = new Set(['svg', 'math']);
 
-/** Where HTML may stand within them (HTML Standard 13.2.6.5, "integration points"). */
+/** Elements of SVG and MathML that may contain HTML (HTML Standard 13.2.6.5, "integration points"). */
 const INTEGRATION = new Set('foreignobject desc title annotation-xml mi mo mn ms mtext'.split(' '));
 
-/** Elements that end SVG and MathML where they stand, be it closed or not (HTML Standard, 13.2.6.5). */
+/** HTML elements that end SVG and MathML, even without an end tag (HTML Standard 13.2.6.5). */
 const BREAKING_OUT = new Set(
   (
     'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li ' +
@@ -18,8 +18,10 @@ export function isForeign({ name }: Element): boolean {
   return FOREIGN.has(name);
 }
 
-/** What the parser found in a drawing or formula that was never closed, but a browser finds behind it. */
-export function inForeign(element: Element): ChildNode[] {
+/**
+ * The nodes that a browser shows after a drawing or formula without an end tag, although the parser put them inside.
+ */
+export function afterForeign(element: Element): ChildNode[] {
   const found: ChildNode[] = [];
   const walk = (nodes: readonly ChildNode[]): void => {
     for (const node of nodes) {

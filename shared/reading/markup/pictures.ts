@@ -1,7 +1,7 @@
 import { Element, isTag } from 'domhandler';
 import { SOURCE_TYPE } from './caption-rules.ts';
 
-/** Attributes in which pages keep a picture's address until it is scrolled to, best first. */
+/** Attributes in which pages keep the address of a picture until a reader scrolls to it, best first. */
 const LAZY_SOURCES = [
   'data-src',
   'data-lazy-src',
@@ -11,37 +11,40 @@ const LAZY_SOURCES = [
   'data-hi-res-src',
   'data-actualsrc',
 ];
-/** What scripts keep there where it is no address: `data-lazy="true"`. */
+/** A value of such an attribute that is not an address: `data-lazy="true"`. */
 const SWITCH = /^\s*[\w-]+\s*$/;
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
-/** No address of a picture. */
+/** Values of `src` that are not the address of a picture. */
 const NOWHERE = /^\s*(?:data:|about:|#|$)/i;
 
-/** Files that only keep a picture's place, by the whole of their name: pixel-9-review.jpg is a picture. */
+/**
+ * Names of files that pages show until the picture is loaded. The whole name counts: pixel-9-review.jpg is a picture.
+ */
 const PLACEHOLDER =
   /^(?:[\w-]*placeholder[\w-]*|(?:blank|spacer|transparent|pixel|lazy(?:load)?|loading|1x1)(?:[_-](?:\d+x\d+|white|gr[ae]y|transparent|image|img))?)\.(?:gif|png|svg|jpe?g)$/i;
-/** Characters of a file's name, of which a placeholder's has few. */
-const LONGEST_NAME = 100;
+/** Characters of the longest name of a placeholder. */
+const LONGEST_PLACEHOLDER = 100;
 
+/** Whether an address is absent or is only a placeholder of a picture. */
 export function isPlaceholder(address: string | undefined): boolean {
   if (address === undefined || NOWHERE.test(address)) return true;
   const query = address.indexOf('?');
   const path = query === -1 ? address : address.slice(0, query);
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.length <= LONGEST_NAME && PLACEHOLDER.test(name);
+  return name.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(name);
 }
 
-/** A picture has a dozen sizes. */
-const LONGEST_SET = 8000;
+/** Characters of a `srcset` that are examined: a picture has a dozen sizes. */
+const LONGEST_SRCSET = 8000;
 
-/** White space and commas, an address, and what is said of its size up to the next comma (HTML Standard 2.5.10). */
+/** White space and commas, an address, and its size up to the next comma (HTML Standard, "srcset attributes"). */
 const CANDIDATE = /[\s,]*([^\s,]\S*)([^,]*)/y;
 const SIZE = /^\s*(\d+(?:\.\d+)?)([wx])\s*$/;
 
 /** The largest candidate of a `srcset` (HTML Standard, "parsing a srcset attribute"); addresses may hold commas. */
 export function largestCandidate(srcset: string): string | undefined {
-  const set = srcset.slice(0, LONGEST_SET);
+  const set = srcset.slice(0, LONGEST_SRCSET);
   let best: { address: string; size: number } | undefined;
   CANDIDATE.lastIndex = 0;
   for (;;) {
@@ -52,11 +55,11 @@ export function largestCandidate(srcset: string): string | undefined {
     while (written[end - 1] === ',') end--;
     const address = written.slice(0, end);
     const start = set.indexOf(written, at);
-    // A comma right behind the address ends the candidate: nothing was said of its size.
+    // A comma directly after the address ends the candidate, which then has no size.
     if (address !== written) CANDIDATE.lastIndex = start + written.length;
-    const said = address === written ? set.slice(start + written.length, CANDIDATE.lastIndex) : '';
-    const [, number = '1', unit = 'x'] = SIZE.exec(said) ?? [];
-    // A density is no width; one of each kind never stands in the same set.
+    const sizeText = address === written ? set.slice(start + written.length, CANDIDATE.lastIndex) : '';
+    const [, number = '1', unit = 'x'] = SIZE.exec(sizeText) ?? [];
+    // Without a size, a candidate counts as 1x. Widths and densities do not occur in the same set.
     const size = Number(number) * (unit === 'w' ? 1 : 1000);
     if (!isPlaceholder(address) && (best === undefined || size > best.size)) best = { address, size };
   }
@@ -74,13 +77,13 @@ export function pictureAddress(attributes: Readonly<Record<string, string>>): st
   return sets.map(largestCandidate).find((address) => address !== undefined);
 }
 
-/** Pictures that count the reader: a pixel or nothing in size. */
+/** Whether a picture is a tracking pixel: at most one pixel wide and high. */
 export function isTrackingPixel({ attribs }: Element): boolean {
   const tiny = (value: string | undefined): boolean => /^\s*[01](?:px)?\s*$/.test(value ?? '');
   return tiny(attribs['width']) && tiny(attribs['height']);
 }
 
-/** A `picture` is its `img`; the sources are other sizes and types of the same. */
+/** The `img` of a `picture`. If it has no address, it gets that of the first `source`. */
 export function imgOfPicture(picture: Element): Element {
   const children = picture.children.filter(isTag);
   const img = children.find(({ name }) => name === 'img') ?? new Element('img', {});

@@ -2,10 +2,10 @@ import { type Element, isTag } from 'domhandler';
 import { typeByName } from './file-type.ts';
 import { absoluteAddress } from './address.ts';
 
-/** Elements that play sound or film. In a body nothing stands for them: they are listed beside it. */
+/** Elements that play sound or video. They are removed from the body and listed as associations. */
 export const PLAYERS: ReadonlySet<string> = new Set(['audio', 'video']);
 
-/** A recording as a player has it: its address, the media type, and the still picture in front of it. */
+/** The recording of a player: its address, its media type, and the poster, the picture shown before it plays. */
 export interface Recording {
   href: string;
   contenttype: string;
@@ -16,8 +16,8 @@ const MEDIA_TYPE =
   /^(?:audio|video)\/[a-z\d][a-z\d.+-]{0,60}$|^application\/(?:ogg|(?:vnd\.apple\.|x-)mpegurl)$/;
 
 /**
- * The recording of an `audio` or `video`, from its own address or the first of its sources that has a web address; the
- * others are the same in other forms. Otherwise a note of what was left out.
+ * The recording of an `audio` or `video`: its own address, or the first of its sources with a web address (the others
+ * are the same recording in other formats). Without a web address, a note about what was left out.
  */
 export function recordingIn(player: Element, base: string | undefined): Recording | { note: string } {
   const sources = [player, ...player.children.filter(isTag).filter(({ name }) => name === 'source')];
@@ -30,7 +30,7 @@ export function recordingIn(player: Element, base: string | undefined): Recordin
     return { href, contenttype, ...(poster !== undefined && { poster }) };
   }
   const written = sources.map(({ attribs }) => attribs['src'] ?? '').find((src) => src !== '');
-  const what = player.name === 'audio' ? 'a sound' : 'a film';
+  const what = player.name === 'audio' ? 'an audio recording' : 'a video';
   return { note: `${what} without a web address was left out${written ? `: ${written.slice(0, 200)}` : ''}` };
 }
 

@@ -11,15 +11,17 @@ import {
   TAGS_DROPPED_WITH_TEXT,
 } from './allow-list.ts';
 import { Associations } from './associations.ts';
-import { noteOfPlugin } from './embeds.ts';
-import { inForeign, isForeign } from './foreign.ts';
+import { notesOfPlugin } from './embeds.ts';
+import { afterForeign, isForeign } from './foreign.ts';
 import { PLAYERS } from './recordings.ts';
 import { shownIn } from './shown.ts';
 
-/** What an article may keep of some markup, in order; its pictures and recordings; and what was left out, in words. */
+/** Markup that only contains what an article may contain. */
 export interface Reduced {
   nodes: ChildNode[];
+  /** The pictures and recordings of the markup. */
   associations: Association[];
+  /** About what was left out. */
   notes: string[];
 }
 
@@ -27,9 +29,9 @@ const ALLOWED = new Set(ALLOWED_TAGS);
 const DROPPED = new Set(TAGS_DROPPED_WITH_TEXT);
 
 /**
- * Markup as its page would show it (see shown.ts), as far as the allow-list has it: addresses absolute, text in NFC.
- * The tree is taken apart for it. What safety there is lies in the sanitiser, through which the article goes at the
- * end; this goes through the markup once, where the sanitiser would have to be asked several times.
+ * Reduces a document to what its page shows (see shown.ts) and the allow-list permits, with absolute addresses and
+ * text in NFC. Changes the document's tree. This is not the safety check: that is the sanitiser, which the finished
+ * body passes. Reducing first means that the sanitiser runs once and not several times.
  */
 export function reduced(document: Document, base?: string): Reduced {
   const shown = shownIn(document, base);
@@ -50,13 +52,13 @@ export function reduced(document: Document, base?: string): Reduced {
       for (const element of instead)
         into.push(...(element.name === 'img' ? [picture(element)] : all([element])));
     } else if (PLAYERS.has(node.name)) notes.push(...associations.addPlayer(node, base));
-    else if (isForeign(node)) all(inForeign(node), into);
+    else if (isForeign(node)) all(afterForeign(node), into);
     else if (ALLOWED.has(node.name)) {
       node.children = all(node.children);
       node.attribs = allowedAttributes(node, base);
       into.push(node);
     } else if (!DROPPED.has(node.name)) {
-      notes.push(...noteOfPlugin(node));
+      notes.push(...notesOfPlugin(node));
       all(node.children, into);
     }
   };
@@ -70,7 +72,7 @@ export function reduced(document: Document, base?: string): Reduced {
   return { nodes, associations: associations.all(), notes: [...new Set([...shown.notes, ...notes])] };
 }
 
-/** By tag, since it is asked for every attribute there is. */
+/** The allowed attributes by element. A map, because it is used for every attribute of every element. */
 const ALLOWED_BY_TAG = new Map(
   ALLOWED_TAGS.map((tag) => [
     tag,

@@ -1,17 +1,19 @@
 import { type ChildNode, isTag, isText } from 'domhandler';
 
 const VOID = new Set(['br', 'hr', 'img']);
-/** An attribute that says something by being there or being empty; any other without a value goes. */
-const EMPTY: Readonly<Record<string, string>> = { alt: ' alt=""', reversed: ' reversed' };
+/** Attributes that have a meaning without a value. Other attributes without a value are removed. */
+const KEPT_WITHOUT_VALUE: Readonly<Record<string, string>> = { alt: ' alt=""', reversed: ' reversed' };
 
-/** Text as HTML, as the sanitiser would write it. One replacement a sign: a call for each is what a text of signs costs. */
+/**
+ * Text as HTML, in the form that the sanitiser writes. Three plain replacements are faster than one with a function.
+ */
 export const escapedText = (data: string): string =>
   /[&<>]/.test(data) ? data.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : data;
 const escapedValue = (data: string): string => escapedText(data).replaceAll('"', '&quot;');
 
 /**
- * A node's HTML in the form that the sanitiser writes, so that it finds nothing to change in it: `<br />`, only `&`,
- * `<`, `>` and in attributes `"` escaped.
+ * The HTML of a node, in the form that the sanitiser writes, so that the sanitiser does not change it: `<br />`, and
+ * only `&`, `<`, `>`, and in attributes `"`, are escaped.
  */
 export function serialised(node: ChildNode): string {
   if (isText(node)) return escapedText(node.data);
@@ -19,7 +21,7 @@ export function serialised(node: ChildNode): string {
   let tag = `<${node.name}`;
   for (const name in node.attribs) {
     const data = node.attribs[name] ?? '';
-    tag += data === '' ? (EMPTY[name] ?? '') : ` ${name}="${escapedValue(data)}"`;
+    tag += data === '' ? (KEPT_WITHOUT_VALUE[name] ?? '') : ` ${name}="${escapedValue(data)}"`;
   }
   if (VOID.has(node.name)) return `${tag} />`;
   let inside = '';

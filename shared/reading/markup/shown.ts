@@ -4,17 +4,17 @@ import { absoluteAddress } from './address.ts';
 import { linkForFrame } from './embeds.ts';
 import { imgOfPicture, isPlaceholder, isTrackingPixel, pictureAddress } from './pictures.ts';
 
-/** Elements that a page's scripts and a browser's choices turn into others. */
+/** Replaces elements that a page's scripts, or the browser, replace when the page is shown. */
 export interface Shown {
-  /** What stands for an element once the page has run, a picture or a link; undefined if that is the element itself. */
+  /** The pictures or links that are shown in place of an element; undefined if the element itself is shown. */
   insteadOf(element: Element): Element[] | undefined;
-  /** What was left out, in words. */
+  /** About what was left out. */
   notes: string[];
 }
 
 /**
- * A document as its page would show it once its scripts have run: lazy pictures with their address, one picture for
- * each `picture`, links in the place of known embeds, no tracking pixels. Pictures are changed in place.
+ * What a page shows after its scripts have run: pictures that load later, with their address; one picture for each
+ * `picture`; links in place of known embeds; no tracking pixels. Changes the `img` elements of the document.
  */
 export function shownIn({ children }: Document, base: string | undefined): Shown {
   const notes: string[] = [];
@@ -22,16 +22,16 @@ export function shownIn({ children }: Document, base: string | undefined): Shown
   const insteadOf = (element: Element): Element[] | undefined => {
     switch (element.name) {
       case 'picture':
-        return settled(imgOfPicture(element));
+        return resolvedPicture(imgOfPicture(element));
       case 'img':
-        return settled(element);
+        return resolvedPicture(element);
       case 'noscript':
         shown ??= picturesOutsideFallbacks(children, base);
-        return fallback(element, shown, base).flatMap(settled);
+        return fallback(element, shown, base).flatMap(resolvedPicture);
       case 'iframe': {
         const link = linkForFrame(element, base);
         if ('paragraph' in link) return [link.paragraph];
-        notes.push(...link.note);
+        notes.push(...link.notes);
         return [];
       }
     }
@@ -40,8 +40,8 @@ export function shownIn({ children }: Document, base: string | undefined): Shown
   return { insteadOf, notes };
 }
 
-/** A picture under the address it is really at; nothing of one that only counts the reader. */
-function settled(img: Element): Element[] {
+/** The picture with its real address; nothing for a tracking pixel. */
+function resolvedPicture(img: Element): Element[] {
   if (isTrackingPixel(img)) return [];
   const address = pictureAddress(img.attribs);
   if (address !== undefined) img.attribs['src'] = address;
@@ -57,7 +57,7 @@ function absolutePicture({ attribs }: Element, base: string | undefined): string
   return address === undefined ? undefined : absoluteAddress(address, base);
 }
 
-/** Addresses of the pictures that are shown with scripts, whether they have been read by now or not. */
+/** The addresses of all pictures of the page that are not in a `noscript`. */
 function picturesOutsideFallbacks(nodes: ChildNode[], base: string | undefined): Set<string> {
   const isFallback = ({ parent }: Element): boolean =>
     parent !== null && isTag(parent) && parent.name === 'noscript';
@@ -65,7 +65,7 @@ function picturesOutsideFallbacks(nodes: ChildNode[], base: string | undefined):
   return new Set(shown.flatMap((img) => absolutePicture(img, base) ?? []));
 }
 
-/** The picture for readers without scripts, where the page has it nowhere else. */
+/** The picture in a `noscript`, if the page does not show it elsewhere. */
 function fallback(noscript: Element, shown: Set<string>, base: string | undefined): Element[] {
   for (const img of findAll(isPicture, noscript.children)) {
     const address = absolutePicture(img, base);

@@ -1,44 +1,48 @@
-/** Query parameters that follow the reader and say nothing of what is read, by name; `*` ends a prefix. */
+/** Names of query parameters that track readers and do not select content; `*` at the end of a prefix. */
 const TRACKING = [
-  ...['utm_*', 'at_*', 'mtm_*', 'pk_*', 'piwik_*', 'matomo_*', 'hsa_*', '_hsenc', '_hsmi', 'vero_*', 'oly_*'],
-  ...[
-    'fbclid',
-    'gclid',
-    'gclsrc',
-    'dclid',
-    'gbraid',
-    'wbraid',
-    'msclkid',
-    'yclid',
-    'twclid',
-    'ttclid',
-    'igshid',
-    'igsh',
-  ],
-  ...[
-    'li_fat_id',
-    'mc_cid',
-    'mc_eid',
-    'mkt_tok',
-    's_cid',
-    'ncid',
-    'cmpid',
-    'wt_mc',
-    'wt_zmc',
-    'xtor',
-    'ns_mchannel',
-  ],
-  ...[
-    'ns_source',
-    'ns_campaign',
-    'ns_linkname',
-    'ns_fee',
-    'spm',
-    'scm',
-    '__twitter_impression',
-    'soc_src',
-    'soc_trk',
-  ],
+  'utm_*',
+  'at_*',
+  'mtm_*',
+  'pk_*',
+  'piwik_*',
+  'matomo_*',
+  'hsa_*',
+  '_hsenc',
+  '_hsmi',
+  'vero_*',
+  'oly_*',
+  'fbclid',
+  'gclid',
+  'gclsrc',
+  'dclid',
+  'gbraid',
+  'wbraid',
+  'msclkid',
+  'yclid',
+  'twclid',
+  'ttclid',
+  'igshid',
+  'igsh',
+  'li_fat_id',
+  'mc_cid',
+  'mc_eid',
+  'mkt_tok',
+  's_cid',
+  'ncid',
+  'cmpid',
+  'wt_mc',
+  'wt_zmc',
+  'xtor',
+  'ns_mchannel',
+  'ns_source',
+  'ns_campaign',
+  'ns_linkname',
+  'ns_fee',
+  'spm',
+  'scm',
+  '__twitter_impression',
+  'soc_src',
+  'soc_trk',
 ];
 const NAMES = new Set(TRACKING.filter((name) => !name.endsWith('*')));
 const PREFIXES = TRACKING.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
@@ -48,7 +52,9 @@ function isTracking(parameter: string): boolean {
   return NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
-/** An address without its tracking parameters. The others stay as they are written: servers may count on it. */
+/**
+ * An address without its tracking parameters. The other parameters stay as written, because servers may depend on it.
+ */
 export function withoutTracking(address: string): string {
   const match = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);
   if (match === null) return address;

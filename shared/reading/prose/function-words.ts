@@ -1,8 +1,8 @@
 import { phrases } from './words.ts';
 
 /**
- * The commonest words of a language that no related one writes the same way. Prose is full of its own and has hardly
- * any of another's, so a few of them confirm what language the sender says it is.
+ * The most common words of a language that related languages write differently. A few of them in a text confirm the
+ * language that the sender states.
  */
 const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(phrases('the | and | of | to | that | with | was | from | for | is | by | this')),
@@ -11,15 +11,18 @@ const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set(phrases('el | los | las | y | por | una | con | más | su | lo | como')),
 };
 
-/** One word in so many has to be one, and so many different ones have to be there: y alone is Welsh as well. */
-const SHARE = 8;
-const DIFFERENT = 4;
+/**
+ * At least one word in `ONE_IN` must be such a word, and at least `FEWEST_DIFFERENT` different ones must occur: `y`
+ * alone may also be Welsh.
+ */
+const ONE_IN = 8;
+const FEWEST_DIFFERENT = 4;
 
-/** Whether a text is beyond doubt in a language, by its ISO 639-1 code; false as well for a language without a list. */
+/** Whether a text is certainly in a language (ISO 639-1 code). Always false for a language without a list. */
 export function confirms(text: string, language: string): boolean {
   const own = FUNCTION_WORDS[language];
   if (own === undefined) return false;
   const words = text.toLowerCase().split(/\s+/u);
   const found = words.filter((word) => own.has(word));
-  return found.length * SHARE >= words.length && new Set(found).size >= DIFFERENT;
+  return found.length * ONE_IN >= words.length && new Set(found).size >= FEWEST_DIFFERENT;
 }

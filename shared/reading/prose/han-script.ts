@@ -1,12 +1,12 @@
 /**
- * Which Han characters exist in one script only. The two national standards are the table: GB 2312 was drawn up
- * for simplified text, Big5 for traditional, and TextDecoder carries both. A character in one and not in the other
- * tells the scripts apart.
+ * Han characters that exist in one script only. Two national standards serve as the table: GB 2312 contains the
+ * characters of simplified text, Big5 those of traditional text, and TextDecoder has both. A character in only one of
+ * them shows the script.
  */
 
 type Range = readonly [first: number, last: number];
 
-/** Two-byte rows that hold Han characters. */
+/** The ranges of the two bytes that encode Han characters. */
 const GB2312 = { label: 'gbk', lead: [0xb0, 0xf7] as Range, trail: [[0xa1, 0xfe]] as readonly Range[] };
 const BIG5_TRAIL: readonly Range[] = [
   [0x40, 0x7e],
@@ -15,9 +15,12 @@ const BIG5_TRAIL: readonly Range[] = [
 const BIG5_FREQUENT = { label: 'big5', lead: [0xa4, 0xc6] as Range, trail: BIG5_TRAIL };
 const BIG5_RARE = { label: 'big5', lead: [0xc9, 0xf9] as Range, trail: BIG5_TRAIL };
 
-/** Written in both scripts, whatever the standards list: Hong Kong's 着 and 户, names with 堃 or 珮, 台 beside 臺. */
+/**
+ * Characters that both scripts use, although only one standard has them: 着 and 户 in Hong Kong, 堃 and 珮 in names, 台.
+ */
 const BOTH = new Set('着户强峰群为裏台吃秘床痴唇布梁汙沖決佈姊妳珮瑤堃喆彥昇豔兇');
 
+/** The characters that an encoding has in these ranges. */
 function inventory({ label, lead, trail }: typeof GB2312): Set<string> {
   const decoder = new TextDecoder(label);
   const found = new Set<string>();
@@ -42,13 +45,16 @@ const without = (characters: Iterable<string>, ...others: ReadonlySet<string>[])
 /** Simplified only: 国 学 这. */
 export const SIMPLIFIED_ONLY: ReadonlySet<string> = without(gb2312, frequent, rare, BOTH);
 
-/** Traditional only: 國 學 這; of Big5's frequent half, as its rare one holds what both scripts use in names. */
+/**
+ * Traditional only: 國 學 這. Only from Big5's frequent half: its rare half has characters that both scripts use in
+ * names.
+ */
 export const TRADITIONAL_ONLY: ReadonlySet<string> = without(frequent, gb2312, BOTH);
 
-/** Japan's own simplifications. */
+/** Characters that Japan has simplified in its own way. */
 const SHINJITAI = new Set(
   '働込畑峠枠榊渋沢桜図駅円広発売読験権検険気経済歴浜辺児顔仏払拡択訳駆戦単弾黒毎姫収悪圧囲壱栄応価拝楽観顕郷暁駄実写渉焼乗譲醸触嘱粋穂随髄瀬摂銭繊禅双挿騒蔵続堕対帯滝団遅昼鋳庁聴勅鎮逓鉄転伝徳独届弐脳覇廃髪抜卍瓶辺変勉弁宝豊没翻万満黙薬与揺様謡頼覧竜両猟緑涙塁励礼隷霊齢恋炉労楼湾',
 );
 
-/** Of those, the ones in neither Chinese script. */
+/** Those that neither Chinese script uses. */
 export const JAPANESE_ONLY: ReadonlySet<string> = without(SHINJITAI, gb2312, frequent, rare);

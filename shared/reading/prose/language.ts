@@ -5,32 +5,35 @@ import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-script.t
 export interface Detected {
   /** BCP 47; Chinese with its script. */
   language: string;
-  /** False where the text gave too little to go by and the fallback or a best guess stands. */
+  /** False if the text is too short or ambiguous: then the language is the fallback or a best guess. */
   sure: boolean;
 }
 
-/** Characters looked at; more change no verdict. */
+/** Characters that are examined; more do not change the result. */
 const SAMPLE = 20_000;
 
-/** A Han character or a syllable block says about as much as this many letters. */
+/** Letters that carry about as much as one Han character, kana or Hangul syllable. */
 const LETTERS_PER_CHARACTER = 2.5;
 
-/** Kana are a third or more of Japanese prose; a の in a Chinese brand name is not Japanese. */
+/**
+ * Share of kana that makes a text Japanese. Japanese prose has a third or more; a Chinese text may have a の in a
+ * name.
+ */
 const KANA_SHARE = 0.08;
 
-/** Fewer characters of one script only prove nothing: 北京大学 has one and is Japanese as well. */
+/** Characters of one script that are needed as evidence: 北京大学 has one simplified character but is also Japanese. */
 const MINIMUM_EVIDENCE = 3;
 
-/** Han characters that Japanese goes without any kana. */
+/** Han characters of the longest Japanese text without kana, such as a headline. */
 const LONGEST_WITHOUT_KANA = 60;
 
-/** How far one script must outnumber the other: converted text and quotations mix a few in. */
+/** Share of characters that decides the script. Converted texts and quotations contain a few of the other script. */
 const MAJORITY = 0.7;
 
-/** Characters the detector is given: it is right on shorter texts. */
+/** Characters that the detector gets; more do not improve its answer. */
 const LETTERS = 500;
 
-/** Letters below which a detector's answer is a guess. */
+/** With fewer letters than this, the detector's answer is a guess. */
 const ENOUGH_LETTERS = 40;
 
 interface Counts {
@@ -43,7 +46,7 @@ interface Counts {
   japanese: number;
 }
 
-/** What follows Latin Extended-B. */
+/** The first code point after Latin Extended-B. */
 const AFTER_LATIN = 0x250;
 const LATIN = /[\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/;
 const isAsciiLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
@@ -59,7 +62,7 @@ function count(text: string): Counts {
     japanese: 0,
   };
   for (let at = 0; at < text.length; at++) {
-    // Most of most texts; asking for its script is what costs.
+    // Most characters of most texts are Latin letters, and looking up the script of a character is slow.
     const unit = text.charCodeAt(at);
     if (unit < AFTER_LATIN) {
       if (isAsciiLetter(unit) || (unit > 0x7f && LATIN.test(text[at] ?? ''))) counts.letters++;
@@ -81,7 +84,7 @@ function count(text: string): Counts {
 
 const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
 
-/** Addresses are Latin letters in any language. */
+/** The text without web and mail addresses, which are Latin letters in any language. */
 const withoutAddresses = (text: string): string =>
   /:\/\/|www\.|@/.test(text)
     ? text.replace(/(?:https?:\/\/|www\.)\S{1,300}|\S{1,64}@\S{1,100}/gu, ' ')
@@ -92,7 +95,7 @@ function hanLanguage(counts: Counts, fallback: string): Detected {
   const evidence = simplified + traditional;
   const base = primary(fallback);
   if (japanese >= MINIMUM_EVIDENCE && japanese > traditional) return { language: 'ja', sure: true };
-  // A Japanese headline may be without kana; a Japanese article is not.
+  // A Japanese headline may have no kana; a Japanese article always has some.
   if ((base !== 'ja' || counts.han >= LONGEST_WITHOUT_KANA) && evidence >= MINIMUM_EVIDENCE) {
     if (traditional / evidence >= MAJORITY) return { language: 'zh-Hant', sure: true };
     if (simplified / evidence >= MAJORITY) return { language: 'zh-Hans', sure: true };
@@ -110,9 +113,9 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
   const { language } = result;
   if (language === '') return { language: fallback, sure: false };
   return {
-    // The sender's tag says more than the detector can (en-GB), if it says nothing else.
+    // If the primary language is the same, the sender's tag is more precise (en-GB).
     language: primary(fallback) === language ? fallback : language,
-    // Asked for of plain text only.
+    // Computed only when it is needed, which is for plain text.
     get sure() {
       return result.isReliable();
     },
@@ -120,8 +123,8 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
 }
 
 /**
- * The language most of the text is in. `fallback` (BCP 47) stands where the text does not tell, unless the script
- * rules it out; a fallback with a region is kept when the detected language agrees with it.
+ * The language of most of the text. `fallback` (BCP 47) is the answer if the text does not show its language, unless
+ * the script excludes it. A fallback with a region is kept if its primary language is the one that is detected.
  */
 export function detectLanguage(text: string, fallback: string): Detected {
   const sample = withoutAddresses(text.slice(0, SAMPLE));
@@ -129,7 +132,7 @@ export function detectLanguage(text: string, fallback: string): Detected {
   const cjk = counts.han + counts.kana + counts.hangul;
   if (cjk === 0 && counts.letters === 0) return { language: fallback, sure: false };
   if (cjk * LETTERS_PER_CHARACTER <= counts.letters) {
-    // eld scores n-grams of the whole sample: characters of the minority would only dilute it.
+    // eld scores n-grams of the whole sample, so characters of other scripts would only weaken the result.
     const letters =
       cjk === 0 ? sample : sample.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu, ' ');
     return letterLanguage(letters, counts, fallback);

@@ -1,41 +1,44 @@
 import { legalText } from '../../domain/text.ts';
 import { stampOf } from '../dates/stamp.ts';
 
-/** All that ends a line somewhere: CRLF, CR, NEL, LS, vertical tab; form feed and PS also end the paragraph. */
+/** Characters that end a line: CRLF, CR, NEL, LS and vertical tab. Form feed and PS also end the paragraph. */
 const LINE_END = /\r\n?|[\u0085\u2028\v]/gu;
 const PARAGRAPH_END = /[\f\u2029]/gu;
 
-/** Lines are called hard-wrapped when they fill at least this many columns, as mail and terminals break them. */
+/** Columns to which mail programs and editors wrap text. Lines outside this range are not taken for wrapped. */
 const NARROWEST_WRAP = 40;
 const WIDEST_WRAP = 120;
 
-/** Share of a block's lines (but the last) that must come close to the longest one. */
+/** Share of a block's lines, without the last, that must be full. */
 const FULL_LINES = 0.8;
 
-/** How far short of the longest line one that ends a paragraph must stay: a long word; Han text breaks at any character. */
-const WORD = { latin: 18, wide: 6 };
+/**
+ * Columns by which the last line of a paragraph is shorter than the longest line: those of a long word. Text in wide
+ * characters can break at any character, so a few suffice.
+ */
+const LONG_WORD = { latin: 18, wide: 6 };
 
-/** What a wrapped line with the next word in it would take at least, of the longest line. */
+/** A line is full if with the next word it would take more than this share of the longest line. */
 const FILLED = 0.9;
 
-/** Two lines of Han text that happen to be equally long are a title and a subtitle as easily. */
-const FEWEST_WIDE = 3;
+/** Lines that wrapped text in wide characters has at least. Two equally long lines may be a title and a subtitle. */
+const FEWEST_WIDE_LINES = 3;
 
-/** Lines of a block that may be a page's own: name, position, date. */
-const FEW = 4;
+/** Lines of a short block, such as name, position and date. */
+const FEW_LINES = 4;
 
 /** Lines of a block that are measured. */
-const SAMPLE = 500;
+const MEASURED_LINES = 500;
 
-/** Verse: at least three short lines without a full stop between blank ones; a list without end is none. */
+/** Verse: short lines without full stops between blank lines. A very long block is a list. */
 const VERSE = { lines: 3, most: 400, columns: 44 };
 
 const SENTENCE_END = /[。．.!?！？…：:;；][”"’』」）)\]]*$/u;
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/u;
-/** Signs that a line is an entry of a list, a credit, or a link, each for itself. */
+/** Signs that a line is an entry of a list, a credit or a link, and so a paragraph of its own. */
 const ENTRY = /^[-–—*•·●■□◆▶►?？#>【［[（(\d]|[:：|｜丨@]|https?:\/\//u;
 
-/** Columns a line takes: East Asian characters are two wide. */
+/** The width of a line in columns: East Asian characters take two. */
 function columns(line: string): number {
   let width = 0;
   for (const character of line) width += WIDE.test(character) ? 2 : 1;
@@ -43,20 +46,29 @@ function columns(line: string): number {
 }
 
 const isWide = (lines: readonly string[]): boolean => WIDE.test(lines[0]?.at(-1) ?? '');
-const slack = (lines: readonly string[]): number => (isWide(lines) ? WORD.wide : WORD.latin);
+const longWordOf = (lines: readonly string[]): number => (isWide(lines) ? LONG_WORD.wide : LONG_WORD.latin);
+
+/** How text is wrapped. */
+interface Wrap {
+  /** Columns of the longest line. */
+  width: number;
+  /** Whether the text has wide characters. */
+  wide: boolean;
+}
 
 /**
- * Whether a line had no room for what begins the next: a word, or in Han text a few characters. `fmt` evens lines out
- * and leaves some of the width free.
+ * Whether a line had no room for the first word of the next line, or in wide characters for a few of them. Tools such
+ * as `fmt` make lines equally long and leave some of the width free.
  */
-function isFull(line: string, next: string, width: number, wide: boolean): boolean {
-  if (wide) return columns(line) >= width - WORD.wide;
+function isFull(line: string, next: string, { width, wide }: Wrap): boolean {
+  if (wide) return columns(line) >= width - LONG_WORD.wide;
   return columns(line) + 1 + columns(/^\S{1,80}/u.exec(next)?.[0] ?? '') > width * FILLED;
 }
 
-const widestOf = (lines: readonly string[]): number => Math.max(...lines.slice(0, SAMPLE).map(columns));
+const widestOf = (lines: readonly string[]): number =>
+  Math.max(...lines.slice(0, MEASURED_LINES).map(columns));
 
-/** Lines of one paragraph: no space between wide characters, none after a hyphen. */
+/** The lines of one paragraph as one text, without a space between wide characters or after a hyphen. */
 function join(lines: readonly string[]): string {
   const parts = lines.map((line, at) => {
     const next = lines[at + 1];
@@ -67,32 +79,33 @@ function join(lines: readonly string[]): string {
   return parts.join('');
 }
 
+/** Whether line ends in a block only wrap its prose. */
 function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
-  // A byline and the date under it may happen to be as full.
-  if (lines.length <= FEW && lines.some((line) => stampOf(line) !== undefined)) return false;
-  const sample = lines.slice(0, SAMPLE);
+  // A byline and the date below it may happen to be equally long.
+  if (lines.length <= FEW_LINES && lines.some((line) => stampOf(line) !== undefined)) return false;
+  const sample = lines.slice(0, MEASURED_LINES);
   const widths = sample.map(columns);
   const widest = Math.max(...widths);
   if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return false;
   const wide = isWide(sample);
-  if (wide && lines.length < FEWEST_WIDE) return false;
+  if (wide && lines.length < FEWEST_WIDE_LINES) return false;
   const inner = sample.slice(0, -1);
-  const full = inner.filter((line, at) => isFull(line, sample[at + 1] ?? '', widest, wide)).length;
+  const full = inner.filter((line, at) => isFull(line, sample[at + 1] ?? '', { width: widest, wide })).length;
   const open = inner.filter((line) => !SENTENCE_END.test(line)).length;
   return full >= inner.length * FULL_LINES && open >= inner.length / 2;
 }
 
-/** A block too short to judge by itself is wrapped as the rest of the text is: its lines are as full. */
-function fits(lines: readonly string[], width: number): boolean {
-  const sample = lines.slice(0, SAMPLE);
+/** Whether the lines of a short block are as full as the wrapped lines of the other blocks. */
+function isWrappedLike(lines: readonly string[], width: number): boolean {
+  const sample = lines.slice(0, MEASURED_LINES);
   const wide = isWide(sample);
   return (
     lines.length > 1 &&
     sample.every(
       (line, at) =>
         columns(line) <= width &&
-        (at === sample.length - 1 || isFull(line, sample[at + 1] ?? '', width, wide)),
+        (at === sample.length - 1 || isFull(line, sample[at + 1] ?? '', { width, wide })),
     )
   );
 }
@@ -105,14 +118,14 @@ function isVerse(lines: readonly string[]): boolean {
   );
 }
 
-/** A block without blank lines whose prose is wrapped: a paragraph ends where a short line ends a sentence. */
+/** The paragraphs of a wrapped block: each ends at a short line that ends a sentence. */
 function unwrap(lines: readonly string[]): string[] {
   const widest = widestOf(lines);
   const found: string[] = [];
   let current: string[] = [];
   for (const line of lines) {
     current.push(line);
-    if (columns(line) < widest - slack(lines) && SENTENCE_END.test(line)) {
+    if (columns(line) < widest - longWordOf(lines) && SENTENCE_END.test(line)) {
       found.push(join(current));
       current = [];
     }
@@ -122,8 +135,8 @@ function unwrap(lines: readonly string[]): string[] {
 }
 
 /**
- * Paragraphs of a plain text. Blank lines separate them; whether a single line end does too, or only wraps prose, is
- * read off the lines themselves. Short lines set apart as verse stay together with `\n` between them.
+ * The paragraphs of a plain text. Blank lines separate them. Whether a single line end separates paragraphs too, or
+ * only wraps prose, is decided by the length of the lines. Verse is one paragraph with `\n` between its lines.
  */
 export function paragraphs(text: string): string[] {
   const blocks = legalText(
@@ -147,7 +160,7 @@ export function paragraphs(text: string): string[] {
     .filter((_, at) => wrapped[at])
     .reduce((most, lines) => Math.max(most, widestOf(lines)), 0);
   return blocks.flatMap((lines, at) => {
-    if (wrapped[at] || (width > 0 && fits(lines, width))) return unwrap(lines);
+    if (wrapped[at] || (width > 0 && isWrappedLike(lines, width))) return unwrap(lines);
     if (separated && at > 0 && isVerse(lines)) return [lines.join('\n')];
     return lines;
   });

@@ -1,4 +1,6 @@
-/** Hanyu pinyin as data (ISO 7098): the syllables by initial, the tone marks, and the words that have no tone. */
+/** Hanyu pinyin as data (ISO 7098): the syllables, the tone marks, and the words without a tone. */
+
+/** The endings of syllables, by their initial consonant. */
 
 const FINALS: Readonly<Record<string, string>> = {
   '': 'a ai an ang ao e ei en eng er o ou yi ya yao ye you yan yin yang ying yong yo wu wa wo wai wei wan wen wang weng yu yue yuan yun n ng m',
@@ -25,20 +27,25 @@ const FINALS: Readonly<Record<string, string>> = {
   s: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
 };
 
-/** Every syllable without its tone, `ü` for the vowel also spelt v or u:. */
+/** Every syllable, without its tone. The vowel `ü` is also written v or u:. */
 export const SYLLABLES: ReadonlySet<string> = new Set(
   Object.entries(FINALS).flatMap(([initial, finals]) => finals.split(' ').map((final) => initial + final)),
 );
 
 export const LONGEST_SYLLABLE = 6;
 
-/** Combining marks read as tones: macron, acute, caron, grave; and the breve that stands for the caron in many fonts. */
+/**
+ * Combining marks of tones: macron, acute, caron and grave; and the breve, which many texts have in place of the
+ * caron.
+ */
 export const TONE_MARKS = /[\u0304\u0301\u030C\u0300\u0306]/u;
 
-/** Letters that converters and fonts write for plain ones. */
+/** Letters that converters and fonts use in place of plain ones. */
 export const LETTER_VARIANTS: Readonly<Record<string, string>> = { '\u0261': 'g', '\u0251': 'a', v: 'ü' };
 
-/** Characters whose everyday reading has no tone mark; only these may carry a toneless reading. */
+/**
+ * Characters whose usual reading has no tone, with that reading. Only they may have a reading without a tone mark.
+ */
 export const NEUTRAL: Readonly<Record<string, readonly string[]>> = {
   的: ['de'],
   地: ['de'],

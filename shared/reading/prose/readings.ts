@@ -1,36 +1,38 @@
 import { LETTER_VARIANTS, LONGEST_SYLLABLE, NEUTRAL, SYLLABLES, TONE_MARKS } from './pinyin.ts';
 
 /**
- * Readings in brackets after a Han character, as script converters and readers' editions leave them:
- * 戰(zhàn)時 → 戰時. Only what is pinyin beyond doubt goes: valid syllables that carry a tone, at most as many as
+ * Readings: the pronunciation in brackets after a Han character, which script converters and editions for learners
+ * add: 戰(zhàn)時 → 戰時. Removed are only valid syllables, of which at least one has a tone, and not more of them than
  * there are Han characters directly before.
  */
 
-/** The bracketed text is short and has no bracket in it, so the search is linear. */
+/** The text in brackets is short and contains no bracket, so that the search takes linear time. */
 const INNER = '([^()（）〔〕【】[\\]\\n]{1,48})';
 const BRACKETED = new RegExp(`[(（]${INNER}[)）]|〔${INNER}〕|\\[${INNER}\\]|【${INNER}】`, 'gu');
 
-/** Zhuyin, as Taiwan's readers' editions have it: 戰(ㄓㄢˋ). A syllable is up to three letters and a tone. */
+/** Zhuyin, the phonetic letters of Taiwan: 戰(ㄓㄢˋ). A syllable is up to three letters and a tone. */
 const ZHUYIN = /^˙?[\u3105-\u312F]{1,3}[ˊˇˋ˙]?$/u;
 
 const HAN = /^\p{Script=Han}$/u;
 
-/** The most Han characters one bracket may read: a four-character idiom, and names of places somewhat longer. */
+/** Most Han characters that one pair of brackets can read: an idiom of four, or a longer name of a place. */
 const MOST_CHARACTERS = 8;
 
 interface Reading {
   /** Number of syllables. */
   syllables: number;
+  /** Number of syllables with a tone. */
   toned: number;
+  /** The text in lower case without separators; empty for zhuyin and for tone numbers. */
   plain: string;
 }
 
-/** Base letters, and which of them carry a tone mark. */
+/** The letters without tone marks, and which of them had one. */
 function unmark(word: string): { letters: string; toned: boolean[] } {
   let letters = '';
   const toned: boolean[] = [];
   for (const character of word.normalize('NFD')) {
-    // No syllable has two marks on one letter: the blank makes it none.
+    // No letter has two marks: the space makes the word invalid.
     if (TONE_MARKS.test(character) && toned[letters.length - 1]) letters += ' ';
     else if (TONE_MARKS.test(character)) toned[letters.length - 1] = true;
     else if (character === '\u0308' && letters.endsWith('u')) letters = `${letters.slice(0, -1)}ü`;
@@ -40,8 +42,8 @@ function unmark(word: string): { letters: string; toned: boolean[] } {
 }
 
 /**
- * Splits a word into syllables with at most one tone mark each, fewest syllables first; undefined if there is no
- * way. A table over the at most 48 positions, so no input makes it search.
+ * Splits a word into the fewest syllables, each with at most one tone mark; undefined if that is not possible. Fills
+ * a table of at most 48 positions, so that the time is bounded for any input.
  */
 function split(letters: string, toned: readonly boolean[]): { syllables: number; toned: number } | undefined {
   const best: ({ syllables: number; toned: number } | undefined)[] = [{ syllables: 0, toned: 0 }];
@@ -57,7 +59,7 @@ function split(letters: string, toned: readonly boolean[]): { syllables: number;
   return best[letters.length];
 }
 
-/** `zhan4 shi2`: syllables of at least two letters, each with its tone number, so that (a4) or (b1) stay. */
+/** `zhan4 shi2`: syllables with tone numbers. They have at least two letters, so that (a4) and (b1) stay. */
 function numbered(inner: string): Reading | undefined {
   const words = inner.split(/[\s'’-]+|(?<=\d)/u).filter((word) => word !== '');
   const valid = words.every((word) => {
@@ -88,7 +90,7 @@ function parseReading(inner: string): Reading | undefined {
   return words.length > 0 ? reading : undefined;
 }
 
-/** How many Han characters stand directly before `end`, up to the limit. */
+/** The Han characters directly before `end`, nearest first, up to the limit. */
 function hanBefore(text: string, end: number): string[] {
   const found = [];
   let at = end;
@@ -103,8 +105,8 @@ function hanBefore(text: string, end: number): string[] {
 }
 
 /**
- * The text without readings, and how many there were. `toneless`: also those of particles, as 們(men); a text without
- * any toned reading has no readings, and (men) in it is a word.
+ * The text without readings, and their number. `toneless`: also remove readings of particles, such as 們(men). A text
+ * without any reading with a tone has no readings, so that (men) in it is a word.
  */
 export function stripReadings(text: string, toneless = true): { text: string; count: number } {
   let count = 0;

@@ -1,8 +1,8 @@
 import { words } from './words.ts';
 
 /**
- * Words with a full stop that ends no sentence, by language, without the stop. Single letters (M., U.S., z. B., p. ej.)
- * need no entry: none ends a sentence here, as one that seems to is only taken together with the next.
+ * Abbreviations by language, without the full stop, which does not end a sentence. Single letters (M., U.S., z. B.,
+ * p. ej.) need no entry: a full stop after one never counts as an end.
  */
 export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   en: words(`
@@ -29,7 +29,7 @@ export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   nl: words('dhr mevr mw dr prof ir ing drs mr nr blz enz bijv ca etc st tel jl vgl incl excl'),
 };
 
-/** Languages that write an ordinal as a number with a full stop: am 13. April, Ludwig XIV. */
+/** Languages that write ordinal numbers with a full stop: am 13. April, Ludwig XIV. */
 export const DOTTED_ORDINALS: ReadonlySet<string> = new Set([
   'de',
   'da',
@@ -43,7 +43,10 @@ export const DOTTED_ORDINALS: ReadonlySet<string> = new Set([
   'hr',
 ]);
 
-/** How long a summary is, in characters: enough to say something, and not more; no single sentence beyond `longest`. */
+/**
+ * Characters of a summary: sentences are added until there are `enough`, and up to `most`. A single sentence may have
+ * up to `longest`.
+ */
 export const SUMMARY_LENGTH = {
   han: { enough: 60, most: 120, longest: 240 },
   other: { enough: 140, most: 300, longest: 600 },

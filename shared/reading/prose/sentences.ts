@@ -1,29 +1,30 @@
 import { ABBREVIATIONS, DOTTED_ORDINALS } from './sentence-rules.ts';
 
-/** No sentence of a story is longer, and what is costs nothing. */
-const LONGEST = 4000;
+/** Characters of a paragraph that are examined; the rest of a longer one is left out. */
+const LONGEST_PARAGRAPH = 4000;
 
 const HAN_OPEN = '「『“（(《〈【〔';
 const HAN_CLOSE = '」』”）)》〉】〕';
 
-/** Whether a language is written without spaces and ends its sentences with 。 */
+/** Whether a language (BCP 47) has no spaces between words and ends its sentences with 。 */
 export function isHanWritten(language: string): boolean {
   return /^(?:zh|ja|yue|lzh|wuu)\b/iu.test(language);
 }
 
 /**
- * The whole sentences of one paragraph, in order; what follows the last end of a sentence is none and is left out.
- * `language`: BCP 47. Where an end is in doubt the two sentences stay one: half a sentence is worse than two.
+ * The complete sentences of one paragraph, in order. Text after the end of the last sentence is left out. `language`:
+ * BCP 47. If it is uncertain whether a sentence ends, the two sentences are returned as one: that is better than half
+ * of one.
  */
 export function sentencesOf(paragraph: string, language: string): string[] {
-  const text = paragraph.slice(0, LONGEST).replace(/\s+/gu, ' ').trim();
+  const text = paragraph.slice(0, LONGEST_PARAGRAPH).replace(/\s+/gu, ' ').trim();
   const ends = isHanWritten(language) ? hanEnds(text) : spacedEnds(text, language);
   return ends
     .map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim())
     .filter((sentence) => sentence !== '');
 }
 
-/** 。！？ outside quotations and brackets; inside them the sentence goes on: 「いい。」と話した。 */
+/** Ends at 。！？ outside quotations and brackets. Inside them, the sentence continues: 「いい。」と話した。 */
 function hanEnds(text: string): number[] {
   const ends: number[] = [];
   let depth = 0;
@@ -34,17 +35,18 @@ function hanEnds(text: string): number[] {
     const isEnd = /[。！？!?]/u.test(character) && !/[。！？!?…]/u.test(text.charAt(at + 1));
     if (isEnd && depth === 0) ends.push(at + 1);
   }
-  // 他說：「會的。」 ends the paragraph and with it the sentence.
+  // 他說：「會的。」 at the end of the paragraph also ends the sentence.
   const isClosed = /[。！？!?][」』”）)]+$/u.test(text);
   return isClosed && depth === 0 ? [...ends.filter((end) => end < text.length), text.length] : ends;
 }
 
-/** An end mark with what closes quotations after it, and then a blank and no small letter, or nothing. */
+/** An end mark, perhaps with closing quotation marks and brackets, before a space or the end of the text. */
 const END = /[.!?…؟۔।]+(?:\s?[»›]|[)\]"'”’«])*(?=\s|$)/gu;
 
 const BY_LANGUAGE = new Map(Object.entries(ABBREVIATIONS).map(([tag, words]) => [tag, new Set(words)]));
 const OF_ANY = new Set(Object.values(ABBREVIATIONS).flat());
 
+/** Ends in languages with spaces between words. */
 function spacedEnds(text: string, language: string): number[] {
   const tag = language.split('-')[0]?.toLowerCase() ?? '';
   const abbreviations = BY_LANGUAGE.get(tag) ?? OF_ANY;
@@ -61,7 +63,7 @@ function spacedEnds(text: string, language: string): number[] {
 
 function isAbbreviated(word: string, abbreviations: ReadonlySet<string>, language: string): boolean {
   if (abbreviations.has(word.toLowerCase())) return true;
-  // An initial, or letters with stops between them: J., U.S, z.B, p.m.
+  // An initial, or letters separated by full stops: J., U.S, z.B, p.m.
   if (/^(?:\p{L}\.)*\p{L}$/u.test(word) || /^\p{Lu}\p{L}?-\p{Lu}$/u.test(word)) return true;
   return DOTTED_ORDINALS.has(language) && /^(?:\d{1,2}|[IVXL]{1,6})$/u.test(word);
 }

@@ -8,11 +8,11 @@ test('paragraphs become escaped markup', () => {
   const article = fromPlainText('Title\n\nA < B & "C" > D.\n\nMore.', { ...context, language: 'en' });
   expect(article.bodyHtml).toBe('<p>A &lt; B &amp; "C" &gt; D.</p>\n<p>More.</p>');
   expect(article.headline).toBe('Title');
-  // The sanitiser finds nothing to change: one pass, not two.
+  // The sanitiser changes nothing, so that one pass suffices.
   expect(sanitise(article.bodyHtml)).toEqual({ ok: true, html: article.bodyHtml });
 });
 
-test('the lines of verse are kept apart', () => {
+test('the lines of verse stay separate', () => {
   const article = fromPlainText(
     '標題\n\n他念道：\n\n床前的燈亮著\n窗外的雨停了\n我寫下一行字\n\n眾人鼓掌。',
     context,
@@ -20,7 +20,7 @@ test('the lines of verse are kept apart', () => {
   expect(article.bodyHtml).toContain('<p>床前的燈亮著<br>窗外的雨停了<br>我寫下一行字</p>');
 });
 
-test('a language that is assumed is noted', () => {
+test('an assumed language is noted', () => {
   expect(fromPlainText('山水\n\n花鳥', context)).toMatchObject({ language: 'zh-Hant' });
   expect(fromPlainText('山水\n\n花鳥', context).notes.join()).toContain('zh-Hant');
 });
@@ -29,7 +29,7 @@ test('an empty text gives an empty article', () => {
   expect(fromPlainText('\n \n', context)).toMatchObject({ headline: '', bodyHtml: '', bylines: [] });
 });
 
-describe('hostile input comes through whole', () => {
+describe('nothing is lost from hostile input', () => {
   const MIB = 1 << 20;
   test.each([
     ['one line of 4 MiB', '測試的文字'.repeat((4 * MIB) / 15)],
@@ -45,7 +45,7 @@ describe('hostile input comes through whole', () => {
     const letters = (from: string): number => from.replace(/<\/?p>|<br>|\s/gu, '').length;
     const removed = article.removed.reduce((sum, cut) => sum + letters(cut), 0);
     const all = letters(article.bodyHtml) + removed;
-    // The headline may be one of the paragraphs or made from one; nothing else may be missing.
+    // Only the headline may be missing: it is one of the paragraphs, or made from one.
     expect(letters(text) - all).toBeLessThanOrEqual(letters(article.headline));
   });
 });

@@ -9,14 +9,14 @@ const picturesOf = (html: string): Association[] =>
     .associations;
 const href = 'https://example.com/news/a.jpg';
 
-describe('pictures of a body are listed beside it', () => {
+describe('pictures of a body are listed as associations', () => {
   test.each<[string, string, Partial<Association>]>([
     [
       'size and alternative text',
       '<img src="a.jpg" width="800" height="450px" alt=" A\n bridge ">',
       { width: 800, height: 450, alt: 'A bridge' },
     ],
-    ['a size that is none', '<img src="a.jpg" width="100%" height="0">', {}],
+    ['an invalid size', '<img src="a.jpg" width="100%" height="0">', {}],
     [
       'the caption of a figure',
       '<figure><a href="/big"><img src="a.jpg"></a><figcaption>The <b>bridge</b></figcaption></figure>',
@@ -28,7 +28,7 @@ describe('pictures of a body are listed beside it', () => {
       { caption: 'At dawn', credit: 'Jane Roe' },
     ],
     [
-      'a credit beside the caption',
+      'a credit next to the caption',
       '<figure><img src="a.jpg"><div itemprop="copyrightHolder">Jane Roe</div><figcaption>At dawn</figcaption></figure>',
       { caption: 'At dawn', credit: 'Jane Roe' },
     ],
@@ -53,12 +53,12 @@ describe('pictures of a body are listed beside it', () => {
       { caption: 'The bridge at dawn.', credit: 'EX Photo/Jane Roe' },
     ],
     [
-      'brackets that say where',
+      'brackets that state when',
       '<figure><img src="a.jpg"><figcaption>大橋（攝於清晨）</figcaption></figure>',
       { caption: '大橋（攝於清晨）' },
     ],
     [
-      'a caption that speaks of a photo',
+      'a caption about a photo',
       '<figure><img src="a.jpg"><figcaption>The photo: a bridge that nobody wanted</figcaption></figure>',
       { caption: 'The photo: a bridge that nobody wanted' },
     ],
@@ -68,7 +68,7 @@ describe('pictures of a body are listed beside it', () => {
       { caption: 'At dawn' },
     ],
     [
-      'the type of the source that was taken',
+      'the type of the source that is used',
       '<picture><source srcset="a.jpg 800w" type="image/jpeg"><img alt="x"></picture>',
       { contenttype: 'image/jpeg', alt: 'x' },
     ],
@@ -76,13 +76,13 @@ describe('pictures of a body are listed beside it', () => {
     expect(picturesOf(html)).toEqual([{ href, ...said }]);
   });
 
-  test('once each, and only those that stay in the body', () => {
+  test('each picture once, and only those that stay in the body', () => {
     const html =
       '<img src="a.jpg"><p><img src="/b.jpg"></p><img src="a.jpg"><img src="data:x"><img src="ftp://example.com/c.jpg">';
     expect(picturesOf(html).map((picture) => picture.href)).toEqual([href, 'https://example.com/b.jpg']);
   });
 
-  test('a line that credits a picture goes, and the picture stays', () => {
+  test('a credit next to a picture is cut, and the picture stays', () => {
     const html = `<h1>The bridge</h1>${PROSE}<p>It is old.</p><p><img src="a.jpg"> Photo: Jane Roe</p>`;
     const { content } = readOne(html, 'text/html', { ...DEFAULTS, base: BASE });
     expect(content.body).toContain(`<img src="${href}"`);
@@ -90,15 +90,15 @@ describe('pictures of a body are listed beside it', () => {
     expect(content.associations).toEqual([{ href }]);
   });
 
-  test('a picture above the heading leaves it the headline', () => {
+  test('a heading below a picture is still the headline', () => {
     const { content } = readOne(`<img src="${href}"><h1>The bridge</h1>${PROSE}`, 'text/html');
     expect(content.headline).toBe('The bridge');
     expect(content.body).toContain('<img');
   });
 });
 
-describe('a picture that is declared as well', () => {
-  test('is one, and what each side knows of it is kept', () => {
+describe('a picture that is also declared outside the body', () => {
+  test('is listed once, with the details of both', () => {
     const feed = `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>The bridge</title>
       <media:content url="${href}" type="image/jpeg" width="1600"/><description><![CDATA[${PROSE}
       <figure><img src="${href}" width="800" alt="A bridge"><figcaption>At dawn</figcaption></figure><img src="${BASE}b.png">]]></description></item></channel></rss>`;
@@ -108,7 +108,7 @@ describe('a picture that is declared as well', () => {
     ]);
   });
 
-  test('and so in ninjs', () => {
+  test('also in ninjs', () => {
     const item = {
       uri: 'urn:x:1',
       headlines: [{ value: 'The bridge' }],
@@ -121,7 +121,7 @@ describe('a picture that is declared as well', () => {
   });
 });
 
-test('a page’s pictures wait for no script', () => {
+test('pictures of a page are found without its scripts', () => {
   const text = `<p>${'The bridge stays closed until May, the council said on Monday, and people go round. '.repeat(5)}</p>`;
   const page = `<!doctype html><html lang="en"><head><title>The bridge</title><link rel="canonical" href="https://example.com/news/1">
     <meta property="og:image" content="https://example.com/news/a.jpg"><meta property="og:image:type" content="image/jpeg"></head>
@@ -139,7 +139,7 @@ test.each(['pixel-9-review.jpg', 'lazy-days.jpg', 'unloading.png'])('%s is a pic
 });
 
 test.each(['pixel.gif', 'img/1x1.png', 'lazy_placeholder.jpg', 'loading.svg?v=1'])(
-  '%s keeps a place',
+  '%s is a placeholder',
   (name) => {
     expect(picturesOf(`<img src="${name}">`)).toEqual([]);
   },

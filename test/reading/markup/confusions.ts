@@ -1,7 +1,7 @@
 const X = 'alert(1)';
-/** Attacks of kinds that the others have not: judged like them, and loaded in a browser. */
+/** Further kinds of attacks. They are judged like the others, and also loaded in a browser. */
 export const CONFUSIONS: readonly string[] = [
-  // Namespaces, foster parents and comments that parsers end in different places.
+  // Namespaces, elements moved out of tables, and comments that parsers end at different places.
   `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${X}&gt;">`,
   `<form><math><mtext></form><form><mglyph><style></math><img src onerror=${X}>`,
   `<svg></p><style><a id="</style><img src=1 onerror=${X}>">`,
@@ -49,13 +49,13 @@ export const CONFUSIONS: readonly string[] = [
   `<fencedframe src=javascript:${X}></fencedframe>`,
   `<xss-x tabindex=1 onfocus=${X} autofocus id=x>`,
   `<a is="x-link" href="https://example.com/" slot=x popovertarget=y onbeforetoggle=${X}>x</a>`,
-  // What an SVG changes later.
+  // Attributes that an SVG changes later.
   `<svg><a xlink:href="https://example.com/"><animate attributeName="href" values="javascript:${X}"/><text>x</text></a></svg>`,
   `<svg><set attributeName=onclick to=${X}></svg>`,
   `<svg><use href="data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'><a href='javascript:${X}'/></svg>#x"/></svg>`,
   `<svg><image href=x onerror=${X} /></svg>`,
   `<svg><animate onbegin=${X} attributeName=x dur=1s>`,
-  // Addresses that are something else once cleaned of what a browser ignores.
+  // Addresses that change when the characters that a browser ignores are removed.
   ...[
     'java\u0000script:',
     'java\nscript:',
@@ -106,7 +106,7 @@ export const CONFUSIONS: readonly string[] = [
   `<link rel=stylesheet href="data:text/css,*{x:expression(${X})}">`,
   `<b style="-moz-binding:url(x)">`,
   `<table background="javascript:${X}"><td background=javascript:${X}>x`,
-  // Forms, and what changes the page around it or loads another.
+  // Forms, and elements that change the page or load another one.
   `<form action=javascript:${X}><input type=submit formaction=javascript:${X}><button form=f formaction=javascript:${X}>x</button></form>`,
   `<button popovertarget=x onclick=${X}>`,
   `<input type=image src=x onerror=${X}>`,

@@ -1,4 +1,4 @@
-/** Addresses that run instead of leading somewhere, as filters have been made not to see them. */
+/** Addresses that run a script, in forms that filters have failed to recognise. */
 const ADDRESSES: readonly string[] = [
   'javascript:xss()',
   'JAVASCRIPT:xss()',
@@ -66,7 +66,7 @@ const ADDRESSES: readonly string[] = [
   './javascript:xss()',
 ];
 
-/** Where an address can stand, kept by the allow-list or not; `$` is the address. */
+/** Attributes that contain an address, whether the allow-list permits them or not; `$` is the address. */
 const PLACES: readonly string[] = [
   '<a href="$">t</a>',
   "<a href='$'>t</a>",
@@ -99,27 +99,23 @@ export const DISGUISES: readonly string[] = PLACES.flatMap((place) =>
 );
 
 const EVENTS: readonly string[] = [
-  ...[
-    'onclick',
-    'ONCLICK',
-    'onerror',
-    'onload',
-    'onmouseover',
-    'onpointerenter',
-    'onfocus',
-    'onfocusin',
-    'onblur',
-  ],
-  ...[
-    'ontoggle',
-    'onanimationstart',
-    'ontransitionend',
-    'onscroll',
-    'onbeforeinput',
-    'oncontentvisibilityautostatechange',
-  ],
+  'onclick',
+  'ONCLICK',
+  'onerror',
+  'onload',
+  'onmouseover',
+  'onpointerenter',
+  'onfocus',
+  'onfocusin',
+  'onblur',
+  'ontoggle',
+  'onanimationstart',
+  'ontransitionend',
+  'onscroll',
+  'onbeforeinput',
+  'oncontentvisibilityautostatechange',
 ];
-/** How an attribute is made not to look like one; `$` is the name of the event. */
+/** Event handlers in forms that do not look like an attribute; `$` is the name of the event. */
 const SPELLINGS: readonly string[] = [
   ' $=xss()',
   ' $="xss()"',
@@ -150,7 +146,7 @@ export const HANDLERS: readonly string[] = CARRYING.flatMap((tag) =>
   ),
 );
 
-/** Names that take the place of a page's own globals ("DOM clobbering"), and attributes that act without script. */
+/** Names that replace global variables of a page ("DOM clobbering"), and attributes that act without a script. */
 const NAMES = [
   'document',
   'body',

@@ -3,7 +3,7 @@ import { CLOBBERS, DISGUISES, HANDLERS } from './disguises.ts';
 import { MUTATIONS } from './mutations.ts';
 import { ADVISORIES, VECTORS } from './vectors.ts';
 
-/** All that sanitisers have been attacked with, each once. */
+/** All attack vectors, each once. */
 export const EVERY_VECTOR: readonly string[] = [
   ...new Set([
     ...VECTORS,

@@ -4,13 +4,13 @@ import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../../../shared/reading/markup
 const SAFE_ADDRESS = /^(?:https?|mailto|tel):/;
 const ADDRESSES = new Set(['href', 'src', 'cite']);
 
-/** Active whatever the allow-list says: a list that lets them in is what these are here to catch. */
+/** Tags and attributes that are always active, so that a mistake in the allow-list is found too. */
 const ACTIVE_TAG =
   /^(?:script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|link|meta|base|template|noscript|title|video|audio|source|xmp|plaintext|marquee)$/;
 const ACTIVE_ATTRIBUTE =
   /^(?:on.*|style|srcdoc|srcset|action|formaction|poster|background|data|xlink:.*|ping|id|name|is)$/;
 
-/** What a browser would find in stored HTML that should not be there, by the HTML Standard's own parser. */
+/** The forbidden elements and attributes that a browser would find in HTML. Uses the parser of the HTML Standard. */
 export function active(html: string): string[] {
   return problems(parseFragment(html));
 }
@@ -21,7 +21,7 @@ function problems(node: DefaultTreeAdapterTypes.ParentNode): string[] {
     if (!('tagName' in child)) return [`a ${child.nodeName}`];
     const { tagName, attrs, namespaceURI } = child;
     const own = [
-      // A table's parts may be added by the parser; they carry nothing.
+      // The parser itself may add `colgroup`, which contains nothing.
       ...((ALLOWED_TAGS.includes(tagName) && !ACTIVE_TAG.test(tagName)) || tagName === 'colgroup'
         ? []
         : [`<${tagName}>`]),

@@ -1,6 +1,6 @@
 /**
- * Markup whose meaning changes when a browser writes it out and reads it in again, or between a browser's parser and
- * another one. `$` is what then comes to life; it calls `x`.
+ * Attacks with markup whose meaning changes when a browser serialises and parses it again, or that a browser parses
+ * differently from other parsers. `$` is replaced by the markup that then becomes active; it calls `xss`.
  */
 const PAYLOADS = [
   '<img src=x onerror=xss()>',

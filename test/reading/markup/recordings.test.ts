@@ -13,7 +13,7 @@ const readBody = (html: string): { associations: Association[]; notes: string[];
   return { associations: content.associations, notes: left, body: content.body };
 };
 
-describe('sound and film of a body are listed beside it', () => {
+describe('sound and video of a body are listed as associations', () => {
   test.each<[string, string, Association[]]>([
     [
       'the first source that has a web address',
@@ -21,12 +21,12 @@ describe('sound and film of a body are listed beside it', () => {
       [{ href: `${BASE}a.webm`, contenttype: 'video/webm' }],
     ],
     [
-      'the type by the name, the title as caption',
+      'the type from the file name, the title as caption',
       '<p><audio src="/a.mp3" title=" The mayor\n speaks "></audio></p>',
       [{ href: 'https://example.com/a.mp3', contenttype: 'audio/mpeg', caption: 'The mayor speaks' }],
     ],
     [
-      'the kind alone, and what stands under it',
+      'an unknown type, and a caption',
       '<figure><video src="/watch?v=1"></video><figcaption>At dawn. Video: Jane Roe</figcaption></figure>',
       [
         {
@@ -37,32 +37,32 @@ describe('sound and film of a body are listed beside it', () => {
       ],
     ],
     [
-      'a still picture before it',
+      'a poster',
       '<video poster="p.jpg" src="a.mp4"></video>',
       [{ href: `${BASE}p.jpg` }, { href: `${BASE}a.mp4`, contenttype: 'video/mp4' }],
     ],
     [
-      'a type that is another thing’s is not believed',
+      'a type that is not audio or video is ignored',
       '<audio src="a.mp3" type="text/html"></audio>',
       [{ href: `${BASE}a.mp3`, contenttype: 'audio/mpeg' }],
     ],
   ])('%s', (_, html, associations) => {
-    const { body, ...said } = readBody(html);
-    expect(said).toEqual({ associations, notes: [] });
+    const { body, ...listed } = readBody(html);
+    expect(listed).toEqual({ associations, notes: [] });
     expect(body).not.toMatch(/browser|<(?:video|audio|source)/);
   });
 
-  test('one that a heading’s picture leaves alone', () => {
+  test('a recording is listed although the picture of the heading is not', () => {
     const html = `<h1><img src="logo.png">The bridge</h1>${PROSE}<audio src="a.mp3"></audio>`;
     const { content } = readOne(html, 'text/html', { ...DEFAULTS, base: BASE });
     expect(content.associations).toEqual([{ href: `${BASE}a.mp3`, contenttype: 'audio/mpeg' }]);
   });
 
-  test('and of a page', () => {
+  test('recordings of a page', () => {
     const page = `<!doctype html><html lang="en"><head><title>The bridge</title><link rel="canonical" href="${BASE}1"></head><body><article>
       <h1>The bridge</h1>${PROSE.repeat(8)}<p><audio src="a.mp3"></audio></p><div class="player"><audio src="b.mp3"></audio></div><p><video src="blob:x"></video></p><figure><video><source src="a.mp4"></video><figcaption>At dawn</figcaption></figure>${PROSE.repeat(8)}</article></body></html>`;
     const { content, notes } = readOne(page, 'text/html');
-    expect(notes).toContain('a film without a web address was left out: blob:x');
+    expect(notes).toContain('a video without a web address was left out: blob:x');
     expect(content.associations).toEqual([
       { href: `${BASE}a.mp3`, contenttype: 'audio/mpeg' },
       { href: `${BASE}b.mp3`, contenttype: 'audio/mpeg' },
@@ -74,9 +74,9 @@ describe('sound and film of a body are listed beside it', () => {
 test.each([
   [
     '<video src="blob:https://example.com/1"></video>',
-    'a film without a web address was left out: blob:https://example.com/1',
+    'a video without a web address was left out: blob:https://example.com/1',
   ],
-  ['<audio></audio>', 'a sound without a web address was left out'],
+  ['<audio></audio>', 'an audio recording without a web address was left out'],
   ['<object data="a.swf"><p>A map.</p></object>', 'an embed was left out: a.swf'],
   ['<object data="a.swf"><embed src="a.swf"></object>', 'an embed was left out: a.swf'],
   ['<embed src="https://example.com/map.svg">', 'an embed was left out: https://example.com/map.svg'],

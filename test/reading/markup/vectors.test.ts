@@ -8,7 +8,7 @@ import { ADVISORIES } from './vectors.ts';
 
 const BASE = 'https://example.com/';
 
-test('there are enough of them, and the judge sees what is active', () => {
+test('there are enough vectors, and the judge recognises active markup', () => {
   expect(EVERY_VECTOR.length).toBeGreaterThanOrEqual(4000);
   expect(EVERY_VECTOR.filter((html) => active(html).length > 0).length).toBeGreaterThan(3500);
 });
@@ -21,7 +21,7 @@ test.each([...ADVISORIES.map(({ fixedIn, html }) => [`fixed in ${fixedIn}`, html
   },
 );
 
-test('nothing of any vector is active once stored, and what is stored is a fixed point', () => {
+test('sanitised vectors are not active and are a fixed point', () => {
   for (const html of EVERY_VECTOR) {
     const clean = sanitise(html, BASE);
     if (!clean.ok) throw new Error(`${html}: ${clean.rejection.code}`);
@@ -30,7 +30,7 @@ test('nothing of any vector is active once stored, and what is stored is a fixed
   }
 });
 
-test('nor after the whole way an article takes', () => {
+test('bodies drafted from vectors are not active and are a fixed point', () => {
   for (const html of EVERY_VECTOR) {
     const drafted = fromHtml(html, { ...DEFAULTS, base: BASE });
     if (!drafted.ok) {

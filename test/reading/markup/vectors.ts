@@ -1,6 +1,6 @@
 /**
- * Attacks on sanitisers as data: what each does, in each of the surroundings that have fooled one. `ADVISORIES` are
- * the ways in that sanitize-html closed, by the version that closed them.
+ * Attacks on sanitisers: each active element inside each markup that has misled a sanitiser. `ADVISORIES` are
+ * bypasses of sanitize-html, with the version that fixed them.
  */
 const ACTIVE = [
   '<script>xss()</script>',
@@ -83,7 +83,7 @@ const ACTIVE = [
   '<time datetime="&quot;><img src=x onerror=xss()>">t</time>',
 ];
 
-/** Markup that a parser may leave half-way when it meets the attack; `$` is the attack. */
+/** Markup that a parser may end too early when it meets an attack; `$` is the attack. */
 const AROUND = [
   '$',
   '<p>before $ after</p>',

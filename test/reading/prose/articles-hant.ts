@@ -1,6 +1,9 @@
 import type { Fixture } from './fixture.ts';
 
-/** Written for this test, in the manner of newsrooms in Taiwan and Hong Kong; people, papers and events are made up. */
+/**
+ * Written for this test, in the style of newsrooms in Taiwan and Hong Kong. People, newspapers and events are
+ * invented.
+ */
 export const traditionalArticles: Fixture[] = [
   {
     name: 'Taiwanese daily',

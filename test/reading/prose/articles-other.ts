@@ -1,6 +1,8 @@
 import type { Fixture } from './fixture.ts';
 
-/** Written for this test, in the manner of newsrooms in other languages; people, papers and events are made up. */
+/**
+ * Written for this test, in the style of newsrooms in other languages. People, newspapers and events are invented.
+ */
 export const otherArticles: Fixture[] = [
   {
     name: 'English agency',

@@ -1,6 +1,6 @@
 import type { Fixture } from './fixture.ts';
 
-/** Written for this test, in the manner of Chinese newsrooms; people, papers and events are made up. */
+/** Written for this test, in the style of Chinese newsrooms. People, newspapers and events are invented. */
 export const chineseArticles: Fixture[] = [
   {
     name: 'county media centre, converted from simplified with readings left in',
@@ -112,8 +112,15 @@ export const chineseArticles: Fixture[] = [
 点赞、在看、分享给更多朋友`,
     headline: '一条老街的新生活',
     bylines: [
-      ...['陈默/文', '阿宽/图', '陈默/撰文', '林深/编辑', '小鱼/美编', '吐尔逊·艾合买提/视频'],
-      ...['赵一凡/监制', '钱多多/监制', '孙立/值班主任'],
+      '陈默/文',
+      '阿宽/图',
+      '陈默/撰文',
+      '林深/编辑',
+      '小鱼/美编',
+      '吐尔逊·艾合买提/视频',
+      '赵一凡/监制',
+      '钱多多/监制',
+      '孙立/值班主任',
     ],
     kept: [
       '清晨六点，老街的第一家早点铺亮起了灯。',

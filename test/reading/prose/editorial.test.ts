@@ -16,15 +16,15 @@ const edit = (text: string, language: string, headline?: string) =>
 describe.each([...chineseArticles, ...traditionalArticles, ...otherArticles])('$name', (article) => {
   const edited = edit(article.text, article.language);
 
-  test('its language is recognised', () => {
+  test('its language is detected', () => {
     expect(detectLanguage(stripReadings(article.text).text, 'und').language).toBe(article.language);
   });
   test('headline', () => expect(edited.headline).toBe(article.headline));
   test('bylines with roles', () => expect(edited.bylines.map(named)).toEqual(article.bylines));
-  test('every paragraph of the story, in order, and nothing else', () => {
+  test('the body is every paragraph of the story, in order, and nothing else', () => {
     expect(edited.paragraphs.map(({ text }) => text)).toEqual(article.kept);
   });
-  test('what was cut is kept on the record', () => {
+  test('everything that was cut is in `removed`', () => {
     expect(edited.removed).toHaveLength(article.removed.length);
     for (const start of article.removed) {
       expect(edited.removed.filter((text) => text.startsWith(start))).not.toEqual([]);
@@ -39,10 +39,10 @@ describe.runIf(existsSync(REAL))('the first real article', () => {
   const source = text.split(/\n\n+/u).map((paragraph) => stripReadings(paragraph.trim()).text);
   const edited = edit(text, 'zh-Hant');
 
-  test('the language is Chinese in traditional script, whatever the fallback', () => {
+  test('the language is Chinese in traditional script, with any fallback', () => {
     expect(detectLanguage(stripReadings(text).text, 'en')).toEqual({ language: 'zh-Hant', sure: true });
   });
-  test('none of the 210 readings is left', () => {
+  test('all 210 readings are removed', () => {
     expect(stripReadings(text).count).toBe(210);
     expect(edited.paragraphs.map((paragraph) => paragraph.text).join()).not.toMatch(/[(（]\p{Script=Latin}/u);
   });
@@ -51,15 +51,13 @@ describe.runIf(existsSync(REAL))('the first real article', () => {
   });
   test('all seven names with their roles', () => {
     expect(edited.bylines.map(named)).toEqual([
-      ...[
-        '李先強/記者',
-        '易哲韜/記者',
-        '劉靜/統籌',
-        '向雷紅/編輯',
-        '文藝芳/校對',
-        '蘇健/校審',
-        '劉石江/校審',
-      ],
+      '李先強/記者',
+      '易哲韜/記者',
+      '劉靜/統籌',
+      '向雷紅/編輯',
+      '文藝芳/校對',
+      '蘇健/校審',
+      '劉石江/校審',
     ]);
   });
   test('every paragraph between headline and credits, in order, unchanged', () => {
@@ -68,18 +66,18 @@ describe.runIf(existsSync(REAL))('the first real article', () => {
   });
 });
 
-describe('limits of cutting', () => {
-  test('a text of nothing but credits and boilerplate is kept whole, with a note', () => {
+describe('limits of what is cut', () => {
+  test('a text of credits and boilerplate only is kept whole, with a note', () => {
     const edited = edit('记者：张三\n\n免责声明：本文仅代表作者观点。', 'zh-Hans', '标题');
     expect(edited.paragraphs).toHaveLength(2);
     expect(edited.removed).toEqual([]);
     expect(edited.notes.join()).toContain('nothing was cut');
   });
-  test('a headline that the text repeats is not shown twice', () => {
+  test('a first paragraph that repeats the headline is cut', () => {
     const edited = edit('Ferry stays\n\nVoters kept the ferry.', 'en', 'Ferry stays');
     expect(edited.paragraphs.map(({ text }) => text)).toEqual(['Voters kept the ferry.']);
   });
-  test('a source’s own rule cuts; one that is no expression is reported and does no harm', () => {
+  test('a source’s own rule is used; one that is not a regular expression is ignored, with a note', () => {
     const boilerplate = [
       { pattern: '^weather by', kind: 'weather' },
       { pattern: '(', kind: 'broken' },
@@ -88,20 +86,20 @@ describe('limits of cutting', () => {
     expect(edited.removed).toEqual(['Weather by Example']);
     expect(edited.notes.join()).toContain('broken');
   });
-  test('a source’s rule runs on short paragraphs only', () => {
+  test('a source’s rule is used on short paragraphs only', () => {
     const long = `Weather by ${'x'.repeat(2000)}`;
     const boilerplate = [{ pattern: '^weather by', kind: 'weather' }];
     expect(editorial(['Title', long], { language: 'en', headline: 'T', boilerplate }).removed).toEqual([]);
   });
-  test('`from` names the input paragraph', () => {
+  test('`from` is the index of the paragraph in the input', () => {
     const edited = editorial(['Title', 'By Jane Roe', 'A story.'], { language: 'en', boilerplate: [] });
     expect(edited.paragraphs).toEqual([{ text: 'A story.', from: 2 }]);
   });
-  test('readings stay in an article that is not Chinese', () => {
+  test('readings are kept in an article that is not Chinese', () => {
     const edited = edit('A word\n\nThe sign 戰(zhàn) means war.', 'en');
     expect(edited.paragraphs[0]?.text).toBe('The sign 戰(zhàn) means war.');
   });
-  test('the middle of a text of many thousand lines is passed through', () => {
+  test('the middle of a text of many thousand lines is not changed', () => {
     const lines = Array.from({ length: 4100 }, (_, at) => `Line ${at} ends here.`);
     lines[2050] = 'By Jane Roe';
     const edited = editorial(lines, { language: 'en', headline: 'T', boilerplate: [] });

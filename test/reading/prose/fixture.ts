@@ -1,4 +1,4 @@
-/** An article as a newsroom's page gives it when scraped, and what is to become of it. */
+/** An article as it is scraped from a newsroom's page, and the expected result. */
 export interface Fixture {
   name: string;
   language: string;
@@ -6,15 +6,15 @@ export interface Fixture {
   headline: string;
   /** `name/role`, or `name` for a byline without a role. */
   bylines: string[];
-  /** The body's paragraphs, in order. */
+  /** The paragraphs of the body, in order. */
   kept: string[];
-  /** Beginnings of what was cut, in any order. */
+  /** The beginnings of the texts that are cut, in any order. */
   removed: string[];
 }
 
 const CHARACTERS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' } as const;
 
-/** The texts of a plain-text article's paragraphs. */
+/** The paragraphs of a body that was made from plain text. */
 export function bodyParagraphs(html: string): string[] {
   if (html === '') return [];
   return html

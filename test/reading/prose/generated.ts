@@ -10,7 +10,10 @@ const credits = (bylines: readonly Byline[]): string =>
     .sort()
     .join(' ');
 
-/** Has articles made and read: no paragraph of a story may be lost, and at least 98 % of the fields must be right. */
+/**
+ * Generates articles and reads them. No paragraph of a story may be lost, and at least 98 % of the fields must be
+ * right.
+ */
 export function judgeGenerated(count: number, seed: number): void {
   const wrong: string[] = [];
   const lost: string[] = [];

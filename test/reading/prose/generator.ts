@@ -1,22 +1,22 @@
 import type { Byline } from '../../../shared/domain/article.ts';
-import { FURNITURE, type CreditLine } from './boilerplate/furniture.ts';
+import { type CreditLine, PAGE_LINES } from './boilerplate/page-lines.ts';
 import { DATELINES, MATERIAL, READINGS } from './material/all.ts';
 import type { Material } from './material/material.ts';
 
-/** An article made of parts whose nature is known, so that what the rules find can be told right or wrong. */
+/** An article made of known parts, so that a test can judge what the rules find. */
 export interface Generated {
   language: string;
   text: string;
   headline: string;
   bylines: Byline[];
-  /** The story's paragraphs as they are to come out. */
+  /** The paragraphs of the body that is expected. */
   story: string[];
   boilerplate: string[];
 }
 
 type Random = (below: number) => number;
 
-/** A small generator of even quality (mulberry32): the same seed gives the same articles. */
+/** A small random generator (mulberry32): the same seed gives the same articles. */
 function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
@@ -36,15 +36,15 @@ const picker =
     ).flat();
   };
 
-/** Article number `index` of a run. Languages take turns. */
+/** Article number `index` of a run. The language changes with each article. */
 export function generate(seed: number, index: number): Generated {
   const random = randomFrom(seed * 100_003 + index);
   const pick = picker(random);
   const material = MATERIAL[index % MATERIAL.length];
-  const furniture = FURNITURE.find(({ language }) => language === material?.language);
-  if (material === undefined || furniture === undefined) throw new Error(`no language for article ${index}`);
+  const pageLines = PAGE_LINES.find(({ language }) => language === material?.language);
+  if (material === undefined || pageLines === undefined) throw new Error(`no language for article ${index}`);
   const names = pick(material.names, material.names.length);
-  const story = pick([...material.prose, ...furniture.prose], 3 + random(3));
+  const story = pick([...material.prose, ...pageLines.prose], 3 + random(3));
   const shown = [...story];
   const bylines: Byline[] = [];
   const credited = ({ line, bylines: meant }: CreditLine): string[] => {
@@ -56,7 +56,7 @@ export function generate(seed: number, index: number): Generated {
   story[0] = dateline + (story[0] ?? '');
   shown[0] = dateline + (shown[0] ?? '');
   const inText = random(2) === 0 ? textCredit(material, pick, names) : undefined;
-  // Two datelines on one story are none that a newsroom writes.
+  // No newsroom writes two datelines on one story.
   if (inText && !(inText.attach === 'head' && dateline !== '')) {
     bylines.push(...inText.bylines);
     const last = shown.length - 1;
@@ -66,19 +66,19 @@ export function generate(seed: number, index: number): Generated {
       story[0] = `${inText.line.startsWith('本报讯') ? '本报讯 ' : ''}${story[0]}`;
     } else shown.unshift(inText.line);
   }
-  if (random(3) === 0) readAloud(shown, READINGS[material.language] ?? []);
+  if (random(3) === 0) addReadings(shown, READINGS[material.language] ?? []);
   const renamed = (line: CreditLine): CreditLine => rename(line, names);
-  const over = pick(furniture.over, random(2)).map(renamed).flatMap(credited);
-  const under = pick(furniture.under, random(3)).map(renamed).flatMap(credited);
-  const boilerplate = pick([...material.boilerplate, ...furniture.after], random(5));
+  const over = pick(pageLines.over, random(2)).map(renamed).flatMap(credited);
+  const under = pick(pageLines.under, random(3)).map(renamed).flatMap(credited);
+  const boilerplate = pick([...material.boilerplate, ...pageLines.after], random(5));
   const related = random(2) === 0 ? [...material.related] : [];
-  const [headline = ''] = pick([...material.titles, furniture.title], 1);
+  const [headline = ''] = pick([...material.titles, pageLines.title], 1);
   const lines = [headline, ...over, ...shown, ...under, ...boilerplate, ...related];
   return {
     language: material.language,
     text: lines.join(random(3) === 0 ? '\r\n' : '\n\n'),
     headline,
-    bylines: once(bylines),
+    bylines: withoutRepeats(bylines),
     story,
     boilerplate: [...boilerplate, ...related],
   };
@@ -92,7 +92,7 @@ function textCredit(
   return names.length < 5 ? undefined : pick(material.credits, 1)[0]?.(names.splice(0, 3));
 }
 
-/** The people of a line under other names: what is a name is not to be told by knowing it. */
+/** The line with other names, so that the rules cannot depend on names that they know. */
 function rename({ line, bylines }: CreditLine, names: string[]): CreditLine {
   const others = new Map<string, string>();
   for (const { name } of bylines) {
@@ -118,14 +118,14 @@ const PLACEHOLDERS = [
   '山田太郎',
 ];
 
-/** Puts the readings of a few characters behind them, which are not to be published. */
-function readAloud(paragraphs: string[], readings: readonly (readonly [string, string])[]): void {
+/** Adds readings after a few characters. They must not be published. */
+function addReadings(paragraphs: string[], readings: readonly (readonly [string, string])[]): void {
   paragraphs.forEach((text, at) => {
     for (const [word, read] of readings) paragraphs[at] = (paragraphs[at] ?? text).replace(word, read);
   });
 }
 
-/** Somebody credited twice in one role is one credit. */
-function once(bylines: readonly Byline[]): Byline[] {
+/** The bylines, where a person is named only once for each role. */
+function withoutRepeats(bylines: readonly Byline[]): Byline[] {
   return [...new Map(bylines.map((byline) => [`${byline.role ?? ''}/${byline.name}`, byline])).values()];
 }

@@ -3,24 +3,24 @@ import { chooseHeadline, headlineFrom } from '../../../shared/reading/prose/head
 
 const body = '市府今天說明，新的圖書館將於年底開放，歡迎學生與長者使用。';
 
-describe('a first paragraph that reads as a title is the headline and leaves the body', () => {
+describe('a first paragraph that reads as a title is the headline and not part of the body', () => {
   test.each([
     ['新的圖書館年底開放', '新的圖書館年底開放'],
     ['标题：一条老街的新生活', '一条老街的新生活'],
     ['# Ferry stays', 'Ferry stays'],
     ['誰來守護老街？', '誰來守護老街？'],
     ['Ferry vote: town says no', 'Ferry vote: town says no'],
-  ])('%s', (title, headline) => expect(chooseHeadline([title, body])).toEqual({ headline, takes: 0 }));
+  ])('%s', (title, headline) => expect(chooseHeadline([title, body])).toEqual({ headline, paragraph: 0 }));
 
-  test('a date before it stays where it is', () => {
+  test('a date before the title stays in the body', () => {
     expect(chooseHeadline(['2023年4月13日', '圖書館開放', body])).toEqual({
       headline: '圖書館開放',
-      takes: 1,
+      paragraph: 1,
     });
   });
 });
 
-describe('else it is made, and every paragraph stays', () => {
+describe('without a title, the headline is made and every paragraph stays', () => {
   test.each([
     [['新華社北京4月13日電 會議今天開幕', body]],
     [['（本報訊）會議今天開幕', body]],
@@ -28,7 +28,7 @@ describe('else it is made, and every paragraph stays', () => {
     [[body, body]],
     [['圖書館開放']],
     [['The city said on Tuesday that the ferry stays.', 'It will run until May.']],
-  ])('%j', (texts) => expect(chooseHeadline(texts)?.takes).toBeUndefined());
+  ])('%j', (texts) => expect(chooseHeadline(texts)?.paragraph).toBeUndefined());
 
   test.each([
     [
@@ -42,7 +42,7 @@ describe('else it is made, and every paragraph stays', () => {
     ],
   ])('%s', (text, headline) => expect(headlineFrom(text)).toBe(headline));
 
-  test('never longer than 90 characters or 40 Han characters, and of whole words', () => {
+  test('a made headline has whole words and at most 90 characters, or 40 Han characters', () => {
     const latin = headlineFrom('ferry '.repeat(60));
     expect(latin.length).toBeLessThanOrEqual(90);
     expect(latin).toMatch(/^(?:ferry )*ferry$/);
@@ -50,4 +50,4 @@ describe('else it is made, and every paragraph stays', () => {
   });
 });
 
-test('no text, no headline', () => expect(chooseHeadline([])).toBeUndefined());
+test('without text there is no headline', () => expect(chooseHeadline([])).toBeUndefined());

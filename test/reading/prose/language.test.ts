@@ -23,7 +23,7 @@ test.each([
   ['hu', 'A város tegnap közölte, hogy az új könyvtár még az év vége előtt megnyitja kapuit.'],
 ])('%s', (language, text) => expect(detectLanguage(text, 'und')).toEqual({ language, sure: true }));
 
-describe('where the text does not tell', () => {
+describe('where the text does not show its language', () => {
   test.each([
     ['北京大学', 'zh-Hant', 'zh-Hant'],
     ['北京大学', 'ja', 'ja'],
@@ -36,7 +36,7 @@ describe('where the text does not tell', () => {
   });
 });
 
-test('a region the sender gave is kept when the language agrees', () => {
+test('the sender’s region is kept if the language is the same', () => {
   expect(
     detectLanguage('The city said yesterday that the new library will open soon.', 'en-GB').language,
   ).toBe('en-GB');
@@ -68,11 +68,11 @@ test.each(
   RELATED.flatMap(([language, text]) =>
     ['en', 'de', 'fr', 'es'].map((sent) => [language, sent, text] as const),
   ),
-)('%s that the sender calls %s is still told', (language, sent, text) =>
+)('%s is detected although the sender states %s', (language, sent, text) =>
   expect(detectLanguage(text, sent).language).toBe(language),
 );
 
-test('the majority decides in mixed text', () => {
+test('in mixed text the majority decides', () => {
   const chinese = '市政府昨天说明，新的图书馆将于年底开放，欢迎学生与长者使用。';
   expect(detectLanguage(`${chinese} The new library opens.`, 'en').language).toBe('zh-Hans');
   expect(
@@ -80,7 +80,7 @@ test('the majority decides in mixed text', () => {
       .language,
   ).toBe('en');
 });
-test('converted text that keeps a few simplified forms is traditional', () => {
+test('converted text with a few simplified characters is traditional', () => {
   expect(
     detectLanguage('區黨委書記強調，要進一步解放思想，開足馬力，實現雙過半，干部要着力发展。', 'en').language,
   ).toBe('zh-Hant');
@@ -101,7 +101,7 @@ describe.runIf(existsSync(OPENCC))('one text in both scripts', () => {
   ])('%s', (file, language) => {
     const text = readFileSync(new URL(file, OPENCC), 'utf8');
     expect(detectLanguage(text, 'en')).toEqual({ language, sure: true });
-    // Paragraph by paragraph as well: short texts are where scripts are confused.
+    // Each paragraph too, because scripts are easily confused in short texts.
     const long = text.split('\n').filter((line) => line.length >= 60);
     const wrong = long.filter((line) => detectLanguage(line, 'und').language !== language);
     expect(wrong).toEqual([]);

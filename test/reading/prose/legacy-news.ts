@@ -1,4 +1,4 @@
-/** A paragraph of news in a language, and the encodings of one byte a character that it is usually found in. */
+/** A news text in one language, and the single-byte encodings in which such texts occur. */
 export interface LegacyNews {
   language: string;
   encodings: readonly string[];
@@ -91,7 +91,7 @@ export const LEGACY_NEWS: readonly LegacyNews[] = [
   },
 ];
 
-/** Names and figures: words of no language, in letters that several encodings could mean. */
+/** Texts that are too short to detect their language or encoding: names, figures, a headline. */
 export const UNKNOWN_NEWS: readonly LegacyNews[] = [
   { language: 'Cyrillic names', encodings: ['windows-1251', 'koi8-r'], text: 'Иванов, Петров, Сидоров: 3:0' },
   { language: 'Greek names', encodings: ['windows-1253'], text: 'Παπαδόπουλος, Γεωργίου, Νικολάου: 3:0' },

@@ -1,15 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
 /**
- * Articles as newsrooms' pages give them when scraped, annotated line by line; the texts are this project's own.
- * Each begins with `=== what it shows`, then the truth that no line carries (`language:`, `byline: role | names`,
- * `headline:` where it is not one of the lines), then `---` and the text, each of its lines after a letter
- * (a `byline:` may also stand there, on a line of its own):
+ * Articles as they are scraped from pages of newsrooms, with the expected result. Written for this project. An article
+ * starts with `=== ` and what it shows. Then come facts: `language:`, `byline: role | names`, and `headline:` if the
+ * headline is not a line of the text. Then come `---` and the text. Each line of the text starts with a letter, or is
+ * another `byline:`
  *
  *     H  the headline          K  a paragraph of the body      +  a further line of that paragraph
- *     B  credits, cut          C  cut                          =  how the paragraph above is to read in the end
+ *     B  credits, cut          C  boilerplate, cut             =  the expected text of the paragraph above
  *
- * What stands in braces is in the text and not in the article: readings, credits at a paragraph's end.
+ * Text in braces is cut from its line: readings, and credits at the end of a paragraph.
  */
 export interface Newsroom {
   name: string;
@@ -24,7 +24,7 @@ export interface Newsroom {
 
 const FOLDER = new URL('newsrooms/', import.meta.url);
 
-/** Every article of every file of the folder. */
+/** All articles of all files in the folder. */
 export function newsrooms(): Newsroom[] {
   return readdirSync(FOLDER).flatMap((file) =>
     readFileSync(new URL(file, FOLDER), 'utf8')
@@ -77,12 +77,12 @@ function bodyOf(lines: readonly Line[]): string[] {
 
 function namesOf(fact: string): string[] {
   const [role = '', names = ''] = fact.split('|').map((part) => part.trim());
-  // A Latin name has blanks of its own; a list of them is parted by commas.
+  // Latin names contain spaces, so that commas separate them.
   const parts = /\p{Script=Latin}/u.test(names) ? names.split(/,\s*/u) : names.split(/[\s、]+/u);
   return parts.map((name) => `${role}/${name}`);
 }
 
-/** Text as a reader would compare it: how wide a blank is says nothing. */
+/** The text with all white space folded, for comparison. */
 export function asRead(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -13,7 +13,7 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
 const all = newsrooms();
 
-test('there are articles to judge', () => expect(all.length).toBeGreaterThan(80));
+test('there are enough articles', () => expect(all.length).toBeGreaterThan(80));
 
 describe.each(all)('$name', (newsroom) => {
   const article = fromPlainText(newsroom.text, { language: 'und', boilerplate: [] });
@@ -23,16 +23,16 @@ describe.each(all)('$name', (newsroom) => {
   test('names with roles', () => {
     expect(article.bylines.map(({ name, role = '' }) => `${role}/${name}`).sort()).toEqual(newsroom.bylines);
   });
-  test('every paragraph of the story, in order, and nothing else', () => {
+  test('the body is every paragraph of the story, in order, and nothing else', () => {
     expect(bodyOf(article.bodyHtml)).toEqual(newsroom.kept.map(asRead));
   });
-  test('what was cut is on the record', () => {
+  test('everything that was cut is in `removed`', () => {
     const record = squeezed(article.removed.join('\n'));
     for (const line of newsroom.cut) expect(record).toContain(squeezed(line));
   });
 });
 
-/** Each language's lines stand under its tag. */
+/** In the file, the lines of a language follow its tag. */
 const storyLines = readFileSync(new URL('story-lines.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
@@ -43,19 +43,19 @@ const storyLines = readFileSync(new URL('story-lines.txt', import.meta.url), 'ut
   }, [])
   .flatMap(({ language, lines }) => lines.map((line) => ({ language, line })));
 
-describe('a line of a story that begins like a credit or a notice stays', () => {
+describe('a line of a story that begins like a credit or a notice is kept', () => {
   const [first, second] = ['The first sentence of a story。', 'The second one。'];
   test.each(storyLines)('$language: $line', ({ language, line }) => {
     const context = { language, headline: 'Given', boilerplate: [] };
-    const places = {
+    const orders = {
       above: [line, first, second],
       between: [first, line, second],
       below: [first, second, line],
       'before credits': [first, line, '编辑：张三'],
     };
-    for (const [place, paragraphs] of Object.entries(places)) {
+    for (const [order, paragraphs] of Object.entries(orders)) {
       const kept = editorial(paragraphs, context).paragraphs.map(({ text }) => text);
-      expect(kept, place).toContain(line);
+      expect(kept, order).toContain(line);
     }
   });
 });

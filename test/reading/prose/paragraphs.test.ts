@@ -11,7 +11,7 @@ test.each([
   ],
   ['ideographic indents', '　　第一段。\n　　第二段。　', ['第一段。', '第二段。']],
   [
-    'one paragraph a line',
+    'one paragraph per line',
     'Title\nA first sentence here.\nA second one.',
     ['Title', 'A first sentence here.', 'A second one.'],
   ],
@@ -28,7 +28,7 @@ test('hard-wrapped prose is joined, with spaces', () => {
   expect(paragraphs(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')]);
 });
 
-test('lines that would have had room for the next word are none', () => {
+test('lines with room for the next word are not wrapped', () => {
   const byline = 'By Jane Roe and John Doe\nPhotographs by Erika Mustermann';
   const footer =
     'Read more: Old bridge torn down\nSign up for our newsletter\n© 2026 The Example. All rights reserved.';
@@ -40,7 +40,7 @@ test('lines that would have had room for the next word are none', () => {
   ]);
 });
 
-test('lines that fmt has evened out are joined', () => {
+test('lines that fmt made equally long are joined', () => {
   const even = [
     'The bridge over the river reopened on Monday, two weeks early, and',
     'the city council said that the work had cost less than it feared a',
@@ -69,6 +69,6 @@ test('verse between blank lines stays together', () => {
   ]);
 });
 
-test('stacked credits are no verse', () => {
+test('a block of credits is not verse', () => {
   expect(paragraphs('正文。\n\n编辑：李四\n校对：王五\n审核：赵六')).toHaveLength(4);
 });

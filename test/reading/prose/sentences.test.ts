@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sentencesOf } from '../../../shared/reading/prose/sentences.ts';
 
-/** Each text with a bar where a sentence ends. */
-describe('sentences are whole', () => {
+/** In each text, a bar marks the end of a sentence. */
+describe('complete sentences', () => {
   test.each([
     ['en', 'Dr. Roe arrived at 9 p.m. on Monday.| She left early.'],
     ['en', 'It cost $4.2 million.| The town paid.'],
@@ -32,13 +32,13 @@ describe('sentences are whole', () => {
     expect(sentencesOf(sentences.join(han ? '' : ' '), language)).toEqual(sentences);
   });
 
-  test('what does not end is none', () => {
+  test('text without an end is not a sentence', () => {
     expect(sentencesOf('One sentence. And the beginning of', 'en')).toEqual(['One sentence.']);
     expect(sentencesOf('A heading', 'en')).toEqual([]);
     expect(sentencesOf('小標題', 'zh-Hant')).toEqual([]);
   });
 
-  test('the time does not grow with what is not a sentence', () => {
+  test('only the beginning of a very long paragraph is examined', () => {
     expect(sentencesOf('. '.repeat(1_000_000), 'en').length).toBeLessThan(5000);
   });
 });

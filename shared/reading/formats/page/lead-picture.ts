@@ -2,7 +2,7 @@ import type { Document, Element } from 'domhandler';
 import { findOne } from 'domutils';
 import { type Enclosure, defined } from '../../item/upstream-item.ts';
 import { absoluteAddress } from '../../markup/address.ts';
-import { saidOf } from '../../markup/associations.ts';
+import { detailsOf } from '../../markup/associations.ts';
 import { pictureAddress } from '../../markup/pictures.ts';
 import type { PageFacts } from './facts.ts';
 
@@ -21,7 +21,7 @@ export function leadPicture(
   const declared = about(article?.picture?.href) ? article?.picture : undefined;
   const shared = about(meta.picture?.[0]) ? meta : {};
   const img = findOne((node) => node.name === 'img' && isSame(pictureIn(node, base), href), page.children);
-  const shown = img === null ? {} : saidOf(img);
+  const shown = img === null ? {} : detailsOf(img);
   const number = (text: string | undefined): number | undefined =>
     /^\d{1,5}$/.test(text ?? '') ? Number(text) : undefined;
   return [

@@ -1,19 +1,19 @@
 import { readDate } from '../../dates/date.ts';
 
-/** Longer lines that begin so are about an embargo. */
-const LONGEST = 160;
+/** Characters of the longest embargo line. A longer text that begins in this way is a story about an embargo. */
+const LONGEST_EMBARGO_LINE = 160;
 
-/** Most lines have none of these. */
+/** Every embargo line has one of these words, and most other lines do not. */
 const WORD = /embarg|sperrfrist|for (?:release|publication|broadcast|use)|解禁/iu;
 
-/** Before the words: signs, or what the sheet is called. */
+/** Before the words: signs, or the name of the document. */
 const BEFORE = String.raw`^[\s\p{P}\p{S}]{0,6}(?:(?:press|media|news) release\s*[-–—:|]\s*)?`;
 const line = (pattern: string): RegExp => new RegExp(`${BEFORE}${pattern}`, 'iu');
 
-/** What stands between such words and the date; without it they begin a sentence. */
+/** Between the words and the date. Without it, the words begin a sentence. */
 const THEN = String.raw`\s*(?:[:：–—-]|$)`;
 
-/** Words over a story that say until when it is under embargo; nobody begins a story with them. */
+/** Words above a story that state its embargo. No story begins with them. `when`: the text of the date. */
 const SURE: readonly RegExp[] = [
   `(?:strictly )?embargoed(?: for (?:release|publication))?(?:${THEN}| (?:until|till|to))\\W{0,3}(?:until )?(?<when>.*)$`,
   `(?:under|strict) embargo(?:${THEN}| (?:until|till))\\W{0,3}(?:until )?(?<when>.*)$`,
@@ -25,22 +25,22 @@ const SURE: readonly RegExp[] = [
   String.raw`(?:情報)?解禁(?:日時?|時間|时间)[】\]]?\s*[:：]\s*(?<when>.*)$`,
 ].map(line);
 
-/** Words that a headline may begin with as well: they count if a date is all that follows. */
+/** Words with which a headline may begin too. They count only if nothing but a date follows. */
 const PERHAPS: readonly RegExp[] = [
   String.raw`embargo\s*(?:[:–—-]|until|till)\s*(?:until )?(?<when>.+)$`,
   String.raw`embargo (?:jusqu['’](?:au|à)|hasta(?: el| las?)?) (?<when>.+)$`,
 ].map(line);
 
-/** 00.01hrs GMT, Monday 14 April 2026 */
+/** The time before the day: 00.01hrs GMT, Monday 14 April 2026 */
 const CLOCK_FIRST =
   /^(?<hour>\d{1,2}(?:[:.h]\d\d)?)\s*(?:hrs|hours|uhr)?(?<zone>\s*(?:[ap]\.?m\.?)?\s*\(?[a-z]{1,5}(?:[+-]\d{1,2})?\)?)?[\s,]+(?:on |am |le |del? )?(?<day>.{6,40})$/iu;
 
 /**
- * What a line over a story says of its embargo: `until`, an instant in UTC, or nothing where it does not say when, or
- * in which zone. Undefined for any other line.
+ * The embargo that a line above a story states. `until`: an instant in UTC; absent if the line states no date or no
+ * time zone. Undefined if the line is not about an embargo.
  */
 export function embargoLine(text: string, language?: string): { until?: string } | undefined {
-  if (text.length > LONGEST || !WORD.test(text)) return undefined;
+  if (text.length > LONGEST_EMBARGO_LINE || !WORD.test(text)) return undefined;
   const sure = whenIn(SURE, text);
   const when = sure ?? whenIn(PERHAPS, text);
   if (when === undefined) return undefined;

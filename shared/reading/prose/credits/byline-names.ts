@@ -2,16 +2,16 @@ import type { Byline } from '../../../domain/article.ts';
 import { lineOfText } from '../../../domain/text.ts';
 import { creditsIn } from './credits.ts';
 
-/** What stands before names in a byline, and between two of them, in the languages that wires write. */
+/** The words before the names in a byline, and between two names, in the languages of news agencies. */
 const BEFORE_NAMES = /^(?:by|por|von|par|di|文|記者|记者)(?:\s+|[:：]\s*|(?=\p{Script=Han}))/iu;
 const BETWEEN_NAMES = /\s*[,;、，；&/／|]\s*|\s+(?:and|und|y|et|e|och|en|with|con|mit|avec)\s+/iu;
 
-/** A name in the Latin script as people have them: two to four words. */
+/** A person's name in the Latin script: two to four words. */
 const PERSON = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){1,3}$/u;
 
 /**
- * The people in a line that is known to be a byline: by the rules for credits, with their roles, else by what stands
- * between them. `language`: BCP 47, whose rules go first.
+ * The people in a line that is known to be a byline. The rules for credits find names with their roles; if they find
+ * nothing, the line is split at the words and signs between names. `language`: BCP 47; its rules are tried first.
  */
 export function bylinesIn(line: string, language: string): Byline[] {
   const text = lineOfText(line);
@@ -26,8 +26,8 @@ export function bylinesIn(line: string, language: string): Byline[] {
 }
 
 /**
- * The same for what a feed has in the place of one name, which stays as it is unless rules or the form of every part
- * say that it is more: `Roe, Jane` and `Example and Sons` are one.
+ * The people in a field for one name, such as a feed's author. The text stays one name unless the rules for credits
+ * find several people in it, or each part has the form of a name: `Roe, Jane` and `Example and Sons` stay whole.
  */
 export function creditedIn(name: string, language: string): Byline[] {
   const ruled = byRules(name, language);

@@ -3,21 +3,22 @@ import { folded } from '../../../domain/text.ts';
 import type { LatinCredits } from './rules/rule.ts';
 import { names, ONE_WORD, patternsOf, WORD } from './latin-patterns.ts';
 
-/** A credits line in the Latin script is short; a team's runs to a few lines. */
-const LONGEST_LINE = 400;
+/** Characters of the longest credits line in the Latin script: a team's may be a few lines long. */
+const LONGEST_LATIN_CREDITS = 400;
+/** Characters of the longest line that starts with `By` or a similar word. */
 export const LONGEST_BYLINE = 160;
 
-/** What a name has behind it in brackets: (dpa), (à Berlin). */
+/** Brackets after a name: (dpa), (à Berlin). */
 const IN_BRACKETS = /\s*\([^()]{1,40}\)$/u;
 
-/** Where somebody is or whom for, in a word that no list has: Von Erika Mustermann, Köln. */
+/** A place or employer after a comma: Von Erika Mustermann, Köln. */
 const AFTER_COMMA = new RegExp(`(?<=\\S \\S+), (?:${WORD}|\\p{Ll}{2,5})$`, 'u');
 
 /** `By Jane Roe and John Doe, Staff Writers | The Example` */
 function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
   const opener = patternsOf(rules).opener.exec(line);
   if (!opener || line.length > LONGEST_BYLINE) return undefined;
-  // After a bar or a dash come an outlet, a date, a count of minutes: nothing that credits.
+  // After a bar or a dash come an outlet, a date or a reading time, which credit nobody.
   const list = line.slice(opener[0].length).split(/\s+[|–—•·]\s+|\s*\|\s*| - /u)[0] ?? '';
   const bare = list.replace(IN_BRACKETS, '');
   const people = names(bare, rules, false) ?? names(bare.replace(AFTER_COMMA, ''), rules, false);
@@ -50,7 +51,7 @@ function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
   for (const [at, label] of labels.entries()) {
     const value = line.slice(label.index + label[0].length, labels[at + 1]?.index ?? line.length);
     const list = value.replace(/[\s;,.|/·•–—]+$/u, '').replace(IN_BRACKETS, '');
-    // Jane Roe/The Example: behind the slash stands who sells the picture.
+    // Jane Roe/The Example: after the slash comes the picture agency.
     const people = names(list, rules, true) ?? names(list.split('/')[0] ?? '', rules, true);
     if (!people) return undefined;
     const role = label[1] ?? label[2] ?? label[3] ?? '';
@@ -74,14 +75,14 @@ function readSentence(line: string, rules: LatinCredits): Byline[] | undefined {
   const role = before ?? after;
   if (role === undefined) return undefined;
   const list = before === undefined ? (people ?? '').replace(employed, '') : line.slice(opened.length);
-  // A surname alone is somebody whom the byline has in full.
+  // A single surname is a person whose full name is in the byline.
   if (before === undefined && ONE_WORD.test(list)) return rules.notNames.includes(list) ? undefined : [];
   return names(list, rules, false)?.map((name) => ({ name, role }));
 }
 
-/** Those a line in the Latin script credits; undefined unless the whole line reads as credits. */
+/** The people credited in a line in the Latin script; undefined unless the whole line reads as credits. */
 export function readLatinCredits(line: string, rules: readonly LatinCredits[]): Byline[] | undefined {
-  if (line.length > LONGEST_LINE || /[!?。]/u.test(line)) return undefined;
+  if (line.length > LONGEST_LATIN_CREDITS || /[!?。]/u.test(line)) return undefined;
   const text = folded(line);
   for (const rule of rules) {
     const bylines =

@@ -1,41 +1,44 @@
 import type { Byline } from '../../../domain/article.ts';
+import type { Credited } from './credited.ts';
 import { hasJapaneseSurname } from './surnames-ja.ts';
-import type { Credited } from './credits.ts';
 
-/** What East Asian newsrooms set off with signs alone, without a word that credits. */
+/** Marks of East Asian newsrooms that need no role word: the end of a story, and a name beside a place. */
 
-/** （完）, 【了】 behind the last sentence; credits stand before it. */
-const END = /\s*[（(【](?:完|终|終|了|全文完)[）)】]\s*$/u;
-/** Characters that it takes. */
-const LONGEST_END = 12;
+/** （完） or 【了】 after the last sentence, and after the credits. */
+const END_MARK = /\s*[（(【](?:完|终|終|了|全文完)[）)】]\s*$/u;
+const LONGEST_END_MARK = 12;
 
-/** The mark that says that a story ends here; empty where there is none. */
+/** The mark at the end of a text that says that the story is complete; empty if there is none. */
 export function endMark(text: string): string {
-  return END.exec(text.slice(-LONGEST_END))?.[0] ?? '';
+  return END_MARK.exec(text.slice(-LONGEST_END_MARK))?.[0] ?? '';
 }
 
-const PLACED =
+const PLACE_AND_NAME =
   /^([（(【［[])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[＝=]([^（()）【】［］[\]＝=]{2,24})([）)】］\]])/u;
-const PLACED_TAIL = /[（(][\p{Script=Han}\p{Script=Katakana}ー]{2,12}[＝=]([^（()）＝=]{2,24})[）)]$/u;
+/** Characters at the end of a text that are searched for a place and a name. */
+const LONGEST_PLACE_AND_NAME = 60;
 
-/** 【ロンドン＝山田太郎】…: the place stays, as a dateline does. */
-export function placedHead(text: string): Credited | undefined {
-  const [all = '', open = '', place = '', inner = '', close = ''] = PLACED.exec(text) ?? [];
+const PLACE_AND_NAME_AT_END =
+  /[（(][\p{Script=Han}\p{Script=Katakana}ー]{2,12}[＝=]([^（()）＝=]{2,24})[）)]$/u;
+
+/** 【ロンドン＝山田太郎】… before the story: the name is cut, the place stays as a dateline. */
+export function nameWithPlaceAtStart(text: string): Credited | undefined {
+  const [all = '', open = '', place = '', inner = '', close = ''] = PLACE_AND_NAME.exec(text) ?? [];
   const bylines = japaneseNames(inner);
   const story = text.slice(all.length);
   if (bylines === undefined || story.trim() === '') return undefined;
   return { bylines, removed: inner, rest: `${open}${place}${close}${story}` };
 }
 
-/** …と発表した。（ロンドン＝山田太郎） */
-export function placedTail(text: string): Credited | undefined {
-  const [removed = '', inner = ''] = PLACED_TAIL.exec(text.slice(-60)) ?? [];
+/** …と発表した。（ロンドン＝山田太郎） after the story: all of it is cut. */
+export function nameWithPlaceAtEnd(text: string): Credited | undefined {
+  const [removed = '', inner = ''] = PLACE_AND_NAME_AT_END.exec(text.slice(-LONGEST_PLACE_AND_NAME)) ?? [];
   const bylines = japaneseNames(inner);
   const rest = text.slice(0, text.length - removed.length).trimEnd();
   return bylines && rest !== '' ? { bylines, removed, rest } : undefined;
 }
 
-/** 時事 and 共同 are no people. */
+/** The names in a text; undefined if any part has no Japanese surname, such as the agencies 時事 and 共同. */
 function japaneseNames(text: string): Byline[] | undefined {
   const names = text.split(/[\s、・]+/u).filter((name) => name !== '');
   return names.length > 0 && names.every(hasJapaneseSurname) ? names.map((name) => ({ name })) : undefined;

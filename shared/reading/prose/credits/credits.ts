@@ -3,58 +3,56 @@ import { readHanCredits } from './credits-han.ts';
 import { readLatinCredits } from './credits-latin.ts';
 import { creditRules } from './rules/index.ts';
 import { isBareName } from './han-names.ts';
-import { endMark, placedHead, placedTail } from './credits-signs.ts';
+import type { Credited } from './credited.ts';
+import { endMark, nameWithPlaceAtEnd, nameWithPlaceAtStart } from './credits-signs.ts';
 import { EAST_ASIAN } from './han-pieces.ts';
 
-/** What crediting found in a paragraph: the people, what was cut, and what is left of it (empty: all was credits). */
-export interface Credited {
-  bylines: Byline[];
-  removed: string;
-  rest: string;
-}
-
-/** How a language's credits are read: a whole line of them, or one of nothing but names. */
+/** How the credits of a language are read. */
 interface Read {
+  /** The people in a line that consists of credits. `enclosed`: whether the line was in brackets. */
   credits(line: string, enclosed: boolean): Byline[] | undefined;
+  /** The people in a line that consists of names, without role words. */
   names(line: string): Byline[] | undefined;
 }
 
-/** The longest paragraph that may be credits as a whole. */
-const LONGEST_LINE = 700;
+/** Characters of the longest paragraph that may consist of credits. */
+const LONGEST_CREDITS_PARAGRAPH = 700;
 
-/** Signs set before a credits line, and behind it. */
-const DECORATION = /^[\s■□●○◆◇▲△※★☆▌▎|｜·•—–\-_*＊#/]+/u;
-const BEHIND = /[\s—–\-_*＊|｜]/u;
+/** Signs before a credits line. */
+const SIGNS_BEFORE = /^[\s■□●○◆◇▲△※★☆▌▎|｜·•—–\-_*＊#/]+/u;
+/** Signs after a credits line. */
+const SIGN_AFTER = /[\s—–\-_*＊|｜]/u;
 
 const undecorated = (text: string): string => {
-  const line = text.replace(DECORATION, '');
+  const line = text.replace(SIGNS_BEFORE, '');
   let end = line.length;
-  while (end > 0 && BEHIND.test(line[end - 1] ?? '')) end--;
+  while (end > 0 && SIGN_AFTER.test(line[end - 1] ?? '')) end--;
   return line.slice(0, end);
 };
 
 const BRACKETS = '（(［[【〔〈<〖';
 const CLOSING = '）)］]】〕〉>〗';
-/** One bracket around the whole; the contents have none, so the match is linear. */
+/** Brackets around the whole line, and none inside, so that matching takes linear time. */
 const ENCLOSED = new RegExp(
   `^[${BRACKETS.replace('[', '\\[')}]([^${BRACKETS.replace('[', '\\[')}${CLOSING.replace(']', '\\]')}]+)[${CLOSING.replace(']', '\\]')}]$`,
   'u',
 );
 
-/** How far from either end of a paragraph credits are looked for, in characters. */
-const REACH = 320;
+/** Characters at either end of a paragraph in which credits are searched. */
+const SEARCHED = 320;
 
-/** Behind the closing bracket a wire agency may put its own date: （編輯：張三）1120413. */
-const CLOSED_TAIL = /[）)\]】〕〉>〗](?:\s*\d{6,8})?[\s。.]*$/u;
+/** The closing bracket at the end of a paragraph. A news agency may add its own date: （編輯：張三）1120413. */
+const CLOSING_BRACKET = /[）)\]】〕〉>〗](?:\s*\d{6,8})?[\s。.]*$/u;
 
-/** The same where nothing else stands in the paragraph. */
+/** Such a date in a paragraph that is credits as a whole. */
 const AGENCY_DATE = /([）)])\d{6,8}$/u;
 
-/** What an open tail stands behind, in the order in which they are tried. */
+/** The signs after which credits without brackets may begin, in the order in which they are tried. */
 const BOUNDARIES = ['。！？!?…”」』', '）)】'];
 
-const whole = (text: string, read: Read): Credited | undefined => {
-  if (text.length > LONGEST_LINE) return undefined;
+/** The paragraph is credits as a whole. */
+const wholeParagraph = (text: string, read: Read): Credited | undefined => {
+  if (text.length > LONGEST_CREDITS_PARAGRAPH) return undefined;
   const line = undecorated(text).replace(AGENCY_DATE, '$1');
   const inner = ENCLOSED.exec(line)?.[1];
   const bylines = inner === undefined ? read.credits(line, false) : read.credits(inner.trim(), true);
@@ -63,36 +61,36 @@ const whole = (text: string, read: Read): Credited | undefined => {
 
 /** Credits in brackets at the end of a paragraph. */
 const bracketedTail = (text: string, read: Read): Credited | undefined => {
-  const closed = CLOSED_TAIL.exec(text.slice(-40))?.[0];
+  const closed = CLOSING_BRACKET.exec(text.slice(-40))?.[0];
   if (closed === undefined) return undefined;
   const end = text.length - closed.length + 1;
   let start = end - 2;
-  while (start > 0 && end - start < REACH && !BRACKETS.includes(text[start] ?? '')) start--;
+  while (start > 0 && end - start < SEARCHED && !BRACKETS.includes(text[start] ?? '')) start--;
   if (start <= 0 || !BRACKETS.includes(text[start] ?? '')) return undefined;
   const bylines = read.credits(text.slice(start + 1, end - 1).trim(), true);
   return bylines && { bylines, removed: text.slice(start), rest: text.slice(0, start).trimEnd() };
 };
 
-/** △树蛙鼓着腮 万里 摄: a caption without a full stop, signed after a blank. */
+/** △树蛙鼓着腮 万里 摄: a caption without a full stop, with the photographer after a space. */
 const PHOTOGRAPHED =
   /\S\s+((?:[^\s。，、]{0,8}(?:[記记]者|通[訊讯][员員])\s*)?\p{Script=Han}{2,4}\s*(?:[攝摄]|[攝摄]影))$/u;
 
 const captionTail = (text: string, read: Read): Credited | undefined => {
-  const credit = PHOTOGRAPHED.exec(text.slice(-REACH))?.[1];
+  const credit = PHOTOGRAPHED.exec(text.slice(-SEARCHED))?.[1];
   const bylines = credit === undefined ? undefined : read.credits(credit, false);
   if (credit === undefined || bylines === undefined) return undefined;
   return { bylines, removed: credit, rest: text.slice(0, -credit.length).trimEnd() };
 };
 
-/** Where the last of some signs stands in the end of a text; -1 if none does. */
+/** Index of the last of these signs near the end of a text; -1 if there is none. */
 function lastOf(signs: string, text: string): number {
-  const end = text.slice(-REACH);
+  const end = text.slice(-SEARCHED);
   let last = -1;
   for (const sign of signs) last = Math.max(last, end.lastIndexOf(sign));
   return last === -1 ? -1 : text.length - end.length + last;
 }
 
-/** Credits after the last sentence or bracket of a paragraph, with nothing around them: …。責任編輯：張三 */
+/** Credits without brackets after the last sentence or bracket of a paragraph: …。責任編輯：張三 */
 const openTail = (text: string, read: Read): Credited | undefined => {
   for (const boundary of BOUNDARIES) {
     const at = lastOf(boundary, text);
@@ -106,10 +104,11 @@ const openTail = (text: string, read: Read): Credited | undefined => {
   return undefined;
 };
 
-/** 新華社北京4月13日電（記者張三）…, 【記者張三／高雄報導】…: the dateline before the bracket stays. */
+/** 新華社北京4月13日電（記者張三）… or 【記者張三／高雄報導】…: the dateline before the bracket stays. */
 const HEAD =
   /^((?:【[^【】（）()]{2,16}】\s*)?[^（()）【】〔〕［］[\]。！？，,]{0,40})([（([【〔［]([^（()）【】〔〕［］[\]。]{3,120})[）)\]】〕］])(?=.)/su;
 
+/** Credits in brackets at the start of a paragraph. */
 const bracketedHead = (text: string, read: Read): Credited | undefined => {
   const match = HEAD.exec(text);
   const [, dateline = '', bracket = '', inner = ''] = match ?? [];
@@ -118,22 +117,23 @@ const bracketedHead = (text: string, read: Read): Credited | undefined => {
   // 中新网上海4月11日电 (张三 李四)
   const wired = /[電电訊讯]\s*$/u.test(dateline);
   const bylines = credited ? read.credits(inner.trim(), true) : wired ? read.names(inner) : undefined;
-  // An outlet alone in brackets is a remark inside a sentence.
+  // Brackets with only an outlet in them are a remark inside a sentence.
   if (!bylines?.some(({ role }) => role === undefined || !/源|自$/u.test(role))) return undefined;
   const after = text.slice(match[0].length);
   return { bylines, removed: bracket, rest: `${dateline.trimEnd()} ${after.trimStart()}`.trim() };
 };
 
-/** 记者张三北京报道　正文, 記者張三／台北報導　正文, （大公報訊）記者張三報道：正文 */
+/** 记者张三北京报道　正文 or 記者張三／台北報導　正文 or （大公報訊）記者張三報道：正文 */
 const OPEN_HEADS = [
   /^()([^\s。，：:（(]{0,12}[記记]者[\s　]?[^\s。，：:（(]{2,14}(?:[\s、][^\s。，：:（(]{2,14}){0,4}(?:報導|報道|报道))[\s　]+(?=\S)/u,
   /^()([^\s。，、（(]{4,40}(?:[／/╱][^\s。，、（(]{0,12})(?:報導|報道|报道))[\s　]+(?=\S)/u,
   /^((?:[【（(][^【】（）()]{2,16}[】）)])?\s*(?:\p{Script=Han}{2,12}[訊讯]\s*)?)((?:[^\s。，：:]{0,12})[記记]者[^。，：:（(]{2,40}(?:報導|報道|报道))[：:]\s*(?=\S)/u,
 ];
 
+/** Credits without brackets at the start of a paragraph. */
 const openHead = (text: string, read: Read): Credited | undefined => {
   for (const pattern of OPEN_HEADS) {
-    const match = pattern.exec(text.slice(0, REACH));
+    const match = pattern.exec(text.slice(0, SEARCHED));
     const bylines = match ? read.credits(match[2] ?? '', false) : undefined;
     if (match && bylines) {
       return {
@@ -146,9 +146,10 @@ const openHead = (text: string, read: Read): Credited | undefined => {
   return undefined;
 };
 
-/** （中央社記者張三台北13日電）: name, place and day run together; the dateline keeps place and day. */
+/** （中央社記者張三台北13日電）: name, place and day without spaces; place and day stay as the dateline. */
 const AGENCY =
   /^([（(]\p{Script=Han}{2,4}社)([記记]者)(\p{Script=Han}{2,14}(?:、\p{Script=Han}{2,4}){0,3}?)((?:\d{1,2}月)?\d{1,2}日[^（()）]{0,10}[電电][）)])/u;
+/** Names of places with more than two characters. */
 const LONG_PLACES = [
   '華盛頓',
   '洛杉磯',
@@ -166,32 +167,44 @@ const LONG_PLACES = [
   '多倫多',
 ];
 
+/** The reporter in an agency's dateline. */
 const agencyHead = (text: string, read: Read): Credited | undefined => {
-  const match = AGENCY.exec(text.slice(0, REACH));
+  const match = AGENCY.exec(text.slice(0, SEARCHED));
   const [all = '', agency = '', role = '', run = '', day = ''] = match ?? [];
   if (!match) return undefined;
   const place = LONG_PLACES.find((name) => run.endsWith(name)) ?? run.slice(-2);
   const credit = role + run.slice(0, run.length - place.length);
   const bylines = read.credits(credit, true);
   const story = text.slice(all.length);
-  // With nothing behind it the dateline is a line of its own, as a byline is.
+  // A dateline in a paragraph of its own serves as the byline.
   if (story.trim() === '') return bylines && { bylines, removed: text, rest: '' };
   return bylines && { bylines, removed: credit, rest: agency + place + day + story };
 };
 
-/** …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） both occur, so the open tail is tried on either side. */
+/**
+ * The forms of credits, in the order in which they are tried. `openTail` is tried before and after `bracketedTail`,
+ * since both …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） occur.
+ */
 const SHAPES = [
-  ...[whole, agencyHead, placedHead, bracketedHead, openHead],
-  ...[openTail, bracketedTail, placedTail, openTail, captionTail],
+  wholeParagraph,
+  agencyHead,
+  nameWithPlaceAtStart,
+  bracketedHead,
+  openHead,
+  openTail,
+  bracketedTail,
+  nameWithPlaceAtEnd,
+  openTail,
+  captionTail,
 ];
-/** Those there are in any script; the others have East Asian words in them. */
-const LATIN_SHAPES = [whole, openTail, bracketedTail, openTail];
+/** The forms that occur in any script; the other forms contain East Asian words. */
+const LATIN_SHAPES = [wholeParagraph, openTail, bracketedTail, openTail];
 
 const readerOf = (language: string): Read => {
   const { han, latin } = creditRules(language);
   return {
     credits: (line, enclosed) =>
-      readHanCredits(line, han, enclosed ? 'enclosed' : 'open') ?? readLatinCredits(line, latin),
+      readHanCredits(line, han, enclosed ? 'enclosed' : 'anywhere') ?? readLatinCredits(line, latin),
     names: (line) => {
       const names = line.trim().split(/[\s、]+/u);
       return names.every((name) => isBareName(name, han)) ? names.map((name) => ({ name })) : undefined;
@@ -200,9 +213,9 @@ const readerOf = (language: string): Read => {
 };
 
 /**
- * Finds the credits in a paragraph, wherever newsrooms put them: as a line of their own, behind the dateline, at the
- * end. A paragraph may hold several, each is taken; undefined if there is none. Text that does not read as credits
- * from end to end stays untouched.
+ * The credits in a paragraph: a paragraph of their own, after the dateline, or at the end. One paragraph may contain
+ * several; the last element's `rest` is what remains of it. Only text that reads as credits from its beginning to its
+ * end is cut.
  */
 export function creditsIn(paragraph: string, language: string): Credited[] {
   const read = readerOf(language);
@@ -212,7 +225,7 @@ export function creditsIn(paragraph: string, language: string): Credited[] {
   let openTailSeen: string | undefined;
   for (const shape of EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES) {
     if (rest === '') break;
-    // What it found nothing in before has nothing for it now.
+    // Tried a second time only if another form has cut something since.
     if (shape === openTail && rest === openTailSeen) continue;
     if (shape === openTail) openTailSeen = rest;
     const credited = shape(rest, read);

@@ -3,21 +3,22 @@ import { surnameLength } from './surnames.ts';
 import { hasJapaneseSurname } from './surnames-ja.ts';
 
 /**
- * How much the surroundings vouch for a name: `labelled` after 編輯：, `enclosed` after 記者 inside brackets,
- * `bare` where nothing but its form does.
+ * How likely the surroundings make it that a piece is a name: `labelled` after 編輯：, `enclosed` after 記者 in brackets,
+ * `bare` where only its form shows it.
  */
 export type Trust = 'labelled' | 'enclosed' | 'bare';
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
-/** Minority and foreign names: 阿卜杜拉·買買提. */
+/** Names of several parts, of minorities or from abroad: 阿卜杜拉·買買提. */
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·・‧•．]\p{Script=Han}{1,8}){1,4}$/u;
 const LATIN = /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{L}[\p{L}.'’-]{0,30}){0,3}$/u;
-/** Katakana names and Japanese given names in hiragana. */
+/** Names in katakana, and Japanese given names in hiragana. */
 const KANA =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}(?:[・＝][\p{Script=Katakana}ー]{1,10}){0,3}$/u;
 /** Pen names: 小K, 阿May. */
 const PEN_NAME = /^[\p{L}\p{N}_-]{1,12}$/u;
 
+/** Characters of the longest name of an organisation. */
 const LONGEST_ORGANISATION = 18;
 
 function plainHanName(name: string, rules: HanCredits): boolean {
@@ -51,19 +52,19 @@ function isOneName(name: string, trust: Trust, rules: HanCredits): boolean {
   );
 }
 
-/** Whether a word is a person's name by its form alone, and no newsroom's. */
+/** Whether a word is recognisable by its form as the name of a person, not of a newsroom. */
 export function isBareName(word: string, rules: HanCredits): boolean {
   if (rules.notNames.includes(word) || organisation(word, rules)) return false;
   if (!rules.surnames && KANA.test(word) && hasJapaneseSurname(word)) return true;
   return (plainHanName(word, rules) || DOTTED.test(word)) && !hasProse(word, rules);
 }
 
-/** What an author may sign with: a few characters that make no sentence. */
+/** Whether a word may be an author's pen name: a few characters that are not a sentence. */
 export function isPenName(word: string, rules: HanCredits): boolean {
   return /^[\p{L}\p{N}]{2,10}$/u.test(word) && !hasProse(word, rules);
 }
 
-/** 張三李四, run together: only where both halves begin with a surname and the whole cannot be one name. */
+/** 張三李四: two names without a separator, if both begin with a surname and the whole cannot be one name. */
 function splitPair(name: string, rules: HanCredits): string[] | undefined {
   if (!rules.surnames || !HAN_ONLY.test(name) || name.length < 4 || name.length > 6) return undefined;
   const ways = [2, 3]
@@ -72,7 +73,7 @@ function splitPair(name: string, rules: HanCredits): string[] | undefined {
   return ways.length === 1 ? ways[0] : undefined;
 }
 
-/** The name or names a piece of a credits line holds; undefined if it does not read like a name. */
+/** The name or names in a piece of a credits line; undefined if it does not look like a name. */
 export function namesIn(piece: string, trust: Trust, rules: HanCredits): string[] | undefined {
   const pair = plainHanName(piece, rules) ? undefined : splitPair(piece, rules);
   if (pair) return pair;

@@ -1,20 +1,24 @@
 import type { HanCredits, RoleKind } from './rules/rule.ts';
 
+/** A role word and its kind. */
 export interface Role {
   word: string;
   kind: RoleKind;
+  /** A role of one character, such as 文: it counts only before a separator. */
   short: boolean;
 }
 
+/** A language's rules as maps. */
 interface Index {
   words: ReadonlyMap<string, Role>;
+  /** Characters of the longest role word. */
   longest: number;
   qualifiers: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<HanCredits, Index>();
 
-/** Looking words up instead of trying each rule keeps the cost of a line independent of the number of rules. */
+/** Words are looked up in maps, so that the cost of a line does not grow with the number of rules. */
 function indexOf(rules: HanCredits): Index {
   const known = indexes.get(rules);
   if (known) return known;
@@ -29,12 +33,13 @@ function indexOf(rules: HanCredits): Index {
   return index;
 }
 
-const LONGEST_OUTLET = 14;
+/** Characters of the longest outlet's name before a role word. */
+const LONGEST_OUTLET_PREFIX = 14;
 
-/** 本報, 融媒體, 南方日報, 本報駐倫敦: words that belong to the newsroom, not to the role. */
+/** Whether a prefix of a role names the newsroom, or is empty: 本報, 融媒體, 南方日報, 本報駐倫敦. */
 function isOutlet(prefix: string, rules: HanCredits, index: Index): boolean {
   if (prefix === '' || index.qualifiers.has(prefix)) return true;
-  if (prefix.length > LONGEST_OUTLET) return false;
+  if (prefix.length > LONGEST_OUTLET_PREFIX) return false;
   if (/^(?:本[報报台網网]|[^駐驻]{2,8})?[駐驻]\p{Script=Han}{1,4}$/u.test(prefix)) return true;
   for (let at = 1; at < prefix.length; at++) {
     if (index.qualifiers.has(prefix.slice(0, at)) && index.qualifiers.has(prefix.slice(at))) return true;
@@ -42,19 +47,19 @@ function isOutlet(prefix: string, rules: HanCredits, index: Index): boolean {
   return prefix.length > 1 && rules.outletEndings.some((ending) => prefix.endsWith(ending));
 }
 
-/** Whether a piece reads like an outlet's name: 山海時報. */
+/** Whether a piece looks like an outlet's name: 山海時報. */
 export function isOutletName(piece: string, rules: HanCredits): boolean {
   return piece.length > 2 && isOutlet(piece, rules, indexOf(rules));
 }
 
-/** The role a piece is, an outlet's name before it left out: 融媒體記者 → 記者. */
+/** The role in a piece that consists of a role, without the outlet's name before it: 融媒體記者 → 記者. */
 export function wholeRole(piece: string, rules: HanCredits): Role | undefined {
   const index = indexOf(rules);
   for (let length = Math.min(index.longest, piece.length); length >= 1; length--) {
     const role = index.words.get(piece.slice(piece.length - length));
     if (!role || (role.short && piece.length > 1)) continue;
     const before = piece.slice(0, piece.length - length);
-    // 一审一校, 统筹策划: one person in two roles.
+    // 一审一校, 统筹策划: one person has two roles.
     if (index.words.get(before)?.kind === 'person' && before.length > 1 && role.kind === 'person')
       return { ...role, word: piece };
     if (isOutlet(before, rules, index)) return role;
@@ -62,11 +67,11 @@ export function wholeRole(piece: string, rules: HanCredits): Role | undefined {
   return undefined;
 }
 
-/** The ways a piece may begin with a role and go on with something else, longest role first: 本報記者張三. */
+/** The ways to split a piece into a role and the text after it, longest role first: 本報記者張三. */
 export function leadingRoles(piece: string, rules: HanCredits): { role: Role; rest: string }[] {
   const found: { role: Role; rest: string }[] = [];
   const index = indexOf(rules);
-  for (let length = Math.min(piece.length - 1, LONGEST_OUTLET); length >= 2; length--) {
+  for (let length = Math.min(piece.length - 1, LONGEST_OUTLET_PREFIX); length >= 2; length--) {
     const role = wholeRole(piece.slice(0, length), rules);
     if (role?.kind !== 'person' || role.short) continue;
     found.push({ role, rest: piece.slice(length).replace(/^[・·]/u, '') });
@@ -78,7 +83,7 @@ export function leadingRoles(piece: string, rules: HanCredits): { role: Role; re
   return found;
 }
 
-/** A piece that ends in a role, with what stands before it: 張三校對, 山田太郎記者. */
+/** The role at the end of a piece and the text before it: 張三校對, 山田太郎記者. */
 export function trailingRole(piece: string, rules: HanCredits): { role: Role; rest: string } | undefined {
   const index = indexOf(rules);
   for (let length = Math.min(index.longest, piece.length - 1); length >= 1; length--) {
@@ -89,8 +94,8 @@ export function trailingRole(piece: string, rules: HanCredits): { role: Role; re
 }
 
 /**
- * Whether a role word with one name may as well head a text, as in 報導 方針. Behind the name, as in 張三 報導, the
- * words for reporting do not.
+ * Whether a role word with one name may as well be a heading, as in 報導 方針. `isBehind`: the role is after the name;
+ * there the words for reporting are always a role, as in 張三 報導.
  */
 export function isHeading(role: string, isBehind: boolean, rules: HanCredits): boolean {
   return rules.nouns.includes(role) && !(isBehind && /^(?:報導|報道|报道)$/u.test(role));

@@ -1,10 +1,10 @@
 /**
- * Printed interviews put the speaker before a colon as credits put the role: 記者：您怎麼看？ Where a speaker's
- * lines are mostly no credits, a line of theirs that could be one is speech too.
+ * Printed interviews write the speaker before a colon, as credits write the role: 記者：您怎麼看？ If at least one line of a
+ * speaker is not a credit, the speaker's other lines are speech too, even if they look like credits.
  */
 const SPEAKER = /^(記者|记者|問|问|答|主持人|主持|作者|編輯|编辑|小編|小编|Q|A)\s*[:：]/u;
 
-/** By paragraph: whether it is a line of a speaker rather than a credit. `credit` says which could be one. */
+/** For each paragraph, whether it is speech although it looks like credits. `credit`: which paragraphs look so. */
 export function isInterview(texts: readonly string[], credit: readonly boolean[]): boolean[] {
   const spoken = new Set<string>();
   const speakers = texts.map((text) => SPEAKER.exec(text)?.[1]);
@@ -14,7 +14,7 @@ export function isInterview(texts: readonly string[], credit: readonly boolean[]
   const last = texts.length - 1;
   return speakers.map((speaker, at) => {
     if (speaker === undefined || !spoken.has(speaker) || credit[at] !== true) return false;
-    // A byline under the title or at the foot of an interview is a credit all the same.
+    // A byline below the title or at the end of an interview is a credit.
     return at > 2 && at < last - 2;
   });
 }

@@ -1,7 +1,8 @@
 import type { LatinCredits } from './rules/rule.ts';
 
-/** Names and words for credits in the Latin script, as patterns made from a language's rules. */
+/** Patterns for credits in the Latin script, made from a language's rules. */
 
+/** One word of a name. */
 export const WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.-]{0,30}";
 const PARTICLE = "(?:de|del|de la|van|von|van der|der|den|zu|da|dos|di|du|le|la|al|bin|ibn|el|y|d’|d')";
 export const NAME = new RegExp(
@@ -21,22 +22,22 @@ const longestFirst = (words: readonly string[]): string =>
 interface Patterns {
   opener: RegExp;
   label: RegExp;
-  /** The same where the line begins: looked for first, since nearly every line is prose. */
+  /** The label at the start of a line. Tested first, because nearly every line is prose. */
   labelled: RegExp;
   conjunction: RegExp;
   place: RegExp;
   title: RegExp;
-  /** What somebody is: Consumer Reporter, Korrespondent in Berlin. */
+  /** A person's position: Consumer Reporter, Korrespondent in Berlin. */
   position: RegExp;
-  /** Where somebody is, or whom for: Valmar, à Berlin, dpa. */
+  /** Where a person is, or the employer: Valmar, à Berlin, dpa. */
   isPlace: RegExp;
-  /** The same with the word that says so: à Lyon. */
+  /** Where a person is, with a preposition: à Lyon. */
   isFrom: RegExp;
   /** The Example Times, Example News Agency. */
   isOutlet: RegExp;
   phrase: RegExp | undefined;
   closing: RegExp | undefined;
-  /** What stands before the names there: The Example’s writers Jane Roe. */
+  /** The employer before the names in a closing phrase: The Example’s writers Jane Roe. */
   employed: RegExp;
 }
 
@@ -87,7 +88,10 @@ export function patternsOf(rules: LatinCredits): Patterns {
   return patterns;
 }
 
-/** The people a list names; a title or outlet after a comma is passed over. Undefined if anything is no name. */
+/**
+ * The people in a list of names. A title or outlet after a comma is ignored. `labelled`: the list comes after a
+ * label, so that a single word may be a name. Undefined if any other part is not a name.
+ */
 export function names(list: string, rules: LatinCredits, labelled: boolean): string[] | undefined {
   const { conjunction, place, title } = patternsOf(rules);
   const found: string[] = [];

@@ -1,6 +1,9 @@
 import { words } from '../words.ts';
 
-/** The commonest Japanese surnames: what a name alone in brackets must begin with, as （写真特集） has its form too. */
+/**
+ * The most common Japanese surnames. A name alone in brackets must begin with one, because other words in brackets,
+ * such as （写真特集）, have the form of a name.
+ */
 const SURNAMES: ReadonlySet<string> = new Set(
   words(`
     佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 斉藤 齋藤 清水
@@ -14,7 +17,7 @@ const SURNAMES: ReadonlySet<string> = new Set(
   `),
 );
 
-/** Whether a word begins with a surname and goes on with one to three characters. */
+/** Whether a word is a surname followed by one to three characters. */
 export function hasJapaneseSurname(word: string): boolean {
   return [3, 2, 1].some(
     (length) => SURNAMES.has(word.slice(0, length)) && word.length > length && word.length <= length + 3,

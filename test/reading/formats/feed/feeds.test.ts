@@ -224,9 +224,9 @@ describe('dates', () => {
     );
 
   test.each([
-    ['Mon, 31 Feb 2026 00:00:00 GMT', 'is no date'],
-    ['yesterday', 'is no date'],
-    ['Fri, 01 Jan 2100 00:00:00 GMT', 'lies in the future'],
+    ['Mon, 31 Feb 2026 00:00:00 GMT', 'is not a date'],
+    ['yesterday', 'is not a date'],
+    ['Fri, 01 Jan 2100 00:00:00 GMT', 'is in the future'],
   ])('%s: %s; the time of receipt stands', (date, why) => {
     const { versioncreated, content, notes } = dated(date);
     expect([versioncreated, content.firstcreated]).toEqual([undefined, undefined]);

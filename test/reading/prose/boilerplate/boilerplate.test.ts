@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { boilerplateFor, boilerplateIn } from '../../../../shared/reading/prose/boilerplate/boilerplate.ts';
+import { boilerplateIn } from '../../../../shared/reading/prose/boilerplate/boilerplate.ts';
+import { boilerplateFor } from '../../../../shared/reading/prose/boilerplate/matchers.ts';
 
-const kinds = (texts: string[], language: string): (string | undefined)[] =>
-  boilerplateIn(
+const kinds = (texts: string[], language: string): (string | undefined)[] => {
+  const matchers = boilerplateFor(language, []);
+  return boilerplateIn({
     texts,
-    texts.map(() => false),
-    boilerplateFor(language, []),
-  );
+    isCredits: texts.map(() => false),
+    anywhere: texts.map((text) => matchers.anywhere(text)),
+    matchers,
+  });
+};
 
-describe('cut wherever it stands', () => {
+describe('boilerplate at any place is cut', () => {
   test.each([
     ['zh', '免責聲明：本文僅代表作者觀點。', 'disclaimer'],
     ['zh', '本文仅代表作者个人观点，不代表本站立场。', 'disclaimer'],
@@ -34,7 +38,7 @@ describe('cut wherever it stands', () => {
   });
 });
 
-describe('the same words in a story stay', () => {
+describe('the same words in a story are kept', () => {
   test.each([
     ['zh', '相關新聞報導指出，市府將檢討。'],
     ['zh', '市民可掃描二維碼下載客戶端。'],
@@ -54,7 +58,7 @@ describe('the same words in a story stay', () => {
   ])('%s: %s', (language, text) => expect(kinds([text], language)).toEqual([undefined]));
 });
 
-describe('cut only at the end', () => {
+describe('boilerplate at the end only', () => {
   const prose = '會議今天圓滿結束，與會者下午離開會場。';
   test.each([
     '?山村變了樣,游客擠滿巷!',
@@ -65,7 +69,7 @@ describe('cut only at the end', () => {
     expect(kinds([prose, text], 'zh-Hant')[1]).toBeDefined();
     expect(kinds([text, prose], 'zh-Hant')[0]).toBeUndefined();
   });
-  test('a line that tells time or place is the story’s, whatever sign stands before it', () => {
+  test('a line with a time or a place is kept, even after a sign', () => {
     expect(kinds([prose, '▶ 時間：7月1日', '?地點：三樓'], 'zh-Hant')).toEqual([
       undefined,
       undefined,
@@ -74,15 +78,20 @@ describe('cut only at the end', () => {
   });
 });
 
-describe('a heading over links', () => {
-  test('takes the block that runs to the end', () => {
+describe('a heading of links', () => {
+  test('is cut with the block of links to the end', () => {
     expect(kinds(['正文到此结束。', '相关阅读', '夜游航线恢复', '老码头改建'], 'zh-Hans')).toEqual([
-      ...[undefined, 'related', 'related', 'related'],
+      undefined,
+      'related',
+      'related',
+      'related',
     ]);
   });
-  test('takes itself alone where the story goes on', () => {
+  test('is cut alone if the story continues', () => {
     expect(kinds(['相关阅读', '夜游航线恢复', '公园占地约三百亩，设有步道。'], 'zh-Hans')).toEqual([
-      ...['related', undefined, undefined],
+      'related',
+      undefined,
+      undefined,
     ]);
   });
 });

@@ -1,14 +1,15 @@
 import { as, type Material } from './material.ts';
 
-const latin = (
-  language: string,
-  by: string,
-  and: string,
-  labels: readonly [string, string, string],
-  parts: Pick<Material, 'titles' | 'prose' | 'names' | 'boilerplate' | 'related'>,
-): Material => ({
-  language,
-  ...parts,
+interface LatinMaterial extends Omit<Material, 'credits'> {
+  /** The words for `by` and `and`. */
+  by: string;
+  and: string;
+  /** The labels of the text, the photos and the editing. */
+  labels: readonly [string, string, string];
+}
+
+const latin = ({ by, and, labels, ...material }: LatinMaterial): Material => ({
+  ...material,
   credits: [
     ([a]) => ({ line: `${by} ${a}`, bylines: as(undefined, a) }),
     ([a, b]) => ({ line: `${by} ${a} ${and} ${b}`, bylines: as(undefined, a, b) }),
@@ -23,7 +24,11 @@ const latin = (
   ],
 });
 
-export const en = latin('en', 'By', 'and', ['Text', 'Photos', 'Editing'], {
+export const en = latin({
+  language: 'en',
+  by: 'By',
+  and: 'and',
+  labels: ['Text', 'Photos', 'Editing'],
   titles: [
     'Harbour town votes to keep its ferry',
     'Library reopens after flood',
@@ -47,7 +52,11 @@ export const en = latin('en', 'By', 'and', ['Text', 'Photos', 'Editing'], {
   related: ['Related stories', 'Council sets budget', 'Storm closes the pier'],
 });
 
-export const es = latin('es', 'Por', 'y', ['Texto', 'Fotos', 'Edición'], {
+export const es = latin({
+  language: 'es',
+  by: 'Por',
+  and: 'y',
+  labels: ['Texto', 'Fotos', 'Edición'],
   titles: ['El mercado central abre de noche', 'La ciudad planta mil árboles', 'Un puente une dos barrios'],
   prose: [
     'Por eso muchos vecinos llegaron con sus hijos y se quedaron hasta la medianoche.',
@@ -66,7 +75,11 @@ export const es = latin('es', 'Por', 'y', ['Texto', 'Fotos', 'Edición'], {
   related: ['Noticias relacionadas', 'El metro amplía su horario', 'Nueva sala en el museo'],
 });
 
-export const de = latin('de', 'Von', 'und', ['Text', 'Fotos', 'Redaktion'], {
+export const de = latin({
+  language: 'de',
+  by: 'Von',
+  and: 'und',
+  labels: ['Text', 'Fotos', 'Redaktion'],
   titles: [
     'Neue Brücke über den Fluss wird eröffnet',
     'Die Stadt pflanzt tausend Bäume',
@@ -89,7 +102,11 @@ export const de = latin('de', 'Von', 'und', ['Text', 'Fotos', 'Redaktion'], {
   related: ['Mehr zum Thema', 'Bahnhof wird umgebaut', 'Neuer Fahrplan ab Mai'],
 });
 
-export const fr = latin('fr', 'Par', 'et', ['Texte', 'Photos', 'Édition'], {
+export const fr = latin({
+  language: 'fr',
+  by: 'Par',
+  and: 'et',
+  labels: ['Texte', 'Photos', 'Édition'],
   titles: [
     'La vieille halle retrouve ses marchands',
     'La ville plante mille arbres',

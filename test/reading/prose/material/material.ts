@@ -1,12 +1,12 @@
 import type { Byline } from '../../../../shared/domain/article.ts';
 
-/** What generated articles are made of, by language: titles, prose that uses the rules' words, credits, boilerplate. */
+/** The parts of generated articles in one language. The prose contains words that the rules look for. */
 export interface Material {
   language: string;
   titles: readonly string[];
   prose: readonly string[];
   names: readonly string[];
-  /** Lines that credit the names handed over, with what they mean. */
+  /** Functions that make a line of credits for the given names. `attach`: the line is part of a paragraph. */
   credits: readonly ((names: readonly string[]) => {
     line: string;
     bylines: Byline[];
@@ -16,6 +16,6 @@ export interface Material {
   related: readonly [heading: string, ...links: string[]];
 }
 
-/** These names in one role. */
+/** Bylines for these names in one role. */
 export const as = (role: string | undefined, ...names: (string | undefined)[]): Byline[] =>
   names.map((name = '') => (role === undefined ? { name } : { name, role }));

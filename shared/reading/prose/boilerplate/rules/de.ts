@@ -1,82 +1,23 @@
+import { phrases } from '../../words.ts';
 import { pattern } from './rule.ts';
 import type { BoilerplateSet } from './rule.ts';
 
 export const de: BoilerplateSet = {
-  related: [
-    ...[
-      'Lesen Sie auch',
-      'Lesen Sie dazu auch',
-      'Lesen Sie dazu',
-      'Lesen Sie mehr',
-      'Lies auch',
-      'Auch interessant',
-      'Das könnte Sie auch interessieren',
-    ],
-    ...[
-      'Mehr zum Thema',
-      'Weitere Meldungen',
-      'Mehr Nachrichten',
-      'Mehr aus der Region',
-      'Mehr Nachrichten aus der Region',
-      'Auch lesenswert',
-      'Passend zum Thema',
-      'Das könnte Sie interessieren',
-      'Die wichtigsten Nachrichten',
-      'Neueste Artikel',
-      'Beliebte Artikel',
-      'Zum Thema',
-      'Weitere Artikel',
-      'Weitere Nachrichten',
-      'Ähnliche Artikel',
-      'Verwandte Artikel',
-      'Mehr dazu',
-      'Siehe auch',
-    ],
-    ...[
-      'Meistgelesen',
-      'Meistgelesene Artikel',
-      'Empfohlene Artikel',
-      'Lesetipp',
-      'Das könnte dich auch interessieren',
-      'Weiterlesen',
-    ],
-  ],
-  buttons: [
-    ...[
-      'Teilen',
-      'Auf Facebook teilen',
-      'Auf Twitter teilen',
-      'Facebook',
-      'Twitter',
-      'X',
-      'WhatsApp',
-      'Telegram',
-      'E-Mail',
-      'Email',
-      'Drucken',
-    ],
-    ...[
-      'Merken',
-      'Impressum',
-      'Datenschutz',
-      'AGB',
-      'Kontakt',
-      'Nutzungsbedingungen',
-      'Cookie-Einstellungen',
-      'Instagram',
-      'YouTube',
-      'Kommentare',
-      'Kommentieren',
-      'Link kopieren',
-      'Twittern',
-      'Pocket',
-      'LinkedIn',
-      'Xing',
-      'Folgen',
-      'Vorlesen',
-      'Speichern',
-    ],
-  ],
+  related: phrases(`
+    Lesen Sie auch | Lesen Sie dazu auch | Lesen Sie dazu | Lesen Sie mehr | Lies auch | Auch interessant
+    Das könnte Sie auch interessieren | Mehr zum Thema | Weitere Meldungen | Mehr Nachrichten
+    Mehr aus der Region | Mehr Nachrichten aus der Region | Auch lesenswert | Passend zum Thema
+    Das könnte Sie interessieren | Die wichtigsten Nachrichten | Neueste Artikel | Beliebte Artikel
+    Zum Thema | Weitere Artikel | Weitere Nachrichten | Ähnliche Artikel | Verwandte Artikel | Mehr dazu
+    Siehe auch | Meistgelesen | Meistgelesene Artikel | Empfohlene Artikel | Lesetipp
+    Das könnte dich auch interessieren | Weiterlesen
+  `),
+  buttons: phrases(`
+    Teilen | Auf Facebook teilen | Auf Twitter teilen | Facebook | Twitter | X | WhatsApp | Telegram
+    E-Mail | Email | Drucken | Merken | Impressum | Datenschutz | AGB | Kontakt | Nutzungsbedingungen
+    Cookie-Einstellungen | Instagram | YouTube | Kommentare | Kommentieren | Link kopieren | Twittern
+    Pocket | LinkedIn | Xing | Folgen | Vorlesen | Speichern
+  `),
   anywhere: [
     pattern(
       'disclaimer',
@@ -95,34 +36,12 @@ export const de: BoilerplateSet = {
       60,
     ),
   ],
-  lone: [
-    ...[
-      'Kommentare',
-      'Teilen',
-      'Drucken',
-      'Merken',
-      'Vorlesen',
-      'Artikel anhören',
-      'Artikel teilen',
-      'Artikel drucken',
-    ],
-    ...[
-      'Artikel merken',
-      'Artikel vorlesen',
-      'Zur Startseite',
-      'Zurück zur Startseite',
-      'Diesen Artikel teilen',
-      'Impressum',
-      'Datenschutz',
-      'Empfohlener redaktioneller Inhalt',
-      'Externer Inhalt',
-      'Beitrag teilen',
-      'Abonnieren',
-      'Nach oben',
-      'Zurück zur Übersicht',
-      'Per E-Mail teilen',
-    ],
-  ],
+  lone: phrases(`
+    Kommentare | Teilen | Drucken | Merken | Vorlesen | Artikel anhören | Artikel teilen | Artikel drucken
+    Artikel merken | Artikel vorlesen | Zur Startseite | Zurück zur Startseite | Diesen Artikel teilen
+    Impressum | Datenschutz | Empfohlener redaktioneller Inhalt | Externer Inhalt | Beitrag teilen
+    Abonnieren | Nach oben | Zurück zur Übersicht | Per E-Mail teilen
+  `),
   top: [
     pattern(
       'release',

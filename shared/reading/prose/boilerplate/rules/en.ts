@@ -3,57 +3,15 @@ import { pattern } from './rule.ts';
 import type { BoilerplateSet } from './rule.ts';
 
 export const en: BoilerplateSet = {
-  related: [
-    ...[
-      'Read also',
-      'Also read',
-      'Read more',
-      'Related',
-      'Related stories',
-      'Related articles',
-      'Related news',
-      'Related coverage',
-    ],
-    ...[
-      'See also',
-      'More on this story',
-      'More stories',
-      'More from',
-      'You may also like',
-      'You might also like',
-      'Recommended',
-    ],
-    ...[
-      'Recommended stories',
-      'Most read',
-      'Most popular',
-      'More on this topic',
-      'More on this',
-      'Keep reading',
-      'Editors’ picks',
-      "Editor's picks",
-      'Read this next',
-      'In case you missed it',
-      'Latest news',
-      'Other stories',
-      'Similar articles',
-      'Trending',
-      'Trending now',
-      'Top stories',
-      'Further reading',
-      'Up next',
-      'Related topics',
-    ],
-    ...[
-      'Recommended reading',
-      'More news',
-      'Related links',
-      'Related content',
-      'Read next',
-      "Don't miss",
-      'Also on this site',
-    ],
-  ],
+  related: phrases(`
+    Read also | Also read | Read more | Related | Related stories | Related articles | Related news
+    Related coverage | See also | More on this story | More stories | More from | You may also like
+    You might also like | Recommended | Recommended stories | Most read | Most popular | More on this topic
+    More on this | Keep reading | Editors’ picks | Editor's picks | Read this next | In case you missed it
+    Latest news | Other stories | Similar articles | Trending | Trending now | Top stories | Further reading
+    Up next | Related topics | Recommended reading | More news | Related links | Related content | Read next
+    Don't miss | Also on this site
+  `),
   headings: [/^more (?:from|in|on|about) (?:the )?\p{L}[\p{L} ]{1,30}$/iu],
   buttons: phrases(`
     Terms | Terms of use | Terms of service | Terms & conditions | Privacy | Privacy policy
@@ -138,7 +96,7 @@ export const en: BoilerplateSet = {
       /^(?:(?:media|press) (?:contacts?|enquiries|inquiries|office)(?: details)?(?=\s*[:：])|contact us|got a (?:news )?(?:tip|story)|have a (?:news )?(?:tip|story)|do you have a (?:news )?(?:tip|story)|email (?:us|the newsroom|our news)|send (?:us )?(?:your )?(?:tips|feedback|corrections)|report an? (?:error|typo)|for (?:corrections|feedback|licensing)|to (?:report|request) a correction)\b/iu,
       240,
     ),
-    // What agencies and press offices close their copy with.
+    // Marks of agencies and press offices at the end of their texts.
     pattern('end mark', /^(?:_{3,}|#{3,}|[-–—] ?30 ?[-–—])$/u, 20),
     pattern('tags', /^(?:tags?|filed under|posted in|topics|categor(?:y|ies)|keywords)\s*[:：]/iu, 200),
     pattern(

@@ -1,85 +1,24 @@
+import { phrases } from '../../words.ts';
 import { pattern } from './rule.ts';
 import type { BoilerplateSet } from './rule.ts';
 
 export const es: BoilerplateSet = {
-  related: [
-    ...[
-      'Lea también',
-      'Lee también',
-      'Leer también',
-      'Te puede interesar',
-      'Le puede interesar',
-      'También te puede interesar',
-    ],
-    ...[
-      'Noticias relacionadas',
-      'Artículos relacionados',
-      'Más información',
-      'Relacionado',
-      'Relacionadas',
-      'Ver también',
-      'Más noticias',
-    ],
-    ...[
-      'Lo más leído',
-      'Contenido relacionado',
-      'Contenidos relacionados',
-      'Más sobre este tema',
-      'Más sobre el tema',
-      'Te puede gustar',
-      'Sigue leyendo',
-      'Siga leyendo',
-      'Puedes leer',
-      'Últimas noticias',
-      'Noticias recomendadas',
-      'También le puede interesar',
-      'Lectura recomendada',
-      'Lo más visto',
-      'Le recomendamos',
-      'Te recomendamos',
-      'Puede leer',
-      'Vea también',
-      'Mira también',
-      'En otras noticias',
-    ],
-  ],
-  buttons: [
-    ...[
-      'Aviso legal',
-      'Privacidad',
-      'Política de privacidad',
-      'Cookies',
-      'Política de cookies',
-      'Contacto',
-      'Publicidad',
-    ],
-    ...['Quiénes somos', 'Términos y condiciones', 'YouTube', 'TikTok', 'Inicio'],
-    ...[
-      'Compartir',
-      'Compartir en Facebook',
-      'Compartir en Twitter',
-      'Facebook',
-      'Twitter',
-      'X',
-      'WhatsApp',
-      'Telegram',
-      'LinkedIn',
-      'Enviar',
-    ],
-    ...[
-      'Correo',
-      'Email',
-      'Imprimir',
-      'Guardar',
-      'Comentar',
-      'Comentarios',
-      'Copiar enlace',
-      'Tuitear',
-      'Síguenos',
-      'Escuchar',
-      'Instagram',
-    ],
-  ],
+  related: phrases(`
+    Lea también | Lee también | Leer también | Te puede interesar | Le puede interesar
+    También te puede interesar | Noticias relacionadas | Artículos relacionados | Más información
+    Relacionado | Relacionadas | Ver también | Más noticias | Lo más leído | Contenido relacionado
+    Contenidos relacionados | Más sobre este tema | Más sobre el tema | Te puede gustar | Sigue leyendo
+    Siga leyendo | Puedes leer | Últimas noticias | Noticias recomendadas | También le puede interesar
+    Lectura recomendada | Lo más visto | Le recomendamos | Te recomendamos | Puede leer | Vea también
+    Mira también | En otras noticias
+  `),
+  buttons: phrases(`
+    Aviso legal | Privacidad | Política de privacidad | Cookies | Política de cookies | Contacto
+    Publicidad | Quiénes somos | Términos y condiciones | YouTube | TikTok | Inicio | Compartir
+    Compartir en Facebook | Compartir en Twitter | Facebook | Twitter | X | WhatsApp | Telegram | LinkedIn
+    Enviar | Correo | Email | Imprimir | Guardar | Comentar | Comentarios | Copiar enlace | Tuitear
+    Síguenos | Escuchar | Instagram
+  `),
   anywhere: [
     pattern(
       'disclaimer',
@@ -98,26 +37,10 @@ export const es: BoilerplateSet = {
       60,
     ),
   ],
-  lone: [
-    ...[
-      'Compartir',
-      'Comparte',
-      'Comentarios',
-      'Guardar',
-      'Imprimir',
-      'Escuchar',
-      'Escuchar artículo',
-      'Volver arriba',
-    ],
-    ...[
-      'Ver comentarios',
-      'Deja un comentario',
-      'Deja tu comentario',
-      'Copiar enlace',
-      'Archivado en',
-      'Suscríbete',
-    ],
-  ],
+  lone: phrases(`
+    Compartir | Comparte | Comentarios | Guardar | Imprimir | Escuchar | Escuchar artículo | Volver arriba
+    Ver comentarios | Deja un comentario | Deja tu comentario | Copiar enlace | Archivado en | Suscríbete
+  `),
   top: [
     pattern(
       'release',

@@ -1,7 +1,7 @@
 import { pattern } from './rule.ts';
 
 /**
- * The line that WordPress puts under every item of a feed, as its translations have it:
+ * The line that WordPress puts below every item of a feed, in its translations:
  * `The post Bridge closed appeared first on The Example.`
  */
 const FOOTERS = [
@@ -15,13 +15,13 @@ const FOOTERS = [
 
 export const feedFooter = pattern('source note', new RegExp(`^(?:${FOOTERS})$`, 'u'), 340);
 
-/** How far from its end a summary has that line, in characters. */
-const REACH = 340;
+/** Characters at the end of a summary in which this line is searched. */
+const SEARCHED = 340;
 const AT_END = new RegExp(`(?:^|\\s)(?:${FOOTERS})$`, 'u');
 
-/** A summary made of all that the item's description shows, without that line. */
+/** The text of a feed item's description without this line. */
 export function withoutFeedFooter(summary: string): string {
-  const start = Math.max(0, summary.length - REACH);
+  const start = Math.max(0, summary.length - SEARCHED);
   const footer = AT_END.exec(summary.slice(start));
   return footer === null ? summary : summary.slice(0, start + footer.index).trim();
 }

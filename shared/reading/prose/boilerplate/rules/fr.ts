@@ -1,86 +1,24 @@
+import { phrases } from '../../words.ts';
 import { pattern } from './rule.ts';
 import type { BoilerplateSet } from './rule.ts';
 
 export const fr: BoilerplateSet = {
-  related: [
-    ...[
-      'À lire aussi',
-      'A lire aussi',
-      'À lire également',
-      'A lire également',
-      'Lire aussi',
-      'Lire également',
-      'Voir aussi',
-      'À voir aussi',
-    ],
-    ...[
-      'Sur le même sujet',
-      'Sur le même thème',
-      'Articles associés',
-      'Articles recommandés',
-      'Nos autres articles',
-      'À lire',
-      'A lire',
-      'À ne pas manquer',
-      'Les plus lus',
-      'Voir également',
-      'Les articles les plus lus',
-      'Nos derniers articles',
-      'Vous aimerez aussi',
-      'Cela peut vous intéresser',
-      'Articles similaires',
-      'Articles liés',
-      'Les plus lus',
-      'À découvrir',
-      'Pour aller plus loin',
-    ],
-    ...[
-      'Dans la même rubrique',
-      'Nos articles sur le sujet',
-      'Plus d’articles',
-      "Plus d'articles",
-      'Lire la suite',
-      'Notre sélection',
-    ],
-  ],
-  buttons: [
-    ...[
-      'Mentions légales',
-      'Confidentialité',
-      'Politique de confidentialité',
-      'Cookies',
-      'CGU',
-      'CGV',
-      'Contact',
-      'Accueil',
-    ],
-    ...['Qui sommes-nous', 'Publicité', 'Instagram', 'YouTube'],
-    ...[
-      'Partager',
-      'Partager sur Facebook',
-      'Partager sur Twitter',
-      'Facebook',
-      'Twitter',
-      'X',
-      'WhatsApp',
-      'Telegram',
-      'LinkedIn',
-      'E-mail',
-    ],
-    ...[
-      'Email',
-      'Envoyer',
-      'Imprimer',
-      'Enregistrer',
-      'Commenter',
-      'Commentaires',
-      'Copier le lien',
-      'Tweeter',
-      'Suivre',
-      'Écouter',
-      'Messenger',
-    ],
-  ],
+  related: phrases(`
+    À lire aussi | A lire aussi | À lire également | A lire également | Lire aussi | Lire également
+    Voir aussi | À voir aussi | Sur le même sujet | Sur le même thème | Articles associés
+    Articles recommandés | Nos autres articles | À lire | A lire | À ne pas manquer | Les plus lus
+    Voir également | Les articles les plus lus | Nos derniers articles | Vous aimerez aussi
+    Cela peut vous intéresser | Articles similaires | Articles liés | Les plus lus | À découvrir
+    Pour aller plus loin | Dans la même rubrique | Nos articles sur le sujet | Plus d’articles
+    Plus d'articles | Lire la suite | Notre sélection
+  `),
+  buttons: phrases(`
+    Mentions légales | Confidentialité | Politique de confidentialité | Cookies | CGU | CGV | Contact
+    Accueil | Qui sommes-nous | Publicité | Instagram | YouTube | Partager | Partager sur Facebook
+    Partager sur Twitter | Facebook | Twitter | X | WhatsApp | Telegram | LinkedIn | E-mail | Email
+    Envoyer | Imprimer | Enregistrer | Commenter | Commentaires | Copier le lien | Tweeter | Suivre
+    Écouter | Messenger
+  `),
   anywhere: [
     pattern(
       'disclaimer',
@@ -99,30 +37,12 @@ export const fr: BoilerplateSet = {
       80,
     ),
   ],
-  lone: [
-    ...[
-      'Partager',
-      'Commentaires',
-      'Imprimer',
-      'Enregistrer',
-      'Écouter',
-      "Écouter l'article",
-      'Écouter l’article',
-    ],
-    ...[
-      'Voir les commentaires',
-      'Mentions légales',
-      'Contactez-nous',
-      'Réagir',
-      'Abonnez-vous',
-      'Commenter',
-      'Lire les commentaires',
-      'Laisser un commentaire',
-      'Retour en haut',
-      'Copier le lien',
-    ],
-    ...["S'abonner", 'S’abonner', 'Partager cet article', "Partager l'article", 'Partager l’article'],
-  ],
+  lone: phrases(`
+    Partager | Commentaires | Imprimer | Enregistrer | Écouter | Écouter l'article | Écouter l’article
+    Voir les commentaires | Mentions légales | Contactez-nous | Réagir | Abonnez-vous | Commenter
+    Lire les commentaires | Laisser un commentaire | Retour en haut | Copier le lien | S'abonner | S’abonner
+    Partager cet article | Partager l'article | Partager l’article
+  `),
   top: [
     pattern(
       'release',

@@ -9,19 +9,21 @@ import { zh } from './zh.ts';
 
 const SETS = new Map<string, BoilerplateSet>(Object.entries({ zh, en, ja, es, de, fr }));
 
-/** What is the same in every language. */
+/** Rules for every language. */
 const shared: BoilerplateSet = {
-  ...{ related: [], buttons: [], anywhere: [feedFooter, pattern('end mark', /^_{3,}$/u, 80)] },
+  related: [],
+  buttons: [],
+  anywhere: [feedFooter, pattern('end mark', /^_{3,}$/u, 80)],
   end: [pattern('tags', /^(?:[#＃][^\s#＃]{1,40}(?:\s+|$)){1,20}$/u, 300)],
 };
 
-/** The language with rules that a text's language is a kind of; `und` where there are none for it. */
+/** The primary language of a BCP 47 tag if it has rules, else `und`. */
 export function boilerplateBase(language: string): string {
   const base = language.split('-')[0] ?? '';
   return SETS.has(base) ? base : 'und';
 }
 
-/** The sets that apply to a text: its own language's and English; all where its language has none of its own. */
+/** The rules for a language given by `boilerplateBase`: its own and English; for `und`, all rules. */
 export function boilerplateSets(base: string): BoilerplateSet[] {
   const own = SETS.get(base);
   if (own === undefined) return [shared, ...SETS.values()];

@@ -1,30 +1,30 @@
-/** Text that newsrooms' systems put around articles. */
+/** Text that the systems of newsrooms put around articles. */
 export interface BoilerplateSet {
   /**
-   * Words that announce other stories. Alone in a paragraph they head a block of links; before a colon, a bar or
-   * after brackets they make the paragraph itself a link.
+   * Words that announce other stories. Alone in a paragraph, they head a block of links. In brackets, or before a
+   * colon or a bar, they make the paragraph a link.
    */
   related: readonly string[];
-  /** The same with a name in it: 更多山海時報報導. */
+  /** Patterns of such words that contain a name: 更多山海時報報導. */
   headings?: readonly RegExp[];
-  /** Two or more of these and nothing else: a bar of buttons. */
+  /** Labels of buttons. A paragraph of two or more of them and nothing else is a bar of buttons. */
   buttons: readonly string[];
-  /** One of these and nothing else, before or after the story: a button or a notice of the page's own. */
+  /** Labels and notices that are boilerplate as a whole paragraph, before or after the story. */
   lone?: readonly string[];
-  /** What cuts a paragraph wherever it stands. It must be beyond doubt: a wrong one costs a piece of a story. */
+  /** Boilerplate at any place. A wrong match cuts a part of a story, so a pattern must not match any sentence of one. */
   anywhere: readonly Pattern[];
-  /** What cuts a paragraph only where no more prose follows: the same words may be the story further up. */
+  /** Boilerplate only if no prose follows; before that, the same words may belong to the story. */
   end: readonly Pattern[];
-  /** What cuts a paragraph only where credits have closed the story. */
-  signedOff?: readonly Pattern[];
-  /** What cuts a paragraph only where no prose has come yet. */
+  /** Boilerplate only after the credits at the end of the story. */
+  afterCredits?: readonly Pattern[];
+  /** Boilerplate only if no prose comes before. */
   top?: readonly Pattern[];
 }
 
 export interface Pattern {
   kind: string;
-  /** Tested on paragraphs up to `longest` characters. */
   test: RegExp;
+  /** Characters of the longest paragraph that is tested. */
   longest: number;
 }
 

@@ -2,11 +2,11 @@ import { pattern } from './rule.ts';
 import type { Pattern } from './rule.ts';
 
 /**
- * Notices that are boilerplate wherever they stand. Anchored, and each with the words that only a notice combines:
- * stories tell of disclaimers, too (免责声明不是“免死金牌”, 上述行为不构成犯罪).
+ * Notices that are boilerplate at any place. Each pattern is anchored and needs words that only notices combine,
+ * because stories also report about disclaimers (免责声明不是“免死金牌”, 上述行为不构成犯罪).
  */
 export const zhAnywhere: readonly Pattern[] = [
-  // 免責聲明： and 【版权声明】; without a sign only before the words a notice goes on with.
+  // 免責聲明： and 【版权声明】; without a sign, only before words with which a notice continues.
   pattern(
     'disclaimer',
     /^[【[（(*※▲●◆]?\s*(?:特[別别]|鄭重|郑重)?(?:免責|免责|版權|版权|著作權|著作权|轉載|转载)(?:聲明|声明|說明|说明|申明)(?:[】\]）)]|\s*[:：](?!\s*[“"「『])|\s*$|\s*(?:本文|本站|本網|本网|本平|本公|本號|本号|以上|文章|未[經经]|如|凡))/u,
@@ -84,7 +84,7 @@ export const zhAnywhere: readonly Pattern[] = [
     60,
   ),
   pattern('end mark', /^[-—–=·\s【[（▌|]*(?:END|The End|全文完)[-—–=·\s】\])）▌|]*$/iu, 40),
-  // Arrows that point at what the page shows below. A line of dots or stars is the story's own.
+  // Arrows that point to the next part of the page. A line of dots or stars belongs to the story.
   pattern('arrows', /^[▼▽▾↓⬇👇☟🔽\uFE0F\s]+$/u, 40),
   pattern('platform', /^(?:返回搜狐|特[別别]声明：以上(?:内容|文章内容)|海量资讯、精准解读)/u, 300),
   pattern(

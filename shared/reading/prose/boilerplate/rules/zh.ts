@@ -1,9 +1,9 @@
 import { words } from '../../words.ts';
 import type { BoilerplateSet } from './rule.ts';
-import { zhEnd, zhSignedOff, zhTop } from './zh-edges.ts';
+import { zhEnd, zhAfterCredits, zhTop } from './zh-by-place.ts';
 import { zhAnywhere } from './zh-notices.ts';
 
-/** Both scripts. */
+/** Boilerplate of Chinese newsrooms, in both scripts. */
 export const zh: BoilerplateSet = {
   related: words(`
     延伸閱讀 延伸阅读 相關閱讀 相关阅读 相關新聞 相关新闻 相關報道 相關報導 相关报道 相關文章
@@ -37,6 +37,6 @@ export const zh: BoilerplateSet = {
   `),
   anywhere: zhAnywhere,
   end: zhEnd,
-  signedOff: zhSignedOff,
+  afterCredits: zhAfterCredits,
   top: zhTop,
 };

@@ -2,18 +2,10 @@ import { phrases } from '../../words.ts';
 import type { LatinCredits } from './rule.ts';
 
 export const en: LatinCredits = {
-  openers: [
-    'By',
-    'Written by',
-    'Story by',
-    'Words by',
-    'Text by',
-    'From our correspondent',
-    'Analysis by',
-    'A report by',
-    'Posted by',
-    'Published by',
-  ],
+  openers: phrases(`
+    By | Written by | Story by | Words by | Text by | From our correspondent | Analysis by | A report by
+    Posted by | Published by
+  `),
   labels: phrases(`
     Reporting | Additional reporting | Writing | Editing | Editing and writing | Writing and editing
     Reporter | Reporters | Editor | Editors | Author | Authors | Writer | Writers | Words | Text | Photo
@@ -39,18 +31,11 @@ export const en: LatinCredits = {
     Copy editing | Text
   `),
   sources: ['Source', 'Sources'],
-  positions: [
-    'writer',
-    'reporter',
-    'correspondent',
-    'editor',
-    'columnist',
-    'contributor',
-    'photographer',
-    'producer',
-    'freelancer',
-  ],
-  placed: [],
+  positions: phrases(`
+    writer | reporter | correspondent | editor | columnist | contributor | photographer | producer
+    freelancer
+  `),
+  placeSigns: [],
   conjunctions: ['and', '&', 'with'],
   places: ['in', 'at', 'for'],
   titles: phrases(`

@@ -8,7 +8,7 @@ import { zh } from './zh.ts';
 
 const LATIN: Readonly<Record<string, LatinCredits>> = { en, es, de, fr };
 
-/** The rules that apply to a text, its own language's first; a language without rules of its own tries all. */
+/** The rules for a language (BCP 47), its own first. A language without rules of its own uses all. */
 export function creditRules(language: string): { han: HanCredits; latin: readonly LatinCredits[] } {
   const base = language.split('-')[0] ?? '';
   const own = LATIN[base];

@@ -1,7 +1,7 @@
 import { words } from '../../words.ts';
 import type { HanCredits } from './rule.ts';
 
-/** Chinese newsrooms' credits, in both scripts. Longer words need not stand first. */
+/** Credits of Chinese newsrooms, in both scripts. The order of words does not matter. */
 export const zh: HanCredits = {
   roles: {
     person: words(`

@@ -1,12 +1,12 @@
+import { MONTH_NAME } from './months.ts';
+
 /**
- * The lines a page prints over a story: when it appeared, how often it was read. A line is such a stamp if it is made
- * of these parts and nothing else. A bare day is none, as stories open with one (4月13日); what a machine wrote is:
- * a year with a time, a weekday, a label or leading zeros.
+ * The parts of a page's stamp: a line about when the page was published or how often it was read. A line is a stamp
+ * if it consists of these parts only. A plain day is not enough, because stories begin with one (4月13日). A `machine
+ * day` is in a form that content systems print: with the year and leading zeros, for example.
  */
 export type StampPart = 'day' | 'machine day' | 'time' | 'weekday' | 'label' | 'count' | 'filler';
 
-const MONTHS =
-  'jan(?:uary|uar|vier)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier)?|mar(?:ch|zo|s)?|märz|apr(?:il)?|abr(?:il)?|avril|may|mayo|mai|june?|juni[o]?|juin|july?|juli[o]?|juillet|aug(?:ust)?|ago(?:sto)?|août|sep(?:t(?:ember|embre|iembre)?)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre)?|dec(?:ember)?|dic(?:iembre)?|dez(?:ember)?|déc(?:embre)?';
 const WEEKDAYS =
   'mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 const SEPARATOR = String.raw`(?=[^\p{L}\p{N}]|$)`;
@@ -16,16 +16,16 @@ const part = (kind: StampPart, source: string): { kind: StampPart; test: RegExp 
   test: new RegExp(`^(?:${source})`, 'iu'),
 });
 
-/** In the order in which they are tried. */
+/** The order matters: `stampOf` takes the first part that fits. */
 export const STAMP_PARTS: readonly { kind: StampPart; test: RegExp }[] = [
   part('machine day', String.raw`(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?=\D|$)T?`),
   part('machine day', String.raw`(?:19|20)\d\d年\s?0\d月\s?\d\d日|(?:19|20)\d\d年\s?\d\d月\s?0\d日`),
   part('machine day', String.raw`\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d(?=\D|$)`),
   part(
     'machine day',
-    String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?(?:${MONTHS})\.?,? (?:de )?(?:19|20)\d\d`,
+    String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?${MONTH_NAME}\.?,? (?:de )?(?:19|20)\d\d`,
   ),
-  part('machine day', String.raw`(?:${MONTHS})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d`),
+  part('machine day', String.raw`${MONTH_NAME}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d`),
   part('day', String.raw`(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日`),
   part('time', String.raw`\d{1,2}[:：]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:[ap]\.?m\.?))?${SEPARATOR}`),
   part('time', String.raw`\d{1,2}\.\d\d(?=\s?(?:[ap]\.?m|uhr|h|bst|gmt|utc|cest?)(?:[^\p{L}\p{N}]|$))`),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readOne } from '../../drafted.ts';
 
-/** Credits that their place under the headline or the story gives away, in whole articles of plain text. */
+/** Credits that are recognised by their place below the headline or the story, in plain-text articles. */
 
 const EN =
   'The bridge over the river reopened on Monday, two weeks early, the city council said. Drivers cheered.';
@@ -20,7 +20,7 @@ const creditsOf = (text: string): { bylines: string[]; body: string[] } => {
   };
 };
 
-describe('under the headline', () => {
+describe('below the headline', () => {
   test.each([
     ['Bridge reopens', 'By Jane Roe\nStaff Writer', EN, ['Jane Roe']],
     ['Bridge reopens', 'By Jane Roe\n\nConsumer Reporters', EN, ['Jane Roe']],
@@ -40,7 +40,7 @@ describe('under the headline', () => {
     ['Bridge reopens', 'Jane Roe, Lyon', EN],
     ['大橋重新開放', '連續 報導', ZH],
     ['大橋重新開放', '報導 方針', ZH],
-  ])('%s: %s is the story’s', (title, line, prose) => {
+  ])('%s: %s is part of the story', (title, line, prose) => {
     expect(creditsOf(`${title}\n\n${line}\n\n${prose}\n\n${prose}`)).toEqual({
       bylines: [],
       body: [line, prose, prose],
@@ -48,7 +48,7 @@ describe('under the headline', () => {
   });
 });
 
-describe('under the story', () => {
+describe('below the story', () => {
   test.each([
     [DE, '(dpa/em)', ['dpa']],
     [DE, '(AFP)', ['AFP']],
@@ -63,7 +63,7 @@ describe('under the story', () => {
     [EN, '— Next Week'],
     [EN, '— Jane'],
     [`${EN} “It is a good day.”`, '— Jane Roe'],
-  ])('%s %s is the story’s', (prose, line) => {
+  ])('%s %s is part of the story', (prose, line) => {
     expect(creditsOf(`Bridge\n\n${prose}\n\n${prose}\n\n${line}`)).toEqual({
       bylines: [],
       body: [prose, prose, line],
@@ -71,7 +71,7 @@ describe('under the story', () => {
   });
 });
 
-test('credits above a story and below it are lines of their own, whatever the footer’s lines', () => {
+test('lines of credits above and below a story are not joined, although the last lines are longer', () => {
   const prose = [
     'RIVERBEND — The bridge reopened on Monday, two weeks early, the city said. Drivers cheered.',
     '"It is a good day," the mayor said.',

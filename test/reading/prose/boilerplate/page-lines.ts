@@ -1,28 +1,32 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Byline } from '../../../../shared/domain/article.ts';
 
-/** A line that credits somebody, and what it means. */
+/** A line of credits and the bylines that it means. */
 export interface CreditLine {
   line: string;
   bylines: Byline[];
 }
 
-/** What a newsroom's pages put around a story, in one language; the texts are this project's own. */
-export interface Furniture {
+/** The lines that pages of newsrooms put around a story, in one language. Written for this project. */
+export interface PageLines {
   language: string;
   title: string;
   prose: string[];
-  /** Credits under the headline, and under the story. */
+  /** Credits below the headline. */
   over: CreditLine[];
+  /** Credits below the story. */
   under: CreditLine[];
-  /** Lines after the story that are not the article. */
+  /** Lines after the story that are boilerplate. */
   after: string[];
 }
 
-const FOLDER = new URL('furniture/', import.meta.url);
+const FOLDER = new URL('page-lines/', import.meta.url);
 
-/** One of each language: `kind: line`, a credit with ` => role/name`, several parted by ` + `. */
-export const FURNITURE: readonly Furniture[] = readdirSync(FOLDER).map((file) => {
+/**
+ * One entry for each language. A line of a file is `kind: line`; after a credit comes ` => role/name`, several
+ * separated by ` + `.
+ */
+export const PAGE_LINES: readonly PageLines[] = readdirSync(FOLDER).map((file) => {
   const lines = readFileSync(new URL(file, FOLDER), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));

@@ -1,13 +1,20 @@
 import type { Byline } from '../../../domain/article.ts';
 import { LONGEST_BYLINE } from './credits-latin.ts';
-import type { LatinCredits } from './rules/rule.ts';
 import { NAME, names, ONE_WORD, patternsOf } from './latin-patterns.ts';
+import type { LatinCredits } from './rules/rule.ts';
 
+/** Characters of the longest line of names without any other word, and of the longest position. */
+const LONGEST_LONE_NAMES = 80;
+const LONGEST_POSITION = 60;
+
+/**
+ * A name, a sign, and a position or a place. A line with other words around the sign is the page's path: Home / News.
+ */
 const TOP_BYLINE = /^([^,/|]+?)\s*([,/|])\s*(.{2,60})$/u;
-/** Other lines with a bar or a slash are the page's path: Home / News. */
+/** An outlet's name. */
 const OUTLET = /^[\p{L}\p{N}][^.!?:;]{1,39}$/u;
 
-/** The outlet a line gives as its source: `Quelle: dpa`. Under the headline or after the story, as charts have theirs. */
+/** The outlet that a line states as its source, below the headline or after the story: `Quelle: dpa`. */
 export function readSource(line: string, all: readonly LatinCredits[]): Byline[] | undefined {
   for (const { sources } of all) {
     const [, label = '', name = ''] = /^([\p{L} ]{2,20})\s?:\s+(.+)$/u.exec(line) ?? [];
@@ -18,8 +25,8 @@ export function readSource(line: string, all: readonly LatinCredits[]): Byline[]
 }
 
 /**
- * Those a line right under the headline names without a word that says so: `Jane Roe, Staff Writer`, `Juan Pérez /
- * Villanueva`, `La rédaction avec AFP`. Anywhere else such a line may be anything.
+ * The people in a line directly below the headline that has no word such as `By`: `Jane Roe, Staff Writer`, `Juan
+ * Pérez / Villanueva`, `La rédaction avec AFP`. Elsewhere, such a line may be something else.
  */
 export function readTopByline(line: string, all: readonly LatinCredits[]): Byline[] | undefined {
   if (line.length > LONGEST_BYLINE || /[!?.:;]$/u.test(line)) return undefined;
@@ -31,22 +38,22 @@ export function readTopByline(line: string, all: readonly LatinCredits[]): Bylin
     const [, name = '', sign = '', rest = ''] = TOP_BYLINE.exec(line) ?? [];
     if (ONE_WORD.test(name) || !NAME.test(name) || rules.notNames.includes(name.split(' ')[0] ?? ''))
       continue;
-    if (position.test(rest) || isFrom.test(rest) || (rules.placed.includes(sign) && isPlace.test(rest)))
+    if (position.test(rest) || isFrom.test(rest) || (rules.placeSigns.includes(sign) && isPlace.test(rest)))
       return [{ name }];
   }
   return undefined;
 }
 
-/** What two words of a place begin with. */
+/** The first word of places with two words. */
 const PLACE =
   /^(?:New|San|São|Santa|Santo|Saint|St\.?|Los|Las|La|Le|El|Al|Fort|Port|Puerto|Cape|Hong|Tel|Abu|Rio|Buenos|Kuala|Addis|Sri|North|South|East|West|Central|Great|United|Saudi|Costa|Nova|Nueva|Bad|Mexico|Cidade|Ciudad) /u;
 
 /**
- * Those a line beside a date or a position names by nothing else: `Jane Roe`, `Jane Roe in Berlin and John Doe in
- * Paris`. Elsewhere it may be a place or a heading.
+ * The people in a line of names next to a date or a position: `Jane Roe`, `Jane Roe in Berlin and John Doe in Paris`.
+ * Elsewhere, such a line may be a place or a heading.
  */
 export function readLoneName(line: string, all: readonly LatinCredits[]): Byline[] | undefined {
-  if (line.length > 80 || /[!?.:;|]$/u.test(line)) return undefined;
+  if (line.length > LONGEST_LONE_NAMES || /[!?.:;|]$/u.test(line)) return undefined;
   const isTitled = all.some((rules) => patternsOf(rules).title.test(line));
   const found =
     isTitled || PLACE.test(line)
@@ -56,12 +63,12 @@ export function readLoneName(line: string, all: readonly LatinCredits[]): Byline
 }
 
 /**
- * Whether a line says no more than what somebody is, or whom they work for: under a byline it is about those above it.
+ * Whether a line consists of a position or an employer. Below a byline, it belongs to the people in the byline.
  */
 export function isPosition(line: string, all: readonly LatinCredits[]): boolean {
   // Political correspondent, The Example
   const [position = '', outlet = 'X'] = line.split(/,\s+/u, 2);
-  if (line.length > 60 || !/^\p{Lu}/u.test(outlet)) return false;
+  if (line.length > LONGEST_POSITION || !/^\p{Lu}/u.test(outlet)) return false;
   return all.some((rules) => {
     const { position: pattern, isOutlet } = patternsOf(rules);
     return pattern.test(position.replace(/s$/u, '')) || isOutlet.test(line);
@@ -71,7 +78,10 @@ export function isPosition(line: string, all: readonly LatinCredits[]): boolean 
 const AGENCY = /^\(([\p{L} ]{2,20})(?:[/,-] ?\p{Ll}{2,4}){0,3}\)$/u;
 const SIGNATURE = /^(?:[—–]|--) ?(\S.{2,60})$/u;
 
-/** Who signs under the story: `(dpa/em)`, whose initials name nobody, or `— Jane Roe` where it ends in no quotation. */
+/**
+ * The signature below a story: an agency, as in `(dpa/em)`, whose initials credit nobody; or a name, as in `— Jane
+ * Roe`, unless the paragraph before it ends with a quotation, whose speaker it would be.
+ */
 export function readSignature(
   line: string,
   before: string,

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Byline } from '../../../../shared/domain/article.ts';
 import { fromPlainText } from '../../../../shared/reading/body/plain-text.ts';
 import { bodyParagraphs } from '../fixture.ts';
-import { FURNITURE } from './furniture.ts';
+import { PAGE_LINES } from './page-lines.ts';
 
-describe.each(FURNITURE)('$language', ({ language, title, prose, over, under, after }) => {
+describe.each(PAGE_LINES)('$language', ({ language, title, prose, over, under, after }) => {
   const read = (
     lines: readonly string[],
   ): { bylines: Byline[]; body: string[]; headline: string; language: string } => {
@@ -13,15 +13,15 @@ describe.each(FURNITURE)('$language', ({ language, title, prose, over, under, af
   };
   const story = { headline: title, language, body: prose };
 
-  test.each(over)('over the story: $line', ({ line, bylines }) => {
+  test.each(over)('credits below the headline: $line', ({ line, bylines }) => {
     expect(read([title, line, ...prose])).toMatchObject({ ...story, bylines });
   });
 
-  test.each(under)('under the story: $line', ({ line, bylines }) => {
+  test.each(under)('credits below the story: $line', ({ line, bylines }) => {
     expect(read([title, ...prose, line])).toMatchObject({ ...story, bylines });
   });
 
-  test.each(after)('not the article: %s', (line) => {
+  test.each(after)('boilerplate: %s', (line) => {
     expect(read([title, ...prose, line])).toMatchObject({ ...story, bylines: [] });
   });
 });

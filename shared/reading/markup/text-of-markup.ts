@@ -1,0 +1,61 @@
+import { type ChildNode, hasChildren, isComment, isTag, isText } from 'domhandler';
+import { Parser } from 'htmlparser2';
+
+/** How the text of markup is read. */
+export interface TextRule {
+  /** Elements that end a word: a space is written where the element begins and where it ends. */
+  separates(name: string): boolean;
+  /** Elements whose text is left out. */
+  omits?(element: { readonly name: string }): boolean;
+}
+
+/** Elements that a browser shows apart from the text before and after them. */
+const SET_APART = /^(?:p|div|br|hr|h[1-6]|li|[uod]l|d[dt]|t[drh]|table|blockquote|pre|figure|figcaption)$/;
+
+/** One line of text, such as a title or a summary: what a reader sees of it, with spaces between paragraphs. */
+export const AS_SHOWN: TextRule = {
+  separates: (name) => SET_APART.test(name),
+  omits: ({ name }) => name === 'script' || name === 'style',
+};
+
+/** Exactly the characters of the texts. */
+export const AS_WRITTEN: TextRule = { separates: () => false };
+
+/**
+ * The text of HTML, white space as written. Builds no tree, so elements may be nested as deeply as the length of the
+ * HTML allows.
+ */
+export function textOfMarkup(html: string, { separates, omits }: TextRule): string {
+  let text = '';
+  /** The element whose end tag ends the text that is left out. */
+  let omitted: string | undefined;
+  const parser = new Parser({
+    onopentag: (name) => {
+      if (omits?.({ name }) === true) omitted ??= name;
+      if (separates(name)) text += ' ';
+    },
+    onclosetag: (name) => {
+      if (name === omitted) omitted = undefined;
+      if (separates(name)) text += ' ';
+    },
+    ontext: (part) => {
+      if (omitted === undefined) text += part;
+    },
+  });
+  parser.end(html);
+  return text;
+}
+
+/** The text of the nodes of a tree, white space as written. `parseWithinBounds` limits the depth of trees. */
+export function textOfNodes(nodes: readonly ChildNode[], rule: TextRule): string {
+  let text = '';
+  for (const node of nodes) {
+    if (isText(node)) text += node.data;
+    else if (isTag(node)) {
+      if (rule.omits?.(node) === true) continue;
+      const space = rule.separates(node.name) ? ' ' : '';
+      text += space + textOfNodes(node.children, rule) + space;
+    } else if (hasChildren(node) && !isComment(node)) text += textOfNodes(node.children, rule);
+  }
+  return text;
+}

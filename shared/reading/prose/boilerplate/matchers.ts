@@ -1,0 +1,150 @@
+import type { BoilerplateRule } from '../../../domain/source.ts';
+import { stampOf } from '../../dates/stamp.ts';
+import { embargoLine } from './embargo-line.ts';
+import { boilerplateBase, boilerplateSets } from './rules/index.ts';
+import type { BoilerplateSet, Pattern } from './rules/rule.ts';
+
+/** A source's own patterns may be slow: they run only on texts of at most this many characters. */
+const LONGEST_FOR_SOURCE = 2000;
+
+/** Characters of the longest link to another story, which is a title. */
+const LONGEST_LINK = 160;
+
+/** Brackets and signs before the words that announce other stories. */
+const SIGNS_BEFORE = /^[\s【［[（(〈<＜《▶►▷▼◎※■●◆◇★☆▪▫•·‧△▲➤→✦🔗📌#*_>|👉-]+/u;
+
+/** After the words: nothing, if they head a block of links; or a bracket or separator, and the title of a story. */
+const NOTHING_AFTER = /^[】］\])）)〉>＞》*_\s:：|｜丨▼↓…-]*$/u;
+const TITLE_AFTER = /^(?:[】］\])）)〉*_]|\s*[:：|｜丨/／>»›]).*[\p{L}\p{N}]/u;
+
+const LONGEST_HEADING = 40;
+
+/** A page's button, with its brackets and arrows. */
+const LONGEST_BUTTON = 40;
+const AROUND_BUTTON = /^[\s【［[（(▼▲↓↑>]+|[\s】］\])）▼▲↓↑>!！。]+$/gu;
+
+const LONGEST_BAR = 120;
+
+/** The first characters of a bar of buttons. They suffice to see that most texts are not a bar. */
+const barBeginning = (text: string): string => /[^\s|｜丨/／、,，·•:：【】[\]]{1,2}/u.exec(text)?.[0] ?? '';
+
+/** The rules of a language and a source. Each gives the kind of boilerplate that a paragraph is, or undefined. */
+export interface BoilerplateMatchers {
+  /** Boilerplate at any place. */
+  anywhere(text: string): string | undefined;
+  /** Boilerplate if no prose follows. */
+  atEnd(text: string): string | undefined;
+  /** Boilerplate if no prose comes before. */
+  atTop(text: string): string | undefined;
+  /** Boilerplate after the credits at the end of a story. */
+  afterCredits(text: string): string | undefined;
+  /** Whether it heads a block of links to other stories. */
+  isLinkHeading(text: string): boolean;
+  /** About patterns of the source that could not be used. */
+  notes: string[];
+}
+
+/** Kept for each language and source, because a submission has many articles with the same rules. */
+const known = new WeakMap<readonly BoilerplateRule[], Map<string, BoilerplateMatchers>>();
+
+/** The rules for a language (BCP 47), and before them a source's own. */
+export function boilerplateFor(language: string, own: readonly BoilerplateRule[]): BoilerplateMatchers {
+  const ofSource = known.get(own) ?? new Map<string, BoilerplateMatchers>();
+  known.set(own, ofSource);
+  // All languages without rules share one entry: senders may write anything as the language.
+  const base = boilerplateBase(language);
+  const matchers = ofSource.get(base) ?? assembled(boilerplateSets(base), own);
+  ofSource.set(base, matchers);
+  return matchers;
+}
+
+function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRule[]): BoilerplateMatchers {
+  const notes: string[] = [];
+  const anywhere = [...sourcePatterns(own, notes), ...sets.flatMap((set) => set.anywhere)];
+  const end = sets.flatMap((set) => set.end);
+  const headings = sets.flatMap((set) => set.headings ?? []);
+  const top = sets.flatMap((set) => set.top ?? []);
+  const afterCredits = sets.flatMap((set) => set.afterCredits ?? []);
+  const lone = lowerCase(sets.flatMap((set) => set.lone ?? []));
+  const isLone = (text: string): boolean =>
+    text.length <= LONGEST_BUTTON && lone.has(text.toLowerCase().replace(AROUND_BUTTON, ''));
+  const isBar = barMatcher(new Set([...lowerCase(sets.flatMap((set) => set.buttons)), ...lone]));
+  const afterAnnouncement = announcementMatcher(lowerCase(sets.flatMap((set) => set.related)));
+
+  return {
+    anywhere: (text) => {
+      const kind = matching(anywhere, text);
+      if (kind !== undefined) return kind;
+      if (TITLE_AFTER.test(afterAnnouncement(text) ?? '')) return 'related';
+      return isBar(text) ? 'share' : undefined;
+    },
+    atEnd: (text) => {
+      // A date stays: below a letter, it is part of the letter.
+      if (stampOf(text) === 'count') return 'stamp';
+      return isLone(text) ? 'share' : matching(end, text);
+    },
+    atTop: (text) => {
+      if (stampOf(text) !== undefined) return 'stamp';
+      if (embargoLine(text) !== undefined) return 'embargo';
+      return isLone(text) ? 'share' : matching(top, text);
+    },
+    afterCredits: (text) => matching(afterCredits, text),
+    isLinkHeading: (text) =>
+      NOTHING_AFTER.test(afterAnnouncement(text) ?? 'x') ||
+      (text.length <= LONGEST_HEADING && headings.some((test) => test.test(text))),
+    notes,
+  };
+}
+
+const lowerCase = (words: readonly string[]): Set<string> => new Set(words.map((word) => word.toLowerCase()));
+
+function sourcePatterns(rules: readonly BoilerplateRule[], notes: string[]): Pattern[] {
+  return rules.flatMap(({ pattern, kind }) => {
+    try {
+      return [{ kind, test: new RegExp(pattern, 'ui'), longest: LONGEST_FOR_SOURCE }];
+    } catch {
+      notes.push(`the source's boilerplate pattern for ${kind} is not a regular expression and was not used`);
+      return [];
+    }
+  });
+}
+
+function matching(patterns: readonly Pattern[], text: string): string | undefined {
+  return patterns.find(({ test, longest }) => text.length <= longest && test.test(text))?.kind;
+}
+
+/** Finds the text after words that announce other stories; undefined if a text does not begin with such words. */
+function announcementMatcher(words: ReadonlySet<string>): (text: string) => string | undefined {
+  const longest = Math.max(...[...words].map((word) => word.length));
+  const beginnings = new Set([...words].map((word) => word.slice(0, 2)));
+  return (text) => {
+    if (text.length > LONGEST_LINK) return undefined;
+    const opened = text.replace(SIGNS_BEFORE, '');
+    if (!beginnings.has(opened.slice(0, 2).toLowerCase())) return undefined;
+    const start = opened.toLowerCase();
+    for (let length = Math.min(longest, start.length); length >= 2; length--) {
+      if (words.has(start.slice(0, length))) return start.slice(length);
+    }
+    return undefined;
+  };
+}
+
+/** Whether a text is a bar of buttons: two or more of them and nothing else. */
+function barMatcher(buttons: ReadonlySet<string>): (text: string) => boolean {
+  const beginnings = new Set([...buttons].map(barBeginning));
+  return (text) => {
+    if (text.length > LONGEST_BAR) return false;
+    if (!beginnings.has(barBeginning(text).toLowerCase())) return false;
+    const labels = text
+      .toLowerCase()
+      .split(/\s*[|｜丨/／、,，·•:：]\s*|\s{2,}|[\t　]/u)
+      .filter(Boolean);
+    const tokens = labels.every((label) => buttons.has(label))
+      ? labels
+      : text
+          .toLowerCase()
+          .split(/[\s|｜丨/／、,，·•:：【】[\]]+/u)
+          .filter(Boolean);
+    return tokens.length >= 2 && tokens.every((token) => buttons.has(token));
+  };
+}

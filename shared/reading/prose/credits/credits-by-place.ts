@@ -1,0 +1,115 @@
+import { stampOf } from '../../dates/stamp.ts';
+import type { Credited } from './credited.ts';
+import { creditsLine, roleWithNamesBelow, signature } from './credits-han-by-place.ts';
+import {
+  isPosition,
+  readLoneName,
+  readSignature,
+  readSource,
+  readTopByline,
+} from './credits-latin-by-place.ts';
+import { creditRules } from './rules/index.ts';
+import type { HanCredits, LatinCredits } from './rules/rule.ts';
+
+/**
+ * Credits that are recognised only by their place, above or below the story. In Chinese and Japanese: a single 编辑 张三,
+ * a role with its names on the next lines, a name in brackets after the last sentence. In the Latin script: a name
+ * with a position, right below the headline.
+ */
+
+/** Paragraphs below the headline, and at the end, that may be credits. */
+const SEARCHED = { top: 12, end: 40 };
+
+/** The paragraphs of an article, and what other rules found in them. */
+export interface Surroundings {
+  texts: readonly string[];
+  /** BCP 47. */
+  language: string;
+  /** Whether other rules cut the paragraph as a whole. */
+  isCut(at: number): boolean;
+  /** Whether it is cut as credits. */
+  isCredits(at: number): boolean;
+  /** Whether a text is prose, with which the story begins and ends. */
+  isProse(text: string): boolean;
+}
+
+/**
+ * The range of the story, as indexes of paragraphs: credits may be after `title` and before `top`, and after `end`.
+ */
+interface Story {
+  title: number;
+  top: number;
+  end: number;
+}
+
+/** The credits in an article that are recognised by their place, by index of the paragraph. */
+export function creditsByPlace(article: Surroundings): Map<number, Credited> {
+  const { han, latin } = creditRules(article.language);
+  const story = storyOf(article);
+  return /^(?:zh|ja)\b/iu.test(article.language)
+    ? hanCredits(article, story, han)
+    : latinCredits(article, story, latin);
+}
+
+const isStory = ({ texts, isCut, isProse }: Surroundings, at: number): boolean =>
+  !isCut(at) && isProse(texts[at] ?? '');
+
+function storyOf(article: Surroundings): Story {
+  const { length } = article.texts;
+  const title = article.texts.findIndex((_, at) => !article.isCut(at));
+  let top = title + 1;
+  while (top < Math.min(length, title + SEARCHED.top) && !isStory(article, top)) top++;
+  let end = length - 1;
+  while (end > title && end > length - SEARCHED.end && !isStory(article, end)) end--;
+  return { title, top, end };
+}
+
+function latinCredits(
+  { texts, isCut, isCredits }: Surroundings,
+  { title, top, end }: Story,
+  rules: readonly LatinCredits[],
+): Map<number, Credited> {
+  const found = new Map<number, Credited>();
+  for (let at = title + 1; at < texts.length; at++) {
+    const text = texts[at] ?? '';
+    const isTop = at < top;
+    if (isCut(at) || !(isTop || at > end)) continue;
+    // `Staff Writer` below `By Jane Roe` is her position.
+    const isPositionOfByline = isTop && (isCredits(at - 1) || found.has(at - 1)) && isPosition(text, rules);
+    const isBesideStamp = [texts[at - 1], texts[at + 1]].some(
+      (line = '') => stampOf(line) || isPosition(line, rules),
+    );
+    const loneName = isTop && isBesideStamp ? readLoneName(text, rules) : undefined;
+    const placed =
+      loneName ?? (isTop ? readTopByline(text, rules) : readSignature(text, texts[at - 1] ?? '', rules));
+    const bylines = isPositionOfByline ? [] : (placed ?? readSource(text, rules));
+    if (bylines) found.set(at, { bylines, removed: text, rest: '' });
+  }
+  return found;
+}
+
+function hanCredits(
+  article: Surroundings,
+  { title, top, end }: Story,
+  rules: HanCredits,
+): Map<number, Credited> {
+  const { texts, isCut, isCredits } = article;
+  const found = new Map<number, Credited>();
+  const read = (from: number, to: number, isBelowStory: boolean): void => {
+    for (let at = from; at < to; at++) {
+      if (found.has(at)) continue;
+      // 编辑： without a name is an empty credit, unless the names are in the next lines.
+      const several = roleWithNamesBelow(texts.slice(0, to), at, rules);
+      several?.forEach((credit, line) => found.set(at + line, credit));
+      if (several || isCut(at)) continue;
+      const isBesideCredits = isBelowStory && (isCredits(at - 1) || isCredits(at + 1) || found.has(at - 1));
+      const credit = creditsLine(texts[at] ?? '', rules, isBesideCredits ? 'beside credits' : 'around story');
+      if (credit) found.set(at, credit);
+    }
+  };
+  read(title + 1, top, false);
+  read(Math.max(end + 1, top), texts.length, true);
+  const last = end > title && isStory(article, end) ? signature(texts[end] ?? '', rules) : undefined;
+  if (last) found.set(end, last);
+  return found;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { isPlaceholder, largestCandidate } from '../../../shared/reading/markup/pictures.ts';
+import { stored } from './stored.ts';
+
+const img = (address: string): string => `<p><img src="${address}" /></p>`;
+
+describe('pictures that a script loads', () => {
+  test.each([
+    [
+      'data-src',
+      '<img src="data:image/gif;base64,R0lGOD" data-src="/a.jpg">',
+      img('https://example.com/a.jpg'),
+    ],
+    ['a placeholder', '<img src="/blank.gif" data-original="b.jpg">', img('https://example.com/news/b.jpg')],
+    [
+      'a value that is not an address',
+      '<picture><source srcset="s.jpg 320w, l.jpg 1280w"><img src="/blank.gif" data-lazy="1"></picture>',
+      img('https://example.com/news/l.jpg'),
+    ],
+    ['no src at all', '<img data-lazy-src="https://example.org/c.jpg">', img('https://example.org/c.jpg')],
+    [
+      'srcset, the widest',
+      '<img srcset="s.jpg 320w, l.jpg 1280w, m.jpg 640w">',
+      img('https://example.com/news/l.jpg'),
+    ],
+    ['srcset with densities', '<img srcset="one.jpg, two.jpg 2x">', img('https://example.com/news/two.jpg')],
+    [
+      'an address with a comma',
+      '<img srcset="a,b.jpg 1x, c,d.jpg 2x">',
+      img('https://example.com/news/c,d.jpg'),
+    ],
+    [
+      'picture',
+      '<picture><source srcset="w.webp 800w"><img src="w.jpg"></picture>',
+      img('https://example.com/news/w.jpg'),
+    ],
+    [
+      'picture whose img is empty',
+      '<picture><source srcset="w.webp 800w, x.webp 900w"><img></picture>',
+      img('https://example.com/news/x.webp'),
+    ],
+    [
+      'noscript',
+      '<img class="lazy"><noscript><img src="n.jpg"></noscript>',
+      img('https://example.com/news/n.jpg'),
+    ],
+    [
+      'the same picture in noscript',
+      '<img data-src="n.jpg"><noscript><img src="n.jpg"></noscript>',
+      img('https://example.com/news/n.jpg'),
+    ],
+    ['a tracking pixel', '<img src="https://example.org/t.gif" width="1" height="1">', ''],
+    ['no address at all', '<img src="data:image/gif;base64,R0lGOD">', ''],
+  ])('%s', (_, html, expected) => {
+    expect(stored(html)).toBe(expected);
+  });
+});
+
+test.each([
+  ['', undefined],
+  ['data:image/gif;base64,R0lGOD 1x', undefined],
+  ['a.jpg', 'a.jpg'],
+  ['a.jpg 1x, b.jpg 1.5x', 'b.jpg'],
+  ['a.jpg,b.jpg 2x', 'a.jpg,b.jpg'],
+  [' , a.jpg 320w,b.jpg 640w , ', 'b.jpg'],
+])('the largest candidate of %j is %s', (srcset, address) => {
+  expect(largestCandidate(srcset)).toBe(address);
+});
+
+test.each([
+  [undefined, true],
+  ['about:blank', true],
+  ['/img/spacer.gif?v=1', true],
+  ['lazyload_1x1.png', true],
+  ['/img/pixel-9-review.jpg', false],
+  [`/${'placeholder'.repeat(10)}.gif`, false],
+])('%s is a placeholder: %s', (address, expected) => {
+  expect(isPlaceholder(address)).toBe(expected);
+});

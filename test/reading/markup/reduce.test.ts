@@ -1,0 +1,35 @@
+import { parseDocument } from 'htmlparser2';
+import { expect, test } from 'vitest';
+import { reduced } from '../../../shared/reading/markup/reduce.ts';
+import { serialised } from '../../../shared/reading/markup/serialise.ts';
+
+const BASE = 'https://example.com/news/';
+const reducedHtml = (html: string): string =>
+  reduced(parseDocument(html), BASE).nodes.map(serialised).join('');
+
+test.each([
+  ['an unknown element is replaced by its contents', '<center>One <b>two</b></center>', 'One <b>two</b>'],
+  ['scripts and forms are removed', '<p>One<script>x()</script><button>Share</button></p>', '<p>One</p>'],
+  [
+    'addresses become absolute',
+    '<a href="a?utm_source=x">One</a>',
+    '<a href="https://example.com/news/a">One</a>',
+  ],
+  ['an address with another scheme is removed', '<a href="javascript:x()">One</a>', '<a>One</a>'],
+  ['other attributes are removed', '<p class="x" lang="de" onclick="x()">One</p>', '<p lang="de">One</p>'],
+  ['text becomes NFC', '<p>Cafe\u0301</p>', '<p>Café</p>'],
+  ['a drawing is removed', '<svg><text>One</text></svg>two', 'two'],
+  [
+    'what a browser shows after an open drawing stays',
+    '<svg><path><p>One</p><b>two</b>',
+    '<p>One</p><b>two</b>',
+  ],
+  ['the contents of an object stay', '<object data="a.swf"><p>One</p></object>', '<p>One</p>'],
+])('%s', (_, html, expected) => {
+  expect(reducedHtml(html)).toBe(expected);
+});
+
+test('a note is made once for each thing that is left out', () => {
+  const frame = '<iframe src="https://ads.example.org/x"></iframe>';
+  expect(reduced(parseDocument(frame + frame)).notes).toHaveLength(1);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import {
+  feedFooter,
+  withoutFeedFooter,
+} from '../../../../../shared/reading/prose/boilerplate/rules/feed-footers.ts';
+
+const FOOTER = 'The post Bridge closed appeared first on The Example.';
+/** Begins like a footer, but is longer. */
+const STORY = `${FOOTER} ${'The town celebrated. '.repeat(8)}`.trim();
+
+test.each([
+  FOOTER,
+  'Der Beitrag Brücke gesperrt erschien zuerst auf Beispiel.',
+  'La entrada Puente cerrado se publicó primero en Ejemplo.',
+])('a footer: %s', (line) => {
+  expect(feedFooter.test.test(line)).toBe(true);
+});
+
+test.each([
+  [`The river rose. ${FOOTER}`, 'The river rose.'],
+  [FOOTER, ''],
+  ['The river rose.', 'The river rose.'],
+  [STORY, STORY],
+])('the summary %j is %j', (summary, rest) => {
+  expect(withoutFeedFooter(summary)).toBe(rest);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isInterview } from '../../../../shared/reading/prose/credits/interview.ts';
+
+const LINES = [
+  '標題',
+  '開頭。',
+  '記者：張三',
+  '記者：您怎麼看？',
+  '答：很好。',
+  '記者：李四',
+  '結尾。',
+  '記者：王五',
+  '完。',
+];
+const LOOK_LIKE_CREDITS = [2, 5, 7];
+const credit = LINES.map((_, at) => LOOK_LIKE_CREDITS.includes(at));
+
+test('a line of a speaker is speech, except at the top and at the end', () => {
+  expect(isInterview(LINES, credit).flatMap((isSpeech, at) => (isSpeech ? [at] : []))).toEqual([5]);
+});
+
+test('without other lines of the speaker it is a credit', () => {
+  const lines = LINES.filter((line) => line !== '記者：您怎麼看？');
+  const credits = credit.filter((_, at) => at !== 3);
+  expect(isInterview(lines, credits)).not.toContain(true);
+});
