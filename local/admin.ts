@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AwsResponse } from './emulators.ts';
+import type { AwsResponse } from './emulators/emulators.ts';
 import type { Clock } from './clock.ts';
 import type { RequestHandler } from './http.ts';
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AwsResponse } from './emulators.ts';
+import type { AwsResponse } from './emulators/emulators.ts';
 
 export type RequestHandler = (request: IncomingMessage, body: Buffer) => Promise<AwsResponse>;
 

@@ -3,7 +3,7 @@ import type { Partner } from '../domain/partner.ts';
 /**
  * What the edge knows of a partner: one entry of the CloudFront KeyValueStore, key = the partner's id, value = this
  * text: `hash[~end],…|alias:feed[~end],…`. Hashes are truncated SHA-256, ends are in seconds since 1970.
- * functions/edge/viewer-request.js reads it; test/infra/edge.test.ts holds the two together.
+ * functions/edge/viewer-request.js reads it; test/functions/edge/viewer-request.test.ts holds the two together.
  */
 
 /** Hex digits of a token's hash that the edge compares: 128 bits. */

@@ -7,7 +7,7 @@ export const FEED_ID_DIGITS = 20;
 
 /**
  * A feed's id: the first 20 hex digits of the SHA-256 of its identity. functions/edge/viewer-request.js computes the
- * same; test/infra/edge.test.ts holds the two together.
+ * same; test/functions/edge/viewer-request.test.ts holds the two together.
  */
 export function feedId(channel: string, profile: string, terms: Terms): string {
   return createHash('sha256')

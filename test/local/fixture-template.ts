@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Json, JsonObject, Resource, Template } from '../../local/template.ts';
-import { DOORS } from './fixture-doors.ts';
+import type { Json, JsonObject, Resource, Template } from '../../local/template/template.ts';
+import { DOORS } from './fixture-endpoints.ts';
 import { below, get, ref } from './fixture-references.ts';
 
 const HANDLERS = fileURLToPath(new URL('./handlers', import.meta.url));

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { GRANTS } from '../../../infra/constructs/grants.ts';
+import { STAGE_NAMES, STAGES, type Stage } from '../../../shared/contract/stages.ts';
+import { resource, resources, synthesise } from '../synthesis.ts';
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+}
+
+const { template } = synthesise();
+const LOGICAL = {
+  ingest: 'Ingest',
+  normalise: 'Normalise',
+  'fan-out': 'FanOut',
+  publish: 'Publish',
+} as const;
+const ARNS = {
+  table: arn('AWS::DynamoDB::Table', 'StorageTable'),
+  rawBucket: arn('AWS::S3::Bucket', 'StorageRaw'),
+  feedBucket: arn('AWS::S3::Bucket', 'StorageFeeds'),
+  nowQueue: arn('AWS::SQS::Queue', 'FanOutWorkQueue'),
+  publishQueue: arn('AWS::SQS::Queue', 'PublishWorkQueue'),
+  normaliseQueue: arn('AWS::SQS::Queue', 'NormaliseWorkQueue'),
+  distribution: {
+    'Fn::Join': [
+      '',
+      [
+        'arn:',
+        { Ref: 'AWS::Partition' },
+        ':cloudfront::',
+        { Ref: 'AWS::AccountId' },
+        ':distribution/',
+        { Ref: resource(template, 'AWS::CloudFront::Distribution', 'Edge').id },
+      ],
+    ],
+  },
+};
+const TRACES = { Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], Resource: '*' };
+const CONSUME = [
+  'ChangeMessageVisibility',
+  'DeleteMessage',
+  'GetQueueAttributes',
+  'GetQueueUrl',
+  'ReceiveMessage',
+];
+
+describe.each(STAGE_NAMES)('the role of %s', (name) => {
+  const stage: Stage = STAGES[name];
+  const granted = pairs(statements(`${LOGICAL[name]}RoleDefaultPolicy`));
+
+  test('may do what its grants say, its log, its traces, its own queue, and nothing else', () => {
+    const log = arn('AWS::Logs::LogGroup', `${LOGICAL[name]}Log`);
+    const expected = pairs([
+      ...GRANTS[name].map((grant) => ({
+        Effect: 'Allow',
+        Action: [...grant.actions],
+        Resource:
+          'objects' in grant ? { 'Fn::Join': ['', [ARNS[grant.on], `/${grant.objects}`]] } : ARNS[grant.on],
+      })),
+      { Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: log },
+      { Effect: 'Allow', ...TRACES },
+      ...(stage.queue
+        ? [
+            {
+              Effect: 'Allow',
+              Action: CONSUME.map((action) => `sqs:${action}`),
+              Resource: arn('AWS::SQS::Queue', `${LOGICAL[name]}WorkQueue`),
+            },
+          ]
+        : []),
+    ]);
+    expect(granted).toEqual(expected);
+  });
+
+  test('is its own, and has no managed policy', () => {
+    const role = resource(template, 'AWS::IAM::Role', `${LOGICAL[name]}Role`);
+    expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
+    expect(
+      resource(template, 'AWS::Lambda::Function', `${LOGICAL[name]}Function`).Properties['Role'],
+    ).toEqual({
+      'Fn::GetAtt': [role.id, 'Arn'],
+    });
+  });
+});
+
+describe('all roles together', () => {
+  const all = [...resources(template, 'AWS::IAM::Policy').keys()].flatMap(statements);
+
+  test('name every action in full', () => {
+    expect(all.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('name every resource, but for traces, which have none', () => {
+    expect(all.filter(({ Resource }) => Resource === '*').map(({ Action }) => Action)).toEqual(
+      STAGE_NAMES.map(() => TRACES.Action),
+    );
+  });
+});
+
+test('the schedule may call fan-out and nothing else, and only our group of schedules may take its role', () => {
+  const target = arn('AWS::Lambda::Function', 'FanOutFunction');
+  expect(statements('FanOutTickRoleDefaultPolicy')).toEqual([
+    { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: target },
+  ]);
+  const group = arn('AWS::Scheduler::ScheduleGroup', 'FanOutTick');
+  expect(
+    resource(template, 'AWS::IAM::Role', 'FanOutTickRole').Properties['AssumeRolePolicyDocument'],
+  ).toMatchObject({
+    Statement: [
+      {
+        Principal: { Service: 'scheduler.amazonaws.com' },
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' }, 'aws:SourceArn': group },
+        },
+      },
+    ],
+  });
+});
+
+function arn(type: string, prefix: string): unknown {
+  return { 'Fn::GetAtt': [resource(template, type, prefix).id, 'Arn'] };
+}
+
+function statements(policy: string): Statement[] {
+  const { Properties } = resource(template, 'AWS::IAM::Policy', policy);
+  return (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement;
+}
+
+/** Each action on each resource, sorted: the same permissions however they are grouped into statements. */
+function pairs(all: Statement[]): string[] {
+  return all
+    .flatMap(({ Effect, Action, Resource }) =>
+      [Action]
+        .flat()
+        .flatMap((action) => [Resource].flat().map((on) => `${Effect} ${action} ${JSON.stringify(on)}`)),
+    )
+    .sort();
+}
