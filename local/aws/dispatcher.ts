@@ -1,23 +1,31 @@
-import { accessDenied, awsError } from './errors.ts';
-import { demandsOf, s3Address, type Service } from './required-permissions.ts';
-import { conditionalWrites } from '../s3/conditional-writes.ts';
-import { versionsOfOne } from '../s3/versions.ts';
-import { plainUpload } from '../s3/upload-body.ts';
-import type { AwsRequest, AwsResponse, Emulators } from '../emulators/emulators.ts';
-import type { Asker } from '../iam/policy.ts';
+import type { Emulators } from '../emulators/emulators.ts';
 import type { Policies } from '../iam/policies.ts';
+import type { Principal } from '../iam/policy.ts';
+import { accessDenied, awsError } from '../protocol/errors.ts';
+import type { AwsRequest, AwsResponse } from '../protocol/messages.ts';
+import type { Service } from '../protocol/service.ts';
+import { s3Address } from '../s3/address.ts';
+import { conditionalWrites } from '../s3/conditional-writes.ts';
+import type { Notifications } from '../s3/notifications.ts';
+import { readUpload } from '../s3/upload-body.ts';
+import { singleVersions } from '../s3/versions.ts';
+import { requiredPermissions } from './required-permissions.ts';
 
-/** Who makes a call: an asker whose permissions count, or the operator, who may do everything. */
-export interface Principal {
-  /** A function's logical id, or 'operator', 'scheduler', 'edge', 's3'. */
+/** Who makes a call. The operator may do everything; any other caller needs permissions. */
+export interface Caller {
+  /** A function's logical id, or 'operator', 'edge' or 's3'. */
   name: string;
-  asker: Asker | 'operator';
+  principal: Principal | 'operator';
 }
 
+export const OPERATOR: Caller = { name: 'operator', principal: 'operator' };
+
+/** A call as hooks see it. */
 export interface Call {
+  /** The caller's name. */
   principal: string;
   service: string;
-  /** In IAM's words, such as s3:PutObject. */
+  /** The IAM action, such as s3:PutObject. */
   action: string;
   /** ARN. */
   resource: string;
@@ -25,48 +33,51 @@ export interface Call {
 
 export type Hook = (call: Call) => Promise<void> | void;
 
-/** The way to the emulators, for everything in the local cloud: permissions, hooks, then what the emulators lack. */
-export interface Front {
-  call(
-    principal: Principal,
-    service: Service,
-    request: AwsRequest,
-    signal?: AbortSignal,
-  ): Promise<AwsResponse>;
+export interface ServiceCall {
+  caller: Caller;
+  service: Service;
+  request: AwsRequest;
+  signal?: AbortSignal | undefined;
+}
+
+/** Checks the permissions of every AWS call, runs the hooks, and sends the call to the part that answers it. */
+export interface Dispatcher {
+  call(call: ServiceCall): Promise<AwsResponse>;
   intercept(hook: Hook): () => void;
 }
 
-export interface FrontParts {
+export interface DispatcherParts {
   emulators: Emulators;
   policies: Policies;
   log: (line: string) => void;
-  /** Runs the write of an object; may announce it to whom the template says. */
-  announce: (request: AwsRequest, write: () => Promise<AwsResponse>) => Promise<AwsResponse>;
-  /** What answers for CloudFront: no emulator does. */
+  notifications: Pick<Notifications, 'notifyAfter'>;
+  /** Answers calls to CloudFront, for which there is no emulator. */
   cloudfront: Record<'cloudfront' | 'cloudfront-keyvaluestore', (request: AwsRequest) => AwsResponse>;
-  /** Origin of queue URLs; the emulator remembers the one of an earlier start. */
+  /** The origin of queue URLs. The emulator still knows the origin of an earlier start. */
   endpoint: string;
 }
 
-export function createFront({ emulators, policies, log, announce, cloudfront, endpoint }: FrontParts): Front {
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { emulators, policies, log, notifications, cloudfront, endpoint } = parts;
   const hooks = new Set<Hook>();
   const reported = new Set<string>();
-  const writeS3 = conditionalWrites(versionsOfOne((request) => emulators.send('storage', request)));
+  const forwardS3 = conditionalWrites(singleVersions((request) => emulators.send('storage', request)));
 
-  const s3 = async (principal: Principal, request: AwsRequest): Promise<AwsResponse> => {
-    const plain = plainUpload(request);
-    if (!plain)
-      return awsError('s3', 400, 'BadDigest', 'The CRC32 you specified did not match what we received');
-    const response = await announce(plain, () => writeS3(plain));
-    if (response.status !== 404 || !hidesMissingKeys(principal, plain)) return response;
-    return accessDenied('s3', principal.name, 's3:ListBucket', s3Address(plain.path).bucket);
+  const s3 = async (caller: Caller, request: AwsRequest): Promise<AwsResponse> => {
+    const upload = readUpload(request);
+    if (!upload.ok) return upload.error;
+    const plain = upload.request;
+    const response = await notifications.notifyAfter(plain, () => forwardS3(plain));
+    if (response.status !== 404 || !hidesMissingKeys(caller, plain)) return response;
+    const { bucket: resource } = s3Address(plain.path);
+    return accessDenied('s3', caller.name, { action: 's3:ListBucket', resource });
   };
 
-  // Without s3:ListBucket nobody learns that a key is missing (API Reference, GetObject, "Permissions").
-  const hidesMissingKeys = ({ asker }: Principal, { method, path }: AwsRequest): boolean => {
+  // To a caller without s3:ListBucket a missing key is AccessDenied (S3 API Reference, GetObject, "Permissions").
+  const hidesMissingKeys = ({ principal }: Caller, { method, path }: AwsRequest): boolean => {
     const { bucket, key } = s3Address(path);
-    if (asker === 'operator' || key === '' || (method !== 'GET' && method !== 'HEAD')) return false;
-    return !policies.allows({ asker, action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` });
+    if (principal === 'operator' || key === '' || (method !== 'GET' && method !== 'HEAD')) return false;
+    return !policies.allows({ principal, action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` });
   };
 
   const sqs = async (request: AwsRequest, signal?: AbortSignal): Promise<AwsResponse> => {
@@ -82,26 +93,23 @@ export function createFront({ emulators, policies, log, announce, cloudfront, en
   };
 
   return {
-    async call(principal, service, request, signal) {
-      const demands = demandsOf(service, request);
-      if (!demands)
-        return awsError(
-          service,
-          501,
-          'NotImplemented',
-          `the local cloud has no ${request.method} ${request.path}`,
-        );
-      const { name, asker } = principal;
-      if (asker !== 'operator')
-        for (const { action, resource } of demands) {
-          if (policies.allows({ asker, action, resource })) continue;
-          const line = `AccessDenied: ${name} may not ${action} on ${resource}`;
+    async call({ caller, service, request, signal }) {
+      const needed = requiredPermissions(service, request);
+      if (!needed) {
+        const message = `the local cloud has no ${request.method} ${request.path}`;
+        return awsError(service, { status: 501, code: 'NotImplemented', message });
+      }
+      const { name, principal } = caller;
+      if (principal !== 'operator')
+        for (const permission of needed) {
+          if (policies.allows({ principal, ...permission })) continue;
+          const line = `AccessDenied: ${name} may not ${permission.action} on ${permission.resource}`;
           if (!reported.has(line)) log(line);
           reported.add(line);
-          return accessDenied(service, name, action, resource);
+          return accessDenied(service, name, permission);
         }
-      for (const hook of hooks) await hook({ principal: name, service, ...demands[0] });
-      if (service === 's3') return s3(principal, request);
+      for (const hook of hooks) await hook({ principal: name, service, ...needed[0] });
+      if (service === 's3') return s3(caller, request);
       if (service === 'sqs') return sqs(request, signal);
       if (service === 'dynamodb') return emulators.send('dynamodb', request);
       return cloudfront[service](request);

@@ -1,9 +1,9 @@
-import type { Demand } from '../aws/required-permissions.ts';
+import { awsError } from '../protocol/errors.ts';
+import type { AwsRequest, AwsResponse } from '../protocol/messages.ts';
+import type { RequiredPermission } from '../protocol/service.ts';
 import { ACCOUNT } from '../template/account.ts';
-import type { AwsRequest, AwsResponse } from '../emulators/emulators.ts';
-import { awsError } from '../aws/errors.ts';
 
-/** What a distribution was told to forget. */
+/** One CreateInvalidation request that was accepted. */
 export interface Invalidation {
   id: string;
   distribution: string;
@@ -13,13 +13,14 @@ export interface Invalidation {
 
 export interface Invalidations {
   answer(request: AwsRequest): AwsResponse;
-  /** In order of their coming, since the start. */
+  /** All invalidations since the start, oldest first. */
   all(): readonly Invalidation[];
 }
 
 const PATH = /^\/2020-05-31\/distribution\/([^/?]+)\/invalidation$/;
 
-export function invalidationDemands({ method, path }: AwsRequest): [Demand] | undefined {
+/** The permission that a request to CloudFront needs. Undefined if it is not CreateInvalidation. */
+export function invalidationPermission({ method, path }: AwsRequest): [RequiredPermission] | undefined {
   const distribution = PATH.exec(path)?.[1];
   if (method !== 'POST' || distribution === undefined) return undefined;
   const resource = `arn:aws:cloudfront::${ACCOUNT}:distribution/${distribution}`;
@@ -27,8 +28,8 @@ export function invalidationDemands({ method, path }: AwsRequest): [Demand] | un
 }
 
 /**
- * CloudFront's CreateInvalidation. The local edge caches nothing, so there is nothing to forget: requests are recorded.
- * The same reference with the same paths is the same invalidation, with others it is an error (API reference).
+ * CloudFront's CreateInvalidation. The local edge caches nothing, so a request is only recorded. A request that repeats
+ * a reference with the same paths is the same invalidation; with other paths it is an error (CloudFront API Reference).
  */
 export function recordInvalidations(distributions: readonly string[]): Invalidations {
   const known: Invalidation[] = [];
@@ -37,26 +38,24 @@ export function recordInvalidations(distributions: readonly string[]): Invalidat
     answer({ path, body }) {
       const distribution = PATH.exec(path)?.[1] ?? '';
       if (!distributions.includes(distribution))
-        return awsError('cloudfront', 404, 'NoSuchDistribution', 'There is no such distribution.');
+        return refused(404, 'NoSuchDistribution', 'There is no such distribution.');
       const text = body.toString('utf8');
       const reference = /<CallerReference>([^<]+)<\/CallerReference>/.exec(text)?.[1] ?? '';
-      const paths = [...text.matchAll(/<Path>([^<]*)<\/Path>/g)].map(([, one = '']) => one);
-      if (reference === '' || paths.length === 0 || paths.some((one) => !one.startsWith('/')))
-        return awsError(
-          'cloudfront',
-          400,
-          'InvalidArgument',
-          'Paths begin with a slash; a reference is needed.',
-        );
-      const same = known.find((one) => one.distribution === distribution && one.reference === reference);
+      const paths = [...text.matchAll(/<Path>([^<]*)<\/Path>/g)].map(([, content = '']) => content);
+      if (reference === '' || paths.length === 0 || paths.some((item) => !item.startsWith('/')))
+        return refused(400, 'InvalidArgument', 'Paths begin with a slash; a reference is needed.');
+      const same = known.find((item) => item.distribution === distribution && item.reference === reference);
       if (same && same.paths.join('\n') !== paths.join('\n'))
-        return awsError('cloudfront', 409, 'InvalidationBatchAlreadyExists', 'The reference is taken.');
+        return refused(409, 'InvalidationBatchAlreadyExists', 'The reference is taken.');
       const made = same ?? { id: `I${known.length + 1}`, distribution, reference, paths };
       if (!same) known.push(made);
       return created(made);
     },
   };
 }
+
+const refused = (status: number, code: string, message: string): AwsResponse =>
+  awsError('cloudfront', { status, code, message });
 
 function created({ id, distribution, reference, paths }: Invalidation): AwsResponse {
   const items = paths.map((path) => `<Path>${path}</Path>`).join('');

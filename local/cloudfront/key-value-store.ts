@@ -1,17 +1,17 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { EdgeValues } from '../edge/edge-function.ts';
 
-/** One CloudFront KeyValueStore, kept as a log of its updates. */
-export interface KeyValueStore extends EdgeValues {
+/** One CloudFront KeyValueStore. Its file is a log of its updates. */
+export interface KeyValueStore {
   readonly etag: string;
   readonly count: number;
   /** Bytes of all keys and values. */
   readonly bytes: number;
-  /** Entries in order of their keys, `limit` of them after the key `after`. */
+  get(key: string): string | undefined;
+  /** Entries in the order of their keys: at most `limit` entries, from the first key after `after`. */
   list(limit: number, after?: string): [string, string][];
-  /** All of it or, if it would break a limit, nothing: then says which. */
-  update(change: Change): Refusal | undefined;
+  /** Applies the whole change, or nothing if the change would break a limit. */
+  update(change: Change): Updated;
 }
 
 export interface Change {
@@ -19,17 +19,20 @@ export interface Change {
   deletes: string[];
 }
 
-export interface Refusal {
+export type Updated = { ok: true } | Refusal;
+
+interface Refusal {
+  ok: false;
   code: 'ValidationException' | 'ServiceQuotaExceededException';
   message: string;
 }
 
-/** CloudFront Developer Guide, "Quotas on key value stores": bytes, and keys in one request. */
+/** Limits in bytes, and the keys in one request (CloudFront Developer Guide, "Quotas on key value stores"). */
 const LIMITS = { key: 512, value: 1024, store: 5 * 1024 * 1024, keysPerUpdate: 50, requestBytes: 3_000_000 };
 
-const size = (key: string, value: string): number => Buffer.byteLength(key) + Buffer.byteLength(value);
+const sizeOf = (key: string, value: string): number => Buffer.byteLength(key) + Buffer.byteLength(value);
 
-/** Opens the store that is kept in a file, new if there is none. */
+/** Opens the store of a file. If the file does not exist, the store is empty. */
 export function openKeyValueStore(file: string): KeyValueStore {
   const entries = new Map<string, string>();
   let bytes = 0;
@@ -38,25 +41,19 @@ export function openKeyValueStore(file: string): KeyValueStore {
 
   const apply = ({ puts, deletes }: Change): void => {
     for (const key of [...deletes, ...puts.map(([name]) => name)]) {
-      bytes -= size(key, entries.get(key) ?? '') * Number(entries.delete(key));
+      bytes -= sizeOf(key, entries.get(key) ?? '') * Number(entries.delete(key));
     }
     for (const [key, value] of puts) {
       entries.set(key, value);
-      bytes += size(key, value);
+      bytes += sizeOf(key, value);
     }
     version += 1;
     order = undefined;
   };
 
   mkdirSync(dirname(file), { recursive: true });
-  if (existsSync(file)) {
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      // A last line that a crash cut short was never answered.
-      const change = parse(line);
-      if (change) apply(change);
-    }
-  }
-  writeFileSync(`${file}.new`, line({ puts: [...entries], deletes: [] }));
+  for (const change of changesIn(file)) apply(change);
+  writeFileSync(`${file}.new`, lineOf({ puts: [...entries], deletes: [] }));
   renameSync(`${file}.new`, file);
 
   return {
@@ -77,26 +74,26 @@ export function openKeyValueStore(file: string): KeyValueStore {
       return order.slice(from, from + limit).map((key) => [key, entries.get(key) ?? '']);
     },
     update(change) {
-      const refusal = refuse(change) ?? overflow(change, entries, bytes);
+      const refusal = invalid(change) ?? overflow(change, entries, bytes);
       if (refusal) return refusal;
-      appendFileSync(file, line(change));
+      appendFileSync(file, lineOf(change));
       apply(change);
-      return undefined;
+      return { ok: true };
     },
   };
 }
 
-function refuse({ puts, deletes }: Change): Refusal | undefined {
+function invalid({ puts, deletes }: Change): Refusal | undefined {
   const keys = [...puts.map(([key]) => key), ...deletes];
-  const invalid = (message: string): Refusal => ({ code: 'ValidationException', message });
-  if (new Set(keys).size < keys.length) return invalid('a key is named twice');
+  const refusal = (message: string): Refusal => ({ ok: false, code: 'ValidationException', message });
+  if (new Set(keys).size < keys.length) return refusal('a key is named twice');
   if (keys.some((key) => key === '' || Buffer.byteLength(key) > LIMITS.key))
-    return invalid(`a key has 1 to ${LIMITS.key} bytes`);
+    return refusal(`a key has 1 to ${LIMITS.key} bytes`);
   if (puts.some(([, value]) => Buffer.byteLength(value) > LIMITS.value))
-    return invalid(`a value has at most ${LIMITS.value} bytes`);
-  const request = puts.reduce((total, [key, value]) => total + size(key, value), 0);
+    return refusal(`a value has at most ${LIMITS.value} bytes`);
+  const request = puts.reduce((total, [key, value]) => total + sizeOf(key, value), 0);
   if (keys.length <= LIMITS.keysPerUpdate && request <= LIMITS.requestBytes) return undefined;
-  return invalid(`a request has at most ${LIMITS.keysPerUpdate} keys and 3 MB`);
+  return refusal(`a request has at most ${LIMITS.keysPerUpdate} keys and 3 MB`);
 }
 
 function overflow(
@@ -104,22 +101,27 @@ function overflow(
   entries: ReadonlyMap<string, string>,
   bytes: number,
 ): Refusal | undefined {
-  const gone = [...deletes, ...puts.map(([key]) => key)].filter((key) => entries.has(key));
+  const removed = [...deletes, ...puts.map(([key]) => key)].filter((key) => entries.has(key));
   const after =
     bytes -
-    gone.reduce((total, key) => total + size(key, entries.get(key) ?? ''), 0) +
-    puts.reduce((total, [key, value]) => total + size(key, value), 0);
-  return after <= LIMITS.store
-    ? undefined
-    : { code: 'ServiceQuotaExceededException', message: 'the store is full: 5 MB' };
+    removed.reduce((total, key) => total + sizeOf(key, entries.get(key) ?? ''), 0) +
+    puts.reduce((total, [key, value]) => total + sizeOf(key, value), 0);
+  if (after <= LIMITS.store) return undefined;
+  return { ok: false, code: 'ServiceQuotaExceededException', message: 'the store is full: 5 MB' };
 }
 
-const line = (change: Change): string => `${JSON.stringify(change)}\n`;
+const lineOf = (change: Change): string => `${JSON.stringify(change)}\n`;
 
-function parse(text: string): Change | undefined {
+function changesIn(file: string): Change[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').split('\n').flatMap(parse);
+}
+
+/** A line that a crash cut short is ignored: its update was never answered. */
+function parse(line: string): Change[] {
   try {
-    return JSON.parse(text) as Change;
+    return [JSON.parse(line) as Change];
   } catch {
-    return undefined;
+    return [];
   }
 }

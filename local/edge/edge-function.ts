@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Script, createContext } from 'node:vm';
 
-/** CloudFront Developer Guide, "CloudFront Functions event structure". */
+/** The shapes of CloudFront Developer Guide, "CloudFront Functions event structure". */
 export interface EdgeHeaders {
   [name: string]: { value: string; multiValue?: { value: string }[] };
 }
@@ -20,22 +20,23 @@ export interface EdgeResponse {
 }
 export type ViewerRequest = (request: EdgeRequest, viewerIp: string) => Promise<EdgeRequest | EdgeResponse>;
 
-/** Bytes of a function's source, and milliseconds for one run: far above CloudFront's own, to spare a busy laptop. */
+/** Bytes of a function's source (CloudFront Developer Guide, "Quotas on CloudFront Functions"). */
 const SOURCE_LIMIT = 10 * 1024;
+/** Milliseconds for one run. CloudFront's own limit is far lower; a busy laptop may need more time. */
 const RUN_LIMIT = 1000;
 
-/** A function's key value store, as its helper methods read it. */
+/** The key value store of a function. */
 export interface EdgeValues {
   get(key: string): string | undefined;
 }
 
-export interface EdgeSurroundings {
+export interface EdgeEnvironment {
   now: () => Date;
-  /** The store that is associated with the function, if one is. */
+  /** Undefined if no store is associated with the function. */
   values?: EdgeValues | undefined;
 }
 
-/** JavaScript runtime 2.0 has these hashes and no others. */
+/** The crypto module. JavaScript runtime 2.0 has three hashes only. */
 const CRYPTO = {
   createHash: (name: string) => createHash(known(name)),
   createHmac: (name: string, key: string) => createHmac(known(name), key),
@@ -45,7 +46,7 @@ function known(name: string): string {
   return name;
 }
 
-/** Developer Guide, "Helper methods for key value stores": a key that is not there is an error. */
+/** The `cloudfront` module. A missing key is an error (Developer Guide, "Helper methods for key value stores"). */
 function cloudfront(name: string, values: EdgeValues | undefined): object {
   if (!values) return { kvs: () => raise(`${name} has no key value store associated`) };
   const get = async (key: unknown, options: { format?: string } = {}): Promise<unknown> => {
@@ -59,7 +60,7 @@ function raise(message: string): never {
   throw new Error(message);
 }
 
-/** `Date` that tells the local cloud's time where it is asked for the present. */
+/** A `Date` whose current time is the local cloud's. */
 function dateAt(now: () => Date): DateConstructor {
   return new Proxy(Date, {
     construct: (Target, values: unknown[]) =>
@@ -68,11 +69,11 @@ function dateAt(now: () => Date): DateConstructor {
   });
 }
 
-/** Compiles a CloudFront Function (runtime cloudfront-js-2.0). Throws, by name, on what the runtime would refuse. */
+/** Compiles a CloudFront Function (runtime cloudfront-js-2.0). Throws, by name, if the runtime would refuse it. */
 export function compileEdgeFunction(
   name: string,
   source: string,
-  { now, values }: EdgeSurroundings,
+  { now, values }: EdgeEnvironment,
 ): ViewerRequest {
   const modules: Record<string, object> = { crypto: CRYPTO, cloudfront: cloudfront(name, values) };
   if (Buffer.byteLength(source) > SOURCE_LIMIT) throw new Error(`${name} is larger than 10 KB`);
@@ -82,11 +83,11 @@ export function compileEdgeFunction(
     return found;
   };
   const code = source.replace(/^import\s+(\w+)\s+from\s+['"](\w+)['"];?/gm, "const $1 = require('$2');");
-  // Functions run in strict mode, and each time anew: nothing that the source declares outlives a run.
+  // CloudFront runs a function in strict mode. Each run evaluates the source again, so no variable survives a run.
   const script = new Script(`(() => { 'use strict';\n${code}\nreturn handler; })()(event)`, {
     filename: `${name}.js`,
   });
-  // No globals but the language's own and these.
+  // The function sees these globals and those of the language only.
   const context = createContext(
     { require, Buffer, console, Date: dateAt(now), event: undefined },
     { codeGeneration: { strings: false, wasm: false } },

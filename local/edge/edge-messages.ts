@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { AwsResponse } from '../emulators/emulators.ts';
+import type { AwsResponse } from '../protocol/messages.ts';
 import type { EdgeHeaders, EdgeRequest, EdgeResponse } from './edge-function.ts';
 
-/** A request as a CloudFront Function sees it (Developer Guide, "CloudFront Functions event structure"). */
+/** The request that a CloudFront Function receives (Developer Guide, "CloudFront Functions event structure"). */
 export function edgeRequest(incoming: IncomingMessage, uri: string, query: string): EdgeRequest {
   const headers = Object.entries(incoming.headersDistinct).filter(([name]) => name !== 'cookie');
   const cookies = (incoming.headers.cookie ?? '').split(';').flatMap((pair) => {
@@ -19,7 +19,7 @@ export function edgeRequest(incoming: IncomingMessage, uri: string, query: strin
   };
 }
 
-/** Several values of a name are one field with `multiValue`. */
+/** Collects the values of each name. Several values of a name become one field with `multiValue`. */
 function collapsed(fields: readonly (readonly [string, readonly string[]])[]): EdgeHeaders {
   return Object.fromEntries(
     fields.map(([name, values]) => {
@@ -29,7 +29,7 @@ function collapsed(fields: readonly (readonly [string, readonly string[]])[]): E
   );
 }
 
-/** What a function answers itself. Of `value` and `multiValue` the latter counts. */
+/** The HTTP response that a function returns. If a header has `multiValue`, its `value` is ignored. */
 export function edgeAnswer({ statusCode, headers = {}, body }: EdgeResponse): AwsResponse {
   const bytes =
     typeof body === 'object'
@@ -40,7 +40,7 @@ export function edgeAnswer({ statusCode, headers = {}, body }: EdgeResponse): Aw
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, { value, multiValue }]) => [
         name,
-        multiValue ? multiValue.map((one) => one.value) : value,
+        multiValue ? multiValue.map((item) => item.value) : value,
       ]),
     ),
     body: bytes,

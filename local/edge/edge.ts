@@ -1,159 +1,127 @@
-import * as z from 'zod';
-import { ACCOUNT } from '../template/account.ts';
+import type { Caller, Dispatcher } from '../aws/dispatcher.ts';
 import type { Clock } from '../clock.ts';
+import type { KeyValueStores } from '../cloudfront/key-value-api.ts';
+import { wildcard } from '../iam/policy.ts';
+import { plainHeaders, type RequestHandler } from '../protocol/http.ts';
+import type { AwsResponse } from '../protocol/messages.ts';
+import { ACCOUNT } from '../template/account.ts';
+import type { Stack } from '../template/bound-stack.ts';
+import { isUnchanged, notModified } from './conditional-requests.ts';
+import {
+  type Behaviour,
+  type DistributionConfig,
+  distributionProperties,
+  functionProperties,
+} from './distribution.ts';
 import { compileEdgeFunction, type ViewerRequest } from './edge-function.ts';
 import { edgeAnswer, edgeRequest } from './edge-messages.ts';
-import { headerRules, responseHeadersPolicy } from './response-headers.ts';
-import { wildcard } from '../iam/policy.ts';
-import { plainHeaders, type RequestHandler } from '../http.ts';
-import type { AwsResponse } from '../emulators/emulators.ts';
-import type { Front, Principal } from '../aws/dispatcher.ts';
-import type { KeyValueStores } from '../cloudfront/key-value-api.ts';
-import type { Stack } from '../template/template.ts';
-
-const behaviour = z.object({
-  TargetOriginId: z.string(),
-  AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
-  FunctionAssociations: z
-    .array(z.object({ EventType: z.literal('viewer-request'), FunctionARN: z.string() }))
-    .default([]),
-  ResponseHeadersPolicyId: z.string().optional(),
-  // CloudFront would weaken the ETag of what it compresses.
-  Compress: z.literal(false, { error: 'compression at the edge is not modelled locally' }).default(false),
-});
-const distribution = z.object({
-  DistributionConfig: z.object({
-    DefaultRootObject: z.string().default(''),
-    DefaultCacheBehavior: behaviour,
-    CacheBehaviors: z.array(behaviour.extend({ PathPattern: z.string() })).default([]),
-    Origins: z.array(
-      z.object({
-        Id: z.string(),
-        DomainName: z.string(),
-        OriginPath: z.string().default(''),
-        S3OriginConfig: z.object({}, { error: 'only S3 origins are served locally' }),
-      }),
-    ),
-    CustomErrorResponses: z
-      .array(
-        z.object({
-          ErrorCode: z.number(),
-          ResponseCode: z.number().optional(),
-          ResponsePagePath: z.string().optional(),
-        }),
-      )
-      .default([]),
-  }),
-});
-const edgeFunction = z.object({
-  FunctionCode: z.string(),
-  FunctionConfig: z.object({
-    Runtime: z.literal('cloudfront-js-2.0'),
-    // CloudFront associates one at most.
-    KeyValueStoreAssociations: z
-      .array(z.object({ KeyValueStoreARN: z.string() }))
-      .max(1)
-      .default([]),
-  }),
-});
-type Behaviour = z.infer<typeof behaviour>;
+import { headersDecorator } from './response-headers.ts';
 
 interface EdgeParts {
-  front: Front;
+  dispatcher: Dispatcher;
   clock: Clock;
   keyValueStores: KeyValueStores;
 }
 
 /**
- * A CloudFront distribution in front of S3: the viewer-request function's own source, the bucket policy, conditional
- * requests, error pages and response headers. Nothing is cached here, so that what is published can be read at once;
- * on AWS a document is up to its max-age old.
+ * A CloudFront distribution in front of S3. It runs the source of the viewer-request function, and it applies the bucket
+ * policy, conditional requests, error pages and response headers. It caches nothing, so a published document can be read
+ * at once. On AWS a reader may get a copy that is as old as its max-age.
  */
-export function startEdge(stack: Stack, { front, clock, keyValueStores }: EdgeParts): RequestHandler {
-  const [first, ...others] = stack.all('AWS::CloudFront::Distribution', distribution);
+export function startEdge(stack: Stack, { dispatcher, clock, keyValueStores }: EdgeParts): RequestHandler {
+  const [first, ...others] = stack.all('AWS::CloudFront::Distribution', distributionProperties);
   if (others.length > 0) throw new Error('the local cloud serves one distribution');
-  if (!first) return async () => plain(404, 'this stack has no distribution\n');
+  if (!first) return async () => plainText(404, 'this stack has no distribution\n');
   const config = first.properties.DistributionConfig;
   const sourceArn = `arn:aws:cloudfront::${ACCOUNT}:distribution/${first.names.ref}`;
-  const principal: Principal = { name: 'edge', asker: { service: 'cloudfront.amazonaws.com', sourceArn } };
-  const functions = new Map<string, ViewerRequest>(
-    stack.all('AWS::CloudFront::Function', edgeFunction).map(({ id, properties, names }) => {
-      const [store] = properties.FunctionConfig.KeyValueStoreAssociations;
-      const values = keyValueStores.get(store?.KeyValueStoreARN ?? '');
-      return [names.ref, compileEdgeFunction(id, properties.FunctionCode, { now: clock.now, values })];
-    }),
-  );
-  const headerPolicies = new Map(
-    stack
-      .all('AWS::CloudFront::ResponseHeadersPolicy', responseHeadersPolicy)
-      .map(({ names, properties }) => [names.ref, properties.ResponseHeadersPolicyConfig]),
-  );
-  const special = config.CacheBehaviors.map((one) => ({
-    ...one,
-    pattern: wildcard(one.PathPattern.replace(/^(?!\/)/, '/')),
-  }));
-  const behaviourOf = (uri: string): Behaviour =>
-    special.find(({ pattern }) => pattern.test(uri)) ?? config.DefaultCacheBehavior;
-
-  const fetchOrigin = (to: Behaviour, uri: string, method: string, range?: string): Promise<AwsResponse> => {
-    const origin = config.Origins.find(({ Id }) => Id === to.TargetOriginId);
-    const bucket = /^(.+)\.s3[.-]/.exec(origin?.DomainName ?? '')?.[1] ?? '';
-    const path = `/${bucket}${origin?.OriginPath ?? ''}${uri === '/' ? `/${config.DefaultRootObject}` : uri}`;
-    return front.call(principal, 's3', {
-      method,
-      path,
-      headers: range ? { range } : {},
-      body: Buffer.alloc(0),
-    });
-  };
-
-  const decorate = (to: Behaviour, response: AwsResponse): AwsResponse => {
-    const policy = headerPolicies.get(to.ResponseHeadersPolicyId ?? '');
-    if (!policy) return response;
-    const headers = { ...response.headers };
-    for (const { Header } of policy.RemoveHeadersConfig?.Items ?? []) delete headers[Header.toLowerCase()];
-    for (const { header, value, override } of headerRules(policy))
-      if (override || headers[header] === undefined) headers[header] = value;
-    return { ...response, headers };
-  };
+  const caller: Caller = { name: 'edge', principal: { service: 'cloudfront.amazonaws.com', sourceArn } };
+  const functions = compileFunctions(stack, clock, keyValueStores);
+  const decorate = headersDecorator(stack);
+  const behaviourOf = behaviourFinder(config);
+  const fetchOrigin = originOf(config, caller, dispatcher);
 
   const errorPage = async (response: AwsResponse): Promise<AwsResponse> => {
     const rule = config.CustomErrorResponses.find(({ ErrorCode }) => ErrorCode === response.status);
-    if (!rule?.ResponseCode) return response;
-    const page =
-      rule.ResponsePagePath &&
-      (await fetchOrigin(behaviourOf(rule.ResponsePagePath), rule.ResponsePagePath, 'GET'));
-    // A page that cannot be had leaves the error as it was (Developer Guide, "How CloudFront processes HTTP error status codes").
-    return page && page.status === 200 ? { ...page, status: rule.ResponseCode } : response;
+    if (!rule?.ResponseCode || !rule.ResponsePagePath) return response;
+    const uri = rule.ResponsePagePath;
+    const page = await fetchOrigin({ behaviour: behaviourOf(uri), uri, method: 'GET' });
+    // If the page cannot be read, the reader gets the error itself (CloudFront Developer Guide, "How CloudFront
+    // processes HTTP error status codes").
+    return page.status === 200 ? { ...page, status: rule.ResponseCode } : response;
   };
 
   return async (incoming) => {
     const method = incoming.method ?? 'GET';
     const [uri = '/', query = ''] = (incoming.url ?? '/').split(/\?(.*)/s);
-    const to = behaviourOf(uri);
-    if (!to.AllowedMethods.includes(method))
-      return plain(403, 'This distribution is not configured to allow the HTTP request method\n');
+    const behaviour = behaviourOf(uri);
+    if (!behaviour.AllowedMethods.includes(method))
+      return plainText(403, 'This distribution is not configured to allow the HTTP request method\n');
     const headers = plainHeaders(incoming);
-    const run = functions.get(to.FunctionAssociations[0]?.FunctionARN ?? '');
+    const run = functions.get(behaviour.FunctionAssociations[0]?.FunctionARN ?? '');
     let target = uri;
     if (run) {
       const request = edgeRequest(incoming, uri, query);
       const result = await run(request, incoming.socket.remoteAddress ?? '127.0.0.1');
-      // A response headers policy concerns what comes from cache and origin; error pages, what the origin refuses
-      // (Developer Guide, "Add or remove HTTP headers in responses", "Status code and body").
-      if ('statusCode' in result) return head(method, edgeAnswer(result));
+      // Response headers policies and error pages do not apply to what a function answers (CloudFront Developer Guide,
+      // "Add or remove HTTP headers in responses", "Status code and body").
+      if ('statusCode' in result) return forMethod(method, edgeAnswer(result));
       target = result.uri;
     }
-    const response = await fetchOrigin(to, target, method, headers['range']);
-    if (response.status >= 400) return decorate(to, head(method, visible(await errorPage(response))));
-    const shown = visible(response);
-    if (isUnchanged(headers, shown)) return decorate(to, unchanged(shown));
-    return decorate(to, head(method, shown));
+    const response = await fetchOrigin({ behaviour, uri: target, method, range: headers['range'] });
+    if (response.status >= 400)
+      return decorate(behaviour, forMethod(method, withPublicHeaders(await errorPage(response))));
+    const shown = withPublicHeaders(response);
+    if (isUnchanged(headers, shown)) return decorate(behaviour, notModified(shown));
+    return decorate(behaviour, forMethod(method, shown));
   };
 }
 
-/** Headers of S3 that CloudFront passes on. */
-const SHOWN = [
+/** The functions of the stack, by ARN. */
+function compileFunctions(
+  stack: Stack,
+  clock: Clock,
+  keyValueStores: KeyValueStores,
+): Map<string, ViewerRequest> {
+  return new Map(
+    stack.all('AWS::CloudFront::Function', functionProperties).map(({ id, properties, names }) => {
+      const [store] = properties.FunctionConfig.KeyValueStoreAssociations;
+      const values = keyValueStores.get(store?.KeyValueStoreARN ?? '');
+      return [names.ref, compileEdgeFunction(id, properties.FunctionCode, { now: clock.now, values })];
+    }),
+  );
+}
+
+function behaviourFinder(config: DistributionConfig): (uri: string) => Behaviour {
+  const behaviours = config.CacheBehaviors.map((behaviour) => ({
+    ...behaviour,
+    pattern: wildcard(behaviour.PathPattern.replace(/^(?!\/)/, '/')),
+  }));
+  return (uri) => behaviours.find(({ pattern }) => pattern.test(uri)) ?? config.DefaultCacheBehavior;
+}
+
+interface OriginRequest {
+  behaviour: Behaviour;
+  uri: string;
+  method: string;
+  range?: string | undefined;
+}
+
+function originOf(
+  config: DistributionConfig,
+  caller: Caller,
+  dispatcher: Dispatcher,
+): (request: OriginRequest) => Promise<AwsResponse> {
+  return ({ behaviour, uri, method, range }) => {
+    const origin = config.Origins.find(({ Id }) => Id === behaviour.TargetOriginId);
+    const bucket = /^(.+)\.s3[.-]/.exec(origin?.DomainName ?? '')?.[1] ?? '';
+    const path = `/${bucket}${origin?.OriginPath ?? ''}${uri === '/' ? `/${config.DefaultRootObject}` : uri}`;
+    const request = { method, path, headers: range ? { range } : {}, body: Buffer.alloc(0) };
+    return dispatcher.call({ caller, service: 's3', request });
+  };
+}
+
+/** The S3 headers that CloudFront passes on to readers. */
+const PUBLIC_HEADERS = [
   'content-type',
   'content-encoding',
   'content-language',
@@ -164,35 +132,19 @@ const SHOWN = [
   'last-modified',
 ];
 
-const visible = (response: AwsResponse): AwsResponse => ({
+const withPublicHeaders = (response: AwsResponse): AwsResponse => ({
   ...response,
   headers: {
-    ...Object.fromEntries(Object.entries(response.headers).filter(([name]) => SHOWN.includes(name))),
+    ...Object.fromEntries(Object.entries(response.headers).filter(([name]) => PUBLIC_HEADERS.includes(name))),
     'accept-ranges': 'bytes',
   },
 });
 
-/** RFC 9110, sections 13.1.2 and 13.1.3: If-None-Match compares weakly, and where it is sent the date is not looked at. */
-function isUnchanged(request: Record<string, string>, response: AwsResponse): boolean {
-  const { 'if-none-match': match, 'if-modified-since': since } = request;
-  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
-  if (match !== undefined) {
-    const etag = opaque(String(response.headers['etag']));
-    return match.trim() === '*' || match.split(',').some((tag) => opaque(tag) === etag);
-  }
-  return since !== undefined && Date.parse(String(response.headers['last-modified'])) <= Date.parse(since);
-}
-
-/** RFC 9110, section 15.4.5. */
-function unchanged(response: AwsResponse): AwsResponse {
-  const { 'content-length': _, 'content-type': __, 'content-encoding': ___, ...headers } = response.headers;
-  return { status: 304, headers, body: Buffer.alloc(0) };
-}
-
-const head = (method: string, response: AwsResponse): AwsResponse =>
+/** A response to HEAD has no body. */
+const forMethod = (method: string, response: AwsResponse): AwsResponse =>
   method === 'HEAD' ? { ...response, body: Buffer.alloc(0) } : response;
 
-const plain = (status: number, text: string): AwsResponse => ({
+const plainText = (status: number, text: string): AwsResponse => ({
   status,
   headers: { 'content-type': 'text/plain' },
   body: Buffer.from(text),

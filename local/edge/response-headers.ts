@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import type { AwsResponse } from '../protocol/messages.ts';
+import type { Stack } from '../template/bound-stack.ts';
+import type { Behaviour } from './distribution.ts';
 
 const flag = z.boolean().default(false);
 
-/** AWS::CloudFront::ResponseHeadersPolicy, as far as it is applied; a part that is not known is refused. */
-export const responseHeadersPolicy = z.object({
+/** The parts of AWS::CloudFront::ResponseHeadersPolicy that the local edge applies. Any other part is refused. */
+const responseHeadersPolicy = z.object({
   ResponseHeadersPolicyConfig: z.strictObject({
     Name: z.string(),
     Comment: z.string().optional(),
@@ -36,7 +39,7 @@ export const responseHeadersPolicy = z.object({
       .optional(),
   }),
 });
-export type ResponseHeadersPolicy = z.infer<typeof responseHeadersPolicy>['ResponseHeadersPolicyConfig'];
+type ResponseHeadersPolicy = z.infer<typeof responseHeadersPolicy>['ResponseHeadersPolicyConfig'];
 
 interface Rule {
   header: string;
@@ -44,8 +47,26 @@ interface Rule {
   override: boolean;
 }
 
-/** The headers a policy sets; without `override` the origin's own stays. */
-export function headerRules(policy: ResponseHeadersPolicy): Rule[] {
+/** Returns a function that applies the response headers policy of a behaviour to a response. */
+export function headersDecorator(stack: Stack): (behaviour: Behaviour, response: AwsResponse) => AwsResponse {
+  const policies = new Map(
+    stack
+      .all('AWS::CloudFront::ResponseHeadersPolicy', responseHeadersPolicy)
+      .map(({ names, properties }) => [names.ref, properties.ResponseHeadersPolicyConfig]),
+  );
+  return ({ ResponseHeadersPolicyId = '' }, response) => {
+    const policy = policies.get(ResponseHeadersPolicyId);
+    if (!policy) return response;
+    const headers = { ...response.headers };
+    for (const { Header } of policy.RemoveHeadersConfig?.Items ?? []) delete headers[Header.toLowerCase()];
+    for (const { header, value, override } of headerRules(policy))
+      if (override || headers[header] === undefined) headers[header] = value;
+    return { ...response, headers };
+  };
+}
+
+/** The headers that a policy sets. Without `override` the origin's value stays. */
+function headerRules(policy: ResponseHeadersPolicy): Rule[] {
   const { CustomHeadersConfig: custom, SecurityHeadersConfig: security = {}, CorsConfig: cors } = policy;
   const rule = (header: string, value: string | undefined, override = false): Rule[] =>
     value === undefined ? [] : [{ header, value, override }];
@@ -56,7 +77,9 @@ export function headerRules(policy: ResponseHeadersPolicy): Rule[] {
     ...(transport.Preload ? ['preload'] : []),
   ];
   return [
-    ...(custom?.Items ?? []).flatMap((one) => rule(one.Header.toLowerCase(), one.Value, one.Override)),
+    ...(custom?.Items ?? []).flatMap(({ Header, Value, Override }) =>
+      rule(Header.toLowerCase(), Value, Override),
+    ),
     ...rule(
       'x-content-type-options',
       security.ContentTypeOptions && 'nosniff',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AddressInfo } from 'node:net';
 
-/** Runs one emulator on a free port of 127.0.0.1 in a thread of its own; tells the parent the port; ends on 'stop'. */
+/** Runs one emulator in a worker thread, on a free port of 127.0.0.1. Posts the port to the parent. Ends on 'stop'. */
 
 const { kind, directory } = workerData as { kind: 'dynamodb' | 'storage'; directory: string };
 
@@ -25,7 +25,7 @@ async function dynamodb(): Promise<Emulator> {
   };
 }
 
-/** The parts of fauxqs that its package does not export, as of 2.4.1. */
+/** The parts of fauxqs 2.4.1 that its package does not export. */
 interface Persistence {
   db: { exec(sql: string): void; prepare(sql: string): { run(...values: string[]): unknown } };
   updateMessageReady(messageId: string): void;
@@ -41,9 +41,9 @@ interface QueueStore extends Store {
 }
 
 /**
- * S3 and SQS by fauxqs, assembled here instead of by its `startFauxqs`, which listens on every interface of the machine,
- * asks SQLite for an fsync per message (none is needed to survive the end of a process), and writes NULL into a NOT NULL
- * column when a message is made visible at once.
+ * Starts fauxqs, which emulates S3 and SQS. Its own `startFauxqs` is not used, for three reasons: it listens on every
+ * network interface; it makes SQLite call fsync for every message, although data survives the end of a process without
+ * fsync; and it writes NULL into a NOT NULL column when a message becomes visible at once.
  */
 async function storage(): Promise<Emulator> {
   const { buildApp } = await import('fauxqs');
@@ -64,7 +64,7 @@ async function storage(): Promise<Emulator> {
   );
   persistence.updateMessageReady = (messageId) => void ready.run(messageId);
 
-  // Loaded before the stores know of the persistence, else loading would write everything again.
+  // Load first. If the stores had the persistence already, loading would write everything again.
   persistence.load(sqsStore, snsStore, s3Store);
   for (const store of [sqsStore, snsStore, s3Store, ...sqsStore.allQueues()]) store.persistence = persistence;
   sqsStore.host = '';
@@ -83,7 +83,7 @@ async function storage(): Promise<Emulator> {
   };
 }
 
-/** Opens the database for this process alone: the lock is the system's, and ends with the process. */
+/** Opens the database for this process only. The operating system holds the lock and releases it with the process. */
 function openAlone(open: () => Persistence): Persistence {
   try {
     const persistence = open();

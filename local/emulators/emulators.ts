@@ -2,22 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { Agent, request as httpRequest } from 'node:http';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-
-/** A request as it reached the front, its body complete. */
-export interface AwsRequest {
-  method: string;
-  /** Path and query, as sent. */
-  path: string;
-  /** Lower-case names. */
-  headers: Record<string, string>;
-  body: Buffer;
-}
-
-export interface AwsResponse {
-  status: number;
-  headers: Record<string, string | string[]>;
-  body: Buffer;
-}
+import { type AwsRequest, type AwsResponse, withoutHopByHop } from '../protocol/messages.ts';
 
 export type EmulatorName = 'dynamodb' | 'storage';
 
@@ -26,10 +11,10 @@ export interface Emulators {
   stop(): Promise<void>;
 }
 
-/** Starts DynamoDB (dynalite), and S3 and SQS (fauxqs), each in a thread of its own so that neither blocks the other. */
+/** Starts dynalite (DynamoDB) and fauxqs (S3 and SQS). Each has its own thread, so that neither blocks the other. */
 export async function startEmulators(stateDir: string): Promise<Emulators> {
   mkdirSync(stateDir, { recursive: true });
-  // First the one that holds the lock on the state.
+  // fauxqs starts first: it locks the state directory.
   const storage = await start('storage', stateDir);
   const dynamodb = await start('dynamodb', stateDir).catch(async (error: unknown) => {
     await storage.worker.terminate();
@@ -38,7 +23,7 @@ export async function startEmulators(stateDir: string): Promise<Emulators> {
   const emulators = { dynamodb, storage };
   const agent = new Agent({ keepAlive: true });
   return {
-    send: (emulator, request, signal) => send(agent, emulators[emulator].port, request, signal),
+    send: (emulator, request, signal) => send({ agent, port: emulators[emulator].port, request, signal }),
     async stop() {
       agent.destroy();
       await Promise.all(
@@ -61,7 +46,14 @@ async function start(kind: EmulatorName, directory: string): Promise<{ worker: W
   return { worker, port: message.port };
 }
 
-function send(agent: Agent, port: number, request: AwsRequest, signal?: AbortSignal): Promise<AwsResponse> {
+interface Sending {
+  agent: Agent;
+  port: number;
+  request: AwsRequest;
+  signal: AbortSignal | undefined;
+}
+
+function send({ agent, port, request, signal }: Sending): Promise<AwsResponse> {
   return new Promise((resolve, reject) => {
     const { method, path, headers, body } = request;
     const outgoing = httpRequest(
@@ -90,14 +82,4 @@ function send(agent: Agent, port: number, request: AwsRequest, signal?: AbortSig
     outgoing.on('error', reject);
     outgoing.end(body);
   });
-}
-
-const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'expect']);
-
-/** Headers that concern the two ends and not one connection between them (RFC 9110, section 7.6.1). */
-export function withoutHopByHop<T>(headers: Record<string, T | undefined>): Record<string, T> {
-  const kept: Record<string, T> = {};
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined && !HOP_BY_HOP.has(name)) kept[name] = value;
-  return kept;
 }

@@ -19,9 +19,8 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { REGION } from '../template/account.ts';
-import type { Credentials } from '../functions/functions.ts';
-import type { Stack } from '../template/template.ts';
+import { type Credentials, REGION } from '../template/account.ts';
+import type { Stack } from '../template/bound-stack.ts';
 
 const table = z.object({
   KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
@@ -35,7 +34,7 @@ const attribute = z.union([z.string(), z.number(), z.boolean()]).transform(Strin
 const redrive = z
   .object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() })
   .transform((value) => JSON.stringify(value));
-/** Attributes of a queue that change what its readers and writers see. */
+/** The queue attributes that change what senders and receivers see. */
 const queue = z.object({
   FifoQueue: attribute.optional(),
   ContentBasedDeduplication: attribute.optional(),
@@ -47,10 +46,10 @@ const queue = z.object({
   RedrivePolicy: redrive.optional(),
 });
 
-/** How long a table may take to be there. */
+/** Seconds to wait for a new table. */
 const TABLE_SECONDS = 30;
 
-/** Creates the buckets, queues and tables that are not there yet; keeps all data; brings queues' attributes up to date. */
+/** Creates the missing buckets, queues and tables, and updates the attributes of existing queues. Keeps all data. */
 export async function provision(stack: Stack, endpoint: string, credentials: Credentials): Promise<void> {
   const configuration = { endpoint, credentials, region: REGION };
   const [s3, sqs, dynamodb] = [
@@ -80,7 +79,7 @@ export async function provision(stack: Stack, endpoint: string, credentials: Cre
           BillingMode: 'PAY_PER_REQUEST',
         };
         await dynamodb.send(new CreateTableCommand(input));
-        // Until it is active, whoever asks is told that there is no such table.
+        // Until the table is active, a request for it fails with "no such table".
         await waitUntilTableExists(
           { client: dynamodb, maxWaitTime: TABLE_SECONDS, minDelay: 1, maxDelay: 1 },
           { TableName: names.ref },

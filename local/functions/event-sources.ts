@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { REGION } from '../template/account.ts';
-import { sqsRequest } from '../aws/sqs-request.ts';
-import type { Stack } from '../template/template.ts';
-import type { Front, Principal } from '../aws/dispatcher.ts';
-import type { Functions, LambdaFunction } from './functions.ts';
-import type { Outcome } from './function-worker.ts';
+import type { Caller, Dispatcher } from '../aws/dispatcher.ts';
 import type { Policies } from '../iam/policies.ts';
+import { sqsRequest } from '../protocol/sqs-request.ts';
+import type { Stack } from '../template/bound-stack.ts';
+import type { Functions } from './functions.ts';
+import type { LambdaFunction } from './lambda-function.ts';
+import { received, sqsRecord, succeeded } from './sqs-batch.ts';
 
 const mapping = z.object({
   EventSourceArn: z.string(),
@@ -15,52 +15,33 @@ const mapping = z.object({
   Enabled: z.boolean().default(true),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
   ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
-  // An unevaluated filter would let through what AWS drops.
+  // Filters are refused: without evaluation, messages that AWS drops would reach the function.
   FilterCriteria: z.undefined({ error: 'filters are not evaluated locally' }).optional(),
 });
 
 const queue = z.object({ VisibilityTimeout: z.number().default(30) });
 
-/** Pollers per mapping: a laptop's share of what AWS would run. */
-const MOST_POLLERS = 2;
+/** The most pollers of one mapping. AWS runs more; two are enough for one machine. */
+const MAX_POLLERS = 2;
 
-/** What AWS requires of the function's role before it accepts a mapping (Lambda Developer Guide, "Using Lambda with SQS"). */
-const NEEDED = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
-
-const message = z.object({
-  MessageId: z.string(),
-  ReceiptHandle: z.string(),
-  Body: z.string(),
-  MD5OfBody: z.string(),
-  Attributes: z.record(z.string(), z.string()).default({}),
-  MessageAttributes: z
-    .record(
-      z.string(),
-      z.object({
-        DataType: z.string(),
-        StringValue: z.string().optional(),
-        BinaryValue: z.string().optional(),
-      }),
-    )
-    .default({}),
-});
-const received = z.object({ Messages: z.array(message).default([]) });
-type Message = z.infer<typeof message>;
+/** Lambda accepts a mapping only if the function's role has these (Lambda Developer Guide, "Using Lambda with SQS"). */
+const NEEDED_ACTIONS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
 interface Parts {
-  front: Front;
+  dispatcher: Dispatcher;
   functions: Functions;
   policies: Policies;
   log: (line: string) => void;
 }
 
 /**
- * Starts polling every enabled SQS mapping: receive, invoke, delete what succeeded; the rest comes back after its
- * visibility time-out. Batching windows are not waited for. Returns what stops it; a batch in hand is finished first.
+ * Polls the queue of every enabled SQS mapping: receives messages, invokes the function, and deletes the messages that
+ * succeeded. A failed message returns after its visibility time-out. Batching windows are ignored.
+ * Returns a function that stops the polling after the current batches.
  */
 export function startEventSources(stack: Stack, parts: Parts): () => Promise<void> {
   const stopping = new AbortController();
-  const queues = new Map(
+  const visibilityOf = new Map(
     stack
       .all('AWS::SQS::Queue', queue)
       .map(({ names, properties }) => [names.attributes['Arn'] ?? '', properties.VisibilityTimeout]),
@@ -68,16 +49,18 @@ export function startEventSources(stack: Stack, parts: Parts): () => Promise<voi
   const pollers = stack.all('AWS::Lambda::EventSourceMapping', mapping).flatMap(({ id, properties }) => {
     if (!properties.Enabled) return [];
     const fn = parts.functions.byArn(properties.FunctionName);
-    for (const action of NEEDED)
-      if (!parts.policies.allows({ asker: { role: fn.role }, action, resource: properties.EventSourceArn }))
-        throw new Error(`${id}: the role of ${fn.id} lacks ${action} on ${properties.EventSourceArn}`);
-    const visibility = queues.get(properties.EventSourceArn) ?? 30;
+    const resource = properties.EventSourceArn;
+    for (const action of NEEDED_ACTIONS)
+      if (!parts.policies.allows({ principal: { role: fn.role }, action, resource }))
+        throw new Error(`${id}: the role of ${fn.id} lacks ${action} on ${resource}`);
+    const visibility = visibilityOf.get(resource) ?? 30;
     if (visibility < fn.timeoutSeconds)
       throw new Error(
         `${id}: the queue's visibility time-out, ${visibility} s, is below that of ${fn.id}, ${fn.timeoutSeconds} s`,
       );
-    const count = Math.min(properties.ScalingConfig?.MaximumConcurrency ?? MOST_POLLERS, MOST_POLLERS);
-    return Array.from({ length: count }, () => poll(properties, fn, parts, stopping.signal));
+    const count = Math.min(properties.ScalingConfig?.MaximumConcurrency ?? MAX_POLLERS, MAX_POLLERS);
+    const { signal } = stopping;
+    return Array.from({ length: count }, () => poll({ source: properties, fn, signal }, parts));
   });
   return async () => {
     stopping.abort();
@@ -85,17 +68,17 @@ export function startEventSources(stack: Stack, parts: Parts): () => Promise<voi
   };
 }
 
-async function poll(
-  source: z.infer<typeof mapping>,
-  fn: LambdaFunction,
-  parts: Parts,
-  signal: AbortSignal,
-): Promise<void> {
-  const { front, functions, log } = parts;
-  const principal: Principal = { name: fn.id, asker: { role: fn.role } };
+interface Polling {
+  source: z.infer<typeof mapping>;
+  fn: LambdaFunction;
+  signal: AbortSignal;
+}
+
+async function poll({ source, fn, signal }: Polling, { dispatcher, functions, log }: Parts): Promise<void> {
+  const caller: Caller = { name: fn.id, principal: { role: fn.role } };
   const sqs = async (operation: string, body: object, abort?: AbortSignal): Promise<unknown> => {
     const request = sqsRequest(operation, source.EventSourceArn, body);
-    const response = await front.call(principal, 'sqs', request, abort);
+    const response = await dispatcher.call({ caller, service: 'sqs', request, signal: abort });
     const text = response.body.toString('utf8');
     if (response.status !== 200) throw new Error(`${operation}: ${text}`);
     return JSON.parse(text || '{}');
@@ -106,66 +89,25 @@ async function poll(
     MessageSystemAttributeNames: ['All'],
     MessageAttributeNames: ['All'],
   };
-  // A function: the signal changes while a call is awaited.
+  // This is a function because the signal changes during the calls below.
   const stopped = (): boolean => signal.aborted;
   while (!stopped()) {
     try {
       const { Messages } = received.parse(await sqs('ReceiveMessage', receive, signal));
       if (Messages.length === 0) continue;
-      const outcome = await functions.invoke(fn, {
-        Records: Messages.map((one) => record(one, source.EventSourceArn)),
+      const result = await functions.invoke(fn, {
+        Records: Messages.map((message) => sqsRecord(message, source.EventSourceArn)),
       });
-      const done = succeeded(Messages, outcome, source.FunctionResponseTypes.length > 0);
+      const done = succeeded(Messages, result, source.FunctionResponseTypes.length > 0);
       if (done.length > 0)
         await sqs('DeleteMessageBatch', {
           Entries: done.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle })),
         });
     } catch (error) {
       if (stopped()) return;
-      log(
-        `${fn.id} cannot poll ${source.EventSourceArn}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      const reason = error instanceof Error ? error.message : String(error);
+      log(`${fn.id} cannot poll ${source.EventSourceArn}: ${reason}`);
       await sleep(1000, undefined, { signal }).catch(() => undefined);
     }
   }
 }
-
-/** The messages to delete: all, none, or all but those reported (Lambda Developer Guide, "Partial batch responses"). */
-function succeeded(messages: Message[], outcome: Outcome, reports: boolean): Message[] {
-  if (outcome.kind === 'failed') return [];
-  if (!reports) return messages;
-  const answer = failures.safeParse(JSON.parse(outcome.payload));
-  if (!answer.success) return [];
-  const failed = new Set((answer.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier));
-  const known = new Set(messages.map(({ MessageId }) => MessageId));
-  // An identifier that names no message fails the whole batch.
-  if ([...failed].some((id) => !known.has(id))) return [];
-  return messages.filter(({ MessageId }) => !failed.has(MessageId));
-}
-
-const failures = z
-  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string().min(1) })).nullish() })
-  .nullable();
-
-const record = (one: Message, eventSourceARN: string): object => ({
-  messageId: one.MessageId,
-  receiptHandle: one.ReceiptHandle,
-  body: one.Body,
-  attributes: one.Attributes,
-  messageAttributes: Object.fromEntries(
-    Object.entries(one.MessageAttributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
-      name,
-      {
-        dataType: DataType,
-        stringValue: StringValue,
-        binaryValue: BinaryValue,
-        stringListValues: [],
-        binaryListValues: [],
-      },
-    ]),
-  ),
-  md5OfBody: one.MD5OfBody,
-  eventSource: 'aws:sqs',
-  eventSourceARN,
-  awsRegion: REGION,
-});

@@ -4,9 +4,9 @@ import { Worker } from 'node:worker_threads';
 import type { Writable } from 'node:stream';
 import type { Answer, Invocation, WorkerData } from './worker.ts';
 
-/** What became of an invocation: a JSON payload, or an error as Lambda names it. */
-export type Outcome =
-  { kind: 'returned'; payload: string } | { kind: 'failed'; errorType: string; errorMessage: string };
+/** The result of an invocation: a JSON payload, or an error with the name that Lambda gives it. */
+export type InvocationResult =
+  { ok: true; payload: string } | { ok: false; errorType: string; errorMessage: string };
 
 interface Options {
   data: WorkerData;
@@ -16,19 +16,20 @@ interface Options {
   output: Writable;
 }
 
-const ANSWER_LIMIT = 6 * 1024 * 1024;
+/** Bytes of the event and of the answer of a synchronous invocation (Lambda Developer Guide, "Lambda quotas"). */
+export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
-/** One warm copy of a function, in a thread of its own. Handles one event at a time; ends for good when it fails to. */
+/** One warm copy of a function, in its own thread. It handles one event at a time. A time-out or a crash ends it. */
 export class FunctionWorker {
   ended = false;
   #busy = false;
-  /** Why the thread ended, should it end now. */
-  #reason: Outcome = failed('Runtime.ExitError', 'the worker ended in the middle');
+  /** The result of the current invocation if the thread ends now. */
+  #resultAtExit: InvocationResult = failed('Runtime.ExitError', 'the worker ended in the middle of the invocation');
   readonly #options: Options;
   readonly #worker: Worker;
   readonly #ready: Promise<unknown>;
-  /** Resolves when the thread is gone, with the reason. */
-  readonly #gone: Promise<Outcome>;
+  /** Resolves when the thread has ended. */
+  readonly #exited: Promise<InvocationResult>;
 
   constructor(options: Options) {
     this.#options = options;
@@ -46,17 +47,17 @@ export class FunctionWorker {
     this.#ready = once(this.#worker, 'message');
     this.#ready.catch(() => undefined);
     this.#worker.on('error', (error: Error) => {
-      this.#reason = failed(error.name, error.message);
+      this.#resultAtExit = failed(error.name, error.message);
     });
-    this.#gone = new Promise((resolve) => {
+    this.#exited = new Promise((resolve) => {
       this.#worker.on('exit', () => {
         this.ended = true;
-        resolve(this.#reason);
+        resolve(this.#resultAtExit);
       });
     });
   }
 
-  /** Reserves the worker; false if it is busy or gone. */
+  /** Reserves the worker. Returns false if it is busy or has ended. */
   take(): boolean {
     if (this.#busy || this.ended) return false;
     this.#busy = true;
@@ -67,27 +68,30 @@ export class FunctionWorker {
     this.#busy = false;
   }
 
-  /** Runs one event, given as JSON. The time-out starts when the bundle is loaded, as on Lambda, and ends the thread. */
-  async run(event: string): Promise<Outcome> {
-    const started = await Promise.race([this.#ready.then(() => undefined), this.#gone]).catch(
-      () => this.#gone,
+  /** Runs one event, given as JSON. As on Lambda, the time-out starts when the bundle is loaded, and ends the thread. */
+  async run(event: string): Promise<InvocationResult> {
+    const exited = await Promise.race([this.#ready.then(() => undefined), this.#exited]).catch(
+      () => this.#exited,
     );
-    if (started) return started;
+    if (exited) return exited;
     const { timeoutSeconds } = this.#options;
     const requestId = randomUUID();
     const timer = setTimeout(() => {
-      this.#reason = failed('Sandbox.Timedout', `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`);
+      this.#resultAtExit = failed(
+        'Sandbox.Timedout',
+        `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`,
+      );
       void this.end();
     }, timeoutSeconds * 1000);
     let received: ((answer: Answer) => void) | undefined;
-    const answered = new Promise<Outcome>((resolve) => {
-      received = (answer) => resolve(this.#outcomeOf(requestId, answer));
+    const answered = new Promise<InvocationResult>((resolve) => {
+      received = (answer) => resolve(this.#resultOf(requestId, answer));
       this.#worker.once('message', received);
     });
     const invocation: Invocation = { requestId, event, timeoutMilliseconds: timeoutSeconds * 1000 };
     this.#worker.postMessage(invocation);
     try {
-      return await Promise.race([answered, this.#gone]);
+      return await Promise.race([answered, this.#exited]);
     } finally {
       clearTimeout(timer);
       if (received) this.#worker.off('message', received);
@@ -98,10 +102,9 @@ export class FunctionWorker {
     await this.#worker.terminate();
   }
 
-  #outcomeOf(requestId: string, answer: Answer): Outcome {
+  #resultOf(requestId: string, answer: Answer): InvocationResult {
     if ('payload' in answer) {
-      if (Buffer.byteLength(answer.payload) <= ANSWER_LIMIT)
-        return { kind: 'returned', payload: answer.payload };
+      if (Buffer.byteLength(answer.payload) <= PAYLOAD_LIMIT) return { ok: true, payload: answer.payload };
       return failed('Function.ResponseSizeTooLarge', 'the answer is larger than 6 MB');
     }
     this.#options.output.write(`${JSON.stringify({ requestId, ...answer })}\n`);
@@ -109,8 +112,8 @@ export class FunctionWorker {
   }
 }
 
-const failed = (errorType: string, errorMessage: string): Outcome => ({
-  kind: 'failed',
+const failed = (errorType: string, errorMessage: string): InvocationResult => ({
+  ok: false,
   errorType,
   errorMessage,
 });

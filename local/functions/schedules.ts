@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { ACCOUNT, REGION } from '../template/account.ts';
-import type { Stack } from '../template/template.ts';
+import type { Stack } from '../template/bound-stack.ts';
 import type { Clock } from '../clock.ts';
 import type { Functions } from './functions.ts';
 import type { Policies } from '../iam/policies.ts';
@@ -26,15 +26,15 @@ interface Parts {
 }
 
 /**
- * EventBridge Scheduler with Lambda targets. Whatever a schedule's own rate is, it fires every `tickSeconds`; a tick
- * begins only when the one before has ended, and a failed one is not tried again, as the next follows soon.
+ * EventBridge Scheduler with Lambda targets. Every schedule fires each `tickSeconds`, whatever its own rate is. A tick
+ * begins when the previous tick has ended. A failed tick is not retried, because the next tick follows soon.
  */
 export function startSchedules(stack: Stack, tickSeconds: number | 'idle', parts: Parts): Schedules {
   const { functions, policies, clock, log } = parts;
   const enabled = stack.all('AWS::Scheduler::Schedule', schedule).flatMap(({ id, properties, names }) => {
     const { Arn, RoleArn, Input } = properties.Target;
     const fn = functions.byArn(Arn);
-    // The source is the schedule's group (EventBridge Scheduler User Guide, "Confused deputy prevention").
+    // The source ARN is that of the schedule's group (EventBridge Scheduler User Guide, "Confused deputy prevention").
     const group = `arn:aws:scheduler:${REGION}:${ACCOUNT}:schedule-group/${properties.GroupName}`;
     policies.requireTrust(RoleArn, 'scheduler.amazonaws.com', group);
     if (properties.State === 'DISABLED') return [];
@@ -42,7 +42,7 @@ export function startSchedules(stack: Stack, tickSeconds: number | 'idle', parts
   });
 
   const fire = async ({ id, fn, role, input, arn }: (typeof enabled)[number]): Promise<void> => {
-    if (!policies.allows({ asker: { role }, action: 'lambda:InvokeFunction', resource: fn.arn })) {
+    if (!policies.allows({ principal: { role }, action: 'lambda:InvokeFunction', resource: fn.arn })) {
       log(`AccessDenied: ${id} may not lambda:InvokeFunction on ${fn.arn}`);
       return;
     }
@@ -58,7 +58,7 @@ export function startSchedules(stack: Stack, tickSeconds: number | 'idle', parts
       resources: [arn],
       detail: '{}',
     };
-    await functions.invoke(fn, input === undefined ? standard : JSON.parse(contextual(input, arn, time)));
+    await functions.invoke(fn, input === undefined ? standard : JSON.parse(withContext(input, arn, time)));
   };
   const tick = async (): Promise<void> => {
     await Promise.all(enabled.map(fire));
@@ -84,8 +84,8 @@ export function startSchedules(stack: Stack, tickSeconds: number | 'idle', parts
   };
 }
 
-/** EventBridge Scheduler User Guide, "Adding context attributes". */
-const contextual = (input: string, arn: string, time: string): string =>
+/** Replaces context attributes in an input (EventBridge Scheduler User Guide, "Adding context attributes"). */
+const withContext = (input: string, arn: string, time: string): string =>
   input
     .replaceAll('<aws.scheduler.schedule-arn>', arn)
     .replaceAll('<aws.scheduler.scheduled-time>', time.replace(/\.\d+/, ''))

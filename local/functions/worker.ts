@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Runs in a worker thread: loads one function's bundle and handles one event at a time, as Lambda's runtime does. */
+/** Runs in a worker thread. Loads the bundle of one function and handles one event at a time, like Lambda's runtime. */
 
 export interface WorkerData {
   bundle: string;
@@ -53,7 +53,7 @@ async function handle(run: Handler, { requestId, event, timeoutMilliseconds }: I
   }
 }
 
-/** Makes `new Date()` and `Date.now()` tell the local cloud's time, before the bundle sees them: bundles carry no hook. */
+/** Makes `new Date()` and `Date.now()` return the local cloud's time. Runs before the bundle is loaded. */
 function setClock(offset: BigInt64Array): void {
   const now = (): number => realNow() + Number(Atomics.load(offset, 0));
   const Shifted = new Proxy(Date, {

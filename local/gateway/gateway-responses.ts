@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { AwsResponse } from '../emulators/emulators.ts';
-import type { Stack } from '../template/template.ts';
+import type { AwsResponse } from '../protocol/messages.ts';
+import type { Stack } from '../template/bound-stack.ts';
 
-/** What the gateway answers itself, by API Gateway's names (Developer Guide, "Gateway response types"). */
+/** The responses that API Gateway itself makes, by type (Developer Guide, "Gateway response types"). */
 const STANDARD = {
   MISSING_AUTHENTICATION_TOKEN: [403, 'Missing Authentication Token'],
   REQUEST_TOO_LARGE: [413, 'Request Too Long'],
@@ -24,7 +24,7 @@ const gatewayResponse = z.object({
   ResponseParameters: z.undefined({ error: 'headers of gateway responses are not set locally' }).optional(),
 });
 
-/** The gateway's own answers, as the template words them, else as AWS does. */
+/** Returns a function that makes a gateway response: the template's own if it declares one, or that of AWS. */
 export function readGatewayResponses(stack: Stack): (fault: GatewayFault) => AwsResponse {
   const own = new Map(
     stack

@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { ACCOUNT } from '../template/account.ts';
-import { readGatewayResponses } from './gateway-responses.ts';
-import { readRoutes, type Match } from './routes.ts';
-import type { AwsResponse } from '../emulators/emulators.ts';
 import type { Clock } from '../clock.ts';
 import type { Functions } from '../functions/functions.ts';
-import type { RequestHandler } from '../http.ts';
-import type { Stack } from '../template/template.ts';
+import type { RequestHandler } from '../protocol/http.ts';
+import type { AwsResponse } from '../protocol/messages.ts';
+import type { Stack } from '../template/bound-stack.ts';
+import { readGatewayResponses } from './gateway-responses.ts';
+import { proxyEvent } from './proxy-event.ts';
+import { readRoutes } from './routes.ts';
 
-/** API Gateway Developer Guide, "Quotas for configuring and running a REST API": bytes, milliseconds. */
+/** Bytes of a body, milliseconds of an integration (API Gateway Developer Guide, "Quotas for REST APIs"). */
 const BODY_LIMIT = 10 * 1024 * 1024;
 const TIMEOUT = 29_000;
 
@@ -26,15 +24,10 @@ interface Parts {
   functions: Functions;
   clock: Clock;
   log: (line: string) => void;
-  /** Milliseconds until 504; tests shorten it. */
-  timeout?: number;
 }
 
-/** The REST API: Lambda proxy integrations, with the gateway's limits and its own answers. */
-export function startGateway(
-  stack: Stack,
-  { functions, clock, log, timeout = TIMEOUT }: Parts,
-): RequestHandler {
+/** The REST API: Lambda proxy integrations, the limits of API Gateway, and its own error responses. */
+export function startGateway(stack: Stack, { functions, clock, log }: Parts): RequestHandler {
   const routes = readRoutes(stack, functions);
   const own = readGatewayResponses(stack);
   return async (request, body): Promise<AwsResponse> => {
@@ -43,41 +36,38 @@ export function startGateway(
     const match = routes.find(httpMethod, path);
     if (!match) return own('MISSING_AUTHENTICATION_TOKEN');
     if (body.length > BODY_LIMIT) return own('REQUEST_TOO_LARGE');
+    const { fn, resource, api } = match.route;
     if (!routes.mayInvoke(match, httpMethod)) {
-      log(
-        `no Lambda permission lets the API call ${match.route.fn.id} for ${httpMethod} ${match.route.resource}`,
-      );
+      log(`no Lambda permission lets the API call ${fn.id} for ${httpMethod} ${resource}`);
       return own('API_CONFIGURATION_ERROR');
     }
-    const binaryTypes = routes.binaryMediaTypes(match.route.api);
+    const binaryTypes = routes.binaryMediaTypes(api);
     const isBinary = (type: string | undefined): boolean =>
-      binaryTypes.some((one) => one.test((type ?? 'application/json').split(';')[0] ?? ''));
-    const event = proxyEvent(
-      request,
-      match,
-      path,
-      query,
-      body,
-      isBinary(request.headers['content-type']),
-      clock.now(),
-    );
+      binaryTypes.some((pattern) => pattern.test((type ?? 'application/json').split(';')[0] ?? ''));
+    const binary = isBinary(request.headers['content-type']);
+    const event = proxyEvent({ request, match, path, query, body, binary, now: clock.now() });
 
-    const late = Promise.withResolvers<'late'>();
-    const timer = setTimeout(() => late.resolve('late'), timeout);
-    const outcome = await Promise.race([functions.invoke(match.route.fn, event), late.promise]);
-    clearTimeout(timer);
-    if (outcome === 'late') return own('INTEGRATION_TIMEOUT');
-    if (outcome.kind === 'failed')
-      return outcome.errorType === 'RequestTooLargeException'
-        ? own('REQUEST_TOO_LARGE')
-        : own('INTEGRATION_FAILURE');
-    const parsed = answer.safeParse(JSON.parse(outcome.payload));
+    const result = await withTimeout(functions.invoke(fn, event));
+    if (result === 'timeout') return own('INTEGRATION_TIMEOUT');
+    if (!result.ok)
+      return own(
+        result.errorType === 'RequestTooLargeException' ? 'REQUEST_TOO_LARGE' : 'INTEGRATION_FAILURE',
+      );
+    const parsed = answer.safeParse(JSON.parse(result.payload));
     if (!parsed.success) {
-      log(`${match.route.fn.id} gave an answer that API Gateway rejects: ${z.prettifyError(parsed.error)}`);
+      log(`${fn.id} gave an answer that API Gateway rejects: ${z.prettifyError(parsed.error)}`);
       return own('INTEGRATION_FAILURE');
     }
     return reply(parsed.data, isBinary(request.headers.accept?.split(',')[0]));
   };
+}
+
+async function withTimeout<T>(work: Promise<T>): Promise<T | 'timeout'> {
+  const late = Promise.withResolvers<'timeout'>();
+  const timer = setTimeout(() => late.resolve('timeout'), TIMEOUT);
+  const first = await Promise.race([work, late.promise]);
+  clearTimeout(timer);
+  return first;
 }
 
 function reply(
@@ -94,56 +84,3 @@ function reply(
     body: Buffer.from(body ?? '', isBase64Encoded && binary ? 'base64' : 'utf8'),
   };
 }
-
-/** API Gateway Developer Guide, "Input format of a Lambda function for proxy integration". */
-function proxyEvent(
-  request: IncomingMessage,
-  { route, parameters }: Match,
-  path: string,
-  query: string,
-  body: Buffer,
-  binary: boolean,
-  now: Date,
-): object {
-  const multiValueHeaders: Record<string, string[]> = {};
-  // Names keep the case they were sent in.
-  for (let i = 0; i + 1 < request.rawHeaders.length; i += 2)
-    (multiValueHeaders[request.rawHeaders[i] ?? ''] ??= []).push(request.rawHeaders[i + 1] ?? '');
-  const multiValueQuery: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(query)) (multiValueQuery[name] ??= []).push(value);
-  const inner = path.slice(route.stage.length + 1) || '/';
-  return {
-    resource: route.resource,
-    path: inner,
-    httpMethod: request.method,
-    headers: lastOf(multiValueHeaders),
-    multiValueHeaders,
-    queryStringParameters: orNull(lastOf(multiValueQuery)),
-    multiValueQueryStringParameters: orNull(multiValueQuery),
-    pathParameters: orNull(parameters),
-    stageVariables: null,
-    requestContext: {
-      accountId: ACCOUNT,
-      apiId: route.api,
-      stage: route.stage,
-      requestId: randomUUID(),
-      resourcePath: route.resource,
-      path,
-      httpMethod: request.method,
-      protocol: 'HTTP/1.1',
-      requestTime: now.toUTCString(),
-      requestTimeEpoch: now.getTime(),
-      identity: {
-        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-        userAgent: request.headers['user-agent'] ?? null,
-      },
-    },
-    body: body.length === 0 ? null : body.toString(binary ? 'base64' : 'utf8'),
-    isBase64Encoded: binary && body.length > 0,
-  };
-}
-
-const lastOf = (values: Record<string, string[]>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.at(-1) ?? '']));
-
-const orNull = <T extends object>(value: T): T | null => (Object.keys(value).length > 0 ? value : null);

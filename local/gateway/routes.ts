@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { wildcard } from '../iam/policy.ts';
 import { ACCOUNT, REGION } from '../template/account.ts';
-import type { Functions, LambdaFunction } from '../functions/functions.ts';
-import type { Stack } from '../template/template.ts';
+import type { Functions } from '../functions/functions.ts';
+import type { LambdaFunction } from '../functions/lambda-function.ts';
+import type { Stack } from '../template/bound-stack.ts';
 
 const api = z.object({
   BinaryMediaTypes: z.array(z.string()).default([]),
@@ -46,7 +47,7 @@ export interface Routes {
   binaryMediaTypes(api: string): RegExp[];
 }
 
-/** Reads the REST APIs of a stack: every path begins with a stage's name, as on AWS. */
+/** Reads the REST APIs of a stack. As on AWS, every path begins with the name of a stage. */
 export function readRoutes(stack: Stack, functions: Functions): Routes {
   const apis = stack.all('AWS::ApiGateway::RestApi', api);
   const binary = new Map(
@@ -55,37 +56,7 @@ export function readRoutes(stack: Stack, functions: Functions): Routes {
       properties.BinaryMediaTypes.map((type) => wildcard(type, 'i')),
     ]),
   );
-  const paths = new Map(apis.map(({ names }) => [names.attributes['RootResourceId'] ?? '', '']));
-  const resources = stack.all('AWS::ApiGateway::Resource', resource);
-  const pathOf = (id: string): string => {
-    const known = paths.get(id);
-    if (known !== undefined) return known;
-    const own = resources.find(({ names }) => names.ref === id)?.properties;
-    if (!own) throw new Error(`a method or resource of the REST API names ${id}, which is none`);
-    return `${pathOf(own.ParentId)}/${own.PathPart}`;
-  };
-  const stages = stack.all('AWS::ApiGateway::Stage', stage);
-  const routes = stack.all('AWS::ApiGateway::Method', method).flatMap(({ id, properties }) => {
-    const arn = /functions\/(.+)\/invocations$/.exec(properties.Integration.Uri)?.[1];
-    if (!arn) throw new Error(`${id} integrates with something that is no Lambda function`);
-    const path = pathOf(properties.ResourceId) || '/';
-    return stages
-      .filter((one) => one.properties.RestApiId === properties.RestApiId)
-      .map(({ properties: { StageName } }): Route => ({
-        api: properties.RestApiId,
-        stage: StageName,
-        resource: path,
-        segments: [StageName, ...path.split('/').filter(Boolean)],
-        httpMethod: properties.HttpMethod,
-        fn: functions.byArn(arn),
-      }));
-  });
-  // A fixed segment is a better match than a parameter, a method's own name than ANY.
-  const weight = ({ segments, httpMethod }: Route): string =>
-    segments.map((one) => (one.endsWith('+}') ? '2' : one.startsWith('{') ? '1' : '0')).join('') +
-    (httpMethod === 'ANY' ? '9' : '8');
-  routes.sort((a, b) => weight(a).localeCompare(weight(b)));
-
+  const routes = routesOf(stack, functions).sort((a, b) => weight(a).localeCompare(weight(b)));
   const permissions = stack
     .all('AWS::Lambda::Permission', permission)
     .map(({ properties }) => properties)
@@ -115,7 +86,51 @@ export function readRoutes(stack: Stack, functions: Functions): Routes {
   };
 }
 
-/** Parameters stay percent-encoded, as a REST API hands them to a proxy integration. */
+function routesOf(stack: Stack, functions: Functions): Route[] {
+  const pathOf = resourcePaths(stack);
+  const stages = stack.all('AWS::ApiGateway::Stage', stage);
+  return stack.all('AWS::ApiGateway::Method', method).flatMap(({ id, properties }) => {
+    const arn = /functions\/(.+)\/invocations$/.exec(properties.Integration.Uri)?.[1];
+    if (!arn) throw new Error(`${id} has an integration that is not a Lambda function`);
+    const path = pathOf(properties.ResourceId) || '/';
+    return stages
+      .filter((declared) => declared.properties.RestApiId === properties.RestApiId)
+      .map(({ properties: { StageName } }): Route => ({
+        api: properties.RestApiId,
+        stage: StageName,
+        resource: path,
+        segments: [StageName, ...path.split('/').filter(Boolean)],
+        httpMethod: properties.HttpMethod,
+        fn: functions.byArn(arn),
+      }));
+  });
+}
+
+/** Returns a function that puts the path of a resource together from its parents. The root's path is ''. */
+function resourcePaths(stack: Stack): (id: string) => string {
+  const roots = stack
+    .all('AWS::ApiGateway::RestApi', api)
+    .map(({ names }) => names.attributes['RootResourceId'] ?? '');
+  const resources = stack.all('AWS::ApiGateway::Resource', resource);
+  const pathOf = (id: string): string => {
+    if (roots.includes(id)) return '';
+    const own = resources.find(({ names }) => names.ref === id)?.properties;
+    if (!own) throw new Error(`the REST API refers to the resource ${id}, which is not in the template`);
+    return `${pathOf(own.ParentId)}/${own.PathPart}`;
+  };
+  return pathOf;
+}
+
+/** Sorts better matches first: a fixed segment before a parameter, a named method before ANY. */
+const weight = ({ segments, httpMethod }: Route): string =>
+  segments
+    .map((segment) => {
+      if (segment.endsWith('+}')) return '2';
+      return segment.startsWith('{') ? '1' : '0';
+    })
+    .join('') + (httpMethod === 'ANY' ? '9' : '8');
+
+/** The path parameters, percent-encoded as a REST API passes them to a function. Undefined if the path does not match. */
 function match(segments: string[], given: string[]): Record<string, string> | undefined {
   const parts = given.at(-1) === '' ? given.slice(0, -1) : given;
   const parameters: Record<string, string> = {};

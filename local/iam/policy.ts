@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { ACCOUNT } from '../template/account.ts';
 
-/** IAM policies, as far as templates use them; what is not understood is refused by name when it is read. */
+/** Evaluates the parts of IAM policies that templates use. Any other part is refused by name when a policy is read. */
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const conditionValue = z
   .union([z.string(), z.boolean(), z.number(), z.array(z.string())])
   .transform((value) => (Array.isArray(value) ? value : [String(value)]));
 
-/** A strict object: NotAction, NotResource and NotPrincipal are refused, not ignored. */
+/** The object is strict, so NotAction, NotResource and NotPrincipal are refused instead of ignored. */
 const statement = z.strictObject({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
@@ -22,48 +23,48 @@ export const policyDocument = z.object({
 });
 export type PolicyDocument = z.infer<typeof policyDocument>;
 
-/** Who asks: a role, by its ARN, or an AWS service on behalf of a resource. */
-export type Asker = { role: string } | { service: string; sourceArn: string };
+/** Who makes a request: a role, by its ARN, or an AWS service on behalf of a resource. */
+export type Principal = { role: string } | { service: string; sourceArn: string };
 
-export interface Question {
-  asker: Asker;
+export interface AccessRequest {
+  principal: Principal;
   action: string;
   resource: string;
 }
 
-export type Verdict = 'allow' | 'deny' | 'silent';
-export type Policy = (question: Question) => Verdict;
+/** What one policy says about a request. 'no-match': none of its statements applies. */
+export type PolicyResult = 'allow' | 'deny' | 'no-match';
+export type Policy = (request: AccessRequest) => PolicyResult;
 
-/** Compiles a policy. `name` is used in errors. An explicit Deny wins over every Allow. */
+/** Compiles a policy. `name` appears in error messages. Within a policy an explicit Deny overrides every Allow. */
 export function compilePolicy(name: string, document: PolicyDocument): Policy {
-  const rules = document.Statement.map((one) => {
-    const actions = one.Action.map((pattern) => wildcard(pattern, 'i'));
-    const resources = (one.Resource ?? ['*']).map((pattern) => wildcard(pattern));
-    const conditions = compileConditions(name, one.Condition ?? {});
-    const principal = one.Principal;
+  const rules = document.Statement.map(({ Effect, Action, Resource = ['*'], Principal, Condition = {} }) => {
+    const actions = Action.map((pattern) => wildcard(pattern, 'i'));
+    const resources = Resource.map((pattern) => wildcard(pattern));
+    const conditions = compileConditions(name, Condition);
     return {
-      effect: one.Effect,
-      applies: (question: Question): boolean =>
-        actions.some((pattern) => pattern.test(question.action)) &&
-        resources.some((pattern) => pattern.test(question.resource)) &&
-        (principal === undefined || isMeant(principal, question.asker)) &&
-        conditions.every((holds) => holds(question)),
+      effect: Effect,
+      applies: (request: AccessRequest): boolean =>
+        actions.some((pattern) => pattern.test(request.action)) &&
+        resources.some((pattern) => pattern.test(request.resource)) &&
+        (Principal === undefined || matchesPrincipal(Principal, request.principal)) &&
+        conditions.every((holds) => holds(request)),
     };
   });
-  return (question) => {
-    const applying = rules.filter((rule) => rule.applies(question));
+  return (request) => {
+    const applying = rules.filter((rule) => rule.applies(request));
     if (applying.some((rule) => rule.effect === 'Deny')) return 'deny';
-    return applying.length > 0 ? 'allow' : 'silent';
+    return applying.length > 0 ? 'allow' : 'no-match';
   };
 }
 
-/** A call is allowed if some policy allows it and none denies it. */
-export function isAllowed(policies: readonly Policy[], question: Question): boolean {
-  const verdicts = policies.map((policy) => policy(question));
-  return verdicts.includes('allow') && !verdicts.includes('deny');
+/** A request is allowed if at least one policy allows it and no policy denies it. */
+export function isAllowed(policies: readonly Policy[], request: AccessRequest): boolean {
+  const results = policies.map((policy) => policy(request));
+  return results.includes('allow') && !results.includes('deny');
 }
 
-/** `*` any text, `?` any character (IAM User Guide, "IAM JSON policy elements: Resource"). */
+/** `*` matches any text, `?` any one character (IAM User Guide, "IAM JSON policy elements: Resource"). */
 export function wildcard(pattern: string, flags = ''): RegExp {
   if (pattern.includes('${')) throw new Error(`policy variables are not evaluated locally: ${pattern}`);
   const source = pattern
@@ -73,24 +74,25 @@ export function wildcard(pattern: string, flags = ''): RegExp {
   return new RegExp(`^${source}$`, `s${flags}`);
 }
 
-function isMeant(principal: '*' | Record<string, string[]>, asker: Asker): boolean {
-  if (principal === '*') return true;
-  const { AWS = [], Service = [] } = principal;
-  if ('service' in asker) return Service.includes(asker.service) || AWS.includes('*');
-  return AWS.some((who) => who === '*' || who === asker.role || who === 'arn:aws:iam::000000000000:root');
+function matchesPrincipal(element: '*' | Record<string, string[]>, principal: Principal): boolean {
+  if (element === '*') return true;
+  const { AWS = [], Service = [] } = element;
+  if ('service' in principal) return Service.includes(principal.service) || AWS.includes('*');
+  const root = `arn:aws:iam::${ACCOUNT}:root`;
+  return AWS.some((arn) => arn === '*' || arn === principal.role || arn === root);
 }
 
-type Condition = (question: Question) => boolean;
+type Condition = (request: AccessRequest) => boolean;
 
-/** Condition keys with the values a question gives them; undefined where a key has no value in this question. */
-const KEYS: Record<string, (question: Question) => string[] | undefined> = {
-  // The loopback stands for TLS: what is denied without it is not denied here.
+/** The values of each condition key in a request. Undefined if the key has no value in this request. */
+const CONDITION_KEYS: Record<string, (request: AccessRequest) => string[] | undefined> = {
+  // The loopback interface counts as TLS. A statement that denies requests without TLS denies nothing here.
   'aws:securetransport': () => ['true'],
   's3:tlsversion': () => ['1.3'],
-  'aws:sourcearn': ({ asker }) => ('service' in asker ? [asker.sourceArn] : undefined),
-  'aws:sourceaccount': ({ asker }) => ('service' in asker ? ['000000000000'] : undefined),
-  'aws:resourceaccount': () => ['000000000000'],
-  'aws:principalarn': ({ asker }) => ('role' in asker ? [asker.role] : undefined),
+  'aws:sourcearn': ({ principal }) => ('service' in principal ? [principal.sourceArn] : undefined),
+  'aws:sourceaccount': ({ principal }) => ('service' in principal ? [ACCOUNT] : undefined),
+  'aws:resourceaccount': () => [ACCOUNT],
+  'aws:principalarn': ({ principal }) => ('role' in principal ? [principal.role] : undefined),
 };
 
 const OPERATORS: Record<string, (actual: string, wanted: string) => boolean> = {
@@ -108,10 +110,10 @@ function compileConditions(name: string, conditions: Record<string, Record<strin
     if (!compare)
       throw new Error(`${name}: the local cloud does not evaluate the condition operator ${operator}`);
     return Object.entries(tests).map(([key, wanted]): Condition => {
-      const read = KEYS[key.toLowerCase()];
+      const read = CONDITION_KEYS[key.toLowerCase()];
       if (!read) throw new Error(`${name}: the local cloud does not evaluate the condition key ${key}`);
-      return (question) =>
-        read(question)?.some((actual) => wanted.some((one) => compare(actual, one))) ?? false;
+      return (request) =>
+        read(request)?.some((actual) => wanted.some((value) => compare(actual, value))) ?? false;
     });
   });
 }

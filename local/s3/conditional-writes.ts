@@ -1,33 +1,31 @@
-import { s3Address } from '../aws/required-permissions.ts';
-import { awsError } from '../aws/errors.ts';
-import type { AwsRequest, AwsResponse } from '../emulators/emulators.ts';
-
-type Forward = (request: AwsRequest) => Promise<AwsResponse>;
+import { awsError } from '../protocol/errors.ts';
+import type { AwsRequest, AwsResponse, Forward } from '../protocol/messages.ts';
+import { s3Address } from './address.ts';
 
 /**
- * Adds S3's conditional writes (S3 User Guide, "Conditional requests") to an emulator without them: `If-None-Match: *`
- * creates only, `If-Match: ETag` replaces only that; else 412. Writes to one key take turns; a conditional write that
- * meets another one under way is told so with 409 and changes nothing.
+ * Adds S3's conditional writes (S3 User Guide, "Conditional requests") to an emulator that lacks them.
+ * `If-None-Match: *` writes only if the key is free, `If-Match: ETag` only if the object has this ETag; otherwise the
+ * answer is 412. Writes of one key run one after the other. A conditional write that meets another write of its key
+ * gets 409 and changes nothing.
  */
 export function conditionalWrites(forward: Forward): Forward {
-  const underWay = new Map<string, Promise<unknown>>();
+  const running = new Map<string, Promise<unknown>>();
 
   return async (request) => {
     if (!writesObject(request)) return forward(request);
     const { bucket, key } = s3Address(request.path);
-    const place = `${bucket}/${key}`;
+    const object = `${bucket}/${key}`;
     const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch, ...headers } = request.headers;
     const conditional = ifMatch !== undefined || ifNoneMatch !== undefined;
-    if (ifNoneMatch !== undefined && ifNoneMatch !== '*')
-      return awsError('s3', 501, 'NotImplemented', 'If-None-Match of a write takes only *');
-    const before = underWay.get(place);
-    if (before && conditional)
-      return awsError(
-        's3',
-        409,
-        'ConditionalRequestConflict',
-        'A conflicting operation is in progress on this key',
-      );
+    if (ifNoneMatch !== undefined && ifNoneMatch !== '*') {
+      const message = 'If-None-Match of a write takes only *';
+      return awsError('s3', { status: 501, code: 'NotImplemented', message });
+    }
+    const before = running.get(object);
+    if (before && conditional) {
+      const message = 'A conflicting operation is in progress on this key';
+      return awsError('s3', { status: 409, code: 'ConditionalRequestConflict', message });
+    }
 
     const write = async (): Promise<AwsResponse> => {
       if (conditional) {
@@ -36,31 +34,38 @@ export function conditionalWrites(forward: Forward): Forward {
       }
       return forward({ ...request, headers });
     };
-    const turn = (before ?? Promise.resolve()).then(write, write);
-    underWay.set(place, turn);
+    const own = (before ?? Promise.resolve()).then(write, write);
+    running.set(object, own);
     try {
-      return await turn;
+      return await own;
     } finally {
-      if (underWay.get(place) === turn) underWay.delete(place);
+      if (running.get(object) === own) running.delete(object);
     }
   };
 }
 
+/** The error response to a write whose condition does not hold; undefined if it holds. */
 function refuse(etag: string | undefined, ifMatch?: string, ifNoneMatch?: string): AwsResponse | undefined {
-  if (ifNoneMatch !== undefined && etag !== undefined) return failed('If-None-Match');
+  if (ifNoneMatch !== undefined && etag !== undefined) return preconditionFailed('If-None-Match');
   if (ifMatch === undefined) return undefined;
-  if (etag === undefined) return awsError('s3', 404, 'NoSuchKey', 'The specified key does not exist.');
-  return ifMatch === '*' || bare(ifMatch) === bare(etag) ? undefined : failed('If-Match');
+  if (etag === undefined) {
+    const message = 'The specified key does not exist.';
+    return awsError('s3', { status: 404, code: 'NoSuchKey', message });
+  }
+  return ifMatch === '*' || unquoted(ifMatch) === unquoted(etag) ? undefined : preconditionFailed('If-Match');
 }
 
-const bare = (etag: string): string => etag.replaceAll('"', '');
+const unquoted = (etag: string): string => etag.replaceAll('"', '');
 
-const failed = (condition: string): AwsResponse =>
-  awsError('s3', 412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', {
-    Condition: condition,
+const preconditionFailed = (condition: string): AwsResponse =>
+  awsError('s3', {
+    status: 412,
+    code: 'PreconditionFailed',
+    message: 'At least one of the pre-conditions you specified did not hold',
+    details: { Condition: condition },
   });
 
-/** PUT of an object, completion of a multipart upload, and deletion; not the upload of a part. */
+/** True for PUT of an object, completion of a multipart upload, and deletion. False for the upload of a part. */
 function writesObject({ method, path }: AwsRequest): boolean {
   const { key, query } = s3Address(path);
   if (key === '' || query.has('partNumber')) return false;

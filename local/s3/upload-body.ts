@@ -1,29 +1,34 @@
 import { crc32 } from 'node:zlib';
-import type { AwsRequest } from '../emulators/emulators.ts';
+import { awsError } from '../protocol/errors.ts';
+import type { AwsRequest, AwsResponse } from '../protocol/messages.ts';
+
+/** Headers that describe the framing of an upload, not the object. */
+const FRAMING_HEADERS = ['content-encoding', 'x-amz-trailer', 'x-amz-decoded-content-length'];
 
 /**
- * Takes `aws-chunked` framing off an upload, so that the emulator keeps a Content-Encoding sent beside it, and checks
- * the CRC-32 that the SDK sends by default (S3 User Guide, "Checking object integrity").
- * @returns the request as plain bytes; undefined if the checksum does not match
+ * Removes the `aws-chunked` framing of an upload. The emulator then stores the other Content-Encoding, if there is one.
+ * Also checks the CRC-32 that the SDK sends by default (S3 User Guide, "Checking object integrity").
+ * @returns the request with plain bytes, or the error response if the checksum does not match
  */
-export function plainUpload(request: AwsRequest): AwsRequest | undefined {
-  const codings = (request.headers['content-encoding'] ?? '').split(',').map((one) => one.trim());
+export function readUpload(
+  request: AwsRequest,
+): { ok: true; request: AwsRequest } | { ok: false; error: AwsResponse } {
+  const codings = (request.headers['content-encoding'] ?? '').split(',').map((coding) => coding.trim());
   const chunked = codings.includes('aws-chunked');
-  const {
-    'content-encoding': _,
-    'x-amz-trailer': __,
-    'x-amz-decoded-content-length': ___,
-    ...headers
-  } = request.headers;
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).filter(([name]) => !FRAMING_HEADERS.includes(name)),
+  );
   const { body, trailer } = chunked ? dechunk(request.body) : { body: request.body, trailer: {} };
-  const kept = codings.filter((one) => one !== '' && one !== 'aws-chunked').join(',');
+  const kept = codings.filter((coding) => coding !== '' && coding !== 'aws-chunked').join(',');
   const plain: AwsRequest = {
     ...request,
     headers: { ...headers, ...(kept && { 'content-encoding': kept }), ...trailer },
     body,
   };
   const stated = plain.headers['x-amz-checksum-crc32'];
-  return stated === undefined || stated === crc32Base64(body) ? plain : undefined;
+  if (stated === undefined || stated === crc32Base64(body)) return { ok: true, request: plain };
+  const message = 'The CRC32 you specified did not match what we received';
+  return { ok: false, error: awsError('s3', { status: 400, code: 'BadDigest', message }) };
 }
 
 function crc32Base64(bytes: Buffer): string {

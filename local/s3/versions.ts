@@ -1,17 +1,15 @@
-import { s3Address } from '../aws/required-permissions.ts';
-import { awsError } from '../aws/errors.ts';
-import type { AwsRequest, AwsResponse } from '../emulators/emulators.ts';
+import { awsError } from '../protocol/errors.ts';
+import type { AwsResponse, Forward } from '../protocol/messages.ts';
+import { s3Address } from './address.ts';
 
-type Forward = (request: AwsRequest) => Promise<AwsResponse>;
-
-/** The version id of an object that was put while its bucket kept no versions (S3 User Guide, "Versioning"). */
+/** The version id of an object that was put while versioning was off (S3 User Guide, "Versioning"). */
 const ONLY = 'null';
 
 /**
- * Answers calls about versions for an emulator that keeps one of each object: as S3 does for a bucket in which
- * versioning was never turned on. What a bucket with versions does is not to be had on this machine.
+ * Answers requests about versions for an emulator that keeps one version of each object. The answers are those of a
+ * bucket in which versioning was never enabled. The local cloud cannot show how a bucket with versioning behaves.
  */
-export function versionsOfOne(forward: Forward): Forward {
+export function singleVersions(forward: Forward): Forward {
   return async (request) => {
     const { key, query } = s3Address(request.path);
     if (key === '' && request.method === 'GET' && query.has('versions')) {
@@ -19,26 +17,29 @@ export function versionsOfOne(forward: Forward): Forward {
     }
     const version = query.get('versionId');
     if (key === '' || version === null) return forward(request);
-    if (version !== ONLY)
-      return awsError('s3', 404, 'NoSuchVersion', 'The specified version does not exist.');
+    if (version !== ONLY) {
+      const message = 'The specified version does not exist.';
+      return awsError('s3', { status: 404, code: 'NoSuchVersion', message });
+    }
     return forward({ ...request, path: without(request.path, 'versionId') });
   };
 }
 
-/** ListObjectVersions as the older ListObjects, whose answer has the same shape and pages the same way. */
+/** ListObjectVersions as the older ListObjects, whose answer has the same shape and the same paging. */
 function asListing(path: string): string {
   const marker = s3Address(path).query.get('key-marker');
   const listing = without(path, 'versions', 'key-marker', 'version-id-marker');
   return marker === null ? listing : `${listing}&marker=${encodeURIComponent(marker)}`;
 }
 
+/** The path without these query parameters. */
 function without(path: string, ...names: string[]): string {
   const [address = '', query = ''] = path.split(/\?(.*)/s);
   const kept = query.split('&').filter((pair) => !names.includes(pair.split('=')[0] ?? ''));
   return `${address}?${kept.join('&')}`;
 }
 
-/** Names of elements only: whatever is in a key is escaped. */
+/** These patterns match tags only: a `<` inside a key is escaped. */
 const RENAMED: readonly [RegExp, string][] = [
   [/(<\/?)ListBucketResult/g, '$1ListVersionsResult'],
   [/(<\/?)Marker>/g, '$1KeyMarker>'],

@@ -1,3 +1,9 @@
-/** Where the local cloud says it is: fauxqs knows one account and is told the region. */
+/** The region and the account of the local cloud. fauxqs supports this one account. */
 export const REGION = 'us-east-1';
 export const ACCOUNT = '000000000000';
+
+/** An access key pair. The local cloud recognises a caller by the access key id. */
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+}

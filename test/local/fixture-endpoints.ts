@@ -14,7 +14,7 @@ const ANY_INTEGRATION: JsonObject = {
         'arn:aws:apigateway:',
         ref('AWS::Region'),
         ':lambda:path/2015-03-31/functions/',
-        get('Front', 'Arn'),
+        get('Responder', 'Arn'),
         '/invocations',
       ],
     ],
@@ -49,8 +49,8 @@ async function handler(event) {
   return request;
 }`;
 
-/** The ways into the small stack: a REST API, and a distribution. */
-export const DOORS: Record<string, Resource> = {
+/** The endpoints of the small stack: a REST API and a distribution. */
+export const ENDPOINTS: Record<string, Resource> = {
   Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'api', BinaryMediaTypes: ['*/*'] } },
   Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: ref('Api'), StageName: 'prod' } },
   Echo: path('echo', get('Api', 'RootResourceId')),
@@ -66,7 +66,7 @@ export const DOORS: Record<string, Resource> = {
     Type: 'AWS::Lambda::Permission',
     Properties: {
       Action: 'lambda:InvokeFunction',
-      FunctionName: get('Front', 'Arn'),
+      FunctionName: get('Responder', 'Arn'),
       Principal: 'apigateway.amazonaws.com',
       SourceArn: { 'Fn::Sub': 'arn:aws:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/prod/*' },
     },

@@ -27,8 +27,8 @@ afterAll(async () => {
   fixture.remove();
 });
 
-describe('S3 through the front', () => {
-  test('type, coding, caching and metadata of an object survive, however the SDK sends it', async () => {
+describe('an S3 upload', () => {
+  test('keeps media type, content coding, cache control and metadata, however the SDK sends the body', async () => {
     const bytes = Buffer.from([0x1f, 0x8b, 0, 0xff, 0x0d, 0x0a, 0x30, 0x0d, 0x0a]);
     const sent = {
       ContentType: 'application/atom+xml',
@@ -36,7 +36,7 @@ describe('S3 through the front', () => {
       CacheControl: 'max-age=60',
       Metadata: { envelope: 'eyJhIjoxfQ' },
     };
-    // A stream of unknown digest goes out aws-chunked, with its checksum in a trailer.
+    // The SDK sends a stream as aws-chunked, with the checksum in a trailer.
     const bodies = [bytes, Readable.from([bytes])];
     for (const Body of bodies) {
       const Key = `ü ber/${fresh()}`;
@@ -57,14 +57,14 @@ describe('S3 through the front', () => {
     expect(Contents).toHaveLength(4);
   });
 
-  test('bytes that do not match their checksum are refused', async () => {
+  test('is refused if the bytes do not match the checksum', async () => {
     const put = new PutObjectCommand({ Bucket, Key: fresh(), Body: 'abc', ChecksumCRC32: 'AAAAAA==' });
     await expect(small.s3.send(put)).rejects.toMatchObject({ name: 'BadDigest' });
   });
 });
 
-describe('who may call', () => {
-  test('a call without a key, or with an unknown one, gets 403', async () => {
+describe('permissions', () => {
+  test('a call without a key or with an unknown key gets 403', async () => {
     expect((await fetch(`${small.cloud.endpoint}/${Bucket}/x`)).status).toBe(403);
     const stranger = {
       endpoint: small.cloud.endpoint,
@@ -84,7 +84,7 @@ describe('who may call', () => {
     );
   });
 
-  test('a missing key is NoSuchKey for who may list, and AccessDenied for who may not', async () => {
+  test('a missing key is NoSuchKey with permission to list the bucket, and AccessDenied without it', async () => {
     const id = fresh();
     await small.send({ do: 'get', id, key: 'never-written' });
     expect(
@@ -99,7 +99,7 @@ describe('who may call', () => {
     await expect(asOperator).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 
-  test('a role without s3:PutObject makes its function fail with AccessDenied, and only then', async () => {
+  test('a function needs s3:PutObject in its role to put an object', async () => {
     const key = fresh();
     await small.send({ do: 'put', key, body: 'x' });
     await until(
@@ -109,22 +109,21 @@ describe('who may call', () => {
     await small.s3.send(new HeadObjectCommand({ Bucket, Key: key }));
 
     const other = writeFixture();
-    const poor = await run(other, {
+    const denied = await run(other, {
       template: (template: Template) =>
         JSON.parse(JSON.stringify(template).replace('"s3:PutObject"', '"s3:PutObjectTagging"')) as Template,
     });
     const refused = `AccessDenied: Worker may not s3:PutObject on arn:aws:s3:::${Bucket}/${key}`;
-    await poor.send({ do: 'put', key, body: 'x' });
+    await denied.send({ do: 'put', key, body: 'x' });
     await until(
-      async () => poor.lines,
+      async () => denied.lines,
       (lines) => lines.includes(refused),
     );
-    await poor.stop();
+    await denied.stop();
     other.remove();
   });
 
-  test('a batch is checked for every table it names', async () => {
-    // The operator passes; what fails here is the emulator, which shows that the call was understood.
+  test('a batch write is seen as a call on the table that it names', async () => {
     const dynamodb = new DynamoDBClient({
       endpoint: small.cloud.endpoint,
       credentials: small.cloud.credentials,
@@ -149,7 +148,7 @@ describe('who may call', () => {
 });
 
 describe('hooks', () => {
-  test('a hook sees a call before it happens, and holds it as long as it likes', async () => {
+  test('a hook sees a call before it happens, and the call waits for the hook', async () => {
     const key = fresh();
     const reached = Promise.withResolvers<Call>();
     const release = Promise.withResolvers<void>();
@@ -172,7 +171,7 @@ describe('hooks', () => {
   });
 });
 
-test('queue URLs, asked for by name, point to this start’s port', async () => {
+test('GetQueueUrl returns a URL with the current port', async () => {
   const { QueueUrl } = await small.sqs.send(new GetQueueUrlCommand({ QueueName: 'Work' }));
   expect(QueueUrl).toBe(small.cloud.outputs['Work']);
   await small.sqs.send(
@@ -180,7 +179,7 @@ test('queue URLs, asked for by name, point to this start’s port', async () => 
   );
 });
 
-test('a body that waits for 100 Continue is taken', async () => {
+test('a request that waits for 100 Continue is answered', async () => {
   const { port } = new URL(small.cloud.endpoint);
   const { accessKeyId } = small.cloud.credentials;
   const status = await new Promise((resolve, reject) => {

@@ -46,7 +46,7 @@ const puts = (count: number, size: number, prefix = 'k') =>
 const read = async (key: string): Promise<string> =>
   (await fetch(new URL(`/value?key=${key}`, small.cloud.outputs['Feeds']))).text();
 
-test('what is put is there for the edge, until it is deleted; the ETag moves with each update', async () => {
+test('the edge reads an entry until it is deleted; each update changes the ETag', async () => {
   const { ETag: first } = await describeStore();
   const { ETag: second, ItemCount, TotalSizeInBytes } = await update({ Puts: [{ Key: 'ключ', Value: 'é' }] });
   expect([ItemCount, TotalSizeInBytes]).toEqual([1, 10]);
@@ -59,7 +59,7 @@ test('what is put is there for the edge, until it is deleted; the ETag moves wit
   expect(await read('ключ')).toBe('none');
 });
 
-test('an update against an old ETag is a conflict and changes nothing', async () => {
+test('an update with an old ETag is a conflict and changes nothing', async () => {
   const { ETag } = await describeStore();
   await update({ Puts: [{ Key: 'a', Value: '1' }] }, ETag);
   await expect(update({ Puts: [{ Key: 'a', Value: '2' }] }, ETag)).rejects.toBeInstanceOf(ConflictException);
@@ -69,24 +69,27 @@ test('an update against an old ETag is a conflict and changes nothing', async ()
 describe('limits', () => {
   test.each([
     ['51 keys', { Puts: puts(51, 1) }],
-    ['51 keys, some to delete', { Puts: puts(26, 1), Deletes: puts(25, 1, 'd') }],
+    ['26 keys to put and 25 to delete', { Puts: puts(26, 1), Deletes: puts(25, 1, 'd') }],
     ['a key of 513 bytes', { Puts: [{ Key: 'k'.repeat(513), Value: '1' }] }],
     ['a value of 1,025 bytes', { Puts: puts(1, 1025) }],
-    ['a value of 1,025 bytes in fewer characters', { Puts: [{ Key: 'k', Value: `${'é'.repeat(512)}v` }] }],
-    ['a key twice', { Puts: [...puts(1, 1), ...puts(1, 1)] }],
-  ])('%s are refused, all or nothing', async (_, change) => {
+    [
+      'a value of 513 characters that has 1,025 bytes',
+      { Puts: [{ Key: 'k', Value: `${'é'.repeat(512)}v` }] },
+    ],
+    ['the same key twice', { Puts: [...puts(1, 1), ...puts(1, 1)] }],
+  ])('a change with %s is refused as a whole', async (_, change) => {
     const { ItemCount } = await describeStore();
     await expect(update(change)).rejects.toBeInstanceOf(ValidationException);
     expect((await describeStore()).ItemCount).toBe(ItemCount);
   });
 
-  test('50 keys of 512 and values of 1,024 bytes are not', async () => {
+  test('a change with 50 keys of 512 bytes and values of 1,024 bytes is accepted', async () => {
     const Puts = puts(50, 1024).map(({ Key, Value }) => ({ Key: Key.padEnd(512, '-'), Value }));
     await update({ Puts });
     await update({ Deletes: Puts.map(({ Key }) => ({ Key })) });
   });
 
-  test('a store has 5 MB', async () => {
+  test('a store holds at most 5 MB', async () => {
     const batch = (at: number) => puts(50, 1024, `${String(at).padStart(4, '0')}-`);
     let taken = 0;
     const fill = async (): Promise<void> => {
@@ -100,7 +103,7 @@ describe('limits', () => {
   });
 });
 
-test('a listing comes in pages of ten, or of as many as are asked for, fifty at most', async () => {
+test('a list has pages of ten entries by default and of fifty at most', async () => {
   await update({ Puts: puts(50, 1, 'p') });
   await update({ Puts: puts(10, 1, 'q') });
   const list = (input: object = {}) => client.send(new ListKeysCommand({ KvsARN, ...input }));
@@ -113,14 +116,14 @@ test('a listing comes in pages of ten, or of as many as are asked for, fifty at 
   expect(new Set(keys).size).toBe((await describeStore()).ItemCount);
 });
 
-test('another store is not there', async () => {
+test('an unknown store is not found', async () => {
   const unknown = KvsARN.replace(/Values$/, 'Others');
   await expect(client.send(new DescribeKeyValueStoreCommand({ KvsARN: unknown }))).rejects.toBeInstanceOf(
     ResourceNotFoundException,
   );
 });
 
-test('it survives a restart, and an update that a crash cut short', async () => {
+test('entries survive a restart, also after a crash during an update', async () => {
   await update({ Puts: [{ Key: 'kept', Value: 'yes' }] });
   const { ItemCount } = await describeStore();
   await small.stop();

@@ -15,7 +15,7 @@ let small: Running;
 beforeAll(async () => {
   small = await run(fixture);
   const Bucket = small.cloud.outputs['Bucket'];
-  // The address the viewer-request function of the fixture makes of /news/atom.xml.
+  // The key that the fixture's viewer-request function makes for /news/atom.xml.
   const Key = `feeds/${createHash('sha256').update('/news/atom.xml').digest('hex').slice(0, 8)}`;
   const both = { Bucket, ContentType: 'application/atom+xml', CacheControl: 'max-age=5' };
   await small.s3.send(new PutObjectCommand({ ...both, Key, Body: DOCUMENT }));
@@ -34,12 +34,16 @@ interface Answer {
   body: Buffer;
 }
 
-/** A plain client: fetch would decode gzip and send an Accept-Encoding of its own. */
+interface Asked {
+  headers?: Record<string, string | string[]>;
+  method?: string;
+  base?: string | undefined;
+}
+
+/** Sends a plain request. `fetch` would decode gzip and add an Accept-Encoding header. */
 function get(
   path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-  base = small.cloud.outputs['Feeds'],
+  { headers = {}, method = 'GET', base = small.cloud.outputs['Feeds'] }: Asked = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(new URL(path, base), { method, headers }, (response) => {
@@ -57,7 +61,7 @@ function get(
 
 const md5 = (bytes: Buffer | string): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
 
-test('a document comes with its type, a strong ETag and the policy’s headers', async () => {
+test('a document has its media type, a strong ETag and the headers of the policy', async () => {
   const answer = await get('/news/atom.xml');
   expect(answer.status).toBe(200);
   expect(answer.body.toString()).toBe(DOCUMENT);
@@ -71,8 +75,8 @@ test('a document comes with its type, a strong ETag and the policy’s headers',
   expect(Object.keys(answer.headers).filter((name) => name.startsWith('x-amz'))).toEqual([]);
 });
 
-test('the twin comes to who takes gzip, as it is stored', async () => {
-  const answer = await get('/news/atom.xml', { 'accept-encoding': 'gzip' });
+test('a reader that accepts gzip gets the stored gzip representation', async () => {
+  const answer = await get('/news/atom.xml', { headers: { 'accept-encoding': 'gzip' } });
   expect(answer.headers).toMatchObject({
     'content-encoding': 'gzip',
     'content-type': 'application/atom+xml',
@@ -84,36 +88,38 @@ test('the twin comes to who takes gzip, as it is stored', async () => {
 test.each([
   ['plain', {}, DOCUMENT],
   ['gzip', { 'accept-encoding': 'gzip' }, ZIPPED],
-])('If-None-Match with the ETag is 304, %s', async (_, headers, bytes) => {
+])('If-None-Match with the ETag of the %s representation is 304', async (_, headers, bytes) => {
   for (const tag of [md5(bytes), `W/${md5(bytes)}`, `"x", ${md5(bytes)}`, '*']) {
-    const answer = await get('/news/atom.xml', { ...headers, 'if-none-match': tag });
+    const answer = await get('/news/atom.xml', { headers: { ...headers, 'if-none-match': tag } });
     expect(answer.status).toBe(304);
     expect(answer.body).toHaveLength(0);
     expect(answer.headers).toMatchObject({ etag: md5(bytes), 'cache-control': 'max-age=60' });
   }
-  // The other twin's tag is another document's.
+  // The ETag of the other representation does not match.
   const other = bytes === DOCUMENT ? ZIPPED : DOCUMENT;
-  expect((await get('/news/atom.xml', { ...headers, 'if-none-match': md5(other) })).status).toBe(200);
+  const mismatched = { ...headers, 'if-none-match': md5(other) };
+  expect((await get('/news/atom.xml', { headers: mismatched })).status).toBe(200);
 });
 
-test('If-Modified-Since counts only without If-None-Match', async () => {
+test('If-Modified-Since is ignored when If-None-Match is sent', async () => {
   const { headers } = await get('/news/atom.xml');
   const since = { 'if-modified-since': headers['last-modified'] ?? '' };
-  expect((await get('/news/atom.xml', since)).status).toBe(304);
-  expect((await get('/news/atom.xml', { ...since, 'if-none-match': '"x"' })).status).toBe(200);
+  expect((await get('/news/atom.xml', { headers: since })).status).toBe(304);
+  const both = { ...since, 'if-none-match': '"x"' };
+  expect((await get('/news/atom.xml', { headers: both })).status).toBe(200);
 });
 
-test('HEAD has the headers and no body, other methods are refused', async () => {
-  const answer = await get('/news/atom.xml', {}, 'HEAD');
+test('HEAD returns the headers without a body, and other methods are refused', async () => {
+  const answer = await get('/news/atom.xml', { method: 'HEAD' });
   expect([answer.status, answer.headers['content-length'], answer.body.length]).toEqual([200, '15', 0]);
-  expect((await get('/news/atom.xml', {}, 'POST')).status).toBe(403);
+  expect((await get('/news/atom.xml', { method: 'POST' })).status).toBe(403);
 });
 
-test('a missing document is S3’s 403, without ListBucket', async () => {
+test('a missing document is 403, as S3 answers without s3:ListBucket', async () => {
   expect((await get('/nothing')).status).toBe(403);
 });
 
-test('a custom error response shows its page, or, when that is missing, the error itself', async () => {
+test('a custom error response returns its page, or the error itself when the page is missing', async () => {
   const [first, second] = [writeFixture(), writeFixture()];
   const withPage =
     (page: string) =>
@@ -132,7 +138,7 @@ test('a custom error response shows its page, or, when that is missing, the erro
     await paged.s3.send(
       new PutObjectCommand({ Bucket: paged.cloud.outputs['Bucket'], Key: 'there', Body: 'no such feed' }),
     );
-    const answer = await get('/nothing', {}, 'GET', paged.cloud.outputs['Feeds']);
+    const answer = await get('/nothing', { base: paged.cloud.outputs['Feeds'] });
     expect(answer.status).toBe(status);
     if (status === 404) expect(answer.body.toString()).toBe('no such feed');
     await paged.stop();
@@ -140,19 +146,19 @@ test('a custom error response shows its page, or, when that is missing, the erro
   }
 });
 
-test('the function may answer itself', async () => {
+test('the function can return a response instead of a request', async () => {
   const answer = await get('/teapot');
   expect([answer.status, answer.headers['x-made']]).toEqual([418, 'here, and there']);
-  // A response headers policy is for what comes from cache and origin.
+  // A response headers policy applies to responses from the cache and the origin only.
   expect(answer.headers).not.toHaveProperty('x-content-type-options');
-  expect((await get('/teapot', {}, 'HEAD')).body).toHaveLength(0);
+  expect((await get('/teapot', { method: 'HEAD' })).body).toHaveLength(0);
 });
 
-test('the function sees repeated headers, cookies and parameters apart, and the local cloud’s time', async () => {
+test('the function receives repeated headers, cookies and parameters, and the local cloud’s time', async () => {
   small.cloud.clock.shift(86_400_000);
   const before = small.cloud.clock.now().getTime();
   const headers = { authorization: ['a', 'b'], accept: 'x', cookie: 'one=1; two=2=2' };
-  const { body } = await get('/echo?a=1&b=%2F', headers as unknown as Record<string, string>);
+  const { body } = await get('/echo?a=1&b=%2F', { headers });
   const [request, now, date] = JSON.parse(body.toString()) as [EdgeRequest, number, string];
   expect(request).toMatchObject({
     uri: '/echo',
@@ -164,13 +170,13 @@ test('the function sees repeated headers, cookies and parameters apart, and the 
     querystring: { a: { value: '1' }, b: { value: '/' } },
   });
   expect(request.headers).not.toHaveProperty('cookie');
-  for (const told of [now, Date.parse(date)]) {
-    expect(told).toBeGreaterThanOrEqual(before);
-    expect(told).toBeLessThan(before + 3_600_000);
+  for (const time of [now, Date.parse(date)]) {
+    expect(time).toBeGreaterThanOrEqual(before);
+    expect(time).toBeLessThan(before + 3_600_000);
   }
 });
 
-test('without the bucket policy for this distribution nothing is read', async () => {
+test('without a bucket policy for this distribution the edge cannot read the bucket', async () => {
   const other = writeFixture();
   const closed = await run(other, {
     template: (whole) =>
@@ -179,7 +185,7 @@ test('without the bucket policy for this distribution nothing is read', async ()
       ) as Template,
   });
   await closed.s3.send(new PutObjectCommand({ Bucket: closed.cloud.outputs['Bucket'], Key: 'x', Body: 'x' }));
-  await get('/x', {}, 'GET', closed.cloud.outputs['Feeds']);
+  await get('/x', { base: closed.cloud.outputs['Feeds'] });
   expect(closed.lines.join()).toMatch(/AccessDenied: edge may not s3:GetObject/);
   await closed.stop();
   other.remove();

@@ -8,7 +8,7 @@ const fixture = writeFixture();
 let small: Running;
 beforeAll(async () => {
   small = await run(fixture);
-  // Warm: a cold start is part of a message's visibility time-out, not of the function's.
+  // Start the function first: a cold start uses up the visibility time-out of a message, not the function's time-out.
   await small.send({ do: 'mark', id: 'warm' });
   await idle();
 });
@@ -24,7 +24,7 @@ const idle = (): Promise<unknown> =>
   );
 const dead = async (): Promise<number> => (await small.cloud.deadLetters())[0]?.messages ?? 0;
 
-test('a message is handled, and deleted', async () => {
+test('a message is handled and then deleted', async () => {
   const id = fresh();
   await small.send({ do: 'mark', id });
   await until(
@@ -35,7 +35,7 @@ test('a message is handled, and deleted', async () => {
   expect(Object.keys(await small.rows(id)).sort()).toEqual(['attempt-1', 'done']);
 });
 
-test('of a batch only the failed message comes back, and after its receives it is a dead letter', async () => {
+test('only the failed message of a batch returns, and becomes a dead letter after its last receive', async () => {
   const [good, bad] = [fresh(), fresh()];
   const before = await dead();
   await small.sqs.send(
@@ -53,7 +53,7 @@ test('of a batch only the failed message comes back, and after its receives it i
   await idle();
 });
 
-test('a function past its time-out ends, and its message returns', async () => {
+test('a function that exceeds its time-out is ended, and its message returns', async () => {
   const id = fresh();
   const before = await dead();
   await small.send({ do: 'sleep', id, milliseconds: 60_000 });
@@ -66,9 +66,9 @@ test('a function past its time-out ends, and its message returns', async () => {
   await until(dead, (messages) => messages === before + 1);
 });
 
-test('a worker ended in the middle is replaced, and the message comes back', async () => {
+test('a worker that ends during an invocation is replaced, and the message returns', async () => {
   const id = fresh();
-  await small.send({ do: 'doze', id });
+  await small.send({ do: 'sleep-once', id });
   await until(
     () => small.rows(id),
     (rows) => 'began' in rows,
@@ -80,7 +80,7 @@ test('a worker ended in the middle is replaced, and the message comes back', asy
   );
 });
 
-test('each group of a FIFO queue is handled in the order it was sent', async () => {
+test('the messages of each FIFO group are handled in the order they were sent', async () => {
   const groups = ['a', 'b'].map((name) => `${name}-${fresh()}`);
   for (let n = 0; n < 6; n += 1)
     await small.sqs.send(
@@ -105,7 +105,7 @@ test('each group of a FIFO queue is handled in the order it was sent', async () 
   }
 });
 
-test('an object created under the filtered prefix and suffix tells the queue, another does not', async () => {
+test('only an object that matches the prefix and the suffix sends a message', async () => {
   const name = fresh();
   const put = (Key: string): Promise<unknown> =>
     small.s3.send(new PutObjectCommand({ Bucket: small.cloud.outputs['Bucket'], Key, Body: 'x' }));
@@ -119,26 +119,26 @@ test('an object created under the filtered prefix and suffix tells the queue, an
   ]);
 });
 
-test('without its event source mapping nothing flows', async () => {
+test('without the event source mapping no message is handled', async () => {
   const other = writeFixture();
-  const cut = await run(other, {
+  const unmapped = await run(other, {
     template: ({ Resources: { WorkMapping: _, ...Resources }, ...rest }: Template) => ({
       ...rest,
       Resources,
     }),
   });
   const id = fresh();
-  await cut.send({ do: 'mark', id });
-  // The scheduled function runs meanwhile: the cloud itself is at work.
-  await cut.cloud.tick();
-  expect(await cut.cloud.inFlight()).toBe(1);
-  expect(await cut.rows(id)).toEqual({});
-  await cut.sqs.send(new PurgeQueueCommand({ QueueUrl: cut.cloud.outputs['Work'] }));
-  await cut.stop();
+  await unmapped.send({ do: 'mark', id });
+  // The scheduled function runs, so the cloud works. Only the mapping is missing.
+  await unmapped.cloud.tick();
+  expect(await unmapped.cloud.inFlight()).toBe(1);
+  expect(await unmapped.rows(id)).toEqual({});
+  await unmapped.sqs.send(new PurgeQueueCommand({ QueueUrl: unmapped.cloud.outputs['Work'] }));
+  await unmapped.stop();
   other.remove();
 });
 
-test('a role that may not read its queue stops the start, by name', async () => {
+test('a role without permission to read its queue stops the start, by name', async () => {
   const other = writeFixture();
   const template = (whole: Template): Template =>
     JSON.parse(JSON.stringify(whole).replaceAll('sqs:DeleteMessage', 'sqs:PurgeQueue')) as Template;

@@ -19,14 +19,14 @@ const post = (path: string, body: Uint8Array<ArrayBuffer> | string = '', headers
   fetch(api + path, { method: 'POST', body, headers });
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** 戰時 in GBK: no valid UTF-8. */
+/** 戰時 in GBK, which is not valid UTF-8. */
 const GBK = new Uint8Array([0x91, 0xf0, 0x95, 0x72]);
 
-test('the output names the stage and this machine', () => {
+test('the output is a local URL with the name of the stage', () => {
   expect(api).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/prod\/$/);
 });
 
-test('bytes that are no UTF-8 reach the function and come back unharmed, declared as text', async () => {
+test('text that is not UTF-8 passes through the function unchanged', async () => {
   const answer = await post('echo/1', GBK, { 'content-type': 'text/plain; charset=gbk', accept: '*/*' });
   expect(answer.status).toBe(200);
   expect(new Uint8Array(await answer.arrayBuffer())).toEqual(GBK);
@@ -49,11 +49,11 @@ test('without binary media types the same bytes arrive as broken UTF-8, as on AW
   other.remove();
 });
 
-test('a path parameter arrives as it was sent, percent-encoded', async () => {
+test('a path parameter arrives percent-encoded, as it was sent', async () => {
   expect((await post('echo/a%2Fb%20c')).headers.get('x-id')).toBe('a%2Fb%20c');
 });
 
-test('no route, no stage: 403 with the gateway’s own words', async () => {
+test('an unknown path or stage is 403 with API Gateway’s own message', async () => {
   for (const url of [`${api}nothing`, `${api}echo`, api.replace('/prod/', '/hash')]) {
     const answer = await fetch(url, { method: 'POST' });
     expect(answer.status).toBe(403);
@@ -61,7 +61,7 @@ test('no route, no stage: 403 with the gateway’s own words', async () => {
   }
 });
 
-test('a gateway response of the template takes the place of the gateway’s own', async () => {
+test('a gateway response of the template replaces API Gateway’s own', async () => {
   const other = writeFixture();
   const worded = await run(other, {
     template: (whole) => ({
@@ -85,21 +85,21 @@ test('a gateway response of the template takes the place of the gateway’s own'
   other.remove();
 });
 
-test('4 MiB pass; what is too large for Lambda in base64, or for the gateway, gets 413', async () => {
+test('4 MiB pass; a body that is too large for Lambda as Base64, or for API Gateway, is 413', async () => {
   const four = new Uint8Array(randomBytes(4 * 1024 * 1024));
   expect(await (await post('hash', four)).text()).toBe(sha256(four));
   expect((await post('hash', new Uint8Array(5 * 1024 * 1024))).status).toBe(413);
   expect((await post('hash', new Uint8Array(11 * 1024 * 1024))).status).toBe(413);
 });
 
-test('a function that throws, or answers with something else, is a 502', async () => {
+test('a function that throws or returns a malformed response is a 502', async () => {
   for (const path of ['fail', 'malformed']) {
     const answer = await post(path);
     expect([answer.status, await answer.json()]).toEqual([502, { message: 'Internal server error' }]);
   }
 });
 
-test('a permission is needed for the API to call the function', async () => {
+test('the API needs a Lambda permission to call the function', async () => {
   const other = writeFixture();
   const refused = await run(other, {
     template: ({ Resources: { ApiPermission: _, ...Resources }, ...rest }) => ({ ...rest, Resources }),
@@ -109,14 +109,14 @@ test('a permission is needed for the API to call the function', async () => {
   other.remove();
 });
 
-test('a function sees the template’s environment and Lambda’s own, nothing of this machine’s', async () => {
+test('a function has the variables of the template and of Lambda, and none of this machine', async () => {
   const environment = (await (await post('environment')).json()) as Record<string, string>;
   expect(environment).toMatchObject({
     BUCKET: small.cloud.outputs['Bucket'],
-    // Addresses of AWS become local ones here too.
+    // AWS addresses in variables are replaced by local addresses.
     FEEDS: small.cloud.outputs['Feeds']?.slice(0, -1),
     AWS_ENDPOINT_URL: small.cloud.endpoint,
-    AWS_LAMBDA_FUNCTION_NAME: 'Front',
+    AWS_LAMBDA_FUNCTION_NAME: 'Responder',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '256',
   });
   expect(environment).not.toHaveProperty('PATH');

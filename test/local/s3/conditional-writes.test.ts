@@ -8,10 +8,10 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { conditionalWrites } from '../../../local/s3/conditional-writes.ts';
-import type { AwsRequest, AwsResponse } from '../../../local/emulators/emulators.ts';
+import type { AwsRequest, AwsResponse } from '../../../local/protocol/messages.ts';
 import { fresh, run, writeFixture, type Running } from '../fixture.ts';
 
-const outcome = (promise: Promise<unknown>): Promise<number> =>
+const statusOf = (promise: Promise<unknown>): Promise<number> =>
   promise.then(
     () => 200,
     (error: unknown) => (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0,
@@ -33,20 +33,20 @@ describe('through the SDK', () => {
     Key: string,
     Body: string,
     conditions: { IfMatch?: string; IfNoneMatch?: string } = {},
-  ): Promise<number> => outcome(small.s3.send(new PutObjectCommand({ Bucket, Key, Body, ...conditions })));
+  ): Promise<number> => statusOf(small.s3.send(new PutObjectCommand({ Bucket, Key, Body, ...conditions })));
   const read = async (Key: string): Promise<{ text: string | undefined; etag: string | undefined }> => {
     const { Body, ETag } = await small.s3.send(new GetObjectCommand({ Bucket, Key }));
     return { text: await Body?.transformToString(), etag: ETag };
   };
 
-  test('If-None-Match: * creates once; the second writer gets 412 and changes nothing', async () => {
+  test('If-None-Match: * creates an object once; a second writer gets 412 and changes nothing', async () => {
     const key = fresh();
     expect(await put(key, 'first', { IfNoneMatch: '*' })).toBe(200);
     expect(await put(key, 'second', { IfNoneMatch: '*' })).toBe(412);
     expect((await read(key)).text).toBe('first');
   });
 
-  test('If-Match replaces the version it names, 412 for another, 404 for none', async () => {
+  test('If-Match replaces the object with this ETag; another ETag gets 412, a missing object 404', async () => {
     const key = fresh();
     expect(await put(key, 'nothing to match', { IfMatch: '"0"' })).toBe(404);
     await put(key, 'one');
@@ -56,18 +56,18 @@ describe('through the SDK', () => {
     expect((await read(key)).text).toBe('two');
   });
 
-  test('of many creators of one key exactly one wins, and its bytes stay', async () => {
+  test('if many writers create one key, exactly one succeeds and its bytes stay', async () => {
     const key = fresh();
     const statuses = await Promise.all(
       Array.from({ length: 8 }, (_, index) => put(key, `writer ${index}`, { IfNoneMatch: '*' })),
     );
-    // The SDK takes 409 for a reason to try again, and then meets the winner.
+    // The SDK retries after 409. The retry gets 412, because the object exists by then.
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.every((status) => [200, 409, 412].includes(status))).toBe(true);
     expect((await read(key)).text).toBe(`writer ${statuses.indexOf(200)}`);
   });
 
-  test('a multipart upload is completed on a condition, a deletion happens on one', async () => {
+  test('the completion of a multipart upload and a deletion can be conditional', async () => {
     const Key = fresh();
     await put(Key, 'there');
     const { UploadId } = await small.s3.send(new CreateMultipartUploadCommand({ Bucket, Key }));
@@ -77,15 +77,15 @@ describe('through the SDK', () => {
     const MultipartUpload = { Parts: [{ ETag, PartNumber: 1 }] };
     const complete = { Bucket, Key, UploadId, MultipartUpload };
     expect(
-      await outcome(small.s3.send(new CompleteMultipartUploadCommand({ ...complete, IfNoneMatch: '*' }))),
+      await statusOf(small.s3.send(new CompleteMultipartUploadCommand({ ...complete, IfNoneMatch: '*' }))),
     ).toBe(412);
-    expect(await outcome(small.s3.send(new CompleteMultipartUploadCommand(complete)))).toBe(200);
-    expect(await outcome(small.s3.send(new DeleteObjectCommand({ Bucket, Key, IfMatch: '"0"' })))).toBe(412);
+    expect(await statusOf(small.s3.send(new CompleteMultipartUploadCommand(complete)))).toBe(200);
+    expect(await statusOf(small.s3.send(new DeleteObjectCommand({ Bucket, Key, IfMatch: '"0"' })))).toBe(412);
     expect((await read(Key)).text).toBe('part');
   });
 });
 
-describe('with an emulator that answers when it is told to', () => {
+describe('with an emulator whose answers the test controls', () => {
   const request = (method: string, headers: Record<string, string> = {}): AwsRequest => ({
     method,
     path: '/bucket/key',
@@ -95,7 +95,7 @@ describe('with an emulator that answers when it is told to', () => {
   const ok: AwsResponse = { status: 200, headers: { etag: '"1"' }, body: Buffer.alloc(0) };
   const missing: AwsResponse = { status: 404, headers: {}, body: Buffer.alloc(0) };
 
-  test('a conditional write that meets another write of its key gets 409', async () => {
+  test('a conditional write during another write of its key gets 409', async () => {
     const held = Promise.withResolvers<AwsResponse>();
     const write = conditionalWrites(({ method }) =>
       method === 'HEAD' ? Promise.resolve(missing) : held.promise,
@@ -108,7 +108,7 @@ describe('with an emulator that answers when it is told to', () => {
     expect((await first).status).toBe(200);
   });
 
-  test('unconditional writes of a key take turns', async () => {
+  test('unconditional writes of a key run one after the other', async () => {
     const order: string[] = [];
     const held = Promise.withResolvers<AwsResponse>();
     const write = conditionalWrites(({ headers }) => {
@@ -123,7 +123,7 @@ describe('with an emulator that answers when it is told to', () => {
     expect(order).toEqual(['first', 'second']);
   });
 
-  test('a condition that failed leaves the key free', async () => {
+  test('after a failed condition the key can be written again', async () => {
     const write = conditionalWrites(() => Promise.resolve(ok));
     expect((await write(request('PUT', { 'if-none-match': '*' }))).status).toBe(412);
     expect((await write(request('PUT', { 'if-match': '"1"' }))).status).toBe(200);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openClock } from '../../../local/clock.ts';
 import { createNotifications, type Notifications } from '../../../local/s3/notifications.ts';
-import { bindStack } from '../../../local/template/template.ts';
-import type { AwsRequest, AwsResponse } from '../../../local/emulators/emulators.ts';
+import { bindStack } from '../../../local/template/bound-stack.ts';
+import type { AwsRequest, AwsResponse } from '../../../local/protocol/messages.ts';
 import { fixtureTemplate } from '../fixture-template.ts';
 
 let directory: string;
@@ -18,9 +18,8 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 const start = (send: (body: string) => Promise<void>): Notifications => {
   const stack = bindStack('Small', fixtureTemplate(), 'http://127.0.0.1:1');
-  return createNotifications(stack, directory, openClock(directory, undefined), (_queue, _bucket, body) =>
-    send(body),
-  );
+  const clock = openClock(directory, undefined);
+  return createNotifications(stack, { stateDir: directory, clock, send: ({ body }) => send(body) });
 };
 const keep = async (body: string): Promise<void> => void sent.push(body);
 const put: AwsRequest = {
@@ -36,8 +35,8 @@ const answer = (status: number): AwsResponse => ({
 });
 const written = async (): Promise<AwsResponse> => answer(200);
 
-test('an event has the shape of S3’s', async () => {
-  await start(keep).announce(put, written);
+test('an event has the shape of an S3 event', async () => {
+  await start(keep).notifyAfter(put, written);
   expect(JSON.parse(sent[0] ?? '')).toMatchObject({
     Records: [
       {
@@ -57,35 +56,35 @@ test('an event has the shape of S3’s', async () => {
   });
 });
 
-test('sequencers grow from one write of a key to the next', async () => {
+test('the sequencer grows with each write of a key', async () => {
   const notifications = start(keep);
-  await notifications.announce(put, written);
-  await notifications.announce(put, written);
+  await notifications.notifyAfter(put, written);
+  await notifications.notifyAfter(put, written);
   const [first = '', second = ''] = sent.map((body) => /"sequencer":"(\w+)"/.exec(body)?.[1] ?? '');
   expect(second > first).toBe(true);
 });
 
-test('a write that failed tells nobody', async () => {
-  await start(keep).announce(put, async () => answer(412));
+test('a failed write sends no event', async () => {
+  await start(keep).notifyAfter(put, async () => answer(412));
   expect(sent).toEqual([]);
 });
 
-test('an object whose event was lost with the process is announced at the next start', async () => {
+test('the next start sends an event that was lost when the process ended', async () => {
   const lost = start(() => new Promise(() => undefined));
-  void lost.announce(put, written);
+  void lost.notifyAfter(put, written);
   await new Promise(setImmediate);
   const again = start(keep);
   await again.recover(async (bucket, key) =>
     answer(`${bucket}/${key}` === 'small-bucket/raw/a b.txt' ? 200 : 404),
   );
   expect(sent).toHaveLength(1);
-  // And not once more at the start after.
+  // The start after that does not send it again.
   await start(keep).recover(written);
   expect(sent).toHaveLength(1);
 });
 
-test('a write that never happened is not announced at the next start', async () => {
-  void start(keep).announce(put, () => new Promise(() => undefined));
+test('the next start sends no event for a write that did not happen', async () => {
+  void start(keep).notifyAfter(put, () => new Promise(() => undefined));
   await start(keep).recover(async () => answer(404));
   expect(sent).toEqual([]);
 });

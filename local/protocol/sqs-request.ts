@@ -1,9 +1,9 @@
-import type { AwsRequest } from '../emulators/emulators.ts';
+import type { AwsRequest } from './messages.ts';
 
-/** A request to SQS as the SDK would make it, for a queue known by its ARN. */
+/** The request that the SDK would send to SQS for a queue, given by its ARN. */
 export function sqsRequest(operation: string, queueArn: string, parameters: object): AwsRequest {
   const [account, name] = queueArn.split(':').slice(4);
-  // The emulator reads account and name only, whatever the host.
+  // The emulator reads the account and the name only, so any host is right.
   const QueueUrl = `http://127.0.0.1/${account}/${name}`;
   return {
     method: 'POST',

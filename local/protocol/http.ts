@@ -1,18 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AwsResponse } from './emulators/emulators.ts';
+import type { AwsResponse } from './messages.ts';
 
 export type RequestHandler = (request: IncomingMessage, body: Buffer) => Promise<AwsResponse>;
 
-export interface HttpDoor {
+export interface HttpServer {
   port: number;
-  /** Until it is opened the door answers 503. */
+  /** Starts to pass requests to the handler. Until then the server answers 503. */
   open(handler: RequestHandler): void;
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1. Throws, saying what to do, if the port is taken. */
-export async function listen(port: number, log: (line: string) => void): Promise<HttpDoor> {
+/** Listens on 127.0.0.1. If the port is in use, the error says how to choose another port. */
+export async function listen(port: number, log: (line: string) => void): Promise<HttpServer> {
   let handler: RequestHandler = async () => ({ status: 503, headers: {}, body: Buffer.from('starting\n') });
   const server: Server = createServer((request, response) => {
     readBody(request)
@@ -65,7 +65,7 @@ function write(response: ServerResponse, { status, headers, body }: AwsResponse)
   response.end(body);
 }
 
-/** A request's headers, each name once, several values joined as HTTP allows. */
+/** The headers of a request, each name once. Several values of one name are joined with commas. */
 export function plainHeaders(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
     Object.entries(request.headers).map(([name, value = '']) => [
