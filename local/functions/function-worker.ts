@@ -24,7 +24,10 @@ export class FunctionWorker {
   ended = false;
   #busy = false;
   /** The result of the current invocation if the thread ends now. */
-  #resultAtExit: InvocationResult = failed('Runtime.ExitError', 'the worker ended in the middle of the invocation');
+  #resultAtExit: InvocationResult = failed(
+    'Runtime.ExitError',
+    'the worker ended in the middle of the invocation',
+  );
   readonly #options: Options;
   readonly #worker: Worker;
   readonly #ready: Promise<unknown>;

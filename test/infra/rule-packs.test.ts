@@ -14,25 +14,25 @@ const withDomain = synthesise({
 }).stack;
 
 test.each([
-  ['on its own', plain],
-  ['with a domain', withDomain],
-])('the stack %s has no finding that nobody has answered', (_name, stack) => {
+  ['without a custom domain', plain],
+  ['with a custom domain', withDomain],
+])('the stack %s has no finding without an acknowledgement', (_name, stack) => {
   expect(findings(stack)).toEqual([]);
 });
 
-test('a queue without dead letters would be found', () => {
-  const stack = new Stack(new App(), 'Careless');
+test('a queue without a dead-letter queue is a finding', () => {
+  const stack = new Stack(new App(), 'Unchecked');
   new Queue(stack, 'Queue');
-  expect(findings(stack)).toContainEqual({ rule: 'AwsSolutions-SQS3', path: 'Careless/Queue/Resource' });
+  expect(findings(stack)).toContainEqual({ rule: 'AwsSolutions-SQS3', path: 'Unchecked/Queue/Resource' });
 });
 
-test('each acknowledgement answers a finding that is there, and gives a reason', () => {
-  const unanswered = findings(plain, { deaf: true });
+test('each acknowledgement belongs to an existing finding and gives a reason', () => {
+  const all = findings(plain, { ignoreAcknowledgements: true });
   const acknowledged = plain.node.findAll().flatMap(acknowledgements);
   expect(acknowledged.length).toBeGreaterThan(10);
   for (const { rule, path, reason } of acknowledged) {
-    const answers = unanswered.filter((one) => one.rule === rule && `${one.path}/`.startsWith(`${path}/`));
-    expect(answers, `${path} acknowledges ${rule}`).not.toEqual([]);
+    const matching = all.filter((found) => found.rule === rule && `${found.path}/`.startsWith(`${path}/`));
+    expect(matching, `${path} acknowledges ${rule}`).not.toEqual([]);
     expect(reason.length).toBeGreaterThan(40);
   }
 });
@@ -42,10 +42,10 @@ interface Finding {
   path: string;
 }
 
-/** What the packs find below a construct; a deaf pack hears no acknowledgement. */
-function findings(scope: IConstruct, { deaf = false } = {}): Finding[] {
+/** The findings of the rule packs on a construct and the constructs inside it. */
+function findings(scope: IConstruct, { ignoreAcknowledgements = false } = {}): Finding[] {
   return rulePacks(scope).flatMap((pack) => {
-    if (deaf) Object.assign(pack, { isAcknowledged: () => false });
+    if (ignoreAcknowledgements) Object.assign(pack, { isAcknowledged: () => false });
     return pack
       .validateScope(scope)
       .violations.flatMap(({ ruleName, violatingResources }) =>
@@ -54,7 +54,7 @@ function findings(scope: IConstruct, { deaf = false } = {}): Finding[] {
   });
 }
 
-/** Acknowledgements of the packs' rules on a construct; those of CDK's own warnings are left out. */
+/** The acknowledgements on a construct, without those of CDK's own warnings. */
 function acknowledgements({ node }: IConstruct): (Finding & { reason: string })[] {
   return node.metadata
     .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)

@@ -36,7 +36,7 @@ describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds })
     });
   });
 
-  test('is told what the table says and nothing else: no endpoint, no setting for a laptop', () => {
+  test('has exactly the variables in the table of stages, and none for the local cloud', () => {
     const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
     expect(Object.keys(Variables).sort()).toEqual(
       STAGE_ENVIRONMENT[name].map((key) => ENVIRONMENT[key]).sort(),
@@ -45,7 +45,7 @@ describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds })
       expect(value).toEqual({ Ref: expect.any(String) as string });
   });
 
-  test('writes JSON to a log group of its own, which forgets', () => {
+  test('writes JSON to its own log group, which expires', () => {
     const logging = Properties['LoggingConfig'] as { LogFormat: string; LogGroup: { Ref: string } };
     expect(logging.LogFormat).toBe('JSON');
     expect(resources(template, 'AWS::Logs::LogGroup').get(logging.LogGroup.Ref)).toMatchObject({
@@ -59,12 +59,12 @@ describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) =>
   const { id, Properties } = resource(template, 'AWS::SQS::Queue', `${LOGICAL[name]}WorkQueue`);
   const deadLetters = resource(template, 'AWS::SQS::Queue', `${LOGICAL[name]}WorkDeadLetters`);
 
-  test('hides a message for six times the time-out at least', () => {
+  test('has a visibility time-out of at least six times the function’s time-out', () => {
     expect(Properties['VisibilityTimeout']).toBe(queue.visibilitySeconds);
     expect(Properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * timeoutSeconds);
   });
 
-  test('sets a message aside that fails too often, for 14 days, in a queue of the same kind', () => {
+  test('has a dead-letter queue of the same kind, which keeps messages for 14 days', () => {
     expect(Properties['RedrivePolicy']).toEqual({
       deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters.id, 'Arn'] },
       maxReceiveCount: queue.maxReceives,
@@ -73,12 +73,12 @@ describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) =>
     expect(deadLetters.Properties['FifoQueue'] ?? false).toBe(queue.fifo);
   });
 
-  test('is encrypted, and so are its dead letters', () => {
+  test('is encrypted, and so is its dead-letter queue', () => {
     expect(Properties['SqsManagedSseEnabled']).toBe(true);
     expect(deadLetters.Properties['SqsManagedSseEnabled']).toBe(true);
   });
 
-  test('feeds its function, which answers for each message', () => {
+  test('invokes its function, which reports each failed message', () => {
     const mappings = [...resources(template, 'AWS::Lambda::EventSourceMapping').values()].filter(
       ({ Properties: { EventSourceArn } }) => isArnOf(EventSourceArn, id),
     );
@@ -91,7 +91,7 @@ describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) =>
     });
   });
 
-  test('is FIFO as the table says, in groups that do not wait for each other, named by the sender', () => {
+  test('is FIFO if the table says so, with independent groups and deduplication ids from the sender', () => {
     expect(Properties['FifoQueue'] ?? false).toBe(queue.fifo);
     if (!queue.fifo) return;
     expect(Properties).toMatchObject({
@@ -102,11 +102,11 @@ describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) =>
   });
 });
 
-test('there is no queue beside those of the stages and their dead letters', () => {
+test('there are no queues except those of the stages and their dead-letter queues', () => {
   expect(resources(template, 'AWS::SQS::Queue').size).toBe(2 * queued.length);
 });
 
-test('every queue refuses plain HTTP', () => {
+test('every queue denies plain HTTP', () => {
   const policies = [...resources(template, 'AWS::SQS::QueuePolicy').values()];
   for (const id of resources(template, 'AWS::SQS::Queue').keys()) {
     const statements = policies
@@ -118,7 +118,7 @@ test('every queue refuses plain HTTP', () => {
   }
 });
 
-test('fan-out is called on schedule, and a tick that fails is not tried again', () => {
+test('a schedule calls fan-out, and a failed tick is not retried', () => {
   const target = resource(template, 'AWS::Lambda::Function', 'FanOutFunction').id;
   const { Properties, DependsOn } = resource(template, 'AWS::Scheduler::Schedule', 'FanOutTick');
   const group = resource(template, 'AWS::Scheduler::ScheduleGroup', 'FanOutTick');
@@ -139,18 +139,18 @@ test('fan-out is called on schedule, and a tick that fails is not tried again', 
   });
 });
 
-test('prints what the command line looks for', () => {
+test('has the outputs that the command line reads', () => {
   const outputs = Object.keys(template.findOutputs('*'));
   for (const name of Object.values(OUTPUTS)) expect(outputs).toContain(name);
 });
 
-test('carries nothing that is for a laptop only', () => {
+test('has no setting of the local cloud', () => {
   expect(JSON.stringify(template.toJSON())).not.toMatch(
     /localhost|127\.0\.0\.1|ENDPOINT_URL|LOOPBACK|LOCAL_/i,
   );
 });
 
-test('declares no function but those of the stages, and no custom resource', () => {
+test('has no functions except those of the stages, and no custom resource', () => {
   expect(resources(template, 'AWS::Lambda::Function').size).toBe(STAGE_NAMES.length);
   const types = Object.values(template.toJSON()['Resources'] as Record<string, Resource>).map(
     ({ Type }) => Type,

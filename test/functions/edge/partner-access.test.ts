@@ -8,8 +8,8 @@ import {
   basic,
   FEEDS,
   key,
-  missing,
-  nobody,
+  notFound,
+  unauthenticated,
   sha256,
   store,
   subscription,
@@ -21,9 +21,9 @@ import {
 const SECOND = 'another-token-of-the-same-partner-0123456789';
 const [PAST, PRESENT, FUTURE] = [-1000, 0, 1000].map((ms) => new Date(NOW.getTime() + ms).toISOString());
 
-describe('the answers', () => {
-  test('who is not authenticated is challenged in both ways, and nobody keeps the answer', async () => {
-    expect(await nobody()).toEqual({
+describe('the answer', () => {
+  test('to a request without a valid token is 401 with both challenges, and is not cached', async () => {
+    expect(await unauthenticated()).toEqual({
       statusCode: 401,
       statusDescription: 'Unauthorized',
       headers: {
@@ -43,8 +43,8 @@ describe('the answers', () => {
     });
   });
 
-  test('who is, and not entitled, finds nothing, and nobody keeps that either', async () => {
-    const answer = await missing();
+  test('to a partner that is not entitled to the feed is 404, and is not cached', async () => {
+    const answer = await notFound();
     expect(answer).toMatchObject({ statusCode: 404, body: { data: 'Not Found\n' } });
     expect(answer.headers?.['cache-control']).toEqual({ value: 'no-store' });
   });
@@ -52,16 +52,16 @@ describe('the answers', () => {
 
 describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) => {
   test.each([
-    ['by Basic', `/p/outlet/top/${file}`, AS_BASIC],
+    ['with Basic', `/p/outlet/top/${file}`, AS_BASIC],
     [
-      'by Basic in another case',
+      'with Basic in another case',
       `/p/outlet/top/${file}`,
       withHeader(basic('outlet', TOKEN).replace('B', 'b')),
     ],
-    ['by Bearer', `/p/outlet/top/${file}`, AS_BEARER],
-    ['by its own path', `/p/outlet/top/${TOKEN}/${file}`, {}],
-    ['by its own path and Basic', `/p/outlet/top/${TOKEN}/${file}`, AS_BASIC],
-  ])('is read %s, by GET and HEAD, and the credential stays here', async (_, uri, request) => {
+    ['with Bearer', `/p/outlet/top/${file}`, AS_BEARER],
+    ['with the token in the path', `/p/outlet/top/${TOKEN}/${file}`, {}],
+    ['with the token in the path and Basic', `/p/outlet/top/${TOKEN}/${file}`, AS_BASIC],
+  ])('can be read %s, by GET and HEAD, and the credential is not passed on', async (_, uri, request) => {
     for (const method of ['GET', 'HEAD']) {
       const made = await ask(uri, {
         ...request,
@@ -75,7 +75,7 @@ describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) =
     }
   });
 
-  test('has a gzip twin, and conditions go on', async () => {
+  test('has a gzip variant, and If-None-Match is passed on', async () => {
     const headers = {
       ...AS_BASIC.headers,
       'accept-encoding': { value: 'gzip' },
@@ -87,13 +87,13 @@ describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) =
   });
 });
 
-describe('ends', () => {
+describe('an end date', () => {
   test.each([
-    ['without one', undefined, true],
-    ['to come', FUTURE, true],
-    ['that is now', PRESENT, false],
-    ['that is past', PAST, false],
-  ])('a token with an end %s', async (_, until, good) => {
+    ['no end', undefined, true],
+    ['an end in the future', FUTURE, true],
+    ['an end that is now', PRESENT, false],
+    ['an end in the past', PAST, false],
+  ])('a token with %s', async (_, until, good) => {
     store('outlet', [token(SECOND), token(TOKEN, until)], [subscription('top')]);
     for (const [shown, isGood] of [
       [TOKEN, good],
@@ -101,27 +101,27 @@ describe('ends', () => {
     ] as const) {
       const made = await ask('/p/outlet/top/rss.xml', withHeader(basic('outlet', shown)));
       if (isGood) expect(made.uri).toBe(key('top', 'rss.xml'));
-      else expect(made).toEqual(await nobody());
+      else expect(made).toEqual(await unauthenticated());
     }
   });
 
   test.each([
-    ['to come', FUTURE, true],
+    ['in the future', FUTURE, true],
     ['that is now', PRESENT, false],
-    ['that is past', PAST, false],
+    ['in the past', PAST, false],
   ])('a subscription with an end %s', async (_, until, good) => {
     store('outlet', [token(TOKEN)], [subscription('top', until), subscription('sport')]);
     const made = await ask('/p/outlet/top/rss.xml', AS_BASIC);
     if (good) expect(made.uri).toBe(key('top', 'rss.xml'));
-    else expect(made).toEqual(await missing());
+    else expect(made).toEqual(await notFound());
     expect((await ask('/p/outlet/sport/rss.xml', AS_BASIC)).uri).toBe(key('sport', 'rss.xml'));
   });
 });
 
-test('two tokens that share the digits a careless comparison would look at are two tokens', async () => {
+test('a hash that differs from the token’s hash in the last digit does not authenticate', async () => {
   const whole = sha256(TOKEN).slice(0, EDGE_HASH_DIGITS);
   values.set('outlet', `${whole.slice(0, -1)}${whole.endsWith('0') ? '1' : '0'}|top:${FEEDS['top']}`);
-  expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await nobody());
+  expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await unauthenticated());
 });
 
 const HASH = sha256(TOKEN).slice(0, EDGE_HASH_DIGITS);
@@ -143,12 +143,12 @@ test.each([
   `${HASH.toUpperCase()}|top:${FEEDS['top']}`,
   ` ${HASH}|top:${FEEDS['top']}`,
   `{"tokens":["${HASH}"]}`,
-])('the entry %j lets nobody in', async (entry) => {
+])('with the malformed record %j nobody is authenticated', async (entry) => {
   values.set('outlet', entry);
-  expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await nobody());
+  expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await unauthenticated());
 });
 
-test('a partner without subscriptions is authenticated and finds nothing', async () => {
+test('a partner without subscriptions is authenticated, and every feed is 404', async () => {
   store('outlet', [token(TOKEN)], []);
-  expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await missing());
+  expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await notFound());
 });

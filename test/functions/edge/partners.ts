@@ -4,7 +4,7 @@ import type { EdgeRequest } from '../../../local/edge/edge-function.ts';
 import { edgeRecord } from '../../../shared/contract/edge-record.ts';
 import { objectKeys } from '../../../shared/contract/keys.ts';
 import type { Partner, PartnerToken, Subscription } from '../../../shared/domain/partner.ts';
-import { ask, type Made, values } from './run-viewer-request.ts';
+import { ask, type Outcome, values } from './run-viewer-request.ts';
 
 export const TOKEN = 'kE7-aVery_long-token0123456789abcdefghijklmn';
 export const RIVALS = 'the-rivals-token-0123456789-0123456789-01234';
@@ -17,17 +17,21 @@ export const token = (text: string, until?: string): PartnerToken => ({
   ...(until !== undefined && { until }),
 });
 export const subscription = (alias: string, until?: string): Subscription => ({
-  ...{ alias, channel: 'news', profile: 'standard', delayMinutes: 0, territory: [] },
+  alias,
+  channel: 'news',
+  profile: 'standard',
+  delayMinutes: 0,
+  territory: [],
   ...(until !== undefined && { until }),
 });
 
-/** Puts a partner into the function's store, as the command line would. */
+/** Puts a partner into the function's key value store, as the command line does. */
 export function store(id: string, tokens: PartnerToken[], subscriptions: Subscription[]): void {
   const partner: Partner = { id, name: 'The Outlet', tokens, subscriptions };
   values.set(id, edgeRecord(partner, (alias) => FEEDS[alias]) ?? '');
 }
 
-/** Before each test there are two partners: the outlet, and a rival. */
+/** Each test starts with two partners: the outlet and a rival. */
 beforeEach(() => {
   values.clear();
   store('outlet', [token(TOKEN)], [subscription('top'), subscription('sport')]);
@@ -44,7 +48,9 @@ export const withHeader = (...lines: string[]): Partial<EdgeRequest> => {
 export const AS_BASIC = withHeader(basic('outlet', TOKEN));
 export const AS_BEARER = withHeader(`Bearer ${TOKEN}`);
 
-export const nobody = (): Promise<Made> => ask('/p/nobody/nothing/rss.xml');
-export const missing = (): Promise<Made> => ask('/p/outlet/nothing/rss.xml', AS_BASIC);
+/** The function's answer to a request without a token. */
+export const unauthenticated = (): Promise<Outcome> => ask('/p/nobody/nothing/rss.xml');
+/** The function's answer to the outlet's request for a feed that it does not have. */
+export const notFound = (): Promise<Outcome> => ask('/p/outlet/nothing/rss.xml', AS_BASIC);
 export const key = (alias: string, file: string): string =>
   `/${objectKeys.document(FEEDS[alias] ?? '', file)}`;

@@ -6,8 +6,8 @@ import {
   AS_BASIC,
   AS_BEARER,
   basic,
-  missing,
-  nobody,
+  notFound,
+  unauthenticated,
   RIVALS,
   sha256,
   store,
@@ -17,8 +17,8 @@ import {
   withHeader,
 } from './partners.ts';
 
-/** Whoever it is, whatever is there. */
-const WHERE = [
+/** Addresses below /p, existing and not. */
+const ADDRESSES = [
   '/p',
   '/p/',
   '/p/outlet',
@@ -47,46 +47,47 @@ const WHERE = [
   `/p/outlet/top/${sha256(TOKEN)}/rss.xml`,
   `/p/outlet/top/${TOKEN}%20/rss.xml`,
 ];
-const HOW: [string, Partial<EdgeRequest>][] = [
-  ['nothing', {}],
+/** Requests without a valid token of the outlet. */
+const INVALID: [string, Partial<EdgeRequest>][] = [
+  ['no header', {}],
   ['a wrong token', withHeader(basic('outlet', `${TOKEN}x`))],
   ['a rival’s token', withHeader(basic('outlet', RIVALS))],
-  ['the hash that is stored', withHeader(basic('outlet', sha256(TOKEN).slice(0, EDGE_HASH_DIGITS)))],
-  ['somebody unknown', withHeader(basic('nobody', TOKEN))],
-  ['nobody', withHeader(basic('', TOKEN))],
-  ['no token', withHeader(basic('outlet', ''))],
+  ['the stored hash as password', withHeader(basic('outlet', sha256(TOKEN).slice(0, EDGE_HASH_DIGITS)))],
+  ['an unknown partner', withHeader(basic('nobody', TOKEN))],
+  ['an empty user name', withHeader(basic('', TOKEN))],
+  ['an empty password', withHeader(basic('outlet', ''))],
   ['no colon', withHeader(`Basic ${Buffer.from('outlet').toString('base64')}`)],
   ['an empty header', withHeader('')],
   ['an empty Basic', withHeader('Basic ')],
   ['another scheme', withHeader(`Digest ${TOKEN}`)],
-  ['the token alone', withHeader(TOKEN)],
-  ['two in one line', withHeader(`Bearer ${TOKEN}, Bearer ${TOKEN}`)],
-  ['two lines', withHeader(`Bearer ${TOKEN}`, `Bearer ${TOKEN}`)],
-  ['two Basic lines', withHeader(basic('outlet', TOKEN), basic('rival', RIVALS))],
+  ['the token without a scheme', withHeader(TOKEN)],
+  ['two Bearer tokens in one header', withHeader(`Bearer ${TOKEN}, Bearer ${TOKEN}`)],
+  ['two Bearer headers', withHeader(`Bearer ${TOKEN}`, `Bearer ${TOKEN}`)],
+  ['two Basic headers', withHeader(basic('outlet', TOKEN), basic('rival', RIVALS))],
   ['Basic that is not Base64', withHeader(`Basic outlet:${TOKEN}`)],
-  ['Bearer by its hash', withHeader(`Bearer ${sha256(TOKEN)}`)],
+  ['the token’s hash as Bearer', withHeader(`Bearer ${sha256(TOKEN)}`)],
 ];
 
-test.each(HOW)('with %s it is 401 everywhere, byte for byte', async (_, request) => {
-  const challenge = await nobody();
-  for (const uri of WHERE) expect(await ask(uri, request), uri).toEqual(challenge);
+test.each(INVALID)('with %s every address gets the same 401, byte for byte', async (_, request) => {
+  const challenge = await unauthenticated();
+  for (const uri of ADDRESSES) expect(await ask(uri, request), uri).toEqual(challenge);
 });
 
-test('a malformed header is not made good by a path that would do', async () => {
-  expect(await ask(`/p/outlet/top/${TOKEN}/rss.xml`, withHeader('Basic x'))).toEqual(await nobody());
+test('a malformed header is 401 even with a valid token in the path', async () => {
+  expect(await ask(`/p/outlet/top/${TOKEN}/rss.xml`, withHeader('Basic x'))).toEqual(await unauthenticated());
 });
 
-test('with a good token it is 404 everywhere but at one’s own addresses, byte for byte', async () => {
-  const nothing = await missing();
-  const theirs = ['/p/outlet/top/rss.xml', '/p/outlet/sport/rss.xml'];
-  for (const uri of WHERE.filter((one) => !theirs.includes(one))) {
-    expect(await ask(uri, AS_BASIC), uri).toEqual(nothing);
+test('with a valid token every address except the partner’s own gets the same 404, byte for byte', async () => {
+  const expected = await notFound();
+  const own = ['/p/outlet/top/rss.xml', '/p/outlet/sport/rss.xml'];
+  for (const uri of ADDRESSES.filter((uri) => !own.includes(uri))) {
+    expect(await ask(uri, AS_BASIC), uri).toEqual(expected);
   }
 });
 
-test('a bearer is the partner of the path, and nobody’s elsewhere', async () => {
+test('a Bearer token is valid only below the path of its partner', async () => {
   for (const uri of ['/p/outlet/nothing/rss.xml', '/p/outlet', '/p/outlet/top//rss.xml', '/p/outlet/top/x'])
-    expect(await ask(uri, AS_BEARER), uri).toEqual(await missing());
+    expect(await ask(uri, AS_BEARER), uri).toEqual(await notFound());
   for (const uri of [
     '/p',
     '/p/',
@@ -94,10 +95,10 @@ test('a bearer is the partner of the path, and nobody’s elsewhere', async () =
     '/p/Outlet/top/rss.xml',
     '/p//outlet/top/rss.xml',
   ])
-    expect(await ask(uri, AS_BEARER), uri).toEqual(await nobody());
+    expect(await ask(uri, AS_BEARER), uri).toEqual(await unauthenticated());
 });
 
-test('a partner called undefined is not who names none', async () => {
+test('a request that names no partner does not match a partner called undefined', async () => {
   store('undefined', [token(TOKEN)], [subscription('top')]);
-  expect(await ask('/p', AS_BEARER)).toEqual(await nobody());
+  expect(await ask('/p', AS_BEARER)).toEqual(await unauthenticated());
 });

@@ -10,19 +10,19 @@ export const source = readFileSync(
   'utf8',
 );
 
-/** The present, to the function. */
+/** The function's current time. */
 export const NOW = new Date('2026-04-13T12:00:00Z');
 
-/** What the function's key value store holds. */
+/** The entries of the function's key value store. */
 export const values = new Map<string, string>();
 
 const run = compileEdgeFunction('viewer-request', source, { now: () => NOW, values });
 
-/** What the function makes of a request: one that goes on to cache and origin, or an answer. */
-export type Made = Partial<EdgeRequest> & Partial<EdgeResponse>;
+/** The function's result: a request for the cache and the origin, or a response. */
+export type Outcome = Partial<EdgeRequest> & Partial<EdgeResponse>;
 
-/** Runs the function's very source as CloudFront does. */
-export function ask(uri: string, request: Partial<EdgeRequest> = {}): Promise<Made> {
+/** Runs the deployed source of the function, as CloudFront does. */
+export function ask(uri: string, request: Partial<EdgeRequest> = {}): Promise<Outcome> {
   const whole = { method: 'GET', uri, querystring: {}, headers: {}, cookies: {}, ...request };
   return run(structuredClone(whole), '192.0.2.1');
 }

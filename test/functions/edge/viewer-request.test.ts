@@ -15,7 +15,7 @@ describe.each(FORMATS)('the %s document of a public channel', (format) => {
   const { file } = DOCUMENTS[format];
 
   test.each(['news', 'a', '0', 'feeds', 'world-news-2', 'a'.repeat(63)])(
-    'of %s is found',
+    'of %s is mapped to its key',
     async (channel) => {
       const id = feedId(channel, 'standard', PUBLIC_TERMS);
       expect((await ask(publicPath(channel, format))).uri).toBe(`/${objectKeys.document(id, file)}`);
@@ -50,13 +50,13 @@ test.each([
   expect(uri?.endsWith('/atom.xml.gz')).toBe(takes);
 });
 
-test('no Accept-Encoding gets plain bytes; one that came in two lines is read as one', async () => {
+test('without Accept-Encoding the document is plain; two Accept-Encoding headers are read as one', async () => {
   expect((await ask('/news/rss.xml')).uri).toMatch(/rss\.xml$/);
   const headers = { 'accept-encoding': { value: 'br', multiValue: [{ value: 'br' }, { value: 'gzip' }] } };
   expect((await ask('/news/rss.xml', { headers })).uri).toMatch(/rss\.xml\.gz$/);
 });
 
-test('HEAD is asked like GET, and nothing goes on but the path and what is not secret', async () => {
+test('HEAD is mapped like GET; query, cookies and credentials are not passed on', async () => {
   const answer = await ask('/news/rss.xml', {
     method: 'HEAD',
     querystring: { cachebuster: { value: '1' } },
@@ -110,13 +110,13 @@ test.each([
   expect(answer).not.toHaveProperty('uri');
 });
 
-test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not for documents', async (method) => {
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not allowed', async (method) => {
   for (const uri of ['/news/rss.xml', '/p/outlet/top/rss.xml']) {
     const answer = await ask(uri, { method });
     expect(answer).toMatchObject({ statusCode: 405, headers: { allow: { value: 'GET, HEAD' } } });
   }
 });
 
-test('the source is below the limit of CloudFront Functions, 10 kB', () => {
+test('the source is smaller than 10 kB, the limit of CloudFront Functions', () => {
   expect(Buffer.byteLength(source)).toBeLessThan(10_000);
 });

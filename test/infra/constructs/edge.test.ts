@@ -14,7 +14,7 @@ describe('the distribution', () => {
   const store = resource(template, 'AWS::CloudFront::KeyValueStore', 'EdgePartners');
   const control = resource(template, 'AWS::CloudFront::OriginAccessControl', 'Edge');
 
-  test('runs this source before the cache, and lets GET and HEAD in alone', () => {
+  test('runs the viewer-request source and allows GET and HEAD only', () => {
     expect(rewrite.Properties).toMatchObject({
       FunctionCode: source,
       FunctionConfig: {
@@ -42,7 +42,7 @@ describe('the distribution', () => {
     ]);
   });
 
-  test('keeps a copy for a minute at most, known by its path alone', () => {
+  test('caches a document for one minute at most, with its path as the only cache key', () => {
     expect(cache.Properties['CachePolicyConfig']).toMatchObject({
       MinTTL: 0,
       DefaultTTL: 60,
@@ -58,24 +58,21 @@ describe('the distribution', () => {
   });
 
   test.each([
-    ['what everybody reads', headers, 'max-age=60, stale-if-error=0', false],
-    ['what partners read', privateHeaders, 'private, max-age=60, stale-if-error=0', true],
-  ])(
-    'says of %s that it varies, how long it may be kept, and how it may be used',
-    (_, policy, value, Override) => {
-      expect(policy.Properties['ResponseHeadersPolicyConfig']).toMatchObject({
-        CustomHeadersConfig: {
-          Items: [
-            { Header: 'Vary', Value: 'Accept-Encoding', Override: true },
-            { Header: 'Cache-Control', Value: value, Override },
-          ],
-        },
-        SecurityHeadersConfig: { ContentTypeOptions: { Override: true }, StrictTransportSecurity: {} },
-      });
-    },
-  );
+    ['public documents', headers, 'max-age=60, stale-if-error=0', false],
+    ['partners’ documents', privateHeaders, 'private, max-age=60, stale-if-error=0', true],
+  ])('sets Vary, Cache-Control and the security headers of %s', (_, policy, value, Override) => {
+    expect(policy.Properties['ResponseHeadersPolicyConfig']).toMatchObject({
+      CustomHeadersConfig: {
+        Items: [
+          { Header: 'Vary', Value: 'Accept-Encoding', Override: true },
+          { Header: 'Cache-Control', Value: value, Override },
+        ],
+      },
+      SecurityHeadersConfig: { ContentTypeOptions: { Override: true }, StrictTransportSecurity: {} },
+    });
+  });
 
-  test('alone reads the feed bucket, and cannot list it', () => {
+  test('is the only reader of the feed bucket and cannot list it', () => {
     expect(config['Origins']).toMatchObject([
       {
         OriginAccessControlId: { 'Fn::GetAtt': [control.id, 'Id'] },
@@ -97,7 +94,7 @@ describe('the distribution', () => {
     expect(JSON.stringify(allowed)).toContain(JSON.stringify({ Ref: id }));
   });
 
-  test('answers what is missing and what is refused alike, and believes it for seconds only', () => {
+  test('answers alike for missing and forbidden objects, and caches the answer for seconds only', () => {
     expect(config['CustomErrorResponses']).toEqual([
       ...[403, 404].map((ErrorCode) => ({
         ErrorCode,
@@ -109,7 +106,7 @@ describe('the distribution', () => {
   });
 });
 
-test('with a domain of its own the edge has that name and TLS 1.2, and the feeds are there', () => {
+test('with a custom domain the distribution has its name, TLS 1.2 and the feeds URL', () => {
   const certificateArn =
     'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000';
   const { template } = synthesise({ domain: { name: 'feeds.example.com', certificateArn } });

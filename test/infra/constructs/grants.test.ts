@@ -50,7 +50,7 @@ describe.each(STAGE_NAMES)('the role of %s', (name) => {
   const stage: Stage = STAGES[name];
   const granted = pairs(statements(`${LOGICAL[name]}RoleDefaultPolicy`));
 
-  test('may do what its grants say, its log, its traces, its own queue, and nothing else', () => {
+  test('allows exactly its grants, its log, its traces and its own queue', () => {
     const log = arn('AWS::Logs::LogGroup', `${LOGICAL[name]}Log`);
     const expected = pairs([
       ...GRANTS[name].map((grant) => ({
@@ -74,7 +74,7 @@ describe.each(STAGE_NAMES)('the role of %s', (name) => {
     expect(granted).toEqual(expected);
   });
 
-  test('is its own, and has no managed policy', () => {
+  test('belongs to this function only and has no managed policy', () => {
     const role = resource(template, 'AWS::IAM::Role', `${LOGICAL[name]}Role`);
     expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
     expect(
@@ -85,21 +85,21 @@ describe.each(STAGE_NAMES)('the role of %s', (name) => {
   });
 });
 
-describe('all roles together', () => {
+describe('all roles', () => {
   const all = [...resources(template, 'AWS::IAM::Policy').keys()].flatMap(statements);
 
-  test('name every action in full', () => {
+  test('name every action without wildcards', () => {
     expect(all.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  test('name every resource, but for traces, which have none', () => {
+  test('name every resource, except for traces, which have no resource', () => {
     expect(all.filter(({ Resource }) => Resource === '*').map(({ Action }) => Action)).toEqual(
       STAGE_NAMES.map(() => TRACES.Action),
     );
   });
 });
 
-test('the schedule may call fan-out and nothing else, and only our group of schedules may take its role', () => {
+test('the schedule may only call fan-out, and only its own schedule group may assume its role', () => {
   const target = arn('AWS::Lambda::Function', 'FanOutFunction');
   expect(statements('FanOutTickRoleDefaultPolicy')).toEqual([
     { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: target },
@@ -128,7 +128,7 @@ function statements(policy: string): Statement[] {
   return (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement;
 }
 
-/** Each action on each resource, sorted: the same permissions however they are grouped into statements. */
+/** Each action on each resource, sorted, so that the grouping into statements does not matter. */
 function pairs(all: Statement[]): string[] {
   return all
     .flatMap(({ Effect, Action, Resource }) =>

@@ -6,14 +6,14 @@ const api = resource(template, 'AWS::ApiGateway::RestApi', 'Ingestion');
 const stage = resource(template, 'AWS::ApiGateway::Stage', 'Ingestion');
 const ingest = resource(template, 'AWS::Lambda::Function', 'IngestFunction');
 
-test('hands over bytes as they were sent', () => {
+test('passes on the bytes of a body unchanged', () => {
   expect(api.Properties).toMatchObject({
     BinaryMediaTypes: ['*/*'],
     EndpointConfiguration: { Types: ['REGIONAL'] },
   });
 });
 
-test('has these routes and no other, all of them to ingest, which may be called for them', () => {
+test('has exactly these routes, and may call ingest for each', () => {
   const methods = [...resources(template, 'AWS::ApiGateway::Method').values()];
   const routes = methods.map(({ Properties }) => `${String(Properties['HttpMethod'])} ${pathOf(Properties)}`);
   expect(routes.sort()).toEqual([
@@ -40,7 +40,7 @@ test('has these routes and no other, all of them to ingest, which may be called 
   }
 });
 
-test('throttles, and logs who called but never the token', () => {
+test('throttles requests, and logs callers without their tokens', () => {
   expect(stage.Properties).toMatchObject({
     TracingEnabled: true,
     MethodSettings: [
@@ -59,7 +59,7 @@ test('throttles, and logs who called but never the token', () => {
   expect(Format).not.toMatch(/authoriz/i);
 });
 
-test('every log of the stack forgets, the one that API Gateway names included', () => {
+test('every log group expires, also the one that API Gateway names', () => {
   const groups = [...resources(template, 'AWS::Logs::LogGroup').values()];
   for (const { Properties, DeletionPolicy } of groups) {
     expect(Properties['RetentionInDays']).toBe(30);
@@ -81,7 +81,7 @@ test('an unknown address is 404', () => {
   });
 });
 
-/** The path of a method, put together from the chain of resources above it. */
+/** The path of a method, from its resource and the resources above it. */
 function pathOf({ ResourceId }: Record<string, unknown>): string {
   const found = resources(template, 'AWS::ApiGateway::Resource').get(
     (ResourceId as { Ref?: string }).Ref ?? '',

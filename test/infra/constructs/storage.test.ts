@@ -12,7 +12,7 @@ describe.each([
   ['feeds', feeds],
   ['access logs', accessLogs],
 ])('the bucket for %s', (_name, bucket) => {
-  test('is private, encrypted by S3 itself, and outlives the stack', () => {
+  test('is private, is encrypted by S3, and is retained with the stack’s deletion', () => {
     expect(bucket.Properties).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -27,7 +27,7 @@ describe.each([
     expect(bucket.DeletionPolicy).toBe('Retain');
   });
 
-  test('drops uploads that were never finished', () => {
+  test('aborts incomplete uploads', () => {
     expect(bucket.Properties['LifecycleConfiguration']).toMatchObject({
       Rules: expect.arrayContaining([
         expect.objectContaining({
@@ -38,7 +38,7 @@ describe.each([
     });
   });
 
-  test('refuses plain HTTP', () => {
+  test('denies plain HTTP', () => {
     const policies = Object.values(template.findResources('AWS::S3::BucketPolicy')) as {
       Properties: { Bucket: unknown; PolicyDocument: { Statement: unknown[] } };
     }[];
@@ -51,17 +51,17 @@ describe.each([
   });
 });
 
-test('raw objects keep every version; documents keep none, since an old one may hold what was withdrawn', () => {
+test('the raw bucket keeps every version; the feed bucket keeps none, because an old version may contain a withdrawn story', () => {
   expect(raw.Properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
   expect(JSON.stringify(raw.Properties['LifecycleConfiguration'])).not.toContain('Expiration');
   expect(feeds.Properties).not.toHaveProperty('VersioningConfiguration');
 });
 
-describe('the notification of raw objects', () => {
+describe('the notification for raw objects', () => {
   const queue = resource(template, 'AWS::SQS::Queue', 'NormaliseWorkQueue');
   const policy = resource(template, 'AWS::SQS::QueuePolicy', 'NormaliseWorkQueuePolicy');
 
-  test('goes to the queue of normalise, for the raw prefix', () => {
+  test('goes to the queue of normalise, for keys with the raw prefix', () => {
     expect(raw.Properties['NotificationConfiguration']).toEqual({
       QueueConfigurations: [
         {
@@ -73,7 +73,7 @@ describe('the notification of raw objects', () => {
     });
   });
 
-  test('is declared after the policy that lets S3 send, or S3 refuses it', () => {
+  test('depends on the policy that lets S3 send, because S3 tests the queue', () => {
     expect(raw.DependsOn).toContain(policy.id);
     expect((policy.Properties['PolicyDocument'] as { Statement: unknown[] }).Statement).toContainEqual(
       expect.objectContaining({
@@ -86,7 +86,7 @@ describe('the notification of raw objects', () => {
   });
 });
 
-test('the table is one, on demand, recoverable to any second, and not deleted by accident', () => {
+test('there is one table, on demand, with point-in-time recovery and deletion protection', () => {
   const table = resource(template, 'AWS::DynamoDB::Table', '');
   expect(table.Properties).toMatchObject({
     BillingMode: 'PAY_PER_REQUEST',
