@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { STAGE_NAMES, STAGES, type Stage } from '../../shared/contract/stages.ts';
-import { resource, resources, synthesise } from './synthesis.ts';
+import { LOGICAL_NAMES, resource, resources, synthesise } from './synthesis.ts';
 
 interface Alarm {
   AlarmDescription: string;
@@ -100,8 +100,7 @@ test.each(STAGE_NAMES)(
   '%s has alarms for errors, throttles and, if it has a schedule, for missing runs',
   (name) => {
     const { scheduleMinutes }: Stage = STAGES[name];
-    const id = name === 'fan-out' ? 'FanOut' : name.replace(/^./, (letter) => letter.toUpperCase());
-    const ref = { Ref: resource(template, 'AWS::Lambda::Function', `${id}Function`).id };
+    const ref = { Ref: resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`).id };
     const found = alarmsOn('FunctionName', ref);
     expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Errors', ...onAnyValue }));
     expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Throttles', ...onAnyValue }));

@@ -7,22 +7,16 @@ import {
   STAGES,
   type Stage,
 } from '../../shared/contract/stages.ts';
-import { resource, resources, synthesise, type Resource } from './synthesis.ts';
+import { LOGICAL_NAMES, resource, resources, synthesise, type Resource } from './synthesis.ts';
 
 const { template } = synthesise();
-const LOGICAL = {
-  ingest: 'Ingest',
-  normalise: 'Normalise',
-  'fan-out': 'FanOut',
-  publish: 'Publish',
-} as const;
 const stages = STAGE_NAMES.map((name): [typeof name, Stage] => [name, STAGES[name]]);
 const queued = stages.flatMap(([name, { queue, timeoutSeconds }]) =>
   queue ? [{ name, queue, timeoutSeconds }] : [],
 );
 
 describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds }) => {
-  const { Properties } = resource(template, 'AWS::Lambda::Function', `${LOGICAL[name]}Function`);
+  const { Properties } = resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`);
 
   test('has the size and time-out of the table of stages', () => {
     expect(Properties).toMatchObject({ MemorySize: memoryMb, Timeout: timeoutSeconds });
@@ -56,8 +50,8 @@ describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds })
 });
 
 describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) => {
-  const { id, Properties } = resource(template, 'AWS::SQS::Queue', `${LOGICAL[name]}WorkQueue`);
-  const deadLetters = resource(template, 'AWS::SQS::Queue', `${LOGICAL[name]}WorkDeadLetters`);
+  const { id, Properties } = resource(template, 'AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkQueue`);
+  const deadLetters = resource(template, 'AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkDeadLetters`);
 
   test('has a visibility time-out of at least six times the function’s time-out', () => {
     expect(Properties['VisibilityTimeout']).toBe(queue.visibilitySeconds);
@@ -85,7 +79,7 @@ describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) =>
     expect(mappings).toHaveLength(1);
     expect(mappings[0]?.Properties).toMatchObject({
       BatchSize: queue.batchSize,
-      FunctionName: { Ref: resource(template, 'AWS::Lambda::Function', `${LOGICAL[name]}Function`).id },
+      FunctionName: { Ref: resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`).id },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       ScalingConfig: { MaximumConcurrency: queue.maxConcurrency },
     });

@@ -4,6 +4,14 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import cdk from '../../cdk.json' with { type: 'json' };
 import { SyndicationStack, type SyndicationStackProps } from '../../infra/syndication-stack.ts';
 
+/** How the logical ids of a stage's resources begin. */
+export const LOGICAL_NAMES = {
+  ingest: 'Ingest',
+  normalise: 'Normalise',
+  'fan-out': 'FanOut',
+  publish: 'Publish',
+} as const;
+
 /** A resource of the template. Each test asserts the shape of the properties that it reads. */
 export interface Resource {
   Type: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GRANTS } from '../../../infra/constructs/grants.ts';
 import { STAGE_NAMES, STAGES, type Stage } from '../../../shared/contract/stages.ts';
-import { resource, resources, synthesise } from '../synthesis.ts';
+import { LOGICAL_NAMES, resource, resources, synthesise } from '../synthesis.ts';
 
 interface Statement {
   Effect: string;
@@ -10,12 +10,6 @@ interface Statement {
 }
 
 const { template } = synthesise();
-const LOGICAL = {
-  ingest: 'Ingest',
-  normalise: 'Normalise',
-  'fan-out': 'FanOut',
-  publish: 'Publish',
-} as const;
 const ARNS = {
   table: arn('AWS::DynamoDB::Table', 'StorageTable'),
   rawBucket: arn('AWS::S3::Bucket', 'StorageRaw'),
@@ -48,10 +42,10 @@ const CONSUME = [
 
 describe.each(STAGE_NAMES)('the role of %s', (name) => {
   const stage: Stage = STAGES[name];
-  const granted = pairs(statements(`${LOGICAL[name]}RoleDefaultPolicy`));
+  const granted = pairs(statements(`${LOGICAL_NAMES[name]}RoleDefaultPolicy`));
 
   test('allows exactly its grants, its log, its traces and its own queue', () => {
-    const log = arn('AWS::Logs::LogGroup', `${LOGICAL[name]}Log`);
+    const log = arn('AWS::Logs::LogGroup', `${LOGICAL_NAMES[name]}Log`);
     const expected = pairs([
       ...GRANTS[name].map((grant) => ({
         Effect: 'Allow',
@@ -66,7 +60,7 @@ describe.each(STAGE_NAMES)('the role of %s', (name) => {
             {
               Effect: 'Allow',
               Action: CONSUME.map((action) => `sqs:${action}`),
-              Resource: arn('AWS::SQS::Queue', `${LOGICAL[name]}WorkQueue`),
+              Resource: arn('AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkQueue`),
             },
           ]
         : []),
@@ -75,10 +69,10 @@ describe.each(STAGE_NAMES)('the role of %s', (name) => {
   });
 
   test('belongs to this function only and has no managed policy', () => {
-    const role = resource(template, 'AWS::IAM::Role', `${LOGICAL[name]}Role`);
+    const role = resource(template, 'AWS::IAM::Role', `${LOGICAL_NAMES[name]}Role`);
     expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
     expect(
-      resource(template, 'AWS::Lambda::Function', `${LOGICAL[name]}Function`).Properties['Role'],
+      resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`).Properties['Role'],
     ).toEqual({
       'Fn::GetAtt': [role.id, 'Arn'],
     });

@@ -12,7 +12,7 @@ describe.each([
   ['feeds', feeds],
   ['access logs', accessLogs],
 ])('the bucket for %s', (_name, bucket) => {
-  test('is private, is encrypted by S3, and is retained with the stack’s deletion', () => {
+  test('is private, is encrypted by S3, and is retained when the stack is deleted', () => {
     expect(bucket.Properties).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
