@@ -1,24 +1,24 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Rooms that may read the environment or the clock; test/architecture holds the whole layout. */
+/** Only some folders may read the environment and the clock. test/architecture checks the whole layout. */
 const ENVIRONMENT = {
   object: 'process',
   property: 'env',
-  message: 'The environment is read in shared/aws/config.ts; pass the value in.',
+  message: 'Only shared/aws/config.ts reads the environment. Pass the value as an argument.',
 };
 const CLOCK = [
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: 'The clock is an argument: handlers pass `now` in.',
+    message: 'Handlers read the clock. Take `now` as an argument.',
   },
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'The clock is an argument: handlers pass `now` in.',
+    message: 'Handlers read the clock. Take `now` as an argument.',
   },
 ];
 
-/** What cloudfront-js-2.0 does not list among its features, and so may refuse when the function is published. */
+/** Syntax that is not in the feature list of cloudfront-js-2.0. CloudFront may refuse a function that uses it. */
 const NOT_AT_THE_EDGE = [
   'ForOfStatement',
   'SpreadElement',
@@ -34,7 +34,10 @@ const NOT_AT_THE_EDGE = [
   'ArrowFunctionExpression[async=true]',
   'CallExpression > AwaitExpression.arguments',
   ':function[generator=true]',
-].map((selector) => ({ selector, message: 'The runtime cloudfront-js-2.0 does not promise this.' }));
+].map((selector) => ({
+  selector,
+  message: 'The feature list of cloudfront-js-2.0 does not have this syntax.',
+}));
 
 export default defineConfig(
   { ignores: ['**/node_modules/', '**/cdk.out/', 'dist/', 'out/', 'coverage/', '.wiredesk/'] },
@@ -62,27 +65,27 @@ export default defineConfig(
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
-      // Spreading a string is how code points are counted.
+      // Spreading a string counts its code points.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      // An empty string is often as good as none.
+      // `||` also replaces an empty string, which is often intended.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
-      // Services are objects of closures: no method here knows a `this`.
+      // Services are objects of closures. Their methods do not use `this`.
       '@typescript-eslint/unbound-method': 'off',
-      // `async` also turns a throw into a rejection, as an interface of promises expects.
+      // `async` without `await` turns an exception into a rejection, as callers of a promise expect.
       '@typescript-eslint/require-await': 'off',
-      // AWS's own types say `SomeAnswer | void`.
+      // AWS's types contain `SomeAnswer | void`.
       '@typescript-eslint/no-invalid-void-type': 'off',
-      // `x === null || x.y !== z` says what it means.
+      // `x === null || x.y !== z` is clearer than the optional chain.
       '@typescript-eslint/prefer-optional-chain': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/consistent-indexed-object-style': 'off',
-      // Its advice, `!`, is what no-non-null-assertion forbids.
+      // The rule recommends `!`, which no-non-null-assertion forbids.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
     },
   },
   {
-    // `expect.any(…)` is typed `any`.
+    // The type of `expect.any(…)` is `any`.
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },

@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { plantedText } from './test/model/planted-text.ts';
 
-/** Two sorts of tests: those that run the whole pipeline start from one synthesised stack, the others need none. */
+/** Two projects of tests. The flow tests run the whole pipeline and share one synthesised stack; the parts need none. */
 export default defineConfig({
   plugins: [plantedText()],
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    // The first Template.fromStack of a process validates the whole template, which takes seconds.
-    // Long enough for a machine that is busy with other things: no test is about speed.
+    // No test measures speed, so the time-outs leave room for a busy machine. The first Template.fromStack of a process
+    // alone takes seconds, because it validates the whole template.
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { plantedText } from './test/model/planted-text.ts';
 
-/** The long properties, fuzzers and corpora: minutes each. */
+/** The long tests: properties, fuzzers and corpora. Each takes minutes. */
 export default defineConfig({
   plugins: [plantedText()],
   test: {
@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['test/support/synth.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // Tests of one file that run beside each other are processes of their own, one a core.
+    // Concurrent tests of one file start a process each: one per core.
     maxConcurrency: 2,
     testTimeout: 20 * 60_000,
     hookTimeout: 5 * 60_000,

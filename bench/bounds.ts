@@ -5,22 +5,27 @@ import { createInterface } from 'node:readline';
 
 const MEASURE = join(import.meta.dirname, '..', 'test', 'reading', 'bounds', 'measure.ts');
 const MEBIBYTE = 1024 * 1024;
-/** How many are named. */
-const WORST = 12;
-const EVERY = 250;
-/** Seconds of CPU for each MiB begun: what an input costs however small it is, is in the first. */
-const MOST = 2;
+/** How many of the slowest classes are printed. */
+const PRINTED = 12;
+/** Classes between two lines of progress. */
+const PROGRESS_STEP = 250;
+/** Seconds of CPU per MiB of input. An input of less than 1 MiB counts as 1 MiB. */
+const MAX_SECONDS = 2;
 
+/** The cost of one class of input. */
 interface Cost {
+  /** Describes the class. */
   is: string;
   bytes: number;
+  /** Seconds of CPU for a quarter of the input. */
   small: number;
+  /** Seconds of CPU for the whole input. */
   large: number;
 }
 
 /**
- * What hostile input of every class costs, by the MiB begun, and how that grows: a fourth of the input, then all of it.
- * Linear is four times as much; what is much more than that is quadratic. It takes several minutes.
+ * Measures what hostile input of every class costs per MiB, and how the cost grows from a quarter of the input to the
+ * whole input. Linear growth is four times; much more than that is quadratic. Takes several minutes.
  */
 export async function run(): Promise<void> {
   const costs: Cost[] = [];
@@ -32,16 +37,16 @@ export async function run(): Promise<void> {
     const cost = JSON.parse(line) as Partial<Cost>;
     if (cost.large === undefined) continue;
     costs.push(cost as Cost);
-    if (costs.length % EVERY === 0) console.error(`${costs.length} classes measured`);
+    if (costs.length % PROGRESS_STEP === 0) console.error(`${costs.length} classes measured`);
   }
   const [status] = (await ended) as [number | null];
   if (status !== 0) throw new Error(`measuring ended with ${status} after ${costs.length} classes`);
   const perMebibyte = ({ large, bytes }: Cost): number => large / Math.max(1, bytes / MEBIBYTE);
-  const over = costs.filter((cost) => perMebibyte(cost) > MOST);
+  const over = costs.filter((cost) => perMebibyte(cost) > MAX_SECONDS);
   console.log(
-    `${costs.length} classes of about 1 MiB, or as much as is not rejected; ${over.length} take more than ${MOST} s of CPU for each MiB begun. The worst:`,
+    `${costs.length} classes of about 1 MiB, or of the largest size that is accepted; ${over.length} take more than ${MAX_SECONDS} s of CPU per MiB. The slowest:`,
   );
-  for (const cost of costs.toSorted((a, b) => perMebibyte(b) - perMebibyte(a)).slice(0, WORST)) {
+  for (const cost of costs.toSorted((a, b) => perMebibyte(b) - perMebibyte(a)).slice(0, PRINTED)) {
     const growth = cost.large / cost.small;
     const kilobytes = Math.round(cost.bytes / 1024);
     console.log(`  ${perMebibyte(cost).toFixed(2)} s, ${growth.toFixed(1)} ×  ${cost.is} (${kilobytes} kB)`);

@@ -1,4 +1,4 @@
-/** CPU milliseconds of one call, over as many as fill a stretch of time. */
+/** The CPU milliseconds of one call, averaged over as many calls as fit into `milliseconds`. */
 export function cpu(work: () => void, milliseconds = 500): number {
   work();
   const started = process.cpuUsage();
@@ -17,7 +17,10 @@ const ROUNDS = 15;
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-/** CPU milliseconds of a call of each, in turns, and each one's median: with its garbage, without most of the noise. */
+/**
+ * Measures two functions in turn and returns the median CPU milliseconds of one call of each. A measurement includes
+ * garbage collection; the median leaves out most of the noise.
+ */
 export function compared(ours: () => void, theirs: () => void): { ours: number; theirs: number } {
   const rounds = Array.from({ length: ROUNDS }, () => ({ ours: cpu(ours, 160), theirs: cpu(theirs, 160) }));
   return {

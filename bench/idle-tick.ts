@@ -8,11 +8,11 @@ import {
 import { type Session, startSession } from '../cli/session.ts';
 
 const FEEDS = [1, 10_000];
-/** As many ticks as there are minutes in a round of everything that ticks look at. */
+/** The sweep schedule covers everything once in this many ticks, one tick per minute. */
 const TICKS = 16;
-const MOST_REQUESTS = 20;
+const MAX_REQUESTS = 20;
 
-/** What a tick asks of the cloud while nothing changes: the whole function on the emulators, calls counted there. */
+/** Counts the AWS calls of a tick while nothing changes. Runs the whole fan-out function on the local cloud. */
 export async function idleTicks(): Promise<void> {
   const state = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'));
   const session = await startSession({ state, port: 0, tickSeconds: 'idle', log: () => {} });
@@ -22,7 +22,11 @@ export async function idleTicks(): Promise<void> {
       sources: [{ id: 'desk', order: 'arrival', language: 'en', boilerplate: [] }],
       channels: [
         {
-          ...{ id: 'news', title: 'News', link: 'https://desk.example/', items: 50, public: true },
+          id: 'news',
+          title: 'News',
+          link: 'https://desk.example/',
+          items: 50,
+          public: true,
           select: { source: 'desk' },
         },
       ],
@@ -33,7 +37,7 @@ export async function idleTicks(): Promise<void> {
       const { most, writes, messages } = await countTicks(session);
       console.log(
         `unchanged ticks with ${feeds} feeds: ${writes} PUTs and other writes, ${messages} messages, at most ${most} requests a tick ` +
-          `(at most ${MOST_REQUESTS})${most > MOST_REQUESTS || writes + messages > 0 ? ' TOO MUCH' : ''}`,
+          `(at most ${MAX_REQUESTS})${most > MAX_REQUESTS || writes + messages > 0 ? ' TOO MUCH' : ''}`,
       );
     }
   } finally {
@@ -42,12 +46,14 @@ export async function idleTicks(): Promise<void> {
   }
 }
 
-/** In force as they are: an idle tick has nothing to do with their documents. */
+/** Stores a configuration with so many feeds. The feeds have no documents; an idle tick does not read documents. */
 async function withFeeds(count: number, { pipeline }: Session): Promise<void> {
   const { configuration, etag } = await readConfiguration(pipeline);
   if (configuration === undefined) throw new Error('no configuration is in force');
   const partnerFeeds = Array.from({ length: count - 1 }, (_, at) => ({
-    ...{ channel: 'news', profile: 'standard', inherits: [] },
+    channel: 'news',
+    profile: 'standard',
+    inherits: [],
     terms: { delayMinutes: at + 1, territory: [] },
   }));
   await storeConfiguration({ ...configuration, partnerFeeds }, etag, pipeline);

@@ -4,9 +4,12 @@ import { fromHtml } from '../shared/reading/body/html.ts';
 import { fromPage } from '../shared/reading/formats/page/page.ts';
 import { compared, cpu } from './cpu.ts';
 
-/** What the pipeline does to HTML beside cleaning it, as a multiple of what cleaning it costs. */
+/** Compares the time to read HTML with the time that sanitize-html alone needs for it. */
+
 const CONTEXT = { language: 'en', boilerplate: [], base: 'https://desk.example/' };
-const MOST = { fragment: 4, page: 6 };
+/** The largest allowed ratios. */
+const MAX_RATIO = { fragment: 4, page: 6 };
+/** The longest time in which hostile markup may be refused. */
 const REFUSAL_MILLISECONDS = 50;
 
 const PARAGRAPHS = [
@@ -16,7 +19,7 @@ const PARAGRAPHS = [
   'A second lane is to follow by the end of the year. Whether the tram will ever cross the river again has not been decided.',
 ];
 
-/** A story of so many paragraphs as a content system writes it. */
+/** A story of so many paragraphs, in the markup of a content system. */
 export function fragment(paragraphs: number): string {
   const parts = Array.from({ length: paragraphs }, (_, at) => {
     const text = `<p class="body">${PARAGRAPHS[at % PARAGRAPHS.length]}</p>`;
@@ -29,7 +32,7 @@ export function fragment(paragraphs: number): string {
   return parts.join('\n');
 }
 
-/** The same within a page, with what stands around a story on the web. */
+/** The same story in a web page, with navigation, related links and a footer. */
 export function page(paragraphs: number): string {
   const links = (count: number, name: string): string =>
     `<ul class="${name}">${Array.from({ length: count }, (_, at) => `<li><a href="/${name}/${at}">Story ${at} of the ${name}</a></li>`).join('')}</ul>`;
@@ -43,13 +46,16 @@ export function page(paragraphs: number): string {
   );
 }
 
+/** Numbers of paragraphs. */
+const SIZES = [10, 60, 400];
 const INPUTS = [
-  ...[10, 60, 400].map((size) => ({ kind: 'fragment' as const, size, html: fragment(size), read: fromHtml })),
-  ...[10, 60, 400].map((size) => ({ kind: 'page' as const, size, html: page(size), read: fromPage })),
+  ...SIZES.map((size) => ({ kind: 'fragment' as const, size, html: fragment(size), read: fromHtml })),
+  ...SIZES.map((size) => ({ kind: 'page' as const, size, html: page(size), read: fromPage })),
 ];
 
 export async function run(): Promise<void> {
-  // V8 compiles what is called often, on threads whose time is counted: before that is done, the first input pays for all.
+  // V8 compiles frequently called functions, and the CPU time of its compiler threads is counted. Run everything once
+  // first, so that the compilation is not counted for the first input.
   for (const { html, read } of INPUTS) {
     cpu(() => read(html, CONTEXT));
     cpu(() => sanitizeHtml(html, SANITISER_OPTIONS));
@@ -63,7 +69,7 @@ export async function run(): Promise<void> {
     const ratio = ours / theirs;
     console.log(
       `${kind} of ${size} paragraphs, ${kilobytes} kB: here ${ours.toFixed(2)} ms, sanitize-html alone ${theirs.toFixed(2)} ms: ` +
-        `${ratio.toFixed(1)} × (at most ${MOST[kind]})${ratio > MOST[kind] ? ' TOO MUCH' : ''}`,
+        `${ratio.toFixed(1)} × (at most ${MAX_RATIO[kind]})${ratio > MAX_RATIO[kind] ? ' TOO MUCH' : ''}`,
     );
   }
   const unclosed = '<b>'.repeat(80_000);

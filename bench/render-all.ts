@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 
-/** The baseline: what a cron job does on any change, every partner's feed whole, in three formats, with `feed` alone. */
+/** The baseline: a cron job that renders every partner's whole feed in three formats with the package `feed`. */
 export function renderAll(
   partners: number,
   items: readonly { title: string; body: string }[],

@@ -1,4 +1,4 @@
-/** `npm run bench [-- name]`: speeds, as ratios within one run; machines differ too much for anything else. */
+/** `npm run bench [-- name]` measures speeds. It compares within one run only, because machines differ too much. */
 
 const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   normalise: () => import('./normalise.ts'),
@@ -6,16 +6,16 @@ const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = 
   plan: () => import('./plan.ts'),
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in BENCHMARKS));
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in BENCHMARKS));
 if (unknown.length > 0) {
   process.stderr.write(
-    `there is no benchmark ${unknown.join(', ')}; there are: ${Object.keys(BENCHMARKS).join(', ')}\n`,
+    `unknown benchmark: ${unknown.join(', ')}; the benchmarks are: ${Object.keys(BENCHMARKS).join(', ')}\n`,
   );
   process.exit(2);
 }
 for (const [name, load] of Object.entries(BENCHMARKS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (names.length > 0 && !names.includes(name)) continue;
   process.stdout.write(`\n${name}\n`);
   await (await load()).run();
 }

@@ -2,9 +2,9 @@ import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
 /**
- * Answers findings of the rule packs on a construct and all below it: rule id, as the report prints it → the reason why
- * the rule's concern is met or void here. A finding that nobody answers fails the synthesis.
+ * Acknowledges findings of the rule packs on a construct and the constructs inside it. `reasons` maps a rule's id, as
+ * the report prints it, to the reason why the finding does not matter here. Any other finding fails the synthesis.
  */
-export function acknowledge(construct: IConstruct, answers: Record<string, string>): void {
-  for (const [id, reason] of Object.entries(answers)) Validations.of(construct).acknowledge({ id, reason });
+export function acknowledge(construct: IConstruct, reasons: Record<string, string>): void {
+  for (const [id, reason] of Object.entries(reasons)) Validations.of(construct).acknowledge({ id, reason });
 }

@@ -7,18 +7,18 @@ import { rulePacks } from './rule-packs.ts';
 import { SyndicationStack } from './syndication-stack.ts';
 
 /**
- * The CDK app. Context it takes (`cdk deploy -c name=value`): `stack`, the stack's name, for a second pipeline in one
- * account; `feedsDomain` and `feedsCertificate`, a name of one's own for the feeds and the ARN of its certificate in
- * us-east-1.
+ * The CDK app. It reads three context values (`cdk deploy -c name=value`). `stack` is the stack's name; a second pipeline
+ * in the same account needs another name. `feedsDomain` is a custom domain for the feeds, and `feedsCertificate` the ARN
+ * of its certificate in us-east-1.
  */
-// The CDK CLI passes these as well; given here, `node infra/app.ts` makes the same template without it.
+// The CDK CLI passes this context too. Setting it here lets `node infra/app.ts` make the same template without the CLI.
 const app = new App({
   context: { ...cdk.context, 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true },
 });
 const name = contextString('feedsDomain');
 const certificateArn = contextString('feedsCertificate');
 if ((name === undefined) !== (certificateArn === undefined)) {
-  throw new Error('feedsDomain and feedsCertificate go together: give both or neither');
+  throw new Error('set both feedsDomain and feedsCertificate, or neither');
 }
 
 await bundleFunctions();

@@ -7,22 +7,22 @@ import type { Construct } from 'constructs';
 import { RAW_PREFIX } from '../shared/contract/keys.ts';
 import { OUTPUTS, STAGE_NAMES, STAGES, type Stage, type StageName } from '../shared/contract/stages.ts';
 import { PROJECT_ROOT } from './bundle.ts';
-import { Edge, type OwnDomain } from './constructs/edge.ts';
+import { Edge, type CustomDomain } from './constructs/edge.ts';
 import { IngestApi } from './constructs/ingest-api.ts';
 import { Observability } from './constructs/observability.ts';
 import { Tick } from './constructs/schedule.ts';
-import { StageFunction, type Surroundings } from './constructs/stage-function.ts';
+import { StageFunction, type StageResources } from './constructs/stage-function.ts';
 import { Storage } from './constructs/storage.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 
 export interface SyndicationStackProps extends StackProps {
   /** The code of a stage's function. */
   code: (stage: StageName) => Code;
-  /** A name of one's own for the feeds. */
-  domain?: OwnDomain | undefined;
+  /** A custom domain for the feeds. */
+  domain?: CustomDomain | undefined;
 }
 
-/** Articles in, feeds out: all of Wiredesk, as the table of stages says. */
+/** The whole of Wiredesk. The table of stages (shared/contract/stages.ts) defines functions, queues and schedules. */
 export class SyndicationStack extends Stack {
   constructor(scope: Construct, id: string, { code, domain, ...props }: SyndicationStackProps) {
     super(scope, id, { description: 'Wiredesk: articles in, RSS, Atom and JSON feeds out', ...props });
@@ -40,7 +40,7 @@ export class SyndicationStack extends Stack {
       'fan-out': new WorkQueue(this, 'FanOutWork', STAGES['fan-out'].queue),
       publish: new WorkQueue(this, 'PublishWork', STAGES.publish.queue),
     };
-    const surroundings: Surroundings = {
+    const resources: StageResources = {
       table: storage.table,
       rawBucket: storage.rawBucket,
       feedBucket: storage.feedBucket,
@@ -54,13 +54,13 @@ export class SyndicationStack extends Stack {
     const functions = Object.fromEntries(
       STAGE_NAMES.map((stage) => [
         stage,
-        new StageFunction(this, pascalCase(stage), { stage, code: code(stage), surroundings }).function,
+        new StageFunction(this, pascalCase(stage), { stage, code: code(stage), resources }).function,
       ]),
     ) as Record<StageName, Function>;
     observability.watchMetrics();
     for (const stage of STAGE_NAMES) observability.watchFunction(stage, functions[stage]);
     for (const stage of ['normalise', 'fan-out', 'publish'] as const) {
-      queues[stage].feeds(functions[stage]);
+      queues[stage].invoke(functions[stage]);
       observability.watchQueue(stage, queues[stage]);
     }
     for (const stage of STAGE_NAMES) {
@@ -71,19 +71,31 @@ export class SyndicationStack extends Stack {
     }
 
     const api = new IngestApi(this, 'Ingestion', functions.ingest);
-    this.#output(OUTPUTS.ingestUrl, api.url, 'Where to send articles');
+    this.#output(OUTPUTS.ingestUrl, api.url, 'The base URL of the ingest API');
     this.#output(
       OUTPUTS.feedsUrl,
       edge.url,
-      'Where the feeds are: {channel}/rss.xml, p/{partner}/{alias}/rss.xml; also atom.xml, feed.json',
+      'The base URL of the feeds: {channel}/rss.xml, p/{partner}/{alias}/rss.xml; also atom.xml and feed.json',
     );
-    this.#output(OUTPUTS.table, surroundings.table.tableName, 'The table');
-    this.#output(OUTPUTS.rawBucket, surroundings.rawBucket.bucketName, 'Submissions and configuration');
-    this.#output(OUTPUTS.feedBucket, surroundings.feedBucket.bucketName, 'Documents');
-    this.#output(OUTPUTS.publishQueue, surroundings.publishQueue.queueUrl, 'Feeds to publish');
-    this.#output(OUTPUTS.partnerStore, edge.partners.keyValueStoreArn, 'What the edge knows of partners');
-    this.#output(OUTPUTS.nowQueue, surroundings.nowQueue.queueUrl, 'Kills for fan-out');
-    this.#output('AlarmTopicArn', observability.topic.topicArn, 'Where alarms go; subscribe to be called');
+    this.#output(OUTPUTS.table, resources.table.tableName, 'The DynamoDB table');
+    this.#output(
+      OUTPUTS.rawBucket,
+      resources.rawBucket.bucketName,
+      'The bucket of submissions and configuration',
+    );
+    this.#output(OUTPUTS.feedBucket, resources.feedBucket.bucketName, 'The bucket of feed documents');
+    this.#output(OUTPUTS.publishQueue, resources.publishQueue.queueUrl, 'The queue of feeds to publish');
+    this.#output(
+      OUTPUTS.partnerStore,
+      edge.partners.keyValueStoreArn,
+      'The key value store of partners at the edge',
+    );
+    this.#output(OUTPUTS.nowQueue, resources.nowQueue.queueUrl, 'The queue of kills for fan-out');
+    this.#output(
+      'AlarmTopicArn',
+      observability.topic.topicArn,
+      'The SNS topic of the alarms; subscribe to it',
+    );
   }
 
   #output(name: string, value: string, description: string): void {
@@ -92,9 +104,9 @@ export class SyndicationStack extends Stack {
 }
 
 /**
- * Tells normalise of every raw object. CDK's own helper would add a custom resource with a Lambda function behind it.
- * S3 tries the queue when the bucket is made, so the queue's policy comes first, and for that it cannot name the bucket:
- * it names the account, whose buckets are the only ones that may send.
+ * Sends a message to normalise's queue for every raw object. CDK's own helper is not used, because it adds a custom
+ * resource with a Lambda function. S3 tests the queue when it creates the bucket, so the queue's policy must exist before
+ * the bucket and cannot name it. Instead the policy allows all buckets of this account to send.
  */
 function notifyOfRawObjects({ rawBucket }: Storage, { queue }: WorkQueue): void {
   queue.grantSendMessages(
@@ -115,7 +127,7 @@ function notifyOfRawObjects({ rawBucket }: Storage, { queue }: WorkQueue): void 
   bucket.node.addDependency(queue.node.findChild('Policy'));
 }
 
-/** `fan-out` → `FanOut`, as construct ids are written. */
+/** `fan-out` → `FanOut`, the form of construct ids. */
 function pascalCase(stage: StageName): string {
   return stage.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase());
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { AwsResponse } from './emulators.ts';
+import type { AwsResponse } from './protocol/messages.ts';
 import type { Clock } from './clock.ts';
-import type { RequestHandler } from './http.ts';
+import type { RequestHandler } from './protocol/http.ts';
 
-const move = z.union([
+const clockChange = z.union([
   z.strictObject({ shift: z.number() }),
   z.strictObject({ set: z.iso.datetime({ offset: true }) }),
 ]);
@@ -16,24 +16,24 @@ interface Parts {
 }
 
 /**
- * What another process may ask of a running local cloud: `GET /_wiredesk/clock`, `POST /_wiredesk/clock` with
- * `{"shift": milliseconds}` or `{"set": ISO 8601}`, `POST /_wiredesk/tick`.
+ * Lets other processes control a running local cloud: `GET /_wiredesk/clock` reads the clock, `POST /_wiredesk/clock`
+ * with `{"shift": milliseconds}` or `{"set": ISO 8601}` moves it, and `POST /_wiredesk/tick` runs every schedule once.
  */
-export function adminDoor({ secret, clock, tick }: Parts): RequestHandler {
-  const time = (): AwsResponse => json(200, { now: clock.now().toISOString() });
+export function adminHandler({ secret, clock, tick }: Parts): RequestHandler {
+  const currentTime = (): AwsResponse => json(200, { now: clock.now().toISOString() });
   const routes: Record<string, (body: Buffer) => Promise<AwsResponse> | AwsResponse> = {
-    'GET /_wiredesk/clock': time,
+    'GET /_wiredesk/clock': currentTime,
     'POST /_wiredesk/clock': (body) => {
-      const wanted = move.safeParse(parse(body));
+      const wanted = clockChange.safeParse(parse(body));
       if (!wanted.success)
         return json(400, { message: 'send {"shift": milliseconds} or {"set": "ISO 8601"}' });
       if ('shift' in wanted.data) clock.shift(wanted.data.shift);
       else clock.set(new Date(wanted.data.set));
-      return time();
+      return currentTime();
     },
     'POST /_wiredesk/tick': async () => {
       await tick();
-      return time();
+      return currentTime();
     },
   };
   return async (request, body) => {

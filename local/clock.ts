@@ -5,11 +5,11 @@ export interface Clock {
   now(): Date;
   shift(milliseconds: number): void;
   set(instant: Date): void;
-  /** One 64-bit integer, the offset from the machine's clock in milliseconds; workers read it. */
+  /** One 64-bit integer: the offset from the machine's clock in milliseconds. Workers read it. */
   readonly shared: SharedArrayBuffer;
 }
 
-/** A clock that differs from the machine's by an offset, which is kept in the state directory. */
+/** Opens a clock that differs from the machine's clock by an offset. The state directory keeps the offset. */
 export function openClock(stateDir: string, start: Date | undefined): Clock {
   const file = join(stateDir, 'clock.json');
   const shared = new SharedArrayBuffer(8);
@@ -33,7 +33,7 @@ function storedOffset(file: string): number {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as { offsetMilliseconds?: unknown };
     return Number(stored.offsetMilliseconds) || 0;
   } catch {
-    // No file yet, or one cut short by a crash: the machine's own time.
+    // The file does not exist yet, or a crash cut it short. Use the machine's own time.
     return 0;
   }
 }

@@ -1,217 +1,148 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
-import { adminDoor } from './admin.ts';
-import { awsDoor } from './aws-door.ts';
+import { adminHandler } from './admin.ts';
+import { type Call, type Caller, OPERATOR } from './aws/dispatcher.ts';
+import { awsEndpoint } from './aws/endpoint.ts';
+import { createServices } from './aws/services.ts';
 import { openClock } from './clock.ts';
-import { startEdge } from './edge.ts';
-import { startEmulators, type AwsRequest } from './emulators.ts';
-import { startEventSources } from './event-sources.ts';
-import { createFront, type Call, type Front, type Principal } from './front.ts';
-import { createFunctions, type Credentials } from './functions.ts';
-import { startGateway } from './gateway.ts';
-import { listen } from './http.ts';
-import { type Invalidation, recordInvalidations } from './invalidations.ts';
-import { keyValueApi, openKeyValueStores } from './key-value-api.ts';
-import { createNotifications } from './notifications.ts';
-import { readPolicies } from './policies.ts';
-import { provision } from './provision.ts';
-import { queueCounts } from './queues.ts';
-import { refuseUnknown } from './resources.ts';
-import { startSchedules } from './schedules.ts';
-import { sqsRequest } from './sqs-request.ts';
-import { bindStack, readTemplate, type Template } from './template.ts';
+import type { Invalidation } from './cloudfront/invalidations.ts';
+import { startEdge } from './edge/edge.ts';
+import { startEmulators } from './emulators/emulators.ts';
+import { provision } from './emulators/provision.ts';
+import { queueCounts } from './emulators/queue-counts.ts';
+import { startEventSources } from './functions/event-sources.ts';
+import { createFunctions } from './functions/functions.ts';
+import { startSchedules } from './functions/schedules.ts';
+import { startGateway } from './gateway/gateway.ts';
+import { readPolicies } from './iam/policies.ts';
+import { localiser } from './local-addresses.ts';
+import { startServers } from './servers.ts';
+import type { Credentials } from './template/account.ts';
+import { bindStack } from './template/bound-stack.ts';
+import { refuseUnknown } from './template/resource-types.ts';
+import { readTemplate, type Template } from './template/template.ts';
 
 export type { Call, Template };
 
 export interface CloudOptions {
   /** Directory of the cloud assembly (cdk.out). */
   assembly: string;
-  /** Everything persistent lives below it. */
+  /** The directory for everything that is kept between two starts. */
   stateDir: string;
-  /** Feeds (edge) on port, ingest API on port + 1, AWS endpoint on port + 2; 0 picks free ones. */
+  /** The port of the feeds. The ingest API has port + 1, the AWS endpoint port + 2. 0 chooses free ports. */
   port: number;
-  /** How often each schedule fires; 'idle': only through tick(). */
+  /** Seconds between two runs of each schedule. 'idle': schedules run only through tick(). */
   tickSeconds: number | 'idle';
-  /** Starts the clock here, instead of where it was. */
+  /** Sets the clock to this time. Without it the clock continues from the last start. */
   now?: Date;
-  /** Gets one line per noteworthy thing. */
+  /** Receives one line per noteworthy event. */
   log: (line: string) => void;
   /** Changes the template before the start; for tests. */
   template?: (template: Template) => Template;
 }
 
 export interface Cloud {
-  /** The stack's outputs; addresses of the distribution and of the REST API are local ones. */
+  /** The stack's outputs. Addresses of the distribution and of the REST API are local. */
   outputs: Record<string, string>;
-  /** For SDK clients. */
+  /** The AWS endpoint, for SDK clients. */
   endpoint: string;
-  /** The operator's key: may do everything. */
+  /** The operator's key. It allows everything. */
   credentials: Credentials;
   clock: { now(): Date; shift(milliseconds: number): void; set(instant: Date): void };
-  /** Fires every schedule once and waits for the invocations. */
+  /** Runs every schedule once and waits for the invocations. */
   tick(): Promise<void>;
-  /** Messages queued or being worked on, dead-letter queues apart, and running invocations. */
+  /** The number of messages in all queues except dead-letter queues, plus the number of running invocations. */
   inFlight(): Promise<number>;
   deadLetters(): Promise<{ queue: string; messages: number }[]>;
-  /** What the edge was told to forget, since the start. */
+  /** The CloudFront invalidations since the start, oldest first. */
   invalidations(): readonly Invalidation[];
-  /** Sees each AWS call before it is forwarded, and may make it wait. Returns what removes the hook. */
+  /** Runs the hook before each AWS call, which waits for the hook. Returns a function that removes the hook. */
   intercept(hook: (call: Call) => Promise<void> | void): () => void;
-  /** Ends a function's workers in the middle, as a crash would; by logical id or name. */
+  /** Ends the workers of a function during an invocation, like a crash. Takes a logical id or a name. */
   endWorker(functionName: string): void;
-  /** Lets running work finish, then stops; state stays. */
+  /** Waits for running work, then stops. The state stays. */
   stop(): Promise<void>;
 }
 
-const OPERATOR: Principal = { name: 'operator', asker: 'operator' };
-
-/** Starts what a synthesised stack declares, on this machine. Throws, by name, on what it cannot run faithfully. */
+/** Starts the resources of a synthesised stack on this machine. Throws, by name, if it cannot run one faithfully. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { assembly, stateDir, port, log } = options;
-  const read = readTemplate(assembly);
+  const read = readTemplate(options.assembly);
   const template = options.template?.(structuredClone(read.template)) ?? read.template;
   refuseUnknown(template);
-  mkdirSync(stateDir, { recursive: true });
+  mkdirSync(options.stateDir, { recursive: true });
 
-  const undo: (() => Promise<unknown>)[] = [];
+  const cleanUp: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+    for (const step of cleanUp.splice(0).reverse()) await step();
   };
   try {
-    const emulators = await startEmulators(stateDir);
-    undo.push(() => emulators.stop());
-    const doors = await Promise.all([0, 1, 2].map((offset) => listen(port === 0 ? 0 : port + offset, log)));
-    undo.push(() => Promise.all(doors.map((door) => door.close())));
-    const [edgeDoor, gatewayDoor, awsEndpoint] = doors as [
-      (typeof doors)[0],
-      (typeof doors)[0],
-      (typeof doors)[0],
-    ];
-    const endpoint = `http://127.0.0.1:${awsEndpoint.port}`;
-    const credentials = { accessKeyId: `LOCALOPERATOR${randomUUID()}`, secretAccessKey: randomUUID() };
-
-    const stack = bindStack(read.name, template, endpoint);
-    const distributions = stack.all('AWS::CloudFront::Distribution', z.unknown()).map(({ names }) => names);
-    const localise = localiser(
-      stack.all('AWS::ApiGateway::RestApi', z.unknown()).map(({ names }) => names.ref),
-      gatewayDoor.port,
-      distributions.map(({ attributes }) => attributes['DomainName'] ?? ''),
-      edgeDoor.port,
-    );
-    const clock = openClock(stateDir, options.now);
-    const policies = readPolicies(stack);
-
-    const notifications = createNotifications(stack, stateDir, clock, (queueArn, sourceArn, body) =>
-      sendMessage(front, { name: 's3', asker: { service: 's3.amazonaws.com', sourceArn } }, queueArn, body),
-    );
-    const keyValueStores = openKeyValueStores(stack, stateDir);
-    const invalidations = recordInvalidations(distributions.map(({ ref }) => ref));
-    const front: Front = createFront({
-      emulators,
-      policies,
-      log,
-      announce: notifications.announce,
-      cloudfront: {
-        cloudfront: invalidations.answer,
-        'cloudfront-keyvaluestore': keyValueApi(keyValueStores),
-      },
-      endpoint,
-    });
-    const functions = createFunctions(stack, policies, {
-      assembly,
-      stateDir,
-      endpoint,
-      clock,
-      localise,
-      log,
-    });
-    undo.push(() => functions.stop());
-    const principals = new Map<string, Principal>(
-      functions.all.map(({ id, role, credentials: own }) => [own.accessKeyId, { name: id, asker: { role } }]),
-    );
-    principals.set(credentials.accessKeyId, OPERATOR);
-
-    awsEndpoint.open(
-      awsDoor(
-        front,
-        principals,
-        adminDoor({ secret: credentials.secretAccessKey, clock, tick: () => schedules.tick() }),
-      ),
-    );
-    await provision(stack, endpoint, credentials);
-    await notifications.recover((bucket, key) => front.call(OPERATOR, 's3', headObject(bucket, key)));
-    gatewayDoor.open(startGateway(stack, { functions, clock, log }));
-    edgeDoor.open(startEdge(stack, { front, clock, keyValueStores }));
-    const schedules = startSchedules(stack, options.tickSeconds, { functions, policies, clock, log });
-    undo.push(() => schedules.stop());
-    const stopPolling = startEventSources(stack, { front, functions, policies, log });
-    undo.push(stopPolling);
-
-    const outputs = Object.fromEntries(
-      Object.entries(stack.outputs()).map(([name, value]) => [name, localise(value)]),
-    );
-    const queues = queueCounts(stack, emulators);
-    writeFileSync(
-      join(stateDir, 'cloud.json'),
-      JSON.stringify({ endpoint, outputs, credentials, pid: process.pid }, null, 2),
-      { mode: 0o600 },
-    );
-    return {
-      outputs,
-      endpoint,
-      credentials,
-      clock,
-      tick: schedules.tick,
-      // Invocations are counted first: one that ends in between has left its messages in the queues by then.
-      inFlight: async () => functions.running() + (await queues.inFlight()),
-      deadLetters: queues.deadLetters,
-      invalidations: invalidations.all,
-      intercept: front.intercept,
-      endWorker: functions.endWorker,
-      stop,
-    };
+    const started = await startParts({ options, name: read.name, template, cleanUp });
+    return { ...started, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Replaces the addresses AWS would give by those of this machine. */
-function localiser(
-  apis: string[],
-  apiPort: number,
-  domains: string[],
-  edgePort: number,
-): (text: string) => string {
-  const replacements = [
-    ...apis.map(
-      (api) =>
-        [new RegExp(`https://${api}\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com`, 'g'), apiPort] as const,
-    ),
-    ...domains.map(
-      (domain) => [new RegExp(`(https://)?${domain.replaceAll('.', '\\.')}`, 'g'), edgePort] as const,
-    ),
-  ];
-  return (text) =>
-    replacements.reduce((local, [pattern, port]) => local.replace(pattern, `http://127.0.0.1:${port}`), text);
+interface Start {
+  options: CloudOptions;
+  /** The stack's name. */
+  name: string;
+  template: Template;
+  /** Receives what stops each started part. */
+  cleanUp: (() => Promise<unknown>)[];
 }
 
-async function sendMessage(
-  front: Front,
-  principal: Principal,
-  queueArn: string,
-  MessageBody: string,
-): Promise<void> {
-  const response = await front.call(principal, 'sqs', sqsRequest('SendMessage', queueArn, { MessageBody }));
-  // A refusal is logged by the front, as a bucket on AWS drops events it may not deliver.
-  if (response.status >= 500) throw new Error(`SendMessage: ${response.body.toString('utf8')}`);
-}
+async function startParts({ options, name, template, cleanUp }: Start): Promise<Omit<Cloud, 'stop'>> {
+  const { assembly, stateDir, log } = options;
+  const emulators = await startEmulators(stateDir);
+  cleanUp.push(() => emulators.stop());
+  const servers = await startServers(options.port, log);
+  cleanUp.push(() => servers.close());
+  const endpoint = `http://127.0.0.1:${servers.aws.port}`;
+  const credentials = { accessKeyId: `LOCALOPERATOR${randomUUID()}`, secretAccessKey: randomUUID() };
 
-const headObject = (bucket: string, key: string): AwsRequest => ({
-  method: 'HEAD',
-  path: `/${bucket}/${encodeURIComponent(key).replaceAll('%2F', '/')}`,
-  headers: {},
-  body: Buffer.alloc(0),
-});
+  const stack = bindStack(name, template, endpoint);
+  const localise = localiser(stack, servers);
+  const clock = openClock(stateDir, options.now);
+  const policies = readPolicies(stack);
+  const services = createServices(stack, { emulators, policies, clock, stateDir, endpoint, log });
+  const { dispatcher, keyValueStores, invalidations } = services;
+  const functions = createFunctions(stack, { policies, assembly, stateDir, endpoint, clock, localise, log });
+  cleanUp.push(() => functions.stop());
+
+  const callers = new Map<string, Caller>([[credentials.accessKeyId, OPERATOR]]);
+  for (const { id, role, credentials: own } of functions.all)
+    callers.set(own.accessKeyId, { name: id, principal: { role } });
+  const tick = (): Promise<void> => schedules.tick();
+  const admin = adminHandler({ secret: credentials.secretAccessKey, clock, tick });
+  servers.aws.open(awsEndpoint({ dispatcher, callers, admin }));
+  await provision(stack, endpoint, credentials);
+  await services.recoverNotifications();
+  servers.gateway.open(startGateway(stack, { functions, clock, log }));
+  servers.edge.open(startEdge(stack, { dispatcher, clock, keyValueStores }));
+  const schedules = startSchedules(stack, options.tickSeconds, { functions, policies, clock, log });
+  cleanUp.push(() => schedules.stop());
+  cleanUp.push(startEventSources(stack, { dispatcher, functions, policies, log }));
+
+  const outputs = Object.fromEntries(
+    Object.entries(stack.outputs()).map(([key, value]) => [key, localise(value)]),
+  );
+  const queues = queueCounts(stack, emulators);
+  const file = JSON.stringify({ endpoint, outputs, credentials, pid: process.pid }, null, 2);
+  writeFileSync(join(stateDir, 'cloud.json'), file, { mode: 0o600 });
+  return {
+    outputs,
+    endpoint,
+    credentials,
+    clock,
+    tick,
+    // Count invocations first: an invocation that ends between the two counts has left its messages in the queues.
+    inFlight: async () => functions.running() + (await queues.inFlight()),
+    deadLetters: queues.deadLetters,
+    invalidations: invalidations.all,
+    intercept: dispatcher.intercept,
+    endWorker: functions.endWorker,
+  };
+}

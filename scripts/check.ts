@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
-/** Everything that must hold before a commit, tests aside: `npm run check`. Exits 1 if any step fails. */
+/** `npm run check`: runs all checks except the tests. Exits with 1 if a check fails. */
 
 interface Step {
   name: string;
@@ -10,7 +10,7 @@ interface Step {
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** The longest first: two run at a time. */
+/** The slowest steps come first, because two steps run at the same time. */
 const STEPS: Step[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
@@ -21,19 +21,19 @@ const STEPS: Step[] = [
   { name: 'docs/codes.md', command: ['node', 'scripts/codes.ts', '--check'] },
   { name: 'schema', command: ['node', 'scripts/schema.ts', '--check'] },
 ];
-const AT_A_TIME = 2;
+const CONCURRENT_STEPS = 2;
 
-interface Result {
+interface StepResult {
   passed: boolean;
   output: string;
   seconds: number;
 }
 
-async function run({ command: [program = '', ...args] }: Step): Promise<Result> {
+async function run({ command: [program = '', ...args] }: Step): Promise<StepResult> {
   const started = performance.now();
   const child = spawn(program, args, {
     cwd: ROOT,
-    // The project's own tools and its Node, also where this script was not started by npm.
+    // Finds the project's tools and its Node even if npm did not start this script.
     env: {
       ...process.env,
       PATH: [join(ROOT, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
@@ -53,7 +53,7 @@ async function run({ command: [program = '', ...args] }: Step): Promise<Result> 
   return { passed: code === 0, output: Buffer.concat(chunks).toString('utf8').trim(), seconds };
 }
 
-async function runAndSay(step: Step): Promise<boolean> {
+async function runAndReport(step: Step): Promise<boolean> {
   const { passed, output, seconds } = await run(step);
   const line = `${passed ? 'ok    ' : 'FAILED'}  ${step.name.padEnd(20)} ${seconds.toFixed(1).padStart(6)} s`;
   process.stdout.write(passed ? `${line}\n` : `${line}\n${output.replace(/^/gm, '        ')}\n`);
@@ -63,8 +63,8 @@ async function runAndSay(step: Step): Promise<boolean> {
 const waiting = STEPS.values();
 const passed: boolean[] = [];
 await Promise.all(
-  Array.from({ length: AT_A_TIME }, async () => {
-    for (const step of waiting) passed.push(await runAndSay(step));
+  Array.from({ length: CONCURRENT_STEPS }, async () => {
+    for (const step of waiting) passed.push(await runAndReport(step));
   }),
 );
 const failures = passed.filter((ok) => !ok).length;

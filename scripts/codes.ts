@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { type CodeMeaning, CODES, INGEST_API_CODES } from '../shared/domain/outcome.ts';
 
-/** Writes docs/codes.md from the tables of codes; with `--check` says only whether it is up to date. */
+/** Writes docs/codes.md from the tables of codes. With `--check` it only reports whether the file is up to date. */
 
 const FILE = join(import.meta.dirname, '..', 'docs', 'codes.md');
 
@@ -57,6 +57,6 @@ function current(): string | undefined {
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, text);
 } else if (current() !== text) {
-  process.stderr.write('docs/codes.md is not what shared/domain/outcome.ts says; run "npm run codes"\n');
+  process.stderr.write('docs/codes.md does not match shared/domain/outcome.ts; run "npm run codes"\n');
   process.exitCode = 1;
 }

@@ -27,15 +27,15 @@ import { Construct } from 'constructs';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { acknowledge } from '../acknowledge.ts';
 
-/** Longest time that a copy of a document may be served after it was replaced. */
-const FRESH = Duration.seconds(60);
-/** What the objects say as well: a copy is not served stale, for a withdrawn story must not come back. */
-const CACHED = `max-age=${FRESH.toSeconds()}, stale-if-error=0`;
-/** How long "there is no such document" is believed; short, for a feed's first readers may come before its first item. */
-const ERRORS_FRESH = Duration.seconds(5);
+/** The longest time that CloudFront serves a copy of a document after the document was replaced. */
+const MAX_AGE = Duration.seconds(60);
+/** The objects have the same value. A stale copy is never served, because it could contain a withdrawn story. */
+const CACHE_CONTROL = `max-age=${MAX_AGE.toSeconds()}, stale-if-error=0`;
+/** How long an error response is cached. It is short, because a feed may be read before its first item is published. */
+const ERROR_MAX_AGE = Duration.seconds(5);
 
-/** A name of one's own for the feeds, with a certificate for it in us-east-1, where CloudFront looks for them. */
-export interface OwnDomain {
+/** A custom domain for the feeds. Its certificate is in us-east-1, as CloudFront requires. */
+export interface CustomDomain {
   name: string;
   certificateArn: string;
 }
@@ -44,40 +44,40 @@ export interface EdgeProps {
   feedBucket: Bucket;
   /** Path of the viewer-request function's source. */
   viewerRequest: string;
-  domain?: OwnDomain | undefined;
+  domain?: CustomDomain | undefined;
 }
 
-/** Where feeds are read. */
+/** The CloudFront distribution that serves the feeds. */
 export class Edge extends Construct {
-  /** Where the feeds are, without a slash at the end. */
+  /** The base URL of the feeds, without a slash at the end. */
   readonly url: string;
   readonly distribution: Distribution;
-  /** What the edge knows of partners: shared/contract/edge-record.ts. */
+  /** The records of partners (shared/contract/edge-record.ts). */
   readonly partners: KeyValueStore;
 
   constructor(scope: Construct, id: string, { feedBucket, viewerRequest, domain }: EdgeProps) {
     super(scope, id);
 
-    this.partners = new KeyValueStore(this, 'Partners', { comment: 'Who may read what below /p' });
+    this.partners = new KeyValueStore(this, 'Partners', { comment: 'The tokens and feeds of each partner' });
     const rewrite = new Function(this, 'ViewerRequest', {
-      comment: 'Addresses to documents and their gzip twins, for whom they are meant',
+      comment: 'Checks partners and maps an address to a document or its gzip variant',
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromFile({ filePath: viewerRequest }),
       keyValueStore: this.partners,
     });
-    // READ without ListBucket: S3 says 403 for what is not there, and the error page makes that 404. So there is no
-    // listing, and what is missing and what may not be read are the same bytes.
+    // The origin may read but not list the bucket. S3 then answers 403 for a missing object, and the error page turns it
+    // into 404. So nothing can be listed, and a missing object and a forbidden object get the same bytes.
     const origin = S3BucketOrigin.withOriginAccessControl(feedBucket);
     const reading: AddBehaviorOptions = {
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      // The twins are compressed already; CloudFront's own compression would weaken the ETags.
+      // The gzip variants are stored. CloudFront's own compression would make the ETags weak.
       compress: false,
       cachePolicy: this.#cachePolicy(),
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: rewrite }],
     };
     const distribution = new Distribution(this, 'Distribution', {
-      comment: `${Stack.of(this).stackName}: feeds out`,
+      comment: `${Stack.of(this).stackName}: serves the feeds`,
       defaultBehavior: { ...reading, origin, responseHeadersPolicy: this.#headersPolicy('Headers') },
       additionalBehaviors: {
         '/p/*': {
@@ -90,10 +90,10 @@ export class Edge extends Construct {
         httpStatus,
         responseHttpStatus: 404,
         responsePagePath: `/${objectKeys.notFoundPage}`,
-        ttl: ERRORS_FRESH,
+        ttl: ERROR_MAX_AGE,
       })),
       httpVersion: HttpVersion.HTTP2_AND_3,
-      // Machines poll feeds, to which a few tens of milliseconds are nothing; these edges cost least.
+      // The cheapest class. Feeds are polled by machines, for which a few tens of milliseconds more do not matter.
       priceClass: PriceClass.PRICE_CLASS_100,
       ...(domain && {
         domainNames: [domain.name],
@@ -106,25 +106,25 @@ export class Edge extends Construct {
 
     acknowledge(distribution, {
       'AwsSolutions-CFR1':
-        'Feeds are read all over the world. What may not go to a territory is not in the feed that goes there.',
+        'Feeds are read all over the world. A feed for a territory does not contain articles that may not be shown there.',
       'AwsSolutions-CFR2':
-        'There is nothing behind the edge but stored documents, read with GET and HEAD. The viewer-request function answers every other address itself, and whoever shows no live token of a partner below /p, before cache and origin; tokens have 256 bits, so there is nothing to guess and no rate to limit.',
+        'The edge serves stored documents only, with GET and HEAD. The viewer-request function answers every other address itself, and every request below /p without a valid token, before the cache and the origin. A token has 256 bits and cannot be guessed, so a rate limit would not add protection.',
       'AwsSolutions-CFR3':
-        'Standard logging cannot deliver to a bucket in an opt-in region, and its successor is declared in us-east-1 only; this stack deploys to any region. What the edge fetches is in the access log of the feed bucket.',
+        'Standard logging cannot deliver to a bucket in an opt-in region, and its successor can be declared in us-east-1 only, but this stack deploys to any region. The access log of the feed bucket records what the edge fetches.',
       ...(!domain && {
         'AwsSolutions-CFR4':
-          "CloudFront fixes the protocols of its own certificate (*.cloudfront.net). With a domain and certificate of one's own (docs/operations.md) TLS 1.2 is the minimum.",
+          'CloudFront fixes the protocols of its own certificate (*.cloudfront.net). With a custom domain and certificate (docs/operations.md) TLS 1.2 is the minimum.',
       }),
     });
   }
 
-  /** Nothing but the path tells cached documents apart, and the function has put everything into the path. */
+  /** The cache key is the path alone: the viewer-request function has put everything else that matters into the path. */
   #cachePolicy(): CachePolicy {
     return new CachePolicy(this, 'CachePolicy', {
-      comment: 'By path alone, for a minute at most',
+      comment: 'Cache key: the path. At most one minute',
       minTtl: Duration.seconds(0),
-      defaultTtl: FRESH,
-      maxTtl: FRESH,
+      defaultTtl: MAX_AGE,
+      maxTtl: MAX_AGE,
       headerBehavior: CacheHeaderBehavior.none(),
       cookieBehavior: CacheCookieBehavior.none(),
       queryStringBehavior: CacheQueryStringBehavior.none(),
@@ -133,14 +133,14 @@ export class Edge extends Construct {
     });
   }
 
-  /** What partners read is `private`, which is said behind the cache: CloudFront itself would not keep such a document. */
+  /** Partners' documents get `private` here, after the cache. On the object it would keep CloudFront from caching. */
   #headersPolicy(id: string, audience?: 'private'): ResponseHeadersPolicy {
     const cacheControl =
       audience === undefined
-        ? { header: 'Cache-Control', value: CACHED, override: false }
-        : { header: 'Cache-Control', value: `${audience}, ${CACHED}`, override: true };
+        ? { header: 'Cache-Control', value: CACHE_CONTROL, override: false }
+        : { header: 'Cache-Control', value: `${audience}, ${CACHE_CONTROL}`, override: true };
     return new ResponseHeadersPolicy(this, id, {
-      comment: 'Vary for the gzip twins; feeds are documents, never pages',
+      comment: 'Vary for the gzip variants; security headers for feeds',
       customHeadersBehavior: {
         customHeaders: [{ header: 'Vary', value: 'Accept-Encoding', override: true }, cacheControl],
       },

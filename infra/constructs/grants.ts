@@ -2,40 +2,41 @@ import type { EnvironmentName, StageName } from '../../shared/contract/stages.ts
 import { objectKeys } from '../../shared/contract/keys.ts';
 
 /**
- * What each function may do, all of it: infra/constructs/stage-function.ts turns the rows into the function's role,
- * which besides holds only the writing of its own log, its traces and, for a stage with a queue, the reading of it.
+ * Everything that each function may do. infra/constructs/stage-function.ts makes the function's role from these rows. The
+ * role has three further permissions: to write the function's log, to write traces, and to read the stage's own queue.
  */
 export type Grant = ObjectGrant | { on: EnvironmentName; actions: readonly string[] };
 
 export interface ObjectGrant {
   on: 'rawBucket' | 'feedBucket';
   actions: readonly string[];
-  /** Keys within the bucket. */
+  /** A pattern of keys in the bucket. */
   objects: string;
-  /** Why the keys cannot be named one by one. */
+  /** Why a pattern is needed. */
   reason?: string;
 }
 
 const rawObjects = {
   on: 'rawBucket',
   objects: objectKeys.raw('*', '*'),
-  reason: 'Raw objects are named by source and receipt, which are not known before they are sent.',
+  reason:
+    'The key of a raw object has a source and a receipt, which are not known before the submission is sent.',
 } as const;
 
 const largeContents = {
   on: 'rawBucket',
   objects: objectKeys.content('*', '*'),
   reason:
-    'Contents that outgrow a table item are named by article and hash, which come with the submissions.',
+    'The key of a content that is too large for a table item has an article and a hash, which come with a submission.',
 } as const;
 
 const feedDocuments = {
   on: 'feedBucket',
   objects: objectKeys.document('*', '*'),
-  reason: 'Documents are named by feed, and feeds come and go with the configuration.',
+  reason: 'The key of a document has a feed id, and feeds change with the configuration.',
 } as const;
 
-/** Reading the configuration. Without ListBucket S3 answers 403, not 404, for an object that is not there yet. */
+/** Permits to read the configuration. Without ListBucket, S3 answers 403 instead of 404 for a missing object. */
 const configuration: readonly Grant[] = [
   { on: 'rawBucket', objects: objectKeys.configuration, actions: ['s3:GetObject'] },
   { on: 'rawBucket', actions: ['s3:ListBucket'] },

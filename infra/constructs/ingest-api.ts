@@ -16,11 +16,11 @@ import { acknowledge } from '../acknowledge.ts';
 
 const STAGE = 'live';
 
-/** Requests a second, all senders together, and the burst above it; what is beyond gets 429. */
+/** The limits for all senders together: requests per second, and the size of a burst. Further requests get 429. */
 const RATE_LIMIT = 100;
 const BURST_LIMIT = 200;
 
-/** The door for articles: method and path as API Gateway writes them. */
+/** The routes of the ingest API: method and path in API Gateway's syntax. */
 const ROUTES: readonly (readonly [method: string, path: string])[] = [
   ['POST', '/v1/sources/{source}/submissions'],
   ['PUT', '/v1/sources/{source}/articles/{id}'],
@@ -28,7 +28,7 @@ const ROUTES: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/v1/receipts/{receipt}'],
 ];
 
-/** A line of the access log. No header is logged: Authorization holds a token. */
+/** A line of the access log. Headers are not logged, because Authorization holds a token. */
 const ACCESS_LOG = {
   time: AccessLogField.contextRequestTime(),
   requestId: AccessLogField.contextRequestId(),
@@ -42,9 +42,9 @@ const ACCESS_LOG = {
   error: AccessLogField.contextErrorMessage(),
 };
 
-/** The REST API in front of ingest: bytes in, as they were sent. */
+/** The REST API in front of the ingest function. It passes on the bytes of a body as they were sent. */
 export class IngestApi extends Construct {
-  /** Where to send articles, without a slash at the end. */
+  /** The base URL, without a slash at the end. */
   readonly url: string;
 
   constructor(scope: Construct, id: string, ingest: IFunction) {
@@ -58,9 +58,9 @@ export class IngestApi extends Construct {
     const api = new RestApi(this, 'Api', {
       description: 'Wiredesk: articles in',
       endpointTypes: [EndpointType.REGIONAL],
-      // Without it the gateway reads text bodies as UTF-8 and breaks every other encoding.
+      // Without this setting API Gateway reads a text body as UTF-8, which damages every other encoding.
       binaryMediaTypes: ['*/*'],
-      // One role per account and region lets API Gateway write logs; other APIs may use it, so it stays.
+      // API Gateway has one role for logs per account and region. Other APIs may use it, so the role is retained.
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
       deployOptions: {
@@ -75,11 +75,11 @@ export class IngestApi extends Construct {
         throttlingBurstLimit: BURST_LIMIT,
       },
     });
-    // The stack has an output of its own for it.
+    // The stack has its own output for the URL.
     api.node.tryRemoveChild('Endpoint');
     this.url = `https://${api.restApiId}.execute-api.${region}.${urlSuffix}/${STAGE}`;
 
-    // API Gateway makes this group itself, to be kept for ever, unless it is there before the stage is.
+    // If this log group does not exist before the stage, API Gateway creates it without an expiry.
     const executionLog = new LogGroup(this, 'ExecutionLog', {
       logGroupName: `API-Gateway-Execution-Logs_${api.restApiId}/${STAGE}`,
       retention: RetentionDays.ONE_MONTH,
@@ -90,7 +90,7 @@ export class IngestApi extends Construct {
     const integration = new LambdaIntegration(ingest, { allowTestInvoke: false });
     for (const [method, path] of ROUTES) api.root.resourceForPath(path).addMethod(method, integration);
 
-    // The gateway's own answer to an address it does not know is 403 "Missing Authentication Token".
+    // By default API Gateway answers an unknown address with 403 "Missing Authentication Token".
     api.addGatewayResponse('UnknownAddress', {
       type: ResponseType.MISSING_AUTHENTICATION_TOKEN,
       statusCode: '404',
@@ -99,15 +99,15 @@ export class IngestApi extends Construct {
 
     acknowledge(api, {
       'AwsSolutions-APIG2':
-        'The gateway validates JSON bodies only; a submission is any bytes, judged by the function (size, media type) and then by the normaliser.',
+        'API Gateway validates JSON bodies only, and a submission can have any bytes. The ingest function checks size and media type, and normalise checks the content.',
       'AwsSolutions-APIG3':
-        'Every request but a token-bearing one is refused before its body is read for anything; the stage throttles all callers. A web ACL can be attached from outside where policy asks for one.',
+        'A request without a valid token is refused before its body is processed, and the stage throttles all callers. A web ACL can be attached to the stage separately if a policy requires one.',
       'AwsSolutions-APIG4':
-        'Tokens belong to sources, whose hashes are in the configuration that the function reads: ingest checks the bearer token before anything is stored.',
+        'Each source has tokens, and the configuration holds their hashes. The ingest function reads the configuration and checks the bearer token before it stores anything.',
       'AwsSolutions-COG4':
-        'Senders are content systems with a token of their source, not people with accounts: there is no user pool.',
+        'Senders are content systems that use a token of their source. They are not people with accounts, so there is no user pool.',
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
-        'API Gateway accepts an account role for logs only with these permissions, and AWS gives them as this policy (API Gateway Developer Guide, "Set up CloudWatch logging").',
+        'API Gateway accepts an account role for logs only with these permissions, which AWS provides as this managed policy (API Gateway Developer Guide, "Set up CloudWatch logging").',
     });
   }
 }

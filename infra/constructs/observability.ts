@@ -23,26 +23,32 @@ import type { WorkQueue } from './work-queue.ts';
 
 const RUNBOOK = 'docs/operations.md';
 
-/** What an alarm says: the heading of the runbook that answers it, and what has happened. */
+/** The text of an alarm: the heading in the runbook, and a sentence that says what has happened. */
 interface Notice {
   heading: string;
   says: string;
 }
 
-/** Minutes that the oldest message may wait. Kills go through fan-out's queue, so that one is watched closest. */
-const PATIENCE_MINUTES: Partial<Record<StageName, number>> = { normalise: 10, 'fan-out': 5, publish: 10 };
+interface MetricAlarm extends Notice {
+  metric: IMetric;
+  /** The alarm is raised above this value. */
+  threshold?: number;
+}
 
-/** Minutes without a tick that are not a hiccup. */
+/** Minutes that the oldest message may wait. Fan-out's limit is the lowest, because its queue carries kills. */
+const MAX_WAIT_MINUTES: Partial<Record<StageName, number>> = { normalise: 10, 'fan-out': 5, publish: 10 };
+
+/** Minutes without a tick that raise the alarm, for a schedule of one minute. */
 const SILENCE_MINUTES = 5;
 
-/** Alarms for each function, queue and schedule, sent to one topic. Each names the heading that answers it. */
+/** The alarms of every function, queue and schedule. All go to one topic; each names its heading in the runbook. */
 export class Observability extends Construct {
   readonly topic: Topic;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.topic = new Topic(this, 'Alarms', { displayName: 'Wiredesk alarms', enforceSSL: true });
-    // A topic's own policy replaces the default one, by which the account's alarms may publish.
+    // The topic's policy replaces the default policy, which lets the account's alarms publish.
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
@@ -55,41 +61,35 @@ export class Observability extends Construct {
 
   watchFunction(stage: StageName, target: Function): void {
     const overFiveMinutes: MetricOptions = { period: Duration.minutes(5), statistic: 'Sum' };
-    this.#alarm(`${stage}-errors`, target.metricErrors(overFiveMinutes), {
+    this.#alarm(`${stage}-errors`, {
+      metric: target.metricErrors(overFiveMinutes),
       heading: `Errors in ${stage}`,
-      says: `The ${stage} function threw or ran out of time.`,
+      says: `The ${stage} function threw an error or exceeded its time-out.`,
     });
-    this.#alarm(`${stage}-throttles`, target.metricThrottles(overFiveMinutes), {
+    this.#alarm(`${stage}-throttles`, {
+      metric: target.metricThrottles(overFiveMinutes),
       heading: 'Throttled functions',
-      says: `Lambda refused to run ${stage}: too many functions run at once in this account.`,
+      says: `Lambda throttled ${stage}: too many functions run at the same time in this account.`,
     });
   }
 
   watchQueue(stage: StageName, { queue, deadLetters }: WorkQueue): void {
-    this.#alarm(
-      `${stage}-dead-letters`,
-      deadLetters.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
-      {
-        heading: `Dead letters in ${stage}`,
-        says: `Messages for ${stage} failed time and again and were set aside.`,
-      },
-    );
-    const patience = PATIENCE_MINUTES[stage] ?? SILENCE_MINUTES;
-    this.#alarm(
-      `${stage}-waiting`,
-      queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
-      {
-        heading: `Old messages in ${stage}`,
-        says: `The oldest message for ${stage} has waited for more than ${patience} min.`,
-      },
-      patience * 60,
-    );
+    const worstOfMinute: MetricOptions = { period: Duration.minutes(1), statistic: 'Maximum' };
+    this.#alarm(`${stage}-dead-letters`, {
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible(worstOfMinute),
+      heading: `Dead letters in ${stage}`,
+      says: `Messages for ${stage} failed at every attempt and are in the dead-letter queue.`,
+    });
+    const maxWait = MAX_WAIT_MINUTES[stage] ?? SILENCE_MINUTES;
+    this.#alarm(`${stage}-waiting`, {
+      metric: queue.metricApproximateAgeOfOldestMessage(worstOfMinute),
+      heading: `Old messages in ${stage}`,
+      says: `The oldest message for ${stage} has waited for more than ${maxWait} min.`,
+      threshold: maxWait * 60,
+    });
   }
 
-  /** Counts runs, not the schedule's attempts: a schedule that may not call its function attempts all the same. */
+  /** Counts invocations. The schedule's own metrics also count attempts for which it lacks the permission. */
   watchSchedule(stage: StageName, target: Function): void {
     const { scheduleMinutes = 1 }: Stage = STAGES[stage];
     const silence = SILENCE_MINUTES * scheduleMinutes;
@@ -106,22 +106,25 @@ export class Observability extends Construct {
     }).addAlarmAction(new SnsAction(this.topic));
   }
 
-  /** What the code itself counts. */
+  /** Alarms on the metrics that the code emits. */
   watchMetrics(): void {
     for (const [metricName, notice] of Object.entries(METRICS)) {
       const metric = new Metric({
-        ...{ namespace: METRIC_NAMESPACE, metricName, dimensionsMap: { service: 'wiredesk' } },
-        ...{ period: Duration.minutes(5), statistic: 'Sum' },
+        namespace: METRIC_NAMESPACE,
+        metricName,
+        dimensionsMap: { service: 'wiredesk' },
+        period: Duration.minutes(5),
+        statistic: 'Sum',
       });
-      this.#alarm(metricName, metric, notice);
+      this.#alarm(metricName, { metric, ...notice });
     }
   }
 
-  #alarm(id: string, metric: IMetric, notice: Notice, above = 0): void {
+  #alarm(id: string, { metric, threshold = 0, ...notice }: MetricAlarm): void {
     new Alarm(this, id, {
       alarmDescription: describe(notice),
       metric,
-      threshold: above,
+      threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,

@@ -5,7 +5,7 @@ import { CfnSchedule, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 
-/** Seconds after which a tick is not worth running: the next one sees the same work. */
+/** A tick older than this is dropped, because the next tick finds the same work. Seconds. */
 const TICK_AGE_SECONDS = 60;
 
 export interface TickProps {
@@ -14,18 +14,18 @@ export interface TickProps {
 }
 
 /**
- * Calls a function every so many minutes with `{"scheduled": true}`. A tick that fails is dropped, never retried:
- * retries would only pile up behind the ticks that follow.
+ * Calls a function at a fixed interval with `{"scheduled": true}`. A failed tick is not retried: retries would only
+ * delay the ticks that follow.
  */
 export class Tick extends Construct {
   constructor(scope: Construct, id: string, { minutes, target }: TickProps) {
     super(scope, id);
 
-    // Scheduler hands over and forgets; Lambda itself would retry a failed asynchronous call for hours.
+    // Scheduler calls the function asynchronously. By default Lambda retries a failed asynchronous call for hours.
     target.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.seconds(TICK_AGE_SECONDS) });
     acknowledge(target, {
       'Serverless-LambdaAsyncFailureDestination':
-        'Only the schedule calls asynchronously, and there is nothing in a lost tick to keep: the next one, a minute later, finds the same rows. Ticks that stop altogether raise the alarm "Schedule not running".',
+        'Only the schedule calls the function asynchronously. A lost tick carries no data, and the next tick, a minute later, finds the same rows. If the ticks stop, the alarm "Schedule not running" is raised.',
     });
 
     const group = new ScheduleGroup(this, 'Group', { removalPolicy: RemovalPolicy.DESTROY });
@@ -43,7 +43,7 @@ export class Tick extends Construct {
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [target.functionArn] }),
     );
 
-    // The L2 target would let the role call every version of the function as well.
+    // CDK's L2 target would also let the role call every version of the function.
     new CfnSchedule(this, 'Schedule', {
       description: `Calls ${target.node.path} every ${minutes} min`,
       groupName: group.scheduleGroupName,

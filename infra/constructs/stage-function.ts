@@ -17,8 +17,8 @@ import {
 import { acknowledge } from '../acknowledge.ts';
 import { GRANTS, type Grant } from './grants.ts';
 
-/** What the functions work with, by the names the contract gives it. */
-export interface Surroundings {
+/** The resources that the functions use, by their names in the contract. */
+export interface StageResources {
   table: Table;
   rawBucket: Bucket;
   feedBucket: Bucket;
@@ -28,7 +28,7 @@ export interface Surroundings {
   distribution: Distribution;
 }
 
-const NAME_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => string } = {
+const NAME_OF: { [Name in EnvironmentName]: (resources: StageResources) => string } = {
   table: ({ table }) => table.tableName,
   rawBucket: ({ rawBucket }) => rawBucket.bucketName,
   feedBucket: ({ feedBucket }) => feedBucket.bucketName,
@@ -38,7 +38,7 @@ const NAME_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => stri
   distribution: ({ distribution }) => distribution.distributionId,
 };
 
-const ARN_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => string } = {
+const ARN_OF: { [Name in EnvironmentName]: (resources: StageResources) => string } = {
   table: ({ table }) => table.tableArn,
   rawBucket: ({ rawBucket }) => rawBucket.bucketArn,
   feedBucket: ({ feedBucket }) => feedBucket.bucketArn,
@@ -51,14 +51,14 @@ const ARN_OF: { [Name in EnvironmentName]: (surroundings: Surroundings) => strin
 export interface StageFunctionProps {
   stage: StageName;
   code: Code;
-  surroundings: Surroundings;
+  resources: StageResources;
 }
 
-/** A stage's function: sizes and environment from the table of stages, permissions from the table of grants. */
+/** A stage's function. The table of stages gives its size and environment, the table of grants its permissions. */
 export class StageFunction extends Construct {
   readonly function: Function;
 
-  constructor(scope: Construct, id: string, { stage, code, surroundings }: StageFunctionProps) {
+  constructor(scope: Construct, id: string, { stage, code, resources }: StageFunctionProps) {
     super(scope, id);
     const { memoryMb, timeoutSeconds } = STAGES[stage];
 
@@ -68,7 +68,7 @@ export class StageFunction extends Construct {
     });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
-    for (const grant of GRANTS[stage]) this.#grant(role, grant, surroundings);
+    for (const grant of GRANTS[stage]) this.#grant(role, grant, resources);
 
     this.function = new Function(this, 'Function', {
       description: `Wiredesk: ${stage}`,
@@ -79,7 +79,7 @@ export class StageFunction extends Construct {
       memorySize: memoryMb,
       timeout: Duration.seconds(timeoutSeconds),
       environment: Object.fromEntries(
-        STAGE_ENVIRONMENT[stage].map((name) => [ENVIRONMENT[name], NAME_OF[name](surroundings)]),
+        STAGE_ENVIRONMENT[stage].map((name) => [ENVIRONMENT[name], NAME_OF[name](resources)]),
       ),
       role,
       logGroup,
@@ -89,20 +89,20 @@ export class StageFunction extends Construct {
 
     acknowledge(role, {
       'AwsSolutions-IAM5[Resource::*]':
-        'xray:PutTraceSegments and xray:PutTelemetryRecords, which active tracing needs, name no resource (IAM Service Authorization Reference, X-Ray).',
+        'Active tracing needs xray:PutTraceSegments and xray:PutTelemetryRecords, which cannot be limited to a resource (Service Authorization Reference, AWS X-Ray).',
     });
     acknowledge(this.function, {
       'Serverless-LambdaDLQ':
-        'The setting concerns asynchronous invocations only. Queue messages that fail go to the dead-letter queue of their queue, HTTP callers get the error, and a failed tick is made good by the next one a minute later.',
+        'The setting applies to asynchronous invocations only. A failed message goes to the dead-letter queue of its queue, an HTTP caller gets the error, and the next tick, a minute later, does the work of a failed tick.',
     });
   }
 
-  #grant(role: Role, grant: Grant, surroundings: Surroundings): void {
-    const arn = ARN_OF[grant.on](surroundings);
+  #grant(role: Role, grant: Grant, resources: StageResources): void {
+    const arn = ARN_OF[grant.on](resources);
     const resource = 'objects' in grant ? `${arn}/${grant.objects}` : arn;
     role.addToPolicy(new PolicyStatement({ actions: [...grant.actions], resources: [resource] }));
     if ('objects' in grant && grant.reason) {
-      const bucket = Stack.of(this).getLogicalId(surroundings[grant.on].node.defaultChild as CfnBucket);
+      const bucket = Stack.of(this).getLogicalId(resources[grant.on].node.defaultChild as CfnBucket);
       acknowledge(role, { [`AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${grant.objects}]`]: grant.reason });
     }
   }

@@ -3,22 +3,22 @@ import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
-/** What no bucket of ours goes without. Each keeps what it holds when the stack is deleted. */
-const PRIVATE: BucketProps = {
+/** The properties of every bucket. A bucket and its objects are retained when the stack is deleted. */
+const BUCKET: BucketProps = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
-  // SSE-S3 and not KMS: publish takes an object's ETag for a hash of its content, which only SSE-S3 leaves it.
+  // SSE-S3, not KMS: publish uses an object's ETag as a hash of its content. With KMS the ETag is not such a hash.
   encryption: BucketEncryption.S3_MANAGED,
   removalPolicy: RemovalPolicy.RETAIN,
 };
 
 const ABORT_UPLOADS = { id: 'AbortIncompleteUploads', abortIncompleteMultipartUploadAfter: Duration.days(7) };
 
-/** Days that the record of who read and wrote the buckets is kept. */
+/** Days that the access logs of the buckets are kept. */
 const ACCESS_LOG_DAYS = 90;
 
-/** Everything that is kept: submissions as they came, documents as they are read, and the one table. */
+/** All stored data: the bucket of submissions, the bucket of documents, and the table. */
 export class Storage extends Construct {
   readonly rawBucket: Bucket;
   readonly feedBucket: Bucket;
@@ -28,22 +28,22 @@ export class Storage extends Construct {
     super(scope, id);
 
     const accessLogs = new Bucket(this, 'AccessLogs', {
-      ...PRIVATE,
+      ...BUCKET,
       lifecycleRules: [ABORT_UPLOADS, { id: 'ExpireLogs', expiration: Duration.days(ACCESS_LOG_DAYS) }],
     });
 
-    // Versioned, and no version expires: articles and their state are rebuilt from it.
+    // Versioned, and no version expires: the articles and their state can be rebuilt from this bucket.
     this.rawBucket = new Bucket(this, 'Raw', {
-      ...PRIVATE,
+      ...BUCKET,
       versioned: true,
       lifecycleRules: [ABORT_UPLOADS],
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'raw/',
     });
 
-    // Not versioned: a document follows from the table, and an old version would still hold what was withdrawn.
+    // Not versioned: documents can be rebuilt from the table, and an old version would still contain withdrawn stories.
     this.feedBucket = new Bucket(this, 'Feeds', {
-      ...PRIVATE,
+      ...BUCKET,
       lifecycleRules: [ABORT_UPLOADS],
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'feeds/',

@@ -15,8 +15,8 @@ import type { WorkQueue as WorkQueueSettings } from '../../shared/contract/stage
 const RETENTION = Duration.days(14);
 
 /**
- * A feed is a message group, and thousands of feeds move at once: order and de-duplication are per group. The sender
- * names each message, since the same body twice is two wishes (a kill, an un-kill, a kill).
+ * Each feed is a message group. Order and deduplication apply within a group, so feeds do not wait for each other. The
+ * sender gives each message a deduplication id, because two equal bodies can be two requests (kill, un-kill, kill).
  */
 const FIFO: QueueProps = {
   fifo: true,
@@ -25,7 +25,7 @@ const FIFO: QueueProps = {
   fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
 };
 
-/** A stage's queue and the dead-letter queue behind it. */
+/** A stage's queue and its dead-letter queue. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -40,13 +40,13 @@ export class WorkQueue extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: RETENTION,
-      // Messages name work, they do not hold it: raw objects and DIRTY rows outlive any queue.
+      // No data is lost with a queue: a message only names work, which is stored in raw objects and DIRTY rows.
       removalPolicy: RemovalPolicy.DESTROY,
     };
     this.deadLetters = new Queue(this, 'DeadLetters', both);
     acknowledge(this.deadLetters, {
       'Serverless-SQSRedrivePolicy':
-        'This is a dead-letter queue: what is in it waits for a person, who is called by an alarm.',
+        'This is a dead-letter queue. Its messages wait for a person, and an alarm notifies that person.',
     });
     this.queue = new Queue(this, 'Queue', {
       ...both,
@@ -55,8 +55,8 @@ export class WorkQueue extends Construct {
     });
   }
 
-  /** Lets the queue call the function, which answers with the messages that failed. */
-  feeds(target: IFunction): void {
+  /** Makes the queue invoke the function. The function reports the messages that failed. */
+  invoke(target: IFunction): void {
     const { batchSize, batchWindowSeconds, maxConcurrency } = this.#settings;
     target.addEventSource(
       new SqsEventSource(this.queue, {
@@ -68,7 +68,7 @@ export class WorkQueue extends Construct {
     );
     acknowledge(target, {
       'Serverless-LambdaEventSourceMappingDestination':
-        'For an SQS source the failure destination is the redrive policy of the queue, which this one has; event source mappings take a destination for streams only.',
+        'For an SQS source the failure destination is the redrive policy of the queue, and this queue has one. An event source mapping takes a destination for streams only.',
     });
   }
 }

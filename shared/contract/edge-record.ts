@@ -3,7 +3,7 @@ import type { Partner } from '../domain/partner.ts';
 /**
  * A partner's entry in the CloudFront KeyValueStore. The key is the partner's id, the value is a text of this form:
  * `hash[~end],…|alias:feed[~end],…`. Hashes are truncated SHA-256; ends are seconds since 1970.
- * functions/edge/viewer-request.js reads it; test/infra/edge.test.ts compares the two.
+ * functions/edge/viewer-request.js reads it; test/functions/edge/viewer-request.test.ts compares the two.
  */
 
 /** Hex digits of a token's hash that the edge function compares: 128 bits. */

@@ -5,7 +5,7 @@ import { type Terms, termsId } from '../domain/terms.ts';
 
 /**
  * A feed's id: the first hex digits of the SHA-256 of its identity. functions/edge/viewer-request.js computes the same;
- * test/infra/edge.test.ts compares the two.
+ * test/functions/edge/viewer-request.test.ts compares the two.
  */
 export function feedId(channel: string, profile: string, terms: Terms): string {
   return createHash('sha256')

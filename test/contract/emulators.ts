@@ -5,7 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { startCloud } from '../../local/cloud.ts';
-import type { Resource, Template } from '../../local/template.ts';
+import type { Resource, Template } from '../../local/template/template.ts';
 import { openArticleStore } from '../../shared/aws/article-store.ts';
 import { type Bucket, openBucket } from '../../shared/aws/bucket.ts';
 import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';

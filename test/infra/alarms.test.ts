@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { STAGE_NAMES, STAGES, type Stage } from '../../shared/contract/stages.ts';
-import { resource, resources, synthesise } from './synthesis.ts';
+import { LOGICAL_NAMES, resource, resources, synthesise } from './synthesis.ts';
 
 interface Alarm {
   AlarmDescription: string;
@@ -25,44 +25,47 @@ test.each(alarms)('$AlarmDescription', ({ AlarmDescription }) => {
   expect(headings).toContain(heading);
 });
 
-test('every heading under Alarms answers an alarm', () => {
+test('every heading under Alarms belongs to an alarm', () => {
   const section = runbook.slice(runbook.indexOf('\n# Alarms'), runbook.indexOf('\n# Looking after it'));
-  const answers = [...section.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
-  expect(answers.length).toBeGreaterThan(0);
-  for (const heading of answers) {
+  const runbookHeadings = [...section.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  expect(runbookHeadings.length).toBeGreaterThan(0);
+  for (const heading of runbookHeadings) {
     expect(alarms.filter(({ AlarmDescription }) => AlarmDescription.includes(`"${heading}"`))).not.toEqual(
       [],
     );
   }
 });
 
-test.each(['normalise', 'publish'] as const)('what the runbook says of the time of %s is so', (name) => {
-  const { timeoutSeconds, queue } = STAGES[name];
-  const from = runbook.indexOf(`\n## Errors in ${name}\n`);
-  const section = runbook.slice(from, runbook.indexOf('\n## ', from + 1)).replaceAll('\n', ' ');
-  expect(from).toBeGreaterThan(0);
-  expect(section).toContain(`ran out of time (${timeoutSeconds} s)`);
-  expect(section).toContain(`come back after ${queue.visibilitySeconds} s`);
-  expect(section).toMatch(
-    new RegExp(`\\b(?:${queue.maxReceives}|${WORDS[queue.maxReceives]}) (?:times|tries)\\b`),
-  );
-});
+test.each(['normalise', 'publish'] as const)(
+  'the runbook states the time-out, visibility and receives of %s correctly',
+  (name) => {
+    const { timeoutSeconds, queue } = STAGES[name];
+    const from = runbook.indexOf(`\n## Errors in ${name}\n`);
+    const section = runbook.slice(from, runbook.indexOf('\n## ', from + 1)).replaceAll('\n', ' ');
+    expect(from).toBeGreaterThan(0);
+    expect(section).toContain(`ran out of time (${timeoutSeconds} s)`);
+    expect(section).toContain(`come back after ${queue.visibilitySeconds} s`);
+    expect(section).toMatch(
+      new RegExp(`\\b(?:${queue.maxReceives}|${WORDS[queue.maxReceives]}) (?:times|tries)\\b`),
+    );
+  },
+);
 const WORDS: Readonly<Record<number, string>> = { 5: 'five' };
 
-test('every resource that a command of the runbook names is one, and only one', () => {
+test('every resource name in a command of the runbook matches exactly one resource', () => {
   const named = [...runbook.matchAll(/\bnamed (AWS::\w+::\w+) (\w+)/g)];
   expect(named.length).toBeGreaterThan(10);
   for (const [, type = '', prefix = ''] of named)
     expect(resource(template, type, prefix).id).toContain(prefix);
 });
 
-test('every output that a command of the runbook asks for is there', () => {
+test('every output in a command of the runbook exists', () => {
   const asked = [...runbook.matchAll(/\boutput (\w+(?:Url|Name|Arn))\b/g)].map(([, name]) => name);
   expect(asked.length).toBeGreaterThan(3);
   expect(Object.keys(template.findOutputs('*'))).toEqual(expect.arrayContaining(asked));
 });
 
-test('each alarm calls the topic, which alarms may publish to', () => {
+test('each alarm notifies the topic, and alarms may publish to the topic', () => {
   const topic = { Ref: resource(template, 'AWS::SNS::Topic', '').id };
   for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([topic]);
   const policy = resource(template, 'AWS::SNS::TopicPolicy', '').Properties['PolicyDocument'];
@@ -75,7 +78,7 @@ test('each alarm calls the topic, which alarms may publish to', () => {
   );
 });
 
-const anyAtAll = {
+const onAnyValue = {
   Threshold: 0,
   ComparisonOperator: 'GreaterThanThreshold',
   TreatMissingData: 'notBreaching',
@@ -83,37 +86,41 @@ const anyAtAll = {
 
 for (const [id, { Properties }] of resources(template, 'AWS::SQS::Queue')) {
   const isWork = 'RedrivePolicy' in Properties;
-  test(`${id} is watched for ${isWork ? 'old messages' : 'any message'}`, () => {
+  test(`${id} has an alarm for ${isWork ? 'old messages' : 'any message'}`, () => {
     const name = { 'Fn::GetAtt': [id, 'QueueName'] };
     expect(alarmsOn('QueueName', name)).toEqual([
       isWork
         ? expect.objectContaining({ MetricName: 'ApproximateAgeOfOldestMessage' })
-        : expect.objectContaining({ MetricName: 'ApproximateNumberOfMessagesVisible', ...anyAtAll }),
+        : expect.objectContaining({ MetricName: 'ApproximateNumberOfMessagesVisible', ...onAnyValue }),
     ]);
   });
 }
 
-test.each(STAGE_NAMES)('%s is watched for errors, throttles and, on a schedule, for silence', (name) => {
-  const { scheduleMinutes }: Stage = STAGES[name];
-  const id = name === 'fan-out' ? 'FanOut' : name.replace(/^./, (letter) => letter.toUpperCase());
-  const ref = { Ref: resource(template, 'AWS::Lambda::Function', `${id}Function`).id };
-  const found = alarmsOn('FunctionName', ref);
-  expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Errors', ...anyAtAll }));
-  expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Throttles', ...anyAtAll }));
-  // Silence has no data points: missing data must raise this one, and must not raise the others.
-  const silence = found.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
-  expect(silence).toHaveLength(scheduleMinutes ? 1 : 0);
-  for (const alarm of silence) {
-    expect(alarm).toMatchObject({
-      MetricName: 'Invocations',
-      ComparisonOperator: 'LessThanThreshold',
-      Threshold: 1,
-    });
-  }
-});
+test.each(STAGE_NAMES)(
+  '%s has alarms for errors, throttles and, if it has a schedule, for missing runs',
+  (name) => {
+    const { scheduleMinutes }: Stage = STAGES[name];
+    const ref = { Ref: resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`).id };
+    const found = alarmsOn('FunctionName', ref);
+    expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Errors', ...onAnyValue }));
+    expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Throttles', ...onAnyValue }));
+    // Without runs there are no data points, so missing data must raise this alarm. It must not raise the other alarms.
+    const silence = found.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+    expect(silence).toHaveLength(scheduleMinutes ? 1 : 0);
+    for (const alarm of silence) {
+      expect(alarm).toMatchObject({
+        MetricName: 'Invocations',
+        ComparisonOperator: 'LessThanThreshold',
+        Threshold: 1,
+      });
+    }
+  },
+);
 
 function alarmsOn(dimension: string, value: unknown): Alarm[] {
   return alarms.filter(({ Dimensions }) =>
-    Dimensions.some((one) => one.Name === dimension && JSON.stringify(one.Value) === JSON.stringify(value)),
+    Dimensions.some(
+      ({ Name, Value }) => Name === dimension && JSON.stringify(Value) === JSON.stringify(value),
+    ),
   );
 }

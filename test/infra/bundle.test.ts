@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { bundleFunctions } from '../../infra/bundle.ts';
 import { STAGE_NAMES } from '../../shared/contract/stages.ts';
 
-test('one bundle per stage, whole in itself, that exports a handler', async () => {
+test('each stage has one self-contained bundle that exports a handler', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'wiredesk-bundle-'));
   onTestFinished(() => rm(directory, { recursive: true }));
   const bundles = await bundleFunctions(directory);
@@ -16,13 +16,13 @@ test('one bundle per stage, whole in itself, that exports a handler', async () =
     const code = await readFile(file, 'utf8');
     expect(bytes).toBe(Buffer.byteLength(code));
     expect(code).toMatch(/export\s*\{[^}]*\bhandler\b/);
-    // Lambda has Node's own modules and nothing else that we count on.
+    // A bundle may import Node's own modules only.
     const imported = [...code.matchAll(/^import\b[^;]*?\bfrom\s*["']([^"']+)["'];/gm)].map(
       ([, name = '']) => name,
     );
     expect(imported).toContain('node:module');
     expect(imported.filter((name) => !isBuiltin(name))).toEqual([]);
-    // Only the command line writes what the edge knows of partners.
+    // Only the command line writes the partner records of the edge.
     expect(code).not.toMatch(/cloudfront-?keyvaluestore/i);
   }
 });

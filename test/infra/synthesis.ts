@@ -4,7 +4,15 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import cdk from '../../cdk.json' with { type: 'json' };
 import { SyndicationStack, type SyndicationStackProps } from '../../infra/syndication-stack.ts';
 
-/** A resource as the template holds it; what is asked of its properties is asserted by the test that asks. */
+/** How the logical ids of a stage's resources begin. */
+export const LOGICAL_NAMES = {
+  ingest: 'Ingest',
+  normalise: 'Normalise',
+  'fan-out': 'FanOut',
+  publish: 'Publish',
+} as const;
+
+/** A resource of the template. Each test asserts the shape of the properties that it reads. */
 export interface Resource {
   Type: string;
   Properties: Record<string, unknown>;
@@ -12,7 +20,7 @@ export interface Resource {
   DeletionPolicy?: string;
 }
 
-/** The stack as `cdk synth` makes it, with its feature flags, but without bundles: no template depends on code. */
+/** Synthesises the stack with the feature flags of `cdk synth`, but without bundles: the template does not depend on code. */
 export function synthesise(props: Partial<SyndicationStackProps> = {}): {
   stack: SyndicationStack;
   template: Template;
@@ -20,7 +28,7 @@ export function synthesise(props: Partial<SyndicationStackProps> = {}): {
   const app = new App({
     context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] },
     analyticsReporting: false,
-    // CDK's own rules take seconds to load, change no template, and run in every `cdk synth`.
+    // CDK's own rules take seconds to load and do not change the template. Every `cdk synth` runs them.
     builtinCloudFormationValidation: false,
   });
   const stack = new SyndicationStack(app, 'Wiredesk', {
@@ -35,7 +43,7 @@ export function resources(template: Template, type: string): Map<string, Resourc
   return new Map(Object.entries(template.findResources(type) as Record<string, Resource>));
 }
 
-/** The only resource of a type whose logical id begins so. */
+/** The only resource of a type whose logical id begins with the prefix. Throws if there are none or several. */
 export function resource(template: Template, type: string, prefix: string): Resource & { id: string } {
   const found = [...resources(template, type)].filter(([id]) => id.startsWith(prefix));
   const [only] = found;

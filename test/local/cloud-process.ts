@@ -1,4 +1,4 @@
-// A local cloud as a process of its own, for tests that end it without a goodbye: `node cloud-process.ts ASSEMBLY STATE`.
+// Runs a local cloud in its own process, so that a test can kill it: `node cloud-process.ts ASSEMBLY STATE_DIR`.
 import { startCloud } from '../../local/cloud.ts';
 
 const [, , assembly = '', stateDir = ''] = process.argv;

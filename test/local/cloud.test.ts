@@ -12,19 +12,19 @@ import { connect, fresh, run, until, writeFixture } from './fixture.ts';
 const PROCESS = fileURLToPath(new URL('./cloud-process.ts', import.meta.url));
 
 describe('state', () => {
-  test('survives kill -9: objects, rows, the clock, and the message that was being worked on', async () => {
+  test('survives SIGKILL: objects, rows, the clock, and the message of a running invocation', async () => {
     const fixture = writeFixture();
     const child = fork(PROCESS, [fixture.assembly, fixture.stateDir], { execArgv: [] });
-    const [told] = (await once(child, 'message')) as [Pick<Cloud, 'endpoint' | 'credentials' | 'outputs'>];
-    const before = connect(told);
-    const Bucket = told.outputs['Bucket'];
+    const [started] = (await once(child, 'message')) as [Pick<Cloud, 'endpoint' | 'credentials' | 'outputs'>];
+    const before = connect(started);
+    const Bucket = started.outputs['Bucket'];
     const Metadata = { envelope: 'e30' };
     await before.s3.send(
       new PutObjectCommand({ Bucket, Key: 'kept', Body: 'kept', ContentEncoding: 'gzip', Metadata }),
     );
-    await fetch(`${told.endpoint}/_wiredesk/clock`, {
+    await fetch(`${started.endpoint}/_wiredesk/clock`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${told.credentials.secretAccessKey}` },
+      headers: { authorization: `Bearer ${started.credentials.secretAccessKey}` },
       body: JSON.stringify({ shift: 86_400_000 }),
     });
     const [done, halfway] = [fresh(), fresh()];
@@ -33,7 +33,7 @@ describe('state', () => {
       () => before.rows(done),
       (rows) => 'done' in rows,
     );
-    await before.send({ do: 'doze', id: halfway });
+    await before.send({ do: 'sleep-once', id: halfway });
     await until(
       () => before.rows(halfway),
       (rows) => 'began' in rows,
@@ -42,7 +42,7 @@ describe('state', () => {
     await once(child, 'exit');
 
     const after = await run(fixture);
-    expect(new URL(after.cloud.endpoint).port).not.toBe(new URL(told.endpoint).port);
+    expect(new URL(after.cloud.endpoint).port).not.toBe(new URL(started.endpoint).port);
     const object = await after.s3.send(new GetObjectCommand({ Bucket, Key: 'kept' }));
     expect(object).toMatchObject({ ContentEncoding: 'gzip', Metadata });
     expect(await object.Body?.transformToString()).toBe('kept');
@@ -58,7 +58,7 @@ describe('state', () => {
     fixture.remove();
   });
 
-  test('a queue takes the attributes of a changed template', async () => {
+  test('a queue gets the attributes of a changed template', async () => {
     const fixture = writeFixture();
     await (await run(fixture)).stop();
     const second = await run(fixture, {
@@ -66,7 +66,7 @@ describe('state', () => {
         JSON.parse(JSON.stringify(whole).replace('"maxReceiveCount":2', '"maxReceiveCount":1')) as Template,
     });
     await second.send({ do: 'fail', id: fresh() });
-    // Shorter, so that the test need not wait for the second receive, which is what buries the message.
+    // The second receive makes the message a dead letter. A shorter time-out saves the test from waiting for it.
     await second.sqs.send(
       new SetQueueAttributesCommand({
         QueueUrl: second.cloud.outputs['Work'],
@@ -78,7 +78,7 @@ describe('state', () => {
     fixture.remove();
   });
 
-  test('a second cloud on the same state is refused, saying why', async () => {
+  test('a second cloud with the same state directory is refused, and the error gives the reason', async () => {
     const fixture = writeFixture();
     const first = await run(fixture);
     await expect(run(fixture)).rejects.toThrow(/another local cloud/);
@@ -87,7 +87,7 @@ describe('state', () => {
   });
 });
 
-test('what other processes need stands in cloud.json, for the owner alone', async () => {
+test('cloud.json holds what other processes need, and only its owner can read it', async () => {
   const fixture = writeFixture();
   const { cloud, stop } = await run(fixture);
   const file = join(fixture.stateDir, 'cloud.json');
@@ -103,10 +103,10 @@ test('what other processes need stands in cloud.json, for the owner alone', asyn
   fixture.remove();
 });
 
-test('the clock is seen inside a function, and moves while it is warm', async () => {
+test('a warm function sees the local cloud’s clock, also when the clock moves', async () => {
   const fixture = writeFixture();
   const small = await run(fixture, { now: new Date('2031-02-03T04:05:06Z') });
-  const told = async (): Promise<string> => {
+  const timeInFunction = async (): Promise<string> => {
     const id = fresh();
     await small.send({ do: 'now', id });
     return (
@@ -118,30 +118,27 @@ test('the clock is seen inside a function, and moves while it is warm', async ()
       )['now'] ?? ''
     );
   };
-  expect(await told()).toMatch(/^2031-02-03T04:0/);
+  expect(await timeInFunction()).toMatch(/^2031-02-03T04:0/);
   small.cloud.clock.shift(2 * 86_400_000);
-  expect(await told()).toMatch(/^2031-02-05T04:0/);
+  expect(await timeInFunction()).toMatch(/^2031-02-05T04:0/);
   small.cloud.clock.set(new Date('2040-01-01T00:00:00Z'));
-  expect(await told()).toMatch(/^2040-01-01T00:0/);
+  expect(await timeInFunction()).toMatch(/^2040-01-01T00:0/);
   await small.stop();
   fixture.remove();
 });
 
-test('another process may move the clock and tick, with the operator’s key only', async () => {
+test('with the operator’s key another process can move the clock and run the schedules', async () => {
   const fixture = writeFixture();
   const { cloud, rows, stop } = await run(fixture, { now: new Date('2031-02-03T04:05:06Z') });
-  const ask = (
-    path: string,
-    method: string,
-    body?: object,
-    secret = cloud.credentials.secretAccessKey,
-  ): Promise<Response> =>
-    fetch(`${cloud.endpoint}/_wiredesk/${path}`, {
+  const { endpoint, credentials } = cloud;
+  const guessed = await fetch(`${endpoint}/_wiredesk/clock`, { headers: { authorization: 'Bearer guess' } });
+  expect(guessed.status).toBe(403);
+  const ask = (path: string, method: string, body?: object): Promise<Response> =>
+    fetch(`${endpoint}/_wiredesk/${path}`, {
       method,
-      headers: { authorization: `Bearer ${secret}` },
+      headers: { authorization: `Bearer ${credentials.secretAccessKey}` },
       ...(body && { body: JSON.stringify(body) }),
     });
-  expect((await ask('clock', 'GET', undefined, 'guess')).status).toBe(403);
   expect((await ask('clock', 'POST', { set: '2032-01-01T00:00:00Z' })).status).toBe(200);
   expect(cloud.clock.now().toISOString()).toMatch(/^2032-01-01T00:00/);
   expect(((await (await ask('clock', 'POST', { shift: 3_600_000 })).json()) as { now: string }).now).toMatch(
@@ -157,7 +154,7 @@ test('another process may move the clock and tick, with the operator’s key onl
 });
 
 describe('schedules', () => {
-  test('fire by themselves, and not when disabled', async () => {
+  test('run at their interval, and do not run when disabled', async () => {
     const fixture = writeFixture();
     const small = await run(fixture, { tickSeconds: 0.05 });
     await until(
@@ -180,7 +177,7 @@ describe('schedules', () => {
     other.remove();
   });
 
-  test('need a role that may invoke the function', async () => {
+  test('need a role with permission to invoke the function', async () => {
     const fixture = writeFixture();
     const small = await run(fixture, {
       template: (whole) =>
@@ -194,14 +191,14 @@ describe('schedules', () => {
   });
 });
 
-test('what the local cloud does not know stops it, by name', async () => {
+test('an unknown resource type stops the start, by name', async () => {
   const fixture = writeFixture();
   const template = (whole: Template): Template => ({
     ...whole,
-    Resources: { ...whole.Resources, Stranger: { Type: 'AWS::Kinesis::Stream' } },
+    Resources: { ...whole.Resources, Stream: { Type: 'AWS::Kinesis::Stream' } },
   });
   await expect(run(fixture, { template })).rejects.toThrow(
-    'Stranger: the local cloud does not know the resource type AWS::Kinesis::Stream',
+    'Stream: the local cloud does not know the resource type AWS::Kinesis::Stream',
   );
   fixture.remove();
 });

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../local/template.ts';
+import type { JsonObject } from '../../local/template/template.ts';
 
 export const ref = (id: string): JsonObject => ({ Ref: id });
 export const get = (id: string, attribute: string): JsonObject => ({ 'Fn::GetAtt': [id, attribute] });

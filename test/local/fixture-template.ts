@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Json, JsonObject, Resource, Template } from '../../local/template.ts';
-import { DOORS } from './fixture-doors.ts';
+import type { Json, JsonObject, Resource, Template } from '../../local/template/template.ts';
+import { ENDPOINTS } from './fixture-endpoints.ts';
 import { below, get, ref } from './fixture-references.ts';
 
 const HANDLERS = fileURLToPath(new URL('./handlers', import.meta.url));
@@ -64,7 +64,7 @@ const mapping = (fn: string, source: string): Resource => ({
   },
 });
 
-/** A small stack that has one of everything the local cloud runs. */
+/** A small stack with a resource of each kind that the local cloud runs. */
 export function fixtureTemplate(): Template {
   return {
     Resources: {
@@ -163,7 +163,7 @@ export function fixtureTemplate(): Template {
       ]),
       ...lambda('Orderer', 'ordered', [allow(READ_QUEUE, get('Ordered', 'Arn'))]),
       ...lambda('Ticker', 'ticker', []),
-      ...lambda('Front', 'api', []),
+      ...lambda('Responder', 'api', []),
       WorkMapping: mapping('Worker', 'Work'),
       OrderedMapping: mapping('Orderer', 'Ordered'),
       ScheduleRole: {
@@ -186,7 +186,7 @@ export function fixtureTemplate(): Template {
           Target: { Arn: get('Ticker', 'Arn'), RoleArn: get('ScheduleRole', 'Arn') },
         },
       },
-      ...DOORS,
+      ...ENDPOINTS,
       Alarm: { Type: 'AWS::CloudWatch::Alarm', Properties: {} },
     },
     Outputs: {

@@ -10,7 +10,7 @@ import { vi } from 'vitest';
 import { startCloud, type Cloud, type CloudOptions } from '../../local/cloud.ts';
 import { fixtureTemplate } from './fixture-template.ts';
 
-// Clouds start in seconds, and a message comes back after its visibility time-out.
+// A cloud takes seconds to start, and a failed message returns after its visibility time-out.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export interface Fixture {
@@ -19,7 +19,7 @@ export interface Fixture {
   remove(): void;
 }
 
-/** A cloud assembly with the small stack, and a place for its state, in a new directory. */
+/** Writes a cloud assembly with the small stack, and names a state directory, both in a new directory. */
 export function writeFixture(): Fixture {
   const directory = mkdtempSync(join(tmpdir(), 'wiredesk-local-'));
   const assembly = join(directory, 'cdk.out');
@@ -38,8 +38,9 @@ export interface Running {
   /** Puts a task into the work queue. */
   send(task: object): Promise<void>;
   sqs: SQSClient;
-  /** Detail → text of the rows marked with a subject. */
+  /** The rows that functions wrote for a subject: detail → text. */
   rows(subject: string): Promise<Record<string, string>>;
+  /** The log. */
   lines: string[];
   stop(): Promise<void>;
 }
@@ -57,7 +58,7 @@ export async function run(fixture: Fixture, options: Partial<CloudOptions> = {})
   return { ...connect(cloud), cloud, lines, stop: () => cloud.stop() };
 }
 
-/** The operator's clients for a running cloud. */
+/** Opens SDK clients with the operator's key. */
 export function connect({
   endpoint,
   credentials,
@@ -88,7 +89,7 @@ export function connect({
   };
 }
 
-/** Waits until a reading passes; the test's own time-out is the limit. */
+/** Reads repeatedly until the value passes. The test's own time-out is the limit. */
 export async function until<T>(read: () => Promise<T>, passes: (value: T) => boolean): Promise<T> {
   for (;;) {
     const value = await read();

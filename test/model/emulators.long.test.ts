@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Session, startSession } from '../../cli/session.ts';
-import type { Template } from '../../local/template.ts';
+import type { Template } from '../../local/template/template.ts';
 import { handing } from './actions.ts';
 import { LiveNewsroom } from './live.ts';
 import { VARIANTS } from './newsroom.ts';

@@ -1,16 +1,16 @@
-// Functions of the small stack that the local cloud is tested with: plain handlers, as a bundle would hold them.
+// The handlers of the small stack. They are plain JavaScript, as in a bundle.
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-// No options: all a function is told is in its environment.
+// The clients have no options: the environment has all settings of a function.
 const s3 = new S3Client();
 const dynamodb = new DynamoDBClient();
 
 const { BUCKET: Bucket, TABLE: TableName } = process.env;
 
-/** Leaves a row that tests look for. */
+/** Writes a row that a test reads. */
 const mark = (subject, detail, text = '') =>
   dynamodb.send(
     new PutItemCommand({
@@ -38,8 +38,8 @@ const TASKS = {
     await sleep(milliseconds);
     await mark(id, 'ended');
   },
-  // The second time at once: on a busy machine it would run out of time once more.
-  doze: ({ id }, attempt) => TASKS.sleep({ id, milliseconds: attempt === '1' ? 900 : 0 }),
+  // Sleeps at the first attempt only. On a busy machine a second sleep could exceed the time-out.
+  'sleep-once': ({ id }, attempt) => TASKS.sleep({ id, milliseconds: attempt === '1' ? 900 : 0 }),
 };
 
 async function run(record) {
@@ -66,7 +66,7 @@ export async function work({ Records }) {
   return { batchItemFailures };
 }
 
-/** One row per message: its place in the order of handling is the time it was marked. */
+/** Writes one row per message. Its key is the message's number in the order of handling. */
 let handled = 0;
 export async function ordered({ Records }) {
   for (const { body, attributes } of Records) {

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import type { Clock } from '../clock.ts';
+import { type Invalidations, recordInvalidations } from '../cloudfront/invalidations.ts';
+import { keyValueApi, type KeyValueStores, openKeyValueStores } from '../cloudfront/key-value-api.ts';
+import type { Emulators } from '../emulators/emulators.ts';
+import type { Policies } from '../iam/policies.ts';
+import type { AwsRequest } from '../protocol/messages.ts';
+import { sqsRequest } from '../protocol/sqs-request.ts';
+import { createNotifications } from '../s3/notifications.ts';
+import type { Stack } from '../template/bound-stack.ts';
+import { type Caller, createDispatcher, type Dispatcher, OPERATOR } from './dispatcher.ts';
+
+/** The AWS services of a local cloud. */
+export interface Services {
+  dispatcher: Dispatcher;
+  keyValueStores: KeyValueStores;
+  invalidations: Invalidations;
+  /** Sends the S3 events that a crash kept back. Call it when buckets and queues exist. */
+  recoverNotifications(): Promise<void>;
+}
+
+interface ServiceParts {
+  emulators: Emulators;
+  policies: Policies;
+  clock: Clock;
+  stateDir: string;
+  /** Origin of the AWS endpoint. */
+  endpoint: string;
+  log: (line: string) => void;
+}
+
+export function createServices(stack: Stack, parts: ServiceParts): Services {
+  const { emulators, policies, clock, stateDir, endpoint, log } = parts;
+  const notifications = createNotifications(stack, {
+    stateDir,
+    clock,
+    async send({ queueArn, bucketArn: sourceArn, body }) {
+      const caller: Caller = { name: 's3', principal: { service: 's3.amazonaws.com', sourceArn } };
+      const request = sqsRequest('SendMessage', queueArn, { MessageBody: body });
+      const response = await dispatcher.call({ caller, service: 'sqs', request });
+      // S3 drops an event that it may not deliver. The dispatcher has logged the missing permission.
+      if (response.status >= 500) throw new Error(`SendMessage: ${response.body.toString('utf8')}`);
+    },
+  });
+  const keyValueStores = openKeyValueStores(stack, stateDir);
+  const invalidations = recordInvalidations(
+    stack.all('AWS::CloudFront::Distribution', z.unknown()).map(({ names }) => names.ref),
+  );
+  const dispatcher: Dispatcher = createDispatcher({
+    emulators,
+    policies,
+    log,
+    notifications,
+    cloudfront: {
+      cloudfront: invalidations.answer,
+      'cloudfront-keyvaluestore': keyValueApi(keyValueStores),
+    },
+    endpoint,
+  });
+  return {
+    dispatcher,
+    keyValueStores,
+    invalidations,
+    recoverNotifications: () =>
+      notifications.recover((bucket, key) =>
+        dispatcher.call({ caller: OPERATOR, service: 's3', request: headObject(bucket, key) }),
+      ),
+  };
+}
+
+const headObject = (bucket: string, key: string): AwsRequest => ({
+  method: 'HEAD',
+  path: `/${bucket}/${encodeURIComponent(key).replaceAll('%2F', '/')}`,
+  headers: {},
+  body: Buffer.alloc(0),
+});

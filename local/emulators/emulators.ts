@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { Agent, request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { type AwsRequest, type AwsResponse, withoutHopByHop } from '../protocol/messages.ts';
+
+export type EmulatorName = 'dynamodb' | 'storage';
+
+export interface Emulators {
+  send(emulator: EmulatorName, request: AwsRequest, signal?: AbortSignal): Promise<AwsResponse>;
+  stop(): Promise<void>;
+}
+
+/** Starts dynalite (DynamoDB) and fauxqs (S3 and SQS). Each has its own thread, so that neither blocks the other. */
+export async function startEmulators(stateDir: string): Promise<Emulators> {
+  mkdirSync(stateDir, { recursive: true });
+  // fauxqs starts first: it locks the state directory.
+  const storage = await start('storage', stateDir);
+  const dynamodb = await start('dynamodb', stateDir).catch(async (error: unknown) => {
+    await storage.worker.terminate();
+    throw error;
+  });
+  const emulators = { dynamodb, storage };
+  const agent = new Agent({ keepAlive: true });
+  return {
+    send: (emulator, request, signal) => send({ agent, port: emulators[emulator].port, request, signal }),
+    async stop() {
+      agent.destroy();
+      await Promise.all(
+        Object.values(emulators).map(async ({ worker }) => {
+          const ended = once(worker, 'exit');
+          worker.postMessage('stop');
+          await ended;
+        }),
+      );
+    },
+  };
+}
+
+async function start(kind: EmulatorName, directory: string): Promise<{ worker: Worker; port: number }> {
+  const worker = new Worker(new URL('./emulator-worker.ts', import.meta.url), {
+    workerData: { kind, directory },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  const [message] = (await once(worker, 'message')) as [{ port: number }];
+  return { worker, port: message.port };
+}
+
+interface Sending {
+  agent: Agent;
+  port: number;
+  request: AwsRequest;
+  signal: AbortSignal | undefined;
+}
+
+function send({ agent, port, request, signal }: Sending): Promise<AwsResponse> {
+  return new Promise((resolve, reject) => {
+    const { method, path, headers, body } = request;
+    const outgoing = httpRequest(
+      {
+        agent,
+        port,
+        host: '127.0.0.1',
+        method,
+        path,
+        headers: { ...headers, 'content-length': String(body.length) },
+        ...(signal && { signal }),
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 502,
+            headers: withoutHopByHop(response.headers),
+            body: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}

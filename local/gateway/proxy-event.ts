@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { ACCOUNT } from '../template/account.ts';
+import type { Match } from './routes.ts';
+
+export interface ProxyRequest {
+  request: IncomingMessage;
+  match: Match;
+  /** The path with the stage's name. */
+  path: string;
+  query: string;
+  body: Buffer;
+  /** Whether the body is passed on as Base64. */
+  binary: boolean;
+  now: Date;
+}
+
+/** The event for a function (API Gateway Developer Guide, "Input format of a Lambda function for proxy integration"). */
+export function proxyEvent({ request, match, path, query, body, binary, now }: ProxyRequest): object {
+  const { route, parameters } = match;
+  const multiValueHeaders: Record<string, string[]> = {};
+  // Header names keep the case in which they were sent.
+  for (let i = 0; i + 1 < request.rawHeaders.length; i += 2)
+    (multiValueHeaders[request.rawHeaders[i] ?? ''] ??= []).push(request.rawHeaders[i + 1] ?? '');
+  const multiValueQuery: Record<string, string[]> = {};
+  for (const [name, value] of new URLSearchParams(query)) (multiValueQuery[name] ??= []).push(value);
+  return {
+    resource: route.resource,
+    path: path.slice(route.stage.length + 1) || '/',
+    httpMethod: request.method,
+    headers: lastOf(multiValueHeaders),
+    multiValueHeaders,
+    queryStringParameters: orNull(lastOf(multiValueQuery)),
+    multiValueQueryStringParameters: orNull(multiValueQuery),
+    pathParameters: orNull(parameters),
+    stageVariables: null,
+    requestContext: {
+      accountId: ACCOUNT,
+      apiId: route.api,
+      stage: route.stage,
+      requestId: randomUUID(),
+      resourcePath: route.resource,
+      path,
+      httpMethod: request.method,
+      protocol: 'HTTP/1.1',
+      requestTime: now.toUTCString(),
+      requestTimeEpoch: now.getTime(),
+      identity: {
+        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+        userAgent: request.headers['user-agent'] ?? null,
+      },
+    },
+    body: body.length === 0 ? null : body.toString(binary ? 'base64' : 'utf8'),
+    isBase64Encoded: binary && body.length > 0,
+  };
+}
+
+const lastOf = (values: Record<string, string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.at(-1) ?? '']));
+
+const orNull = <T extends object>(value: T): T | null => (Object.keys(value).length > 0 ? value : null);

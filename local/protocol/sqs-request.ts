@@ -1,0 +1,14 @@
+import type { AwsRequest } from './messages.ts';
+
+/** The request that the SDK would send to SQS for a queue, given by its ARN. */
+export function sqsRequest(operation: string, queueArn: string, parameters: object): AwsRequest {
+  const [account, name] = queueArn.split(':').slice(4);
+  // The emulator reads the account and the name only, so any host is right.
+  const QueueUrl = `http://127.0.0.1/${account}/${name}`;
+  return {
+    method: 'POST',
+    path: '/',
+    headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `AmazonSQS.${operation}` },
+    body: Buffer.from(JSON.stringify({ QueueUrl, ...parameters })),
+  };
+}

@@ -1,0 +1,9 @@
+/** The region and the account of the local cloud. fauxqs supports this one account. */
+export const REGION = 'us-east-1';
+export const ACCOUNT = '000000000000';
+
+/** An access key pair. The local cloud recognises a caller by the access key id. */
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+}

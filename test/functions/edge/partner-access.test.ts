@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { EDGE_HASH_DIGITS } from '../../../shared/contract/edge-record.ts';
+import { objectKeys } from '../../../shared/contract/keys.ts';
+import { ask, NOW, values } from './run-viewer-request.ts';
+import {
+  AS_BASIC,
+  AS_BEARER,
+  basic,
+  FEEDS,
+  key,
+  notFound,
+  unauthenticated,
+  sha256,
+  store,
+  subscription,
+  TOKEN,
+  token,
+  withHeader,
+} from './partners.ts';
+
+const SECOND = 'another-token-of-the-same-partner-0123456789';
+const [PAST, PRESENT, FUTURE] = [-1000, 0, 1000].map((ms) => new Date(NOW.getTime() + ms).toISOString());
+
+describe('the answer', () => {
+  test('to a request without a valid token is 401 with both challenges, and is not cached', async () => {
+    expect(await unauthenticated()).toEqual({
+      statusCode: 401,
+      statusDescription: 'Unauthorized',
+      headers: {
+        'www-authenticate': {
+          value: 'Basic realm="Wiredesk", charset="UTF-8"',
+          multiValue: [
+            { value: 'Basic realm="Wiredesk", charset="UTF-8"' },
+            { value: 'Bearer realm="Wiredesk"' },
+          ],
+        },
+        'cache-control': { value: 'no-store' },
+        'content-type': { value: 'text/plain; charset=utf-8' },
+        'strict-transport-security': { value: 'max-age=31536000' },
+        'x-content-type-options': { value: 'nosniff' },
+      },
+      body: { encoding: 'text', data: 'Unauthorized\n' },
+    });
+  });
+
+  test('to a partner that is not entitled to the feed is 404, and is not cached', async () => {
+    const answer = await notFound();
+    expect(answer).toMatchObject({ statusCode: 404, body: { data: 'Not Found\n' } });
+    expect(answer.headers?.['cache-control']).toEqual({ value: 'no-store' });
+  });
+});
+
+describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) => {
+  test.each([
+    ['with Basic', `/p/outlet/top/${file}`, AS_BASIC],
+    [
+      'with Basic in another case',
+      `/p/outlet/top/${file}`,
+      withHeader(basic('outlet', TOKEN).replace('B', 'b')),
+    ],
+    ['with Bearer', `/p/outlet/top/${file}`, AS_BEARER],
+    ['with the token in the path', `/p/outlet/top/${TOKEN}/${file}`, {}],
+    ['with the token in the path and Basic', `/p/outlet/top/${TOKEN}/${file}`, AS_BASIC],
+  ])('can be read %s, by GET and HEAD, and the credential is not passed on', async (_, uri, request) => {
+    for (const method of ['GET', 'HEAD']) {
+      const made = await ask(uri, {
+        ...request,
+        method,
+        querystring: { token: { value: TOKEN } },
+        cookies: { token: { value: TOKEN } },
+      });
+      expect(made.uri).toBe(key('top', file));
+      expect(JSON.stringify(made)).not.toMatch(new RegExp(`${TOKEN}|${basic('outlet', TOKEN).slice(6)}`));
+      expect(made).toMatchObject({ method, headers: {}, cookies: {}, querystring: {} });
+    }
+  });
+
+  test('has a gzip variant, and If-None-Match is passed on', async () => {
+    const headers = {
+      ...AS_BASIC.headers,
+      'accept-encoding': { value: 'gzip' },
+      'if-none-match': { value: '"x"' },
+    };
+    const made = await ask(`/p/outlet/sport/${file}`, { headers });
+    expect(made.uri).toBe(`/${objectKeys.gzipDocument(FEEDS['sport'] ?? '', file)}`);
+    expect(made.headers).toHaveProperty('if-none-match');
+  });
+});
+
+describe('an end date', () => {
+  test.each([
+    ['no end', undefined, true],
+    ['an end in the future', FUTURE, true],
+    ['an end that is now', PRESENT, false],
+    ['an end in the past', PAST, false],
+  ])('a token with %s', async (_, until, good) => {
+    store('outlet', [token(SECOND), token(TOKEN, until)], [subscription('top')]);
+    for (const [shown, isGood] of [
+      [TOKEN, good],
+      [SECOND, true],
+    ] as const) {
+      const made = await ask('/p/outlet/top/rss.xml', withHeader(basic('outlet', shown)));
+      if (isGood) expect(made.uri).toBe(key('top', 'rss.xml'));
+      else expect(made).toEqual(await unauthenticated());
+    }
+  });
+
+  test.each([
+    ['in the future', FUTURE, true],
+    ['that is now', PRESENT, false],
+    ['in the past', PAST, false],
+  ])('a subscription with an end %s', async (_, until, good) => {
+    store('outlet', [token(TOKEN)], [subscription('top', until), subscription('sport')]);
+    const made = await ask('/p/outlet/top/rss.xml', AS_BASIC);
+    if (good) expect(made.uri).toBe(key('top', 'rss.xml'));
+    else expect(made).toEqual(await notFound());
+    expect((await ask('/p/outlet/sport/rss.xml', AS_BASIC)).uri).toBe(key('sport', 'rss.xml'));
+  });
+});
+
+test('a hash that differs from the token’s hash in the last digit does not authenticate', async () => {
+  const whole = sha256(TOKEN).slice(0, EDGE_HASH_DIGITS);
+  values.set('outlet', `${whole.slice(0, -1)}${whole.endsWith('0') ? '1' : '0'}|top:${FEEDS['top']}`);
+  expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await unauthenticated());
+});
+
+const HASH = sha256(TOKEN).slice(0, EDGE_HASH_DIGITS);
+test.each([
+  '',
+  '|',
+  HASH,
+  `${HASH}|top`,
+  `${HASH}|top:`,
+  `${HASH}|top:../config/wiredesk.jso`,
+  `${HASH}|top:${FEEDS['top']}|`,
+  `${HASH}|top:${FEEDS['top']},`,
+  `${HASH}|top:${FEEDS['top']}~`,
+  `${HASH}|top:${FEEDS['top']}~NaN`,
+  `${HASH}~|top:${FEEDS['top']}`,
+  `${HASH}~soon|top:${FEEDS['top']}`,
+  `${HASH},|top:${FEEDS['top']}`,
+  `${HASH.slice(1)}|top:${FEEDS['top']}`,
+  `${HASH.toUpperCase()}|top:${FEEDS['top']}`,
+  ` ${HASH}|top:${FEEDS['top']}`,
+  `{"tokens":["${HASH}"]}`,
+])('with the malformed record %j nobody is authenticated', async (entry) => {
+  values.set('outlet', entry);
+  expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await unauthenticated());
+});
+
+test('a partner without subscriptions is authenticated, and every feed is 404', async () => {
+  store('outlet', [token(TOKEN)], []);
+  expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await notFound());
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { resource, resources, synthesise } from '../synthesis.ts';
+
+const { template } = synthesise();
+const api = resource(template, 'AWS::ApiGateway::RestApi', 'Ingestion');
+const stage = resource(template, 'AWS::ApiGateway::Stage', 'Ingestion');
+const ingest = resource(template, 'AWS::Lambda::Function', 'IngestFunction');
+
+test('passes on the bytes of a body unchanged', () => {
+  expect(api.Properties).toMatchObject({
+    BinaryMediaTypes: ['*/*'],
+    EndpointConfiguration: { Types: ['REGIONAL'] },
+  });
+});
+
+test('has exactly these routes, and may call ingest for each', () => {
+  const methods = [...resources(template, 'AWS::ApiGateway::Method').values()];
+  const routes = methods.map(({ Properties }) => `${String(Properties['HttpMethod'])} ${pathOf(Properties)}`);
+  expect(routes.sort()).toEqual([
+    'DELETE /v1/sources/{source}/articles/{id}',
+    'GET /v1/receipts/{receipt}',
+    'POST /v1/sources/{source}/submissions',
+    'PUT /v1/sources/{source}/articles/{id}',
+  ]);
+  for (const { Properties } of methods) {
+    expect(Properties['Integration']).toMatchObject({ Type: 'AWS_PROXY' });
+    expect(JSON.stringify(Properties['Integration'])).toContain(
+      JSON.stringify({ 'Fn::GetAtt': [ingest.id, 'Arn'] }),
+    );
+  }
+  const permissions = [...resources(template, 'AWS::Lambda::Permission').values()];
+  expect(permissions).toHaveLength(methods.length);
+  for (const { Properties } of permissions) {
+    expect(Properties).toMatchObject({
+      Action: 'lambda:InvokeFunction',
+      Principal: 'apigateway.amazonaws.com',
+      FunctionName: { 'Fn::GetAtt': [ingest.id, 'Arn'] },
+    });
+    expect(JSON.stringify(Properties['SourceArn'])).toContain(JSON.stringify({ Ref: api.id }));
+  }
+});
+
+test('throttles requests, and logs callers without their tokens', () => {
+  expect(stage.Properties).toMatchObject({
+    TracingEnabled: true,
+    MethodSettings: [
+      {
+        HttpMethod: '*',
+        ResourcePath: '/*',
+        LoggingLevel: 'ERROR',
+        DataTraceEnabled: false,
+        ThrottlingRateLimit: 100,
+        ThrottlingBurstLimit: 200,
+      },
+    ],
+  });
+  const { Format } = stage.Properties['AccessLogSetting'] as { Format: string };
+  expect(JSON.parse(Format)).toMatchObject({ status: '$context.status', path: '$context.path' });
+  expect(Format).not.toMatch(/authoriz/i);
+});
+
+test('every log group expires, also the one that API Gateway names', () => {
+  const groups = [...resources(template, 'AWS::Logs::LogGroup').values()];
+  for (const { Properties, DeletionPolicy } of groups) {
+    expect(Properties['RetentionInDays']).toBe(30);
+    expect(DeletionPolicy).toBe('Delete');
+  }
+  const execution = resource(template, 'AWS::Logs::LogGroup', 'IngestionExecutionLog');
+  expect(execution.Properties['LogGroupName']).toEqual({
+    'Fn::Join': ['', ['API-Gateway-Execution-Logs_', { Ref: api.id }, '/live']],
+  });
+  expect(stage.DependsOn).toEqual(
+    expect.arrayContaining([execution.id, resource(template, 'AWS::ApiGateway::Account', 'Ingestion').id]),
+  );
+});
+
+test('an unknown address is 404', () => {
+  expect(resource(template, 'AWS::ApiGateway::GatewayResponse', 'Ingestion').Properties).toMatchObject({
+    ResponseType: 'MISSING_AUTHENTICATION_TOKEN',
+    StatusCode: '404',
+  });
+});
+
+/** The path of a method, from its resource and the resources above it. */
+function pathOf({ ResourceId }: Record<string, unknown>): string {
+  const found = resources(template, 'AWS::ApiGateway::Resource').get(
+    (ResourceId as { Ref?: string }).Ref ?? '',
+  );
+  if (!found) return '';
+  return `${pathOf({ ResourceId: found.Properties['ParentId'] })}/${String(found.Properties['PathPart'])}`;
+}

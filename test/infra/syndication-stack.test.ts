@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ENVIRONMENT,
+  OUTPUTS,
+  STAGE_ENVIRONMENT,
+  STAGE_NAMES,
+  STAGES,
+  type Stage,
+} from '../../shared/contract/stages.ts';
+import { LOGICAL_NAMES, resource, resources, synthesise, type Resource } from './synthesis.ts';
+
+const { template } = synthesise();
+const stages = STAGE_NAMES.map((name): [typeof name, Stage] => [name, STAGES[name]]);
+const queued = stages.flatMap(([name, { queue, timeoutSeconds }]) =>
+  queue ? [{ name, queue, timeoutSeconds }] : [],
+);
+
+describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds }) => {
+  const { Properties } = resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`);
+
+  test('has the size and time-out of the table of stages', () => {
+    expect(Properties).toMatchObject({ MemorySize: memoryMb, Timeout: timeoutSeconds });
+  });
+
+  test('runs on Node 24, on arm64', () => {
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+    });
+  });
+
+  test('has exactly the variables in the table of stages, and none for the local cloud', () => {
+    const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
+    expect(Object.keys(Variables).sort()).toEqual(
+      STAGE_ENVIRONMENT[name].map((key) => ENVIRONMENT[key]).sort(),
+    );
+    for (const value of Object.values(Variables))
+      expect(value).toEqual({ Ref: expect.any(String) as string });
+  });
+
+  test('writes JSON to its own log group, which expires', () => {
+    const logging = Properties['LoggingConfig'] as { LogFormat: string; LogGroup: { Ref: string } };
+    expect(logging.LogFormat).toBe('JSON');
+    expect(resources(template, 'AWS::Logs::LogGroup').get(logging.LogGroup.Ref)).toMatchObject({
+      Properties: { RetentionInDays: 30 },
+      DeletionPolicy: 'Delete',
+    });
+  });
+});
+
+describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) => {
+  const { id, Properties } = resource(template, 'AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkQueue`);
+  const deadLetters = resource(template, 'AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkDeadLetters`);
+
+  test('has a visibility time-out of at least six times the function’s time-out', () => {
+    expect(Properties['VisibilityTimeout']).toBe(queue.visibilitySeconds);
+    expect(Properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * timeoutSeconds);
+  });
+
+  test('has a dead-letter queue of the same kind, which keeps messages for 14 days', () => {
+    expect(Properties['RedrivePolicy']).toEqual({
+      deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters.id, 'Arn'] },
+      maxReceiveCount: queue.maxReceives,
+    });
+    expect(deadLetters.Properties['MessageRetentionPeriod']).toBe(14 * 24 * 3600);
+    expect(deadLetters.Properties['FifoQueue'] ?? false).toBe(queue.fifo);
+  });
+
+  test('is encrypted, and so is its dead-letter queue', () => {
+    expect(Properties['SqsManagedSseEnabled']).toBe(true);
+    expect(deadLetters.Properties['SqsManagedSseEnabled']).toBe(true);
+  });
+
+  test('invokes its function, which reports each failed message', () => {
+    const mappings = [...resources(template, 'AWS::Lambda::EventSourceMapping').values()].filter(
+      ({ Properties: { EventSourceArn } }) => isArnOf(EventSourceArn, id),
+    );
+    expect(mappings).toHaveLength(1);
+    expect(mappings[0]?.Properties).toMatchObject({
+      BatchSize: queue.batchSize,
+      FunctionName: { Ref: resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`).id },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: queue.maxConcurrency },
+    });
+  });
+
+  test('is FIFO if the table says so, with independent groups and deduplication ids from the sender', () => {
+    expect(Properties['FifoQueue'] ?? false).toBe(queue.fifo);
+    if (!queue.fifo) return;
+    expect(Properties).toMatchObject({
+      ContentBasedDeduplication: false,
+      DeduplicationScope: 'messageGroup',
+      FifoThroughputLimit: 'perMessageGroupId',
+    });
+  });
+});
+
+test('there are no queues except those of the stages and their dead-letter queues', () => {
+  expect(resources(template, 'AWS::SQS::Queue').size).toBe(2 * queued.length);
+});
+
+test('every queue denies plain HTTP', () => {
+  const policies = [...resources(template, 'AWS::SQS::QueuePolicy').values()];
+  for (const id of resources(template, 'AWS::SQS::Queue').keys()) {
+    const statements = policies
+      .filter(({ Properties: { Queues } }) => JSON.stringify(Queues) === JSON.stringify([{ Ref: id }]))
+      .flatMap(statementsOf);
+    expect(statements).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+  }
+});
+
+test('a schedule calls fan-out, and a failed tick is not retried', () => {
+  const target = resource(template, 'AWS::Lambda::Function', 'FanOutFunction').id;
+  const { Properties, DependsOn } = resource(template, 'AWS::Scheduler::Schedule', 'FanOutTick');
+  const group = resource(template, 'AWS::Scheduler::ScheduleGroup', 'FanOutTick');
+  expect(Properties).toMatchObject({
+    ScheduleExpression: 'rate(1 minute)',
+    GroupName: group.Properties['Name'],
+    Target: {
+      Arn: { 'Fn::GetAtt': [target, 'Arn'] },
+      Input: '{"scheduled":true}',
+      RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
+    },
+  });
+  expect(DependsOn).toContain(group.id);
+  expect(resource(template, 'AWS::Lambda::EventInvokeConfig', 'FanOut').Properties).toMatchObject({
+    FunctionName: { Ref: target },
+    MaximumRetryAttempts: 0,
+    MaximumEventAgeInSeconds: 60,
+  });
+});
+
+test('has the outputs that the command line reads', () => {
+  const outputs = Object.keys(template.findOutputs('*'));
+  for (const name of Object.values(OUTPUTS)) expect(outputs).toContain(name);
+});
+
+test('has no setting of the local cloud', () => {
+  expect(JSON.stringify(template.toJSON())).not.toMatch(
+    /localhost|127\.0\.0\.1|ENDPOINT_URL|LOOPBACK|LOCAL_/i,
+  );
+});
+
+test('has no functions except those of the stages, and no custom resource', () => {
+  expect(resources(template, 'AWS::Lambda::Function').size).toBe(STAGE_NAMES.length);
+  const types = Object.values(template.toJSON()['Resources'] as Record<string, Resource>).map(
+    ({ Type }) => Type,
+  );
+  expect(
+    types.filter((type) => type.startsWith('Custom::') || type.startsWith('AWS::CloudFormation')),
+  ).toEqual([]);
+});
+
+function isArnOf(value: unknown, id: string): boolean {
+  return JSON.stringify(value) === JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] });
+}
+
+function statementsOf({ Properties: { PolicyDocument } }: Resource): unknown[] {
+  return (PolicyDocument as { Statement: unknown[] }).Statement;
+}
