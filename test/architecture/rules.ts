@@ -134,7 +134,7 @@ export function violations(file: SourceFile, rooms: readonly Room[] = ROOMS): st
   return found.map((text) => `${file.path} ${text}`);
 }
 
-/** Within a room anything goes; a file with a room of its own is reached as its folder is. */
+/** order.ts says what a file may import within its room. A file with a room of its own is reached as its folder is. */
 function mayImport(room: Room, target: string, rooms: readonly Room[]): boolean {
   const other = roomOf(target, rooms);
   if (other === undefined) return false;

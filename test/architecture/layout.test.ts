@@ -1,18 +1,15 @@
-import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { STAGE_NAMES } from '../shared/contract/stages.ts';
-import { ROOMS, roomOf, violations } from './architecture/rules.ts';
-import { parseSource, readSourceFile } from './architecture/source-file.ts';
+import { STAGE_NAMES } from '../../shared/contract/stages.ts';
+import { ROOMS, roomOf, violations } from './rules.ts';
+import { parseSource } from './source-file.ts';
+import { SOURCE_FILES } from './tree.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const FILES = globSync('{shared,functions,infra,local,cli,scripts,bench}/**/*.ts', { cwd: ROOT }).filter(
-  (path) => !path.endsWith('.d.ts') && !path.includes('cdk.out/'),
-);
+const FILES = SOURCE_FILES.map(({ path }) => path);
 
 test('the source keeps to the layout', () => {
   expect(FILES.length).toBeGreaterThan(100);
-  expect(FILES.flatMap((path) => violations(readSourceFile(ROOT, path)))).toEqual([]);
+  expect(SOURCE_FILES.flatMap((file) => violations(file))).toEqual([]);
 });
 
 test('every room is lived in, so that no rule is about nothing', () => {

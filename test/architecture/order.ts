@@ -1,0 +1,62 @@
+import { STAGE_NAMES } from '../../shared/contract/stages.ts';
+import type { SourceFile } from './source-file.ts';
+
+/**
+ * The order in which data flows inside a folder, as tiers of its entries (files or folders). A file may import its own
+ * entry and the entries of later tiers, never another entry of its own tier. `*` names every entry that no tier names;
+ * those may import each other.
+ */
+export interface Order {
+  folder: string;
+  tiers: string[][];
+}
+
+const REST = '*';
+
+export const ORDERS: Order[] = [
+  {
+    folder: 'shared/reading',
+    tiers: [
+      ['read.ts'],
+      ['finish', 'formats'],
+      ['open', 'item'],
+      ['body'],
+      ['prose'],
+      ['markup'],
+      ['dates'],
+      ['draft'],
+    ],
+  },
+  ...STAGE_NAMES.map((stage) => ({
+    folder: `functions/${stage}`,
+    tiers: [['handler.ts'], [`${stage}.ts`], [REST], ['services.ts'], ['rules']],
+  })),
+];
+
+/** The imports of a file that go against the order of a folder that both files are in, one sentence each. */
+export function backwardImports(file: SourceFile, orders: readonly Order[] = ORDERS): string[] {
+  return orders.flatMap(({ folder, tiers }) => {
+    const from = entryIn(folder, file.path);
+    if (from === undefined) return [];
+    return file.imports.flatMap((target) => {
+      const to = entryIn(folder, target);
+      if (to === undefined || to === from || tierOf(to, tiers) > tierOf(from, tiers)) return [];
+      if (isRest(from, tiers) && isRest(to, tiers)) return [];
+      return [`${file.path} imports ${target}: in ${folder}, ${to} does not come after ${from}`];
+    });
+  });
+}
+
+/** The entry of the folder that a file is or is in; undefined for a file outside the folder. */
+function entryIn(folder: string, path: string): string | undefined {
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/', 1)[0] : undefined;
+}
+
+function tierOf(entry: string, tiers: readonly string[][]): number {
+  const named = tiers.findIndex((tier) => tier.includes(entry));
+  return named === -1 ? tiers.findIndex((tier) => tier.includes(REST)) : named;
+}
+
+function isRest(entry: string, tiers: readonly string[][]): boolean {
+  return !tiers.some((tier) => tier.includes(entry));
+}
