@@ -41,7 +41,9 @@ const numberByName = new Map([
 
 let cldrNumberByName: Map<string, number> | undefined;
 
-/** Built for the first name that is not in the table: creating CLDR's formatters takes longer than most submissions. */
+/**
+ * Built for the first name that is not in the table: creating CLDR's formatters takes longer than most submissions.
+ */
 function cldrMonths(): Map<string, number> {
   if (cldrNumberByName) return cldrNumberByName;
   cldrNumberByName = new Map();

@@ -64,9 +64,9 @@ export function headlineFrom(paragraph: string): string {
 }
 
 /**
- * Chooses the headline. `paragraph`: the index of the paragraph that is the headline and is no longer part of the body.
- * Without a title, the headline is made from the first paragraph of prose, which stays. Undefined if there is no
- * text.
+ * Chooses the headline. `paragraph`: the index of the paragraph that is the headline and is no longer part of the
+ * body. Without a title, the headline is made from the first paragraph of prose, which stays. Undefined if there is
+ * no text.
  */
 export function chooseHeadline(
   paragraphs: readonly string[],

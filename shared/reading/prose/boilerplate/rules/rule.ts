@@ -11,7 +11,9 @@ export interface BoilerplateSet {
   buttons: readonly string[];
   /** Labels and notices that are boilerplate as a whole paragraph, before or after the story. */
   lone?: readonly string[];
-  /** Boilerplate at any place. A wrong match cuts a part of a story, so a pattern must not match any sentence of one. */
+  /**
+   * Boilerplate at any place. A wrong match cuts a part of a story, so a pattern must not match any sentence of one.
+   */
   anywhere: readonly Pattern[];
   /** Boilerplate only if no prose follows; before that, the same words may belong to the story. */
   end: readonly Pattern[];
