@@ -1,14 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
 import type { FormatName } from '../shared/domain/feed.ts';
-import { publicAddresses } from '../shared/operations/feeds/addresses.ts';
+import { publicAddresses } from '../shared/operations/addresses.ts';
 import { showFeed } from '../shared/operations/feeds/show-feed.ts';
 import { Failure } from './failure.ts';
 import type { OpenPipeline } from './pipeline.ts';
 import { valueOf } from './result.ts';
-
-const FILES: Record<FormatName, string> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' };
 
 interface FileReport {
   file: string;
@@ -31,7 +29,7 @@ export async function writeFeeds(
     const addresses = publicAddresses(id, pipeline.outputs.feedsUrl);
     const write = async (format: FormatName): Promise<FileReport> => {
       const { bytes, etag } = await readDocument(addresses[format]);
-      const file = `${id}.${FILES[format]}`;
+      const file = `${id}.${basename(addresses[format])}`;
       writeFileSync(join(out, file), bytes);
       return { file, items, etag };
     };

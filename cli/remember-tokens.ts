@@ -1,4 +1,4 @@
-import { publicAddresses } from '../shared/operations/feeds/addresses.ts';
+import { publicAddresses } from '../shared/operations/addresses.ts';
 import {
   readEndpoints,
   readPartnerTokens,

@@ -5,7 +5,7 @@ import type { ConfigurationFile } from '../shared/contract/configuration.ts';
 import { DIRTY_SHARDS, DUE_SHARDS } from '../shared/contract/shards.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
 import { apply, type Applied } from '../shared/operations/apply/apply.ts';
-import { publicAddresses } from '../shared/operations/feeds/addresses.ts';
+import { publicAddresses } from '../shared/operations/addresses.ts';
 import type { Waiting } from '../shared/operations/waiting.ts';
 import {
   type Endpoints,

@@ -9,7 +9,7 @@ const failureOf = async (...line: string[]): Promise<unknown> =>
     .parseAsync(['node', 'wiredesk', ...line])
     .catch((error: unknown) => error);
 
-describe('an argument', () => {
+describe('a command line', () => {
   test.each([
     ['receipt list --day 2026-13-45', '"2026-13-45" is not a day'],
     ['receipt list --day 2026-02-29', '"2026-02-29" is not a day'],
@@ -32,17 +32,17 @@ describe('an argument', () => {
     expect((failure as Failure).remedy).toMatch(/^\S[^\n]+$/);
   });
 
-  test('is accepted if it is right', () => {
+  test('has values that are read if they are right', () => {
     expect([dayOf('2028-02-29'), countOf('12'), secondsOf('0.5')]).toEqual(['2028-02-29', 12, 0.5]);
     expect(instantOf('2026-04-13T13:00:00+08:00')).toBe('2026-04-13T05:00:00.000Z');
   });
 
-  test.each(['', 'article', 'partner'])('is refused if no command is given: %s', async (group) => {
+  test.each(['', 'article', 'partner'])('is refused if it has no command: %s', async (group) => {
     const failure = await failureOf(...group.split(' ').filter(Boolean));
     expect(failure).toMatchObject({ message: 'give a command', exit: 2 });
   });
 
-  test('may be a move of the clock that begins with a hyphen', async () => {
+  test('may contain a move of the clock that begins with a hyphen', async () => {
     const nowhere = ['--state', '/nonexistent'];
     expect(await failureOf('local', 'clock', '-10m', ...nowhere)).toMatchObject({ exit: 3 });
     expect(await failureOf('local', 'clock', '-10m', '+1h', ...nowhere)).toMatchObject({ exit: 2 });

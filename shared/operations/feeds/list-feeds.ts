@@ -2,7 +2,7 @@ import { feedsOf } from '../../contract/feeds.ts';
 import type { Feed, FormatName } from '../../domain/feed.ts';
 import { termsId } from '../../domain/terms.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { publicAddresses } from './addresses.ts';
+import { publicAddresses } from '../addresses.ts';
 import { readersByFeed } from './readers.ts';
 
 export interface FeedRow {

@@ -15,7 +15,7 @@ export async function releaseFeed(
     return failed(
       'feed-not-held',
       `the feed ${name} is not held`,
-      'Look in the list of feeds which feeds are held.',
+      'The list of feeds shows which feeds are held.',
     );
   }
   await pipeline.feeds.releaseLosses(feed, pipeline.now().toISOString(), by);

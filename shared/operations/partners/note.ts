@@ -1,7 +1,8 @@
 import type { StoredConfiguration } from '../../contract/configuration.ts';
-import { DOCUMENTS, FORMATS, type FormatName } from '../../domain/feed.ts';
+import type { FormatName } from '../../domain/feed.ts';
 import { type Partner, partnerPath, subscriptionStanding } from '../../domain/partner.ts';
 import { durationOf } from '../../domain/terms.ts';
+import { documentAddresses } from '../addresses.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { SubscriptionStanding } from './partner-row.ts';
 
@@ -62,16 +63,8 @@ export function noteFor(
         territory: subscription.territory,
         until: subscription.until ?? null,
         standing: subscriptionStanding(subscription, now),
-        addresses: addressesOf(partnerPath(id, subscription.alias), feedsUrl),
+        addresses: documentAddresses(partnerPath(id, subscription.alias), feedsUrl),
       };
     }),
   };
-}
-
-function addressesOf(path: string, feedsUrl: string): Record<FormatName, string> {
-  const base = `${feedsUrl.replace(/\/$/, '')}${path}`;
-  return Object.fromEntries(FORMATS.map((name) => [name, `${base}/${DOCUMENTS[name].file}`])) as Record<
-    FormatName,
-    string
-  >;
 }
