@@ -35,22 +35,16 @@ const endOf = (until: string | undefined): string =>
 const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;
 
 /**
- * The ids of the feeds that a partner's aliases read, by alias. A newer version may add parts after another `|`. Throws
- * an error that names the partner if the entry has no feeds part or a broken one.
+ * The ids of the feeds that a partner's aliases read, by alias. A newer version may add parts after another `|`. A part
+ * that is not of this form gives no feed: the edge function admits nobody by it, and `wiredesk apply` writes it anew.
  */
-export function feedsOfEdgeRecord(partner: string, value: string): Map<string, string> {
-  const [, feeds] = value.split('|');
-  if (feeds === undefined) throw new Error(`the edge entry of partner ${partner} has no feeds part`);
+export function feedsOfEdgeRecord(value: string): Map<string, string> {
+  const [, feeds = ''] = value.split('|');
   return new Map(
-    feeds
-      .split(',')
-      .filter((part) => part !== '')
-      .map((part) => {
-        const [, alias, feed] = SUBSCRIPTION.exec(part) ?? [];
-        if (alias === undefined || feed === undefined)
-          throw new Error(`the edge entry of partner ${partner} has a broken feed: ${part}`);
-        return [alias, feed];
-      }),
+    feeds.split(',').flatMap((part) => {
+      const [, alias, feed] = SUBSCRIPTION.exec(part) ?? [];
+      return alias === undefined || feed === undefined ? [] : [[alias, feed] as const];
+    }),
   );
 }
 

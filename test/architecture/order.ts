@@ -27,6 +27,23 @@ export const ORDERS: Order[] = [
       ['draft'],
     ],
   },
+  {
+    folder: 'shared/reading/prose',
+    tiers: [
+      ['editorial.ts'],
+      [
+        'boilerplate',
+        'credits',
+        'headline.ts',
+        'readings.ts',
+        'language.ts',
+        'paragraphs.ts',
+        'sentences.ts',
+      ],
+      ['function-words.ts', 'sentence-rules.ts', 'pinyin.ts', 'han-script.ts'],
+      ['words.ts'],
+    ],
+  },
   ...STAGE_NAMES.map((stage) => ({
     folder: `functions/${stage}`,
     tiers: [['handler.ts'], [`${stage}.ts`], [REST], ['services.ts'], ['rules']],

@@ -81,7 +81,7 @@ describe('a partner’s entry in the KeyValueStore', () => {
     expect(record).toBe(
       `${'1'.repeat(32)},${'2'.repeat(32)}~1776157200|top:feed-top,late:feed-late~1798761600`,
     );
-    expect([...feedsOfEdgeRecord('a', record ?? '')]).toEqual([
+    expect([...feedsOfEdgeRecord(record ?? '')]).toEqual([
       ['top', 'feed-top'],
       ['late', 'feed-late'],
     ]);

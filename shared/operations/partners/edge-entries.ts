@@ -40,7 +40,7 @@ export function edgeEntries(
 export function feedsReadAtEdge(edge: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
     [...edge].flatMap(([partner, record]) =>
-      [...feedsOfEdgeRecord(partner, record)].map(
+      [...feedsOfEdgeRecord(record)].map(
         ([alias, feed]) => [subscriptionName(partner, { alias }), feed] as const,
       ),
     ),
