@@ -7,24 +7,32 @@ const at = (time: string): string => `2026-04-13T${time}:00.000Z`;
 const TARGETS = ['partner:outlet/top', 'partner:outlet', 'feed:f1', 'news'];
 const LEFT = '10:30';
 
-const made = (time: string, action: ActionName, target?: string, until?: string): Decision => ({
-  action,
-  at: at(time),
-  receipt: time,
-  by: 'Jane Roe',
-  ...(target !== undefined && { target }),
-  ...(until !== undefined && { until: at(until) }),
-});
+/** A decision that Jane Roe made at a time of the day. */
+function made(time: string, action: ActionName, about: { target?: string; until?: string } = {}): Decision {
+  const { target, until } = about;
+  return {
+    action,
+    at: at(time),
+    receipt: time,
+    by: 'Jane Roe',
+    ...(target !== undefined && { target }),
+    ...(until !== undefined && { until: at(until) }),
+  };
+}
 
 describe('an article that left a feed at 10:30 was kept out', () => {
   test.each<[string, Decision[], string | undefined]>([
     ['since its kill', [made('10:29', 'kill')], '10:29'],
     ['since its hold', [made('10:29', 'hold')], '10:29'],
     ['since its erasure', [made('10:29', 'erase')], '10:29'],
-    ['since it was withdrawn from this channel', [made('10:29', 'withdraw', 'news')], '10:29'],
-    ['since it was withdrawn from this partner', [made('10:29', 'withdraw', 'partner:outlet')], '10:29'],
-    ['since it was excluded', [made('10:29', 'exclude', 'feed:f1')], '10:29'],
-    ['since its embargo got a new end', [made('10:29', 'embargo', undefined, '12:00')], '10:29'],
+    ['since it was withdrawn from this channel', [made('10:29', 'withdraw', { target: 'news' })], '10:29'],
+    [
+      'since it was withdrawn from this partner',
+      [made('10:29', 'withdraw', { target: 'partner:outlet' })],
+      '10:29',
+    ],
+    ['since it was excluded', [made('10:29', 'exclude', { target: 'feed:f1' })], '10:29'],
+    ['since its embargo got a new end', [made('10:29', 'embargo', { until: '12:00' })], '10:29'],
     ['since the first of two kills', [made('10:28', 'kill'), made('10:29', 'kill')], '10:28'],
     [
       'since the first of two decisions that kept it out',
@@ -42,28 +50,32 @@ describe('an article that left a feed at 10:30 was kept out', () => {
     ['not by a kill that had been undone', [made('09:00', 'kill'), made('09:30', 'unkill')], undefined],
     ['not by a release', [made('10:29', 'release')], undefined],
     ['not by a readmission', [made('10:29', 'readmit')], undefined],
-    ['not by an inclusion', [made('10:29', 'include', 'news')], undefined],
-    ['not by leaving it to the selector again', [made('10:29', 'select', 'news')], undefined],
-    ['not by a withdrawal from another channel', [made('10:29', 'withdraw', 'sport')], undefined],
-    ['not by a withdrawal from another partner', [made('10:29', 'withdraw', 'partner:other')], undefined],
+    ['not by an inclusion', [made('10:29', 'include', { target: 'news' })], undefined],
+    ['not by leaving it to the selector again', [made('10:29', 'select', { target: 'news' })], undefined],
+    ['not by a withdrawal from another channel', [made('10:29', 'withdraw', { target: 'sport' })], undefined],
+    [
+      'not by a withdrawal from another partner',
+      [made('10:29', 'withdraw', { target: 'partner:other' })],
+      undefined,
+    ],
     ['not by an embargo that was lifted', [made('10:29', 'embargo')], undefined],
-    ['not by an embargo that had ended', [made('09:00', 'embargo', undefined, '10:00')], undefined],
+    ['not by an embargo that had ended', [made('09:00', 'embargo', { until: '10:00' })], undefined],
     [
       'since the second embargo, when the first had ended',
-      [made('08:00', 'embargo', undefined, '09:00'), made('10:29', 'embargo', undefined, '12:00')],
+      [made('08:00', 'embargo', { until: '09:00' }), made('10:29', 'embargo', { until: '12:00' })],
       '10:29',
     ],
     [
       'not by an exclusion for the channel where this feed includes it',
-      [made('10:28', 'exclude', 'news'), made('10:20', 'include', 'partner:outlet')],
+      [made('10:28', 'exclude', { target: 'news' }), made('10:20', 'include', { target: 'partner:outlet' })],
       undefined,
     ],
     [
       'since the exclusion for the channel where the inclusion for this feed was undone',
       [
-        made('10:28', 'exclude', 'news'),
-        made('10:10', 'include', 'feed:f1'),
-        made('10:20', 'select', 'feed:f1'),
+        made('10:28', 'exclude', { target: 'news' }),
+        made('10:10', 'include', { target: 'feed:f1' }),
+        made('10:20', 'select', { target: 'feed:f1' }),
       ],
       '10:28',
     ],

@@ -16,7 +16,10 @@ const itemOf = (outcome: ReceiptItem['outcome']): ReceiptItem => ({
   channels: [],
 });
 
-/** A day with so many receipts of source `desk`, some of them rejected, and one receipt of `gone`, which is no longer configured. */
+/**
+ * A day with `count` receipts of the source `desk`, of which those with the numbers in `rejected` were rejected, and one
+ * receipt of the source `gone`, which is no longer configured.
+ */
 async function dayWith(count: number, rejected: readonly number[]) {
   const receipts = memoryReceiptStore();
   const configuration = memoryConfigurationStore();
