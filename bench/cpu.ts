@@ -21,10 +21,13 @@ const median = (values: readonly number[]): number =>
  * Measures two functions in turn and returns the median CPU milliseconds of one call of each. A measurement includes
  * garbage collection; the median leaves out most of the noise.
  */
-export function compared(ours: () => void, theirs: () => void): { ours: number; theirs: number } {
-  const rounds = Array.from({ length: ROUNDS }, () => ({ ours: cpu(ours, 160), theirs: cpu(theirs, 160) }));
+export function compared(pipeline: () => void, baseline: () => void): { pipeline: number; baseline: number } {
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    pipeline: cpu(pipeline, 160),
+    baseline: cpu(baseline, 160),
+  }));
   return {
-    ours: median(rounds.map((round) => round.ours)),
-    theirs: median(rounds.map((round) => round.theirs)),
+    pipeline: median(rounds.map((round) => round.pipeline)),
+    baseline: median(rounds.map((round) => round.baseline)),
   };
 }

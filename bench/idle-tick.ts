@@ -46,7 +46,7 @@ export async function idleTicks(): Promise<void> {
   }
 }
 
-/** Stores a configuration with so many feeds. The feeds have no documents; an idle tick does not read documents. */
+/** Stores a configuration with `count` feeds. The feeds have no documents; an idle tick does not read documents. */
 async function withFeeds(count: number, { pipeline }: Session): Promise<void> {
   const { configuration, etag } = await readConfiguration(pipeline);
   if (configuration === undefined) throw new Error('no configuration is in force');

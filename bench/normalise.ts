@@ -19,7 +19,7 @@ const PARAGRAPHS = [
   'A second lane is to follow by the end of the year. Whether the tram will ever cross the river again has not been decided.',
 ];
 
-/** A story of so many paragraphs, in the markup of a content system. */
+/** A story with this number of paragraphs, in the markup of a content system. */
 export function fragment(paragraphs: number): string {
   const parts = Array.from({ length: paragraphs }, (_, at) => {
     const text = `<p class="body">${PARAGRAPHS[at % PARAGRAPHS.length]}</p>`;
@@ -61,14 +61,14 @@ export async function run(): Promise<void> {
     cpu(() => sanitizeHtml(html, SANITISER_OPTIONS));
   }
   for (const { kind, size, html, read } of INPUTS) {
-    const { ours, theirs } = compared(
+    const { pipeline, baseline } = compared(
       () => read(html, CONTEXT),
       () => sanitizeHtml(html, SANITISER_OPTIONS),
     );
     const kilobytes = (html.length / 1024).toFixed(0).padStart(4);
-    const ratio = ours / theirs;
+    const ratio = pipeline / baseline;
     console.log(
-      `${kind} of ${size} paragraphs, ${kilobytes} kB: here ${ours.toFixed(2)} ms, sanitize-html alone ${theirs.toFixed(2)} ms: ` +
+      `${kind} of ${size} paragraphs, ${kilobytes} kB: pipeline ${pipeline.toFixed(2)} ms, sanitize-html alone ${baseline.toFixed(2)} ms: ` +
         `${ratio.toFixed(1)} × (at most ${MAX_RATIO[kind]})${ratio > MAX_RATIO[kind] ? ' TOO MUCH' : ''}`,
     );
   }

@@ -63,7 +63,7 @@ const head: Head = {
 const CHANNELS = FEEDS / 5;
 const DELAYS = [0, 30, 60, 120, 240];
 
-/** A configuration with so many channels. Each selects one of so many subjects. */
+/** A configuration with this number of channels. Each channel selects one of `subjects` subjects. */
 function configurationOf(channels: number, subjects: number): StoredConfiguration {
   return {
     publisher: { name: 'The Desk', url: 'https://desk.example/', language: 'en' },
@@ -81,7 +81,7 @@ function configurationOf(channels: number, subjects: number): StoredConfiguratio
   };
 }
 
-/** The same channels, none of them public. So many partners read them, with terms that make 500 feeds. */
+/** The same channels, none of them public. `count` partners read them, with terms that make 500 feeds. */
 function withPartners(count: number): Feed[] {
   const { channels, ...rest } = configurationOf(CHANNELS, CHANNELS);
   const partners: Partner[] = Array.from({ length: count }, (_, at) => ({
@@ -161,7 +161,7 @@ export async function run(): Promise<void> {
 
   const items = Array.from({ length: ITEMS }, () => ({ title: content.headline, body: content.body }));
   const perPartner = cpu(() => renderAll(20, items, new Date(NOW))) / 20;
-  const theirs = perPartner * PARTNERS;
+  const baseline = perPartner * PARTNERS;
   console.log(`\nThe baseline:\n${readFileSync(join(import.meta.dirname, 'render-all.ts'), 'utf8')}`);
   for (const partners of [100, PARTNERS]) {
     const feeds = withPartners(partners);
@@ -172,20 +172,20 @@ export async function run(): Promise<void> {
     const publishWith = (cache: FragmentCache): number =>
       publishAffected({ feeds: byId, index, fragments: cache, revision: String(revision++) });
     const renders = publishWith(fragments);
-    const ours = cpu(() => publishWith(fragments));
+    const pipeline = cpu(() => publishWith(fragments));
     const started = cpu(() => publishWith(createFragmentCache(10_000)));
     const uncached = cpu(() => publishWith(createFragmentCache(0)));
     console.log(`one change, ${partners} partners, ${feeds.length} feeds: ${renders} feeds rendered`);
     if (partners !== PARTNERS) continue;
     console.log(
-      `  here ${ours.toFixed(1)} ms of CPU; ${started.toFixed(1)} ms in a function that has just started, ${uncached.toFixed(1)} ms without a cache of fragments`,
+      `  the pipeline: ${pipeline.toFixed(1)} ms of CPU; ${started.toFixed(1)} ms in a function that has just started, ${uncached.toFixed(1)} ms without a cache of fragments`,
     );
     console.log(
-      `  every partner's feed with the baseline: ${theirs.toFixed(0)} ms (20 measured, × ${PARTNERS / 20})`,
+      `  every partner's feed with the baseline: ${baseline.toFixed(0)} ms (20 measured, × ${PARTNERS / 20})`,
     );
     console.log(
-      `  ${(theirs / ours).toFixed(0)} times less (at least ${MIN_RATIO})${theirs / ours < MIN_RATIO ? ' TOO LITTLE' : ''}, ` +
-        `${(theirs / started).toFixed(0)} times in a function that has just started, ${(theirs / uncached).toFixed(0)} times without a cache of fragments`,
+      `  ${(baseline / pipeline).toFixed(0)} times less (at least ${MIN_RATIO})${baseline / pipeline < MIN_RATIO ? ' TOO LITTLE' : ''}, ` +
+        `${(baseline / started).toFixed(0)} times in a function that has just started, ${(baseline / uncached).toFixed(0)} times without a cache of fragments`,
     );
   }
   await idleTicks();

@@ -27,19 +27,19 @@ const requestRows = Object.entries(INGEST_API_CODES).map(([code, { status, means
 
 const page = `# Codes
 
-Written by \`npm run codes\` from \`shared/domain/outcome.ts\`; change it there. A code is stable: its wording may improve,
-its name and meaning stay.
+Written by \`npm run codes\` from \`shared/domain/outcome.ts\`; change the table there. The wording of a code
+may change; its name and meaning do not.
 
 ## On a receipt
 
-What became of one item of a submission, and why. \`GET /v1/receipts/{receipt}\` shows them, and so do
-\`wiredesk receipt show\` and \`report.json\`; the \`reason\` beside a code adds the detail.
+The outcome of one item of a submission. \`GET /v1/receipts/{receipt}\`, \`wiredesk receipt show\` and \`report.json\` show
+the code; the \`reason\` next to it gives details.
 
 ${table(['Code', 'What happened', 'What to do'], receiptRows)}
 
 ## From the ingest API
 
-Answered at once, as \`{"code", "message"}\` with the HTTP status; nothing was stored and there is no receipt.
+The ingest API answers with \`{"code", "message"}\` and the HTTP status. It has stored nothing, and there is no receipt.
 
 ${table(['Status', 'Code', 'What happened', 'What to do'], requestRows)}
 `;

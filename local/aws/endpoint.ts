@@ -25,7 +25,7 @@ interface EndpointParts {
 
 /**
  * The AWS endpoint. The Authorization header names the caller by its access key id, and the service in its scope
- * (Signature Version 4 and 4A). Signatures are not checked: on a developer's machine the keys only tell callers apart.
+ * (Signature Version 4 and 4A). Signatures are not checked: on a developer's machine a key only identifies a caller.
  */
 export function awsEndpoint({ dispatcher, callers, admin }: EndpointParts): RequestHandler {
   return async (request, body): Promise<AwsResponse> => {

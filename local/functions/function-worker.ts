@@ -106,12 +106,13 @@ export class FunctionWorker {
   }
 
   #resultOf(requestId: string, answer: Answer): InvocationResult {
-    if ('payload' in answer) {
+    if (answer.ok) {
       if (Buffer.byteLength(answer.payload) <= PAYLOAD_LIMIT) return { ok: true, payload: answer.payload };
       return failed('Function.ResponseSizeTooLarge', 'the answer is larger than 6 MB');
     }
-    this.#options.output.write(`${JSON.stringify({ requestId, ...answer })}\n`);
-    return failed(answer.errorType, answer.errorMessage);
+    const { errorType, errorMessage, trace } = answer;
+    this.#options.output.write(`${JSON.stringify({ requestId, errorType, errorMessage, trace })}\n`);
+    return failed(errorType, errorMessage);
   }
 }
 

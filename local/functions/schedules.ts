@@ -13,7 +13,7 @@ const schedule = z.object({
 });
 
 export interface Schedules {
-  /** Fires every enabled schedule once and waits for the invocations. */
+  /** Runs every enabled schedule once and waits for the invocations. */
   tick(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -26,7 +26,7 @@ interface Parts {
 }
 
 /**
- * EventBridge Scheduler with Lambda targets. Every schedule fires each `tickSeconds`, whatever its own rate is. A tick
+ * EventBridge Scheduler with Lambda targets. Every schedule runs every `tickSeconds`, whatever its own rate is. A tick
  * begins when the previous tick has ended. A failed tick is not retried, because the next tick follows soon.
  */
 export function startSchedules(stack: Stack, tickSeconds: number | 'idle', parts: Parts): Schedules {

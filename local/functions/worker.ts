@@ -14,7 +14,9 @@ export interface Invocation {
   event: string;
   timeoutMilliseconds: number;
 }
-export type Answer = { payload: string } | { errorType: string; errorMessage: string; trace: string[] };
+/** What the handler returned, as JSON, or the error that it threw. */
+export type Answer =
+  { ok: true; payload: string } | { ok: false; errorType: string; errorMessage: string; trace: string[] };
 
 type Handler = (event: unknown, context: object) => Promise<unknown>;
 
@@ -46,10 +48,10 @@ async function handle(run: Handler, { requestId, event, timeoutMilliseconds }: I
     getRemainingTimeInMillis: () => Math.max(0, deadline - realNow()),
   };
   try {
-    return { payload: JSON.stringify((await run(JSON.parse(event), context)) ?? null) };
+    return { ok: true, payload: JSON.stringify((await run(JSON.parse(event), context)) ?? null) };
   } catch (error) {
     const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    return { errorType: name, errorMessage: message, trace: stack.split('\n').slice(1) };
+    return { ok: false, errorType: name, errorMessage: message, trace: stack.split('\n').slice(1) };
   }
 }
 

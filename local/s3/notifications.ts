@@ -66,8 +66,8 @@ export function createNotifications(
       const id = String((sequence += 1));
       journal.begin(id, created);
       const response = await write();
-      // The request that completes a multipart upload does not have the object's size. Nothing reads the size: whoever
-      // receives the event fetches the object.
+      // The request that completes a multipart upload does not have the object's size. The receiver of the
+      // event does not read the size; it fetches the object.
       if (response.status === 200) await notify(created, etagOf(response), request.body.length);
       journal.end(id, created);
       return response;
