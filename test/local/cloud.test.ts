@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import type { Cloud, Template } from '../../local/cloud.ts';
-import { connect, fresh, run, until, writeFixture } from './fixture.ts';
+import { connect, fresh, run, until, untilRow, writeFixture } from './fixture.ts';
 
 const PROCESS = fileURLToPath(new URL('./cloud-process.ts', import.meta.url));
 
@@ -29,15 +29,9 @@ describe('state', () => {
     });
     const [done, halfway] = [fresh(), fresh()];
     await before.send({ do: 'mark', id: done });
-    await until(
-      () => before.rows(done),
-      (rows) => 'done' in rows,
-    );
+    await untilRow(before, done, 'done');
     await before.send({ do: 'sleep-once', id: halfway });
-    await until(
-      () => before.rows(halfway),
-      (rows) => 'began' in rows,
-    );
+    await untilRow(before, halfway, 'began');
     child.kill('SIGKILL');
     await once(child, 'exit');
 
@@ -49,10 +43,7 @@ describe('state', () => {
     expect(await after.rows(done)).toHaveProperty('done');
     expect(after.cloud.clock.now().getTime()).toBeGreaterThan(Date.now() + 86_000_000);
     expect(await after.cloud.inFlight()).toBeGreaterThan(0);
-    const rows = await until(
-      () => after.rows(halfway),
-      (all) => 'ended' in all,
-    );
+    const rows = await untilRow(after, halfway, 'ended');
     expect(rows).toHaveProperty('attempt-2');
     await after.stop();
     fixture.remove();
@@ -109,14 +100,7 @@ test('a warm function sees the local cloud’s clock, also when the clock moves'
   const timeInFunction = async (): Promise<string> => {
     const id = fresh();
     await small.send({ do: 'now', id });
-    return (
-      (
-        await until(
-          () => small.rows(id),
-          (rows) => 'now' in rows,
-        )
-      )['now'] ?? ''
-    );
+    return (await untilRow(small, id, 'now'))['now'] ?? '';
   };
   expect(await timeInFunction()).toMatch(/^2031-02-03T04:0/);
   small.cloud.clock.shift(2 * 86_400_000);

@@ -98,4 +98,16 @@ export async function until<T>(read: () => Promise<T>, passes: (value: T) => boo
   }
 }
 
+/** Waits until a function has written a row with this detail for a subject. Returns all rows of the subject. */
+export const untilRow = (
+  { rows }: Pick<Running, 'rows'>,
+  subject: string,
+  detail: string,
+): Promise<Record<string, string>> =>
+  until(
+    () => rows(subject),
+    (found) => detail in found,
+  );
+
+/** A new id for a subject or a key. */
 export const fresh = (): string => randomUUID();

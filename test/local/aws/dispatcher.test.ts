@@ -13,7 +13,7 @@ import {
 import { GetQueueUrlCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { BatchWriteItemCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Call, Template } from '../../../local/cloud.ts';
-import { fresh, run, until, writeFixture, type Running } from '../fixture.ts';
+import { fresh, run, until, untilRow, writeFixture, type Running } from '../fixture.ts';
 
 const fixture = writeFixture();
 let small: Running;
@@ -87,14 +87,7 @@ describe('permissions', () => {
   test('a missing key is NoSuchKey with permission to list the bucket, and AccessDenied without it', async () => {
     const id = fresh();
     await small.send({ do: 'get', id, key: 'never-written' });
-    expect(
-      (
-        await until(
-          () => small.rows(id),
-          (rows) => 'get' in rows,
-        )
-      )['get'],
-    ).toBe('AccessDenied');
+    expect((await untilRow(small, id, 'get'))['get']).toBe('AccessDenied');
     const asOperator = small.s3.send(new GetObjectCommand({ Bucket, Key: 'never-written' }));
     await expect(asOperator).rejects.toMatchObject({ name: 'NoSuchKey' });
   });

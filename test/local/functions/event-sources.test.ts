@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { PurgeQueueCommand, SendMessageBatchCommand } from '@aws-sdk/client-sqs';
 import type { Template } from '../../../local/cloud.ts';
-import { fresh, run, until, writeFixture, type Running } from '../fixture.ts';
+import { fresh, run, until, untilRow, writeFixture, type Running } from '../fixture.ts';
 
 const fixture = writeFixture();
 let small: Running;
@@ -27,10 +27,7 @@ const dead = async (): Promise<number> => (await small.cloud.deadLetters())[0]?.
 test('a message is handled and then deleted', async () => {
   const id = fresh();
   await small.send({ do: 'mark', id });
-  await until(
-    () => small.rows(id),
-    (rows) => 'done' in rows,
-  );
+  await untilRow(small, id, 'done');
   await idle();
   expect(Object.keys(await small.rows(id)).sort()).toEqual(['attempt-1', 'done']);
 });
@@ -57,10 +54,7 @@ test('a function that exceeds its time-out is ended, and its message returns', a
   const id = fresh();
   const before = await dead();
   await small.send({ do: 'sleep', id, milliseconds: 60_000 });
-  await until(
-    () => small.rows(id),
-    (rows) => 'attempt-2' in rows,
-  );
+  await untilRow(small, id, 'attempt-2');
   expect(small.lines).toContain('Worker failed: Sandbox.Timedout: Task timed out after 1.00 seconds');
   expect(await small.rows(id)).not.toHaveProperty('ended');
   await until(dead, (messages) => messages === before + 1);
@@ -69,10 +63,7 @@ test('a function that exceeds its time-out is ended, and its message returns', a
 test('a worker that ends during an invocation is replaced, and the message returns', async () => {
   const id = fresh();
   await small.send({ do: 'sleep-once', id });
-  await until(
-    () => small.rows(id),
-    (rows) => 'began' in rows,
-  );
+  await untilRow(small, id, 'began');
   small.cloud.endWorker('Worker');
   await until(
     () => small.rows(id),
