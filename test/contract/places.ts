@@ -1,7 +1,7 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import type { NowMessage, PublishMessage } from '../../shared/contract/messages.ts';
 import type * as contract from '../../shared/contract/stores.ts';
-import type { Life } from '../crash/life.ts';
+import type { Life } from '../crash/interruptible-worker.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import type { MemoryQueue } from '../support/memory/queue.ts';
 import { openEmulators } from './emulators.ts';

@@ -10,8 +10,15 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as un
 /** Texts of a feed or an item: gofeed's name, ours. A value may stand within an object, as `{ "value": … }`. */
 const FEED_TEXTS = { title: 'title', link: 'link', language: 'language' };
 const ITEM_TEXTS = {
-  ...{ title: 'title', link: 'link', guid: 'id', id: 'id', pubDate: 'published', published: 'published' },
-  ...{ updated: 'updated', summary: 'summary', description: 'description' },
+  title: 'title',
+  link: 'link',
+  guid: 'id',
+  id: 'id',
+  pubDate: 'published',
+  published: 'published',
+  updated: 'updated',
+  summary: 'summary',
+  description: 'description',
 };
 
 export function gofeedChecks(expected: unknown): Check[] {

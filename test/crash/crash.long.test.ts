@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmulators } from '../contract/emulators.ts';
 import type { Open } from '../contract/places.ts';
-import { endEverywhere } from './crash.ts';
-import { STAGE_RUNS } from './stages.ts';
+import { endEverywhere } from './end-at-every-write.ts';
+import { STAGE_RUNS } from './stage-cases.ts';
 
 let place: Open;
 beforeAll(async () => (place = await openEmulators()));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Open, openMemory } from '../contract/places.ts';
-import { endEverywhere } from './crash.ts';
-import { STAGE_RUNS } from './stages.ts';
+import { endEverywhere } from './end-at-every-write.ts';
+import { STAGE_RUNS } from './stage-cases.ts';
 
 let place: Open;
 beforeAll(async () => (place = await openMemory()));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { openMemory } from '../contract/places.ts';
-import { Newsroom } from './newsroom.ts';
+import { Newsroom } from './manual-pipeline.ts';
 
 const CONFIGURATION: StoredConfiguration = {
   publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
@@ -11,7 +11,11 @@ const CONFIGURATION: StoredConfiguration = {
   partnerFeeds: [],
   channels: [
     {
-      ...{ id: 'news', items: 20, public: true, title: 'News', link: 'https://desk.example/news' },
+      id: 'news',
+      items: 20,
+      public: true,
+      title: 'News',
+      link: 'https://desk.example/news',
       select: { source: 'desk' },
     },
   ],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ItemView } from '../../functions/ingest/read-receipt.ts';
-import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/running-wiredesk.ts';
 import { readXml } from '../formats/reading.ts';
 import type { BadInput, ItemAnswer } from './bad-input/bad-input.ts';
 import { CONTROL } from './bad-input/control.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decideOn, historyOf, listArticles, showArticle } from '../../cli/article.ts';
 import { showFeed } from '../../cli/feed.ts';
 import type { DecisionBody } from '../../shared/contract/messages.ts';
-import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/running-wiredesk.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { decideOn, listArticles } from '../../cli/article.ts';
 import { listFeeds, showFeed } from '../../cli/feed.ts';
-import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
-import { openOutlet, type Outlet } from '../support/outlets.ts';
+import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/running-wiredesk.ts';
+import { openOutlet, type Outlet } from '../support/partner-outlets.ts';
 
 const MINUTE = 60_000;
 const WAIT = { timeout: 20_000, interval: 50 };
@@ -45,7 +45,9 @@ test('an embargo moved from 12:00 to 13:00 while work is queued shows nothing un
   await desk.settle();
   const before = await visible();
   const article = {
-    ...{ uri: 'timed', headlines: [{ value: 'Not before one' }], embargoed: '2026-04-13T12:00:00Z' },
+    uri: 'timed',
+    headlines: [{ value: 'Not before one' }],
+    embargoed: '2026-04-13T12:00:00Z',
     bodies: [{ contenttype: 'text/plain', value: 'Its body.' }],
   };
   await desk.put('timed', JSON.stringify(article), 'application/json');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { articleReach, showArticle } from '../../cli/article.ts';
 import { erase, planErasure } from '../../cli/erase.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
-import { placesOf } from '../support/everything.ts';
+import { type Desk, openDesk } from '../support/running-wiredesk.ts';
+import { placesOf } from '../support/stored-bytes.ts';
 import { ARTICLE, ID, OPTIONS, StoryToErase, THREE, WORDS } from './story-to-erase.ts';
 
 // Each test looks through all that is kept, several times.
@@ -94,7 +94,12 @@ describe('an article that is erased', () => {
   test('leaves a tombstone: who, when and why, and where it was', async () => {
     const { pipeline } = desk.session;
     expect(await story.tombstone()).toMatchObject({
-      ...{ standing: 'erased', headline: null, declaredId: null, content: null, revisions: [], more: 0 },
+      standing: 'erased',
+      headline: null,
+      declaredId: null,
+      content: null,
+      revisions: [],
+      more: 0,
       history: [{ action: 'erase', reason: 'court order 12/26' }, { action: 'unkill' }, { action: 'kill' }],
     });
     const reach = await articleReach(pipeline, ARTICLE);

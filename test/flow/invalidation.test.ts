@@ -6,7 +6,7 @@ import { openPublishQueue } from '../../shared/aws/queues.ts';
 import { feedId } from '../../shared/contract/feed-id.ts';
 import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
 import type { Template } from '../../local/cloud.ts';
-import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/running-wiredesk.ts';
 
 const idOf = (channel: string): string => feedId(channel, 'standard', PUBLIC_TERMS);
 

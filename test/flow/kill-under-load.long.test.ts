@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reached } from '../../cli/reach.ts';
 import { announce } from '../../cli/session.ts';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
-import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/running-wiredesk.ts';
 
 /** Articles on their way when one is killed, in submissions of a few, and feeds that are read. */
 const ARTICLES = 1000;
@@ -38,13 +38,16 @@ const channels = Array.from({ length: FEEDS }, (_, at) => {
   const id = `c${at}`;
   return {
     channel: { id, title: id, link: 'https://desk.example/', language: 'en', items: 20, public: true },
-    ...{ select: selector?.select ?? { all: [] }, hasDoomed: selector?.hasDoomed ?? false },
+    select: selector?.select ?? { all: [] },
+    hasDoomed: selector?.hasDoomed ?? false,
     isQuiet: at % SELECTORS.length === 3,
   };
 });
 
 const ninjs = (uri: string, headline: string, facts: Record<string, unknown>): object => ({
-  ...{ uri, headlines: [{ value: headline }], bodies: [{ value: `The text of ${headline}.` }] },
+  uri,
+  headlines: [{ value: headline }],
+  bodies: [{ value: `The text of ${headline}.` }],
   ...facts,
 });
 const doomed = ninjs('doomed', DOOMED, {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleReach, decideOn } from '../../cli/article.ts';
 import { listFeeds } from '../../cli/feed.ts';
 import { disablePartner, enablePartner, removePartner, rotateToken, unsubscribe } from '../../cli/partner.ts';
-import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
-import { basicOf, openOutlet, type Outlet, takeTerms } from '../support/outlets.ts';
+import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/running-wiredesk.ts';
+import { basicOf, openOutlet, type Outlet, takeTerms } from '../support/partner-outlets.ts';
 
 const HOUR = 3_600_000;
 const START = new Date('2026-04-13T09:00:10.000Z');

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { decideOn, historyOf, showArticle } from '../../cli/article.ts';
 import type { ReceiptView } from '../../functions/ingest/read-receipt.ts';
 import { articleId } from '../../shared/domain/identity.ts';
-import { type Desk, DOCUMENT_PATHS } from '../support/desk.ts';
-import { everythingIn, placesOf, type Stored } from '../support/everything.ts';
+import { type Desk, DOCUMENT_PATHS } from '../support/running-wiredesk.ts';
+import { everythingIn, placesOf, type Stored } from '../support/stored-bytes.ts';
 
 /** Each stands in one place of the article only: text, headline, name, id, what a rule cuts, what is refused. */
 export const WORDS = {

@@ -7,7 +7,7 @@ import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { DOCUMENTS } from '../../shared/domain/feed.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import { type Desk, openDesk } from '../support/running-wiredesk.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
 let desk: Desk;
@@ -118,7 +118,9 @@ test('in a round each source and feed has a turn, and no minute has many', async
     Array.from({ length: 10 }, (_, at) => ({ ...source, id: `${source.id}${at}` })),
   );
   const partnerFeeds = Array.from({ length: 1998 }, (_, at) => ({
-    ...{ channel: 'news', profile: 'standard', inherits: [] },
+    channel: 'news',
+    profile: 'standard',
+    inherits: [],
     terms: { delayMinutes: at + 1, territory: [] },
   }));
   const configuration: StoredConfiguration = { ...before, sources, partnerFeeds };

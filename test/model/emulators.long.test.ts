@@ -5,8 +5,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Session, startSession } from '../../cli/session.ts';
 import type { Template } from '../../local/template.ts';
-import { handing } from './actions.ts';
-import { LiveNewsroom } from './live.ts';
+import { handing } from './steps.ts';
+import { LiveNewsroom } from './http-newsroom.ts';
 import { VARIANTS } from './newsroom.ts';
 
 const RUNS = 100;
@@ -53,13 +53,11 @@ let ended = 0;
 
 beforeAll(async () => {
   session = await startSession({
-    ...{
-      state,
-      port: 0,
-      tickSeconds: 'idle',
-      assembly: inject('assembly'),
-      now: new Date('2026-03-02T08:00:00Z'),
-    },
+    state,
+    port: 0,
+    tickSeconds: 'idle',
+    assembly: inject('assembly'),
+    now: new Date('2026-03-02T08:00:00Z'),
     log: (line) => {
       if (line.includes('ended in the middle')) ended += 1;
     },

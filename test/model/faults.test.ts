@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runsToCatch } from './catching.ts';
+import { runsToCatch } from './runs-to-catch.ts';
 import { FAULTS } from './faults/all.ts';
 
 const QUICKLY = 100;

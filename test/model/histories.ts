@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Allowance } from '../support/memory/run.ts';
-import { type Action, action, ALL, decide, pick, send, type StageName } from './actions.ts';
+import { type Action, action, ALL, decide, pick, send, type StageName } from './steps.ts';
 
 /** Actions in a free history; more only make what fails harder to read. */
 const MOST_ACTIONS = 60;
@@ -9,7 +9,10 @@ const MESSAGES = 5;
 
 const go = (stage: StageName, calls: Allowance = ALL, at = 0, ends = false): Action => ({
   do: 'start',
-  ...{ stage, pick: at, calls, ends },
+  stage,
+  pick: at,
+  calls,
+  ends,
 });
 const normalised: Action[] = [go('normalise')];
 const fannedOut: Action[] = [...normalised, go('now'), go('tick')];
@@ -25,7 +28,11 @@ const change = (article: number): fc.Arbitrary<Action> =>
 /** Usable at once, as a rule. */
 const story = (article: number): fc.Arbitrary<Action> =>
   fc.tuple(send, fc.record(undisturbed)).map(([{ do: does, headline, versioncreated, embargoed }, how]) => ({
-    ...{ do: does, headline, withheld: false, ...how, article },
+    do: does,
+    headline,
+    withheld: false,
+    ...how,
+    article,
     ...(versioncreated !== undefined && { versioncreated }),
     ...(embargoed !== undefined && { embargoed }),
   }));
@@ -67,9 +74,14 @@ const slowPublisher = fc
         then: fc.option(change(article), { nil: undefined }),
       })
       .map(({ first, at, calls, meanwhile, goesOn, ends, then }): Action[] => [
-        ...[first, ...fannedOut, go('publish', calls, at)],
-        ...[{ do: 'lapse', pick: 0 } as const, ...published],
-        ...[meanwhile, ...fannedOut, ...published],
+        first,
+        ...fannedOut,
+        go('publish', calls, at),
+        { do: 'lapse', pick: 0 } as const,
+        ...published,
+        meanwhile,
+        ...fannedOut,
+        ...published,
         { do: 'resume', pick: 0, calls: goesOn },
         ...(ends ? [{ do: 'end', pick: 0 } as const] : []),
         ...(then === undefined ? [] : [then, ...fannedOut, ...published]),

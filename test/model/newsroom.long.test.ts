@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { SEED } from '../support/seed.ts';
-import { newsroomProperty } from './property.ts';
+import { newsroomProperty } from './newsroom-property.ts';
 
 const RUNS = 10_000;
 /** Runs of one seed; a failure names its seed, and progress shows. */

@@ -2,7 +2,7 @@ import type { StoredConfiguration } from '../../shared/contract/configuration.ts
 import { feedId } from '../../shared/contract/feed-id.ts';
 import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
 import { articleId } from '../../shared/domain/identity.ts';
-import type { ReferenceChannel } from './handed-in.ts';
+import type { ReferenceChannel } from './reference-types.ts';
 
 /** The small newsroom the model plays in: three sources, one for each order; five articles; three channels. */
 
@@ -77,11 +77,18 @@ export function configurationOf(channels: readonly ReferenceChannel[]): StoredCo
     partnerFeeds: channels
       .filter(({ delay }) => delay !== undefined)
       .map((channel) => ({
-        ...{ channel: channel.of ?? channel.id, profile: 'standard', terms: termsOf(channel) },
+        channel: channel.of ?? channel.id,
+        profile: 'standard',
+        terms: termsOf(channel),
         inherits: [PARTNER, PATIENT].map(feedIdOf).filter((id) => id !== feedIdOf(channel)),
       })),
     channels: publicOf(channels).map(({ id, items, sources }) => ({
-      ...{ id, items, public: true, title: id, link: `https://desk.example/${id}`, language: 'en' },
+      id,
+      items,
+      public: true,
+      title: id,
+      link: `https://desk.example/${id}`,
+      language: 'en',
       select: { any: sources.map((name) => ({ source: name })) },
     })),
   };

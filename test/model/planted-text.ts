@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import type { UseCases } from './world.ts';
+import type { UseCases } from './stage-services.ts';
 
 /** A fault in the product's text: in this file, what stands there once is read as something else. */
 export interface PlantedText {

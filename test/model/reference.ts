@@ -1,4 +1,4 @@
-import type { Decided, ReferenceChannel, Sent, Shown, Submission } from './handed-in.ts';
+import type { Decided, ReferenceChannel, Sent, Shown, Submission } from './reference-types.ts';
 
 /**
  * What the pipeline promises, said a second time and as simply as possible: from what was handed in, what each channel

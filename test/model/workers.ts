@@ -2,9 +2,9 @@ import type { PublishMessage } from '../../shared/contract/messages.ts';
 import type { MemoryCloud } from '../support/memory/cloud.ts';
 import type { Delivery, MemoryQueue } from '../support/memory/queue.ts';
 import { type Allowance, Run } from '../support/memory/run.ts';
-import type { Sight } from './account.ts';
-import type { StageName } from './actions.ts';
-import type { Planting, UseCases, World } from './world.ts';
+import type { Sight } from './allowed-content.ts';
+import type { StageName } from './steps.ts';
+import type { Planting, UseCases, World } from './stage-services.ts';
 
 /** A worker and the message it was handed; a tick has none. */
 export interface Worker {

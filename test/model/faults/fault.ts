@@ -1,5 +1,5 @@
 import type { PlantedText } from '../planted-text.ts';
-import type { Planting } from '../world.ts';
+import type { Planting } from '../stage-services.ts';
 
 /** A fault of the product that the newsroom's property has to catch. */
 export interface Fault {

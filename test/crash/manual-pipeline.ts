@@ -1,0 +1,109 @@
+import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
+import { accept, ingest } from '../../functions/ingest/ingest.ts';
+import { normaliseObject } from '../../functions/normalise/normalise.ts';
+import { keepFragments, publish } from '../../functions/publish/publish.ts';
+import { objectKeys } from '../../shared/contract/keys.ts';
+import type { Envelope, PublishMessage } from '../../shared/contract/messages.ts';
+import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
+import type { Open, Stores } from '../contract/places.ts';
+import { memoryEdgeCache } from '../support/memory/edge-cache.ts';
+import { sweepRound } from '../support/sweep-round.ts';
+
+export const START = Date.parse('2026-03-02T08:00:00.000Z');
+const MINUTE = 60_000;
+
+/** What every stage does, on stores that may be a worker's that is ended. */
+export type Workshop = ReturnType<Newsroom['workshop']>;
+
+/** A small newsroom whose stages are run by hand, with a clock of its own. */
+export class Newsroom {
+  readonly place: Open;
+  #milliseconds = START;
+  #ids = 0;
+  #receipts = 0;
+
+  constructor(place: Open) {
+    this.place = place;
+  }
+
+  readonly now = (): Date => new Date(this.#milliseconds);
+
+  wait(minutes: number): void {
+    this.#milliseconds += minutes * MINUTE;
+  }
+
+  workshop(stores: Stores) {
+    const { configuration, raw, receipts, articles, work, feeds, documents, partners } = stores;
+    const { nowQueue, publishQueue, normaliseQueue } = stores;
+    const common = { now: this.now, newId: () => `id-${++this.#ids}`, warn: () => {} };
+    const fanOut = { configuration, articles, work, publishQueue, ...common };
+    return {
+      ingest: (request: Parameters<typeof ingest>[0]) =>
+        ingest(request, { configuration, raw, receipts, articles, ...common }),
+      normalise: (key: string) =>
+        normaliseObject(key, { configuration, raw, articles, work, receipts, nowQueue, ...common }),
+      tick: () => tick(fanOut, () => 0),
+      fanOutNow: (article: string) => fanOutNow([article], fanOut),
+      sweep: () =>
+        sweepRound({ configuration, receipts, feeds, documents, work, partners, normaliseQueue, ...common }),
+      publish: (message: PublishMessage) =>
+        publish(message, {
+          configuration,
+          articles,
+          work,
+          feeds,
+          documents,
+          fragments: keepFragments(),
+          ...common,
+          edge: memoryEdgeCache(),
+        }),
+    };
+  }
+
+  /** A submission at the door; its event is under way unless it is lost. Gives the raw object's key. */
+  async submit(
+    declaredId: string,
+    mediaType: string,
+    body: string,
+    { isLost = false, source = 'desk' } = {},
+  ): Promise<string> {
+    const receipt = `receipt-${++this.#receipts}`;
+    const kind = mediaType === DECISION_MEDIA_TYPE ? ('decision' as const) : ('content' as const);
+    const envelope: Envelope = {
+      kind,
+      source,
+      receipt,
+      receivedAt: this.now().toISOString(),
+      mediaType,
+      declaredId,
+    };
+    await accept(envelope, Buffer.from(body), this.place.stores);
+    const key = objectKeys.raw(source, receipt);
+    if (isLost) await this.place.stores.normaliseQueue.receive({ deletes: true });
+    else await this.place.announce(key);
+    this.wait(1);
+    return key;
+  }
+
+  /** Everything that waits is done, by workers that nobody ends. */
+  async rest(): Promise<void> {
+    const { stores } = this.place;
+    const { nowQueue, publishQueue, normaliseQueue } = stores;
+    const { normalise, fanOutNow: now, publish: put, tick: next } = this.workshop(stores);
+    const all = { deletes: true };
+    for (;;) {
+      const [keys, articles] = [await normaliseQueue.receive(all), await nowQueue.receive(all)];
+      for (const { key } of keys) await normalise(key);
+      for (const { article } of articles) await now(article);
+      const messages = await publishQueue.receive(all);
+      for (const message of messages) await put(message);
+      const hasWork = (await stores.work.dirty(8)).length > 0 || (await this.#due()) > 0;
+      if (hasWork) await next();
+      if (keys.length + articles.length + messages.length === 0 && !hasWork) return;
+    }
+  }
+
+  async #due(): Promise<number> {
+    return (await this.place.stores.work.due(this.now().toISOString(), 8)).length;
+  }
+}

@@ -1,0 +1,3 @@
+import { partnerMatrix } from './partner-access.ts';
+
+partnerMatrix(10);
