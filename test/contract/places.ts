@@ -1,7 +1,7 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import type { NowMessage, PublishMessage } from '../../shared/contract/messages.ts';
 import type * as contract from '../../shared/contract/stores.ts';
-import type { Life } from '../crash/interruptible-worker.ts';
+import type { InterruptibleWorker } from '../crash/interruptible-worker.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import type { MemoryQueue } from '../support/memory/queue.ts';
 import { openEmulators } from './emulators.ts';
@@ -33,7 +33,7 @@ export type Queues = Pick<Stores, 'nowQueue' | 'publishQueue' | 'normaliseQueue'
 export interface Open {
   stores: Stores;
   /** The same stores as a worker sees them that may be ended between two of its calls. */
-  as(life: Life): Stores;
+  as(worker: InterruptibleWorker): Stores;
   /** Announces a raw object as the bucket does; where the store has done so itself, nothing. */
   announce(key: string): Promise<void>;
   /** All rows and objects, as text. */

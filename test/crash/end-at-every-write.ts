@@ -1,82 +1,96 @@
 import type { Open } from '../contract/places.ts';
-import { type End, Life } from './interruptible-worker.ts';
-import { Newsroom } from './manual-pipeline.ts';
-import type { StageRun } from './stage-case-builders.ts';
+import { type EndPoint, InterruptibleWorker } from './interruptible-worker.ts';
+import { ManualPipeline } from './manual-pipeline.ts';
+import type { StageCase } from './stage-case-builders.ts';
 
-/** What lies there when the stage has done its work, and when all that follows from it is done. */
+/** All rows and objects, as text by key. */
+type Contents = Map<string, string>;
+
 interface Outcome {
+  /** Number of writes of the stage. */
   writes: number;
-  after: Map<string, string>;
-  atRest: Map<string, string>;
+  /** What is stored when the stage has done its work. */
+  afterStage: Contents;
+  /** What is stored when all work that follows is done too. */
+  whenIdle: Contents;
 }
 
-type Work = Awaited<ReturnType<StageRun['prepare']>>;
+type Work = Awaited<ReturnType<StageCase['prepare']>>;
 
-/** The place where the stage begins, to which one can go back. */
-class Stage {
-  readonly #newsroom: Newsroom;
+/** A case that is ready to run, as often as needed, from the same stored contents. */
+class PreparedCase {
+  readonly #pipeline: ManualPipeline;
   readonly #work: Work;
-  readonly #back: () => Promise<void>;
+  readonly #restore: () => Promise<void>;
 
-  private constructor(newsroom: Newsroom, work: Work, back: () => Promise<void>) {
-    this.#newsroom = newsroom;
+  private constructor(pipeline: ManualPipeline, work: Work, restore: () => Promise<void>) {
+    this.#pipeline = pipeline;
     this.#work = work;
-    this.#back = back;
+    this.#restore = restore;
   }
 
-  static async prepare(place: Open, stage: StageRun): Promise<Stage> {
-    await place.wipe();
-    const newsroom = new Newsroom(place);
-    const work = await stage.prepare(newsroom);
-    return new Stage(newsroom, work, await place.moment());
+  static async prepare(backend: Open, stageCase: StageCase): Promise<PreparedCase> {
+    await backend.wipe();
+    const pipeline = new ManualPipeline(backend);
+    const work = await stageCase.prepare(pipeline);
+    return new PreparedCase(pipeline, work, await backend.moment());
   }
 
-  /** Runs it from there; a worker that is ended gets its message once more. */
-  async play(end?: End): Promise<Outcome> {
-    const newsroom = this.#newsroom;
-    const { place } = newsroom;
-    await this.#back();
-    const life = new Life(end);
-    const outcome = await life.live(() => this.#work(newsroom.workshop(place.as(life))));
-    if (end?.side === 'before' && outcome === 'done') throw new Error('nobody was ended');
-    if (outcome === 'ended') await this.#work(newsroom.workshop(place.stores));
-    const after = await place.everything();
-    await newsroom.rest();
-    return { writes: life.writes, after, atRest: await place.everything() };
+  /** Runs the stage. If its worker is ended, another worker handles the same message again. */
+  async run(endPoint?: EndPoint): Promise<Outcome> {
+    const pipeline = this.#pipeline;
+    const { backend } = pipeline;
+    await this.#restore();
+    const worker = new InterruptibleWorker(endPoint);
+    const outcome = await worker.run(() => this.#work(pipeline.stages(backend.as(worker))));
+    if (endPoint?.side === 'before' && outcome === 'done') throw new Error('the worker was not ended');
+    if (outcome === 'ended') await this.#work(pipeline.stages(backend.stores));
+    const afterStage = await backend.everything();
+    await pipeline.runUntilIdle();
+    return { writes: worker.writes, afterStage, whenIdle: await backend.everything() };
   }
 }
 
-/** Every place at which a worker can be ended, in the order of its writes. */
-function endsOf(writes: number): End[] {
+/** Every point at which a worker can be ended, in the order of its writes. */
+function endPointsOf(writes: number): EndPoint[] {
   return Array.from({ length: writes }, (_, index) =>
     (['before', 'after'] as const).map((side) => ({ write: index + 1, side })),
   ).flat();
 }
 
-/** Rows and objects that differ, by key. A DIRTY row's token is new with each mark: it is there or it is not. */
-function differences(found: Map<string, string>, meant: Map<string, string>): string[] {
-  const keys = [...new Set([...found.keys(), ...meant.keys()])];
+/**
+ * Rows and objects that differ, by key. Each mark gives a DIRTY row a new token, so tokens of DIRTY rows are not
+ * compared.
+ */
+function differences(found: Contents, expected: Contents): string[] {
+  const keys = [...new Set([...found.keys(), ...expected.keys()])];
   return keys
-    .filter((key) => unmarked(key, found.get(key)) !== unmarked(key, meant.get(key)))
-    .map((key) => `${key}: ${found.get(key) ?? 'missing'} instead of ${meant.get(key) ?? 'nothing'}`);
+    .filter((key) => withoutToken(key, found.get(key)) !== withoutToken(key, expected.get(key)))
+    .map((key) => `${key}: ${found.get(key) ?? 'missing'} instead of ${expected.get(key) ?? 'nothing'}`);
 }
 
-const unmarked = (key: string, row: string | undefined): string | undefined =>
+const withoutToken = (key: string, row: string | undefined): string | undefined =>
   /^dirty[ #]/i.test(key) ? row?.replace(/"token":"[^"]*"/, '') : row;
 
-/** Ends a worker at every place of the stage; says how many there are and what differed. */
-export async function endEverywhere(
-  place: Open,
-  run: StageRun,
+/**
+ * Runs a case once for each point at which its worker can be ended, and compares what is stored with a run without an
+ * end.
+ */
+export async function endAtEveryWrite(
+  backend: Open,
+  stageCase: StageCase,
 ): Promise<{ points: number; wrong: string[] }> {
-  const stage = await Stage.prepare(place, run);
-  const meant = await stage.play();
-  const ends = endsOf(meant.writes);
+  const prepared = await PreparedCase.prepare(backend, stageCase);
+  const expected = await prepared.run();
+  const endPoints = endPointsOf(expected.writes);
   const wrong: string[] = [];
-  for (const end of ends) {
-    const { after, atRest } = await stage.play(end);
-    const found = [...differences(after, meant.after), ...differences(atRest, meant.atRest)];
-    wrong.push(...found.map((text) => `${end.side} write ${end.write}: ${text}`));
+  for (const endPoint of endPoints) {
+    const { afterStage, whenIdle } = await prepared.run(endPoint);
+    const found = [
+      ...differences(afterStage, expected.afterStage),
+      ...differences(whenIdle, expected.whenIdle),
+    ];
+    wrong.push(...found.map((text) => `ended ${endPoint.side} write ${endPoint.write}: ${text}`));
   }
-  return { points: ends.length, wrong };
+  return { points: endPoints.length, wrong };
 }

@@ -1,35 +1,39 @@
 import { isWrite, mapMethods } from '../support/memory/run.ts';
 
-/** Before which write, or right after which, counted from 1, a worker is ended. */
-export interface End {
+/** The point at which a worker is ended: immediately before or after a write. */
+export interface EndPoint {
+  /** Counted from 1. */
   write: number;
   side: 'before' | 'after';
 }
 
 /**
- * The life of one worker: its calls to the outside world are made until it ends, and none after. A worker that was
- * ended is simply never answered, as one whose thread is gone.
+ * A worker that can be ended between two of its calls to stores and queues. After its end no call is made, and no
+ * call returns to the worker, as if its process were gone.
  */
-export class Life {
-  /** Writes it has begun. */
+export class InterruptibleWorker {
+  /** Writes that the worker has started. */
   writes = 0;
-  readonly #end: End | undefined;
-  readonly #gone = Promise.withResolvers<'ended'>();
-  readonly #under = new Set<Promise<unknown>>();
-  #isGone = false;
+  readonly #endPoint: EndPoint | undefined;
+  readonly #ended = Promise.withResolvers<'ended'>();
+  readonly #pending = new Set<Promise<unknown>>();
+  #hasEnded = false;
 
-  constructor(end?: End) {
-    this.#end = end;
+  constructor(endPoint?: EndPoint) {
+    this.#endPoint = endPoint;
   }
 
-  /** Runs the work to its end or the worker's, and waits until the last call it had made is answered. */
-  async live(work: () => Promise<unknown>): Promise<'done' | 'ended'> {
-    const outcome = await Promise.race([work().then(() => 'done' as const), this.#gone.promise]);
-    await Promise.allSettled(this.#under);
+  /** Runs the work until it is done or the worker is ended. Waits until the calls that were made have finished. */
+  async run(work: () => Promise<unknown>): Promise<'done' | 'ended'> {
+    const outcome = await Promise.race([work().then(() => 'done' as const), this.#ended.promise]);
+    await Promise.allSettled(this.#pending);
     return outcome;
   }
 
-  /** The services as this worker sees them; messages are sent one by one, so that an end can come between two. */
+  /**
+   * The services as this worker uses them. Messages are sent one by one, so that the worker can be ended between two
+   * of them.
+   */
   through<Services extends object>(services: Services): Services {
     return mapMethods(services, (name, call) => async (...args) => {
       if (!name.endsWith('.send')) return this.#call(name, () => call(...args));
@@ -39,28 +43,29 @@ export class Life {
   }
 
   async #call(name: string, call: () => unknown): Promise<unknown> {
-    const end = this.#isOver() || !isWrite(name) ? undefined : this.#endAt(++this.writes);
-    if (end === 'before') this.#die();
-    if (this.#isOver()) return NEVER;
+    const end = this.#isEnded() || !isWrite(name) ? undefined : this.#sideOfEnd(++this.writes);
+    if (end === 'before') this.#end();
+    if (this.#isEnded()) return NEVER;
     const answer = Promise.resolve(call());
-    this.#under.add(answer);
-    await answer.finally(() => this.#under.delete(answer));
-    if (end === 'after') this.#die();
-    return this.#isOver() ? NEVER : answer;
+    this.#pending.add(answer);
+    await answer.finally(() => this.#pending.delete(answer));
+    if (end === 'after') this.#end();
+    return this.#isEnded() ? NEVER : answer;
   }
 
-  #endAt(write: number): End['side'] | undefined {
-    return write === this.#end?.write ? this.#end.side : undefined;
+  #sideOfEnd(write: number): EndPoint['side'] | undefined {
+    return write === this.#endPoint?.write ? this.#endPoint.side : undefined;
   }
 
-  #isOver(): boolean {
-    return this.#isGone;
+  #isEnded(): boolean {
+    return this.#hasEnded;
   }
 
-  #die(): void {
-    this.#isGone = true;
-    this.#gone.resolve('ended');
+  #end(): void {
+    this.#hasEnded = true;
+    this.#ended.resolve('ended');
   }
 }
 
+/** A call of an ended worker never returns. */
 const NEVER = new Promise<never>(() => {});

@@ -6,24 +6,26 @@ import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope, PublishMessage } from '../../shared/contract/messages.ts';
 import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
 import type { Open, Stores } from '../contract/places.ts';
+import type { Body } from './submission-bodies.ts';
 import { memoryEdgeCache } from '../support/memory/edge-cache.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
 export const START = Date.parse('2026-03-02T08:00:00.000Z');
 const MINUTE = 60_000;
 
-/** What every stage does, on stores that may be a worker's that is ended. */
-export type Workshop = ReturnType<Newsroom['workshop']>;
+/** The use cases of all stages, ready to call. */
+export type Stages = ReturnType<ManualPipeline['stages']>;
 
-/** A small newsroom whose stages are run by hand, with a clock of its own. */
-export class Newsroom {
-  readonly place: Open;
+/** A pipeline with its own clock. Nothing runs by itself: the test calls each stage. */
+export class ManualPipeline {
+  /** The stores and queues. */
+  readonly backend: Open;
   #milliseconds = START;
   #ids = 0;
   #receipts = 0;
 
-  constructor(place: Open) {
-    this.place = place;
+  constructor(backend: Open) {
+    this.backend = backend;
   }
 
   readonly now = (): Date => new Date(this.#milliseconds);
@@ -32,7 +34,8 @@ export class Newsroom {
     this.#milliseconds += minutes * MINUTE;
   }
 
-  workshop(stores: Stores) {
+  /** The stages over these stores, which may be those of a worker that will be ended. */
+  stages(stores: Stores) {
     const { configuration, raw, receipts, articles, work, feeds, documents, partners } = stores;
     const { nowQueue, publishQueue, normaliseQueue } = stores;
     const common = { now: this.now, newId: () => `id-${++this.#ids}`, warn: () => {} };
@@ -60,11 +63,10 @@ export class Newsroom {
     };
   }
 
-  /** A submission at the door; its event is under way unless it is lost. Gives the raw object's key. */
+  /** Submits to ingest and queues the event of the raw object, unless `isLost`. Returns the raw object's key. */
   async submit(
     declaredId: string,
-    mediaType: string,
-    body: string,
+    { mediaType, body }: Body,
     { isLost = false, source = 'desk' } = {},
   ): Promise<string> {
     const receipt = `receipt-${++this.#receipts}`;
@@ -77,33 +79,33 @@ export class Newsroom {
       mediaType,
       declaredId,
     };
-    await accept(envelope, Buffer.from(body), this.place.stores);
+    await accept(envelope, Buffer.from(body), this.backend.stores);
     const key = objectKeys.raw(source, receipt);
-    if (isLost) await this.place.stores.normaliseQueue.receive({ deletes: true });
-    else await this.place.announce(key);
+    if (isLost) await this.backend.stores.normaliseQueue.receive({ deletes: true });
+    else await this.backend.announce(key);
     this.wait(1);
     return key;
   }
 
-  /** Everything that waits is done, by workers that nobody ends. */
-  async rest(): Promise<void> {
-    const { stores } = this.place;
+  /** Does all work that is left. No worker is ended. */
+  async runUntilIdle(): Promise<void> {
+    const { stores } = this.backend;
     const { nowQueue, publishQueue, normaliseQueue } = stores;
-    const { normalise, fanOutNow: now, publish: put, tick: next } = this.workshop(stores);
+    const { normalise, fanOutNow, publish, tick } = this.stages(stores);
     const all = { deletes: true };
     for (;;) {
       const [keys, articles] = [await normaliseQueue.receive(all), await nowQueue.receive(all)];
       for (const { key } of keys) await normalise(key);
-      for (const { article } of articles) await now(article);
+      for (const { article } of articles) await fanOutNow(article);
       const messages = await publishQueue.receive(all);
-      for (const message of messages) await put(message);
+      for (const message of messages) await publish(message);
       const hasWork = (await stores.work.dirty(8)).length > 0 || (await this.#due()) > 0;
-      if (hasWork) await next();
+      if (hasWork) await tick();
       if (keys.length + articles.length + messages.length === 0 && !hasWork) return;
     }
   }
 
   async #due(): Promise<number> {
-    return (await this.place.stores.work.due(this.now().toISOString(), 8)).length;
+    return (await this.backend.stores.work.due(this.now().toISOString(), 8)).length;
   }
 }

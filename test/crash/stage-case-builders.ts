@@ -3,19 +3,22 @@ import { feedsOf, STANDARD_PROFILE } from '../../shared/contract/feeds.ts';
 import type { PublishMessage } from '../../shared/contract/messages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { sha256 } from '../../shared/domain/identity.ts';
-import type { Newsroom, Workshop } from './manual-pipeline.ts';
-import { story, TEXT } from './submission-bodies.ts';
+import type { ManualPipeline, Stages } from './manual-pipeline.ts';
+import { type Body, story } from './submission-bodies.ts';
 
-/** What a stage does in one go, and what has happened before. */
-export interface StageRun {
+/** One run of a stage, and what happened before. */
+export interface StageCase {
   name: string;
-  /** Brings the newsroom to where the stage begins; gives what a worker does then, be it the first or a later one. */
-  prepare(newsroom: Newsroom): Promise<(workshop: Workshop) => Promise<unknown>>;
+  /**
+   * Does what happens before the stage starts. Returns the work of a worker of the stage, which may run more than
+   * once.
+   */
+  prepare(pipeline: ManualPipeline): Promise<(stages: Stages) => Promise<unknown>>;
 }
 
 const idsOf = (configuration: StoredConfiguration): string[] => feedsOf(configuration).map(({ id }) => id);
 
-/** Of the source `desk`. */
+/** Token of the source `desk`. */
 export const TOKEN = 'a token of the desk';
 export const CONFIGURATION: StoredConfiguration = {
   publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
@@ -44,7 +47,7 @@ export const CONFIGURATION: StoredConfiguration = {
     },
   ],
 };
-/** A partner reads the news so many minutes later, and is owed what it read in `inherits` at the same address. */
+/** A partner reads the channel `news` with this delay. Its feed inherits the articles of the feeds `inherits`. */
 const withPartner = (delayMinutes: number, inherits: string[] = []): StoredConfiguration => ({
   ...CONFIGURATION,
   partnerFeeds: [
@@ -53,9 +56,9 @@ const withPartner = (delayMinutes: number, inherits: string[] = []): StoredConfi
 });
 const DELAYED = withPartner(20);
 const [NEWS = ''] = idsOf(CONFIGURATION);
-export const DELAYED_NEWS = idsOf(DELAYED).at(-1) ?? '';
-export const HEIR = withPartner(45, [DELAYED_NEWS]);
-export const HEIR_OF_NEWS = idsOf(HEIR).at(-1) ?? '';
+export const DELAYED_FEED = idsOf(DELAYED).at(-1) ?? '';
+export const SUCCESSOR = withPartner(45, [DELAYED_FEED]);
+export const SUCCESSOR_FEED = idsOf(SUCCESSOR).at(-1) ?? '';
 export const withNews = (change: object): StoredConfiguration => ({
   ...CONFIGURATION,
   channels: CONFIGURATION.channels.map((channel) =>
@@ -63,64 +66,68 @@ export const withNews = (change: object): StoredConfiguration => ({
   ),
 });
 
-/** Stories that are published. */
-export async function published(
-  newsroom: Newsroom,
+/** Puts a configuration in force and publishes these stories. */
+export async function publishStories(
+  pipeline: ManualPipeline,
   names: readonly string[],
   configuration = CONFIGURATION,
 ): Promise<void> {
-  await newsroom.place.stores.configure(configuration);
-  for (const name of names) await newsroom.submit(name, TEXT, story(name));
-  await newsroom.rest();
+  await pipeline.backend.stores.configure(configuration);
+  for (const name of names) await pipeline.submit(name, story(name));
+  await pipeline.runUntilIdle();
 }
 
-/** A submission that normalise takes up, after some stories. */
-export const normalising = (
+/** A case of normalise: some stories are published, then a submission is normalised. */
+export const normaliseCase = (
   name: string,
-  before: string[],
-  ...[id, mediaType, body, source = 'desk']: [string, string, string, string?]
-): StageRun => ({
+  { before, id, body, source = 'desk' }: { before: string[]; id: string; body: Body; source?: string },
+): StageCase => ({
   name: `normalise: ${name}`,
-  async prepare(newsroom) {
-    await published(newsroom, before);
-    const key = await newsroom.submit(id, mediaType, body, { isLost: true, source });
+  async prepare(pipeline) {
+    await publishStories(pipeline, before);
+    const key = await pipeline.submit(id, body, { isLost: true, source });
     return ({ normalise }) => normalise(key);
   },
 });
 
-/** What is normalised but not yet fanned out. */
-export async function normalised(newsroom: Newsroom, keys: readonly string[]): Promise<void> {
-  const { stores } = newsroom.place;
+/** Normalises the submissions. Their articles are then dirty, and fan-out has not run. */
+export async function normaliseAll(pipeline: ManualPipeline, keys: readonly string[]): Promise<void> {
+  const { stores } = pipeline.backend;
   await stores.normaliseQueue.receive({ deletes: true });
-  for (const key of keys) await newsroom.workshop(stores).normalise(key);
+  for (const key of keys) await pipeline.stages(stores).normalise(key);
 }
 
-/** Publishing a feed, that of `news` unless told otherwise, after something has happened to some published stories. */
-export const publishing = (
-  name: string,
-  before: string[],
-  happens: (newsroom: Newsroom) => Promise<unknown>,
-  feed = NEWS,
-): StageRun => ({
+interface PublishCase {
+  before: string[];
+  change: (pipeline: ManualPipeline) => Promise<unknown>;
+  feed?: string;
+}
+
+/**
+ * A case of publish: some stories are published, something changes, then the feed is published (by default `news`).
+ */
+export const publishCase = (name: string, { before, change, feed = NEWS }: PublishCase): StageCase => ({
   name: `publish: ${name}`,
-  async prepare(newsroom) {
-    await published(newsroom, before, feed === NEWS ? CONFIGURATION : DELAYED);
-    await happens(newsroom);
-    const { stores } = newsroom.place;
-    const workshop = newsroom.workshop(stores);
-    for (const { key } of await stores.normaliseQueue.receive({ deletes: true }))
-      await workshop.normalise(key);
+  async prepare(pipeline) {
+    await publishStories(pipeline, before, feed === NEWS ? CONFIGURATION : DELAYED);
+    await change(pipeline);
+    const { stores } = pipeline.backend;
+    const stages = pipeline.stages(stores);
+    for (const { key } of await stores.normaliseQueue.receive({ deletes: true })) await stages.normalise(key);
     await stores.nowQueue.receive({ deletes: true });
-    await workshop.tick();
+    await stages.tick();
     const messages = await stores.publishQueue.receive({ deletes: true });
-    const mine = messages.find((message) => message.feed === feed);
-    for (const message of messages) if (message !== mine) await workshop.publish(message);
-    return (worker) => worker.publish(mine as PublishMessage);
+    const own = messages.find((message) => message.feed === feed);
+    for (const message of messages) if (message !== own) await stages.publish(message);
+    return (worker) => worker.publish(own as PublishMessage);
   },
 });
 
-/** Another configuration is put in force, and its feeds are woken. */
-export const reconfigured = async ({ place: { stores } }: Newsroom, configuration: StoredConfiguration) => {
+/** Puts another configuration in force and marks its feeds dirty. */
+export const putInForce = async (
+  { backend: { stores } }: ManualPipeline,
+  configuration: StoredConfiguration,
+) => {
   await stores.configure(configuration);
   for (const id of new Set([...idsOf(CONFIGURATION), ...idsOf(configuration)]))
     await stores.work.markDirty(feedSubject(id), 'applied');

@@ -1,150 +1,147 @@
 import { feedsOf } from '../../shared/contract/feeds.ts';
-import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
 import { articleId } from '../../shared/domain/identity.ts';
 import {
   CONFIGURATION,
-  DELAYED_NEWS,
-  HEIR,
-  HEIR_OF_NEWS,
-  normalised,
-  normalising,
-  published,
-  publishing,
-  reconfigured,
+  DELAYED_FEED,
+  normaliseAll,
+  normaliseCase,
+  publishCase,
+  publishStories,
+  putInForce,
+  type StageCase,
+  SUCCESSOR,
+  SUCCESSOR_FEED,
   TOKEN,
   withNews,
-  type StageRun,
 } from './stage-case-builders.ts';
-import { decision, FEED, NINJS, ninjs, story, TEXT } from './submission-bodies.ts';
+import { BROKEN_JSON, decision, FEED_OF_THREE, ninjs, story } from './submission-bodies.ts';
 
-/** Every stage, in the cases in which it writes something different. */
-export const STAGE_RUNS: readonly StageRun[] = [
+/** The cases in which a stage writes something different. */
+export const STAGE_CASES: readonly StageCase[] = [
   {
     name: 'ingest',
-    async prepare(newsroom) {
-      await published(newsroom, ['a']);
+    async prepare(pipeline) {
+      await publishStories(pipeline, ['a']);
+      const { mediaType, body } = story('b');
       const request = {
         source: 'desk',
         token: TOKEN,
         kind: 'content' as const,
-        mediaType: TEXT,
+        mediaType,
         declaredId: 'b',
         idempotencyKey: 'once',
-        bytes: Buffer.from(story('b')),
+        bytes: Buffer.from(body),
       };
       return ({ ingest }) => ingest(request);
     },
   },
-  normalising('an article', [], 'a', TEXT, story('a')),
-  normalising('a correction', ['a'], 'a', TEXT, story('a corrected')),
-  normalising(
-    'an article with an embargo and an end',
-    ['a'],
-    'b',
-    NINJS,
-    ninjs('b', {
-      embargoed: '2026-03-02T10:00:00Z',
-      expires: '2026-03-02T12:00:00Z',
-    }),
-  ),
-  normalising('a kill', ['a'], 'a', DECISION_MEDIA_TYPE, decision('kill')),
-  normalising('a kill before its article', [], 'a', DECISION_MEDIA_TYPE, decision('kill')),
-  normalising(
-    'a moved embargo',
-    ['a'],
-    'a',
-    DECISION_MEDIA_TYPE,
-    decision('embargo', {
-      until: '2026-03-02T11:00:00.000Z',
-    }),
-  ),
-  normalising(
-    'an article that says it is canceled',
-    ['a'],
-    'a',
-    NINJS,
-    ninjs('a', { pubstatus: 'canceled' }),
-  ),
-  normalising('many items', ['a'], 'feed', 'application/rss+xml', FEED, 'wire'),
-  normalising('what is rejected', ['a'], 'b', 'application/json', '{'),
+  normaliseCase('an article', { before: [], id: 'a', body: story('a') }),
+  normaliseCase('a correction', { before: ['a'], id: 'a', body: story('a corrected') }),
+  normaliseCase('an article with an embargo and an expiry', {
+    before: ['a'],
+    id: 'b',
+    body: ninjs('b', { embargoed: '2026-03-02T10:00:00Z', expires: '2026-03-02T12:00:00Z' }),
+  }),
+  normaliseCase('a kill', { before: ['a'], id: 'a', body: decision('kill') }),
+  normaliseCase('a kill before its article', { before: [], id: 'a', body: decision('kill') }),
+  normaliseCase('a moved embargo', {
+    before: ['a'],
+    id: 'a',
+    body: decision('embargo', { until: '2026-03-02T11:00:00.000Z' }),
+  }),
+  normaliseCase('an article that says it is canceled', {
+    before: ['a'],
+    id: 'a',
+    body: ninjs('a', { pubstatus: 'canceled' }),
+  }),
+  normaliseCase('a feed of three items', { before: ['a'], id: 'feed', body: FEED_OF_THREE, source: 'wire' }),
+  normaliseCase('a submission that is rejected', { before: ['a'], id: 'b', body: BROKEN_JSON }),
   {
     name: 'fan-out: a tick',
-    async prepare(newsroom) {
-      await published(newsroom, ['a', 'b']);
-      const embargoed = ninjs('c', { embargoed: newsroom.now().toISOString() });
+    async prepare(pipeline) {
+      await publishStories(pipeline, ['a', 'b']);
+      const embargoed = ninjs('c', { embargoed: pipeline.now().toISOString() });
       const keys = [
-        await newsroom.submit('a', TEXT, story('a corrected')),
-        await newsroom.submit('b', DECISION_MEDIA_TYPE, decision('hold')),
-        await newsroom.submit('c', NINJS, embargoed),
+        await pipeline.submit('a', story('a corrected')),
+        await pipeline.submit('b', decision('hold')),
+        await pipeline.submit('c', embargoed),
       ];
-      await normalised(newsroom, keys);
-      await newsroom.place.stores.work.scheduleDue(newsroom.now().toISOString(), articleId('desk', 'c'));
+      await normaliseAll(pipeline, keys);
+      await pipeline.backend.stores.work.scheduleDue(pipeline.now().toISOString(), articleId('desk', 'c'));
       return ({ tick }) => tick();
     },
   },
   {
-    name: 'fan-out: at once',
-    async prepare(newsroom) {
-      await published(newsroom, ['a', 'b']);
-      await normalised(newsroom, [await newsroom.submit('a', DECISION_MEDIA_TYPE, decision('kill'))]);
+    name: 'fan-out: a kill at once',
+    async prepare(pipeline) {
+      await publishStories(pipeline, ['a', 'b']);
+      await normaliseAll(pipeline, [await pipeline.submit('a', decision('kill'))]);
       return ({ fanOutNow }) => fanOutNow(articleId('desk', 'a'));
     },
   },
   {
     name: 'fan-out: a sweep',
-    async prepare(newsroom) {
-      await published(newsroom, ['a']);
-      for (const id of ['b', 'c']) await newsroom.submit(id, TEXT, story(id), { isLost: true });
-      const { feeds } = newsroom.place.stores;
+    async prepare(pipeline) {
+      await publishStories(pipeline, ['a']);
+      for (const id of ['b', 'c']) await pipeline.submit(id, story(id), { isLost: true });
+      const { feeds } = pipeline.backend.stores;
       for (const { id } of feedsOf(CONFIGURATION)) {
         const state = await feeds.state(id);
         if (state) await feeds.commit(id, { ...state, rev: state.rev + 1 }, state.rev);
       }
-      newsroom.wait(30);
+      pipeline.wait(30);
       return ({ sweep }) => sweep();
     },
   },
-  publishing('first documents', [], (newsroom) => newsroom.submit('a', TEXT, story('a'))),
-  publishing('a correction and a new story', ['a', 'b'], async (newsroom) => {
-    await newsroom.submit('a', TEXT, story('a corrected'));
-    await newsroom.submit('c', TEXT, story('c'));
+  publishCase('the first documents', {
+    before: [],
+    change: (pipeline) => pipeline.submit('a', story('a')),
   }),
-  publishing('a kill', ['a', 'b'], (newsroom) => newsroom.submit('a', DECISION_MEDIA_TYPE, decision('kill'))),
-  publishing('a channel that is removed', ['a'], (newsroom) =>
-    reconfigured(newsroom, {
-      ...CONFIGURATION,
-      channels: CONFIGURATION.channels.filter(({ id }) => id !== 'news'),
-    }),
-  ),
-  publishing(
-    'a feed that is held while one of its stories is killed',
-    ['a', 'b', 'c', 'd', 'e'],
-    async (newsroom) => {
-      await reconfigured(newsroom, withNews({ select: { words: 'Story e' } }));
-      await newsroom.submit('a', DECISION_MEDIA_TYPE, decision('kill'));
+  publishCase('a correction and a new story', {
+    before: ['a', 'b'],
+    async change(pipeline) {
+      await pipeline.submit('a', story('a corrected'));
+      await pipeline.submit('c', story('c'));
     },
-  ),
-  publishing(
-    'a correction within a feed’s delay, and a story that is due',
-    ['a'],
-    async (newsroom) => {
-      newsroom.wait(30);
-      await newsroom.rest();
-      await newsroom.submit('b', TEXT, story('b'));
-      newsroom.wait(25);
-      await newsroom.submit('a', TEXT, story('a corrected'));
+  }),
+  publishCase('a kill', {
+    before: ['a', 'b'],
+    change: (pipeline) => pipeline.submit('a', decision('kill')),
+  }),
+  publishCase('the channel is removed', {
+    before: ['a'],
+    change: (pipeline) =>
+      putInForce(pipeline, {
+        ...CONFIGURATION,
+        channels: CONFIGURATION.channels.filter(({ id }) => id !== 'news'),
+      }),
+  }),
+  publishCase('the feed is held, and one of its stories is killed', {
+    before: ['a', 'b', 'c', 'd', 'e'],
+    async change(pipeline) {
+      await putInForce(pipeline, withNews({ select: { words: 'Story e' } }));
+      await pipeline.submit('a', decision('kill'));
     },
-    DELAYED_NEWS,
-  ),
-  publishing(
-    'a partner’s feed that inherits a withdrawal',
-    ['a', 'b'],
-    async (newsroom) => {
-      newsroom.wait(30);
-      await newsroom.rest();
-      await reconfigured(newsroom, HEIR);
-      await newsroom.submit('b', DECISION_MEDIA_TYPE, decision('kill'));
+  }),
+  publishCase('a correction during the feed’s delay, and a story whose delay is over', {
+    before: ['a'],
+    async change(pipeline) {
+      pipeline.wait(30);
+      await pipeline.runUntilIdle();
+      await pipeline.submit('b', story('b'));
+      pipeline.wait(25);
+      await pipeline.submit('a', story('a corrected'));
     },
-    HEIR_OF_NEWS,
-  ),
+    feed: DELAYED_FEED,
+  }),
+  publishCase('a partner’s feed inherits a story from its predecessor, and the story is killed', {
+    before: ['a', 'b'],
+    async change(pipeline) {
+      pipeline.wait(30);
+      await pipeline.runUntilIdle();
+      await putInForce(pipeline, SUCCESSOR);
+      await pipeline.submit('b', decision('kill'));
+    },
+    feed: SUCCESSOR_FEED,
+  }),
 ];

@@ -6,61 +6,73 @@ import { DOCUMENTS, type FormatName, FORMATS } from '../../shared/domain/feed.ts
 import { articleUri } from '../../shared/domain/identity.ts';
 import { type ReadItem, readItems } from '../formats/reading.ts';
 import { ARTICLE_IDS } from './newsroom.ts';
-import { type Play, Violation } from './simulation.ts';
-import type { Shown } from './reference-types.ts';
+import type { Simulation } from './simulation.ts';
+import type { ShownArticle } from './reference-types.ts';
 import { datesOf, isKilled, revisionsOf, shownIn, usableIn } from './reference.ts';
 import { FEEDS } from './invariants.ts';
+import { Violation } from './violation.ts';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const second = (instant: string): string => `${instant.slice(0, 19)}Z`;
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The form that all three formats can express. */
+const toSeconds = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
-function demand(holds: boolean, what: string, ...facts: unknown[]): void {
-  if (!holds) throw new Violation([what, ...facts.map((fact) => JSON.stringify(fact))].join('\n  '));
+function check(holds: boolean, violation: string, ...facts: unknown[]): void {
+  if (!holds) throw new Violation([violation, ...facts.map((fact) => JSON.stringify(fact))].join('\n  '));
 }
 
-/** Plays on until nothing moves any more, in several ways, and compares each time with the reference. */
-export async function compareAtRest(play: Play): Promise<void> {
-  await play.rest();
-  await compareAll(play, 'overflow');
-  await play.wait(24 * 60);
-  await play.rest();
-  await compareAll(play, 'overflow');
-  const outcomes = await receiptItems(play);
-  // What fell out of an overflowing manifest comes back only when its article is looked at again.
-  await play.wake();
-  await play.rest();
-  await compareAll(play, 'exact');
-  const before = await bytesOf(play);
-  await play.intake.replay();
-  await play.wake();
-  await play.rest();
-  await compareAll(play, 'exact');
-  demand(same(await bytesOf(play), before), 'nothing new happened, and a document changed its bytes');
-  demand(
-    same(await receiptItems(play), outcomes),
+/**
+ * Compares the simulation with the reference model four times, each time when no work is left: now; a day later;
+ * after everything was marked dirty; and after every event was delivered again, which must change nothing.
+ */
+export async function compareWithReference(simulation: Simulation): Promise<void> {
+  await simulation.runUntilIdle();
+  await compareAll(simulation, 'overflow');
+  await simulation.wait(24 * 60);
+  await simulation.runUntilIdle();
+  await compareAll(simulation, 'overflow');
+  const outcomes = await receiptItems(simulation);
+  // Articles that fell out of an overflowing manifest only come back when fan-out looks at them again.
+  await simulation.markAllDirty();
+  await simulation.runUntilIdle();
+  await compareAll(simulation, 'exact');
+  const before = await bytesOf(simulation);
+  await simulation.submitter.replay();
+  await simulation.markAllDirty();
+  await simulation.runUntilIdle();
+  await compareAll(simulation, 'exact');
+  check(
+    isSame(await bytesOf(simulation), before),
+    'nothing new was submitted, but a document changed its bytes',
+  );
+  check(
+    isSame(await receiptItems(simulation), outcomes),
     'an outcome changed after it was recorded',
     outcomes,
-    await receiptItems(play),
+    await receiptItems(simulation),
   );
-  demand(play.warnings.length === 0, 'a stage warned', play.warnings);
+  check(simulation.warnings.length === 0, 'a stage logged a warning', simulation.warnings);
 }
 
-async function compareAll(play: Play, promise: 'exact' | 'overflow'): Promise<void> {
-  await compareHeads(play);
-  await compareReceipts(play);
+/** `overflow`: a manifest may lack articles that fell out of it. */
+async function compareAll(simulation: Simulation, promise: 'exact' | 'overflow'): Promise<void> {
+  await compareHeads(simulation);
+  await compareReceipts(simulation);
   for (const feed of FEEDS) {
-    await compareDocuments(play, feed, promise);
-    await compareLog(play, feed);
+    await compareDocuments(simulation, feed, promise);
+    await compareLog(simulation, feed);
   }
 }
 
-async function compareHeads(play: Play): Promise<void> {
-  const heads = await play.world.cloud.articles.heads(ARTICLE_IDS);
+async function compareHeads(simulation: Simulation): Promise<void> {
+  const heads = await simulation.services.cloud.articles.heads(ARTICLE_IDS);
   for (const article of ARTICLE_IDS) {
-    const revisions = revisionsOf(article, play.submissions());
+    const revisions = revisionsOf(article, simulation.submitter.submissions());
     const [newest] = revisions;
     const current = heads.get(article)?.current;
-    demand((newest === undefined) === (current === undefined), `a head is missing or made up: ${article}`);
+    check(
+      (newest === undefined) === (current === undefined),
+      `the article ${article} has a head and no content was sent, or the reverse`,
+    );
     if (newest === undefined || current === undefined) continue;
     const { headline, withheld, embargoed, expires } = newest;
     const meant = {
@@ -79,28 +91,30 @@ async function compareHeads(play: Play): Promise<void> {
       created,
       changed,
     };
-    demand(same(meant, found), `the head of ${article} is not what was sent`, meant, found);
+    check(isSame(meant, found), `the head of ${article} differs from what was sent`, meant, found);
   }
 }
 
-/** Every submission has one outcome, and says what can be seen. */
-async function compareReceipts(play: Play): Promise<void> {
-  const submissions = play.submissions();
-  const { configuration, receipts, articles, feeds } = play.world.cloud;
-  const services = { configuration, receipts, articles, feeds, now: () => new Date(play.now()) };
+/** Every submission has exactly one outcome, and the outcome agrees with what the channels show. */
+async function compareReceipts(simulation: Simulation): Promise<void> {
+  const submissions = simulation.submitter.submissions();
+  const { configuration, receipts, articles, feeds } = simulation.services.cloud;
+  const services = { configuration, receipts, articles, feeds, now: () => new Date(simulation.now()) };
   for (const { kind, receipt, article } of submissions) {
     const view = await readReceipt(receipt, services);
-    demand(view?.done === true && view.outcomes.length === 1, `receipt ${receipt} has no outcome`, view);
+    check(view?.done === true && view.outcomes.length === 1, `receipt ${receipt} has no outcome`, view);
     const outcome = view?.outcomes[0]?.outcome ?? '';
     const killed = isKilled(article, submissions);
-    demand((outcome === 'killed') === killed, `receipt ${receipt} is ${outcome}`, { killed });
+    check((outcome === 'killed') === killed, `receipt ${receipt} is ${outcome}`, { killed });
     if (killed) continue;
-    const shows = play.channels.some((channel) => shownIn(channel, article, submissions, play.now()));
+    const shows = simulation.inForce.channels.some((channel) =>
+      shownIn(channel, article, { submissions, now: simulation.now() }),
+    );
     const possible =
       kind === 'decision'
         ? ['decided']
         : ['stored', 'published', 'unchanged', 'superseded', 'withheld', 'unrouted'];
-    demand(
+    check(
       possible.includes(outcome) && (outcome !== 'published' || shows),
       `receipt ${receipt} is ${outcome}`,
       { shows },
@@ -109,66 +123,88 @@ async function compareReceipts(play: Play): Promise<void> {
 }
 
 /**
- * A channel's documents hold its newest usable articles. A manifest has room for twice the items that are shown: if a
- * channel ever had more articles than that, older ones may have fallen out, and come back only when they are looked at
- * again. Until then no more is promised than that what it shows is usable, at its newest, in order, and not too much.
+ * A channel's documents hold its newest usable articles. A manifest has room for twice as many articles as the
+ * documents show. If a channel ever had more articles, the older ones may have fallen out of the manifest, and they
+ * only come back when fan-out looks at them again. Until then the promise is weaker: each item is usable and up to
+ * date, the items are in order, and there are not too many.
  */
 async function compareDocuments(
-  play: Play,
+  simulation: Simulation,
   { id, channel }: (typeof FEEDS)[number],
   promise: 'exact' | 'overflow',
 ): Promise<void> {
-  const inForce = play.channels.find((candidate) => candidate.id === channel);
-  const usable = inForce ? usableIn(inForce, ARTICLE_IDS, play.submissions(), play.now()) : [];
-  const meant = usable.slice(0, inForce?.items ?? 0).map(itemOf);
-  const room = 2 * (play.fewestItems.get(channel) ?? 0);
-  const isExact = promise === 'exact' || play.sight.articles(channel).size <= room;
+  const moment = { submissions: simulation.submitter.submissions(), now: simulation.now() };
+  const configured = simulation.inForce.channels.find((candidate) => candidate.id === channel);
+  const usable = configured ? usableIn(configured, ARTICLE_IDS, moment) : [];
+  const meant = usable.slice(0, configured?.items ?? 0).map(expectedItem);
+  const room = 2 * (simulation.inForce.fewestItems.get(channel) ?? 0);
+  const isExact = promise === 'exact' || simulation.everAllowed.articles(channel).size <= room;
   for (const format of FORMATS) {
-    const text = await documentOf(play, id, format);
-    const found = text === undefined ? [] : readItems[format](text).map(shape);
+    const text = await documentOf(simulation, id, format);
+    const found = text === undefined ? [] : readItems[format](text).map(comparableItem);
     const expected = isExact
       ? meant
-      : usable.map(itemOf).filter((item) => found.some((other) => same(item, other)));
-    demand(same(found, expected), `${channel}, ${format} at ${play.now()} is not as meant`, meant, found);
-    demand(found.length <= (inForce?.items ?? 0), `${channel}, ${format} has too many items`, found);
+      : usable.map(expectedItem).filter((item) => found.some((foundItem) => isSame(item, foundItem)));
+    check(
+      isSame(found, expected),
+      `${channel}, ${format} at ${simulation.now()} differs from the reference`,
+      meant,
+      found,
+    );
+    check(found.length <= (configured?.items ?? 0), `${channel}, ${format} has too many items`, found);
   }
 }
 
-/** What each commit did is on record, whoever was ended after it. */
-async function compareLog(play: Play, { id, channel }: (typeof FEEDS)[number]): Promise<void> {
-  const { feeds } = play.world.cloud;
+/** The feed's log has an entry for each commit, even if the publisher was ended after the commit. */
+async function compareLog(simulation: Simulation, { id, channel }: (typeof FEEDS)[number]): Promise<void> {
+  const { feeds } = simulation.services.cloud;
   const revs = (await feeds.state(id))?.rev ?? 0;
   const log = await feeds.log(id, revs + 1);
-  demand(log.length === revs, `the log of ${channel} lacks a commit`, { revs, found: log.length });
+  check(log.length === revs, `the log of ${channel} does not have one entry for each commit`, {
+    revs,
+    found: log.length,
+  });
 }
 
-export const itemOf = ({ article, headline, released, changed }: Shown) => ({
+/** The item of a document that should show the article. */
+export const expectedItem = ({ article, headline, released, changed }: ShownArticle) => ({
   id: articleUri(article),
   title: headline,
-  published: second(released),
-  updated: second(changed),
+  published: toSeconds(released),
+  updated: toSeconds(changed),
 });
 
-export const shape = ({ id, title, published, updated }: ReadItem) => ({ id, title, published, updated });
+/** The members of an item that the reference model knows. */
+export const comparableItem = ({ id, title, published, updated }: ReadItem) => ({
+  id,
+  title,
+  published,
+  updated,
+});
 
-/** A document as readers get it, with and without gzip; undefined if there is none. */
-async function documentOf(play: Play, feed: string, format: FormatName): Promise<string | undefined> {
-  const { documents } = play.world.cloud;
+/** The text of a document, which must be the same with gzip; undefined if there is no document. */
+async function documentOf(
+  simulation: Simulation,
+  feed: string,
+  format: FormatName,
+): Promise<string | undefined> {
+  const { documents } = simulation.services.cloud;
   const { file } = DOCUMENTS[format];
   const plain = await documents.get(objectKeys.document(feed, file));
   const packed = await documents.get(objectKeys.gzipDocument(feed, file));
   const text = plain && Buffer.from(plain).toString('utf8');
-  demand(text === (packed && gunzipSync(packed).toString('utf8')), `${file} and its gzip twin differ`);
+  check(text === (packed && gunzipSync(packed).toString('utf8')), `${file} and its gzip copy differ`);
   return text;
 }
 
-async function bytesOf(play: Play): Promise<(string | undefined)[]> {
+async function bytesOf(simulation: Simulation): Promise<(string | undefined)[]> {
   const texts: (string | undefined)[] = [];
-  for (const { id } of FEEDS) for (const format of FORMATS) texts.push(await documentOf(play, id, format));
+  for (const { id } of FEEDS)
+    for (const format of FORMATS) texts.push(await documentOf(simulation, id, format));
   return texts;
 }
 
-async function receiptItems(play: Play): Promise<ReceiptItem[][]> {
-  const { receipts } = play.world.cloud;
-  return Promise.all(play.submissions().map(({ receipt }) => receipts.items(receipt)));
+async function receiptItems(simulation: Simulation): Promise<ReceiptItem[][]> {
+  const { receipts } = simulation.services.cloud;
+  return Promise.all(simulation.submitter.submissions().map(({ receipt }) => receipts.items(receipt)));
 }

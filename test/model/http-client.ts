@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Session } from '../../cli/session.ts';
-import type { Request } from './submission-request.ts';
+import type { SubmissionRequest } from './submission-request.ts';
 
-const TRIES = 20;
+const MAX_ATTEMPTS = 20;
 
-/** Sends an article as a source and gives the receipt: a client that gets no 202 tries again with its key. */
+/**
+ * Sends an article to the ingest API and returns the receipt. If the API fails, it sends the request again with the
+ * same Idempotency-Key.
+ */
 export async function send(
-  { envelope, bytes }: Request,
+  { envelope, bytes }: SubmissionRequest,
   source: string,
   { pipeline: { outputs, tokens } }: Session,
 ): Promise<string> {
@@ -16,12 +19,12 @@ export async function send(
     'content-type': envelope.mediaType,
     'idempotency-key': randomUUID(),
   };
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const url = outputs.ingestUrl.replace(/\/$/, '') + path;
     const answer = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) });
     const text = await answer.text();
     if (answer.status === 202) return (JSON.parse(text) as { receipt: string }).receipt;
     if (answer.status < 500) throw new Error(`${path}: ${answer.status} ${text}`);
   }
-  throw new Error(`${path} was not taken in ${TRIES} tries`);
+  throw new Error(`${path} was not accepted in ${MAX_ATTEMPTS} attempts`);
 }

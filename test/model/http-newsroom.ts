@@ -4,65 +4,68 @@ import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
 import type { ActionName } from '../../shared/domain/decision.ts';
 import { FORMATS } from '../../shared/domain/feed.ts';
 import { articleId } from '../../shared/domain/identity.ts';
-import { ALL, type Decide, type Resend, type Send } from './steps.ts';
+import { UNINTERRUPTED, type Decide, type Resend, type Send } from './steps.ts';
 import { send } from './http-client.ts';
-import { LivePartner } from './http-partner.ts';
-import { foundBy, meantFor, type Reader } from './http-readers.ts';
+import { HttpPartner } from './http-partner.ts';
+import { readBy, expectedFor, type Reader } from './http-readers.ts';
 import { ARTICLES, CHANNEL_IDS, configurationOf, publicOf, VARIANTS } from './newsroom.ts';
 import type { ReferenceChannel, Submission } from './reference-types.ts';
-import { again, type Request, requestOf } from './submission-request.ts';
+import { repeatedRequest, type SubmissionRequest, requestOf } from './submission-request.ts';
 
 const MINUTE = 60_000;
-/** Room for all articles, so that no manifest overflows. */
+/** Enough items for all articles, so that no manifest overflows. */
 const ITEMS = 3;
 
-const isPartners = ({ of }: ReferenceChannel): boolean => of !== undefined;
+const isPartnerChannel = ({ basedOn }: ReferenceChannel): boolean => basedOn !== undefined;
 
 /**
- * One of several newsrooms on one cloud: its sources, articles, channels and its partner carry its name, so that
- * they never meet.
+ * One of several newsrooms that share one local cloud. The ids of its sources, channels and partner begin with its
+ * name, so that the newsrooms do not influence each other.
  */
-export class LiveNewsroom {
+export class HttpNewsroom {
   readonly #name: string;
   readonly #session: Session;
-  readonly #partner: LivePartner;
-  readonly #handed: { request: Request; receipt: string }[] = [];
+  readonly #partner: HttpPartner;
+  readonly #submitted: { request: SubmissionRequest; receipt: string }[] = [];
   channels: readonly ReferenceChannel[] = [];
 
-  /** `leaves`: how its partner is shut out. */
-  constructor(name: string, session: Session, leaves: 'removed' | 'disabled') {
+  /** `removal`: how a configuration without the partner treats it. */
+  constructor(name: string, session: Session, removal: 'removed' | 'disabled') {
     this.#name = name;
     this.#session = session;
-    this.#partner = new LivePartner(this.#own('outlet'), leaves);
+    this.#partner = new HttpPartner(this.#prefixed('outlet'), removal);
   }
 
-  /** Its part of the configuration; `variant` says which channels there are, and what the partner reads. */
+  /** This newsroom's part of the configuration. `variant` is a position in `VARIANTS`. */
   configuration(variant: number): Required<Pick<ConfigurationFile, 'sources' | 'channels' | 'partners'>> {
     this.channels = (VARIANTS[variant] ?? []).map((channel) => ({ ...channel, items: ITEMS }));
     const open = publicOf(this.channels);
     const { sources, channels } = configurationOf(open);
-    const read = this.channels.find(isPartners);
+    const read = this.channels.find(isPartnerChannel);
     return {
-      sources: sources.map(({ tokenHashes: _, ...source }) => ({ ...source, id: this.#own(source.id) })),
+      sources: sources.map(({ tokenHashes: _, ...source }) => ({ ...source, id: this.#prefixed(source.id) })),
       channels: channels.map((channel, index) => ({
         ...channel,
-        id: this.#own(channel.id),
-        select: { any: (open[index]?.sources ?? []).map((id) => ({ source: this.#own(id) })) },
+        id: this.#prefixed(channel.id),
+        select: { any: (open[index]?.sources ?? []).map((id) => ({ source: this.#prefixed(id) })) },
       })),
       partners: this.#partner.entries(
-        read && { channel: this.#own(read.of ?? read.id), delay: read.delay ?? 0 },
+        read && { channel: this.#prefixed(read.basedOn ?? read.id), delay: read.delay ?? 0 },
       ),
     };
   }
 
-  /** Takes note of new partners' tokens. */
-  give(newPartnerTokens: Readonly<Record<string, string>>): void {
-    this.#partner.give(newPartnerTokens);
+  /** Remembers the token of this newsroom's partner, if it is new. */
+  addTokens(newPartnerTokens: Readonly<Record<string, string>>): void {
+    this.#partner.addTokens(newPartnerTokens);
   }
 
-  /** Hands something in over HTTP or, where it is an editor's decision, as the command line does. */
-  async hand(action: Send | Decide | Resend): Promise<void> {
-    const request = this.#requestOf(action);
+  /**
+   * Sends the submission of a step: articles over HTTP, decisions as the command line does. A decision about a
+   * channel that is not configured now is left out.
+   */
+  async submit(step: Send | Decide | Resend): Promise<void> {
+    const request = this.#requestOf(step);
     if (request === undefined) return;
     const { submission, envelope } = request;
     const target = submission.kind === 'decision' ? submission.channel : undefined;
@@ -70,89 +73,103 @@ export class LiveNewsroom {
     const receipt =
       envelope.kind === 'decision'
         ? await this.#decide(submission, envelope)
-        : await send(request, this.#own(envelope.source), this.#session);
-    this.#handed.push({ request, receipt });
+        : await send(request, this.#prefixed(envelope.source), this.#session);
+    this.#submitted.push({ request, receipt });
   }
 
-  /** Kills all there is, in the two ways in turn. */
+  /** Kills all articles, alternately by an article that says it is canceled and by a decision. */
   async killAll(): Promise<void> {
     for (const article of ARTICLES.keys())
-      await this.hand({
+      await this.submit({
         do: 'decide',
         action: 'kill',
         article,
         channel: article % 2,
-        tie: false,
-        calls: ALL,
+        sameInstant: false,
+        calls: UNINTERRUPTED,
       });
   }
 
-  #requestOf(action: Send | Decide | Resend): Request | undefined {
+  #requestOf(step: Send | Decide | Resend): SubmissionRequest | undefined {
     const now = this.#session.cloud.clock.now().getTime();
     const inMinutes = (minutes: number): string => new Date(now + minutes * MINUTE).toISOString();
-    if (action.do !== 'resend') return requestOf(action, '', inMinutes);
-    const earlier = this.#handed[action.pick % this.#handed.length];
-    return earlier && again(earlier.request, '', inMinutes(0));
+    if (step.do !== 'resend') return requestOf(step, '', inMinutes);
+    const earlier = this.#submitted[step.pick % this.#submitted.length];
+    return earlier && repeatedRequest(earlier.request, '', inMinutes(0));
   }
 
-  async #decide(submission: Submission, { source, declaredId }: Request['envelope']): Promise<string> {
-    if (submission.kind !== 'decision') throw new Error('a decision is none');
+  async #decide(
+    submission: Submission,
+    { source, declaredId }: SubmissionRequest['envelope'],
+  ): Promise<string> {
+    if (submission.kind !== 'decision')
+      throw new Error('a decision request has a submission that is not a decision');
     const { action, channel, until } = submission;
-    const { receipt } = await decideOn(this.#session.pipeline, `${this.#own(source)}:${declaredId ?? ''}`, {
-      action: action as ActionName,
-      ...(channel !== undefined && { target: this.#own(channel) }),
-      ...(until !== undefined && { until }),
-    });
+    const { receipt } = await decideOn(
+      this.#session.pipeline,
+      `${this.#prefixed(source)}:${declaredId ?? ''}`,
+      {
+        action: action as ActionName,
+        ...(channel !== undefined && { target: this.#prefixed(channel) }),
+        ...(until !== undefined && { until }),
+      },
+    );
     return receipt;
   }
 
-  /** What was handed in, as it stands on record. Throws if something has no outcome. */
+  /** Everything that was sent, with the stored receipts' instants. Throws if a submission has no outcome. */
   async submissions(): Promise<Submission[]> {
     return Promise.all(
-      this.#handed.map(async ({ request: { submission, envelope }, receipt }) => {
+      this.#submitted.map(async ({ request: { submission, envelope }, receipt }) => {
         const record = await this.#session.pipeline.receipts.get(receipt);
         if (record?.items === undefined) throw new Error(`receipt ${receipt} has no outcome`);
-        const article = articleId(this.#own(envelope.source), envelope.declaredId ?? '');
+        const article = articleId(this.#prefixed(envelope.source), envelope.declaredId ?? '');
         return { ...submission, article, receipt, at: record.receivedAt };
       }),
     );
   }
 
-  /** What differs between the documents over HTTP and the reference, one line for each; nothing moved since `now`. */
+  /**
+   * Differences between the documents over HTTP and the reference model, a line for each. Expects that no work is
+   * left at `now`.
+   */
   async differences(now: string): Promise<string[]> {
     const submissions = await this.submissions();
-    const articles = ARTICLES.map(({ source, declaredId }) => articleId(this.#own(source), declaredId));
+    const articles = ARTICLES.map(({ source, declaredId }) => articleId(this.#prefixed(source), declaredId));
     const wrong: string[] = [];
     for (const reader of this.#readers()) {
-      const meant = meantFor(reader, articles, submissions, now);
+      const expected = expectedFor(reader, articles, { submissions, now });
       for (const format of FORMATS) {
-        const found = await foundBy(reader, format, this.#session);
-        if (found !== meant) wrong.push(`${reader.at}, ${format}: ${found} instead of ${meant}`);
+        const found = await readBy(reader, format, this.#session);
+        if (found !== expected) wrong.push(`${reader.path}, ${format}: ${found} instead of ${expected}`);
       }
     }
     return wrong;
   }
 
-  /** The articles, all of them killed, that some feed still shows, or of which no record says that they are gone. */
-  async remains(): Promise<string[]> {
-    const names = ARTICLES.map(({ source, declaredId }) => `${this.#own(source)}:${declaredId}`);
+  /**
+   * Call this after `killAll`. The articles that a feed still shows, or whose withdrawal from the partner's feeds is
+   * not recorded.
+   */
+  async notWithdrawn(): Promise<string[]> {
+    const names = ARTICLES.map(({ source, declaredId }) => `${this.#prefixed(source)}:${declaredId}`);
     const reached = await Promise.all(names.map((name) => articleReach(this.#session.pipeline, name)));
     return names.filter((_, at) => {
       const feeds = reached[at] ?? [];
-      return feeds.some(({ shown }) => shown) || !this.#partner.isRecorded(feeds);
+      return feeds.some(({ shown }) => shown) || !this.#partner.isWithdrawalRecorded(feeds);
     });
   }
 
   #readers(): Reader[] {
     const everybody = CHANNEL_IDS.map((id) => ({
-      at: `/${this.#own(id)}`,
-      otherwise: 404 as const,
+      path: `/${this.#prefixed(id)}`,
+      deniedStatus: 404 as const,
       channel: this.channels.find((channel) => channel.id === id),
     }));
-    return [...everybody, ...this.#partner.readers(this.channels.find(isPartners))];
+    return [...everybody, ...this.#partner.readers(this.channels.find(isPartnerChannel))];
   }
 
-  #own(id: string): string {
+  #prefixed(id: string): string {
     return `${this.#name}-${id}`;
   }
 }

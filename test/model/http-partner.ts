@@ -6,70 +6,74 @@ import type { Reader } from './http-readers.ts';
 import type { ReferenceChannel } from './reference-types.ts';
 
 const ALIAS = 'top';
-/** As partners have them that are not given a feed of their own, and of terms only a delay. */
-const PLAIN = { alias: ALIAS, profile: 'standard' as const, territory: [] };
+/** What all its subscriptions have in common: only channel and delay change. */
+const COMMON = { alias: ALIAS, profile: 'standard' as const, territory: [] };
 
-/** What a partner reads, with a delay in minutes. */
+/** What a partner reads. */
 interface Terms {
   channel: string;
+  /** In minutes. */
   delay: number;
 }
 
-/** A partner that reads one channel under terms that change, is shut out and let in again. */
-export class LivePartner {
+/** A partner that reads one channel under changing terms, and that some configurations remove or disable. */
+export class HttpPartner {
   readonly #id: string;
-  readonly #leaves: 'removed' | 'disabled';
+  readonly #removal: 'removed' | 'disabled';
   #terms: Terms | undefined;
   #subscriptions: PartnerEntry['subscriptions'] = [];
-  /** Every token it was ever given, the newest first. */
+  /** Every token that the partner ever got, the newest first. */
   readonly #tokens: string[] = [];
-  /** Feeds that were read at its address before, since it was let in. */
+  /** Feeds that the partner read at its address before, since it was last added or enabled. */
   #former: ReadonlySet<string> = new Set();
 
-  /** `leaves`: how a configuration shuts it out. */
-  constructor(id: string, leaves: 'removed' | 'disabled') {
+  /** `removal`: what a configuration without the partner does with it. */
+  constructor(id: string, removal: 'removed' | 'disabled') {
     this.#id = id;
-    this.#leaves = leaves;
+    this.#removal = removal;
   }
 
-  /** Its part of a configuration in which it reads under these terms, or nothing. */
+  /** The partner's part of a configuration. Without terms the partner is removed or disabled. */
   entries(terms: Terms | undefined): PartnerEntry[] {
     const before = [...this.#former, ...(this.#terms ? [this.#feedOf(this.#terms)] : [])];
     this.#former = new Set(terms ? before.filter((feed) => feed !== this.#feedOf(terms)) : []);
     this.#terms = terms;
-    if (terms === undefined && this.#leaves === 'removed') return [];
-    if (terms !== undefined) this.#subscriptions = [{ ...PLAIN, ...terms }];
+    if (terms === undefined && this.#removal === 'removed') return [];
+    if (terms !== undefined) this.#subscriptions = [{ ...COMMON, ...terms }];
     const disabled = terms === undefined;
     return [{ id: this.#id, name: this.#id, disabled, subscriptions: this.#subscriptions }];
   }
 
-  /** Takes note of the token it was given, if it was. */
-  give(newTokens: Readonly<Record<string, string>>): void {
+  /** Remembers the partner's new token, if it got one. */
+  addTokens(newTokens: Readonly<Record<string, string>>): void {
     const token = newTokens[this.#id];
     if (token !== undefined) this.#tokens.unshift(token);
   }
 
-  /** The newest token opens `channel`; those before it went with the partner, and open nothing. */
+  /**
+   * A reader for each token. Only the newest token may read `channel`: older ones were revoked when the partner was
+   * removed.
+   */
   readers(channel: ReferenceChannel | undefined): Reader[] {
     return this.#tokens.map((token, age) => ({
-      at: `/p/${this.#id}/${ALIAS}`,
+      path: `/p/${this.#id}/${ALIAS}`,
       headers: basicOf(this.#id, token),
-      otherwise: 401 as const,
+      deniedStatus: 401 as const,
       channel: age === 0 ? channel : undefined,
     }));
   }
 
   /**
-   * Whether it is on record that the partner no longer has an article, killed under the terms it now reads by. It may
-   * have had it from a feed that was read at its address before: then the one in its place owes the record.
+   * Whether the withdrawal of a killed article from this partner is recorded. If a feed that the partner read at its
+   * address before ever showed the article, the feed that is now at this address must have the record.
    */
-  isRecorded(reached: readonly Reached[]): boolean {
+  isWithdrawalRecorded(reached: readonly Reached[]): boolean {
     if (!reached.some(({ feed }) => this.#former.has(feed))) return true;
-    const name = subscriptionName(this.#id, PLAIN);
+    const name = subscriptionName(this.#id, COMMON);
     return reached.some(({ readers, left }) => readers.includes(name) && left !== null);
   }
 
   #feedOf({ channel, delay }: Terms): string {
-    return feedOfSubscription(this.#id, { ...PLAIN, channel, delayMinutes: delay });
+    return feedOfSubscription(this.#id, { ...COMMON, channel, delayMinutes: delay });
   }
 }

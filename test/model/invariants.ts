@@ -1,15 +1,15 @@
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, FORMATS } from '../../shared/domain/feed.ts';
 import { ARTICLES, feedIdOf, VARIANTS } from './newsroom.ts';
-import type { Crew } from './running-workers.ts';
-import type { World } from './stage-services.ts';
+import type { RunningWorkers } from './running-workers.ts';
+import type { StageServices } from './stage-services.ts';
 
-/** The feeds' ids and addresses never change, whatever configuration is in force. */
+/** Every feed of every configuration. A feed keeps its id and its addresses in all of them. */
 export const FEEDS = VARIANTS.flat()
   .map((channel) => ({ id: feedIdOf(channel), channel: channel.id }))
   .filter(({ channel }, index, feeds) => feeds.findIndex((other) => other.channel === channel) === index);
 
-/** A channel and format by the key of its document; undefined for a gzip twin. */
+/** Feed, channel and format of each document, by its key. The gzip copies are not in this map. */
 export const PLAIN_DOCUMENTS = new Map(
   FEEDS.flatMap(({ id, channel }) =>
     FORMATS.map(
@@ -19,36 +19,44 @@ export const PLAIN_DOCUMENTS = new Map(
 );
 
 /**
- * What must hold at every moment, whoever is in the middle of what: versions and decisions only go forward, a settled
- * feed has the documents its state names, and what lies at a feed's address was committed as a whole.
+ * The invariants that hold at every moment, whichever workers are running:
+ *
+ * - The version of an article, and each decision in force, never goes back.
+ * - Every stored document is one that a state of its feed named: a reader never gets part of a document.
+ * - If a feed is settled, its documents are those that its latest state names.
  */
-export class Watch {
-  readonly #world: World;
+export class Invariants {
+  readonly #services: StageServices;
+  /** The latest version or decision seen, by article and kind. */
   readonly #newest = new Map<string, string>();
+  /** Every ETag that a state named, by key of the document. */
   readonly #committed = new Map<string, Set<string>>();
-  readonly #wanted = new Map<string, string>();
-  readonly #returned = new Set<string>();
+  /** The ETag that the latest state names, by key of the document. */
+  readonly #latest = new Map<string, string>();
+  /** Feeds that went back to a document they had before. */
+  readonly #reverted = new Set<string>();
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(services: StageServices) {
+    this.#services = services;
   }
 
   /**
-   * Feeds whose documents need not be those of their state: two publishers are at work on them, or were, and there are
-   * bytes that came back, so that If-Match did not tell the late one what is old and what is new.
+   * Feeds whose stored documents may differ from those that the latest state names. This can happen in two cases: two
+   * publishers of the feed run at the same time now; or they did, and the feed went back to earlier bytes. Then the
+   * If-Match of the slow publisher matches although its document is old.
    */
-  exempt(crew: Crew): Set<string> {
-    const returned = [...crew.doubtful()].filter((feed) => this.#returned.has(feed));
-    return new Set([...crew.contested(), ...returned]);
+  exempt(workers: RunningWorkers): Set<string> {
+    const reverted = [...workers.feedsInDoubt()].filter((feed) => this.#reverted.has(feed));
+    return new Set([...workers.contestedFeeds(), ...reverted]);
   }
 
-  /** What is wrong now; undefined if nothing is. `exempt`: feeds whose documents need not be those of their state. */
-  async fault(exempt: ReadonlySet<string>): Promise<string | undefined> {
+  /** The invariant that is violated now; undefined if all hold. `exempt` is what the method of that name returned. */
+  async violation(exempt: ReadonlySet<string>): Promise<string | undefined> {
     return (await this.#order()) ?? (await this.#documents(exempt));
   }
 
   async #order(): Promise<string | undefined> {
-    const heads = await this.#world.cloud.articles.heads(ARTICLES.map(({ article }) => article));
+    const heads = await this.#services.cloud.articles.heads(ARTICLES.map(({ article }) => article));
     for (const [article, { current, decisions = {} }] of heads) {
       const stamps = [
         ['contents', current?.version] as const,
@@ -68,19 +76,20 @@ export class Watch {
   }
 
   async #documents(exempt: ReadonlySet<string>): Promise<string | undefined> {
-    const { feeds, documents } = this.#world.cloud;
+    const { feeds, documents } = this.#services.cloud;
     for (const { id } of FEEDS) {
       const state = await feeds.state(id);
       if (state === undefined) continue;
       for (const [key, etag] of Object.entries(state.documents)) {
         const known = this.#committed.get(key) ?? new Set();
-        if (known.has(etag) && this.#wanted.get(key) !== etag) this.#returned.add(id);
-        this.#wanted.set(key, etag);
+        if (known.has(etag) && this.#latest.get(key) !== etag) this.#reverted.add(id);
+        this.#latest.set(key, etag);
         this.#committed.set(key, known.add(etag));
         const stored = await documents.etag(key);
-        if (stored !== undefined && !known.has(stored)) return `${key} was never committed as it is`;
+        if (stored !== undefined && !known.has(stored))
+          return `the stored document ${key} is not one that a state of its feed ever named`;
         if (state.settled === state.rev && stored !== etag && !exempt.has(id))
-          return `${key} is not the document that was settled`;
+          return `the feed is settled, and its stored document ${key} is not the one that its state names`;
       }
     }
     return undefined;

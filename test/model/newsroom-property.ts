@@ -1,15 +1,18 @@
 import * as fc from 'fast-check';
 import { history } from './histories.ts';
-import { Play } from './simulation.ts';
-import { compareAtRest } from './compare-with-reference.ts';
+import { Simulation } from './simulation.ts';
+import { compareWithReference } from './compare-with-reference.ts';
 import type { Planting, UseCases } from './stage-services.ts';
 
-/** DESIGN's invariants 1 to 5, on any history of a small newsroom. */
+/**
+ * For every history of a small newsroom: the invariants hold after each step, and in the end the pipeline agrees with
+ * the reference model.
+ */
 export function newsroomProperty(fault: { plant?: () => Planting; useCases?: UseCases } = {}) {
-  return fc.asyncProperty(history, async (actions) => {
+  return fc.asyncProperty(history, async (steps) => {
     const { plant, useCases } = fault;
-    const play = new Play({ ...(plant && { planting: plant() }), ...(useCases && { useCases }) });
-    await play.play(actions);
-    await compareAtRest(play);
+    const simulation = new Simulation({ ...(plant && { planting: plant() }), ...(useCases && { useCases }) });
+    await simulation.run(steps);
+    await compareWithReference(simulation);
   });
 }

@@ -1,10 +1,15 @@
-/** What the model's newsroom hands in, who reads it, and what they are shown: the words of reference.ts. */
+/**
+ * The vocabulary of reference.ts: what sources and editors submit, who reads, and what a reader is shown. Instants
+ * are ISO 8601 in UTC with milliseconds.
+ */
 
-export interface Sent {
+/** An article that a source sent. */
+export interface SentContent {
   kind: 'content';
   article: string;
   source: string;
   receipt: string;
+  /** When ingest received it. */
   at: string;
   headline: string;
   withheld: boolean;
@@ -14,29 +19,33 @@ export interface Sent {
   expires?: string;
 }
 
-export interface Decided {
+/** A decision that an editor sent. */
+export interface SentDecision {
   kind: 'decision';
   article: string;
   receipt: string;
+  /** When ingest received it. */
   at: string;
   action: string;
   channel?: string;
   until?: string;
 }
 
-export type Submission = Sent | Decided;
+export type Submission = SentContent | SentDecision;
 
-/** A channel as its public reads it or, with a delay in minutes, as partners do. */
+/** One feed: a channel that everybody reads, or a channel that a partner reads under its own terms. */
 export interface ReferenceChannel {
   id: string;
-  /** The channel that partners read; absent: itself. */
-  of?: string;
+  /** For a partner's feed: id of the public channel that it follows. */
+  basedOn?: string;
+  /** For a partner's feed: minutes from an article's release to the moment at which the feed shows it. */
   delay?: number;
   items: number;
   sources: readonly string[];
 }
 
-export interface Shown {
+/** An article as a channel shows it. */
+export interface ShownArticle {
   article: string;
   headline: string;
   released: string;

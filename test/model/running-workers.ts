@@ -1,10 +1,11 @@
-import type { Sight } from './allowed-content.ts';
+import type { AllowedContent } from './allowed-content.ts';
 import type { Worker } from './workers.ts';
 
-/** The workers that are in the middle of something, those first that began first. */
-export class Crew {
+/** The workers that have started and not finished, in the order in which they started. */
+export class RunningWorkers {
   #workers: Worker[] = [];
-  readonly #doubtful = new Set<string>();
+  /** See `feedsInDoubt`. */
+  readonly #feedsInDoubt = new Set<string>();
 
   get size(): number {
     return this.#workers.length;
@@ -22,57 +23,69 @@ export class Crew {
     this.#workers.push(worker);
   }
 
-  /** It is gone; its message comes back, if it has not yet. */
+  /** Ends the worker. Its message becomes visible again, unless its visibility time-out made it visible before. */
   end(worker: Worker): void {
-    this.#leave([worker]);
-    if (!worker.lapsed) worker.delivery?.putBack();
+    this.#remove([worker]);
+    if (!worker.timedOut) worker.delivery?.putBack();
   }
 
-  /** Feeds with a publisher that goes on although its message has come back, or that was at work beside such a one. */
-  contested(): string[] {
-    return this.#workers.flatMap(({ feed, lapsed, rival }) =>
-      feed !== undefined && (lapsed || rival) ? [feed] : [],
+  /**
+   * Feeds that a worker still publishes after its visibility time-out, and feeds whose publisher ran at the same time
+   * as such a worker.
+   */
+  contestedFeeds(): string[] {
+    return this.#workers.flatMap(({ feed, timedOut, wasConcurrent }) =>
+      feed !== undefined && (timedOut || wasConcurrent) ? [feed] : [],
     );
   }
 
-  #leave(those: readonly Worker[]): void {
-    this.#workers = this.#workers.filter((worker) => !those.includes(worker));
-    const left = new Set(those.flatMap(({ feed, lapsed, rival }) => (lapsed || rival ? feed : [])));
+  #remove(removed: readonly Worker[]): void {
+    this.#workers = this.#workers.filter((worker) => !removed.includes(worker));
+    const contested = new Set(
+      removed.flatMap(({ feed, timedOut, wasConcurrent }) => (timedOut || wasConcurrent ? feed : [])),
+    );
     for (const worker of this.#workers)
-      if (worker.feed !== undefined && left.has(worker.feed)) worker.rival = true;
+      if (worker.feed !== undefined && contested.has(worker.feed)) worker.wasConcurrent = true;
   }
 
-  /** Feeds on which one went on although its message had come back: if it is ended, nobody comes after it. */
-  doubtful(): ReadonlySet<string> {
-    return this.#doubtful;
+  /**
+   * Feeds whose publisher exceeded its visibility time-out and may have put an old document. No message is left for
+   * such a document: the next sweep finds it.
+   */
+  feedsInDoubt(): ReadonlySet<string> {
+    return this.#feedsInDoubt;
   }
 
-  /** They have been looked at since. */
-  endDoubts(): void {
-    this.#doubtful.clear();
+  /** Call this after a sweep, which looked at these feeds. */
+  clearFeedsInDoubt(): void {
+    this.#feedsInDoubt.clear();
   }
 
-  /** One that publishes is so slow that its message comes back; undefined if there is none. */
-  lapse(pick: number): Worker | undefined {
-    const swift = this.#workers.filter(({ feed, lapsed }) => feed !== undefined && !lapsed);
-    const worker = swift[pick % swift.length];
-    if (worker?.feed !== undefined) this.#doubtful.add(worker.feed);
-    if (worker) worker.lapsed = true;
+  /** Lets the visibility time-out of a publisher end. Returns that publisher; undefined if there is none. */
+  timeOut(pick: number): Worker | undefined {
+    const candidates = this.#workers.filter(({ feed, timedOut }) => feed !== undefined && !timedOut);
+    const worker = candidates[pick % candidates.length];
+    if (worker?.feed !== undefined) this.#feedsInDoubt.add(worker.feed);
+    if (worker) worker.timedOut = true;
     worker?.delivery?.putBack();
     return worker;
   }
 
-  /** Of its publishers: of one feed, or of all. */
-  sights(of?: string): Sight[] {
-    return this.#workers.flatMap(({ feed, sight }) => (sight && (of ?? feed) === feed ? [sight] : []));
+  /** The records of the workers that publish this feed, or any feed. */
+  allowedContents(ofFeed?: string): AllowedContent[] {
+    return this.#workers.flatMap(({ feed, allowed }) =>
+      allowed && (ofFeed ?? feed) === feed ? [allowed] : [],
+    );
   }
 
-  /** Lets go of those who have finished, and gives them. The message of `again` comes back although it is done. */
-  dismiss(again?: Worker): Worker[] {
+  /**
+   * Removes and returns the workers that have finished. The message of `redelivered` is delivered again all the same.
+   */
+  removeFinished(redelivered?: Worker): Worker[] {
     const finished = this.#workers.filter(({ run }) => run.outcome !== 'running');
-    this.#leave(finished);
-    for (const worker of finished.filter(({ lapsed }) => !lapsed)) {
-      if (worker.run.outcome === 'done' && worker !== again) worker.delivery?.delete();
+    this.#remove(finished);
+    for (const worker of finished.filter(({ timedOut }) => !timedOut)) {
+      if (worker.run.outcome === 'done' && worker !== redelivered) worker.delivery?.delete();
       else worker.delivery?.putBack();
     }
     return finished;

@@ -3,10 +3,12 @@ import type { Fault } from './faults/fault.ts';
 import { plantedUseCases } from './planted-text.ts';
 import { newsroomProperty } from './newsroom-property.ts';
 
-/** How many runs it took until the property noticed the fault; undefined if it did not within `numRuns`. */
-export async function runsToCatch({ plant, text }: Fault, numRuns: number): Promise<number | undefined> {
+/**
+ * The number of histories until the property failed with the fault planted; undefined if it passed `maxRuns` times.
+ */
+export async function runsToCatch({ plant, text }: Fault, maxRuns: number): Promise<number | undefined> {
   const useCases = text && (await plantedUseCases(text));
   const property = newsroomProperty({ ...(plant && { plant }), ...(useCases && { useCases }) });
-  const { failed, numRuns: runs } = await fc.check(property, { numRuns, seed: 1, endOnFailure: true });
-  return failed ? runs : undefined;
+  const { failed, numRuns } = await fc.check(property, { numRuns: maxRuns, seed: 1, endOnFailure: true });
+  return failed ? numRuns : undefined;
 }

@@ -1,64 +1,74 @@
 import type { PublishMessage } from '../../shared/contract/messages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
-import { MOST_IN_LIMBO, see, Sight, wrongIn } from './allowed-content.ts';
-import { type Action, ALL, type StageName } from './steps.ts';
-import { Crew } from './running-workers.ts';
-import { Intake } from './submitter.ts';
-import { ARTICLES, configurationOf, VARIANTS } from './newsroom.ts';
-import type { ReferenceChannel, Submission } from './reference-types.ts';
-import { FEEDS, PLAIN_DOCUMENTS, Watch } from './invariants.ts';
+import { AllowedContent, documentError, MAX_UNCERTAIN, recordAllowed } from './allowed-content.ts';
+import { type StageName, type Step, UNINTERRUPTED } from './steps.ts';
+import { RunningWorkers } from './running-workers.ts';
+import { Submitter } from './submitter.ts';
+import { ConfigurationInForce } from './configuration-in-force.ts';
+import { ARTICLES } from './newsroom.ts';
+import { FEEDS, Invariants, PLAIN_DOCUMENTS } from './invariants.ts';
 import type { Allowance } from '../support/memory/run.ts';
-import { busyStages, lose, takeUp, type Worker } from './workers.ts';
-import { openWorld, type Planting, USE_CASES, type UseCases, type World } from './stage-services.ts';
+import { loseMessage, stagesWithWork, startWorker, type Worker, type WorkerStart } from './workers.ts';
+import {
+  createStageServices,
+  type Planting,
+  type StageServices,
+  USE_CASES,
+  type UseCases,
+} from './stage-services.ts';
+import { Violation } from './violation.ts';
 
 const START = Date.parse('2026-03-02T08:00:00.000Z');
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-/** Workers that stand still at once, at most. */
-const MOST_HELD = 4;
-/** A sweep looks back over two hours; here an hour and a quarter passes between two of them at most. */
+/** Most workers that are paused at the same time. */
+const MAX_PAUSED = 4;
+/**
+ * The product's sweep looks two hours back. In a simulation at most an hour and a quarter passes between two sweeps.
+ */
 const SWEEP_MINUTES = 15;
 const SWEPT_WITHIN = 30 * MINUTE;
-/** Turns in which everything must have come to rest. */
-const MOST_TURNS = 400;
+/** Rounds within which a simulation must become idle. */
+const MAX_ROUNDS = 400;
 
-export class Violation extends Error {}
-
-/** Plays actions on the real use cases over stores in memory, and watches at every step. */
-export class Play {
-  readonly world: World;
-  readonly intake: Intake;
-  /** What was ever right to show. */
-  readonly sight = new Sight();
-  channels: readonly ReferenceChannel[] = [];
-  /** The fewest items each channel ever had. */
-  readonly fewestItems = new Map<string, number>();
+/**
+ * Runs the steps of a history on the real use cases over in-memory stores, and checks the invariants after each step.
+ */
+export class Simulation {
+  readonly services: StageServices;
+  readonly submitter: Submitter;
+  /** What the channels were allowed to show at some moment since the start. */
+  readonly everAllowed = new AllowedContent();
+  readonly inForce = new ConfigurationInForce();
+  /** Warnings of the stages. None is expected. */
   readonly warnings: string[] = [];
   #milliseconds = START;
   #sweptAt = START;
-  readonly #crew = new Crew();
-  #fault: string | undefined;
-  /** Messages that were given up: an operator sends them once more. */
-  #dead: PublishMessage[] = [];
+  readonly #workers = new RunningWorkers();
+  /** The first document that publish put and that showed something wrong. */
+  #documentViolation: string | undefined;
+  /** Messages in the dead-letter queue of publish, until an operator moves them back. */
+  #deadLetters: PublishMessage[] = [];
+  #lastFailure: unknown;
   readonly #planting: Planting;
   readonly #useCases: UseCases;
-  readonly #watch: Watch;
+  readonly #invariants: Invariants;
 
   constructor({ planting = {}, useCases = USE_CASES }: { planting?: Planting; useCases?: UseCases } = {}) {
     this.#planting = planting;
     this.#useCases = useCases;
-    this.world = openWorld({
+    this.services = createStageServices({
       now: () => new Date(this.#milliseconds),
-      placed: (key, bytes) => this.#placed(key, bytes),
+      onPut: (key, bytes) => this.#checkDocument(key, bytes),
       warn: (message, facts) => {
         const { feed } = facts;
-        const isExpected = typeof feed === 'string' && this.#crew.doubtful().has(feed);
+        const isExpected = typeof feed === 'string' && this.#workers.feedsInDoubt().has(feed);
         if (!isExpected) this.warnings.push(`${message} ${JSON.stringify(facts)}`);
       },
       ...(planting.cloud && { plantCloud: planting.cloud }),
     });
-    this.intake = new Intake(this.world, useCases);
-    this.#watch = new Watch(this.world);
+    this.submitter = new Submitter(this.services, useCases);
+    this.#invariants = new Invariants(this.services);
   }
 
   now(): string {
@@ -69,180 +79,175 @@ export class Play {
     return new Date(this.#milliseconds + minutes * MINUTE).toISOString();
   }
 
-  submissions(): Submission[] {
-    return this.intake.entries.map(({ submission }) => submission);
+  async run(history: readonly Step[]): Promise<void> {
+    this.inForce.put(0, this.services.cloud);
+    for (const step of history) await this.#do(step);
   }
 
-  async play(actions: readonly Action[]): Promise<void> {
-    this.#putInForce(0);
-    for (const action of actions) await this.#do(action);
-  }
-
-  async #do(action: Action): Promise<void> {
-    if (!('tie' in action && action.tie)) this.#milliseconds += SECOND;
-    switch (action.do) {
+  async #do(step: Step): Promise<void> {
+    if (!('sameInstant' in step && step.sameInstant)) this.#milliseconds += SECOND;
+    switch (step.do) {
       case 'send':
       case 'decide':
       case 'resend':
-        await this.intake.submit(action, (minutes) => this.#inMinutes(minutes));
-        return this.#step();
+        await this.submitter.submit(step, (minutes) => this.#inMinutes(minutes));
+        return this.#checked();
       case 'start':
-        await this.#start(await this.#stageAt(action.stage), action.pick, action.calls, false, action.ends);
-        return;
-      case 'repeat':
-        return this.#start(await this.#stageAt(action.stage), action.pick, ALL, true);
+        return this.#start({ ...step, stage: await this.#stageAt(step.stage) });
+      case 'repeat': {
+        const stage = await this.#stageAt(step.stage);
+        return this.#start({ stage, pick: step.pick, calls: UNINTERRUPTED, isRedelivered: true });
+      }
       case 'drop':
-        return this.#drop(await this.#stageAt(action.stage), action.pick);
+        return this.#drop(await this.#stageAt(step.stage), step.pick);
       case 'resume':
-        return this.#resume(action.pick, action.calls);
+        return this.#resume(step.pick, step.calls);
       case 'end':
-        return this.#end(this.#crew.at(action.pick));
-      case 'lapse':
-        return this.#lapse(action.pick);
+        return this.#end(this.#workers.at(step.pick));
+      case 'time out':
+        return this.#timeOut(step.pick);
       case 'wait':
-        return this.wait(action.minutes);
+        return this.wait(step.minutes);
       case 'configure':
-        return this.configure(action.variant);
+        return this.configure(step.variant);
     }
   }
 
-  /** Time passes; every now and then a tick sweeps. */
+  /** Lets time pass. A sweep runs if the last one is a quarter of an hour ago. */
   async wait(minutes: number): Promise<void> {
     this.#milliseconds += minutes * MINUTE;
     if (this.#milliseconds - this.#sweptAt >= SWEEP_MINUTES * MINUTE) {
       this.#sweptAt = this.#milliseconds;
-      await this.#useCases.sweep(this.world.sweep);
+      await this.#useCases.sweep(this.services.sweep);
     }
-    await this.#step();
+    await this.#checked();
   }
 
-  /** A configuration is put in force and wakes its feeds and all articles, as `wiredesk apply` does. */
+  /** Puts a configuration in force and marks all feeds and articles dirty, as `wiredesk apply` does. */
   async configure(variant: number): Promise<void> {
-    this.#putInForce(variant);
-    await this.wake();
-    await this.#step();
-  }
-
-  #putInForce(variant: number): void {
-    this.channels = VARIANTS[variant] ?? [];
-    for (const { id, items } of this.channels)
-      this.fewestItems.set(id, Math.min(items, this.fewestItems.get(id) ?? items));
-    this.world.cloud.configuration.set(configurationOf(this.channels));
+    this.inForce.put(variant, this.services.cloud);
+    await this.markAllDirty();
+    await this.#checked();
   }
 
   /** Marks every feed and every article for fan-out. */
-  async wake(): Promise<void> {
-    const token = `woken at ${this.#milliseconds}`;
+  async markAllDirty(): Promise<void> {
+    const token = `marked at ${this.#milliseconds}`;
     const subjects = [...FEEDS.map(({ id }) => feedSubject(id)), ...ARTICLES.map(({ article }) => article)];
-    for (const subject of subjects) await this.world.cloud.work.markDirty(subject, token);
+    for (const subject of subjects) await this.services.cloud.work.markDirty(subject, token);
   }
 
   async #stageAt(index: number | StageName): Promise<StageName> {
     if (typeof index === 'string') return index;
-    const busy = await busyStages(this.world.cloud, this.now());
+    const busy = await stagesWithWork(this.services.cloud, this.now());
     return busy[index % busy.length] ?? 'tick';
   }
 
-  async #start(stage: StageName, pick: number, calls: Allowance, again = false, ends = false): Promise<void> {
-    const limbo = this.intake.entries.filter(({ state }) => state === 'limbo').length;
-    const isFree = this.#crew.size < MOST_HELD && (stage !== 'normalise' || limbo < MOST_IN_LIMBO);
-    const worker = this.#open(stage, pick, isFree ? calls : ALL);
+  async #start(start: WorkerStart & { ends?: boolean; isRedelivered?: boolean }): Promise<void> {
+    const { stage, pick, calls, ends = false, isRedelivered = false } = start;
+    const uncertain = this.submitter.tracked.filter(({ state }) => state === 'uncertain').length;
+    const mayPause = this.#workers.size < MAX_PAUSED && (stage !== 'normalise' || uncertain < MAX_UNCERTAIN);
+    const worker = this.#open({ stage, pick, calls: mayPause ? calls : UNINTERRUPTED });
     if (worker === undefined) return;
-    this.#crew.add(worker);
-    await this.#step(() => worker.run.still(), again ? worker : undefined);
-    if (ends && this.#crew.has(worker)) await this.#end(worker);
+    this.#workers.add(worker);
+    await this.#checked(() => worker.run.still(), isRedelivered ? worker : undefined);
+    if (ends && this.#workers.has(worker)) await this.#end(worker);
   }
 
-  #open(stage: StageName, pick: number, calls: Allowance): Worker | undefined {
-    const worker = takeUp(stage, pick, calls, {
-      world: this.world,
-      useCases: this.#useCases,
-      planting: this.#planting,
-    });
-    const entry = this.intake.entryOf(worker?.key);
-    if (entry?.state === 'waiting') entry.state = 'limbo';
-    if (entry) this.#record();
-    return worker && { ...worker, ...(worker.feed !== undefined && { sight: new Sight() }) };
+  #open(start: WorkerStart): Worker | undefined {
+    const [services, useCases, planting] = [this.services, this.#useCases, this.#planting];
+    const worker = startWorker(start, { services, useCases, planting });
+    const tracked = this.submitter.trackedBy(worker?.key);
+    if (tracked?.state === 'waiting') tracked.state = 'uncertain';
+    if (tracked) this.#recordAllowed();
+    return worker && { ...worker, ...(worker.feed !== undefined && { allowed: new AllowedContent() }) };
   }
 
   async #drop(stage: StageName, pick: number): Promise<void> {
     const isSwept = (key: string): boolean =>
-      this.intake.isAnswered(key) &&
-      Date.parse(this.intake.entryOf(key)?.submission.at ?? '') > this.#milliseconds - SWEPT_WITHIN;
-    this.#dead.push(...lose(stage, pick, this.world.cloud, isSwept));
-    await this.#step();
+      this.submitter.isAnswered(key) &&
+      Date.parse(this.submitter.trackedBy(key)?.submission.at ?? '') > this.#milliseconds - SWEPT_WITHIN;
+    this.#deadLetters.push(...loseMessage({ stage, pick }, this.services.cloud, isSwept));
+    await this.#checked();
   }
 
   async #resume(pick: number, calls: Allowance): Promise<void> {
-    const worker = this.#crew.at(pick);
-    if (worker) await this.#step(() => worker.run.go(calls));
+    const worker = this.#workers.at(pick);
+    if (worker) await this.#checked(() => worker.run.go(calls));
   }
 
   async #end(worker: Worker | undefined): Promise<void> {
     if (worker === undefined) return;
-    this.#crew.end(worker);
-    await this.#step();
+    this.#workers.end(worker);
+    await this.#checked();
   }
 
-  /** The FIFO queue keeps publishers of one feed apart; but what is written must hold even if it did not. */
-  async #lapse(pick: number): Promise<void> {
-    if (this.#crew.lapse(pick)) await this.#step();
+  /** The FIFO queue never runs two publishers of one feed before a time-out; the writes must be safe even then. */
+  async #timeOut(pick: number): Promise<void> {
+    if (this.#workers.timeOut(pick)) await this.#checked();
   }
 
-  /**
-   * Everything that is under way is brought to its end, and everything that waits is done: by some before the workers
-   * that stand still go on, by others after.
-   */
-  async rest(): Promise<void> {
-    await this.intake.retry();
-    await this.#untilNothingMoves();
-    if (this.#crew.doubtful().size === 0) return;
-    await this.#useCases.sweep(this.world.sweep);
-    await this.#untilNothingMoves();
-    this.#crew.endDoubts();
-    await this.#step();
+  /** Sends unanswered requests again, then finishes all paused workers and all waiting work. */
+  async runUntilIdle(): Promise<void> {
+    await this.submitter.retry();
+    await this.#finishAllWork();
+    if (this.#workers.feedsInDoubt().size === 0) return;
+    await this.#useCases.sweep(this.services.sweep);
+    await this.#finishAllWork();
+    this.#workers.clearFeedsInDoubt();
+    await this.#checked();
   }
 
-  async #untilNothingMoves(): Promise<void> {
-    const { cloud } = this.world;
-    const isSwift = this.intake.entries.length % 2 === 0;
-    for (let turn = 0; turn < MOST_TURNS; turn++) {
-      const [stage] = await busyStages(cloud, this.now());
-      if (this.#crew.size > 0 && (isSwift || stage === undefined)) await this.#resume(0, ALL);
-      else if (stage !== undefined) await this.#start(stage, turn, ALL);
-      else if (this.#dead.length > 0) await cloud.publishQueue.send(this.#dead.splice(0));
-      else if (await this.intake.isUnread()) await this.wait(SWEEP_MINUTES);
+  /** In half of the simulations paused workers finish before new ones start, in the other half after. */
+  async #finishAllWork(): Promise<void> {
+    const { cloud } = this.services;
+    const pausedFirst = this.submitter.tracked.length % 2 === 0;
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const [stage] = await stagesWithWork(cloud, this.now());
+      if (this.#workers.size > 0 && (pausedFirst || stage === undefined))
+        await this.#resume(0, UNINTERRUPTED);
+      else if (stage !== undefined) await this.#start({ stage, pick: round, calls: UNINTERRUPTED });
+      else if (this.#deadLetters.length > 0) await cloud.publishQueue.send(this.#deadLetters.splice(0));
+      else if (await this.submitter.hasUnread()) await this.wait(SWEEP_MINUTES);
       else return;
     }
-    throw new Violation(`it does not come to rest; the last failure: ${String(this.#failure)}`);
+    throw new Violation(
+      `after ${MAX_ROUNDS} rounds there is still work; last failure: ${String(this.#lastFailure)}`,
+    );
   }
 
-  #failure: unknown;
-
-  /** Something happens; then whoever has finished is let go, and everything is looked at. */
-  async #step(happens?: () => Promise<unknown>, again?: Worker): Promise<void> {
-    this.#record();
-    await happens?.();
-    for (const { run, key } of this.#crew.dismiss(again)) {
-      if (run.outcome === 'failed') this.#failure = run.failure;
-      else this.intake.apply(key);
+  /** Does something, removes the workers that finished by it, and checks all invariants. */
+  async #checked(something?: () => Promise<unknown>, redelivered?: Worker): Promise<void> {
+    this.#recordAllowed();
+    await something?.();
+    for (const { run, key } of this.#workers.removeFinished(redelivered)) {
+      if (run.outcome === 'failed') this.#lastFailure = run.failure;
+      else this.submitter.markApplied(key);
     }
-    const fault = this.#fault ?? (await this.#watch.fault(this.#watch.exempt(this.#crew)));
-    if (fault !== undefined) throw new Violation(fault);
+    const exempt = this.#invariants.exempt(this.#workers);
+    const violation = this.#documentViolation ?? (await this.#invariants.violation(exempt));
+    if (violation !== undefined) throw new Violation(violation);
   }
 
-  #record(): void {
-    const sights = [this.sight, ...this.#crew.sights()];
-    see(sights, this.channels, this.intake.entries, this.now());
+  #recordAllowed(): void {
+    const records = [this.everAllowed, ...this.#workers.allowedContents()];
+    recordAllowed(records, {
+      channels: this.inForce.channels,
+      tracked: this.submitter.tracked,
+      now: this.now(),
+    });
   }
 
-  #placed(key: string, bytes: Uint8Array): void {
-    const place = PLAIN_DOCUMENTS.get(key);
-    if (place === undefined) return;
+  #checkDocument(key: string, bytes: Uint8Array): void {
+    const document = PLAIN_DOCUMENTS.get(key);
+    if (document === undefined) return;
     const text = Buffer.from(bytes).toString('utf8');
-    const sights = this.#crew.sights(place.feed);
-    const account = { sights, ever: this.sight, entries: this.intake.entries, now: this.now() };
-    const wrong = wrongIn(text, place.channel, account);
-    if (wrong !== undefined) this.#fault ??= `${place.channel}, ${place.format}: ${wrong}`;
+    const wrong = documentError(text, document.channel, {
+      sinceReceived: this.#workers.allowedContents(document.feed),
+      sinceStart: this.everAllowed,
+      tracked: this.submitter.tracked,
+      now: this.now(),
+    });
+    if (wrong !== undefined) this.#documentViolation ??= `${document.channel}, ${document.format}: ${wrong}`;
   }
 }

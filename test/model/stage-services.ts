@@ -7,14 +7,14 @@ import { createFragmentCache } from '../../functions/publish/rules/fragment-cach
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
-const FRAGMENTS = 200;
+const CACHED_FRAGMENTS = 200;
 
-/** The use cases that are judged. */
+/** The use cases under test. */
 export const USE_CASES = { accept, normaliseObject, tick, fanOutNow, sweep: sweepRound, publish };
 export type UseCases = typeof USE_CASES;
 
-/** The services of each stage over one cloud in memory. */
-export interface World {
+/** The services of each stage, all over the same in-memory stores and queues. */
+export interface StageServices {
   cloud: MemoryCloud;
   ingest: Pick<IngestServices, 'raw' | 'receipts'>;
   normalise: NormaliseServices;
@@ -25,7 +25,10 @@ export interface World {
 
 type Change<Services> = (services: Services) => Services;
 
-/** A fault to plant in one world: the cloud, or the services as a worker of a stage sees them, do the wrong thing. */
+/**
+ * A fault for one simulation: it replaces methods of the in-memory stores (`cloud`), or of the services that the
+ * workers of one stage get.
+ */
 export interface Planting {
   cloud?: Change<MemoryCloud>;
   normalise?: Change<NormaliseServices>;
@@ -33,22 +36,22 @@ export interface Planting {
   publish?: Change<PublishServices>;
 }
 
-export interface WorldOptions {
+export interface StageServicesOptions {
   now: () => Date;
-  /** Told of each document as it is put. */
-  placed?: (key: string, bytes: Uint8Array) => void;
+  /** Called for each document that is put. */
+  onPut?: (key: string, bytes: Uint8Array) => void;
   warn?: (message: string, facts: Record<string, unknown>) => void;
   plantCloud?: Change<MemoryCloud>;
 }
 
-export function openWorld({
+export function createStageServices({
   now,
-  placed,
+  onPut,
   warn = () => {},
   plantCloud = (cloud) => cloud,
-}: WorldOptions): World {
-  const cloud = plantCloud(memoryCloud(placed));
-  const fragments = createFragmentCache(FRAGMENTS);
+}: StageServicesOptions): StageServices {
+  const cloud = plantCloud(memoryCloud(onPut));
+  const fragments = createFragmentCache(CACHED_FRAGMENTS);
   let ids = 0;
   const newId = (): string => `token-${++ids}`;
   const { raw, receipts, configuration, articles, work, nowQueue, publishQueue, feeds, documents } = cloud;
@@ -61,7 +64,7 @@ export function openWorld({
     ingest: { raw, receipts },
     normalise: { configuration, raw, articles, work, receipts, nowQueue, now, newId, warn },
     fanOut: { configuration, articles, work, publishQueue, now },
-    // That it finds something is what it is there for.
+    // A sweep warns when it finds something. Here this is expected, so its warnings are ignored.
     sweep: {
       configuration,
       receipts,

@@ -2,12 +2,12 @@ import { DECISION_MEDIA_TYPE, type Envelope } from '../../shared/contract/messag
 import { ACTIONS, type ActionName, type ActionRule } from '../../shared/domain/decision.ts';
 import type { Decide, Send } from './steps.ts';
 import { articleAt, CHANNEL_IDS } from './newsroom.ts';
-import type { Sent, Submission } from './reference-types.ts';
+import type { SentContent, Submission } from './reference-types.ts';
 
 const NINJS = 'application/ninjs+json';
 
-/** A submission as the reference knows it, and the same as it comes to the door. */
-export interface Request {
+/** One submission twice: as the reference model sees it, and as ingest receives it. */
+export interface SubmissionRequest {
   submission: Submission;
   envelope: Envelope;
   bytes: Uint8Array;
@@ -15,15 +15,15 @@ export interface Request {
 
 type InMinutes = (minutes: number) => string;
 
-/** `inMinutes` gives the instant that many minutes from now. */
-export function requestOf(action: Send | Decide, receipt: string, inMinutes: InMinutes): Request {
-  const { source, declaredId, article } = articleAt(action.article);
+/** The request of a step. `inMinutes` returns the instant that many minutes from now. */
+export function requestOf(step: Send | Decide, receipt: string, inMinutes: InMinutes): SubmissionRequest {
+  const { source, declaredId, article } = articleAt(step.article);
   const at = inMinutes(0);
   const common = { article, receipt, at };
   const envelope = { source, receipt, receivedAt: at, declaredId };
-  if (action.do === 'decide') {
-    const { submission, body } = decision(action, common, inMinutes);
-    return isCanceled(action)
+  if (step.do === 'decide') {
+    const { submission, body } = decision(step, common, inMinutes);
+    return isCanceled(step)
       ? {
           submission,
           envelope: { ...envelope, kind: 'content', mediaType: NINJS },
@@ -35,7 +35,7 @@ export function requestOf(action: Send | Decide, receipt: string, inMinutes: InM
           bytes: asJson(body),
         };
   }
-  const submission = content(action, { ...common, source }, inMinutes);
+  const submission = content(step, { ...common, source }, inMinutes);
   return {
     submission,
     envelope: { ...envelope, kind: 'content', mediaType: NINJS },
@@ -43,8 +43,12 @@ export function requestOf(action: Send | Decide, receipt: string, inMinutes: InM
   };
 }
 
-/** The same contents or the same decision handed in again, as another submission. */
-export function again({ submission, envelope, bytes }: Request, receipt: string, at: string): Request {
+/** The same content or the same decision, sent again as a new submission. */
+export function repeatedRequest(
+  { submission, envelope, bytes }: SubmissionRequest,
+  receipt: string,
+  at: string,
+): SubmissionRequest {
   return {
     submission: { ...submission, receipt, at },
     envelope: { ...envelope, receipt, receivedAt: at },
@@ -52,15 +56,15 @@ export function again({ submission, envelope, bytes }: Request, receipt: string,
   };
 }
 
-/** A kill has two ways in: an editor's decision, and an article that says of itself that it is canceled. */
+/** There are two ways to kill an article: an editor decides it, or the source sends the article with `canceled`. */
 const isCanceled = ({ action, channel }: Decide): boolean => action === 'kill' && channel === 0;
 
 function content(
-  action: Send,
-  common: Pick<Sent, 'article' | 'receipt' | 'at' | 'source'>,
+  step: Send,
+  common: Pick<SentContent, 'article' | 'receipt' | 'at' | 'source'>,
   inMinutes: InMinutes,
-): Sent {
-  const { article, headline, withheld, version, versioncreated, embargoed, expires } = action;
+): SentContent {
+  const { article, headline, withheld, version, versioncreated, embargoed, expires } = step;
   return {
     kind: 'content',
     ...common,
@@ -74,7 +78,7 @@ function content(
 }
 
 function ninjsOf(
-  { headline, withheld, version, versioncreated, embargoed, expires }: Sent,
+  { headline, withheld, version, versioncreated, embargoed, expires }: SentContent,
   uri: string,
 ): object {
   return {
@@ -92,7 +96,7 @@ function ninjsOf(
 
 function decision(
   { action, channel, until }: Decide,
-  common: Pick<Sent, 'article' | 'receipt' | 'at'>,
+  common: Pick<SentContent, 'article' | 'receipt' | 'at'>,
   inMinutes: InMinutes,
 ): { submission: Submission; body: object } {
   const rule: ActionRule = ACTIONS[action as ActionName];

@@ -1,76 +1,88 @@
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { sha256 } from '../../shared/domain/identity.ts';
 import { type Allowance, Run } from '../support/memory/run.ts';
-import type { Entry } from './allowed-content.ts';
-import { ALL, type Decide, type Resend, type Send } from './steps.ts';
-import { again, type Request, requestOf } from './submission-request.ts';
-import type { UseCases, World } from './stage-services.ts';
+import type { TrackedSubmission } from './allowed-content.ts';
+import type { Submission } from './reference-types.ts';
+import { UNINTERRUPTED, type Decide, type Resend, type Send } from './steps.ts';
+import { repeatedRequest, type SubmissionRequest, requestOf } from './submission-request.ts';
+import type { UseCases, StageServices } from './stage-services.ts';
 
-/** The door: what was handed in, and the clients that are still trying. */
-export class Intake {
-  readonly entries: Entry[] = [];
-  readonly #unanswered: Request[] = [];
-  readonly #world: World;
+/** Submits to the ingest use case as clients do, and keeps track of every submission. */
+export class Submitter {
+  readonly tracked: TrackedSubmission[] = [];
+  /** Requests whose client got no answer because the worker was ended. */
+  readonly #unanswered: SubmissionRequest[] = [];
+  readonly #services: StageServices;
   readonly #useCases: UseCases;
 
-  constructor(world: World, useCases: UseCases) {
-    this.#world = world;
+  constructor(services: StageServices, useCases: UseCases) {
+    this.#services = services;
     this.#useCases = useCases;
   }
 
   /** `inMinutes` gives the instant that many minutes from now. */
-  async submit(action: Send | Decide | Resend, inMinutes: (minutes: number) => string): Promise<void> {
-    const receipt = sha256(`receipt ${this.entries.length}`).slice(0, 12);
-    if (action.do !== 'resend') return this.#take(requestOf(action, receipt, inMinutes), action.calls);
-    const earlier = this.entries[action.pick % this.entries.length];
-    if (earlier) await this.#take(again(earlier.request, receipt, inMinutes(0)), action.calls);
+  async submit(step: Send | Decide | Resend, inMinutes: (minutes: number) => string): Promise<void> {
+    const receipt = sha256(`receipt ${this.tracked.length}`).slice(0, 12);
+    if (step.do !== 'resend') return this.#send(requestOf(step, receipt, inMinutes), step.calls);
+    const earlier = this.tracked[step.pick % this.tracked.length];
+    if (earlier) await this.#send(repeatedRequest(earlier.request, receipt, inMinutes(0)), step.calls);
   }
 
-  /** Whoever got no answer tries once more. */
+  submissions(): Submission[] {
+    return this.tracked.map(({ submission }) => submission);
+  }
+
+  /** Sends each request again whose client got no answer. */
   async retry(): Promise<void> {
-    for (const request of this.#unanswered.splice(0)) await this.#run(request, ALL).still();
+    for (const request of this.#unanswered.splice(0)) await this.#run(request, UNINTERRUPTED).still();
   }
 
-  /** Whether its client has an answer: only then a sweep knows of it. */
+  /** Whether the client has an answer. A sweep only finds submissions whose client has one. */
   isAnswered(key: string): boolean {
-    return this.#unanswered.every((request) => request !== this.entryOf(key)?.request);
+    return this.#unanswered.every((request) => request !== this.trackedBy(key)?.request);
   }
 
-  /** Whether something has no outcome yet; what has one has taken effect, whoever was ended after its last write. */
-  async isUnread(): Promise<boolean> {
-    for (const entry of this.entries) {
-      const record = await this.#world.cloud.receipts.get(entry.submission.receipt);
-      if (record?.items !== undefined) entry.state = 'applied';
+  /**
+   * Whether a submission has no outcome yet. A submission that has one is marked `applied`, even if its worker was
+   * ended after its last write.
+   */
+  async hasUnread(): Promise<boolean> {
+    for (const tracked of this.tracked) {
+      const record = await this.#services.cloud.receipts.get(tracked.submission.receipt);
+      if (record?.items !== undefined) tracked.state = 'applied';
     }
-    return this.entries.some(({ state }) => state !== 'applied');
+    return this.tracked.some(({ state }) => state !== 'applied');
   }
 
-  /** Every submission's event is handed out once more. */
+  /** Queues the event of every submission again. */
   async replay(): Promise<void> {
-    await this.#world.cloud.normaliseQueue.send(this.entries.map(({ key }) => key));
+    await this.#services.cloud.normaliseQueue.send(this.tracked.map(({ key }) => key));
   }
 
-  entryOf(key: unknown): Entry | undefined {
-    return this.entries.find((entry) => entry.key === key);
+  trackedBy(key: unknown): TrackedSubmission | undefined {
+    return this.tracked.find((tracked) => tracked.key === key);
   }
 
-  /** It has taken effect. */
-  apply(key: unknown): void {
-    const entry = this.entryOf(key);
-    if (entry) entry.state = 'applied';
+  /** Notes that the submission has taken effect. */
+  markApplied(key: unknown): void {
+    const tracked = this.trackedBy(key);
+    if (tracked) tracked.state = 'applied';
   }
 
-  async #take(request: Request, calls: Allowance): Promise<void> {
+  async #send(request: SubmissionRequest, calls: Allowance): Promise<void> {
     const run = this.#run(request, calls);
     await run.still();
     const { source, receipt } = request.envelope;
     const key = objectKeys.raw(source, receipt);
-    if ((await this.#world.cloud.raw.get(key)) === undefined) await run.go(ALL);
+    if ((await this.#services.cloud.raw.get(key)) === undefined) await run.go(UNINTERRUPTED);
     else if (run.outcome === 'running') this.#unanswered.push(request);
-    this.entries.push({ submission: request.submission, request, key, state: 'waiting' });
+    this.tracked.push({ submission: request.submission, request, key, state: 'waiting' });
   }
 
-  #run({ envelope, bytes }: Request, calls: Allowance): Run {
-    return new Run((run) => this.#useCases.accept(envelope, bytes, run.through(this.#world.ingest)), calls);
+  #run({ envelope, bytes }: SubmissionRequest, calls: Allowance): Run {
+    return new Run(
+      (run) => this.#useCases.accept(envelope, bytes, run.through(this.#services.ingest)),
+      calls,
+    );
   }
 }
