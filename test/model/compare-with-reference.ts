@@ -16,8 +16,10 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 /** The form that all three formats can express. */
 const toSeconds = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
-function check(holds: boolean, violation: string, ...facts: unknown[]): void {
-  if (!holds) throw new Violation([violation, ...facts.map((fact) => JSON.stringify(fact))].join('\n  '));
+/** Throws a violation whose message has a line for each fact. */
+function check(holds: boolean, violation: string, facts: Readonly<Record<string, unknown>> = {}): void {
+  const lines = Object.entries(facts).map(([name, fact]) => `${name}: ${JSON.stringify(fact)}`);
+  if (!holds) throw new Violation([violation, ...lines].join('\n  '));
 }
 
 /**
@@ -44,13 +46,13 @@ export async function compareWithReference(simulation: Simulation): Promise<void
     isSame(await bytesOf(simulation), before),
     'nothing new was submitted, but a document changed its bytes',
   );
-  check(
-    isSame(await receiptItems(simulation), outcomes),
-    'an outcome changed after it was recorded',
-    outcomes,
-    await receiptItems(simulation),
-  );
-  check(simulation.warnings.length === 0, 'a stage logged a warning', simulation.warnings);
+  check(isSame(await receiptItems(simulation), outcomes), 'an outcome changed after it was recorded', {
+    before: outcomes,
+    now: await receiptItems(simulation),
+  });
+  check(simulation.warnings.length === 0, 'a stage logged a warning', {
+    warnings: simulation.warnings,
+  });
 }
 
 /** `overflow`: a manifest may lack articles that fell out of it. */
@@ -75,7 +77,7 @@ async function compareHeads(simulation: Simulation): Promise<void> {
     );
     if (newest === undefined || current === undefined) continue;
     const { headline, withheld, embargoed, expires } = newest;
-    const meant = {
+    const expected = {
       headline,
       pubstatus: withheld ? 'withheld' : 'usable',
       embargoed,
@@ -91,7 +93,10 @@ async function compareHeads(simulation: Simulation): Promise<void> {
       created,
       changed,
     };
-    check(isSame(meant, found), `the head of ${article} differs from what was sent`, meant, found);
+    check(isSame(expected, found), `the head of ${article} differs from what was sent`, {
+      expected,
+      found,
+    });
   }
 }
 
@@ -102,7 +107,7 @@ async function compareReceipts(simulation: Simulation): Promise<void> {
   const services = { configuration, receipts, articles, feeds, now: () => new Date(simulation.now()) };
   for (const { kind, receipt, article } of submissions) {
     const view = await readReceipt(receipt, services);
-    check(view?.done === true && view.outcomes.length === 1, `receipt ${receipt} has no outcome`, view);
+    check(view?.done === true && view.outcomes.length === 1, `receipt ${receipt} has no outcome`, { view });
     const outcome = view?.outcomes[0]?.outcome ?? '';
     const killed = isKilled(article, submissions);
     check((outcome === 'killed') === killed, `receipt ${receipt} is ${outcome}`, { killed });
@@ -136,22 +141,21 @@ async function compareDocuments(
   const moment = { submissions: simulation.submitter.submissions(), now: simulation.now() };
   const configured = simulation.inForce.channels.find((candidate) => candidate.id === channel);
   const usable = configured ? usableIn(configured, ARTICLE_IDS, moment) : [];
-  const meant = usable.slice(0, configured?.items ?? 0).map(expectedItem);
+  const newest = usable.slice(0, configured?.items ?? 0).map(expectedItem);
   const room = 2 * (simulation.inForce.fewestItems.get(channel) ?? 0);
   const isExact = promise === 'exact' || simulation.everAllowed.articles(channel).size <= room;
   for (const format of FORMATS) {
     const text = await documentOf(simulation, id, format);
     const found = text === undefined ? [] : readItems[format](text).map(comparableItem);
     const expected = isExact
-      ? meant
+      ? newest
       : usable.map(expectedItem).filter((item) => found.some((foundItem) => isSame(item, foundItem)));
     check(
       isSame(found, expected),
       `${channel}, ${format} at ${simulation.now()} differs from the reference`,
-      meant,
-      found,
+      { expected, found },
     );
-    check(found.length <= (configured?.items ?? 0), `${channel}, ${format} has too many items`, found);
+    check(found.length <= (configured?.items ?? 0), `${channel}, ${format} has too many items`, { found });
   }
 }
 
