@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Code } from '../../shared/domain/outcome.ts';
-import { CONFIGURATION, type Desk, openDesk } from '../support/running-wiredesk.ts';
+import { CONFIGURATION, type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 
-/** How many items a submission has, and where its bad ones stand. */
+/** Number of items in a submission, and the positions of the bad ones. */
 const ITEMS = 100;
 const badAt = (index: number): number => index * 10 + 3;
 
 interface BadItem {
   code: Code;
-  /** As it stands in the submission. */
+  /** The item as text of the submission. */
   written: string;
 }
 
-/** A submission of a hundred articles, ten of them bad in ten ways. */
+/** How to write a submission of a hundred articles, ten of which are bad in ten different ways. */
 interface Batch {
   format: string;
   type: string;
@@ -83,7 +83,7 @@ const BATCHES: readonly Batch[] = [
     format: 'lines of JSON',
     type: 'application/x-ndjson',
     good: (id, title) => JSON.stringify({ id, title, content_text: 'A body.' }),
-    // A line is a document of its own, so here one may be no JSON at all.
+    // Each line is a JSON document, so here a bad item can also be invalid JSON.
     bad: BAD_NINJS.with(1, { code: 'JSON_INVALID', written: '{"uri":"bad-line",' }).with(4, {
       code: 'JSON_TOO_DEEP',
       written: nested('[', ']'),
@@ -99,28 +99,34 @@ const BATCHES: readonly Batch[] = [
   },
 ];
 
-/** One bad item costs no other: neither its place nor its outcome. */
+/** A bad item changes neither the position nor the outcome of another item. */
 describe.each(BATCHES)('a hundred articles as $format', ({ format, type, good, bad, join }) => {
-  let desk: Desk;
+  let wiredesk: RunningWiredesk;
   const channels = CONFIGURATION.channels.map((channel) => ({ ...channel, items: 200 }));
-  beforeAll(async () => (desk = await openDesk({ configuration: { ...CONFIGURATION, channels } })), 60_000);
-  afterAll(() => desk.stop());
+  beforeAll(
+    async () => (wiredesk = await startWiredesk({ configuration: { ...CONFIGURATION, channels } })),
+    60_000,
+  );
+  afterAll(() => wiredesk.stop());
 
-  test('of which ten are bad in ten ways: ninety published, ten codes, in order', async () => {
+  test('of which ten are bad: ninety are published and ten are rejected with their codes, in the order of the items', async () => {
     const codeAt = new Map(bad.map(({ code }, index) => [badAt(index), code]));
     const titleOf = (at: number): string => `Article ${at} in ${format}`;
     const items = Array.from({ length: ITEMS }, (_, at) => good(`good-${at}`, titleOf(at)));
     bad.forEach(({ written }, index) => (items[badAt(index)] = written));
-    const sent = await desk.send('POST', '/v1/sources/desk/submissions', join(items), {
-      'content-type': type,
+    const sent = await wiredesk.send('POST', '/v1/sources/desk/submissions', {
+      body: join(items),
+      headers: {
+        'content-type': type,
+      },
     });
     expect(sent.status).toBe(202);
     const { receipt } = (await sent.clone().json()) as { receipt: string };
-    await desk.receiptOf(sent);
-    await desk.settle();
+    await wiredesk.receiptOf(sent);
+    await wiredesk.runUntilIdle();
 
-    const read = await desk.send('GET', `/v1/receipts/${receipt}`);
-    const { outcomes } = (await read.json()) as Awaited<ReturnType<Desk['receiptOf']>>;
+    const read = await wiredesk.send('GET', `/v1/receipts/${receipt}`);
+    const { outcomes } = (await read.json()) as Awaited<ReturnType<RunningWiredesk['receiptOf']>>;
     const expected = Array.from({ length: ITEMS }, (_, at) => {
       const code = codeAt.get(at);
       return code === undefined
@@ -129,10 +135,10 @@ describe.each(BATCHES)('a hundred articles as $format', ({ format, type, good, b
     });
     expect(outcomes).toMatchObject(expected);
 
-    const feed = JSON.parse((await desk.read('/news/feed.json')).text) as { items: { title: string }[] };
+    const feed = JSON.parse((await wiredesk.read('/news/feed.json')).text) as { items: { title: string }[] };
     const titles = feed.items.map(({ title }) => title);
-    // Of items that came in one submission the later ones stand as the newer ones, as in what was sent.
-    const wanted = expected.flatMap(({ title }) => title ?? []);
-    expect(titles.toSorted()).toEqual(wanted.toSorted());
+    // The order is not compared: of the items of one submission later ones count as newer.
+    const published = expected.flatMap(({ title }) => title ?? []);
+    expect(titles.toSorted()).toEqual(published.toSorted());
   });
 });

@@ -12,32 +12,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { disablePartner, enablePartner } from '../../cli/partner.ts';
-import { type Desk, openDesk } from '../support/running-wiredesk.ts';
-import { openOutlet, type Outlet } from '../support/partner-outlets.ts';
+import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
+import { addOutlet, type Outlet } from '../support/partner-outlets.ts';
 import { type RecordingProxy, recordingProxy } from '../support/recording-proxy.ts';
 
-/** Readers that nobody here wrote, from Debian's packages `newsboat` and `rss2email`, at a partner's private feed. */
+/** Feed readers of other projects (Debian's packages `newsboat` and `rss2email`) read a partner's private feed. */
 
 const HEADLINE = 'A story for the outlet alone';
-let desk: Desk;
+let wiredesk: RunningWiredesk;
 let outlet: Outlet;
 let proxy: RecordingProxy;
 const home = mkdtempSync(join(tmpdir(), 'wiredesk-readers-'));
 
 beforeAll(async () => {
-  desk = await openDesk();
-  outlet = await openOutlet(desk, 'outlet', { alias: 'top', channel: 'news' });
-  await desk.put('story', `${HEADLINE}\n\nIts body.`);
-  await desk.settle();
-  proxy = await recordingProxy(desk.session.pipeline.outputs.feedsUrl);
+  wiredesk = await startWiredesk();
+  outlet = await addOutlet(wiredesk, 'outlet', { alias: 'top', channel: 'news' });
+  await wiredesk.put('story', `${HEADLINE}\n\nIts body.`);
+  await wiredesk.runUntilIdle();
+  proxy = await recordingProxy(wiredesk.session.pipeline.outputs.feedsUrl);
 }, 120_000);
 beforeEach(async () => {
-  await enablePartner(desk.session.pipeline, 'outlet', desk.session.working);
+  await enablePartner(wiredesk.session.pipeline, 'outlet', wiredesk.session.working);
   proxy.statuses.length = 0;
 });
 afterAll(async () => {
   await proxy.stop();
-  await desk.stop();
+  await wiredesk.stop();
   rmSync(home, { recursive: true });
 });
 
@@ -48,9 +48,10 @@ interface Ran {
   output: string;
 }
 
-/** Runs a reader that knows nothing but its own empty home. */
+/** Runs a feed reader with an empty home directory of its own. */
 function run(program: string, args: string[]): Promise<Ran> {
-  if (!existsSync(program)) throw new Error(`there is no ${program}: install newsboat and rss2email`);
+  if (!existsSync(program))
+    throw new Error(`${program} does not exist: install the packages newsboat and rss2email`);
   const env = {
     HOME: home,
     XDG_CONFIG_HOME: home,
@@ -68,32 +69,35 @@ function run(program: string, args: string[]): Promise<Ran> {
   });
 }
 
-test.each(['rss.xml', 'atom.xml'])('newsboat reads %s, then is told that nothing changed', async (file) => {
-  const folder = join(home, `newsboat-${file}`);
-  mkdirSync(folder);
-  const [urls, cache, config] = ['urls', 'cache.db', 'config'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  writeFileSync(urls, `${address(file)}\n`);
-  writeFileSync(config, '');
-  const reload = (): Promise<Ran> =>
-    run('/usr/bin/newsboat', ['-u', urls, '-c', cache, '-C', config, '-x', 'reload', 'print-unread']);
-  const first = await reload();
-  expect(first.output).toContain('1 unread');
-  await reload();
-  await reload();
-  expect(proxy.statuses[0]).toBe(200);
-  expect(proxy.statuses).toHaveLength(3);
-  // newsboat sends If-None-Match from its third reload on.
-  expect(proxy.statuses.at(-1)).toBe(304);
-  await disablePartner(desk.session.pipeline, 'outlet', desk.session.working);
-  await reload();
-  expect(proxy.statuses.at(-1)).toBe(401);
-});
+test.each(['rss.xml', 'atom.xml'])(
+  'newsboat reads %s, then gets 304, and 401 when the partner is disabled',
+  async (file) => {
+    const folder = join(home, `newsboat-${file}`);
+    mkdirSync(folder);
+    const [urls, cache, config] = ['urls', 'cache.db', 'config'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(urls, `${address(file)}\n`);
+    writeFileSync(config, '');
+    const reload = (): Promise<Ran> =>
+      run('/usr/bin/newsboat', ['-u', urls, '-c', cache, '-C', config, '-x', 'reload', 'print-unread']);
+    const first = await reload();
+    expect(first.output).toContain('1 unread');
+    await reload();
+    await reload();
+    expect(proxy.statuses[0]).toBe(200);
+    expect(proxy.statuses).toHaveLength(3);
+    // newsboat sends If-None-Match from its third reload on.
+    expect(proxy.statuses.at(-1)).toBe(304);
+    await disablePartner(wiredesk.session.pipeline, 'outlet', wiredesk.session.working);
+    await reload();
+    expect(proxy.statuses.at(-1)).toBe(401);
+  },
+);
 
-test('rss2email turns the story into a letter once, then is told that nothing changed', async () => {
+test('rss2email sends the story as one e-mail, then gets 304, and 401 when the partner is disabled', async () => {
   const [config, data, mail] = ['r2e.cfg', 'r2e.json', 'mail'].map((name) => join(home, name)) as [
     string,
     string,
@@ -108,13 +112,13 @@ test('rss2email turns the story into a letter once, then is told that nothing ch
   for (const folder of ['cur', 'new', 'tmp']) mkdirSync(join(mail, 'INBOX', folder), { recursive: true });
   expect((await r2e('add', 'outlet', address('atom.xml'))).code).toBe(0);
   await r2e('run');
-  const letters = (): string[] => readdirSync(join(mail, 'INBOX', 'new'));
-  expect(letters()).toHaveLength(1);
-  expect(readFileSync(join(mail, 'INBOX', 'new', letters()[0] ?? ''), 'utf8')).toContain(HEADLINE);
+  const mails = (): string[] => readdirSync(join(mail, 'INBOX', 'new'));
+  expect(mails()).toHaveLength(1);
+  expect(readFileSync(join(mail, 'INBOX', 'new', mails()[0] ?? ''), 'utf8')).toContain(HEADLINE);
   await r2e('run');
-  expect(letters()).toHaveLength(1);
+  expect(mails()).toHaveLength(1);
   expect(proxy.statuses).toEqual([200, 304]);
-  await disablePartner(desk.session.pipeline, 'outlet', desk.session.working);
+  await disablePartner(wiredesk.session.pipeline, 'outlet', wiredesk.session.working);
   await r2e('run');
   expect(proxy.statuses.at(-1)).toBe(401);
 });

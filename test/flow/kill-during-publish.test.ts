@@ -1,37 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/running-wiredesk.ts';
+import { isPutOfDocument, pauseCalls } from '../support/paused-calls.ts';
+import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 
-/**
- * A kill that arrives while a document with the story in it is being written: after publish has read the story's head
- * and before it puts the document. The kill must win, and soon.
- */
-describe('a kill that overtakes a publish', () => {
-  let desk: Desk;
-  beforeAll(async () => (desk = await openDesk()), 60_000);
-  afterAll(() => desk.stop());
+/** A kill that arrives after publish has read the head of the article and before it puts the documents. */
+describe('a kill that arrives while the article is published', () => {
+  let wiredesk: RunningWiredesk;
+  beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+  afterAll(() => wiredesk.stop());
 
   const shown = async (text: string): Promise<boolean[]> =>
-    Promise.all(DOCUMENT_PATHS.map(async (file) => (await desk.read(`/news/${file}`)).text.includes(text)));
+    (await wiredesk.documents('news')).map((document) => document.includes(text));
 
-  test('between its read and its put', async () => {
-    await desk.put('neighbour', 'A neighbour that stays\n\nIt has nothing to do with it.');
-    await desk.settle();
-    await desk.put('doomed', 'A doomed story\n\nIt is withdrawn while it is published.');
+  test('takes the article out of all documents, and no other article', async () => {
+    await wiredesk.put('neighbour', 'A neighbour that stays\n\nIt is not killed.');
+    await wiredesk.runUntilIdle();
+    await wiredesk.put('doomed', 'A doomed story\n\nIt is withdrawn while it is published.');
 
-    const reached = Promise.withResolvers<void>();
-    const killed = Promise.withResolvers<void>();
-    const release = desk.session.cloud.intercept(async ({ service, action, resource }) => {
-      if (service !== 's3' || action !== 's3:PutObject' || !resource.includes('/feeds/')) return;
-      reached.resolve();
-      await killed.promise;
-    });
-    const tick = desk.session.cloud.tick();
-    await reached.promise;
-    await desk.kill('doomed');
-    killed.resolve();
-    release();
+    const puts = pauseCalls(wiredesk.session.cloud, isPutOfDocument);
+    const tick = wiredesk.session.cloud.tick();
+    await puts.first;
+    await wiredesk.kill('doomed');
+    puts.resume();
     await tick;
-    await desk.settle();
+    await wiredesk.runUntilIdle();
 
     expect(await shown('A doomed story')).toEqual([false, false, false]);
     expect(await shown('A neighbour that stays')).toEqual([true, true, true]);

@@ -1,3 +1,3 @@
-import { partnerMatrix } from './partner-access.ts';
+import { testPartnerAccess } from './partner-access.ts';
 
-partnerMatrix(10);
+testPartnerAccess(10);

@@ -1,29 +1,34 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFeeds } from '../../cli/feed.ts';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
-import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/running-wiredesk.ts';
-import { basicOf, openOutlet, type Outlet } from '../support/partner-outlets.ts';
+import {
+  CONFIGURATION,
+  type RunningWiredesk,
+  DOCUMENT_PATHS,
+  startWiredesk,
+} from '../support/running-wiredesk.ts';
+import { basicAuthorization, addOutlet, type Outlet } from '../support/partner-outlets.ts';
 import { type RawAnswer, rawRequest } from '../support/raw-request.ts';
 
-/** Bad credentials, unless the other is oneself. */
-const OWN_NAME = 'the other’s name with its own token';
+/** Wrong credentials, unless the partner reads its own feeds. */
+const OTHER_NAME = 'the name of the target partner with its own token';
 
 type Headers = Record<string, string>;
 
-/** How somebody may try to read as a partner: with what in the head, and with what in the path. */
-const SURFACES: Record<string, (me: Outlet, them: string) => { headers: Headers; inPath?: string }> = {
+/** The ways to send credentials: in the headers, in the path, or not at all. `me` tries to read a feed of `them`. */
+const CREDENTIALS: Record<string, (me: Outlet, them: string) => { headers: Headers; inPath?: string }> = {
   Basic: (me) => ({ headers: me.basic }),
   Bearer: (me) => ({ headers: { authorization: `Bearer ${me.token}` } }),
   'a capability path': (me) => ({ headers: {}, inPath: me.token }),
   nothing: () => ({ headers: {} }),
-  'a wrong password': (me) => ({ headers: basicOf(me.id, `${me.token.slice(0, -1)}_`) }),
+  'a wrong password': (me) => ({ headers: basicAuthorization(me.id, `${me.token.slice(0, -1)}_`) }),
   'a wrong token': (me) => ({ headers: { authorization: `Bearer ${me.token}x` } }),
   'a wrong capability': (me) => ({ headers: {}, inPath: me.token.toLowerCase() }),
-  [OWN_NAME]: (me, them) => ({ headers: basicOf(them, me.token) }),
+  [OTHER_NAME]: (me, them) => ({ headers: basicAuthorization(them, me.token) }),
   'a token in the query': (me) => ({ headers: {}, inPath: `?token=${me.token}` }),
 };
 
-/** Ways of writing the target's path; the first is the right one. */
+/** Ways to write the path of a document. The first is correct. */
 const SPELLINGS: Record<string, (partner: string, alias: string, file: string, token?: string) => string> = {
   'as it is': (partner, alias, file, token) => ['/p', partner, alias, token, file].filter(Boolean).join('/'),
   'an encoded slash': (partner, alias, file) => `/p/${partner}%2F${alias}/${file}`,
@@ -37,27 +42,30 @@ const SPELLINGS: Record<string, (partner: string, alias: string, file: string, t
   'a NUL': (partner, alias, file) => `/p/${partner}/${alias}/${file}%00`,
   'a compressed document': (partner, alias, file) => `/p/${partner}/${alias}/${file}.gz`,
 };
-const [RIGHT = '', ...MISSPELT] = Object.keys(SPELLINGS);
+const [CORRECT = '', ...INCORRECT] = Object.keys(SPELLINGS);
 
+/** Keys of `CREDENTIALS`: those with which a partner may read its own feeds. */
 const GOOD = ['Basic', 'Bearer', 'a capability path'];
-/** Each with the same credentials; the last says that it has the document already. */
+/** Kinds of request. The last is a GET by a reader that has the document already. */
 const METHODS = ['GET', 'HEAD', 'If-None-Match'];
 
-/** Every surface by every method with the right spelling, and every other spelling with good credentials and with none. */
+/**
+ * All credentials with every kind of request at the correct path; and all other paths with good credentials and with
+ * none.
+ */
 const WAYS = [
-  ...Object.keys(SURFACES).flatMap((surface) =>
-    METHODS.map((method) => ({ surface, method, spelling: RIGHT })),
+  ...Object.keys(CREDENTIALS).flatMap((credentials) =>
+    METHODS.map((method) => ({ credentials, method, spelling: CORRECT })),
   ),
-  ...[...GOOD, 'nothing'].flatMap((surface) =>
-    MISSPELT.map((spelling) => ({ surface, method: 'GET', spelling })),
+  ...[...GOOD, 'nothing'].flatMap((credentials) =>
+    INCORRECT.map((spelling) => ({ credentials, method: 'GET', spelling })),
   ),
 ];
 
 /**
- * Everything that somebody might try to read at the edge, by partners × partners × channels × ways. Declares the tests
- * for so many of each.
+ * Declares the tests that each of `count` partners tries to read every channel of every partner in all of these ways.
  */
-export function partnerMatrix(count: number): void {
+export function testPartnerAccess(count: number): void {
   const channelOf = (at: number): string => `secret-${at}`;
   const phraseOf = (channel: string): string => `Only in ${channel}.`;
   const names = Array.from({ length: count }, (_, at) => at);
@@ -75,18 +83,19 @@ export function partnerMatrix(count: number): void {
     })),
   };
 
-  /** Partner n reads three of the channels. */
-  const readsOf = (partner: number): string[] => [0, 1, 3].map((step) => channelOf((partner + step) % count));
+  /** The three channels that partner n may read. */
+  const channelsOf = (partner: number): string[] =>
+    [0, 1, 3].map((step) => channelOf((partner + step) % count));
 
-  let desk: Desk;
+  let wiredesk: RunningWiredesk;
   let base: string;
   const outlets: Outlet[] = [];
-  /** By channel and document. */
+  /** ETags by channel and file. */
   const etags = new Map<string, string>();
 
   beforeAll(async () => {
-    desk = await openDesk({ configuration });
-    base = desk.session.pipeline.outputs.feedsUrl.replace(/\/$/, '');
+    wiredesk = await startWiredesk({ configuration });
+    base = wiredesk.session.pipeline.outputs.feedsUrl.replace(/\/$/, '');
     for (const at of names) {
       const channel = channelOf(at);
       const article = {
@@ -94,13 +103,13 @@ export function partnerMatrix(count: number): void {
         headlines: [{ value: phraseOf(channel) }],
         subjects: [{ name: channel }],
       };
-      await desk.put(channel, JSON.stringify(article), 'application/json');
+      await wiredesk.put(channel, JSON.stringify(article), { mediaType: 'application/json' });
     }
     for (const at of names) {
-      const terms = readsOf(at).map((channel) => ({ alias: channel, channel }));
-      outlets.push(await openOutlet(desk, `outlet-${at}`, ...terms));
+      const terms = channelsOf(at).map((channel) => ({ alias: channel, channel }));
+      outlets.push(await addOutlet(wiredesk, `outlet-${at}`, ...terms));
     }
-    await desk.settle();
+    await wiredesk.runUntilIdle();
     for (const [at, { id, basic }] of outlets.entries()) {
       for (const file of DOCUMENT_PATHS) {
         const path = `/p/${id}/${channelOf(at)}/${file}`;
@@ -110,19 +119,19 @@ export function partnerMatrix(count: number): void {
       }
     }
   }, 180_000);
-  afterAll(() => desk.stop());
+  afterAll(() => wiredesk.stop());
 
-  test('no partner reads what it is not entitled to, whatever it tries, and each reads what it is', async () => {
+  test('each partner reads exactly the feeds that it is entitled to, whatever it tries', async () => {
     let requests = 0;
-    let own = 0;
+    let ownReads = 0;
     const crossReads: string[] = [];
     const wrong: string[] = [];
     for (const [me, outlet] of outlets.entries()) {
       for (const [them, target] of outlets.entries()) {
         await Promise.all(
           names.map(channelOf).flatMap((alias) =>
-            WAYS.map(async ({ surface, method, spelling }, at) => {
-              const { headers, inPath } = SURFACES[surface]?.(outlet, target.id) ?? { headers: {} };
+            WAYS.map(async ({ credentials, method, spelling }, at) => {
+              const { headers, inPath } = CREDENTIALS[credentials]?.(outlet, target.id) ?? { headers: {} };
               const isQuery = inPath?.startsWith('?') ?? false;
               const file = DOCUMENT_PATHS[(me + them + at) % DOCUMENT_PATHS.length] ?? '';
               const path = SPELLINGS[spelling]?.(target.id, alias, file, isQuery ? undefined : inPath) ?? '';
@@ -133,41 +142,42 @@ export function partnerMatrix(count: number): void {
                 headers: { ...headers, ...(method === 'If-None-Match' && condition) },
               });
               requests++;
-              const mine = me === them && readsOf(me).includes(alias) && spelling === RIGHT;
-              const may = mine && (GOOD.includes(surface) || surface === OWN_NAME);
-              const meant = method === 'If-None-Match' ? 304 : 200;
+              const isOwn = me === them && channelsOf(me).includes(alias) && spelling === CORRECT;
+              const isEntitled = isOwn && (GOOD.includes(credentials) || credentials === OTHER_NAME);
+              const expectedStatus = method === 'If-None-Match' ? 304 : 200;
               const shown = names.map(channelOf).filter((one) => answer.body.includes(phraseOf(one)));
-              const tells = `${outlet.id} by ${surface}: ${method} ${where} ${answer.status}`;
-              if (may ? answer.status !== meant : ![401, 404].includes(answer.status)) wrong.push(tells);
-              if (shown.some((channel) => !may || channel !== alias)) crossReads.push(tells);
-              if (may && (method !== 'GET' || shown.includes(alias))) own++;
+              const attempt = `${outlet.id} by ${credentials}: ${method} ${where} ${answer.status}`;
+              if (isEntitled ? answer.status !== expectedStatus : ![401, 404].includes(answer.status))
+                wrong.push(attempt);
+              if (shown.some((channel) => !isEntitled || channel !== alias)) crossReads.push(attempt);
+              if (isEntitled && (method !== 'GET' || shown.includes(alias))) ownReads++;
             }),
           ),
         );
       }
     }
-    console.log(`${requests} requests, ${crossReads.length} cross-reads, ${own} own feeds read`);
+    console.log(`${requests} requests, ${crossReads.length} cross-reads, ${ownReads} reads of own feeds`);
     expect(crossReads).toEqual([]);
     expect(wrong).toEqual([]);
-    expect(own).toBe(count * readsOf(0).length * (GOOD.length + 1) * METHODS.length);
+    expect(ownReads).toBe(count * channelsOf(0).length * (GOOD.length + 1) * METHODS.length);
     expect(requests).toBe(count ** 3 * WAYS.length);
   }, 900_000);
 
-  test('“exists, but not yours” and “does not exist” are the same bytes, also with an ETag that holds', async () => {
+  test('the answers for another partner’s feed and for a feed that does not exist are the same bytes, also with a valid ETag', async () => {
     const [me, other] = outlets as [Outlet, Outlet];
-    const [alias = ''] = readsOf(0);
+    const [alias = ''] = channelsOf(0);
     const etag = (await rawRequest(base, `/p/${me.id}/${alias}/rss.xml`, { headers: me.basic })).headers[
       'etag'
     ];
     expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
-    const not = (await Promise.all(
+    const controls = (await Promise.all(
       [{}, { 'if-none-match': etag ?? '' }].map((more) =>
         rawRequest(base, `/p/${me.id}/${alias}/rss.xml`, { headers: { ...me.basic, ...more } }),
       ),
     )) as [RawAnswer, RawAnswer];
-    expect(not.map(({ status }) => status)).toEqual([200, 304]);
+    expect(controls.map(({ status }) => status)).toEqual([200, 304]);
 
-    const theirs = readsOf(1).find((channel) => !readsOf(0).includes(channel)) ?? '';
+    const theirs = channelsOf(1).find((channel) => !channelsOf(0).includes(channel)) ?? '';
     const pairs: [string, string][] = [
       [`/p/${other.id}/${theirs}/rss.xml`, '/p/nobody/nothing/rss.xml'],
       [`/p/${me.id}/${theirs}/rss.xml`, `/p/${me.id}/nothing/rss.xml`],
@@ -177,13 +187,13 @@ export function partnerMatrix(count: number): void {
       me.basic,
       {},
       { authorization: 'Bearer wrong' },
-      basicOf('nobody', me.token),
+      basicAuthorization('nobody', me.token),
       { 'if-none-match': '*' },
     ];
-    for (const [there, nowhere] of pairs) {
+    for (const [existing, missing] of pairs) {
       for (const headers of heads) {
         for (const method of ['GET', 'HEAD']) {
-          const answers = [there, nowhere].map((target) => rawRequest(base, target, { method, headers }));
+          const answers = [existing, missing].map((target) => rawRequest(base, target, { method, headers }));
           const [one, two] = (await Promise.all(answers)) as [RawAnswer, RawAnswer];
           expect(one).toEqual(two);
           expect(one.status).toBe(headers === me.basic ? 404 : 401);
@@ -192,9 +202,9 @@ export function partnerMatrix(count: number): void {
     }
   });
 
-  test('nobody lists, guesses keys or reads a private channel at a public address', async () => {
+  test('a partner cannot list feeds, guess keys or read a private channel at a public address', async () => {
     const [me] = outlets as [Outlet];
-    const rows = await listFeeds(desk.session.pipeline);
+    const rows = await listFeeds(wiredesk.session.pipeline);
     const keys = rows.map(({ feed }) => `/feeds/${feed}/rss.xml`);
     expect(keys).toHaveLength(count);
     const guesses = [

@@ -5,11 +5,14 @@ import { NpmStart, read, sendText } from '../support/npm-start.ts';
 const npmStart = new NpmStart();
 afterAll(() => npmStart.discard());
 
-/** A message that is being worked on when everything ends comes back after its queue's visibility time-out. */
-test('what was just taken in shows after kill -9 and the visibility time-out', async () => {
+/**
+ * A message that a worker handles when the process ends is delivered again after the visibility time-out of its
+ * queue.
+ */
+test('articles that were just accepted are published after kill -9, a restart and the visibility time-out', async () => {
   const before = await npmStart.start();
   for (const id of ['one', 'two', 'three']) {
-    expect((await sendText(before, id, `Story ${id} just taken in\n\nAt the very end.`)).status).toBe(202);
+    expect((await sendText(before, id, `Story ${id} just accepted\n\nAt the very end.`)).status).toBe(202);
   }
   await npmStart.end('SIGKILL');
   const after = await npmStart.start();
@@ -17,6 +20,6 @@ test('what was just taken in shows after kill -9 and the visibility time-out', a
   for (const id of ['one', 'two', 'three']) {
     await expect
       .poll(() => read(after.feeds['news']?.json), { timeout: longest * 1000 + 30_000, interval: 500 })
-      .toContain(`Story ${id} just taken in`);
+      .toContain(`Story ${id} just accepted`);
   }
 }, 400_000);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Template } from '../../local/cloud.ts';
-import { openDesk } from '../support/running-wiredesk.ts';
+import { startWiredesk } from '../support/running-wiredesk.ts';
 
-/** What runs locally is what the template says, no more: take a part out and it is missing. */
+/** The local cloud runs exactly what the template declares: what is taken out of the template is missing. */
 
 type Resources = Record<string, { Type: string; Properties?: Record<string, unknown> }>;
 
@@ -17,26 +17,29 @@ function without(template: Template, type: string, named: RegExp): Template {
   return template;
 }
 
-test('without the event source mapping of normalise nothing is normalised', async () => {
-  const desk = await openDesk({
+test('nothing is normalised if the template lacks the event source mapping of normalise', async () => {
+  const wiredesk = await startWiredesk({
     template: (template) => without(template, 'AWS::Lambda::EventSourceMapping', /^Normalise/),
   });
   try {
     const path = '/v1/sources/desk/articles/stuck';
-    const answer = await desk.send('PUT', path, 'Stuck\n\nHere.', { 'content-type': 'text/plain' });
+    const answer = await wiredesk.send('PUT', path, {
+      body: 'Stuck\n\nHere.',
+      headers: { 'content-type': 'text/plain' },
+    });
     expect(answer.status).toBe(202);
     const { receipt } = (await answer.json()) as { receipt: string };
     await new Promise((resolve) => setTimeout(resolve, 2000));
-    expect(await desk.session.cloud.inFlight()).toBe(1);
-    expect((await desk.session.pipeline.receipts.get(receipt))?.items).toBeUndefined();
+    expect(await wiredesk.session.cloud.inFlight()).toBe(1);
+    expect((await wiredesk.session.pipeline.receipts.get(receipt))?.items).toBeUndefined();
   } finally {
-    await desk.stop();
+    await wiredesk.stop();
   }
 });
 
-test('without its permission to write documents publish is denied', async () => {
+test('publish cannot write documents if the template lacks its permission to do so', async () => {
   const lines: string[] = [];
-  const desk = await openDesk({
+  const wiredesk = await startWiredesk({
     log: (line) => lines.push(line),
     template: (template) => {
       const policies = Object.entries(resourcesOf(template)).filter(
@@ -54,13 +57,13 @@ test('without its permission to write documents publish is denied', async () => 
     },
   });
   try {
-    await desk.put('denied', 'Denied\n\nIt cannot be written.');
-    await desk.session.cloud.tick();
+    await wiredesk.put('denied', 'Denied\n\nIt cannot be written.');
+    await wiredesk.session.cloud.tick();
     await expect
       .poll(() => lines.join('\n'), { timeout: 15_000 })
       .toMatch(/AccessDenied.*Publish.*s3:PutObject/);
-    expect((await desk.read('/news/rss.xml')).status).toBe(404);
+    expect((await wiredesk.read('/news/rss.xml')).status).toBe(404);
   } finally {
-    await desk.stop();
+    await wiredesk.stop();
   }
 });

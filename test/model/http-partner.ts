@@ -1,7 +1,7 @@
 import type { Reached } from '../../cli/reach.ts';
 import type { PartnerEntry } from '../../shared/contract/configuration.ts';
 import { feedOfSubscription, subscriptionName } from '../../shared/contract/partner-feeds.ts';
-import { basicOf } from '../support/partner-outlets.ts';
+import { basicAuthorization } from '../support/partner-outlets.ts';
 import type { Reader } from './http-readers.ts';
 import type { ReferenceChannel } from './reference-types.ts';
 
@@ -57,7 +57,7 @@ export class HttpPartner {
   readers(channel: ReferenceChannel | undefined): Reader[] {
     return this.#tokens.map((token, age) => ({
       path: `/p/${this.#id}/${ALIAS}`,
-      headers: basicOf(this.#id, token),
+      headers: basicAuthorization(this.#id, token),
       deniedStatus: 401 as const,
       channel: age === 0 ? channel : undefined,
     }));

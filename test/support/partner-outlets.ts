@@ -1,16 +1,19 @@
 import { addPartner, subscribe } from '../../cli/partner.ts';
 import type { Subscription } from '../../shared/domain/partner.ts';
-import type { Desk, Reading } from './running-wiredesk.ts';
+import type { RunningWiredesk, Reading } from './running-wiredesk.ts';
 
-/** An outlet that has subscribed: what it was given, and what it does with it. */
+/** A partner with subscriptions, and how it reads. */
 export interface Outlet {
   id: string;
   token: string;
+  /** Header for HTTP Basic. */
   basic: { authorization: string };
+  /** Reads a document of a subscription. */
   read(alias: string, file?: string): Promise<Reading>;
 }
 
-export const basicOf = (user: string, password: string): { authorization: string } => ({
+/** The header for HTTP Basic with this user and password. */
+export const basicAuthorization = (user: string, password: string): { authorization: string } => ({
   authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 });
 
@@ -18,20 +21,29 @@ type Terms = { alias: string; channel: string } & Partial<
   Pick<Subscription, 'delayMinutes' | 'territory' | 'until'>
 >;
 
-/** Takes the terms for a partner, or changes them where the alias is known. */
-export async function takeTerms(desk: Desk, id: string, { alias, ...terms }: Terms): Promise<void> {
-  await subscribe(desk.session.pipeline, id, alias, terms, desk.session.working);
+/** Subscribes a partner, or changes the terms of the subscription with this alias. */
+export async function subscribeOutlet(
+  wiredesk: RunningWiredesk,
+  id: string,
+  { alias, ...terms }: Terms,
+): Promise<void> {
+  await subscribe(wiredesk.session.pipeline, id, alias, terms, wiredesk.session.working);
 }
 
-export async function openOutlet(desk: Desk, id: string, ...subscriptions: Terms[]): Promise<Outlet> {
-  const { pipeline, working } = desk.session;
+/** Adds a partner with these subscriptions. */
+export async function addOutlet(
+  wiredesk: RunningWiredesk,
+  id: string,
+  ...subscriptions: Terms[]
+): Promise<Outlet> {
+  const { pipeline, working } = wiredesk.session;
   const { token } = await addPartner(pipeline, { id, name: `The ${id}` }, working);
-  for (const terms of subscriptions) await takeTerms(desk, id, terms);
-  const basic = basicOf(id, token);
+  for (const terms of subscriptions) await subscribeOutlet(wiredesk, id, terms);
+  const basic = basicAuthorization(id, token);
   return {
     id,
     token,
     basic,
-    read: (alias, file = 'rss.xml') => desk.read(`/p/${id}/${alias}/${file}`, basic),
+    read: (alias, file = 'rss.xml') => wiredesk.read(`/p/${id}/${alias}/${file}`, basic),
   };
 }

@@ -6,6 +6,7 @@ import { type Session, type SessionOptions, startSession } from '../../cli/sessi
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
 import type { ReceiptView } from '../../functions/ingest/read-receipt.ts';
 
+/** A channel of the articles of one source, and a channel of all articles. */
 export const CONFIGURATION: ConfigurationFile = {
   publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
   sources: [
@@ -40,6 +41,10 @@ export const CONFIGURATION: ConfigurationFile = {
   ],
 };
 
+/** Files of a feed's documents. */
+export const DOCUMENT_PATHS = ['rss.xml', 'atom.xml', 'feed.json'] as const;
+
+/** An answer of CloudFront to a reader. */
 export interface Reading {
   status: number;
   etag: string | null;
@@ -47,36 +52,48 @@ export interface Reading {
   text: string;
 }
 
-/** A running pipeline and what a newsroom and a partner do with it over HTTP. */
-export interface Desk {
+export interface RequestOptions {
+  body?: string | Uint8Array;
+  headers?: Record<string, string>;
+}
+
+/** A whole pipeline on the local cloud, and what sources and readers do with it over HTTP. */
+export interface RunningWiredesk {
   session: Session;
-  send(
-    method: string,
-    path: string,
-    body?: string | Uint8Array,
-    headers?: Record<string, string>,
-  ): Promise<Response>;
-  /** PUTs an article and waits until its submission has an outcome. */
-  put(id: string, body: string | Uint8Array, mediaType?: string, source?: string): Promise<ReceiptView>;
+  /** Sends a request to the ingest API, with the token of the source `desk` unless `headers` has another. */
+  send(method: string, path: string, options?: RequestOptions): Promise<Response>;
+  /** Sends an article (by default text of the source `desk`) and waits until its submission has an outcome. */
+  put(
+    id: string,
+    body: string | Uint8Array,
+    options?: { mediaType?: string; source?: string },
+  ): Promise<ReceiptView>;
+  /** Sends a DELETE for the article and waits until its submission has an outcome. */
   kill(id: string, source?: string): Promise<ReceiptView>;
+  /** Waits until the submission with this answer has an outcome. */
   receiptOf(answer: Response, source?: string): Promise<ReceiptView>;
+  /** Reads from CloudFront. */
   read(path: string, headers?: Record<string, string>): Promise<Reading>;
-  /** Runs the pipeline until nothing is left to do. */
-  settle(): Promise<void>;
+  /** Reads the three documents of a public channel. */
+  documents(channel: string): Promise<string[]>;
+  /** Runs the pipeline until no work is left. */
+  runUntilIdle(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export type DeskOptions = Partial<Omit<SessionOptions, 'assembly'>> & { configuration?: ConfigurationFile };
+export type WiredeskOptions = Partial<Omit<SessionOptions, 'assembly'>> & {
+  configuration?: ConfigurationFile;
+};
 
-export async function openDesk({
+export async function startWiredesk({
   configuration = CONFIGURATION,
   ...options
-}: DeskOptions = {}): Promise<Desk> {
+}: WiredeskOptions = {}): Promise<RunningWiredesk> {
   const state = options.state ?? mkdtempSync(join(tmpdir(), 'wiredesk-test-'));
   const lines: string[] = [];
   const session = await startSession({
     port: 0,
-    tickSeconds: 'idle' as const,
+    tickSeconds: 'idle',
     log: (line: string) => lines.push(line),
     ...options,
     state,
@@ -87,21 +104,23 @@ export async function openDesk({
   const ingest = pipeline.outputs.ingestUrl.replace(/\/$/, '');
   const feeds = pipeline.outputs.feedsUrl.replace(/\/$/, '');
 
-  const send: Desk['send'] = (method, path, body, headers = {}) =>
-    fetch(`${ingest}${path}`, {
-      method,
-      ...(body !== undefined && { body: typeof body === 'string' ? body : new Uint8Array(body) }),
-      headers: { authorization: `Bearer ${pipeline.tokens['desk'] ?? ''}`, ...headers },
-    });
-
   const authorised = (source: string): { authorization: string } => ({
     authorization: `Bearer ${pipeline.tokens[source] ?? ''}`,
   });
+  const articlePath = (source: string, id: string): string =>
+    `/v1/sources/${source}/articles/${encodeURIComponent(id)}`;
 
-  const receiptOf: Desk['receiptOf'] = async (answer, source = 'desk') => {
+  const send: RunningWiredesk['send'] = (method, path, { body, headers } = {}) =>
+    fetch(`${ingest}${path}`, {
+      method,
+      ...(body !== undefined && { body: typeof body === 'string' ? body : new Uint8Array(body) }),
+      headers: { ...authorised('desk'), ...headers },
+    });
+
+  const receiptOf: RunningWiredesk['receiptOf'] = async (answer, source = 'desk') => {
     const { receipt } = (await answer.json()) as { receipt: string };
     for (let attempt = 0; attempt < 1200; attempt++) {
-      const response = await send('GET', `/v1/receipts/${receipt}`, undefined, authorised(source));
+      const response = await send('GET', `/v1/receipts/${receipt}`, { headers: authorised(source) });
       const view = (await response.json()) as ReceiptView;
       if (view.done) return view;
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -109,29 +128,30 @@ export async function openDesk({
     throw new Error(`receipt ${receipt} has no outcome; ${lines.join('\n')}`);
   };
 
+  const read: RunningWiredesk['read'] = async (path, headers = {}) => {
+    const response = await fetch(`${feeds}${path}`, {
+      headers: { 'accept-encoding': 'identity', ...headers },
+    });
+    const text = await response.text();
+    return { status: response.status, etag: response.headers.get('etag'), headers: response.headers, text };
+  };
+
   return {
     session,
     send,
     receiptOf,
-    async put(id, body, mediaType = 'text/plain; charset=utf-8', source = 'desk') {
-      const path = `/v1/sources/${source}/articles/${encodeURIComponent(id)}`;
-      return receiptOf(
-        await send('PUT', path, body, { 'content-type': mediaType, ...authorised(source) }),
-        source,
-      );
+    async put(id, body, { mediaType = 'text/plain; charset=utf-8', source = 'desk' } = {}) {
+      const headers = { 'content-type': mediaType, ...authorised(source) };
+      return receiptOf(await send('PUT', articlePath(source, id), { body, headers }), source);
     },
     async kill(id, source = 'desk') {
-      const path = `/v1/sources/${source}/articles/${encodeURIComponent(id)}`;
-      return receiptOf(await send('DELETE', path, undefined, authorised(source)), source);
+      const path = articlePath(source, id);
+      return receiptOf(await send('DELETE', path, { headers: authorised(source) }), source);
     },
-    async read(path, headers = {}) {
-      const response = await fetch(`${feeds}${path}`, {
-        headers: { 'accept-encoding': 'identity', ...headers },
-      });
-      const text = await response.text();
-      return { status: response.status, etag: response.headers.get('etag'), headers: response.headers, text };
-    },
-    settle: () => session.settle(() => {}),
+    read,
+    documents: async (channel) =>
+      Promise.all(DOCUMENT_PATHS.map(async (file) => (await read(`/${channel}/${file}`)).text)),
+    runUntilIdle: () => session.settle(() => {}),
     async stop() {
       await session.cloud.stop();
       if (options.state === undefined) rmSync(state, { recursive: true, force: true });
@@ -139,4 +159,9 @@ export async function openDesk({
   };
 }
 
-export const DOCUMENT_PATHS = ['rss.xml', 'atom.xml', 'feed.json'] as const;
+/** Options for an AWS SDK client that talks to the local cloud. */
+export const awsClientOptions = ({ cloud: { endpoint, credentials } }: Session) => ({
+  endpoint,
+  credentials,
+  region: 'us-east-1',
+});

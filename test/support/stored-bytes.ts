@@ -11,32 +11,33 @@ import {
 import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Session } from '../../cli/session.ts';
+import { awsClientOptions } from './running-wiredesk.ts';
 
-/** One thing that is stored somewhere, by a name that says where. */
+/** The bytes of one row, object, message or log. */
 export interface Stored {
+  /** Kind and key, for example `row ARTICLE#… HEAD`. */
   where: string;
   bytes: Buffer;
-  /** What comes out where it is compressed. */
+  /** The results of decompressing the bytes. */
   inflated: Buffer[];
 }
 
 type Found = Omit<Stored, 'inflated'>;
 
-/** All that a local cloud keeps: rows, objects of every bucket in every version, messages, logs. */
-export async function everythingIn({ cloud, state }: Session): Promise<Stored[]> {
-  const { endpoint, credentials } = cloud;
-  const config = { endpoint, credentials, region: 'us-east-1' };
+/** Everything that a local cloud stores: rows, all versions of all objects, messages and logs. */
+export async function allStoredBytes(session: Session): Promise<Stored[]> {
+  const config = awsClientOptions(session);
   const found = [
     ...(await rows(DynamoDBDocumentClient.from(new DynamoDBClient(config)))),
     ...(await objects(new S3Client({ ...config, forcePathStyle: true }))),
     ...(await messages(new SQSClient({ ...config, useQueueUrlAsEndpoint: false }))),
-    ...logs(join(state, 'logs')),
+    ...logs(join(session.state, 'logs')),
   ];
-  return found.map((one) => ({ ...one, inflated: inflate(one.bytes) }));
+  return found.map((stored) => ({ ...stored, inflated: inflate(stored.bytes) }));
 }
 
-/** Where a text stands: as it is, in base64, or in something compressed. */
-export function placesOf(text: string, everything: readonly Stored[]): string[] {
+/** Where a text is stored: as it is, in base64, or in compressed bytes. */
+export function locationsOf(text: string, everything: readonly Stored[]): string[] {
   const needles = [text, ...inBase64(text)];
   return everything
     .filter(({ bytes, inflated }) =>
@@ -45,7 +46,10 @@ export function placesOf(text: string, everything: readonly Stored[]): string[] 
     .map(({ where }) => where);
 }
 
-/** A text inside a longer one stands in base64 in one of three ways; what its neighbours decide is cut off. */
+/**
+ * The base64 forms of a text inside a longer text. There are three, because the text may begin at any position of a
+ * group of three bytes. Characters that depend on the neighbouring bytes are cut off.
+ */
 function inBase64(text: string): string[] {
   const encodings = ['base64', 'base64url'] as const;
   return [0, 1, 2].flatMap((offset) =>
@@ -57,9 +61,9 @@ function inBase64(text: string): string[] {
 }
 
 function inflate(bytes: Buffer): Buffer[] {
-  return [gunzipSync, inflateSync, inflateRawSync].flatMap((one) => {
+  return [gunzipSync, inflateSync, inflateRawSync].flatMap((decompress) => {
     try {
-      return [one(bytes)];
+      return [decompress(bytes)];
     } catch {
       return [];
     }
