@@ -12,7 +12,7 @@ import {
 const HOUR = 3_600_000;
 
 /** Editors' decisions through the whole pipeline: each decision is a submission, and all feeds follow it. */
-describe('a decision', () => {
+describe('what editors do', () => {
   let wiredesk: RunningWiredesk;
   beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
   afterAll(() => wiredesk.stop());
@@ -43,7 +43,7 @@ describe('a decision', () => {
     expect(await shows('A story on hold, changed')).toBe(true);
   });
 
-  test('about an article that is not sent yet applies when it is sent; for an unknown source it is refused', async () => {
+  test('a decision about an article that is not sent yet applies when it is sent; for an unknown source it is refused', async () => {
     const { pipeline } = wiredesk.session;
     const early = await decideOn(pipeline, 'desk:to-come', { action: 'hold' });
     expect(early.known).toBe(false);
@@ -160,7 +160,7 @@ describe('a decision', () => {
     expect(Math.abs(Date.parse(released) - Date.parse(inTwoHours))).toBeLessThan(1000);
   });
 
-  test('about an article of a removed source is in force', async () => {
+  test('a decision about an article of a removed source is in force', async () => {
     const left = await wiredesk.put('left-behind', 'A story left behind\n\nIts body.', {
       mediaType: 'text/plain',
       source: 'wire',
@@ -179,7 +179,7 @@ describe('a decision', () => {
     await configure(CONFIGURATION);
   });
 
-  test('names its article by an id from the list of articles, which has the latest article first', async () => {
+  test('the list of articles has the latest article first', async () => {
     for (const id of ['list-1', 'list-2', 'list-3', 'list-4', 'list-5']) await send(id, `Story ${id}`);
     const rows = await listArticles(wiredesk.session.pipeline, { source: 'desk', limit: 5 });
     expect(rows.map(({ declaredId }) => declaredId)).toEqual([
