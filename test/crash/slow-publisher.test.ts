@@ -1,25 +1,11 @@
 import { expect, test } from 'vitest';
-import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { openMemory } from '../contract/places.ts';
 import { ManualPipeline } from './manual-pipeline.ts';
+import { CONFIGURATION as TWO_CHANNELS } from './stage-case-builders.ts';
 
-const CONFIGURATION: StoredConfiguration = {
-  publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
-  feedsUrl: 'https://feeds.example',
-  sources: [{ id: 'desk', order: 'arrival', language: 'en', boilerplate: [], tokenHashes: [] }],
-  partnerFeeds: [],
-  channels: [
-    {
-      id: 'news',
-      items: 20,
-      public: true,
-      title: 'News',
-      link: 'https://desk.example/news',
-      select: { source: 'desk' },
-    },
-  ],
-};
+/** With the channel `news` only. */
+const CONFIGURATION = { ...TWO_CHANNELS, channels: TWO_CHANNELS.channels.filter(({ id }) => id === 'news') };
 
 /** The queue runs one publisher of a feed at a time, unless a publisher takes longer than the visibility time-out. */
 test('documents that a slow publisher puts after its feed was removed are removed too', async () => {

@@ -17,8 +17,8 @@ describe('what editors do', () => {
   beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
   afterAll(() => wiredesk.stop());
 
-  const decide = async (id: string, decision: Omit<DecisionBody, 'by'>): Promise<void> => {
-    await decideOn(wiredesk.session.pipeline, `desk:${id}`, decision, wiredesk.session.working);
+  const decide = async (article: string, decision: Omit<DecisionBody, 'by'>): Promise<void> => {
+    await decideOn(wiredesk.session.pipeline, article, decision, wiredesk.session.working);
     await wiredesk.runUntilIdle();
   };
   /** Whether all documents of the channel have the text. Fails if only some of them have it. */
@@ -35,11 +35,11 @@ describe('what editors do', () => {
 
   test('to hold an article takes it out of all documents until it is released', async () => {
     await send('held', 'A story on hold');
-    await decide('held', { action: 'hold', reason: 'a legal question' });
+    await decide('desk:held', { action: 'hold', reason: 'a legal question' });
     expect([await shows('A story on hold'), await shows('A story on hold', 'all')]).toEqual([false, false]);
     await send('held', 'A story on hold, changed');
     expect(await shows('A story on hold')).toBe(false);
-    await decide('held', { action: 'release' });
+    await decide('desk:held', { action: 'release' });
     expect(await shows('A story on hold, changed')).toBe(true);
   });
 
@@ -61,16 +61,16 @@ describe('what editors do', () => {
 
   test('to withdraw an article from one channel does not change the other channels', async () => {
     await send('partly', 'A story for some');
-    await decide('partly', { action: 'withdraw', target: 'news' });
+    await decide('desk:partly', { action: 'withdraw', target: 'news' });
     expect([await shows('A story for some'), await shows('A story for some', 'all')]).toEqual([false, true]);
-    await decide('partly', { action: 'restore', target: 'news' });
+    await decide('desk:partly', { action: 'restore', target: 'news' });
     expect(await shows('A story for some')).toBe(true);
   });
 
   test('to withdraw an article from one feed names the feed by its id', async () => {
     await send('by-feed', 'A story for all but one feed');
     const { feed } = await showFeed(wiredesk.session.pipeline, 'news');
-    await decide('by-feed', { action: 'withdraw', target: feed });
+    await decide('desk:by-feed', { action: 'withdraw', target: feed });
     expect([await shows('for all but one feed'), await shows('for all but one feed', 'all')]).toEqual([
       false,
       true,
@@ -88,37 +88,19 @@ describe('what editors do', () => {
     await wiredesk.runUntilIdle();
     expect(await shows('From the wire')).toBe(false);
     const uri = wired.outcomes[0]?.uri ?? '';
-    await decideOn(
-      wiredesk.session.pipeline,
-      uri,
-      { action: 'include', target: 'news' },
-      wiredesk.session.working,
-    );
-    await wiredesk.runUntilIdle();
+    await decide(uri, { action: 'include', target: 'news' });
     expect(await shows('From the wire')).toBe(true);
-    await decideOn(
-      wiredesk.session.pipeline,
-      uri,
-      { action: 'exclude', target: 'all' },
-      wiredesk.session.working,
-    );
-    await wiredesk.runUntilIdle();
+    await decide(uri, { action: 'exclude', target: 'all' });
     expect([await shows('From the wire'), await shows('From the wire', 'all')]).toEqual([true, false]);
-    await decideOn(
-      wiredesk.session.pipeline,
-      uri,
-      { action: 'select', target: 'news' },
-      wiredesk.session.working,
-    );
-    await wiredesk.runUntilIdle();
+    await decide(uri, { action: 'select', target: 'news' });
     expect(await shows('From the wire')).toBe(false);
   });
 
   test('to un-kill a killed article brings it back into the documents', async () => {
     await send('revived', 'A story killed by mistake');
-    await decide('revived', { action: 'kill', reason: 'wrong' });
+    await decide('desk:revived', { action: 'kill', reason: 'wrong' });
     expect(await shows('A story killed by mistake')).toBe(false);
-    await decide('revived', { action: 'unkill', reason: 'right after all' });
+    await decide('desk:revived', { action: 'unkill', reason: 'right after all' });
     expect(await shows('A story killed by mistake')).toBe(true);
     const history = await historyOf(wiredesk.session.pipeline, 'desk:revived');
     expect(history.map(({ action, reason }) => [action, reason])).toEqual([
@@ -143,7 +125,7 @@ describe('what editors do', () => {
     expect(receipt.outcomes).toMatchObject([{ outcome: 'withheld', code: 'EMBARGOED' }]);
     await wiredesk.runUntilIdle();
     clock.shift(HOUR - 1000);
-    await decide('embargoed', { action: 'embargo', until: inTwoHours });
+    await decide('desk:embargoed', { action: 'embargo', until: inTwoHours });
     clock.shift(2000);
     await wiredesk.session.cloud.tick();
     await wiredesk.runUntilIdle();
