@@ -14,7 +14,7 @@ const MEDIA_TYPES: Record<string, string> = {
 
 const configuration = readConfigurationFile(join(SAMPLES, 'wiredesk.yaml'));
 
-/** The articles in a sample file, as its source's defaults make them. */
+/** The articles in a sample file, read with the defaults of their source. */
 function draftsOf(source: string, file: string): Draft[] {
   const defaults = configuration.sources.find(({ id }) => id === source);
   if (defaults === undefined) throw new Error(`samples/wiredesk.yaml has no source ${source}`);
@@ -25,7 +25,7 @@ function draftsOf(source: string, file: string): Draft[] {
   });
 }
 
-/** What a reader must get of each sample: headline, language and authors; and what was cut, in full. */
+/** For each sample: headline, language and authors that must be read, and all text that must be removed. */
 const EXPECTED: [string, string, string[]][] = [
   [
     'desk/bridge-reopens.txt',
@@ -78,24 +78,27 @@ const line = ({ content }: Draft): string => {
   return [content.headline, content.language, authors.join(', ')].join(' | ');
 };
 
-describe('the samples', () => {
-  test('are all accounted for here', () => {
+describe('the sample articles', () => {
+  test('are all expected in this test', () => {
     const files = configuration.sources.flatMap(({ id }) =>
       readdirSync(join(SAMPLES, 'articles', id)).map((file) => `${id}/${file}`),
     );
     expect(files.toSorted()).toEqual(EXPECTED.map(([path]) => path).toSorted());
   });
 
-  test.each(EXPECTED)('%s reads as it was meant', (path, expected, removed) => {
-    const [source = '', file = ''] = path.split('/');
-    const drafts = draftsOf(source, file);
-    expect(drafts.map(line).join('\n')).toBe(expected);
-    expect(drafts.flatMap((draft) => draft.removed)).toEqual(removed);
-  });
+  test.each(EXPECTED)(
+    '%s has the expected headline, language and authors, and the expected text is removed',
+    (path, expected, removed) => {
+      const [source = '', file = ''] = path.split('/');
+      const drafts = draftsOf(source, file);
+      expect(drafts.map(line).join('\n')).toBe(expected);
+      expect(drafts.flatMap((draft) => draft.removed)).toEqual(removed);
+    },
+  );
 
-  test('lose what is hostile and keep picture, list, quotation, table and link', () => {
+  test('lose hostile markup and keep picture, list, quotation, table and link', () => {
     const body = draftsOf('desk', 'school-garden.html')[0]?.content.body ?? '';
-    for (const gone of [
+    for (const hostile of [
       'script',
       'cookie',
       'onclick',
@@ -105,7 +108,7 @@ describe('the samples', () => {
       'iframe',
       'steal',
     ]) {
-      expect(body).not.toContain(gone);
+      expect(body).not.toContain(hostile);
     }
     for (const kept of [
       '<img src="https://example.com/pictures/school-garden.jpg"',
@@ -120,7 +123,7 @@ describe('the samples', () => {
     expect(body).toContain('Helpers are welcome on Wednesdays.');
   });
 
-  test('lose readings after Han characters and keep other brackets', () => {
+  test('lose pronunciations in brackets after Han characters and keep other brackets', () => {
     const body = draftsOf('desk', 'old-bakery.txt')[0]?.content.body ?? '';
     expect(body).toContain('照原樣砌回去');
     expect(body).toContain('「晨曦」');

@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where Debian's package `chromium` puts it. */
+/** Installed by Debian's package `chromium`. */
 const CHROMIUM = '/usr/bin/chromium';
-const PATIENCE_MILLISECONDS = 10 * 60_000;
+const TIMEOUT_MILLISECONDS = 10 * 60_000;
 
-/** Only reported, never enforced, so that what gets past it still runs; pictures are all that a stored form may fetch. */
+/**
+ * Reported and not enforced, so that script that violates the policy still runs. Stored HTML may fetch pictures only.
+ */
 const POLICY =
   "default-src 'none'; script-src 'nonce-hooks'; img-src http: https:; base-uri 'none'; form-action 'none'";
 
@@ -18,22 +20,22 @@ const HOOKS = readFileSync(join(import.meta.dirname, 'hooks.js'), 'utf8');
 
 /** What happened to a list of fragments in a browser. */
 export interface Visit {
-  /** How many were loaded. */
+  /** Number of fragments that were loaded. */
   visited: number;
-  /** Places in the list of those that ran anything. */
+  /** Positions of the fragments that ran script. */
   fired: number[];
-  /** Of those that a policy without any script, style, frame, base or form would have refused: the directive. */
+  /** For each fragment that violated the policy: its position, and the directive of the policy. */
   refused: Record<number, string>;
 }
 
 /**
- * Loads each fragment as a document of its own in headless Chromium, and clicks, hovers and focuses all that is in
- * it. Nothing but this machine is reached. Throws if there is no Chromium, or if it does not answer.
+ * Loads each fragment as a document of its own in headless Chromium, and clicks, hovers over and focuses every
+ * element. Chromium reaches no other machine. Throws if Chromium is not installed or does not answer.
  */
 export async function visitAll(fragments: readonly string[]): Promise<Visit> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(
-      `there is no ${CHROMIUM}: install it with "apt-get install --no-install-recommends chromium"`,
+      `${CHROMIUM} does not exist: install it with "apt-get install --no-install-recommends chromium"`,
     );
   }
   const done = Promise.withResolvers<Visit>();
@@ -48,18 +50,18 @@ export async function visitAll(fragments: readonly string[]): Promise<Visit> {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
+  let output = '';
+  child.stderr.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const fail = (why: string): void => done.reject(new Error(`Chromium ${why}:\n${said}`));
+  const fail = (problem: string): void => done.reject(new Error(`Chromium ${problem}:\n${output}`));
   child.once('error', (error) => fail(`does not start (${error.message})`));
   void ended.then(() => fail('ended before it was done'));
-  const timer = setTimeout(() => fail('does not answer'), PATIENCE_MILLISECONDS);
+  const timer = setTimeout(() => fail('does not answer'), TIMEOUT_MILLISECONDS);
   try {
     return await done.promise;
   } finally {
     clearTimeout(timer);
-    // Chromium is a family of processes, in a group of their own.
+    // Chromium has several processes, which are one process group.
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     await ended;
     server.close();
@@ -69,18 +71,18 @@ export async function visitAll(fragments: readonly string[]): Promise<Visit> {
 }
 
 const FLAGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
-  ...[
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-extensions',
-  ],
-  ...[
-    '--disable-default-apps',
-    '--disable-background-timer-throttling',
-    '--autoplay-policy=no-user-gesture-required',
-  ],
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-default-apps',
+  '--disable-background-timer-throttling',
+  '--autoplay-policy=no-user-gesture-required',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 

@@ -3,7 +3,7 @@ import type { NowMessage, PublishMessage } from '../../shared/contract/messages.
 import type { StoredRow } from '../../shared/contract/stored/decode.ts';
 import type * as contract from '../../shared/contract/stores.ts';
 import type { Key } from '../../shared/contract/table-keys.ts';
-import type { Life } from '../crash/life.ts';
+import type { InterruptibleWorker } from '../crash/interruptible-worker.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import type { MemoryQueue } from '../support/memory/queue.ts';
 import { openEmulators } from './emulators.ts';
@@ -38,7 +38,7 @@ export type Queues = Pick<Stores, 'nowQueue' | 'publishQueue' | 'normaliseQueue'
 export interface Backend {
   stores: Stores;
   /** The same stores for a worker that can be ended between any two of its calls. */
-  as(life: Life): Stores;
+  as(worker: InterruptibleWorker): Stores;
   /** Announces a raw object as the bucket does. In memory the store itself does so, and this does nothing. */
   announce(key: string): Promise<void>;
   /** All rows and objects as text, by their keys. */

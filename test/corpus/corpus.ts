@@ -4,7 +4,10 @@ import { type Opened, openDocument } from '../../shared/reading/open/open-docume
 import { type ReadFeed, readXmlFeed } from '../../shared/reading/formats/feed/xml-feed.ts';
 import type { Rejection } from '../../shared/domain/outcome.ts';
 
-/** Real feeds from other projects' tests; they lie beside the project, and the tests that need them run where they are. */
+/**
+ * Real feeds from the tests of other projects. They are not part of this project; without them the tests that read
+ * them are skipped.
+ */
 export const CORPUS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
 export const hasCorpus = existsSync(join(CORPUS, 'feeds'));
 
@@ -16,13 +19,14 @@ export function readCorpus(path: string): Buffer {
   return readFileSync(join(CORPUS, path));
 }
 
-/** A corpus file as the pipeline would open it: an XML document whose media type says no more than that. */
+/** Opens a corpus file as normalise does: as XML, with the encoding of the recorded HTTP header. */
 export function openCorpus(path: string, headers: Record<string, string> = {}): Opened {
   const charset = /charset\s*=\s*["']?([^"';\s]+)/i.exec(headers['Content-type'] ?? '')?.[1];
   const mediaType = charset === undefined ? 'application/xml' : `application/xml; charset=${charset}`;
   return openDocument({ bytes: readCorpus(path), mediaType });
 }
 
+/** Reads a feed of the corpus. */
 export function readCorpusFeed(
   path: string,
   headers?: Record<string, string>,

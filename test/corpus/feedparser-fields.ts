@@ -2,7 +2,7 @@ import { readDate } from '../../shared/reading/dates/date.ts';
 import type { RichText, UpstreamFeed, UpstreamItem } from '../../shared/reading/item/upstream-item.ts';
 import { asHtml, lineOf, stored } from './markup.ts';
 
-/** One expectation of feedparser's tests. */
+/** One expectation of feedparser's tests: the value at `path` in the feed or in its entry number `i`. */
 export interface Check {
   where: 'top' | 'feed' | 'entry';
   i?: number;
@@ -10,7 +10,7 @@ export interface Check {
   value: unknown;
 }
 
-/** The feed as we read it, its items by position. */
+/** The feed as Wiredesk reads it. An item that is rejected is undefined. */
 export type Read = Omit<UpstreamFeed, 'items'> & { items: (UpstreamItem | undefined)[] };
 
 type Judge = (item: UpstreamItem, value: string, at: number) => boolean;
@@ -26,7 +26,10 @@ const parsed = (text: string | undefined, tuple: unknown): boolean => {
   return instant === new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second)).toISOString();
 };
 
-/** feedparser's names for what we read, and when our reading is the same. A path that is not here is not modelled. */
+/**
+ * feedparser's names of fields, and whether an item as Wiredesk reads it has the value. Other fields are not
+ * modelled.
+ */
 export const ENTRY_FIELDS: Readonly<Record<string, Judge>> = {
   title: (item, value) => line(item.title) === lineOf(value),
   'title_detail.value': (item, value) => line(item.title) === lineOf(value),
@@ -40,12 +43,14 @@ export const ENTRY_FIELDS: Readonly<Record<string, Judge>> = {
   published_parsed: (item, value) => parsed(item.published, value),
   updated_parsed: (item, value) => parsed(item.updated, value) || parsed(item.published, value),
   author: (item, value) =>
-    item.authors.some((one) => person(one) === value || one.name === value || one.email === value),
+    item.authors.some(
+      (author) => person(author) === value || author.name === value || author.email === value,
+    ),
   'author_detail.name': (item, value) => item.authors.some(({ name }) => name === value),
   'author_detail.email': (item, value) => item.authors.some(({ email }) => email === value),
   'authors.#.name': (item, value, at) => item.authors[at]?.name === value,
   'authors.#.email': (item, value, at) => item.authors[at]?.email === value,
-  // What feedparser calls summary and description is the first text an entry has, short or full.
+  // feedparser uses summary and description for the first text of an entry, whether it is short or complete.
   summary: (item, value) =>
     says(item.summary, value) || (item.summary === undefined && says(item.content, value)),
   description: (item, value) =>
@@ -69,16 +74,16 @@ const FEED_FIELDS: Readonly<Record<string, (feed: Read, value: string) => boolea
   language: (feed, value) => feed.language === value,
 };
 
-/** Fields whose value is a text that may have markup. */
+/** Fields whose value may contain markup. */
 export const MARKUP_FIELDS =
   /^(?:title|title_detail\.value|summary|summary_detail\.value|description|content\.0\.value)$/;
 
-const MODELLED_TAGS = /^(tags|enclosures|authors)\.(\d+)\./;
+const LIST_FIELD = /^(tags|enclosures|authors)\.(\d+)\./;
 
-/** The name of the field a check is about, and the position where it is one of a list. */
+/** The name of the field that a check is about, and the position if the field is a list. */
 export function fieldOf({ path }: Check): { field: string; at: number } {
   const dotted = path.join('.');
-  const match = MODELLED_TAGS.exec(dotted);
+  const match = LIST_FIELD.exec(dotted);
   return match === null
     ? { field: dotted, at: 0 }
     : { field: dotted.replace(/\.\d+\./, '.#.'), at: Number(match[2]) };
@@ -90,7 +95,7 @@ export function isModelled(check: Check): boolean {
   return Object.hasOwn(check.where === 'feed' ? FEED_FIELDS : ENTRY_FIELDS, field);
 }
 
-/** Whether what we read is what feedparser's test expects. */
+/** Whether the feed as Wiredesk reads it has the value that feedparser's test expects. */
 export function holds(check: Check, feed: Read): boolean {
   const { field, at } = fieldOf(check);
   const value = check.value as string;

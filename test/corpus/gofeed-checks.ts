@@ -1,19 +1,29 @@
 import type { Check } from './feedparser-fields.ts';
 
-/** gofeed's expected JSON in the words of feedparser's checks, as far as both and we model the same things. */
 type Json = Record<string, unknown>;
 
 const isJson = (value: unknown): value is Json =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
-/** Texts of a feed or an item: gofeed's name, ours. A value may stand within an object, as `{ "value": … }`. */
+/**
+ * Texts of a feed or an item: gofeed's name, and the name in a `Check`. A value may be inside an object: `{ "value":
+ * … }`.
+ */
 const FEED_TEXTS = { title: 'title', link: 'link', language: 'language' };
 const ITEM_TEXTS = {
-  ...{ title: 'title', link: 'link', guid: 'id', id: 'id', pubDate: 'published', published: 'published' },
-  ...{ updated: 'updated', summary: 'summary', description: 'description' },
+  title: 'title',
+  link: 'link',
+  guid: 'id',
+  id: 'id',
+  pubDate: 'published',
+  published: 'published',
+  updated: 'updated',
+  summary: 'summary',
+  description: 'description',
 };
 
+/** Converts gofeed's expected JSON to checks, as far as Wiredesk models the same fields. */
 export function gofeedChecks(expected: unknown): Check[] {
   if (!isJson(expected)) return [];
   const feed = texts(expected, FEED_TEXTS).map(([path, value]): Check => ({
@@ -28,9 +38,9 @@ export function gofeedChecks(expected: unknown): Check[] {
 }
 
 function texts(from: Json, names: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(names).flatMap(([theirs, ours]): [string, string][] => {
-    const value = valueOf(from[theirs]);
-    return value === undefined ? [] : [[ours, value]];
+  return Object.entries(names).flatMap(([gofeedName, checkName]): [string, string][] => {
+    const value = valueOf(from[gofeedName]);
+    return value === undefined ? [] : [[checkName, value]];
   });
 }
 

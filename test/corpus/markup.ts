@@ -4,7 +4,10 @@ import { lineOfRich } from '../../shared/reading/item/to-draft.ts';
 import { blocksOf, htmlOf } from '../../shared/reading/markup/blocks.ts';
 import { sanitise } from '../../shared/reading/markup/sanitise.ts';
 
-/** How texts that are or may be HTML are compared: as what would be stored, without the space between elements. */
+/**
+ * The form in which texts that may be HTML are compared: as they would be stored, without white space between
+ * elements.
+ */
 export const stored = ({ value, type, base }: RichText): string => {
   const html = type === 'html' ? value : value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const clean = sanitise(html, base);
@@ -24,7 +27,7 @@ export const asHtml = (value: string, base?: string): RichText => ({
 export const lineOf = (value: string): string =>
   lineOfRich({ value, type: isMarkup(value) ? 'html' : 'text' });
 
-/** Whether our allow-list takes something of an expected text away, beside the way it is written. */
+/** Whether the sanitiser removes markup from a text (a different spelling of the same markup does not count). */
 export function isStripped(value: string): boolean {
   const tags = (html: string): string =>
     [...html.matchAll(/<[a-z][^\s>]*|\s[a-z-]+=/gi)].map(([tag]) => tag.toLowerCase()).join('');

@@ -3,7 +3,7 @@ import type { ReadFeed } from '../../shared/reading/formats/feed/xml-feed.ts';
 import { type Check, fieldOf, holds, isModelled, MARKUP_FIELDS } from './feedparser-fields.ts';
 import { isStripped } from './markup.ts';
 
-/** A file, what is expected of it, and what we read. */
+/** A corpus file, what is expected of it, and how to read it. */
 export interface Case {
   file: string;
   checks: readonly Check[];
@@ -13,12 +13,15 @@ export interface Case {
 export interface Score {
   cases: number;
   held: number;
-  /** Cases of which our allow-list strips expected markup: it is then stripped from the expectation too. */
+  /**
+   * Cases in which the sanitiser removes markup that is expected. The markup is then removed from the expectation
+   * too.
+   */
   stripped: { cases: number; held: number };
   misses: string[];
 }
 
-/** Scores the cases whose every check is on a field that is modelled. */
+/** Scores the cases in which all checks are about modelled fields. */
 export function score(cases: readonly Case[]): Score {
   const result: Score = { cases: 0, held: 0, stripped: { cases: 0, held: 0 }, misses: [] };
   for (const { file, checks, read } of cases) {

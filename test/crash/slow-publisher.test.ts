@@ -1,41 +1,31 @@
 import { expect, test } from 'vitest';
-import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { openMemory } from '../contract/backends.ts';
-import { Newsroom } from './newsroom.ts';
+import { ManualPipeline } from './manual-pipeline.ts';
+import { CONFIGURATION as TWO_CHANNELS } from './stage-case-builders.ts';
 
-const CONFIGURATION: StoredConfiguration = {
-  publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
-  feedsUrl: 'https://feeds.example',
-  sources: [{ id: 'desk', order: 'arrival', language: 'en', boilerplate: [], tokenHashes: [] }],
-  partnerFeeds: [],
-  channels: [
-    {
-      ...{ id: 'news', items: 20, public: true, title: 'News', link: 'https://desk.example/news' },
-      select: { source: 'desk' },
-    },
-  ],
-};
+/** With the channel `news` only. */
+const CONFIGURATION = { ...TWO_CHANNELS, channels: TWO_CHANNELS.channels.filter(({ id }) => id === 'news') };
 
-/** The queue keeps publishers of a feed apart, unless one takes longer than its message stays hidden. */
-test('what a slow publisher puts after its feed was retired does not stay', async () => {
-  const place = await openMemory();
-  const newsroom = new Newsroom(place);
-  await place.stores.configure(CONFIGURATION);
+/** The queue runs one publisher of a feed at a time, unless a publisher takes longer than the visibility time-out. */
+test('documents that a slow publisher puts after its feed was removed are removed too', async () => {
+  const backend = await openMemory();
+  const pipeline = new ManualPipeline(backend);
+  await backend.stores.configure(CONFIGURATION);
   const [feed] = feedsOf(CONFIGURATION);
-  if (feed === undefined) throw new Error('no feed');
+  if (feed === undefined) throw new Error('the configuration has no feed');
   const message = { feed: feed.id, articles: [] };
 
-  const { documents } = place.stores;
+  const { documents } = backend.stores;
   let puts = 0;
-  const slow = newsroom.workshop({
-    ...place.stores,
+  const slow = pipeline.stages({
+    ...backend.stores,
     documents: {
       ...documents,
       async put(key, document, expected) {
         if (puts++ === 0) {
-          await place.stores.configure({ ...CONFIGURATION, channels: [] });
-          await newsroom.workshop(place.stores).publish(message);
+          await backend.stores.configure({ ...CONFIGURATION, channels: [] });
+          await pipeline.stages(backend.stores).publish(message);
         }
         return documents.put(key, document, expected);
       },
@@ -44,6 +34,6 @@ test('what a slow publisher puts after its feed was retired does not stay', asyn
   await slow.publish(message);
 
   expect(puts).toBeGreaterThan(1);
-  const left = [...(await place.everything()).keys()].filter((key) => key.startsWith('document'));
+  const left = [...(await backend.everything()).keys()].filter((key) => key.startsWith('document'));
   expect(left).toEqual([]);
 });

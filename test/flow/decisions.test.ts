@@ -1,45 +1,49 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DecisionBody } from '../../shared/contract/messages.ts';
-import { CONFIGURATION, type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import {
+  CONFIGURATION,
+  type RunningWiredesk,
+  DOCUMENT_PATHS,
+  startWiredesk,
+} from '../support/running-wiredesk.ts';
 import { decideOn, historyOf, listArticles, showArticle, showFeed } from '../support/operate.ts';
 
 const HOUR = 3_600_000;
 
-/** What editors decide, through the whole pipeline: each decision a submission, each feed following. */
-describe('a decision', () => {
-  let desk: Desk;
-  beforeAll(async () => (desk = await openDesk()), 60_000);
-  afterAll(() => desk.stop());
+/** Editors' decisions through the whole pipeline: each decision is a submission, and all feeds follow it. */
+describe('what editors do', () => {
+  let wiredesk: RunningWiredesk;
+  beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+  afterAll(() => wiredesk.stop());
 
-  const decide = async (id: string, decision: Omit<DecisionBody, 'by'>): Promise<void> => {
-    await decideOn(desk.session.pipeline, `desk:${id}`, decision, desk.session.working);
-    await desk.settle();
+  const decide = async (article: string, decision: Omit<DecisionBody, 'by'>): Promise<void> => {
+    await decideOn(wiredesk.session.pipeline, article, decision, wiredesk.session.working);
+    await wiredesk.runUntilIdle();
   };
+  /** Whether all documents of the channel have the text. Fails if only some of them have it. */
   const shows = async (text: string, channel = 'news'): Promise<boolean> => {
-    const texts = await Promise.all(
-      DOCUMENT_PATHS.map(async (file) => (await desk.read(`/${channel}/${file}`)).text),
-    );
-    const found = texts.filter((document) => document.includes(text)).length;
+    const documents = await wiredesk.documents(channel);
+    const found = documents.filter((document) => document.includes(text)).length;
     expect([0, DOCUMENT_PATHS.length]).toContain(found);
     return found > 0;
   };
   const send = async (id: string, headline: string): Promise<void> => {
-    await desk.put(id, `${headline}\n\nIts body.`);
-    await desk.settle();
+    await wiredesk.put(id, `${headline}\n\nIts body.`);
+    await wiredesk.runUntilIdle();
   };
 
-  test('to hold takes an article out everywhere until it is released', async () => {
+  test('to hold an article takes it out of all documents until it is released', async () => {
     await send('held', 'A story on hold');
-    await decide('held', { action: 'hold', reason: 'a legal question' });
+    await decide('desk:held', { action: 'hold', reason: 'a legal question' });
     expect([await shows('A story on hold'), await shows('A story on hold', 'all')]).toEqual([false, false]);
     await send('held', 'A story on hold, changed');
     expect(await shows('A story on hold')).toBe(false);
-    await decide('held', { action: 'release' });
+    await decide('desk:held', { action: 'release' });
     expect(await shows('A story on hold, changed')).toBe(true);
   });
 
-  test('about an article that has not come is kept for it; in the name of no source it is refused', async () => {
-    const { pipeline } = desk.session;
+  test('a decision about an article that is not sent yet applies when it is sent; for an unknown source it is refused', async () => {
+    const { pipeline } = wiredesk.session;
     const early = await decideOn(pipeline, 'desk:to-come', { action: 'hold' });
     expect(early.known).toBe(false);
     await expect(decideOn(pipeline, 'nosuchsource:x', { action: 'kill' })).rejects.toMatchObject({
@@ -53,53 +57,53 @@ describe('a decision', () => {
     await send('to-come', 'A story to come');
     expect(await shows('A story to come')).toBe(false);
     expect((await decideOn(pipeline, 'desk:to-come', { action: 'release' })).known).toBe(true);
-    await desk.settle();
+    await wiredesk.runUntilIdle();
   });
 
-  test('to withdraw from one channel leaves the others alone', async () => {
+  test('to withdraw an article from one channel does not change the other channels', async () => {
     await send('partly', 'A story for some');
-    await decide('partly', { action: 'withdraw', target: 'news' });
+    await decide('desk:partly', { action: 'withdraw', target: 'news' });
     expect([await shows('A story for some'), await shows('A story for some', 'all')]).toEqual([false, true]);
-    await decide('partly', { action: 'restore', target: 'news' });
+    await decide('desk:partly', { action: 'restore', target: 'news' });
     expect(await shows('A story for some')).toBe(true);
   });
 
-  test('to withdraw from one feed is said by its id', async () => {
+  test('to withdraw an article from one feed names the feed by its id', async () => {
     await send('by-feed', 'A story for all but one feed');
-    const { feed } = await showFeed(desk.session.pipeline, 'news');
-    await decide('by-feed', { action: 'withdraw', target: feed });
+    const { feed } = await showFeed(wiredesk.session.pipeline, 'news');
+    await decide('desk:by-feed', { action: 'withdraw', target: feed });
     expect([await shows('for all but one feed'), await shows('for all but one feed', 'all')]).toEqual([
       false,
       true,
     ]);
-    expect(await historyOf(desk.session.pipeline, 'desk:by-feed')).toMatchObject([
+    expect(await historyOf(wiredesk.session.pipeline, 'desk:by-feed')).toMatchObject([
       { target: `feed:${feed}` },
     ]);
   });
 
-  test('to include and to exclude stands above the selector', async () => {
-    const wired = await desk.put('by-hand', 'From the wire\n\nIts body.', 'text/plain', 'wire');
-    await desk.settle();
+  test('to include or exclude an article overrides the selector of the channel', async () => {
+    const wired = await wiredesk.put('by-hand', 'From the wire\n\nIts body.', {
+      mediaType: 'text/plain',
+      source: 'wire',
+    });
+    await wiredesk.runUntilIdle();
     expect(await shows('From the wire')).toBe(false);
     const uri = wired.outcomes[0]?.uri ?? '';
-    await decideOn(desk.session.pipeline, uri, { action: 'include', target: 'news' }, desk.session.working);
-    await desk.settle();
+    await decide(uri, { action: 'include', target: 'news' });
     expect(await shows('From the wire')).toBe(true);
-    await decideOn(desk.session.pipeline, uri, { action: 'exclude', target: 'all' }, desk.session.working);
-    await desk.settle();
+    await decide(uri, { action: 'exclude', target: 'all' });
     expect([await shows('From the wire'), await shows('From the wire', 'all')]).toEqual([true, false]);
-    await decideOn(desk.session.pipeline, uri, { action: 'select', target: 'news' }, desk.session.working);
-    await desk.settle();
+    await decide(uri, { action: 'select', target: 'news' });
     expect(await shows('From the wire')).toBe(false);
   });
 
-  test('to un-kill brings a killed article back', async () => {
+  test('to un-kill a killed article brings it back into the documents', async () => {
     await send('revived', 'A story killed by mistake');
-    await decide('revived', { action: 'kill', reason: 'wrong' });
+    await decide('desk:revived', { action: 'kill', reason: 'wrong' });
     expect(await shows('A story killed by mistake')).toBe(false);
-    await decide('revived', { action: 'unkill', reason: 'right after all' });
+    await decide('desk:revived', { action: 'unkill', reason: 'right after all' });
     expect(await shows('A story killed by mistake')).toBe(true);
-    const history = await historyOf(desk.session.pipeline, 'desk:revived');
+    const history = await historyOf(wiredesk.session.pipeline, 'desk:revived');
     expect(history.map(({ action, reason }) => [action, reason])).toEqual([
       ['unkill', 'right after all'],
       ['kill', 'wrong'],
@@ -107,46 +111,50 @@ describe('a decision', () => {
     expect(history[0]?.by).toBe('Jane Roe');
   });
 
-  test('to move an embargo wins over work that is queued, and nothing shows before', async () => {
-    const { clock } = desk.session.cloud;
+  test('to move an embargo applies to work that is queued already, and nothing of the article shows before the new end', async () => {
+    const { clock } = wiredesk.session.cloud;
     const inAnHour = new Date(clock.now().getTime() + HOUR).toISOString();
     const inTwoHours = new Date(clock.now().getTime() + 2 * HOUR).toISOString();
-    const before = await Promise.all(DOCUMENT_PATHS.map((file) => desk.read(`/news/${file}`)));
+    const before = await Promise.all(DOCUMENT_PATHS.map((file) => wiredesk.read(`/news/${file}`)));
     const ninjs = {
       uri: 'embargoed',
       embargoed: inAnHour,
       headlines: [{ value: 'A story for later' }],
       bodies: [],
     };
-    const receipt = await desk.put('embargoed', JSON.stringify(ninjs), 'application/json');
+    const receipt = await wiredesk.put('embargoed', JSON.stringify(ninjs), { mediaType: 'application/json' });
     expect(receipt.outcomes).toMatchObject([{ outcome: 'withheld', code: 'EMBARGOED' }]);
-    await desk.settle();
+    await wiredesk.runUntilIdle();
     clock.shift(HOUR - 1000);
-    await decide('embargoed', { action: 'embargo', until: inTwoHours });
+    await decide('desk:embargoed', { action: 'embargo', until: inTwoHours });
     clock.shift(2000);
-    await desk.session.cloud.tick();
-    await desk.settle();
+    await wiredesk.session.cloud.tick();
+    await wiredesk.runUntilIdle();
     for (const [index, file] of DOCUMENT_PATHS.entries()) {
-      expect((await desk.read(`/news/${file}`)).etag).toBe(before[index]?.etag);
+      expect((await wiredesk.read(`/news/${file}`)).etag).toBe(before[index]?.etag);
     }
-    expect((await showArticle(desk.session.pipeline, 'desk:embargoed')).reach).toEqual([]);
+    expect((await showArticle(wiredesk.session.pipeline, 'desk:embargoed')).reach).toEqual([]);
     clock.shift(HOUR);
-    await desk.session.cloud.tick();
-    await desk.settle();
+    await wiredesk.session.cloud.tick();
+    await wiredesk.runUntilIdle();
     expect(await shows('A story for later')).toBe(true);
-    const released = /<pubDate>([^<]+)<\/pubDate>/.exec((await desk.read('/news/rss.xml')).text)?.[1] ?? '';
+    const released =
+      /<pubDate>([^<]+)<\/pubDate>/.exec((await wiredesk.read('/news/rss.xml')).text)?.[1] ?? '';
     expect(Math.abs(Date.parse(released) - Date.parse(inTwoHours))).toBeLessThan(1000);
   });
 
-  test('about a story whose source has gone is in force all the same', async () => {
-    const left = await desk.put('left-behind', 'A story left behind\n\nIts body.', 'text/plain', 'wire');
-    await desk.settle();
-    const { pipeline, configure, working } = desk.session;
+  test('a decision about an article of a removed source is in force', async () => {
+    const left = await wiredesk.put('left-behind', 'A story left behind\n\nIts body.', {
+      mediaType: 'text/plain',
+      source: 'wire',
+    });
+    await wiredesk.runUntilIdle();
+    const { pipeline, configure, working } = wiredesk.session;
     await configure({ ...CONFIGURATION, sources: CONFIGURATION.sources.filter(({ id }) => id !== 'wire') });
-    await desk.settle();
+    await wiredesk.runUntilIdle();
     expect(await shows('A story left behind', 'all')).toBe(true);
     await decideOn(pipeline, left.outcomes[0]?.uri ?? '', { action: 'kill', reason: 'wrong' }, working);
-    await desk.settle();
+    await wiredesk.runUntilIdle();
     expect(await shows('A story left behind', 'all')).toBe(false);
     await expect(decideOn(pipeline, 'wire:never-came', { action: 'kill' })).rejects.toMatchObject({
       code: 'source-unknown',
@@ -154,9 +162,9 @@ describe('a decision', () => {
     await configure(CONFIGURATION);
   });
 
-  test('is found by the list of a day, what was sent last first', async () => {
+  test('the list of articles has the latest article first', async () => {
     for (const id of ['list-1', 'list-2', 'list-3', 'list-4', 'list-5']) await send(id, `Story ${id}`);
-    const rows = await listArticles(desk.session.pipeline, { source: 'desk', limit: 5 });
+    const rows = await listArticles(wiredesk.session.pipeline, { source: 'desk', limit: 5 });
     expect(rows.map(({ declaredId }) => declaredId)).toEqual([
       'list-5',
       'list-4',

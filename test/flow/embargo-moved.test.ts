@@ -1,74 +1,73 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { type RunningWiredesk, DOCUMENT_PATHS, startWiredesk } from '../support/running-wiredesk.ts';
+import { pauseCalls } from '../support/paused-calls.ts';
+import { addOutlet, type Outlet } from '../support/partner-outlets.ts';
 import { decideOn, listArticles, listFeeds, showFeed } from '../support/operate.ts';
-import { openOutlet, type Outlet } from '../support/outlets.ts';
 
 const MINUTE = 60_000;
 const WAIT = { timeout: 20_000, interval: 50 };
 const at = (hour: number, minute = 0): Date => new Date(Date.UTC(2026, 3, 13, hour, minute, 5));
 
-let desk: Desk;
+let wiredesk: RunningWiredesk;
 let outlet: Outlet;
 beforeAll(async () => {
-  desk = await openDesk({ now: at(11, 50) });
-  outlet = await openOutlet(desk, 'outlet', { alias: 'top', channel: 'news' });
+  wiredesk = await startWiredesk({ now: at(11, 50) });
+  outlet = await addOutlet(wiredesk, 'outlet', { alias: 'top', channel: 'news' });
 }, 60_000);
-afterAll(() => desk.stop());
+afterAll(() => wiredesk.stop());
 
-/** All that anybody outside can see: bytes, ETags, dates, listings of feeds. */
+/** Everything that somebody outside can see: bytes, ETags, dates, the list of feeds. */
 async function visible(): Promise<unknown[]> {
   const answers = await Promise.all(
     DOCUMENT_PATHS.flatMap((file) => [
-      desk.read(`/news/${file}`),
-      desk.read(`/all/${file}`),
+      wiredesk.read(`/news/${file}`),
+      wiredesk.read(`/all/${file}`),
       outlet.read('top', file),
     ]),
   );
-  const rows = await listFeeds(desk.session.pipeline);
+  const rows = await listFeeds(wiredesk.session.pipeline);
   return [
     ...answers.map(({ status, etag, text, headers }) => [status, etag, text, headers.get('last-modified')]),
     rows.map(({ feed, items, updated }) => [feed, items, updated]),
   ];
 }
 
-/** A tick at this time, and all that comes of it. */
+/** Runs a tick at this time, and all work that follows. */
 async function tickAt(time: Date): Promise<void> {
-  desk.session.cloud.clock.set(time);
-  await desk.session.cloud.tick();
-  await desk.settle();
+  wiredesk.session.cloud.clock.set(time);
+  await wiredesk.session.cloud.tick();
+  await wiredesk.runUntilIdle();
 }
 
-test('an embargo moved from 12:00 to 13:00 while work is queued shows nothing until 13:00 and a tick', async () => {
-  const { pipeline, cloud, working } = desk.session;
-  await desk.put('before', 'An ordinary story\n\nIts body.');
-  await desk.settle();
+test('an article whose embargo is moved from 12:00 to 13:00 while it is published shows nothing until the tick at 13:00', async () => {
+  const { pipeline, cloud, working } = wiredesk.session;
+  await wiredesk.put('before', 'An ordinary story\n\nIts body.');
+  await wiredesk.runUntilIdle();
   const before = await visible();
   const article = {
-    ...{ uri: 'timed', headlines: [{ value: 'Not before one' }], embargoed: '2026-04-13T12:00:00Z' },
+    uri: 'timed',
+    headlines: [{ value: 'Not before one' }],
+    embargoed: '2026-04-13T12:00:00Z',
     bodies: [{ contenttype: 'text/plain', value: 'Its body.' }],
   };
-  await desk.put('timed', JSON.stringify(article), 'application/json');
+  await wiredesk.put('timed', JSON.stringify(article), { mediaType: 'application/json' });
   await tickAt(at(11, 55));
   expect(await visible()).toEqual(before);
 
-  // Noon: the row is due, the tick has sent its messages, and a publisher has one in its hands when the embargo moves.
+  // At noon the DUE row is due, the tick has sent its messages, and a publisher is running when the embargo is moved.
   cloud.clock.set(at(12));
-  const queued = Promise.withResolvers<void>();
-  const decided = Promise.withResolvers<void>();
-  const release = cloud.intercept(async ({ service, resource }) => {
-    if (service !== 's3' || !resource.includes('/feeds/')) return;
-    queued.resolve();
-    await decided.promise;
-  });
+  const calls = pauseCalls(
+    cloud,
+    ({ service, resource }) => service === 's3' && resource.includes('/feeds/'),
+  );
   const tick = cloud.tick();
-  await queued.promise;
+  await calls.first;
   const moved = { action: 'embargo' as const, until: '2026-04-13T13:00:00.000Z', reason: 'not yet' };
   const { article: id } = await decideOn(pipeline, 'desk:timed', moved, working);
   await vi.waitUntil(async () => (await pipeline.articles.head(id)).head?.decisions?.['embargo'], WAIT);
-  decided.resolve();
-  release();
+  calls.resume();
   await tick;
-  await desk.settle();
+  await wiredesk.runUntilIdle();
   for (let time = at(12, 1).getTime(); time < at(13).getTime() - 10_000; time += 6 * MINUTE) {
     await tickAt(new Date(time));
     expect(await visible()).toEqual(before);
@@ -86,6 +85,10 @@ test('an embargo moved from 12:00 to 13:00 while work is queued shows nothing un
     released: '2026-04-13T13:00:00.000Z',
     headline: 'Not before one',
   });
-  const texts = [desk.read('/news/rss.xml'), desk.read('/all/atom.xml'), outlet.read('top', 'feed.json')];
+  const texts = [
+    wiredesk.read('/news/rss.xml'),
+    wiredesk.read('/all/atom.xml'),
+    outlet.read('top', 'feed.json'),
+  ];
   for (const { text } of await Promise.all(texts)) expect(text).toContain('Not before one');
 });

@@ -1,22 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Desk, openDesk } from '../support/desk.ts';
-import { placesOf } from '../support/everything.ts';
-import { articleReach, erase, planErasure, showArticle } from '../support/operate.ts';
+import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
+import { isPutOfDocument, pauseCalls } from '../support/paused-calls.ts';
+import { locationsOf } from '../support/stored-bytes.ts';
 import { ARTICLE, ID, OPTIONS, StoryToErase, THREE, WORDS } from './story-to-erase.ts';
+import { articleReach, erase, planErasure, showArticle } from '../support/operate.ts';
 
-// Each test looks through all that is kept, several times.
+// Each test searches everything that is stored, several times.
 vi.setConfig({ testTimeout: 120_000 });
 
 describe('an article that is erased', () => {
-  let desk: Desk;
+  let wiredesk: RunningWiredesk;
   let story: StoryToErase;
   beforeAll(async () => {
-    desk = await openDesk();
-    story = new StoryToErase(desk);
+    wiredesk = await startWiredesk();
+    story = new StoryToErase(wiredesk);
   }, 60_000);
-  afterAll(() => desk.stop());
+  afterAll(() => wiredesk.stop());
 
-  test('was sent in many ways, and is everywhere', async () => {
+  test('is stored in many places before', async () => {
     const hashes = await story.sendInManyWays();
     expect(await story.outcomesOf(story.receipts[1] ?? '')).toMatchObject([
       { outcome: 'rejected', code: 'JSON_INVALID' },
@@ -24,46 +25,42 @@ describe('an article that is erased', () => {
     expect(await story.shows(WORDS.item)).toEqual([true, true, true]);
     expect(hashes).toHaveLength(3);
     const stored = await story.everything();
-    const places = Object.fromEntries(
-      Object.entries(WORDS).map(([name, text]) => [name, placesOf(text, stored)]),
+    const locations = Object.fromEntries(
+      Object.entries(WORDS).map(([name, text]) => [name, locationsOf(text, stored)]),
     );
-    for (const [name, found] of Object.entries(places)) {
+    for (const [name, found] of Object.entries(locations)) {
       expect(
         found.some((where) => where.includes('raw/')),
         `${name} in a raw object`,
       ).toBe(true);
     }
-    expect(places['headline']?.some((where) => where.endsWith('HEAD'))).toBe(true);
-    expect(places['headline']?.some((where) => where.endsWith('rss.xml.gz'))).toBe(true);
-    expect(places['headline']?.some((where) => where.includes('ITEM#'))).toBe(true);
-    expect(places['item']?.some((where) => where.includes('C#'))).toBe(true);
-    expect(places['correction']?.some((where) => where.includes(`content/${ARTICLE}/`))).toBe(true);
-    expect(places['reason']?.some((where) => where.includes('D#'))).toBe(true);
-    expect(placesOf(hashes[0] ?? '', stored).some((where) => where.endsWith('STATE'))).toBe(true);
+    expect(locations['headline']?.some((where) => where.endsWith('HEAD'))).toBe(true);
+    expect(locations['headline']?.some((where) => where.endsWith('rss.xml.gz'))).toBe(true);
+    expect(locations['headline']?.some((where) => where.includes('ITEM#'))).toBe(true);
+    expect(locations['item']?.some((where) => where.includes('C#'))).toBe(true);
+    expect(locations['correction']?.some((where) => where.includes(`content/${ARTICLE}/`))).toBe(true);
+    expect(locations['reason']?.some((where) => where.includes('D#'))).toBe(true);
+    expect(locationsOf(hashes[0] ?? '', stored).some((where) => where.endsWith('STATE'))).toBe(true);
   });
 
-  test('is planned without a change', async () => {
-    const plan = await planErasure(desk.session.pipeline, `desk:${ID}`);
+  test('is not changed by planning the erasure', async () => {
+    const plan = await planErasure(wiredesk.session.pipeline, `desk:${ID}`);
     expect(plan).toMatchObject({ article: ARTICLE, standing: 'usable', revisions: 3, contents: 3 });
     expect(plan).toMatchObject({ submissions: 6, shared: 1, unread: [] });
     expect(plan.feeds).toHaveLength(2);
-    expect((await showArticle(desk.session.pipeline, ARTICLE)).standing).toBe('usable');
+    expect((await showArticle(wiredesk.session.pipeline, ARTICLE)).standing).toBe('usable');
   });
 
-  test('keeps its bytes while a feed has not let it go, and goes on when run again', async () => {
-    const { cloud, pipeline } = desk.session;
-    const free = Promise.withResolvers<void>();
-    const release = cloud.intercept(async ({ action, resource }) => {
-      if (action === 's3:PutObject' && resource.includes('/feeds/')) await free.promise;
-    });
+  test('keeps its bytes while a feed still shows it; the erasure succeeds when it is run again', async () => {
+    const { cloud, pipeline } = wiredesk.session;
+    const puts = pauseCalls(cloud, isPutOfDocument);
     const options = { ...OPTIONS, reason: 'court order 12/26' };
     await expect(erase(pipeline, `desk:${ID}`, { ...options, seconds: 3 })).rejects.toThrow(
       /2 feeds have not removed it/,
     );
-    expect(await story.left()).not.toEqual([]);
-    free.resolve();
-    release();
-    await desk.settle();
+    expect(await story.stillStored()).not.toEqual([]);
+    puts.resume();
+    await wiredesk.runUntilIdle();
     const erased = await erase(pipeline, ARTICLE, options);
     expect(erased).toMatchObject({
       standing: 'erased',
@@ -74,12 +71,12 @@ describe('an article that is erased', () => {
     });
   });
 
-  test('is nowhere: no word of it, in any form, and no hash', async () => {
-    await desk.settle();
-    expect(await story.left()).toEqual([]);
+  test('is gone from everything that is stored: no text of it in any form, and no hash', async () => {
+    await wiredesk.runUntilIdle();
+    expect(await story.stillStored()).toEqual([]);
   });
 
-  test('leaves what else came with it', async () => {
+  test('leaves the other articles of the same submission in place', async () => {
     for (const title of ['The first of three', 'The third of three']) {
       expect(await story.shows(title)).toEqual([true, true, true]);
     }
@@ -90,10 +87,15 @@ describe('an article that is erased', () => {
     ]);
   });
 
-  test('leaves a tombstone: who, when and why, and where it was', async () => {
-    const { pipeline } = desk.session;
+  test('leaves a tombstone that says who erased it, when and why, and in which feeds it was', async () => {
+    const { pipeline } = wiredesk.session;
     expect(await story.tombstone()).toMatchObject({
-      ...{ standing: 'erased', headline: null, declaredId: null, content: null, revisions: [], more: 0 },
+      standing: 'erased',
+      headline: null,
+      declaredId: null,
+      content: null,
+      revisions: [],
+      more: 0,
       history: [{ action: 'erase', reason: 'court order 12/26' }, { action: 'unkill' }, { action: 'kill' }],
     });
     const reach = await articleReach(pipeline, ARTICLE);
@@ -107,32 +109,35 @@ describe('an article that is erased', () => {
     }
   });
 
-  test('is refused at the door, in a feed, and by the old key', async () => {
+  test('is refused when it is sent again: by the ingest API, inside a feed, and with the old Idempotency-Key', async () => {
     const path = `/v1/sources/desk/articles/${ID}`;
-    const again = await desk.send('PUT', path, `${WORDS.headline}\n\nOnce more.`, {
-      'content-type': 'text/plain',
+    const again = await wiredesk.send('PUT', path, {
+      body: `${WORDS.headline}\n\nOnce more.`,
+      headers: {
+        'content-type': 'text/plain',
+      },
     });
     expect([again.status, await again.json()]).toMatchObject([410, { code: 'ERASED' }]);
     const repeated = await story.post(THREE, { 'idempotency-key': 'three' });
     expect([repeated.status, await repeated.json()]).toMatchObject([409, { code: 'KEY_REUSED' }]);
-    expect(await story.left()).toEqual([]);
+    expect(await story.stillStored()).toEqual([]);
 
-    const view = await desk.receiptOf(await story.post(THREE));
-    await desk.settle();
+    const view = await wiredesk.receiptOf(await story.post(THREE));
+    await wiredesk.runUntilIdle();
     expect(view.outcomes).toMatchObject([
       { outcome: 'unchanged' },
       { outcome: 'rejected', code: 'ERASED', article: ARTICLE },
       { outcome: 'unchanged' },
     ]);
     expect(view.outcomes[1]?.title).toBeUndefined();
-    const found = await story.left();
+    const found = await story.stillStored();
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((where) => where.endsWith(`object raw/desk/${view.receipt}`))).toBe(true);
-    expect((await showArticle(desk.session.pipeline, ARTICLE)).left).toBe(1);
+    expect((await showArticle(wiredesk.session.pipeline, ARTICLE)).left).toBe(1);
 
-    await erase(desk.session.pipeline, ARTICLE, { ...OPTIONS, reason: 'again' });
-    await desk.settle();
-    expect(await story.left()).toEqual([]);
+    await erase(wiredesk.session.pipeline, ARTICLE, { ...OPTIONS, reason: 'again' });
+    await wiredesk.runUntilIdle();
+    expect(await story.stillStored()).toEqual([]);
     expect(await story.outcomesOf(view.receipt)).toMatchObject([
       { outcome: 'unchanged' },
       { outcome: 'erased' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Desk, DOCUMENT_PATHS, openDesk } from '../support/desk.ts';
+import { type RunningWiredesk, DOCUMENT_PATHS, startWiredesk } from '../support/running-wiredesk.ts';
+import { basicAuthorization, addOutlet, type Outlet, subscribeOutlet } from '../support/partner-outlets.ts';
 import {
   articleReach,
   decideOn,
@@ -10,24 +11,23 @@ import {
   rotateToken,
   unsubscribe,
 } from '../support/operate.ts';
-import { basicOf, openOutlet, type Outlet, takeTerms } from '../support/outlets.ts';
 
 const HOUR = 3_600_000;
 const START = new Date('2026-04-13T09:00:10.000Z');
 
-/** What outlets read under their terms, through the whole pipeline and the local edge. */
-describe('terms', () => {
-  let desk: Desk;
-  beforeAll(async () => (desk = await openDesk({ now: START })), 60_000);
-  afterAll(() => desk.stop());
+/** What partners read under their terms, through the whole pipeline and the local CloudFront. */
+describe('the terms of a subscription', () => {
+  let wiredesk: RunningWiredesk;
+  beforeAll(async () => (wiredesk = await startWiredesk({ now: START })), 60_000);
+  afterAll(() => wiredesk.stop());
 
   const send = async (id: string, text: string): Promise<void> => {
-    await desk.put(id, text);
-    await desk.settle();
+    await wiredesk.put(id, text);
+    await wiredesk.runUntilIdle();
   };
   const later = async (hours: number): Promise<void> => {
-    desk.session.cloud.clock.shift(hours * HOUR);
-    await desk.settle();
+    wiredesk.session.cloud.clock.shift(hours * HOUR);
+    await wiredesk.runUntilIdle();
   };
   const shows = async (outlet: Outlet, alias: string, text: string): Promise<boolean> => {
     const answers = await Promise.all(DOCUMENT_PATHS.map((file) => outlet.read(alias, file)));
@@ -37,8 +37,8 @@ describe('terms', () => {
     return found > 0;
   };
 
-  test('a delay holds back each revision for as long, and no kill', async () => {
-    const outlet = await openOutlet(desk, 'slow', { alias: 'top', channel: 'news', delayMinutes: 120 });
+  test('with a delay each revision shows after the delay, and a kill takes effect at once', async () => {
+    const outlet = await addOutlet(wiredesk, 'slow', { alias: 'top', channel: 'news', delayMinutes: 120 });
     const before = await outlet.read('top');
     await send('delayed', 'The first word\n\nIts body.');
     expect((await outlet.read('top')).etag).toBe(before.etag);
@@ -49,44 +49,49 @@ describe('terms', () => {
     await later(1);
     expect(await shows(outlet, 'top', 'The first word')).toBe(false);
     expect(await shows(outlet, 'top', 'The second word')).toBe(true);
-    await desk.kill('delayed');
-    await desk.settle();
+    await wiredesk.kill('delayed');
+    await wiredesk.runUntilIdle();
     expect(await shows(outlet, 'top', 'The second word')).toBe(false);
   });
 
-  test('that change keep the address; what was seen under the old ones is withdrawn, and reach says when', async () => {
-    const outlet = await openOutlet(desk, 'moving', { alias: 'top', channel: 'news' });
+  test('can change: the address stays, an article seen under the old terms is withdrawn by a kill, and reach says when', async () => {
+    const outlet = await addOutlet(wiredesk, 'moving', { alias: 'top', channel: 'news' });
     await send('seen', 'Seen under the old terms\n\nIts body.');
     expect(await shows(outlet, 'top', 'Seen under the old terms')).toBe(true);
-    await takeTerms(desk, 'moving', { alias: 'top', channel: 'news', delayMinutes: 30, territory: ['TW'] });
+    await subscribeOutlet(wiredesk, 'moving', {
+      alias: 'top',
+      channel: 'news',
+      delayMinutes: 30,
+      territory: ['TW'],
+    });
     expect(await shows(outlet, 'top', 'Seen under the old terms')).toBe(false);
     const { decided } = await killed('seen');
-    const reach = await articleReach(desk.session.pipeline, 'desk:seen');
-    const heir = reach.find(({ readers }) => readers.includes('moving/top'));
-    expect(heir?.shown).toBe(false);
+    const reach = await articleReach(wiredesk.session.pipeline, 'desk:seen');
+    const successor = reach.find(({ readers }) => readers.includes('moving/top'));
+    expect(successor?.shown).toBe(false);
     expect(reach.every(({ shown, left }) => !shown && left !== null)).toBe(true);
-    expect((heir?.left ?? '') >= decided).toBe(true);
+    expect((successor?.left ?? '') >= decided).toBe(true);
     await later(2);
     expect(await shows(outlet, 'top', 'Seen under the old terms')).toBe(false);
   });
 
-  test('that grow shorter show at once what is then released, at the same address', async () => {
-    const outlet = await openOutlet(desk, 'eager', { alias: 'top', channel: 'news', delayMinutes: 600 });
+  test('with a delay that becomes shorter show at once what is then released, at the same address', async () => {
+    const outlet = await addOutlet(wiredesk, 'eager', { alias: 'top', channel: 'news', delayMinutes: 600 });
     await send('waiting', 'Waiting for its release\n\nIts body.');
     expect(await shows(outlet, 'top', 'Waiting for its release')).toBe(false);
-    await takeTerms(desk, 'eager', { alias: 'top', channel: 'news', delayMinutes: 0 });
-    await desk.settle();
+    await subscribeOutlet(wiredesk, 'eager', { alias: 'top', channel: 'news', delayMinutes: 0 });
+    await wiredesk.runUntilIdle();
     expect(await shows(outlet, 'top', 'Waiting for its release')).toBe(true);
     await killed('waiting');
     expect(await shows(outlet, 'top', 'Waiting for its release')).toBe(false);
   });
 
-  test('equal ones are one feed, which says nothing of who reads it', async () => {
+  test('that are equal share one feed, whose documents name no reader', async () => {
     const outlets = [
-      await openOutlet(desk, 'north', { alias: 'top', channel: 'all', territory: ['TW', 'HK'] }),
-      await openOutlet(desk, 'south', { alias: 'front', channel: 'all', territory: ['HK', 'TW'] }),
+      await addOutlet(wiredesk, 'north', { alias: 'top', channel: 'all', territory: ['TW', 'HK'] }),
+      await addOutlet(wiredesk, 'south', { alias: 'front', channel: 'all', territory: ['HK', 'TW'] }),
     ];
-    const rows = (await listFeeds(desk.session.pipeline)).filter(({ readers }) => readers.length > 1);
+    const rows = (await listFeeds(wiredesk.session.pipeline)).filter(({ readers }) => readers.length > 1);
     expect(rows.map(({ readers }) => readers)).toContainEqual(['north/top', 'south/front']);
     for (const file of DOCUMENT_PATHS) {
       const [one, other] = [await outlets[0]?.read('top', file), await outlets[1]?.read('front', file)];
@@ -95,38 +100,38 @@ describe('terms', () => {
     }
   });
 
-  test('a withdrawal from one partner leaves those alone that shared its feed', async () => {
+  test('allow a withdrawal from one partner that does not affect the partners that shared its feed', async () => {
     const [one, other] = [
-      await openOutlet(desk, 'sued', { alias: 'top', channel: 'news' }),
-      await openOutlet(desk, 'spared', { alias: 'top', channel: 'news' }),
+      await addOutlet(wiredesk, 'sued', { alias: 'top', channel: 'news' }),
+      await addOutlet(wiredesk, 'spared', { alias: 'top', channel: 'news' }),
     ];
     await send('disputed', 'A disputed story\n\nIts body.');
-    const { pipeline, working } = desk.session;
+    const { pipeline, working } = wiredesk.session;
     const away = { action: 'withdraw' as const, target: 'sued', reason: 'a court order there' };
     await decideOn(pipeline, 'desk:disputed', away, working);
-    await desk.settle();
+    await wiredesk.runUntilIdle();
     expect([
       await shows(one, 'top', 'A disputed story'),
       await shows(other, 'top', 'A disputed story'),
     ]).toEqual([false, true]);
     await decideOn(pipeline, 'desk:disputed', { action: 'restore', target: 'sued' }, working);
-    await desk.settle();
+    await wiredesk.runUntilIdle();
     expect(await shows(one, 'top', 'A disputed story')).toBe(true);
   });
 
-  test('an end warns of itself, then stops', async () => {
-    const until = new Date(desk.session.cloud.clock.now().getTime() + 2 * HOUR).toISOString();
-    const outlet = await openOutlet(desk, 'ending', { alias: 'top', channel: 'news', until });
+  test('end at the agreed time: the feed then answers 404', async () => {
+    const until = new Date(wiredesk.session.cloud.clock.now().getTime() + 2 * HOUR).toISOString();
+    const outlet = await addOutlet(wiredesk, 'ending', { alias: 'top', channel: 'news', until });
     expect((await outlet.read('top')).status).toBe(200);
     await later(3);
     expect((await outlet.read('top')).status).toBe(404);
   });
 
-  test('a new token beside the old one, until that ends; a disabled partner reads nothing', async () => {
-    const outlet = await openOutlet(desk, 'turning', { alias: 'top', channel: 'news' });
-    const { pipeline, working } = desk.session;
+  test('need a valid token: the old one works until it expires, and a disabled partner reads nothing', async () => {
+    const outlet = await addOutlet(wiredesk, 'turning', { alias: 'top', channel: 'news' });
+    const { pipeline, working } = wiredesk.session;
     const status = async (token: string): Promise<number> =>
-      (await desk.read('/p/turning/top/rss.xml', basicOf('turning', token))).status;
+      (await wiredesk.read('/p/turning/top/rss.xml', basicAuthorization('turning', token))).status;
     const second = await rotateToken(pipeline, 'turning', 'beside', working);
     expect([await status(outlet.token), await status(second.token)]).toEqual([200, 200]);
     await later(25);
@@ -143,11 +148,11 @@ describe('terms', () => {
     expect(await status(third.token)).toBe(401);
   });
 
-  /** Kills and settles; `decided` is when. */
+  /** Kills the article and runs until idle. `decided` is the instant of the kill. */
   async function killed(id: string): Promise<{ decided: string }> {
-    const decided = desk.session.cloud.clock.now().toISOString();
-    await desk.kill(id);
-    await desk.settle();
+    const decided = wiredesk.session.cloud.clock.now().toISOString();
+    await wiredesk.kill(id);
+    await wiredesk.runUntilIdle();
     return { decided };
   }
 });

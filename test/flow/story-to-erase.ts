@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { ReceiptView } from '../../shared/contract/receipt-view.ts';
 import { articleId } from '../../shared/domain/identity.ts';
-import { type Desk, DOCUMENT_PATHS } from '../support/desk.ts';
-import { everythingIn, placesOf, type Stored } from '../support/everything.ts';
+import { type RunningWiredesk } from '../support/running-wiredesk.ts';
+import { allStoredBytes, locationsOf, type Stored } from '../support/stored-bytes.ts';
 import { decideOn, historyOf, showArticle } from '../support/operate.ts';
 
-/** Each stands in one place of the article only: text, headline, name, id, what a rule cuts, what is refused. */
+/** Texts of the article to search for. Each of them is in one part or one version of the article only. */
 export const WORDS = {
   body: 'quixotic zephyrine ledger',
   headline: 'Vermilion harbour inquest',
@@ -20,7 +20,7 @@ export const WORDS = {
 export const ID = WORDS.id;
 export const ARTICLE = articleId('desk', ID);
 
-/** Text that hardly compresses, so that the contents outgrow a table item. */
+/** Text that is hard to compress, so that the contents are too large for an item of the table. */
 const LONG = Array.from({ length: 9_000 }, () => randomBytes(36).toString('base64url')).join(' ');
 
 const feedOf = (...items: { id: string; title: string; text: string }[]): string =>
@@ -30,7 +30,7 @@ const feedOf = (...items: { id: string; title: string; text: string }[]): string
     items: items.map(({ id, title, text }) => ({ id, title, content_text: text })),
   });
 
-/** A feed of three items, of which the second is the article. */
+/** A feed of three items. The second is the article. */
 export const THREE = feedOf(
   { id: 'first', title: 'The first of three', text: 'It stays.' },
   { id: ID, title: WORDS.headline, text: WORDS.item },
@@ -40,7 +40,7 @@ export const THREE = feedOf(
 const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** No function is at work when these tests erase, but where one says so: nobody need wait for it. */
+/** No function is running when these tests erase, so the pauses of the erasure may be short. */
 export const OPTIONS = {
   reason: 'none',
   seconds: 60,
@@ -48,71 +48,73 @@ export const OPTIONS = {
   pause: (milliseconds: number) => sleep(Math.min(milliseconds, 200)),
 };
 
-/** An article that is to be erased, and where it is to be found. */
+/** An article that will be erased, and the places where it is stored. */
 export class StoryToErase {
-  readonly desk: Desk;
-  /** Receipts of the submissions that carried it, in their order. */
+  readonly wiredesk: RunningWiredesk;
+  /** Receipts of the submissions that contained the article, in the order of sending. */
   readonly receipts: string[] = [];
   #hashes: string[] = [];
 
-  constructor(desk: Desk) {
-    this.desk = desk;
+  constructor(wiredesk: RunningWiredesk) {
+    this.wiredesk = wiredesk;
   }
 
-  /** Sends it in every way there is; gives the hashes of its contents. */
+  /** Sends the article in every possible way. Returns the hashes of its contents. */
   async sendInManyWays(): Promise<string[]> {
-    const { desk } = this;
-    const { pipeline } = desk.session;
-    const put = async (body: string, mediaType?: string): Promise<void> => {
-      this.receipts.push((await desk.put(ID, body, mediaType)).receipt);
+    const { wiredesk } = this;
+    const { pipeline } = wiredesk.session;
+    const put = async (body: string, mediaType = 'text/plain; charset=utf-8'): Promise<void> => {
+      this.receipts.push((await wiredesk.put(ID, body, { mediaType })).receipt);
     };
     await put(`${WORDS.headline}\nBy ${WORDS.name}\n\nA ${WORDS.body} was found.`);
     await put(`{"title": ${WORDS.refused}}`, 'application/json');
     const cancelled = { uri: ID, pubstatus: 'canceled', headlines: [{ value: WORDS.cancelled }], bodies: [] };
     await put(JSON.stringify(cancelled), 'application/json');
     await decideOn(pipeline, `desk:${ID}`, { action: 'unkill', reason: WORDS.reason });
-    await desk.settle();
+    await wiredesk.runUntilIdle();
     await put(`${WORDS.headline}\n\nThe ${WORDS.correction}.\n\n${LONG}`);
     const sent = await this.post(THREE, { 'idempotency-key': 'three' });
-    this.receipts.push((await desk.receiptOf(sent)).receipt);
-    await desk.settle();
+    this.receipts.push((await wiredesk.receiptOf(sent)).receipt);
+    await wiredesk.runUntilIdle();
     const revisions = await pipeline.articles.revisions(ARTICLE, 10);
     return (this.#hashes = revisions.map(({ contentHash }) => contentHash));
   }
 
   post(body: string, headers: Record<string, string> = {}): Promise<Response> {
-    return this.desk.send('POST', '/v1/sources/desk/submissions', body, {
-      'content-type': 'application/feed+json',
-      ...headers,
+    return this.wiredesk.send('POST', '/v1/sources/desk/submissions', {
+      body,
+      headers: {
+        'content-type': 'application/feed+json',
+        ...headers,
+      },
     });
   }
 
   everything(): Promise<Stored[]> {
-    return everythingIn(this.desk.session);
+    return allStoredBytes(this.wiredesk.session);
   }
 
-  /** Words and hashes of the article and where they stand. */
-  async left(): Promise<string[]> {
+  /** The texts and hashes of the article that are still stored, and where. */
+  async stillStored(): Promise<string[]> {
     const stored = await this.everything();
     return [...Object.values(WORDS), ...this.#hashes].flatMap((text) =>
-      placesOf(text, stored).map((where) => `${text}: ${where}`),
+      locationsOf(text, stored).map((where) => `${text}: ${where}`),
     );
   }
 
-  /** Whether each document of the news has the text. */
+  /** For each document of the channel `news`, whether it has the text. */
   async shows(text: string): Promise<boolean[]> {
-    const read = DOCUMENT_PATHS.map((file) => this.desk.read(`/news/${file}`));
-    return (await Promise.all(read)).map((document) => document.text.includes(text));
+    return (await this.wiredesk.documents('news')).map((document) => document.includes(text));
   }
 
   async outcomesOf(receipt: string): Promise<ReceiptView['outcomes']> {
-    const answer = await this.desk.send('GET', `/v1/receipts/${receipt}`);
+    const answer = await this.wiredesk.send('GET', `/v1/receipts/${receipt}`);
     return ((await answer.json()) as ReceiptView).outcomes;
   }
 
-  /** All that the operator is shown of it, as far as it may not change any more. */
+  /** What an operator sees of the erased article. None of it may change any more. */
   async tombstone(): Promise<unknown> {
-    const { pipeline } = this.desk.session;
+    const { pipeline } = this.wiredesk.session;
     const {
       standing,
       headline,

@@ -7,103 +7,119 @@ import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { DOCUMENTS } from '../../shared/domain/feed.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
-let desk: Desk;
-beforeAll(async () => (desk = await openDesk()), 60_000);
-afterAll(() => desk.stop());
+let wiredesk: RunningWiredesk;
+beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+afterAll(() => wiredesk.stop());
 
 const MINUTE = 60_000;
 
-/** After a quarter of an hour ticks for so many minutes: in 15 every source and feed has its turn. */
-async function ticksFor(minutes: number, { session, settle }: Desk): Promise<void> {
+/**
+ * Waits a quarter of an hour, then ticks each minute. In 15 minutes the sweep looks at every source and every feed.
+ */
+async function tickFor(minutes: number, { session, runUntilIdle }: RunningWiredesk): Promise<void> {
   session.cloud.clock.shift(15 * MINUTE);
   for (let minute = 0; minute < minutes; minute++) {
     session.cloud.clock.shift(MINUTE);
     await session.cloud.tick();
   }
-  await settle();
+  await runUntilIdle();
 }
 
-/** S3 tells nobody of new objects, as when each event were lost. */
+/** Without notifications of the raw bucket, as if every event were lost. */
 function withoutNotifications(template: Template): Template {
   const { Resources } = template as unknown as {
     Resources: Record<string, { Properties?: Record<string, unknown> }>;
   };
-  const told = Object.values(Resources).filter(({ Properties }) => Properties?.['NotificationConfiguration']);
-  expect(told).toHaveLength(1);
-  for (const { Properties } of told) delete Properties?.['NotificationConfiguration'];
+  const notifying = Object.values(Resources).filter(
+    ({ Properties }) => Properties?.['NotificationConfiguration'],
+  );
+  expect(notifying).toHaveLength(1);
+  for (const { Properties } of notifying) delete Properties?.['NotificationConfiguration'];
   return template;
 }
 
-test('a submission whose event was lost is found and read', async () => {
-  // Every other turn of a source is for what is older: not that of the quarter of an hour from half past nine.
-  const deaf = await openDesk({ template: withoutNotifications, now: minute(13) });
+test('the sweep finds a submission whose event was lost, and it is normalised', async () => {
+  // The sweep looks alternately for recent and for older submissions of a source. From 9:30 to 9:45 it looks for
+  // recent ones.
+  const withoutEvents = await startWiredesk({ template: withoutNotifications, now: minute(13) });
   try {
     const path = '/v1/sources/desk/articles/lost';
-    const answer = await deaf.send('PUT', path, 'Lost and found\n\nIts body.', {
-      'content-type': 'text/plain',
+    const answer = await withoutEvents.send('PUT', path, {
+      body: 'Lost and found\n\nIts body.',
+      headers: {
+        'content-type': 'text/plain',
+      },
     });
     const { receipt } = (await answer.json()) as { receipt: string };
-    await deaf.settle();
-    expect((await deaf.session.pipeline.receipts.whole(receipt))?.items).toEqual([]);
+    await withoutEvents.runUntilIdle();
+    expect((await withoutEvents.session.pipeline.receipts.whole(receipt))?.items).toEqual([]);
 
-    await ticksFor(15, deaf);
-    const whole = await deaf.session.pipeline.receipts.whole(receipt);
+    await tickFor(15, withoutEvents);
+    const whole = await withoutEvents.session.pipeline.receipts.whole(receipt);
     expect(whole?.items).toMatchObject([{ outcome: 'stored', title: 'Lost and found' }]);
   } finally {
-    await deaf.stop();
+    await withoutEvents.stop();
   }
 });
 
-const idle = {
+/** Services that a sweep needs and these tests do not look at. */
+const IGNORED_SERVICES = {
   normaliseQueue: { send: () => Promise.resolve() },
   newId: () => 'id',
   warn: () => undefined,
 };
-async function inForce(): Promise<StoredConfiguration> {
-  const configuration = await desk.session.pipeline.configuration.current();
-  if (configuration === undefined) throw new Error('nothing has been applied');
+
+async function configurationInForce(): Promise<StoredConfiguration> {
+  const configuration = await wiredesk.session.pipeline.configuration.current();
+  if (configuration === undefined) throw new Error('no configuration was applied');
   return configuration;
 }
-const documentsOf = ({ session }: Desk) => openDocumentStore(session.pipeline.feedBucket);
+const documentsOf = ({ session }: RunningWiredesk) => openDocumentStore(session.pipeline.feedBucket);
 const minute = (at: number): Date => new Date(Date.UTC(2026, 3, 13, 9, at));
 
-test('a feed whose documents did not follow its state is looked at again', async () => {
-  const { pipeline } = desk.session;
-  await desk.put('story', 'A story\n\nIts body.');
-  await desk.settle();
-  const feeds = feedsOf(await inForce()).map(({ id }) => id);
+test('the sweep marks a feed dirty whose documents are older than its state', async () => {
+  const { pipeline } = wiredesk.session;
+  await wiredesk.put('story', 'A story\n\nIts body.');
+  await wiredesk.runUntilIdle();
+  const feeds = feedsOf(await configurationInForce()).map(({ id }) => id);
   const [first = ''] = feeds;
   const state = await pipeline.feeds.state(first);
   if (state === undefined) throw new Error('the feed has no state');
   await pipeline.feeds.commit(first, { ...state, rev: state.rev + 1 }, state.rev);
   const marked: string[] = [];
   const work = { markDirty: (subject: string) => Promise.resolve(void marked.push(subject)) };
-  await sweepRound({ ...pipeline, ...idle, documents: documentsOf(desk), work, now: () => minute(0) });
+  await sweepRound({
+    ...pipeline,
+    ...IGNORED_SERVICES,
+    documents: documentsOf(wiredesk),
+    work,
+    now: () => minute(0),
+  });
   expect([...new Set(marked)]).toEqual([feedSubject(first)]);
 });
 
-test('a document that was overwritten is put in place again, one of no feed at all goes', async () => {
-  const documents = documentsOf(desk);
-  const id = feedsOf(await inForce())[0]?.id ?? '';
+test('the sweep restores a document that was overwritten, and removes a document that belongs to no feed', async () => {
+  const documents = documentsOf(wiredesk);
+  const id = feedsOf(await configurationInForce())[0]?.id ?? '';
   const key = objectKeys.document(id, DOCUMENTS.rss.file);
   const stray = objectKeys.document('f00d', DOCUMENTS.rss.file);
   const foreign = { bytes: Buffer.from('<rss/>'), mediaType: DOCUMENTS.rss.mediaType };
   const before = await documents.etag(key);
   expect(await documents.put(key, foreign, before)).toBe('written');
   expect(await documents.put(stray, foreign, undefined)).toBe('written');
-  await ticksFor(15, desk);
+  await tickFor(15, wiredesk);
   expect([await documents.etag(key), await documents.etag(stray)]).toEqual([before, undefined]);
 });
 
-test('a document that was left when the last feed went is found', async () => {
-  const nothing: StoredConfiguration = { ...(await inForce()), channels: [], partnerFeeds: [] };
+test('the sweep finds a document that is left over when there is no feed any more', async () => {
+  const nothing: StoredConfiguration = { ...(await configurationInForce()), channels: [], partnerFeeds: [] };
   const marked: string[] = [];
   await sweep({
-    ...desk.session.pipeline,
-    ...idle,
+    ...wiredesk.session.pipeline,
+    ...IGNORED_SERVICES,
     configuration: { current: async () => nothing },
     documents: { etags: async () => new Map([[objectKeys.document('f00d', DOCUMENTS.rss.file), '"e"']]) },
     work: { markDirty: async (subject) => void marked.push(subject) },
@@ -112,60 +128,62 @@ test('a document that was left when the last feed went is found', async () => {
   expect(marked).toEqual([feedSubject('f00d')]);
 });
 
-test('in a round each source and feed has a turn, and no minute has many', async () => {
-  const before = await inForce();
+test('the sweep looks at each source and each feed once in a round, and at few of them in each minute', async () => {
+  const before = await configurationInForce();
   const sources = before.sources.flatMap((source) =>
     Array.from({ length: 10 }, (_, at) => ({ ...source, id: `${source.id}${at}` })),
   );
   const partnerFeeds = Array.from({ length: 1998 }, (_, at) => ({
-    ...{ channel: 'news', profile: 'standard', inherits: [] },
+    channel: 'news',
+    profile: 'standard',
+    inherits: [],
     terms: { delayMinutes: at + 1, territory: [] },
   }));
   const configuration: StoredConfiguration = { ...before, sources, partnerFeeds };
-  const asked: { sources: string[]; feeds: string[] }[] = [];
+  const lookedAt: { sources: string[]; feeds: string[] }[] = [];
   for (let at = 0; at < 20; at++) {
-    const turn = { sources: [] as string[], feeds: [] as string[] };
-    asked.push(turn);
+    const ofThisMinute = { sources: [] as string[], feeds: [] as string[] };
+    lookedAt.push(ofThisMinute);
     await sweep({
-      ...idle,
+      ...IGNORED_SERVICES,
       configuration: { current: async () => configuration },
-      receipts: { unread: async (source) => (turn.sources.push(source), []) },
-      feeds: { committed: async (feeds) => (turn.feeds.push(...feeds), new Map()) },
+      receipts: { unread: async (source) => (ofThisMinute.sources.push(source), []) },
+      feeds: { committed: async (feeds) => (ofThisMinute.feeds.push(...feeds), new Map()) },
       documents: { etags: async () => new Map() },
-      work: { markDirty: () => Promise.reject(new Error('nothing is unsettled')) },
+      work: { markDirty: () => Promise.reject(new Error('every feed is settled')) },
       partners: { list: async () => [] },
       now: () => minute(at),
     });
   }
-  expect(asked.every((turn) => turn.sources.length <= 1 && turn.feeds.length <= 100)).toBe(true);
-  expect(new Set(asked.flatMap((turn) => turn.sources)).size).toBe(20);
-  expect(new Set(asked.flatMap((turn) => turn.feeds)).size).toBe(feedsOf(configuration).length);
+  expect(lookedAt.every((looked) => looked.sources.length <= 1 && looked.feeds.length <= 100)).toBe(true);
+  expect(new Set(lookedAt.flatMap((looked) => looked.sources)).size).toBe(20);
+  expect(new Set(lookedAt.flatMap((looked) => looked.feeds)).size).toBe(feedsOf(configuration).length);
 });
 
-test('a subscription that ends soon is told of once an hour, one that has ended or is disabled is not', async () => {
-  const { pipeline } = desk.session;
+test('the sweep warns once an hour of a subscription that ends soon, and not of one that ended or is disabled', async () => {
+  const { pipeline } = wiredesk.session;
   const terms = { channel: 'news', profile: 'standard', delayMinutes: 0, territory: [] };
-  const ends = (alias: string, until?: string) => ({ alias, ...terms, ...(until && { until }) });
+  const subscription = (alias: string, until?: string) => ({ alias, ...terms, ...(until && { until }) });
   const subscriptions = [
-    ends('open'),
-    ends('far', '2026-08-01T00:00:00.000Z'),
-    ends('soon', '2026-05-01T00:00:00.000Z'),
-    ends('over', '2026-04-01T00:00:00.000Z'),
+    subscription('open'),
+    subscription('far', '2026-08-01T00:00:00.000Z'),
+    subscription('soon', '2026-05-01T00:00:00.000Z'),
+    subscription('over', '2026-04-01T00:00:00.000Z'),
   ];
   const partner = { id: 'outlet', name: 'The Outlet', tokens: [], subscriptions };
-  const off = { ...partner, id: 'off', disabled: '2026-04-01T00:00:00.000Z' };
-  for (const one of [partner, off]) await pipeline.partners.put(one, 0);
-  const told: unknown[] = [];
+  const disabled = { ...partner, id: 'off', disabled: '2026-04-01T00:00:00.000Z' };
+  for (const entry of [partner, disabled]) await pipeline.partners.put(entry, 0);
+  const warnings: unknown[] = [];
   const sweepAt = (at: number) =>
     sweep({
       ...pipeline,
-      documents: documentsOf(desk),
+      documents: documentsOf(wiredesk),
       normaliseQueue: { send: () => Promise.resolve() },
       now: () => minute(at),
       newId: () => 'token',
-      warn: (_, facts, metric) => told.push([facts['ending'], metric]),
+      warn: (_, facts, metric) => warnings.push([facts['ending'], metric]),
     });
   for (const at of [0, 15, 30, 45]) await sweepAt(at);
   const ending = [{ subscription: 'outlet/soon', until: '2026-05-01T00:00:00.000Z' }];
-  expect(told).toEqual([[ending, 'SubscriptionsEnding']]);
+  expect(warnings).toEqual([[ending, 'SubscriptionsEnding']]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { runsToCatch } from './catching.ts';
+import { runsToCatch } from './runs-to-catch.ts';
 import { FAULTS } from './faults/all.ts';
 
-const MOST_RUNS = 4000;
+const MAX_RUNS = 4000;
 
-test.each(FAULTS)('is caught: $name', async (fault) => {
-  const runs = await runsToCatch(fault, MOST_RUNS);
+test.each(FAULTS)('the newsroom property catches the fault: $name', async (fault) => {
+  const runs = await runsToCatch(fault, MAX_RUNS);
   console.log(`${String(runs ?? 'not caught').padStart(5)} runs: ${fault.name}`);
   expect(runs).toBeDefined();
 });

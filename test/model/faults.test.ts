@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { runsToCatch } from './catching.ts';
+import { runsToCatch } from './runs-to-catch.ts';
 import { FAULTS } from './faults/all.ts';
 
-const QUICKLY = 100;
+const MAX_RUNS = 100;
 
-/** The newsroom's property can fail: it notices each of these within a few runs. */
+/** Shows that the newsroom property can fail: it catches each quick fault within a hundred histories. */
 test.each(FAULTS.filter(({ isQuick }) => isQuick))(
-  'is caught: $name',
+  'the newsroom property catches the fault: $name',
   async (fault) => {
-    const runs = await runsToCatch(fault, QUICKLY);
+    const runs = await runsToCatch(fault, MAX_RUNS);
     console.log(`${runs ?? 'not caught'} runs: ${fault.name}`);
     expect(runs).toBeDefined();
   },

@@ -1,38 +1,55 @@
 import * as fc from 'fast-check';
 import type { Allowance } from '../support/memory/run.ts';
-import { type Action, action, ALL, decide, pick, send, type StageName } from './actions.ts';
+import { decide, pick, send, type StageName, type Step, step, UNINTERRUPTED } from './steps.ts';
 
-/** Actions in a free history; more only make what fails harder to read. */
-const MOST_ACTIONS = 60;
-/** Messages that wait for publish when one story has changed: one for each feed, and one that came back. */
+/** Most steps in a free history. Longer histories make failures harder to read. */
+const MAX_STEPS = 60;
+/** Messages in the publish queue after one story changed: one for each feed, and one that became visible again. */
 const MESSAGES = 5;
 
-const go = (stage: StageName, calls: Allowance = ALL, at = 0, ends = false): Action => ({
-  do: 'start',
-  ...{ stage, pick: at, calls, ends },
-});
-const normalised: Action[] = [go('normalise')];
-const fannedOut: Action[] = [...normalised, go('now'), go('tick')];
-const published: Action[] = Array.from({ length: MESSAGES }, () => go('publish'));
+interface StartOptions {
+  calls?: Allowance;
+  pick?: number;
+  ends?: boolean;
+}
+const start = (
+  stage: StageName,
+  { calls = UNINTERRUPTED, pick: message = 0, ends = false }: StartOptions = {},
+): Step => ({ do: 'start', stage, pick: message, calls, ends });
+const normalise: Step[] = [start('normalise')];
+const fanOut: Step[] = [...normalise, start('now'), start('tick')];
+const publishAll: Step[] = Array.from({ length: MESSAGES }, () => start('publish'));
 
 const writes = (max: number): fc.Arbitrary<Allowance> => fc.record({ writes: fc.nat({ max }) });
-/** What nobody disturbs on its way in: the scenes are about what happens behind the door. */
-const undisturbed = { calls: fc.constant(ALL), tie: fc.constant(false) };
-const change = (article: number): fc.Arbitrary<Action> =>
+/** The races are about the stages after ingest, so ingest is never interrupted in them. */
+const uninterrupted = { calls: fc.constant(UNINTERRUPTED), sameInstant: fc.constant(false) };
+const change = (article: number): fc.Arbitrary<Step> =>
   fc
-    .tuple(fc.oneof({ weight: 2, arbitrary: send }, { weight: 3, arbitrary: decide }), fc.record(undisturbed))
+    .tuple(
+      fc.oneof({ weight: 2, arbitrary: send }, { weight: 3, arbitrary: decide }),
+      fc.record(uninterrupted),
+    )
     .map(([what, how]) => ({ ...what, ...how, article }));
-/** Usable at once, as a rule. */
-const story = (article: number): fc.Arbitrary<Action> =>
-  fc.tuple(send, fc.record(undisturbed)).map(([{ do: does, headline, versioncreated, embargoed }, how]) => ({
-    ...{ do: does, headline, withheld: false, ...how, article },
-    ...(versioncreated !== undefined && { versioncreated }),
-    ...(embargoed !== undefined && { embargoed }),
-  }));
+/** A story that is never withheld and never expires. */
+const story = (article: number): fc.Arbitrary<Step> =>
+  fc
+    .tuple(send, fc.record(uninterrupted))
+    .map(([{ do: does, headline, versioncreated, embargoed }, how]) => ({
+      do: does,
+      headline,
+      withheld: false,
+      ...how,
+      article,
+      ...(versioncreated !== undefined && { versioncreated }),
+      ...(embargoed !== undefined && { embargoed }),
+    }));
 const anArticle = fc.constantFrom(0, 2, 3);
 
-/** A tick is ended, or stands still, between two of its writes; meanwhile what it sent is published and changes. */
-const disturbedTick = anArticle.chain((article) =>
+/**
+ * A tick is ended or paused between two of its writes. Meanwhile the messages that it sent are published, and the
+ * article may change.
+ */
+const interruptedTick = anArticle.chain((article) =>
   fc
     .record({
       first: story(article),
@@ -41,47 +58,55 @@ const disturbedTick = anArticle.chain((article) =>
       ends: fc.boolean(),
       then: fc.option(change(article), { nil: undefined, freq: 3 }),
     })
-    .map(({ first, waits, calls, ends, then }): Action[] => [
+    .map(({ first, waits, calls, ends, then }): Step[] => [
       first,
-      ...(waits === undefined ? normalised : [...fannedOut, ...published]),
+      ...(waits === undefined ? normalise : [...fanOut, ...publishAll]),
       ...(waits === undefined ? [] : ([{ do: 'wait', minutes: waits }] as const)),
-      go('tick', calls, 0, ends),
-      ...published,
-      ...(then === undefined ? [] : [then, ...normalised]),
-      { do: 'resume', pick: 0, calls: ALL },
+      start('tick', { calls, ends }),
+      ...publishAll,
+      ...(then === undefined ? [] : [then, ...normalise]),
+      { do: 'resume', pick: 0, calls: UNINTERRUPTED },
     ]),
 );
 
-/** A publisher is so slow that others are done with its message, and with the next one, when it goes on or ends. */
+/**
+ * A publisher is so slow that its message becomes visible again. Other publishers finish that message and the next
+ * one. Then the slow publisher continues, or is ended.
+ */
 const slowPublisher = fc
   .constantFrom([2, 3], [3, 2], [2, 4], [0, 0], [2, 2])
   .chain(([article = 0, other = 0]) =>
     fc
       .record({
         first: story(article),
-        at: pick,
+        message: pick,
         calls: writes(2),
         meanwhile: fc.oneof(story(other), change(other)),
-        goesOn: fc.oneof(fc.constant(ALL), writes(6)),
+        continues: fc.oneof(fc.constant(UNINTERRUPTED), writes(6)),
         ends: fc.boolean(),
         then: fc.option(change(article), { nil: undefined }),
       })
-      .map(({ first, at, calls, meanwhile, goesOn, ends, then }): Action[] => [
-        ...[first, ...fannedOut, go('publish', calls, at)],
-        ...[{ do: 'lapse', pick: 0 } as const, ...published],
-        ...[meanwhile, ...fannedOut, ...published],
-        { do: 'resume', pick: 0, calls: goesOn },
+      .map(({ first, message, calls, meanwhile, continues, ends, then }): Step[] => [
+        first,
+        ...fanOut,
+        start('publish', { calls, pick: message }),
+        { do: 'time out', pick: 0 } as const,
+        ...publishAll,
+        meanwhile,
+        ...fanOut,
+        ...publishAll,
+        { do: 'resume', pick: 0, calls: continues },
         ...(ends ? [{ do: 'end', pick: 0 } as const] : []),
-        ...(then === undefined ? [] : [then, ...fannedOut, ...published]),
+        ...(then === undefined ? [] : [then, ...fanOut, ...publishAll]),
       ]),
   );
 
-const free = fc.array(action, { maxLength: MOST_ACTIONS, size: 'max' });
-/** Races that take so many steps in a row that a free history hardly ever has them. */
-const staged = fc.array(fc.oneof(disturbedTick, slowPublisher), { minLength: 1, maxLength: 2 });
+const free = fc.array(step, { maxLength: MAX_STEPS, size: 'max' });
+/** Races that need so many steps in a fixed order that a free history almost never contains one. */
+const races = fc.array(fc.oneof(interruptedTick, slowPublisher), { minLength: 1, maxLength: 2 });
 
-/** What happens in one run: mostly anything, now and then a race. */
-export const history: fc.Arbitrary<Action[]> = fc.oneof(
+/** The steps of one run: two times in three any steps in any order, otherwise one or two races. */
+export const history: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 2, arbitrary: free },
-  { weight: 1, arbitrary: staged.map((scenes) => scenes.flat()) },
+  { weight: 1, arbitrary: races.map((parts) => parts.flat()) },
 );

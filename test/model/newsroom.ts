@@ -2,9 +2,12 @@ import type { StoredConfiguration } from '../../shared/contract/configuration.ts
 import { feedId } from '../../shared/contract/feed-id.ts';
 import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
 import { articleId } from '../../shared/domain/identity.ts';
-import type { ReferenceChannel } from './handed-in.ts';
+import type { ReferenceChannel } from './reference-types.ts';
 
-/** The small newsroom the model plays in: three sources, one for each order; five articles; three channels. */
+/**
+ * The small newsroom of the model test. It has five articles of three sources, one source for each way to order
+ * versions; three public channels; and one partner.
+ */
 
 export const ARTICLES = (
   [
@@ -25,44 +28,51 @@ export function articleAt(index: number): (typeof ARTICLES)[number] {
 }
 
 /**
- * Channels as the reference knows them. `brief` is so short that its manifest overflows: what is then promised, see
- * rest.ts.
+ * `brief` shows so few items that its manifest overflows. compare-with-reference.ts says what is promised for such a
+ * channel.
  */
 const NEWS: ReferenceChannel = { id: 'news', items: 3, sources: ['desk'] };
 const EVERYTHING: ReferenceChannel = { id: 'all', items: 3, sources: ['desk', 'wire', 'agency'] };
 const BRIEF: ReferenceChannel = { id: 'brief', items: 1, sources: ['wire', 'agency'] };
 
-/** The same partner's address under terms that change; each feed inherits what the other showed there. */
-const PARTNER: ReferenceChannel = { ...NEWS, id: 'partner', of: NEWS.id, delay: 20 };
-const PATIENT: ReferenceChannel = { ...PARTNER, id: 'patient partner', delay: 45 };
+/**
+ * The partner's subscription under two terms in turn, at one address. Each of the two feeds inherits the articles
+ * that the other feed showed there.
+ */
+const PARTNER: ReferenceChannel = { ...NEWS, id: 'partner', basedOn: NEWS.id, delay: 20 };
+const PARTNER_LATER: ReferenceChannel = { ...PARTNER, id: 'partner, later terms', delay: 45 };
 
-/** Configurations that are put in force: the first at the start. */
+/** The configurations that a history can put in force. The first is in force at the start. */
 export const VARIANTS: readonly (readonly ReferenceChannel[])[] = [
   [NEWS, EVERYTHING, BRIEF, PARTNER],
-  [...[NEWS, PATIENT].map((one) => ({ ...one, sources: ['desk', 'wire'] })), EVERYTHING, BRIEF],
-  [...[NEWS, PARTNER].map((one) => ({ ...one, sources: ['agency'] })), { ...EVERYTHING, items: 2 }, BRIEF],
+  [...[NEWS, PARTNER_LATER].map((channel) => ({ ...channel, sources: ['desk', 'wire'] })), EVERYTHING, BRIEF],
+  [
+    ...[NEWS, PARTNER].map((channel) => ({ ...channel, sources: ['agency'] })),
+    { ...EVERYTHING, items: 2 },
+    BRIEF,
+  ],
   [NEWS, EVERYTHING],
 ];
 
 export const CHANNEL_IDS = [NEWS.id, EVERYTHING.id, BRIEF.id];
-/** All that is read, by channel or by partner. */
-export const READ_IDS = [...CHANNEL_IDS, PARTNER.id, PATIENT.id];
-/** How long after its release something may still be told to a partner, in minutes. */
-export const DELAYS = [PARTNER, PATIENT].flatMap(({ delay }) => delay ?? []);
+/** Every feed that somebody reads: the public channels, and the partner's under its two terms. */
+export const READ_IDS = [...CHANNEL_IDS, PARTNER.id, PARTNER_LATER.id];
+/** The delays of the partner's two terms, in minutes. */
+export const DELAYS = [PARTNER, PARTNER_LATER].flatMap(({ delay }) => delay ?? []);
 
 const termsOf = ({ delay }: ReferenceChannel) => ({ delayMinutes: delay ?? 0, territory: [] });
 
-/** The feed that is read under this name; its id is the same in whatever configuration. */
+/** Id of the feed. It is the same in every configuration. */
 export function feedIdOf(channel: ReferenceChannel): string {
   const terms =
     channel.delay === undefined ? PUBLIC_TERMS : { ...PUBLIC_TERMS, ...PRIVATE, ...termsOf(channel) };
-  return feedId(channel.of ?? channel.id, 'standard', terms);
+  return feedId(channel.basedOn ?? channel.id, 'standard', terms);
 }
 const PRIVATE = { audience: 'partner' as const };
 
-/** The channels themselves. */
+/** The channels that everybody reads. */
 export const publicOf = (channels: readonly ReferenceChannel[]): ReferenceChannel[] =>
-  channels.filter(({ of }) => of === undefined);
+  channels.filter(({ basedOn }) => basedOn === undefined);
 
 export function configurationOf(channels: readonly ReferenceChannel[]): StoredConfiguration {
   const source = { language: 'en', boilerplate: [], tokenHashes: [] };
@@ -77,11 +87,18 @@ export function configurationOf(channels: readonly ReferenceChannel[]): StoredCo
     partnerFeeds: channels
       .filter(({ delay }) => delay !== undefined)
       .map((channel) => ({
-        ...{ channel: channel.of ?? channel.id, profile: 'standard', terms: termsOf(channel) },
-        inherits: [PARTNER, PATIENT].map(feedIdOf).filter((id) => id !== feedIdOf(channel)),
+        channel: channel.basedOn ?? channel.id,
+        profile: 'standard',
+        terms: termsOf(channel),
+        inherits: [PARTNER, PARTNER_LATER].map(feedIdOf).filter((id) => id !== feedIdOf(channel)),
       })),
     channels: publicOf(channels).map(({ id, items, sources }) => ({
-      ...{ id, items, public: true, title: id, link: `https://desk.example/${id}`, language: 'en' },
+      id,
+      items,
+      public: true,
+      title: id,
+      link: `https://desk.example/${id}`,
+      language: 'en',
       select: { any: sources.map((name) => ({ source: name })) },
     })),
   };

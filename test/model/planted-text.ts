@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import type { UseCases } from './world.ts';
+import type { UseCases } from './stage-services.ts';
 
-/** A fault in the product's text: in this file, what stands there once is read as something else. */
+/** A fault in the product's source text: in one file, the text `from` is replaced by the text `to`. */
 export interface PlantedText {
-  /** From the project's root. */
+  /** Path from the project's root. */
   file: string;
+  /** Occurs exactly once in the file. */
   from: string;
   to: string;
 }
@@ -15,11 +16,16 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const QUERY = 'planted=';
 const PRODUCT = /^(functions|shared)\//;
 
-/** The use cases with the fault in them, beside the sound ones. Throws if the text no longer stands there once. */
+/**
+ * Imports the use cases with the fault in them, as modules of their own beside the correct ones. Throws if `from`
+ * does not occur exactly once in the file.
+ */
 export async function plantedUseCases(text: PlantedText): Promise<UseCases> {
   const found = readFileSync(join(ROOT, text.file), 'utf8').split(text.from).length - 1;
   if (found !== 1) {
-    throw new Error(`${text.file} has "${text.from}" ${found} times: write the planted fault anew`);
+    throw new Error(
+      `${text.file} contains "${text.from}" ${found} times instead of once: adapt the planted fault to the changed code`,
+    );
   }
   const query = QUERY + Buffer.from(JSON.stringify(text)).toString('base64url');
   const load = async (path: string): Promise<unknown> =>
@@ -36,7 +42,10 @@ export async function plantedUseCases(text: PlantedText): Promise<UseCases> {
   return Object.assign({}, ...modules) as UseCases;
 }
 
-/** Of a module that is imported with the query, all the product's modules it imports have it as well. */
+/**
+ * The Vite plugin that makes the replacement. A module whose import has the query passes the query on to all modules
+ * that it imports, so that the file with the fault is loaded again, with the replaced text.
+ */
 export function plantedText(): Plugin {
   return {
     name: 'planted-text',

@@ -1,19 +1,28 @@
-import type { Decided, ReferenceChannel, Sent, Shown, Submission } from './handed-in.ts';
+import type {
+  ReferenceChannel,
+  SentContent,
+  SentDecision,
+  ShownArticle,
+  Submission,
+} from './reference-types.ts';
 
 /**
- * What the pipeline promises, said a second time and as simply as possible: from what was handed in, what each channel
- * shows. It knows nothing of stores, queues, feeds or documents, and imports nothing of what it judges.
+ * The reference model: the pipeline's promises written a second time, as simply as possible. From the submissions it
+ * computes what each channel shows. It has no stores, queues, feeds or documents, and it imports nothing of the
+ * product, so that it cannot repeat the product's errors.
  *
- * Instants are ISO 8601 in UTC with milliseconds, so that comparing text compares time.
+ * Instants are compared as text. This compares time, because all of them are ISO 8601 in UTC with milliseconds.
  */
 
-const BASIS: Record<string, (sent: Sent) => string> = {
+/** For each source, the value that orders the contents of one article. */
+const ORDER: Record<string, (sent: SentContent) => string> = {
   desk: ({ at }) => at,
   wire: ({ version }) => String(version ?? 0).padStart(18, '0'),
   agency: ({ at, versioncreated }) => earliest([versioncreated ?? at, at]),
 };
 
-const PAIRS: readonly (readonly string[])[] = [
+/** Decisions of one row replace each other: the latest of them is in force. */
+const REPLACE_EACH_OTHER: readonly (readonly string[])[] = [
   ['kill', 'unkill'],
   ['hold', 'release'],
   ['embargo'],
@@ -23,103 +32,116 @@ const PAIRS: readonly (readonly string[])[] = [
 
 const earliest = (instants: readonly string[]): string => instants.toSorted()[0] ?? '';
 const latest = (instants: readonly string[]): string => instants.toSorted().at(-1) ?? '';
-const stampOf = (sent: Sent): string => [BASIS[sent.source]?.(sent), sent.at, sent.receipt].join(' ');
-const saying = ({ headline, embargoed, expires, withheld }: Sent): string =>
+const stampOf = (sent: SentContent): string => [ORDER[sent.source]?.(sent), sent.at, sent.receipt].join(' ');
+/** Revisions for which this text is equal say the same. */
+const whatItSays = ({ headline, embargoed, expires, withheld }: SentContent): string =>
   JSON.stringify([headline, embargoed, expires, withheld]);
 
-/** The contents handed in for an article, newest first. */
-export function revisionsOf(article: string, submissions: readonly Submission[]): Sent[] {
+/** The contents that were sent for an article, newest first. */
+export function revisionsOf(article: string, submissions: readonly Submission[]): SentContent[] {
   return submissions
-    .filter((one): one is Sent => one.kind === 'content' && one.article === article)
+    .filter((sent): sent is SentContent => sent.kind === 'content' && sent.article === article)
     .toSorted((a, b) => (stampOf(a) > stampOf(b) ? -1 : 1));
 }
 
-/** The decision in force among those that undo each other, for a channel if they are about one. */
-export function decisionOf(
-  article: string,
-  action: string,
+/**
+ * The decision about an article that is in force among `action` and the actions that replace it. Decisions about a
+ * channel are in force for that channel only.
+ */
+function decisionOf(
+  { article, action, channel }: { article: string; action: string; channel?: string },
   submissions: readonly Submission[],
-  channel?: string,
-): Decided | undefined {
-  const pair = PAIRS.find((actions) => actions.includes(action)) ?? [];
+): SentDecision | undefined {
+  const actions = REPLACE_EACH_OTHER.find((row) => row.includes(action)) ?? [];
   return submissions
-    .filter((one): one is Decided => one.kind === 'decision' && one.article === article)
-    .filter((decision) => pair.includes(decision.action) && decision.channel === channel)
+    .filter((sent): sent is SentDecision => sent.kind === 'decision' && sent.article === article)
+    .filter((decision) => actions.includes(decision.action) && decision.channel === channel)
     .toSorted((a, b) => ([a.at, a.receipt].join(' ') < [b.at, b.receipt].join(' ') ? -1 : 1))
     .at(-1);
 }
 
 export const isKilled = (article: string, submissions: readonly Submission[]): boolean =>
-  decisionOf(article, 'kill', submissions)?.action === 'kill';
+  decisionOf({ article, action: 'kill' }, submissions)?.action === 'kill';
 
-function embargoEnd({ article, embargoed }: Sent, submissions: readonly Submission[]): string {
-  const moved = decisionOf(article, 'embargo', submissions);
+/** When the embargo of a revision ends, or ended; empty if it never had one. */
+function embargoEnd({ article, embargoed }: SentContent, submissions: readonly Submission[]): string {
+  const moved = decisionOf({ article, action: 'embargo' }, submissions);
   if (moved === undefined) return embargoed ?? '';
   if (moved.until !== undefined && moved.until > moved.at) return moved.until;
   return embargoed === undefined ? '' : earliest([embargoed, moved.at]);
 }
 
-/** When the article came into being and when what it says last changed. */
-export function datesOf(revisions: readonly Sent[]): { created: string; changed: string } {
-  const [newest] = revisions as [Sent];
-  const counted = ({ at, versioncreated }: Sent): string => earliest([versioncreated ?? at, at]);
-  const other = revisions.findIndex((revision) => saying(revision) !== saying(newest));
-  const oldestOfRun = revisions.at(other === -1 ? -1 : other - 1) ?? newest;
+/** When the article was created, and when what it says last changed. */
+export function datesOf(revisions: readonly SentContent[]): { created: string; changed: string } {
+  const [newest] = revisions as [SentContent];
+  const counted = ({ at, versioncreated }: SentContent): string => earliest([versioncreated ?? at, at]);
+  const other = revisions.findIndex((revision) => whatItSays(revision) !== whatItSays(newest));
+  const oldestThatSaysSo = revisions.at(other === -1 ? -1 : other - 1) ?? newest;
   return {
     created: earliest([...revisions.map(counted), newest.at]),
-    changed: counted(oldestOfRun),
+    changed: counted(oldestThatSaysSo),
   };
 }
 
 /**
- * What of the revisions a reader is shown: all, or for one with a delay those from the newest on that was here so long
- * ago. What says the same is here since the first that said it.
+ * The revisions that a feed may use, newest first. Without a delay these are all revisions. With a delay they are
+ * those that were received, and whose embargo ended, at least that many minutes ago. Revisions in a row that say the
+ * same count as received when the first of them was.
  */
-function releasedOf(revisions: readonly Sent[], end: string, delay: number, now: string): readonly Sent[] {
-  if (delay === 0) return revisions;
-  const due = (at: string): boolean => Date.parse(latest([at, end])) + delay * 60_000 <= Date.parse(now);
+function revisionsAfterDelay(
+  revisions: readonly SentContent[],
+  timing: { embargoEnd: string; delay: number; now: string },
+): readonly SentContent[] {
+  if (timing.delay === 0) return revisions;
+  const isOver = (at: string): boolean =>
+    Date.parse(latest([at, timing.embargoEnd])) + timing.delay * 60_000 <= Date.parse(timing.now);
   const [newest] = revisions;
   if (newest === undefined) return [];
-  const other = revisions.findIndex((revision) => saying(revision) !== saying(newest));
-  const run = revisions.slice(0, other === -1 ? revisions.length : other);
-  if (!newest.withheld && due(earliest(run.map(({ at }) => at)))) return revisions;
-  return releasedOf(revisions.slice(run.length), end, delay, now);
+  const other = revisions.findIndex((revision) => whatItSays(revision) !== whatItSays(newest));
+  const sayingTheSame = revisions.slice(0, other === -1 ? revisions.length : other);
+  if (!newest.withheld && isOver(earliest(sayingTheSame.map(({ at }) => at)))) return revisions;
+  return revisionsAfterDelay(revisions.slice(sayingTheSame.length), timing);
 }
 
-/** How a channel shows an article at `now`; undefined if it does not. */
+/** A moment, and everything that was submitted until then. */
+export interface Moment {
+  submissions: readonly Submission[];
+  now: string;
+}
+
+/** How a channel shows an article at `now`; undefined if the channel does not show it. */
 export function shownIn(
-  { id: own, of: id = own, sources, delay = 0 }: ReferenceChannel,
+  { id, basedOn: channel = id, sources, delay = 0 }: ReferenceChannel,
   article: string,
-  submissions: readonly Submission[],
-  now: string,
-): Shown | undefined {
+  { submissions, now }: Moment,
+): ShownArticle | undefined {
   const revisions = revisionsOf(article, submissions);
   const [newest] = revisions;
   if (newest === undefined || newest.withheld || isKilled(article, submissions)) return undefined;
-  if (decisionOf(article, 'hold', submissions)?.action === 'hold') return undefined;
+  if (decisionOf({ article, action: 'hold' }, submissions)?.action === 'hold') return undefined;
   const end = embargoEnd(newest, submissions);
   if (end > now || (newest.expires !== undefined && newest.expires <= now)) return undefined;
-  if (decisionOf(article, 'withdraw', submissions, id)?.action === 'withdraw') return undefined;
-  const byHand = decisionOf(article, 'include', submissions, id)?.action;
+  const withdrawal = decisionOf({ article, action: 'withdraw', channel }, submissions);
+  if (withdrawal?.action === 'withdraw') return undefined;
+  const byHand = decisionOf({ article, action: 'include', channel }, submissions)?.action;
   if (byHand === 'exclude') return undefined;
   if (byHand !== 'include' && !sources.includes(newest.source)) return undefined;
-  const visible = releasedOf(revisions, end, delay, now);
-  const [said] = visible;
-  if (said === undefined) return undefined;
-  const { created, changed } = datesOf(visible);
+  const usable = revisionsAfterDelay(revisions, { embargoEnd: end, delay, now });
+  const [current] = usable;
+  if (current === undefined) return undefined;
+  const { created, changed } = datesOf(usable);
   const released = latest([created, end]);
-  return { article, headline: said.headline, released, changed: latest([changed, released]) };
+  return { article, headline: current.headline, released, changed: latest([changed, released]) };
 }
 
-/** All that a channel could show at `now`, newest release first; its documents hold the first `items` of them. */
+/** All articles that a channel could show, newest release first. Its documents hold the first `items` of them. */
 export function usableIn(
   channel: ReferenceChannel,
   articles: readonly string[],
-  submissions: readonly Submission[],
-  now: string,
-): Shown[] {
+  moment: Moment,
+): ShownArticle[] {
   return articles
-    .flatMap((article) => shownIn(channel, article, submissions, now) ?? [])
+    .flatMap((article) => shownIn(channel, article, moment) ?? [])
     .toSorted((a, b) =>
       a.released !== b.released ? (a.released > b.released ? -1 : 1) : a.article < b.article ? -1 : 1,
     );

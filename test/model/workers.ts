@@ -2,28 +2,29 @@ import type { PublishMessage } from '../../shared/contract/messages.ts';
 import type { MemoryCloud } from '../support/memory/cloud.ts';
 import type { Delivery, MemoryQueue } from '../support/memory/queue.ts';
 import { type Allowance, Run } from '../support/memory/run.ts';
-import type { Sight } from './account.ts';
-import type { StageName } from './actions.ts';
-import type { Planting, UseCases, World } from './world.ts';
+import type { AllowedContent } from './allowed-content.ts';
+import type { StageName } from './steps.ts';
+import type { Planting, UseCases, StageServices } from './stage-services.ts';
 
-/** A worker and the message it was handed; a tick has none. */
+/** One run of a stage, which can be paused and ended, and the message that it handles. A tick has no message. */
 export interface Worker {
   run: Run;
   stage: StageName;
   delivery?: Pick<Delivery<unknown>, 'delete' | 'putBack'>;
-  /** Key of the raw object it normalises. */
+  /** Of a worker of normalise: key of the raw object. */
   key?: string;
-  /** The feed it publishes, and what was right to show at some moment since it took its message. */
+  /** Of a worker of publish: id of the feed. */
   feed?: string;
-  sight?: Sight;
-  /** Its message has come back while it goes on. */
-  lapsed?: true;
-  /** It was at work beside one whose message had come back. */
-  rival?: true;
+  /** Of a worker of publish: what the feed was allowed to show since the worker received its message. */
+  allowed?: AllowedContent;
+  /** The visibility time-out is over: another worker may receive the same message. */
+  timedOut?: true;
+  /** The worker ran at the same time as a publisher of the same feed whose visibility time-out was over. */
+  wasConcurrent?: true;
 }
 
-/** The stages that have something to do at `now`, a tick last. */
-export async function busyStages(cloud: MemoryCloud, now: string): Promise<StageName[]> {
+/** The stages that have work to do at `now`, the tick last. */
+export async function stagesWithWork(cloud: MemoryCloud, now: string): Promise<StageName[]> {
   const { normaliseQueue, nowQueue, publishQueue, work } = cloud;
   return [
     ...(normaliseQueue.waiting() > 0 ? (['normalise'] as const) : []),
@@ -33,44 +34,49 @@ export async function busyStages(cloud: MemoryCloud, now: string): Promise<Stage
   ];
 }
 
-/** A worker of the stage with the message at `pick`; undefined if there is none. It makes `calls` calls at first. */
-export function takeUp(
-  stage: StageName,
-  pick: number,
-  calls: Allowance,
-  { world, useCases, planting }: { world: World; useCases: UseCases; planting: Planting },
+/** Which stage starts, on which message, and after how many calls the worker is paused. */
+export interface WorkerStart {
+  stage: StageName;
+  pick: number;
+  calls: Allowance;
+}
+
+/** Starts a worker and runs it until it is paused or finished; undefined if the stage has no message. */
+export function startWorker(
+  { stage, pick, calls }: WorkerStart,
+  { services, useCases, planting }: { services: StageServices; useCases: UseCases; planting: Planting },
 ): Worker | undefined {
-  const { cloud } = world;
+  const { cloud } = services;
   const start = (work: (run: Run) => Promise<unknown>): Run => new Run(work, calls);
-  const asIs = <T>(services: T): T => services;
-  const { normalise = asIs, fanOut = asIs, publish = asIs } = planting;
+  const unchanged = <T>(same: T): T => same;
+  const { normalise = unchanged, fanOut = unchanged, publish = unchanged } = planting;
   switch (stage) {
     case 'tick':
       return {
         stage,
-        run: start((run) => useCases.tick(fanOut(run.through(world.fanOut)), () => 0)),
+        run: start((run) => useCases.tick(fanOut(run.through(services.fanOut)), () => 0)),
       };
     case 'normalise': {
       const delivery = receive(cloud.normaliseQueue, pick);
       if (delivery === undefined) return undefined;
       const key = delivery.message;
-      const work = (run: Run) => useCases.normaliseObject(key, normalise(run.through(world.normalise)));
+      const work = (run: Run) => useCases.normaliseObject(key, normalise(run.through(services.normalise)));
       return { stage, delivery, key, run: start(work) };
     }
     case 'now': {
       const delivery = receive(cloud.nowQueue, pick);
       if (delivery === undefined) return undefined;
       const { article } = delivery.message;
-      const work = (run: Run) => useCases.fanOutNow([article], fanOut(run.through(world.fanOut)));
+      const work = (run: Run) => useCases.fanOutNow([article], fanOut(run.through(services.fanOut)));
       return { stage, delivery, run: start(work) };
     }
     case 'publish': {
       const delivery = receive(cloud.publishQueue, pick);
       if (delivery === undefined) return undefined;
-      // Not of the outside world, and answers at once.
-      const { fragments } = world.publish;
+      // The fragment cache is local to the worker. Its calls never wait.
+      const { fragments } = services.publish;
       const work = (run: Run) =>
-        useCases.publish(delivery.message, publish({ ...run.through(world.publish), fragments }));
+        useCases.publish(delivery.message, publish({ ...run.through(services.publish), fragments }));
       return { stage, delivery, feed: delivery.message.feed, run: start(work) };
     }
   }
@@ -80,13 +86,12 @@ const receive = <Message>(queue: MemoryQueue<Message>, pick: number): Delivery<M
   queue.receive(pick % queue.waiting());
 
 /**
- * A message is gone. What is lost on its way to normalise, a sweep announces once more, unless it is too old; one to
- * the "now" queue only hastens what the next tick does; what publish gave up lies in the dead-letter queue and is
- * returned.
+ * Loses a message in a way that the product promises to survive. A sweep queues a lost message to normalise again, if
+ * the submission is recent enough (`isSwept`). A lost message of the "now" queue does no harm, because the next tick
+ * does the same work. A message that publish gave up is in the dead-letter queue: it is returned.
  */
-export function lose(
-  stage: StageName,
-  pick: number,
+export function loseMessage(
+  { stage, pick }: { stage: StageName; pick: number },
   { normaliseQueue, nowQueue, publishQueue }: MemoryCloud,
   isSwept: (key: string) => boolean,
 ): PublishMessage[] {

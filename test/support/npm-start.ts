@@ -7,12 +7,12 @@ import type { Endpoints } from '../../cli/endpoints.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const READY_MILLISECONDS = 90_000;
 
-/** `npm start` as a person runs it, in a process of its own, with state that outlives it. */
+/** `npm start` in a process of its own. The state directory stays when the process ends, until `discard`. */
 export class NpmStart {
   readonly state = mkdtempSync(join(tmpdir(), 'wiredesk-restart-'));
   #child: ChildProcess | undefined;
 
-  /** Starts it and waits until it says where it is. */
+  /** Starts the process and waits until it has written `endpoints.json`. */
   async start(): Promise<Endpoints> {
     const file = join(this.state, 'endpoints.json');
     rmSync(file, { force: true });
@@ -24,12 +24,14 @@ export class NpmStart {
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const end = Date.now() + READY_MILLISECONDS;
     while (!existsSync(file)) {
-      if (child.exitCode !== null || Date.now() > end) throw new Error(`it does not start:\n${output}`);
+      if (child.exitCode !== null || Date.now() > end)
+        throw new Error(`npm start did not become ready:\n${output}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return JSON.parse(readFileSync(file, 'utf8')) as Endpoints;
   }
 
+  /** Sends the signal and waits until the process has ended. */
   async end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -44,7 +46,7 @@ export class NpmStart {
   }
 }
 
-/** Sends a text article to the sample source `desk`. */
+/** Sends a text article as the sample source `desk`. */
 export async function sendText({ ingest, tokens }: Endpoints, id: string, text: string): Promise<Response> {
   return fetch(`${ingest}/v1/sources/desk/articles/${id}`, {
     method: 'PUT',

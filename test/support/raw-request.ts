@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-/** An answer in all its bytes. */
+/** An HTTP answer. Headers that differ from request to request are left out. */
 export interface RawAnswer {
   status: number;
   headers: Record<string, string>;
@@ -8,9 +8,12 @@ export interface RawAnswer {
   bytes: Uint8Array;
 }
 
+const OMITTED_HEADERS = ['date', 'connection', 'keep-alive'];
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-/** One request with the target exactly as given: a client that tidies paths up hides what a server makes of them. */
+/**
+ * Sends one request with exactly this target. `fetch` would normalise the path, and hide how the server handles it.
+ */
 export function rawRequest(
   base: string,
   target: string,
@@ -23,8 +26,9 @@ export function rawRequest(
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
       incoming.on('end', () => {
-        const { date: _, connection: __, 'keep-alive': ___, ...rest } = incoming.headers;
-        const fields = Object.entries(rest).map(([name, value]) => [name, String(value)]);
+        const fields = Object.entries(incoming.headers)
+          .filter(([name]) => !OMITTED_HEADERS.includes(name))
+          .map(([name, value]) => [name, String(value)]);
         resolve({
           status: incoming.statusCode ?? 0,
           headers: Object.fromEntries(fields) as Record<string, string>,

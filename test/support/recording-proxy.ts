@@ -5,12 +5,12 @@ import { rawRequest } from './raw-request.ts';
 export interface RecordingProxy {
   /** `127.0.0.1:port`. */
   host: string;
-  /** Status of each answer, in order; `forget` empties it. */
+  /** The status of each answer, in order. */
   statuses: number[];
   stop(): Promise<void>;
 }
 
-/** Stands between a reader and the edge and writes down what the edge answers. */
+/** A proxy between a feed reader and CloudFront that records the status of each answer. */
 export async function recordingProxy(base: string): Promise<RecordingProxy> {
   const statuses: number[] = [];
   const server = createServer((incoming, outgoing) => {

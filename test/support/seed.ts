@@ -1,5 +1,5 @@
 /**
- * Where generated tests begin. The same everywhere, so that a change is judged by what it changed and not by what a new
- * throw of the dice finds; `WIREDESK_SEED=n` looks elsewhere, and what it finds becomes a test of its own.
+ * The seed of generated tests. It is the same everywhere, so that a failure comes from a change of the code and not
+ * from other random values. `WIREDESK_SEED=n` tries other values; what they find becomes a test of its own.
  */
 export const SEED = Number(process.env['WIREDESK_SEED'] ?? 1);

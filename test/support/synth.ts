@@ -6,12 +6,12 @@ import { synthesise } from '../../cli/synthesise.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Directory of the cloud assembly that all flow tests start from. */
+    /** Directory of the synthesised stack, from which every test starts its local cloud. */
     assembly: string;
   }
 }
 
-/** The stack is synthesised once for the whole run. */
+/** Synthesises the stack once for the whole test run. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const assembly = mkdtempSync(join(tmpdir(), 'wiredesk-assembly-'));
   await synthesise(assembly);

@@ -1,16 +1,16 @@
 import type { Code, IngestApiCode, ReportedOutcome } from '../../../shared/domain/outcome.ts';
 
-/** One input of a class, how it is sent, and what must be said of it. */
+/** One bad input, how it is sent, and the expected answer. */
 export interface BadInput {
-  /** The class and the case of it. */
-  is: string;
-  /** Content-Type. */
+  /** The class of input, a colon, and the case. */
+  input: string;
+  /** The Content-Type. */
   type: string;
   body: string | Uint8Array;
   headers?: Record<string, string>;
-  /** Sent by PUT as this article; without it, by POST as a submission. */
+  /** With an id the input is sent by PUT as this article; without one by POST as a submission. */
   id?: string;
-  /** The door's own answer, or what the receipt says of each item in order. */
+  /** The answer of the ingest API, or what the receipt says about each item in order. */
   answer: { status: number; code: IngestApiCode } | readonly ItemAnswer[];
 }
 
@@ -18,26 +18,26 @@ export interface ItemAnswer {
   outcome: ReportedOutcome;
   code?: Code;
   title?: string;
-  /** What the reason says beside the code's meaning. */
+  /** What the reason contains. */
   reason?: RegExp;
-  /** What one of the notes on the record says. */
+  /** What one of the notes contains. */
   note?: RegExp;
-  /** What the stored body says, and what must not be in it. */
+  /** What the stored body contains. */
   body?: RegExp;
+  /** What the stored body must not contain. */
   without?: RegExp;
 }
 
-/** Not taken, for this reason. */
-export function refused(code: Code, reason?: RegExp): ItemAnswer {
+/** The item is rejected with this code and reason. */
+export function rejected(code: Code, reason?: RegExp): ItemAnswer {
   return { outcome: 'rejected', code, ...(reason && { reason }) };
 }
 
-/** Taken, and this is what became of it. */
-export function taken(expected: Omit<ItemAnswer, 'outcome'> = {}): ItemAnswer {
+/** The item is stored as expected. */
+export function stored(expected: Omit<ItemAnswer, 'outcome'> = {}): ItemAnswer {
   return { outcome: 'stored', ...expected };
 }
 
-/** One article of a class that is told apart by its headline: a `title` item of the sort that each format takes. */
 export const TEXT = 'text/plain; charset=utf-8';
 export const HTML = 'text/html; charset=utf-8';
 export const JSON_TYPE = 'application/json';

@@ -1,4 +1,4 @@
-import { type BadInput, HTML, JSON_TYPE, TEXT, taken } from './bad-input.ts';
+import { type BadInput, HTML, JSON_TYPE, TEXT, stored } from './bad-input.ts';
 
 const PAGE =
   '<!doctype html><html lang="en"><head><title>A page</title></head><body><article><h1>A page</h1>' +
@@ -8,41 +8,46 @@ const feed = (title: string): string =>
 const NINJS = JSON.stringify({ uri: 'sniffed-2', headlines: [{ value: 'From ninjs' }] });
 
 export const CONTROL: readonly BadInput[] = [
-  { is: 'unlisted media type', type: 'image/png', body: 'x', answer: { status: 415, code: 'MEDIA_TYPE' } },
-  { is: 'unlisted media type: none', type: '', body: 'x', answer: { status: 415, code: 'MEDIA_TYPE' } },
   {
-    is: 'contradicted media type: a page as text',
+    input: 'media type: not supported',
+    type: 'image/png',
+    body: 'x',
+    answer: { status: 415, code: 'MEDIA_TYPE' },
+  },
+  { input: 'media type: empty', type: '', body: 'x', answer: { status: 415, code: 'MEDIA_TYPE' } },
+  {
+    input: 'wrong media type: an HTML page sent as text',
     type: TEXT,
     body: PAGE,
-    answer: [taken({ title: 'A page', note: /sent as text\/plain, read as an HTML page/ })],
+    answer: [stored({ title: 'A page', note: /sent as text\/plain, read as an HTML page/ })],
   },
   {
-    is: 'contradicted media type: a feed as HTML',
+    input: 'wrong media type: a feed sent as HTML',
     type: HTML,
     body: feed('A feed as HTML'),
-    answer: [taken({ title: 'A feed as HTML', note: /sent as text\/html, read as an RSS/ })],
+    answer: [stored({ title: 'A feed as HTML', note: /sent as text\/html, read as an RSS/ })],
   },
   {
-    is: 'contradicted media type: ninjs as text',
+    input: 'wrong media type: ninjs sent as text',
     type: TEXT,
     body: NINJS,
-    answer: [taken({ title: 'From ninjs', note: /sent as text\/plain, read as JSON/ })],
+    answer: [stored({ title: 'From ninjs', note: /sent as text\/plain, read as JSON/ })],
   },
   {
-    is: 'contradicted media type: a feed as JSON',
+    input: 'wrong media type: a feed sent as JSON',
     type: JSON_TYPE,
     body: feed('A feed as JSON'),
-    answer: [taken({ title: 'A feed as JSON', note: /sent as application\/json, read as an RSS/ })],
+    answer: [stored({ title: 'A feed as JSON', note: /sent as application\/json, read as an RSS/ })],
   },
   {
-    is: 'bad credentials: none',
+    input: 'bad credentials: none',
     type: TEXT,
     body: 'x',
     headers: { authorization: '' },
     answer: { status: 401, code: 'UNAUTHORISED' },
   },
   {
-    is: 'bad credentials: not the source’s',
+    input: 'bad credentials: not a token of the source',
     type: TEXT,
     body: 'x',
     headers: { authorization: 'Bearer abcdef' },

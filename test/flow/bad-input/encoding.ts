@@ -1,9 +1,9 @@
-import { type BadInput, HTML, TEXT, refused, taken } from './bad-input.ts';
+import { type BadInput, HTML, TEXT, rejected, stored } from './bad-input.ts';
 import { encodeLegacy, encodeWide } from './legacy-text.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A headline and a sentence that only come out right if the encoding was understood. */
+/** A headline and a sentence for each encoding. They are only read correctly if the encoding is understood. */
 const LEGACY: readonly [label: string, title: string, sentence: string][] = [
   ['gbk', '大桥重新开放', '一座桥在修缮之后重新开放了。'],
   ['gb18030', '旧桥的故事', '居民在雨中等了一个上午。'],
@@ -23,128 +23,128 @@ const LEGACY: readonly [label: string, title: string, sentence: string][] = [
   ['koi8-u', 'Міст знову відкрито', 'Мешканці чекали три роки.'],
 ];
 
-/** Text that differs from row to row: what is sent twice is `unchanged`. */
+/** The title makes the text of each row different, because text that is sent twice is `unchanged`. */
 const wide = (title: string): string => `${title}\n\nÆther and 橋 came through.`;
 
 export const ENCODING: readonly BadInput[] = [
-  { is: 'empty: no bytes', type: TEXT, body: '', answer: { status: 400, code: 'ENCODING_EMPTY' } },
-  { is: 'empty: white space only', type: TEXT, body: ' \r\n\t ', answer: [refused('ENCODING_EMPTY')] },
+  { input: 'empty: no bytes', type: TEXT, body: '', answer: { status: 400, code: 'ENCODING_EMPTY' } },
+  { input: 'empty: white space only', type: TEXT, body: ' \r\n\t ', answer: [rejected('ENCODING_EMPTY')] },
   {
-    is: 'empty: a byte order mark only',
+    input: 'empty: a byte order mark only',
     type: TEXT,
     body: new Uint8Array([0xef, 0xbb, 0xbf]),
-    answer: [refused('ENCODING_EMPTY')],
+    answer: [rejected('ENCODING_EMPTY')],
   },
   {
-    is: 'empty: markup without text',
+    input: 'empty: markup without text',
     type: HTML,
     body: '<p> </p><div><br></div>',
-    answer: [refused('ENCODING_EMPTY')],
+    answer: [rejected('ENCODING_EMPTY')],
   },
   {
-    is: 'bad UTF-8: a byte that never occurs',
+    input: 'invalid UTF-8: a byte that never occurs in UTF-8',
     type: TEXT,
     body: new Uint8Array([...bytesOf('A bridge\n\n'), 0xff, ...bytesOf(' opens.')]),
-    answer: [refused('ENCODING_INVALID')],
+    answer: [rejected('ENCODING_INVALID')],
   },
   {
-    is: 'bad UTF-8: an overlong form',
+    input: 'invalid UTF-8: an overlong form',
     type: TEXT,
     body: new Uint8Array([...bytesOf('A bridge\n\n'), 0xc0, 0xaf, ...bytesOf(' opens.')]),
-    answer: [refused('ENCODING_INVALID')],
+    answer: [rejected('ENCODING_INVALID')],
   },
   {
-    is: 'bad UTF-8: a surrogate',
+    input: 'invalid UTF-8: a surrogate',
     type: TEXT,
     body: new Uint8Array([...bytesOf('A bridge\n\n'), 0xed, 0xa0, 0x80, ...bytesOf(' opens.')]),
-    answer: [refused('ENCODING_INVALID')],
+    answer: [rejected('ENCODING_INVALID')],
   },
   {
-    is: 'bad UTF-8: cut within a character',
+    input: 'invalid UTF-8: cut inside a character',
     type: TEXT,
     body: bytesOf('A bridge\n\nIt is 橋').subarray(0, -1),
-    answer: [refused('ENCODING_INVALID')],
+    answer: [rejected('ENCODING_INVALID')],
   },
   {
-    is: 'BOM: UTF-8',
+    input: 'byte order mark: UTF-8',
     type: 'text/plain',
     body: '\uFEFFThe bridge, marked\n\nÆther came through.',
-    answer: [taken({ title: 'The bridge, marked', body: /Æther/ })],
+    answer: [stored({ title: 'The bridge, marked', body: /Æther/ })],
   },
   {
-    is: 'BOM: against the header',
+    input: 'byte order mark: contradicts the header',
     type: 'text/plain; charset=iso-8859-1',
     body: '\uFEFFThe bridge, marked otherwise\n\nÆther came through.',
-    answer: [taken({ title: 'The bridge, marked otherwise', body: /Æther/, note: /byte order mark/ })],
+    answer: [stored({ title: 'The bridge, marked otherwise', body: /Æther/, note: /byte order mark/ })],
   },
   ...[true, false].flatMap((littleEndian) => {
     const order = littleEndian ? 'little-endian' : 'big-endian';
     const row = (title: string, type: string, width: 2 | 4, mark: string): BadInput => ({
-      is: `${title}, ${order}`,
+      input: `${title}, ${order}`,
       type,
       body: encodeWide(mark + wide(`${title}, ${order}`), width, littleEndian),
-      answer: [taken({ title: `${title}, ${order}`, body: /Æther and 橋/ })],
+      answer: [stored({ title: `${title}, ${order}`, body: /Æther and 橋/ })],
     });
     const named = `text/plain; charset=utf-16${littleEndian ? 'le' : 'be'}`;
     return [
-      row('UTF-16 by its mark', 'text/plain', 2, '\uFEFF'),
+      row('UTF-16 by its byte order mark', 'text/plain', 2, '\uFEFF'),
       row('UTF-16 by the header', named, 2, ''),
-      row('UTF-32 by its mark', 'text/plain', 4, '\uFEFF'),
+      row('UTF-32 by its byte order mark', 'text/plain', 4, '\uFEFF'),
     ];
   }),
   {
-    is: 'UTF-16: half of a pair',
+    input: 'UTF-16: half of a surrogate pair',
     type: 'text/plain',
     body: encodeWide('\uFEFFA bridge\n\nIt is \uD83C here.', 2, true),
-    answer: [refused('ENCODING_INVALID')],
+    answer: [rejected('ENCODING_INVALID')],
   },
   {
-    is: 'header against declaration: the header wins',
+    input: 'header contradicts declaration: the header wins',
     type: 'text/html; charset=gbk',
     body: encodeLegacy('<meta charset="utf-8"><h1>大桥重新开放</h1><p>一座桥重新开放了。</p>', 'gbk'),
-    answer: [taken({ title: '大桥重新开放', body: /一座桥/, note: /says utf-8/i })],
+    answer: [stored({ title: '大桥重新开放', body: /一座桥/, note: /says utf-8/i })],
   },
   {
-    is: 'header against declaration: neither fits',
+    input: 'header and declaration agree, and the bytes are in another encoding',
     type: 'application/rss+xml; charset=utf-8',
     body: encodeLegacy(
       '<?xml version="1.0" encoding="utf-8"?><rss><channel><item><title>桥</title></item></channel></rss>',
       'gbk',
     ),
-    answer: [refused('ENCODING_INVALID')],
+    answer: [rejected('ENCODING_INVALID')],
   },
   {
-    is: 'header against bytes: windows-1252 that is UTF-8',
+    input: 'header contradicts bytes: UTF-8 that is declared as windows-1252',
     type: 'text/plain; charset=windows-1252',
     body: 'The bridge, twice\n\nÆther came through.',
-    answer: [taken({ title: 'The bridge, twice', note: /valid utf-8/ })],
+    answer: [stored({ title: 'The bridge, twice', note: /valid utf-8/ })],
   },
   {
-    is: 'unknown encoding',
+    input: 'encoding: unknown',
     type: 'text/plain; charset=klingon',
     body: 'x',
-    answer: [refused('ENCODING_UNKNOWN')],
+    answer: [rejected('ENCODING_UNKNOWN')],
   },
   {
-    is: 'retired encoding',
+    input: 'encoding: UTF-7, which is no longer supported',
     type: 'text/plain; charset=utf-7',
     body: 'x',
-    answer: [refused('ENCODING_UNKNOWN')],
+    answer: [rejected('ENCODING_UNKNOWN')],
   },
   ...LEGACY.map(([label, title, sentence]): BadInput => ({
-    is: `legacy: ${label}, by the header`,
+    input: `legacy: ${label}, by the header`,
     type: `text/plain; charset=${label}`,
     body: encodeLegacy(`${title}\n\n${sentence}`, label),
-    answer: [taken({ title, body: new RegExp(sentence.slice(0, 12)) })],
+    answer: [stored({ title, body: new RegExp(sentence.slice(0, 12)) })],
   })),
   ...LEGACY.map(([label, title, sentence]): BadInput => ({
-    is: `legacy: ${label}, by XML's own declaration`,
+    input: `legacy: ${label}, by the XML declaration`,
     type: 'application/rss+xml',
     body: encodeLegacy(
       `<?xml version="1.0" encoding="${label}"?><rss version="2.0"><channel><item><guid>xml-${label}</guid>` +
         `<title>${title}</title><description>${sentence}</description></item></channel></rss>`,
       label,
     ),
-    answer: [taken({ title, body: new RegExp(sentence.slice(0, 12)) })],
+    answer: [stored({ title, body: new RegExp(sentence.slice(0, 12)) })],
   })),
 ];

@@ -1,4 +1,4 @@
-import { type BadInput, JSON_TYPE, RSS, TEXT, refused, taken } from './bad-input.ts';
+import { type BadInput, JSON_TYPE, RSS, TEXT, rejected, stored } from './bad-input.ts';
 
 const ninjs = (members: Record<string, unknown>): string =>
   JSON.stringify({ headlines: [{ value: 'A headline' }], bodies: [{ value: 'A body.' }], ...members });
@@ -6,8 +6,8 @@ const ninjs = (members: Record<string, unknown>): string =>
 const feedItem = (members: Record<string, unknown>): string =>
   JSON.stringify({ content_text: 'A body.', ...members });
 
-/** Texts that have broken somebody's program before, each a headline of its own. */
-const NAUGHTY: readonly string[] = [
+/** Texts that are known to break programs. Each of them is sent as a headline. */
+const TROUBLESOME: readonly string[] = [
   'undefined',
   'null',
   'NaN',
@@ -25,25 +25,25 @@ const NAUGHTY: readonly string[] = [
 
 export const FIELDS: readonly BadInput[] = [
   {
-    is: 'bidi overrides in a title',
+    input: 'bidi overrides in a title',
     type: JSON_TYPE,
     body: ninjs({ uri: 'bidi', headlines: [{ value: 'Invoice \u202Efdp.exe\u202C \u2067x\u2069' }] }),
-    answer: [taken({ title: 'Invoice fdp.exe x' })],
+    answer: [stored({ title: 'Invoice fdp.exe x' })],
   },
   {
-    is: 'zero-width characters in a title',
+    input: 'zero-width characters in a title',
     type: RSS,
     body: '<rss><channel><item><guid>zero</guid><title>Zero\u200B wi\u2060dth\uFEFF</title></item></channel></rss>',
-    answer: [taken({ title: 'Zero width' })],
+    answer: [stored({ title: 'Zero width' })],
   },
   {
-    is: 'CR and LF in a title',
+    input: 'CR and LF in a title',
     type: JSON_TYPE,
     body: feedItem({ id: 'crlf', title: 'One\r\nSet-Cookie: a=b\r\n\r\nTwo' }),
-    answer: [taken({ title: 'One Set-Cookie: a=b Two' })],
+    answer: [stored({ title: 'One Set-Cookie: a=b Two' })],
   },
   {
-    is: 'thousands of subjects and a title without end',
+    input: 'thousands of subjects and a very long title',
     type: JSON_TYPE,
     body: ninjs({
       uri: 'beyond',
@@ -51,10 +51,10 @@ export const FIELDS: readonly BadInput[] = [
       subjects: Array.from({ length: 5000 }, (_, at) => ({ name: `${'橋'.repeat(60)} ${at}` })),
       copyrightNotice: '橋'.repeat(200_000),
     }),
-    answer: [taken({ title: '橋'.repeat(2000), note: /5000 subjects; the first 100 were kept/ })],
+    answer: [stored({ title: '橋'.repeat(2000), note: /5000 subjects; the first 100 were kept/ })],
   },
   {
-    is: 'IDN homograph in an address',
+    input: 'IDN homograph in an address',
     type: JSON_TYPE,
     body: feedItem({
       id: 'idn',
@@ -62,116 +62,122 @@ export const FIELDS: readonly BadInput[] = [
       content_html: '<p><a href="https://аррӏе.com/">apple</a></p>',
       content_text: undefined,
     }),
-    answer: [taken({ title: 'Homograph', body: /https:\/\/xn--/, without: /аррӏе/ })],
+    answer: [stored({ title: 'Homograph', body: /https:\/\/xn--/, without: /аррӏе/ })],
   },
   {
-    is: 'impossible date',
+    input: 'impossible date',
     type: RSS,
     body: '<rss><channel><item><guid>date</guid><title>Impossible date</title><pubDate>Thu, 32 Feb 2026 25:61:00 GMT</pubDate></item></channel></rss>',
-    answer: [taken({ title: 'Impossible date', note: /32 Feb 2026/ })],
+    answer: [stored({ title: 'Impossible date', note: /32 Feb 2026/ })],
   },
   {
-    is: 'impossible date: JSON',
+    input: 'impossible date: JSON',
     type: JSON_TYPE,
     body: ninjs({ uri: 'date-2', versioncreated: '2026-02-30T10:00:00Z' }),
-    answer: [taken({ note: /2026-02-30/ })],
+    answer: [stored({ note: /2026-02-30/ })],
   },
   {
-    is: 'embargo without a zone',
+    input: 'embargo without a time zone',
     type: JSON_TYPE,
     body: ninjs({ uri: 'embargo', embargoed: '2026-04-13T12:00:00' }),
-    answer: [refused('FIELD_EMBARGO', /2026-04-13/)],
+    answer: [rejected('FIELD_EMBARGO', /2026-04-13/)],
   },
   {
-    is: 'embargo without a zone: NITF',
+    input: 'embargo without a time zone: NITF',
     type: 'application/nitf+xml',
     body:
       '<nitf><head><docdata><doc-id id-string="embargo-2"/><date.release norm="20260413T120000"/></docdata></head>' +
       '<body><body.head><hedline><hl1>Embargoed</hl1></hedline></body.head></body></nitf>',
-    answer: [refused('FIELD_EMBARGO')],
+    answer: [rejected('FIELD_EMBARGO')],
   },
   {
-    is: 'embargo that is no date',
+    input: 'embargo that is not a date',
     type: JSON_TYPE,
     body: ninjs({ uri: 'embargo-3', embargoed: 'tomorrow' }),
-    answer: [refused('FIELD_EMBARGO', /tomorrow/)],
+    answer: [rejected('FIELD_EMBARGO', /tomorrow/)],
   },
-  { is: '../ in an id', type: TEXT, body: 'x', id: 'a%2F..%2Fb', answer: { status: 400, code: 'FIELD_ID' } },
   {
-    is: '%2e in an id',
+    input: '../ in an id',
+    type: TEXT,
+    body: 'x',
+    id: 'a%2F..%2Fb',
+    answer: { status: 400, code: 'FIELD_ID' },
+  },
+  {
+    input: '%2e in an id',
     type: TEXT,
     body: 'x',
     id: 'a%252F%252e%252e%252Fb',
     answer: { status: 400, code: 'FIELD_ID' },
   },
-  { is: 'NUL in an id', type: TEXT, body: 'x', id: 'a%00b', answer: { status: 400, code: 'FIELD_ID' } },
+  { input: 'NUL in an id', type: TEXT, body: 'x', id: 'a%00b', answer: { status: 400, code: 'FIELD_ID' } },
   {
-    is: 'NUL in an id within the document',
+    input: 'NUL in an id inside the document',
     type: JSON_TYPE,
     body: ninjs({ uri: 'a\u0000b' }),
-    answer: [refused('FIELD_ID', /control/)],
+    answer: [rejected('FIELD_ID', /control/)],
   },
   {
-    is: 'an empty id within the document',
+    input: 'an empty id inside the document',
     type: JSON_TYPE,
     body: ninjs({ uri: ' ' }),
-    answer: [refused('FIELD_ID', /empty/)],
+    answer: [rejected('FIELD_ID', /empty/)],
   },
   {
-    is: 'a key over 1,024 bytes',
+    input: 'an id over 1,024 bytes',
     type: TEXT,
     body: 'x',
     id: 'k'.repeat(1025),
     answer: { status: 400, code: 'FIELD_ID' },
   },
   {
-    is: 'a key over 1,024 bytes within the document',
+    input: 'an id over 1,024 bytes inside the document',
     type: JSON_TYPE,
     body: ninjs({ uri: '橋'.repeat(342) }),
-    answer: [refused('FIELD_ID', /longer/)],
+    answer: [rejected('FIELD_ID', /longer/)],
   },
   {
-    is: 'ids equal but for case are two',
+    input: 'ids that differ only in case are two articles',
     type: JSON_TYPE,
     body: JSON.stringify(['Case-ID', 'case-id'].map((uri) => ({ uri, headlines: [{ value: uri }] }))),
-    answer: [taken({ title: 'Case-ID' }), taken({ title: 'case-id' })],
+    answer: [stored({ title: 'Case-ID' }), stored({ title: 'case-id' })],
   },
   {
-    is: 'ids equal but for normal form are one',
+    input: 'ids that differ only in Unicode normal form are one article',
     type: JSON_TYPE,
     body: JSON.stringify(
       ['caf\u00E9', 'cafe\u0301'].map((uri, at) => ({ uri, headlines: [{ value: `Form ${at}` }] })),
     ),
-    answer: [{ outcome: 'superseded', code: 'OLDER_VERSION' }, taken({ title: 'Form 1' })],
+    answer: [{ outcome: 'superseded', code: 'OLDER_VERSION' }, stored({ title: 'Form 1' })],
   },
   {
-    is: 'an item over 400 kB is kept',
+    input: 'an item over 400 kB is stored',
     type: TEXT,
     body: `A long story\n\n${'It went on and on. '.repeat(28_000)}`,
-    answer: [taken({ title: 'A long story' })],
+    answer: [stored({ title: 'A long story' })],
   },
   {
-    is: 'an item over what an article may have',
+    input: 'an item over the size limit of an article',
     type: TEXT,
     body: `A longer story\n\n${'It went on and on. '.repeat(70_000)}`,
-    answer: [refused('SIZE_ITEM')],
+    answer: [rejected('SIZE_ITEM')],
   },
-  ...NAUGHTY.map((text, at): BadInput => ({
-    is: `naughty: ${text.slice(0, 20)}`,
+  ...TROUBLESOME.map((text, at): BadInput => ({
+    input: `troublesome headline: ${text.slice(0, 20)}`,
     type: JSON_TYPE,
     body: ninjs({ uri: `naughty-${at}-${text}`, headlines: [{ value: text }] }),
-    answer: [taken({ title: text.normalize('NFC') })],
+    answer: [stored({ title: text.normalize('NFC') })],
   })),
   {
-    is: 'future date',
+    input: 'future date',
     type: JSON_TYPE,
     body: feedItem({ id: 'date-3', title: 'Future date', date_published: '2199-01-01T00:00:00Z' }),
-    answer: [taken({ title: 'Future date', note: /2199/ })],
+    answer: [stored({ title: 'Future date', note: /2199/ })],
   },
   {
-    is: 'NUL in text',
+    input: 'NUL in text',
     type: 'text/plain',
     body: 'A NUL in it\n\nThe text has\u0000 one.'.padEnd(100),
-    answer: [taken({ title: 'A NUL in it', body: /The text has one/ })],
+    answer: [stored({ title: 'A NUL in it', body: /The text has one/ })],
   },
 ];

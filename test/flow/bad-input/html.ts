@@ -1,18 +1,18 @@
-import { type BadInput, HTML, refused, taken } from './bad-input.ts';
+import { type BadInput, HTML, rejected, stored } from './bad-input.ts';
 
-/** Anything that could run, or fetch what may not be fetched. */
+/** Markup that can run script or fetch something. */
 const HOSTILE =
   /<(?:script|style|svg|math|iframe|object|embed|meta|base|link|form|noscript|textarea|xmp|template)\b|\son\w+\s*=|srcset|poster|formaction|(?:java|vb)script:|data:|style=/i;
 
 const around = (title: string, hostile: string): string =>
   `<h1>${title}</h1><p>Before it.</p>${hostile}<p>After it.</p>`;
 
-/** Cleaned: what stands around it is kept, nothing of it that could act is. */
-const cleaned = (is: string, hostile: string): BadInput => ({
-  is,
+/** The text around the hostile markup is stored, and none of the hostile markup. */
+const cleaned = (input: string, hostile: string): BadInput => ({
+  input,
   type: HTML,
-  body: around(is, hostile),
-  answer: [taken({ title: is, body: /Before it\.[^]*After it\./, without: HOSTILE })],
+  body: around(input, hostile),
+  answer: [stored({ title: input, body: /Before it\.[^]*After it\./, without: HOSTILE })],
 });
 
 export const HTML_INPUTS: readonly BadInput[] = [
@@ -50,14 +50,14 @@ export const HTML_INPUTS: readonly BadInput[] = [
     '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">x</button></form>',
   ),
   {
-    is: 'mixed and relative addresses',
+    input: 'mixed and relative addresses',
     type: HTML,
     body: around(
       'Mixed and relative',
       '<a href="../next">n</a> <a href="//cdn.example/y">c</a> <img src="pic.jpg"> <a href="http://[">bad</a>',
     ),
     answer: [
-      taken({
+      stored({
         title: 'Mixed and relative',
         body: /href="https:\/\/desk\.example\/next"[^]*href="https:\/\/cdn\.example\/y"/,
         without: /(?:href|src)="(?!https?:\/\/)/,
@@ -65,16 +65,16 @@ export const HTML_INPUTS: readonly BadInput[] = [
     ],
   },
   {
-    is: 'past the depth bound: 100,000 nested tags',
+    input: 'nested too deep: 100,000 tags in a fragment',
     type: HTML,
     body: '<div>'.repeat(100_000) + 'x' + '</div>'.repeat(100_000),
-    answer: [refused('HTML_TOO_DEEP')],
+    answer: [rejected('HTML_TOO_DEEP')],
   },
   {
-    is: 'past the depth bound: a whole page',
+    input: 'nested too deep: a whole page',
     type: HTML,
     body: `<!doctype html><html><body>${'<div>'.repeat(100_000)}x</body></html>`,
-    answer: [refused('HTML_TOO_DEEP')],
+    answer: [rejected('HTML_TOO_DEEP')],
   },
   cleaned('svg: never closed', '<svg onload=alert(1)><circle r=1>'),
 ];

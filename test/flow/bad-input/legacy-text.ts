@@ -1,30 +1,29 @@
 const tables = new Map<string, Map<string, number[]>>();
 
-/** Each character of a legacy encoding by its bytes: the decoder's own table, turned round. */
+/** The bytes of each character in a legacy encoding: the decoder's table, reversed. */
 function tableOf(label: string): Map<string, number[]> {
-  const known = tables.get(label) ?? turnedRound(label);
+  const known = tables.get(label) ?? reversedTable(label);
   tables.set(label, known);
   return known;
 }
 
-function turnedRound(label: string): Map<string, number[]> {
+function reversedTable(label: string): Map<string, number[]> {
   const decoder = new TextDecoder(label, { fatal: true });
   const table = new Map<string, number[]>();
-  const learn = (bytes: number[]): void => {
+  const add = (bytes: number[]): void => {
     try {
       const text = decoder.decode(new Uint8Array(bytes));
       if ([...text].length === 1 && !table.has(text)) table.set(text, bytes);
     } catch {
-      // No character of this encoding.
+      // These bytes are not a character of this encoding.
     }
   };
-  for (let byte = 0; byte < 256; byte++) learn([byte]);
-  for (let lead = 0x81; lead < 0xff; lead++)
-    for (let trail = 0x40; trail < 0xff; trail++) learn([lead, trail]);
+  for (let byte = 0; byte < 256; byte++) add([byte]);
+  for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add([lead, trail]);
   return table;
 }
 
-/** Text in an encoding of one or two bytes a character. Throws for a character that the encoding lacks. */
+/** Encodes text with one or two bytes a character. Throws if the encoding does not have a character. */
 export function encodeLegacy(text: string, label: string): Uint8Array {
   const table = tableOf(label);
   return new Uint8Array(
@@ -36,7 +35,9 @@ export function encodeLegacy(text: string, label: string): Uint8Array {
   );
 }
 
-/** Text in UTF-16 or UTF-32, without a mark unless `text` begins with one. */
+/**
+ * Encodes text in UTF-16 (width 2) or UTF-32 (width 4). A byte order mark is only written if `text` begins with one.
+ */
 export function encodeWide(text: string, width: 2 | 4, littleEndian: boolean): Uint8Array {
   const units =
     width === 2 ? Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)) : codePoints(text);

@@ -1,88 +1,88 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { type BadInput, JSON_TYPE, RSS, TEXT, refused, taken } from './bad-input.ts';
+import { type BadInput, JSON_TYPE, RSS, TEXT, rejected, stored } from './bad-input.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const ARTICLE = 'The bridge, packed\n\nTraffic has been back since noon.';
 
-/** 51 kB of gzip that is 50 MiB of zeros. */
+/** 51 kB of gzip that expand to 50 MiB of zeros. */
 const BOMB = gzipSync(Buffer.alloc(50 * MEBIBYTE), { level: 9 });
 
 export const TRANSPORT: readonly BadInput[] = [
   {
-    is: 'oversize',
+    input: 'body too large',
     type: TEXT,
     body: 'x'.repeat(4 * MEBIBYTE + 1),
     answer: { status: 413, code: 'SIZE_BODY' },
   },
-  { is: 'gzip bomb', type: 'application/gzip', body: BOMB, answer: [refused('SIZE_INFLATED')] },
+  { input: 'gzip bomb', type: 'application/gzip', body: BOMB, answer: [rejected('SIZE_INFLATED')] },
   {
-    is: 'gzip bomb as Content-Encoding',
+    input: 'gzip bomb as Content-Encoding',
     type: TEXT,
     body: BOMB,
     headers: { 'content-encoding': 'gzip' },
-    answer: [refused('SIZE_INFLATED')],
+    answer: [rejected('SIZE_INFLATED')],
   },
   {
-    is: 'gzip of more text than a request has',
+    input: 'gzip that expands to more text than a request may have',
     type: TEXT,
     body: gzipSync('It went on and on. '.repeat(250_000)),
-    answer: [refused('SIZE_INFLATED')],
+    answer: [rejected('SIZE_INFLATED')],
   },
   {
-    is: 'gzip, once',
+    input: 'gzip, once',
     type: TEXT,
     body: gzipSync(ARTICLE),
     headers: { 'content-encoding': 'gzip' },
-    answer: [taken({ title: 'The bridge, packed', note: /gzip/ })],
+    answer: [stored({ title: 'The bridge, packed', note: /gzip/ })],
   },
   {
-    is: 'stacked encodings: gzip within gzip',
+    input: 'compressed twice: gzip inside gzip',
     type: 'application/gzip',
     body: gzipSync(gzipSync(ARTICLE)),
-    answer: [refused('ENCODING_COMPRESSED', /within/)],
+    answer: [rejected('ENCODING_COMPRESSED', /within/)],
   },
   {
-    is: 'stacked encodings: as Content-Encoding says',
+    input: 'compressed twice: as Content-Encoding says',
     type: TEXT,
     body: gzipSync(gzipSync(ARTICLE)),
     headers: { 'content-encoding': 'gzip, gzip' },
-    answer: [refused('ENCODING_COMPRESSED', /within/)],
+    answer: [rejected('ENCODING_COMPRESSED', /within/)],
   },
   {
-    is: 'truncated body: gzip',
+    input: 'truncated body: gzip',
     type: 'application/gzip',
     body: gzipSync(ARTICLE).subarray(0, -12),
-    answer: [refused('ENCODING_COMPRESSED')],
+    answer: [rejected('ENCODING_COMPRESSED')],
   },
   {
-    is: 'damaged body: gzip with a wrong checksum',
+    input: 'damaged body: gzip with a wrong checksum',
     type: 'application/gzip',
     body: gzipSync(ARTICLE).map((byte, at, { length }) => (at === length - 5 ? byte ^ 1 : byte)),
-    answer: [refused('ENCODING_COMPRESSED')],
+    answer: [rejected('ENCODING_COMPRESSED')],
   },
   {
-    is: 'truncated body: JSON',
+    input: 'truncated body: JSON',
     type: JSON_TYPE,
     body: '{"uri":"cut","headlines":[{"value":"Cut o',
-    answer: [refused('JSON_INVALID')],
+    answer: [rejected('JSON_INVALID')],
   },
   {
-    is: 'truncated body: RSS, whose whole items are taken',
+    input: 'truncated body: RSS, whose complete items are stored',
     type: RSS,
     body:
       '<rss version="2.0"><channel><title>Cut</title><item><guid>cut-1</guid><title>Whole</title></item>' +
       '<item><guid>cut-2</guid><title>Cut o',
-    answer: [taken({ title: 'Whole' }), refused('XML_TRUNCATED')],
+    answer: [stored({ title: 'Whole' }), rejected('XML_TRUNCATED')],
   },
   {
-    is: 'another coding: brotli',
+    input: 'unsupported Content-Encoding: brotli',
     type: TEXT,
     body: brotliCompressSync(ARTICLE),
     headers: { 'content-encoding': 'br' },
     answer: { status: 415, code: 'MEDIA_TYPE' },
   },
   {
-    is: 'another coding: deflate',
+    input: 'unsupported Content-Encoding: deflate',
     type: TEXT,
     body: deflateSync(ARTICLE),
     headers: { 'content-encoding': 'deflate' },

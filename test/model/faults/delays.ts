@@ -1,6 +1,6 @@
 import { type Fault, replace } from './fault.ts';
 
-/** Feeds that show everything so much later. */
+/** Faults in feeds with a delay. */
 export const DELAYS: readonly Fault[] = [
   {
     name: 'a delay is ignored',
@@ -12,19 +12,19 @@ export const DELAYS: readonly Fault[] = [
     },
   },
   {
-    name: 'a feed with a delay is not told of an article’s first release',
+    name: 'a feed with a delay has no DUE row for the first release of an article',
     plant: () => ({
       fanOut: (services) => replace(services, 'work', () => ({ scheduleDue: async () => {} })),
     }),
   },
   {
-    name: 'a feed with a delay is not told when a correction is released',
+    name: 'a feed with a delay has no DUE row for the release of a correction',
     plant: () => ({
       publish: (services) => replace(services, 'work', () => ({ scheduleDue: async () => {} })),
     }),
   },
   {
-    name: 'a feed with a delay lets go of an article until its correction is released',
+    name: 'a feed with a delay drops an article until its correction is released',
     text: {
       file: 'functions/publish/rules/delayed-heads.ts',
       from: 'asReleased.set(article, { ...head, current });',

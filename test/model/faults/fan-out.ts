@@ -1,10 +1,10 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import { type Fault, replace } from './fault.ts';
 
-/** SQS remembers the de-duplication ids of five minutes. */
+/** SQS remembers a de-duplication id for five minutes. */
 const REMEMBERED = 5 * 60_000;
 
-/** What has to be looked at, when, and which feeds are told. */
+/** Faults in which articles fan-out looks at, when, and which feeds get a message. */
 export const FAN_OUT: readonly Fault[] = [
   {
     name: 'a kill ignores reach',
@@ -36,7 +36,7 @@ export const FAN_OUT: readonly Fault[] = [
     }),
   },
   {
-    name: 'a hold is ignored by work that was waiting for its instant',
+    name: 'work that waited for a DUE instant ignores a hold',
     isQuick: true,
     plant: () => {
       const ripe = new Set<string>();
@@ -120,7 +120,7 @@ export const FAN_OUT: readonly Fault[] = [
     }),
   },
   {
-    name: 'a submission that comes back is not marked DIRTY again',
+    name: 'a submission that is normalised again is not marked DIRTY again',
     plant: () => {
       const seen = new Set<string>();
       return {
@@ -150,7 +150,7 @@ export const FAN_OUT: readonly Fault[] = [
     },
   },
   {
-    name: 'messages are de-duplicated by what they say',
+    name: 'messages are de-duplicated by their content',
     isQuick: true,
     plant: () => {
       const sent = new Map<string, number>();

@@ -1,22 +1,22 @@
 import type { PlantedText } from '../planted-text.ts';
-import type { Planting } from '../world.ts';
+import type { Planting } from '../stage-services.ts';
 
-/** A fault of the product that the newsroom's property has to catch. */
+/** A fault of the product that the newsroom property must catch. */
 export interface Fault {
   name: string;
   /**
-   * In what a worker is given, or in the stores themselves where a condition is left out: a worker may stand still
-   * between any two of its calls, so that what it read before the write would be a condition all the same. Anew for
-   * each world.
+   * Returns the methods to replace, for each simulation anew. A fault that leaves out the condition of a write must
+   * replace the method of the store (`cloud`): a worker may be paused between any two of its calls, so a read and a
+   * write in the worker would still be two calls.
    */
   plant?: () => Planting;
-  /** In the product's text. */
+  /** The source text to replace. */
   text?: PlantedText;
-  /** Caught within so few runs that it is planted at every `npm test`. */
+  /** The fault is caught within a hundred histories, so that `npm test` plants it too. */
   isQuick?: true;
 }
 
-/** Services with some methods of one of their stores replaced. */
+/** The services with some methods of one store replaced. */
 export function replace<Services, Name extends keyof Services>(
   services: Services,
   store: Name,

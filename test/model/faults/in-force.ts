@@ -1,10 +1,10 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import { type Fault, replace } from './fault.ts';
 
-/** What of all that was handed in counts: revisions, decisions, outcomes. */
+/** Faults in which revision, decision or outcome is in force. */
 export const IN_FORCE: readonly Fault[] = [
   {
-    name: 'versions are compared with ≥: of equal ones the last to come wins',
+    name: 'of two equal versions the one that is normalised last wins',
     isQuick: true,
     plant: () => {
       const arrivals = new Map<string, number>();
@@ -29,7 +29,7 @@ export const IN_FORCE: readonly Fault[] = [
     },
   },
   {
-    name: 'decisions count in the order they come in',
+    name: 'the decision that is normalised last is in force, whenever it was made',
     text: {
       file: 'shared/domain/head.ts',
       from: 'orderOf(decision) < orderOf(inForce)',
@@ -54,7 +54,7 @@ export const IN_FORCE: readonly Fault[] = [
     }),
   },
   {
-    name: 'an embargo moved earlier wins over one moved later',
+    name: 'a decision cannot move an embargo to a later end',
     plant: () => ({
       normalise: (services) =>
         replace(services, 'articles', ({ head, putHead }) => ({
@@ -71,7 +71,7 @@ export const IN_FORCE: readonly Fault[] = [
     }),
   },
   {
-    name: 'a head is written over whatever is there',
+    name: 'a head is written without its condition',
     isQuick: true,
     plant: () => ({
       cloud: (cloud) =>
@@ -81,7 +81,7 @@ export const IN_FORCE: readonly Fault[] = [
     }),
   },
   {
-    name: 'a head is read as it was before the last write',
+    name: 'publish reads a head as it was before the last write',
     plant: () => {
       const older = new Map<string, Head>();
       return {
@@ -110,7 +110,7 @@ export const IN_FORCE: readonly Fault[] = [
     },
   },
   {
-    name: 'an outcome is overwritten',
+    name: 'a later outcome overwrites an earlier one',
     plant: () => {
       const last = new Map<string, object>();
       return {

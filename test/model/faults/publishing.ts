@@ -2,7 +2,7 @@ import type { Head } from '../../../shared/domain/article.ts';
 import { ARTICLE_IDS } from '../newsroom.ts';
 import { type Fault, replace } from './fault.ts';
 
-/** Publish: what it reads and writes in which order, and the dates in a document. */
+/** Faults in the order of what publish reads and writes, and in the dates of a document. */
 export const PUBLISHING: readonly Fault[] = [
   {
     name: 'publish reads the heads before the state',
@@ -26,7 +26,7 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
-    name: 'a state is committed over whatever is there',
+    name: 'a state is committed without its condition',
     plant: () => ({
       cloud: (cloud) =>
         replace(cloud, 'feeds', ({ commit, state }) => ({
@@ -48,7 +48,7 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
-    name: 'a publisher that was overtaken vouches for the documents',
+    name: 'a publisher marks a feed settled although another publisher committed later',
     plant: () => ({
       cloud: (cloud) =>
         replace(cloud, 'feeds', ({ settle, state }) => ({
@@ -57,7 +57,7 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
-    name: 'what a publisher did that was ended is on no record once another commits',
+    name: 'what an ended publisher committed is not logged by the publisher that commits next',
     isQuick: true,
     text: {
       file: 'functions/publish/commit.ts',

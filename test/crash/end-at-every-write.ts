@@ -1,0 +1,96 @@
+import type { Backend } from '../contract/backends.ts';
+import { type EndPoint, InterruptibleWorker } from './interruptible-worker.ts';
+import { ManualPipeline } from './manual-pipeline.ts';
+import type { StageCase } from './stage-case-builders.ts';
+
+/** All rows and objects, as text by key. */
+type Contents = Map<string, string>;
+
+interface Outcome {
+  /** Number of writes of the stage. */
+  writes: number;
+  /** What is stored when the stage has done its work. */
+  afterStage: Contents;
+  /** What is stored when all work that follows is done too. */
+  whenIdle: Contents;
+}
+
+type Work = Awaited<ReturnType<StageCase['prepare']>>;
+
+/** A case that is ready to run, as often as needed, from the same stored contents. */
+class PreparedCase {
+  readonly #pipeline: ManualPipeline;
+  readonly #work: Work;
+  readonly #restore: () => Promise<void>;
+
+  private constructor(pipeline: ManualPipeline, work: Work, restore: () => Promise<void>) {
+    this.#pipeline = pipeline;
+    this.#work = work;
+    this.#restore = restore;
+  }
+
+  static async prepare(backend: Backend, stageCase: StageCase): Promise<PreparedCase> {
+    await backend.wipe();
+    const pipeline = new ManualPipeline(backend);
+    const work = await stageCase.prepare(pipeline);
+    return new PreparedCase(pipeline, work, await backend.snapshot());
+  }
+
+  /** Runs the stage. If its worker is ended, another worker handles the same message again. */
+  async run(endPoint?: EndPoint): Promise<Outcome> {
+    const pipeline = this.#pipeline;
+    const { backend } = pipeline;
+    await this.#restore();
+    const worker = new InterruptibleWorker(endPoint);
+    const outcome = await worker.run(() => this.#work(pipeline.stages(backend.as(worker))));
+    if (endPoint?.side === 'before' && outcome === 'done') throw new Error('the worker was not ended');
+    if (outcome === 'ended') await this.#work(pipeline.stages(backend.stores));
+    const afterStage = await backend.everything();
+    await pipeline.runUntilIdle();
+    return { writes: worker.writes, afterStage, whenIdle: await backend.everything() };
+  }
+}
+
+/** Every point at which a worker can be ended, in the order of its writes. */
+function endPointsOf(writes: number): EndPoint[] {
+  return Array.from({ length: writes }, (_, index) =>
+    (['before', 'after'] as const).map((side) => ({ write: index + 1, side })),
+  ).flat();
+}
+
+/**
+ * Rows and objects that differ, by key. Each mark gives a DIRTY row a new token, so tokens of DIRTY rows are not
+ * compared.
+ */
+function differences(found: Contents, expected: Contents): string[] {
+  const keys = [...new Set([...found.keys(), ...expected.keys()])];
+  return keys
+    .filter((key) => withoutToken(key, found.get(key)) !== withoutToken(key, expected.get(key)))
+    .map((key) => `${key}: ${found.get(key) ?? 'missing'} instead of ${expected.get(key) ?? 'nothing'}`);
+}
+
+const withoutToken = (key: string, row: string | undefined): string | undefined =>
+  /^dirty[ #]/i.test(key) ? row?.replace(/"token":"[^"]*"/, '') : row;
+
+/**
+ * Runs a case once for each point at which its worker can be ended, and compares what is stored with a run without an
+ * end.
+ */
+export async function endAtEveryWrite(
+  backend: Backend,
+  stageCase: StageCase,
+): Promise<{ points: number; wrong: string[] }> {
+  const prepared = await PreparedCase.prepare(backend, stageCase);
+  const expected = await prepared.run();
+  const endPoints = endPointsOf(expected.writes);
+  const wrong: string[] = [];
+  for (const endPoint of endPoints) {
+    const { afterStage, whenIdle } = await prepared.run(endPoint);
+    const found = [
+      ...differences(afterStage, expected.afterStage),
+      ...differences(whenIdle, expected.whenIdle),
+    ];
+    wrong.push(...found.map((text) => `ended ${endPoint.side} write ${endPoint.write}: ${text}`));
+  }
+  return { points: endPoints.length, wrong };
+}

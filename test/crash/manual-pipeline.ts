@@ -1,0 +1,113 @@
+import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
+import { ingest } from '../../functions/ingest/ingest.ts';
+import { storeSubmission } from '../../shared/contract/store-submission.ts';
+import { normaliseObject } from '../../functions/normalise/normalise.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
+import { objectKeys } from '../../shared/contract/keys.ts';
+import type { Envelope, PublishMessage } from '../../shared/contract/messages.ts';
+import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
+import type { Backend, Stores } from '../contract/backends.ts';
+import type { Body } from './submission-bodies.ts';
+import { memoryEdgeCache } from '../support/memory/edge-cache.ts';
+import { sweepRound } from '../support/sweep-round.ts';
+
+export const START = Date.parse('2026-03-02T08:00:00.000Z');
+const MINUTE = 60_000;
+
+/** The use cases of all stages, ready to call. */
+export type Stages = ReturnType<ManualPipeline['stages']>;
+
+/** A pipeline with its own clock. Nothing runs by itself: the test calls each stage. */
+export class ManualPipeline {
+  /** The stores and queues. */
+  readonly backend: Backend;
+  #milliseconds = START;
+  #ids = 0;
+  #receipts = 0;
+
+  constructor(backend: Backend) {
+    this.backend = backend;
+  }
+
+  readonly now = (): Date => new Date(this.#milliseconds);
+
+  wait(minutes: number): void {
+    this.#milliseconds += minutes * MINUTE;
+  }
+
+  /** The stages over these stores, which may be those of a worker that will be ended. */
+  stages(stores: Stores) {
+    const { configuration, raw, receipts, articles, work, feeds, documents, partners } = stores;
+    const { nowQueue, publishQueue, normaliseQueue } = stores;
+    const common = { now: this.now, newId: () => `id-${++this.#ids}`, warn: () => {} };
+    const fanOut = { configuration, articles, work, publishQueue, ...common };
+    return {
+      ingest: (request: Parameters<typeof ingest>[0]) =>
+        ingest(request, { configuration, raw, receipts, articles, ...common }),
+      normalise: (key: string) =>
+        normaliseObject(key, { configuration, raw, articles, work, receipts, nowQueue, ...common }),
+      tick: () => tick(fanOut, () => 0),
+      fanOutNow: (article: string) => fanOutNow([article], fanOut),
+      sweep: () =>
+        sweepRound({ configuration, receipts, feeds, documents, work, partners, normaliseQueue, ...common }),
+      publish: (message: PublishMessage) =>
+        publish(message, {
+          configuration,
+          articles,
+          work,
+          feeds,
+          documents,
+          fragments: createFragmentCache(),
+          ...common,
+          edge: memoryEdgeCache(),
+        }),
+    };
+  }
+
+  /** Submits to ingest and queues the event of the raw object, unless `isLost`. Returns the raw object's key. */
+  async submit(
+    declaredId: string,
+    { mediaType, body }: Body,
+    { isLost = false, source = 'desk' } = {},
+  ): Promise<string> {
+    const receipt = `receipt-${++this.#receipts}`;
+    const kind = mediaType === DECISION_MEDIA_TYPE ? ('decision' as const) : ('content' as const);
+    const envelope: Envelope = {
+      kind,
+      source,
+      receipt,
+      receivedAt: this.now().toISOString(),
+      mediaType,
+      declaredId,
+    };
+    await storeSubmission(envelope, Buffer.from(body), this.backend.stores);
+    const key = objectKeys.raw(source, receipt);
+    if (isLost) await this.backend.stores.normaliseQueue.receive({ deletes: true });
+    else await this.backend.announce(key);
+    this.wait(1);
+    return key;
+  }
+
+  /** Does all work that is left. No worker is ended. */
+  async runUntilIdle(): Promise<void> {
+    const { stores } = this.backend;
+    const { nowQueue, publishQueue, normaliseQueue } = stores;
+    const { normalise, fanOutNow, publish, tick } = this.stages(stores);
+    const all = { deletes: true };
+    for (;;) {
+      const [keys, articles] = [await normaliseQueue.receive(all), await nowQueue.receive(all)];
+      for (const { key } of keys) await normalise(key);
+      for (const { article } of articles) await fanOutNow(article);
+      const messages = await publishQueue.receive(all);
+      for (const message of messages) await publish(message);
+      const hasWork = (await stores.work.dirty(8)).length > 0 || (await this.#due()) > 0;
+      if (hasWork) await tick();
+      if (keys.length + articles.length + messages.length === 0 && !hasWork) return;
+    }
+  }
+
+  async #due(): Promise<number> {
+    return (await this.backend.stores.work.due(this.now().toISOString(), 8)).length;
+  }
+}

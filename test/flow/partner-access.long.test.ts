@@ -1,0 +1,3 @@
+import { testPartnerAccess } from './partner-access.ts';
+
+testPartnerAccess(10);

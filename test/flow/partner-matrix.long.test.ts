@@ -1,3 +1,0 @@
-import { partnerMatrix } from './partner-matrix.ts';
-
-partnerMatrix(10);

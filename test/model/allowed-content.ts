@@ -1,0 +1,136 @@
+import { ARTICLE_IDS, ARTICLES, DELAYS, READ_IDS } from './newsroom.ts';
+import type { ReferenceChannel, ShownArticle, Submission } from './reference-types.ts';
+import { usableIn } from './reference.ts';
+import type { SubmissionRequest } from './submission-request.ts';
+
+/**
+ * A submission, and how far normalise has come with it: `waiting` before a worker starts on it, `applied` when its
+ * effect is stored. It is `uncertain` in between: a worker that was paused or ended may have stored the effect or
+ * not.
+ */
+export interface TrackedSubmission {
+  submission: Submission;
+  /** As it was sent to ingest. */
+  request: SubmissionRequest;
+  /** Key of its raw object. */
+  key: string;
+  state: 'waiting' | 'uncertain' | 'applied';
+}
+
+/** Most submissions that are uncertain at the same time. Each of them doubles the number of possible states. */
+export const MAX_UNCERTAIN = 4;
+
+/**
+ * The headlines and articles that each channel was allowed to show at some moment since this record was started. A
+ * worker has such a record since it received its message; the simulation has one since its start.
+ */
+export class AllowedContent {
+  readonly #headlines = new Map<string, Set<string>>(READ_IDS.map((id) => [id, new Set()]));
+  readonly #articles = new Map<string, Set<string>>(READ_IDS.map((id) => [id, new Set()]));
+
+  add(channel: string, { article, headline }: ShownArticle): void {
+    this.#headlines.get(channel)?.add(headline);
+    this.#articles.get(channel)?.add(article);
+  }
+
+  articles(channel: string): ReadonlySet<string> {
+    return this.#articles.get(channel) ?? new Set();
+  }
+
+  /** A headline or an article in the document that the channel was not allowed to show at any of these moments. */
+  violationIn(channel: string, text: string): string | undefined {
+    const headlines = tokens(text, /Story [0-9]-[0-9]/g);
+    return (
+      headlines.find((headline) => !this.#headlines.get(channel)?.has(headline)) ??
+      ARTICLES.find(({ article }) => text.includes(article) && !this.articles(channel).has(article))
+        ?.declaredId
+    );
+  }
+}
+
+/** Adds to each record what the channels may show at `now`, whichever of the uncertain submissions took effect. */
+export function recordAllowed(
+  records: readonly AllowedContent[],
+  {
+    channels,
+    tracked,
+    now,
+  }: { channels: readonly ReferenceChannel[]; tracked: readonly TrackedSubmission[]; now: string },
+): void {
+  for (const submissions of possibleSubmissions(tracked)) {
+    for (const channel of channels) {
+      for (const shown of usableIn(channel, ARTICLE_IDS, { submissions, now })) {
+        for (const record of records) record.add(channel.id, shown);
+      }
+    }
+  }
+}
+
+/** What the test knows at the moment at which publish puts a document. */
+export interface PutContext {
+  /** One record for each worker that publishes the feed, since it received its message. */
+  sinceReceived: readonly AllowedContent[];
+  /** The record since the start of the simulation. */
+  sinceStart: AllowedContent;
+  tracked: readonly TrackedSubmission[];
+  now: string;
+}
+
+/**
+ * What is wrong with a document that publish is putting; undefined if nothing is. A publisher may not know of the
+ * latest change yet, so the document may show everything that was allowed at some moment since the publisher received
+ * its message, and nothing else.
+ */
+export function documentError(
+  text: string,
+  channel: string,
+  { sinceReceived, sinceStart, tracked, now }: PutContext,
+): string | undefined {
+  const violations = sinceReceived.map((allowed) => allowed.violationIn(channel, text));
+  if (violations.every((violation) => violation !== undefined))
+    return `the document shows ${violations[0] ?? 'something'}, which it may not show now`;
+  const released = sinceStart.articles(channel);
+  const submissions = tracked
+    .map(({ submission }) => submission)
+    .filter(({ article }) => released.has(article));
+  const date = unexplainedDate(text, submissions, now);
+  return date && `the document has the date ${date}, which no submission explains at ${now}`;
+}
+
+/** A date in a document that is in the future, or that comes from none of these submissions. */
+function unexplainedDate(text: string, submissions: readonly Submission[], now: string): string | undefined {
+  const explained = new Set([NO_DATE, ...submissions.flatMap(instantsOf)]);
+  const dates = tokens(text, /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/g);
+  return dates.map((date) => new Date(date).toISOString()).find((date) => date > now || !explained.has(date));
+}
+
+/** The date of a feed that never showed an article, in a format that requires a date. */
+const NO_DATE = '1970-01-01T00:00:00.000Z';
+
+const tokens = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([token]) => token);
+
+/**
+ * The instants that a submission can bring into a document: its own, and each of them plus the delay of a partner.
+ */
+function instantsOf(submission: Submission): string[] {
+  const { at } = submission;
+  const own =
+    submission.kind === 'decision'
+      ? [at, submission.until ?? at]
+      : [at, submission.versioncreated ?? at, submission.embargoed ?? at, submission.expires ?? at];
+  const later = (instant: string, minutes: number): string =>
+    new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+  return [...own, ...DELAYS.flatMap((delay) => own.map((instant) => later(instant, delay)))];
+}
+
+/** The lists of submissions that may have taken effect: one list for each subset of the uncertain submissions. */
+function possibleSubmissions(tracked: readonly TrackedSubmission[]): Submission[][] {
+  const applied = tracked.filter(({ state }) => state === 'applied');
+  const uncertain = tracked.filter(({ state }) => state === 'uncertain');
+  return Array.from({ length: 2 ** uncertain.length }, (_, subset) =>
+    [...applied, ...uncertain.filter((_, index) => (subset & (1 << index)) !== 0)].map(
+      ({ submission }) => submission,
+    ),
+  );
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { articleUri } from '../../shared/domain/identity.ts';
+import { type Step, UNINTERRUPTED, type StageName } from './steps.ts';
+import { ARTICLES } from './newsroom.ts';
+import { Simulation } from './simulation.ts';
+import { FEEDS, PLAIN_DOCUMENTS } from './invariants.ts';
+
+const start = (stage: StageName): Step => ({
+  do: 'start',
+  stage,
+  pick: 0,
+  calls: UNINTERRUPTED,
+  ends: false,
+});
+const send = (article: number, headline: number): Step[] => [
+  { do: 'send', article, headline, withheld: false, sameInstant: false, calls: UNINTERRUPTED },
+  start('normalise'),
+  start('tick'),
+];
+const publishAll = Array.from({ length: FEEDS.length }, () => start('publish'));
+
+/**
+ * A publisher commits that an article was killed and is ended before it puts the documents. Another article of the
+ * feed is corrected before the publisher's message is delivered again.
+ */
+const ENDED_AFTER_COMMIT_OF_A_KILL: readonly Step[] = [
+  ...send(0, 0),
+  ...send(1, 0),
+  ...publishAll,
+  { do: 'decide', article: 0, action: 'kill', channel: 1, sameInstant: false, calls: UNINTERRUPTED },
+  start('normalise'),
+  start('now'),
+  { do: 'start', stage: 'publish', pick: 0, calls: { writes: 1 }, ends: true },
+  ...send(1, 1),
+];
+
+test('a kill whose publisher was ended after its commit is logged and invalidated by the publisher that commits next', async () => {
+  const simulation = new Simulation();
+  await simulation.run(ENDED_AFTER_COMMIT_OF_A_KILL);
+  const { edge, feeds } = simulation.services.cloud;
+  const states = await Promise.all(FEEDS.map(async ({ id }) => ({ id, state: await feeds.state(id) })));
+  const [unsettled, ...others] = states.filter(({ state }) => state && state.settled < state.rev);
+  expect(others).toEqual([]);
+  const { id = '', state } = unsettled ?? {};
+  expect(state?.last.killed).toEqual([ARTICLES[0]?.article]);
+
+  await simulation.runUntilIdle();
+  const rev = (await feeds.state(id))?.rev ?? 0;
+  expect(rev).toBeGreaterThan(state?.rev ?? 0);
+  expect(await feeds.log(id, rev + 1)).toHaveLength(rev);
+  expect([...edge.invalidated.keys()].filter((reference) => reference.startsWith(id))).not.toEqual([]);
+});
+
+/**
+ * The story's dates are before the feed's, so that without the story the documents have their earlier bytes again.
+ */
+const story = {
+  do: 'send',
+  article: 1,
+  headline: 0,
+  withheld: false,
+  sameInstant: false,
+  calls: UNINTERRUPTED,
+  versioncreated: -5,
+} as const;
+/**
+ * A publisher commits a story and is paused. Its message is delivered again, and another publisher puts the
+ * documents. Then the story gets an embargo, and the documents return to the bytes that the first publisher expects.
+ * The first publisher continues, puts a document with the story over them, and is ended.
+ */
+const PUT_TOO_LATE: readonly Step[] = [
+  ...send(0, 0),
+  ...publishAll,
+  story,
+  start('normalise'),
+  start('tick'),
+  { do: 'start', stage: 'publish', pick: 0, calls: { writes: 1 }, ends: false },
+  { do: 'time out', pick: 0 } as const,
+  ...publishAll,
+  { ...story, embargoed: 60 },
+  start('normalise'),
+  start('tick'),
+  ...publishAll,
+  { do: 'resume', pick: 0, calls: { writes: 1 } } as const,
+  { do: 'end', pick: 0 } as const,
+];
+
+test('the sweep replaces a document that a slow publisher put too late', async () => {
+  const simulation = new Simulation();
+  await simulation.run(PUT_TOO_LATE);
+  const { documents } = simulation.services.cloud;
+  const keys = [...PLAIN_DOCUMENTS.keys()];
+  const showing = async (): Promise<string[]> => {
+    const texts = await Promise.all(
+      keys.map(async (key) => String(Buffer.from((await documents.get(key)) ?? []))),
+    );
+    return keys.filter((_, index) => texts[index]?.includes(articleUri(ARTICLES[1]?.article ?? '')));
+  };
+  expect(await showing()).toHaveLength(1);
+  await simulation.runUntilIdle();
+  expect(await showing()).toEqual([]);
+});

@@ -1,0 +1,53 @@
+/**
+ * The vocabulary of reference.ts: what sources and editors submit, who reads, and what a reader is shown. Instants
+ * are ISO 8601 in UTC with milliseconds.
+ */
+
+/** An article that a source sent. */
+export interface SentContent {
+  kind: 'content';
+  article: string;
+  source: string;
+  receipt: string;
+  /** When ingest received it. */
+  at: string;
+  headline: string;
+  withheld: boolean;
+  version?: number;
+  versioncreated?: string;
+  embargoed?: string;
+  expires?: string;
+}
+
+/** A decision that an editor sent. */
+export interface SentDecision {
+  kind: 'decision';
+  article: string;
+  receipt: string;
+  /** When ingest received it. */
+  at: string;
+  action: string;
+  channel?: string;
+  until?: string;
+}
+
+export type Submission = SentContent | SentDecision;
+
+/** One feed: a channel that everybody reads, or a channel that a partner reads under its own terms. */
+export interface ReferenceChannel {
+  id: string;
+  /** For a partner's feed: id of the public channel that it follows. */
+  basedOn?: string;
+  /** For a partner's feed: minutes from an article's release to the moment at which the feed shows it. */
+  delay?: number;
+  items: number;
+  sources: readonly string[];
+}
+
+/** An article as a channel shows it. */
+export interface ShownArticle {
+  article: string;
+  headline: string;
+  released: string;
+  changed: string;
+}

@@ -1,0 +1,84 @@
+import { fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
+import type { FanOutServices, SweepServices } from '../../functions/fan-out/services.ts';
+import { storeSubmission } from '../../shared/contract/store-submission.ts';
+import type { IngestServices } from '../../functions/ingest/services.ts';
+import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
+import type { PublishServices } from '../../functions/publish/services.ts';
+import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
+import { sweepRound } from '../support/sweep-round.ts';
+
+const CACHED_FRAGMENTS = 200;
+
+/** The use cases under test. */
+export const USE_CASES = { storeSubmission, normaliseObject, tick, fanOutNow, sweep: sweepRound, publish };
+export type UseCases = typeof USE_CASES;
+
+/** The services of each stage, all over the same in-memory stores and queues. */
+export interface StageServices {
+  cloud: MemoryCloud;
+  ingest: Pick<IngestServices, 'raw' | 'receipts'>;
+  normalise: NormaliseServices;
+  fanOut: FanOutServices;
+  sweep: SweepServices;
+  publish: PublishServices;
+}
+
+type Change<Services> = (services: Services) => Services;
+
+/**
+ * A fault for one simulation: it replaces methods of the in-memory stores (`cloud`), or of the services that the
+ * workers of one stage get.
+ */
+export interface Planting {
+  cloud?: Change<MemoryCloud>;
+  normalise?: Change<NormaliseServices>;
+  fanOut?: Change<FanOutServices>;
+  publish?: Change<PublishServices>;
+}
+
+export interface StageServicesOptions {
+  now: () => Date;
+  /** Called for each document that is put. */
+  onPut?: (key: string, bytes: Uint8Array) => void;
+  warn?: (message: string, facts: Record<string, unknown>) => void;
+  plantCloud?: Change<MemoryCloud>;
+}
+
+export function createStageServices({
+  now,
+  onPut,
+  warn = () => {},
+  plantCloud = (cloud) => cloud,
+}: StageServicesOptions): StageServices {
+  const cloud = plantCloud(memoryCloud(onPut));
+  const fragments = createFragmentCache(CACHED_FRAGMENTS);
+  let ids = 0;
+  const newId = (): string => `token-${++ids}`;
+  const { raw, receipts, configuration, articles, work, nowQueue, publishQueue, feeds, documents } = cloud;
+  const { edge, partners } = cloud;
+  const normaliseQueue: SweepServices['normaliseQueue'] = {
+    send: (messages) => cloud.normaliseQueue.send(messages.map(({ key }) => key)),
+  };
+  return {
+    cloud,
+    ingest: { raw, receipts },
+    normalise: { configuration, raw, articles, work, receipts, nowQueue, now, newId, warn },
+    fanOut: { configuration, articles, work, publishQueue, now },
+    // A sweep warns when it finds something. Here this is expected, so its warnings are ignored.
+    sweep: {
+      configuration,
+      receipts,
+      feeds,
+      documents,
+      work,
+      partners,
+      normaliseQueue,
+      now,
+      newId,
+      warn: () => {},
+    },
+    publish: { configuration, articles, work, feeds, documents, edge, fragments, now, warn },
+  };
+}
