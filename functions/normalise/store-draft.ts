@@ -4,6 +4,7 @@ import { articleId, hashOfValue, idProblem } from '../../shared/domain/identity.
 import { dueInstants, isMeantForChannel } from '../../shared/domain/lifecycle.ts';
 import { hasSameBasis, notAfter, versionStamp } from '../../shared/domain/order.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
+import { revisionPages } from '../../shared/contract/revision-pages.ts';
 import type { ReceiptItem } from '../../shared/contract/stores.ts';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { type Draft, rejected } from '../../shared/reading/draft/draft.ts';
@@ -15,8 +16,8 @@ import { killIn, refuse, refuseErased } from './record-refusal.ts';
 
 /** Characters of cleaned contents; a stored article is read whole each time a feed is written. */
 const MAX_CONTENT = 1024 * 1024;
-/** Revisions read at a time when a head is projected; most articles have fewer. */
-const PAGE = 10;
+/** Most articles have fewer revisions, so that one read is enough to project a head. */
+const REVISIONS_PER_PAGE = 10;
 
 export interface DraftContext extends ItemContext {
   source: StoredConfiguration['sources'][number];
@@ -121,7 +122,7 @@ async function project(
   let newestFirst: Revision[] = [];
   const { article, source, declaredId } = own;
   const head = await replaceHead({ article, source, declaredId }, articles, async (before) => {
-    newestFirst = await readRun(article, articles);
+    newestFirst = await newestRun(article, articles);
     const newest = newestFirst[0] ?? own;
     const content =
       newest.contentHash === own.contentHash
@@ -135,15 +136,16 @@ async function project(
   return { head, newestFirst };
 }
 
-async function readRun(article: string, articles: NormaliseServices['articles']): Promise<Revision[]> {
-  const run: Revision[] = [];
-  for (;;) {
-    const page = await articles.revisions(article, PAGE, run.at(-1)?.version);
-    run.push(...page);
-    const [newest] = run;
-    const last = run.at(-1);
-    if (page.length < PAGE || newest === undefined || last === undefined || !sameAs(newest, last)) return run;
+/** Whole pages of revisions, until one shows where the newest run of equal revisions ends. */
+async function newestRun(article: string, articles: NormaliseServices['articles']): Promise<Revision[]> {
+  const newestFirst: Revision[] = [];
+  for await (const page of revisionPages(article, articles, REVISIONS_PER_PAGE)) {
+    newestFirst.push(...page);
+    const [newest] = newestFirst;
+    const oldest = newestFirst.at(-1);
+    if (newest !== undefined && oldest !== undefined && !sameAs(newest, oldest)) break;
   }
+  return newestFirst;
 }
 
 function summaryOf({
