@@ -1,4 +1,4 @@
-import { redact } from '../functions/normalise/redact.ts';
+import { redact } from '../functions/normalise/rules/redact.ts';
 import { objectKeys } from '../shared/contract/keys.ts';
 import { STAGES } from '../shared/contract/stages.ts';
 import type { StoredConfiguration } from '../shared/contract/configuration.ts';

@@ -15,7 +15,12 @@ export interface Room {
 const stageRooms = (stage: string): Room[] => [
   {
     path: `functions/${stage}/rules`,
-    imports: ['shared/domain', 'shared/contract', 'shared/formats'],
+    imports: [
+      'shared/domain',
+      'shared/contract',
+      'shared/formats',
+      ...(READS.includes(stage) ? ['shared/reading'] : []),
+    ],
     powers: [],
   },
   {

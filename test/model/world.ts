@@ -1,7 +1,8 @@
 import { type FanOutServices, fanOutNow, tick } from '../../functions/fan-out/fan-out.ts';
 import type { SweepServices } from '../../functions/fan-out/sweep.ts';
 import { accept, type IngestServices } from '../../functions/ingest/ingest.ts';
-import { normaliseObject, type NormaliseServices } from '../../functions/normalise/normalise.ts';
+import { normaliseObject } from '../../functions/normalise/normalise.ts';
+import type { NormaliseServices } from '../../functions/normalise/services.ts';
 import { publish, type PublishServices } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';

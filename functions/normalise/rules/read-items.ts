@@ -1,0 +1,29 @@
+import type { RawObject } from '../../../shared/contract/stores.ts';
+import type { Source } from '../../../shared/domain/source.ts';
+import { rejected } from '../../../shared/reading/draft/draft.ts';
+import { readRemaining, type RemainingItem } from '../../../shared/reading/finish/redaction.ts';
+import { readSubmission } from '../../../shared/reading/read.ts';
+
+/** The items of a submission. `failure` is what the reader threw; the only item is then a rejection (READ_FAILED). */
+export interface ReadItems {
+  items: RemainingItem[];
+  failure?: unknown;
+}
+
+/**
+ * The items of a submission, as the source sent them or as an erasure left them. Reading is pure: if it throws once, it
+ * throws each time. So an exception is an outcome, not a reason to try again.
+ */
+export function readItems({ envelope, bytes }: RawObject, source: Source): ReadItems {
+  if (envelope.kind === 'redacted') return { items: readRemaining(bytes) };
+  const { mediaType, receivedAt } = envelope;
+  const { language, boilerplate, link } = source;
+  const base = link?.replaceAll('{id}', '');
+  const defaults = { language, boilerplate, receivedAt, ...(base !== undefined && { base }) };
+  try {
+    return { items: readSubmission({ bytes, mediaType }, defaults) };
+  } catch (failure) {
+    const detail = failure instanceof Error ? failure.message : String(failure);
+    return { items: [rejected('READ_FAILED', detail)], failure };
+  }
+}

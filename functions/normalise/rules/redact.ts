@@ -1,0 +1,63 @@
+import { decisionBody } from '../../../shared/contract/messages.ts';
+import type { RawObject } from '../../../shared/contract/stores.ts';
+import { articleId } from '../../../shared/domain/identity.ts';
+import type { Source } from '../../../shared/domain/source.ts';
+import {
+  isErasedItem,
+  type RemainingItem,
+  writeRemaining,
+} from '../../../shared/reading/finish/redaction.ts';
+import { type IdentifiedItem, identifyItems } from './identify-items.ts';
+import { readItems } from './read-items.ts';
+
+export interface Redacted {
+  /** The object that replaces the raw object. Undefined: the raw object says nothing of the article. */
+  object?: RawObject;
+  /** Positions of the article's items in the submission. */
+  items: number[];
+}
+
+/**
+ * A submission without one of its articles. The receipt, the time, the positions of the items and all other articles
+ * stay, so that a rebuild gives the same versions of the other articles. Of the erased article only its id stays.
+ */
+export function redact(object: RawObject, article: string, source: Source): Redacted {
+  if (object.envelope.kind === 'decision') return redactDecision(object, article);
+  const { envelope } = object;
+  const { items: read } = readItems(object, source);
+  const identified = identifyItems(read, envelope);
+  const remaining = read.map((item, at) =>
+    articleOf(identified[at]) === article ? erasedItem(item, article) : item,
+  );
+  const items = remaining.flatMap((item, at) => (isErasedItem(item) && item.erased === article ? [at] : []));
+  if (remaining.every((item, at) => item === read[at])) return { items };
+  const { declaredId, ...rest } = envelope;
+  const isNamed = declaredId !== undefined && articleId(source.id, declaredId) === article;
+  const kept = isNamed || declaredId === undefined ? rest : envelope;
+  return { object: { envelope: { ...kept, kind: 'redacted' }, bytes: writeRemaining(remaining) }, items };
+}
+
+function articleOf(item: IdentifiedItem | undefined): string | undefined {
+  return item === undefined || item.kind === 'erased' ? undefined : item.identity?.article;
+}
+
+function erasedItem(item: RemainingItem, article: string): RemainingItem {
+  const killed = !isErasedItem(item) && item.ok && item.draft.pubstatus === 'canceled';
+  return { erased: article, ...(killed && { killed }) };
+}
+
+/**
+ * A decision without what it says about the article: the declared id and the reason. What was decided, when and by whom
+ * stays.
+ */
+function redactDecision({ envelope, bytes }: RawObject, article: string): Redacted {
+  const { declaredId, ...rest } = envelope;
+  if (declaredId === undefined) return { items: [] };
+  const { reason: _reason, ...decision } = decisionBody.parse(
+    JSON.parse(Buffer.from(bytes).toString('utf8')),
+  );
+  return {
+    object: { envelope: rest, bytes: Buffer.from(JSON.stringify({ ...decision, article })) },
+    items: [],
+  };
+}
