@@ -108,7 +108,7 @@ describe('encodings that the document declares', () => {
     const bytes = Buffer.from(feed('<?xml version="1.0" encoding="iso-8859-1"?>'));
     const draft = readOne(bytes, 'application/rss+xml; charset=utf-8');
     expect(draft.content.headline).toBe('Brücke');
-    expect(draft.notes).toContainEqual(expect.stringContaining('the document says windows-1252 of itself'));
+    expect(draft.notes).toContainEqual(expect.stringContaining('the document declares windows-1252'));
   });
 
   test('UTF-16 and UTF-32, with and without a mark', () => {

@@ -11,7 +11,7 @@ import { type IdentifiedItem, identifyItems } from './identify-items.ts';
 import { readItems } from './read-items.ts';
 
 export interface Redacted {
-  /** The object that replaces the raw object. Undefined: the raw object says nothing of the article. */
+  /** The object that replaces the raw object. Undefined: the raw object does not name the article. */
   object?: RawObject;
   /** Positions of the article's items in the submission. */
   items: number[];

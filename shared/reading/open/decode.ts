@@ -1,5 +1,5 @@
 import type { Rejection } from '../../domain/outcome.ts';
-import { broken, replacing } from './broken.ts';
+import { countUndecodable, decodeWithMarks } from './undecodable.ts';
 import { guessEncoding } from './encoding-guess.ts';
 
 export type Decoded =
@@ -40,8 +40,8 @@ const MOST_BROKEN = 1 / 20;
 
 /** A text that is damaged in a few places: as browsers read it, with a mark where the bytes say nothing (broken.ts). */
 function acceptBroken(bytes: Uint8Array, encoding: string, notes: string[]): Decoded {
-  const text = replacing(bytes, encoding);
-  const count = broken(text);
+  const text = decodeWithMarks(bytes, encoding);
+  const count = countUndecodable(text);
   if (count > text.length * MOST_BROKEN)
     return reject('ENCODING_INVALID', [...notes, `not ${encoding}`].join('; '));
   return accept(text, encoding, [...notes, `sequences of bytes that are not ${encoding}: ${count}`]);

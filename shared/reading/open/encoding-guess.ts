@@ -1,4 +1,4 @@
-import { broken, replacing } from './broken.ts';
+import { countUndecodable, decodeWithMarks } from './undecodable.ts';
 import { encodingOfLanguage } from './encoding-of-language.ts';
 
 /**
@@ -41,9 +41,9 @@ const WHOLE = 10;
 
 /** UTF-8 that was damaged: no legacy text of any length is almost whole in it. */
 function isAlmostUtf8(bytes: Uint8Array): boolean {
-  const text = replacing(bytes, 'utf-8');
+  const text = decodeWithMarks(bytes, 'utf-8');
   const beyond = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  return beyond >= broken(text) * (WHOLE + 1);
+  return beyond >= countUndecodable(text) * (WHOLE + 1);
 }
 
 /** Share of pairs with a NUL that says UTF-16 of bytes that UTF-8 could be as well: of ASCII every pair has one. */

@@ -102,7 +102,7 @@ export const ENCODING: readonly BadInput[] = [
     is: 'header against declaration: the header wins',
     type: 'text/html; charset=gbk',
     body: encodeLegacy('<meta charset="utf-8"><h1>大桥重新开放</h1><p>一座桥重新开放了。</p>', 'gbk'),
-    answer: [taken({ title: '大桥重新开放', body: /一座桥/, note: /says utf-8/i })],
+    answer: [taken({ title: '大桥重新开放', body: /一座桥/, note: /declares utf-8/i })],
   },
   {
     is: 'header against declaration: neither fits',

@@ -24,7 +24,7 @@ test.each(SENT)('%s: the line over a story is its embargo, and leaves the text',
   expect(content).toMatchObject({ headline: STORY[0], embargoed: UNTIL });
   expect(content.body).not.toContain('EMBARGOED');
   expect(removed).toContain(LINE);
-  expect(notes).toContain(`its text says when its embargo ends: ${LINE}`);
+  expect(notes).toContain(`the text states when the embargo ends: ${LINE}`);
 });
 
 test.each(SENT)('%s: a line that leaves the zone open refuses the article', (mediaType, write) => {

@@ -80,8 +80,8 @@ describe('faults that say what they mean', () => {
   });
 
   test('and is noted', () => {
-    expect(readOne(rss(item('AT&T')), RSS).notes).toContain('1 ampersands that were not escaped were');
-    expect(readOne(rss(item('a\u0003b')), RSS).notes).toContain('1 characters that XML forbids removed');
+    expect(readOne(rss(item('AT&T')), RSS).notes).toContain('stray ampersands escaped: 1');
+    expect(readOne(rss(item('a\u0003b')), RSS).notes).toContain('characters that XML forbids removed: 1');
   });
 
   test('an address with bare ampersands keeps its tags apart', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleContent } from '../../../shared/domain/article.ts';
-import { readOne } from '../drafted.ts';
+import type { ArticleContent } from '../../../../shared/domain/article.ts';
+import { readOne } from '../../drafted.ts';
 
 const contentOf = (item: object): ArticleContent => readOne(JSON.stringify(item), 'application/json').content;
 

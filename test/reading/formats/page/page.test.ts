@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outcomes, read, readOne } from '../drafted.ts';
+import { outcomes, read, readOne } from '../../drafted.ts';
 
 const PARAGRAPHS = Array.from(
   { length: 8 },
@@ -141,7 +141,7 @@ describe('a whole page', () => {
 
   test('in which no article stands out is taken whole, and that is noted', () => {
     const draft = readOne(`<html><body>${'<p>Word by word.</p>'.repeat(13_000)}</body></html>`, 'text/html');
-    expect(draft.notes).toContain('no article stands out in the page; all of its text was taken');
+    expect(draft.notes).toContain('no article was found in the page; all of its text was taken');
     expect(draft.content.body).toContain('Word by word.');
   });
 

@@ -38,7 +38,7 @@ describe('what stands beside a body', () => {
     expect(ninjs.content).not.toHaveProperty('link');
     expect(ninjs.notes.join('\n')).toMatch(/5000 subjects; the first 100 were kept/);
     expect(frames.notes).toHaveLength(101);
-    expect(frames.notes.at(-1)).toMatch(/^and \d+ notes more$/);
+    expect(frames.notes.at(-1)).toMatch(/^and \d+ more notes$/);
     expect(notices.notes.join('\n')).toMatch(/more was cut out than is listed/);
   });
 
