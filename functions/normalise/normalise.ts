@@ -38,13 +38,16 @@ async function outcomesOf(
 ): Promise<ReceiptItem[]> {
   const { envelope } = object;
   const configuration = await services.configuration.current();
-  const unknownSource = [rejection(0, rejected('SOURCE_UNKNOWN', envelope.source).rejection)];
-  if (configuration === undefined) return unknownSource;
+  if (configuration === undefined) return [unknownSource(envelope.source)];
   // A decision also counts when its source is no longer configured: the articles of that source stay in the feeds.
   if (envelope.kind === 'decision') return [await applyDecision(object, services)];
   const source = configuration.sources.find(({ id }) => id === envelope.source);
-  if (source === undefined) return unknownSource;
+  if (source === undefined) return [unknownSource(envelope.source)];
   return storeItems({ envelope, rawKey, configuration, source }, object, services);
+}
+
+function unknownSource(source: string): ReceiptItem {
+  return rejection(0, rejected('SOURCE_UNKNOWN', source).rejection);
 }
 
 async function applyDecision(object: RawObject, services: NormaliseServices): Promise<ReceiptItem> {

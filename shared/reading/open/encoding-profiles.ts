@@ -1,15 +1,15 @@
 import { words } from '../prose/words.ts';
 
-/** What tells a language in an encoding of one byte a character: its letters beyond ASCII and its commonest words. */
+/** How a language is recognised in an encoding with one byte per character: by its letters and its most common words. */
 export interface EncodingProfile {
-  /** For the reader of this table: ISO 639-1. */
+  /** ISO 639-1. Only a label for the reader of this table. */
   language: string;
-  /** WHATWG names of what it is written in; of those that read the same the earlier one counts. */
+  /** WHATWG names of its encodings. Of two encodings with the same result, the earlier one wins. */
   encodings: readonly string[];
-  /** In lower case. */
+  /** Its letters beyond ASCII, in lower case. */
   letters: string;
   words: readonly string[];
-  /** Written without blanks, so that a word is found within others. */
+  /** Whether it is written without spaces, so that a word is searched for inside other text. */
   isUnspaced?: boolean;
 }
 
@@ -19,7 +19,7 @@ const CENTRAL = ['windows-1250', 'iso-8859-2'];
 const BALTIC = ['windows-1257', 'iso-8859-13', 'iso-8859-4'];
 const WESTERN = ['windows-1252', 'iso-8859-15', 'macintosh'];
 
-/** The languages of Western Europe quote each other's names. */
+/** One set for all Western European languages, because their texts contain names from each other. */
 const WESTERN_LETTERS = 'áàâäãåæçéèêëíìîïñóòôöõøúùûüßªº';
 
 const cyrillic = (
@@ -28,13 +28,22 @@ const cyrillic = (
   list: string,
   encodings = CYRILLIC,
 ): EncodingProfile => ({
-  ...{ language, encodings, letters: `абвгдежзийклмнопрстуфхцчшщьюя${letters}`, words: words(list) },
+  language,
+  encodings,
+  letters: `абвгдежзийклмнопрстуфхцчшщьюя${letters}`,
+  words: words(list),
 });
 const central = (language: string, letters: string, list: string, encodings = CENTRAL): EncodingProfile => ({
-  ...{ language, encodings, letters, words: words(list) },
+  language,
+  encodings,
+  letters,
+  words: words(list),
 });
 const western = (language: string, list: string, letters = ''): EncodingProfile => ({
-  ...{ language, encodings: WESTERN, letters: WESTERN_LETTERS + letters, words: words(list) },
+  language,
+  encodings: WESTERN,
+  letters: WESTERN_LETTERS + letters,
+  words: words(list),
 });
 
 export const ENCODING_PROFILES: readonly EncodingProfile[] = [
