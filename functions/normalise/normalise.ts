@@ -73,8 +73,14 @@ async function storeItems(
   const identified = identifyItems(items, context.envelope);
   const erased = await erasedAmong(identified, services);
   const outcomes: ReceiptItem[] = [];
-  for (const [item, one] of identified.entries()) {
-    outcomes.push(await storeItem({ ...context, item }, one, erased, services));
+  for (const [item, found] of identified.entries()) {
+    const itemContext = { ...context, item };
+    const isOfErased = found.kind === 'draft' && erased.has(found.identity.article);
+    outcomes.push(
+      isOfErased
+        ? await refuseErased(itemContext, found.identity, services)
+        : await storeItem(itemContext, found, services),
+    );
   }
   return outcomes;
 }
@@ -92,12 +98,14 @@ async function erasedAmong(
 function storeItem(
   context: ItemContext,
   item: IdentifiedItem,
-  erased: ReadonlySet<string>,
   services: NormaliseServices,
 ): Promise<ReceiptItem> {
-  if (item.kind === 'erased') return storeErased(context, item.erased, services);
-  if (item.kind === 'refused') return refuse(context, item, services);
-  return erased.has(item.identity.article)
-    ? refuseErased(context, item.identity, services)
-    : storeDraft(context, item, services);
+  switch (item.kind) {
+    case 'erased':
+      return storeErased(context, item.erased, services);
+    case 'refused':
+      return refuse(context, item, services);
+    case 'draft':
+      return storeDraft(context, item, services);
+  }
 }

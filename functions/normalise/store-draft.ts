@@ -51,7 +51,9 @@ export async function storeDraft(
     .map(({ id }) => id);
   const { outcome, code } = outcomeOf({ own, newestFirst, head, channels }, now);
   const why = code && { code, reason: reasonOf(code) };
-  const notes = [...shown.notes, ...notesOnVersion(draft.declaredVersion, own, newestFirst, source.order)];
+  const { declaredVersion } = draft;
+  const versionNotes = notesOnVersion({ declaredVersion, own, newestFirst, order: source.order });
+  const notes = [...shown.notes, ...versionNotes];
   return { ...shown, notes, outcome, ...why, version: own.version, channels };
 }
 

@@ -1,4 +1,5 @@
-import { ENCODING_PROFILES, type EncodingProfile } from './encoding-profiles.ts';
+import type { EncodingProfile } from './encoding-groups.ts';
+import { ENCODING_PROFILES } from './encoding-profiles.ts';
 
 /**
  * Detects encodings with one byte per character. In most of them all 256 bytes are valid. So an encoding is accepted only

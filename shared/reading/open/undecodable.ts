@@ -14,7 +14,7 @@ export function decodeWithMarks(bytes: Uint8Array, encoding: string): string {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const marked = (part: Uint8Array): string => decoder.decode(part).replaceAll(REPLACEMENT, MARK);
   if (encoding !== 'utf-8') return marked(bytes);
-  // A U+FFFD that the sender wrote is kept: decode the parts between those.
+  // A U+FFFD that the sender wrote is kept: only the parts between them are decoded.
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const parts: string[] = [];
   let from = 0;

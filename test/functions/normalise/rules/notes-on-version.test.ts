@@ -28,6 +28,6 @@ test.each<[string, Revision, OrderBasis, boolean]>([
   ['a higher version', revision('2', '8', 'two'), 'version', false],
   ['a source that does not order by version', revision('2', '7', 'two'), 'arrival', false],
 ])('%s', (_, own, order, isNoted) => {
-  const notes = notesOnVersion('7', own, [own, first], order);
+  const notes = notesOnVersion({ declaredVersion: '7', own, newestFirst: [own, first], order });
   expect(notes).toHaveLength(isNoted ? 1 : 0);
 });
