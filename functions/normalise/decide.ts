@@ -1,20 +1,17 @@
-import type { Head } from '../../shared/domain/article.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
-import { dueInstants } from '../../shared/domain/lifecycle.ts';
 import { withDecision } from '../../shared/domain/head.ts';
-import type { NormaliseServices } from './normalise.ts';
-
-/** How often a head may be taken from under us before the message goes back to the queue. */
-const ATTEMPTS = 10;
-
-export type Identity = Pick<Head, 'article' | 'source' | 'declaredId'>;
+import { dueInstants } from '../../shared/domain/lifecycle.ts';
+import { replaceHead } from './replace-head.ts';
+import type { KnownIdentity } from './rules/identify-items.ts';
+import type { NormaliseServices } from './services.ts';
 
 /**
- * Records a decision about an article, be it known yet or not, and wakes fan-out at once: the decision itself, the
- * head, the instants at which it takes effect by itself, the mark for the next tick, the message for this one.
+ * Records a decision about an article, whether the article is known yet or not. Writes the decision, the head, the due
+ * instants at which the decision takes effect or ends, and the dirty mark for the next tick. Then sends the message that
+ * starts fan-out at once.
  */
 export async function decide(
-  identity: Identity,
+  identity: KnownIdentity,
   decision: Decision,
   services: Pick<NormaliseServices, 'articles' | 'work' | 'nowQueue' | 'now' | 'newId'>,
 ): Promise<void> {
@@ -28,19 +25,4 @@ export async function decide(
   }
   await services.work.markDirty(article, services.newId());
   await services.nowQueue.send([{ article }]);
-}
-
-/** Read, project, write if nobody else has meanwhile; else once more. */
-export async function replaceHead(
-  identity: Identity,
-  articles: NormaliseServices['articles'],
-  project: (head: Head) => Promise<Head>,
-): Promise<Head> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { head: before, token } = await articles.head(identity.article);
-    const after = await project(before ?? { ...identity });
-    const unchanged = before !== undefined && JSON.stringify(before) === JSON.stringify(after);
-    if (unchanged || (await articles.putHead(after, token)) === 'written') return after;
-  }
-  throw new Error(`the head of ${identity.article} changed ${ATTEMPTS} times while it was being written`);
 }

@@ -1,133 +1,111 @@
-import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { parseRawKey } from '../../shared/contract/keys.ts';
-import { decisionBody, type Envelope } from '../../shared/contract/messages.ts';
-import type {
-  ArticleStore,
-  ConfigurationStore,
-  NowQueue,
-  RawObject,
-  RawStore,
-  ReceiptItem,
-  ReceiptStore,
-  WorkStore,
-} from '../../shared/contract/stores.ts';
-import { decisionProblem } from '../../shared/domain/decision.ts';
-import { articleId } from '../../shared/domain/identity.ts';
-import type { Rejection } from '../../shared/domain/outcome.ts';
-import { reasonOf } from '../../shared/domain/outcome.ts';
+import type { RawObject, ReceiptItem } from '../../shared/contract/stores.ts';
+import { isErased } from '../../shared/domain/lifecycle.ts';
 import { rejected } from '../../shared/reading/draft/draft.ts';
-import { isErasedItem } from '../../shared/reading/finish/redaction.ts';
-import { decide, type Identity } from './decide.ts';
+import { decide } from './decide.ts';
+import type { ItemContext, SubmissionContext } from './item-context.ts';
+import { refuse, refuseErased, storeErased } from './refuse.ts';
+import { decisionIn } from './rules/decision-in.ts';
+import { type IdentifiedItem, identifyItems } from './rules/identify-items.ts';
 import { readItems } from './rules/read-items.ts';
-import { erasedAmong, refuse, storeErased } from './record-refusal.ts';
+import { rejection } from './rules/rejection.ts';
+import type { NormaliseServices } from './services.ts';
 import { storeDraft } from './store-draft.ts';
 
-export interface NormaliseServices {
-  configuration: ConfigurationStore;
-  raw: RawStore;
-  articles: ArticleStore;
-  work: WorkStore;
-  receipts: ReceiptStore;
-  nowQueue: NowQueue;
-  now: () => Date;
-  newId: () => string;
-  /** Reports what should not happen; ids and reasons only. */
-  warn: (message: string, facts: Record<string, unknown>) => void;
-}
-
-/** What the items of one submission have in common. */
-export interface ItemContext {
-  envelope: Envelope;
-  rawKey: string;
-  configuration: StoredConfiguration;
-}
-
 /**
- * A raw object to revisions, heads, work for fan-out and outcomes. Every write is conditional or a repeat, so a
- * message that comes back leaves the table as it was; only DIRTY rows are written anew each time.
+ * Turns a raw object into revisions or decisions, heads, work for fan-out, and an outcome for each item. Each write is
+ * conditional or repeats itself, so a message that is delivered again leaves the table as it was. Only DIRTY rows are
+ * written anew each time.
  */
 export async function normaliseObject(rawKey: string, services: NormaliseServices): Promise<void> {
   if (parseRawKey(rawKey) === undefined) return;
   const object = await services.raw.get(rawKey);
-  // Taken away since the event was sent: there is nothing left to do, and nothing to report to.
+  // The object was removed after the event was sent.
   if (object === undefined) return;
   const { receipt, source, receivedAt, mediaType } = object.envelope;
-  const configuration = await services.configuration.current();
-  const items = configuration
-    ? await outcomesOf({ envelope: object.envelope, rawKey, configuration }, object, services)
-    : [rejection(0, rejected('SOURCE_UNKNOWN', source).rejection)];
+  const items = await outcomesOf(rawKey, object, services);
   for (const item of items) await services.receipts.putItem(receipt, item);
   if ((await services.receipts.close(receipt, items.length)) === 'written') return;
-  // The door stopped between the bytes and the receipt; the bytes are what counts.
+  // Ingest stopped after it stored the bytes and before it stored the receipt. The bytes count.
   await services.receipts.open({ receipt, source, receivedAt, mediaType, bytes: object.bytes.length });
   await services.receipts.close(receipt, items.length);
 }
 
 async function outcomesOf(
-  context: ItemContext,
+  rawKey: string,
   object: RawObject,
   services: NormaliseServices,
 ): Promise<ReceiptItem[]> {
-  const { envelope } = context;
-  // Also where the source has gone: what it had sent stays in the feeds until it is withdrawn.
-  if (envelope.kind === 'decision') return [await applyDecision(context, object.bytes, services)];
-  const source = context.configuration.sources.find(({ id }) => id === envelope.source);
-  if (source === undefined) return [rejection(0, rejected('SOURCE_UNKNOWN', envelope.source).rejection)];
-  const found = readItems(object, source, services.warn);
-  const alone = found.length === 1;
-  const gone = await erasedAmong(found, source.id, alone ? envelope.declaredId : undefined, services);
-  const items: ReceiptItem[] = [];
-  for (const [item, one] of found.entries()) {
-    const place = { ...context, source, item, alone, gone };
-    if (isErasedItem(one)) items.push(await storeErased(place, one, services));
-    else if (one.ok) items.push(await storeDraft(place, one.draft, services));
-    else items.push(await refuse(place, one, services));
-  }
-  return items;
+  const { envelope } = object;
+  const configuration = await services.configuration.current();
+  if (configuration === undefined) return [unknownSource(envelope.source)];
+  // A decision also counts when its source is no longer configured: the articles of that source stay in the feeds.
+  if (envelope.kind === 'decision') return [await applyDecision(object, services)];
+  const source = configuration.sources.find(({ id }) => id === envelope.source);
+  if (source === undefined) return [unknownSource(envelope.source)];
+  return storeItems({ envelope, rawKey, configuration, source }, object, services);
 }
 
-async function applyDecision(
-  { envelope }: ItemContext,
-  bytes: Uint8Array,
-  services: NormaliseServices,
-): Promise<ReceiptItem> {
-  const { source, receivedAt: at, receipt } = envelope;
-  const body = decisionBody.safeParse(parsed(bytes));
-  const problem = body.success ? decisionProblem(body.data) : 'not a decision';
-  const identity = identityIn(envelope, body.data?.article);
-  if (!body.success || problem !== undefined || identity === undefined) {
-    return rejection(0, rejected('FIELD_TYPE', problem ?? 'the decision names no article').rejection);
-  }
-  const { article: _article, ...decision } = body.data;
-  const { article } = identity;
-  await decide({ ...identity, source }, { ...decision, at, receipt }, services);
+function unknownSource(source: string): ReceiptItem {
+  return rejection(0, rejected('SOURCE_UNKNOWN', source).rejection);
+}
+
+async function applyDecision(object: RawObject, services: NormaliseServices): Promise<ReceiptItem> {
+  const found = decisionIn(object);
+  if (!found.ok) return rejection(0, found.rejection);
+  await decide(found.identity, found.decision, services);
+  const { article } = found.identity;
   return { item: 0, outcome: 'decided', article, removed: [], notes: [], channels: [] };
 }
 
-function identityIn(
-  { source, declaredId }: Envelope,
-  article: string | undefined,
-): Omit<Identity, 'source'> | undefined {
-  if (declaredId !== undefined) return { article: articleId(source, declaredId), declaredId };
-  return article === undefined ? undefined : { article };
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
+async function storeItems(
+  context: SubmissionContext,
+  object: RawObject,
+  services: NormaliseServices,
+): Promise<ReceiptItem[]> {
+  const { items, failure } = readItems(object, context.source);
+  if (failure !== undefined) {
+    services.warn('a submission could not be read', {
+      mediaType: context.envelope.mediaType,
+      error: failure,
+    });
   }
+  const identified = identifyItems(items, context.envelope);
+  const erased = await erasedAmong(identified, services);
+  const outcomes: ReceiptItem[] = [];
+  for (const [item, found] of identified.entries()) {
+    const itemContext = { ...context, item };
+    const isOfErased = found.kind === 'draft' && erased.has(found.identity.article);
+    outcomes.push(
+      isOfErased
+        ? await refuseErased(itemContext, found.identity, services)
+        : await storeItem(itemContext, found, services),
+    );
+  }
+  return outcomes;
 }
 
-export function rejection(item: number, { code, detail }: Rejection): ReceiptItem {
-  return {
-    item,
-    outcome: 'rejected',
-    code,
-    reason: reasonOf(code, detail),
-    removed: [],
-    notes: [],
-    channels: [],
-  };
+/** The erased articles among those that the drafts name, with one read for all. */
+async function erasedAmong(
+  items: readonly IdentifiedItem[],
+  { articles }: NormaliseServices,
+): Promise<ReadonlySet<string>> {
+  const named = items.flatMap((item) => (item.kind === 'draft' ? [item.identity.article] : []));
+  const heads = await articles.heads(named);
+  return new Set([...heads.values()].filter(isErased).map(({ article }) => article));
+}
+
+function storeItem(
+  context: ItemContext,
+  item: IdentifiedItem,
+  services: NormaliseServices,
+): Promise<ReceiptItem> {
+  switch (item.kind) {
+    case 'erased':
+      return storeErased(context, item.erased, services);
+    case 'refused':
+      return refuse(context, item, services);
+    case 'draft':
+      return storeDraft(context, item, services);
+  }
 }

@@ -1,8 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Opened, openDocument } from '../../shared/reading/open/open-document.ts';
-import { type ReadFeed, readXmlFeed } from '../../shared/reading/formats/feed/xml-feed.ts';
-import type { Rejection } from '../../shared/domain/outcome.ts';
+import { readXmlFeed } from '../../shared/reading/formats/feed/xml-feed.ts';
 
 /**
  * Real feeds from the tests of other projects. They are not part of this project; without them the tests that read
@@ -31,7 +30,10 @@ export function readCorpusFeed(
   path: string,
   headers?: Record<string, string>,
   base?: string,
-): ReadFeed | Rejection {
+): ReturnType<typeof readXmlFeed> {
   const opened = openCorpus(path, headers);
-  return opened.ok ? readXmlFeed(opened.text.trimStart(), base) : opened.rejection;
+  if (!opened.ok) return opened;
+  const { document } = opened;
+  if (!('text' in document)) throw new Error(`${path} was recognised as ${document.form}`);
+  return readXmlFeed(document.text.trimStart(), base);
 }

@@ -1,6 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 import { isMarkup, type RichText } from '../../shared/reading/item/upstream-item.ts';
-import { lineOfRich } from '../../shared/reading/item/to-draft.ts';
+import { lineOfRich } from '../../shared/reading/item/draft-of-item.ts';
 import { blocksOf, htmlOf } from '../../shared/reading/markup/blocks.ts';
 import { sanitise } from '../../shared/reading/markup/sanitise.ts';
 

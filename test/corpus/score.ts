@@ -1,13 +1,14 @@
-import type { Rejection } from '../../shared/domain/outcome.ts';
-import type { ReadFeed } from '../../shared/reading/formats/feed/xml-feed.ts';
+import type { readXmlFeed } from '../../shared/reading/formats/feed/xml-feed.ts';
 import { type Check, fieldOf, holds, isModelled, MARKUP_FIELDS } from './feedparser-fields.ts';
 import { isStripped } from './markup.ts';
+
+type ReadResult = ReturnType<typeof readXmlFeed>;
 
 /** A corpus file, what is expected of it, and how to read it. */
 export interface Case {
   file: string;
   checks: readonly Check[];
-  read: () => ReadFeed | Rejection;
+  read: () => ReadResult;
 }
 
 export interface Score {
@@ -34,8 +35,9 @@ export function score(cases: readonly Case[]): Score {
   return result;
 }
 
-function allHold(checks: readonly Check[], feed: ReadFeed | Rejection): boolean {
-  if ('code' in feed) return false;
+function allHold(checks: readonly Check[], result: ReadResult): boolean {
+  if (!result.ok) return false;
+  const { feed } = result;
   const items = feed.items.map((read) => (read.ok ? read.item : undefined));
   return checks.every((check) => holds(check, { ...feed, items }));
 }

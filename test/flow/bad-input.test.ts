@@ -115,7 +115,7 @@ describe('bad input', () => {
         ).outcomes[0];
       expect(await put('7', 'Seven')).toMatchObject({ outcome: 'stored' });
       expect(await put('6', 'Six')).toMatchObject({ outcome: 'superseded', code: 'OLDER_VERSION' });
-      const again = 'version 7 was here before with other contents; the one that came later counts';
+      const again = 'version 7 was received before with other contents; the later one counts';
       const corrected = await put('7', 'Seven, corrected');
       expect(corrected).toMatchObject({ outcome: 'stored', title: 'Seven, corrected' });
       expect(corrected?.notes).toContain(again);

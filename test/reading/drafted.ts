@@ -8,11 +8,12 @@ export const DEFAULTS: SourceDefaults = {
   receivedAt: '2026-11-23T00:00:00.000Z',
 };
 
+/** The drafts and rejections of a submission. */
 export function read(text: string | Uint8Array, mediaType: string, defaults = DEFAULTS): Drafted[] {
   return readSubmission({ bytes: typeof text === 'string' ? Buffer.from(text) : text, mediaType }, defaults);
 }
 
-/** The only article of a submission. */
+/** The draft of a submission with a single article. */
 export function readOne(text: string | Uint8Array, mediaType: string, defaults = DEFAULTS): Draft {
   const drafted = read(text, mediaType, defaults);
   expect(drafted).toHaveLength(1);
@@ -21,7 +22,7 @@ export function readOne(text: string | Uint8Array, mediaType: string, defaults =
   return first.draft;
 }
 
-/** What became of each item: its headline, or the code it was refused with. */
+/** The headline of each draft, or the code of each rejection. */
 export function outcomes(drafted: readonly Drafted[]): string[] {
   return drafted.map((item) => (item.ok ? item.draft.content.headline : item.rejection.code));
 }

@@ -1,4 +1,4 @@
-/** Small documents of every form that is read, for the fuzzers to start from. */
+/** Small documents of each format, which the fuzzers damage. */
 export const SEEDS: readonly Buffer[] = [
   '<rss version="2.0"><channel><title>F</title><item><title>One &amp; two</title><description>&lt;p&gt;Text <![CDATA[<b>x</b>]]></description><pubDate>Mon, 13 Apr 2026 09:30:00 GMT</pubDate></item><item><title>Two</title><link>https://example.com/2</link></item></channel></rss>',
   '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.com/"><entry><id>1</id><title type="html">A &lt;b&gt;</title><updated>2026-04-13T00:00:00Z</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>x <img src="a.png"/></p></div></content></entry></feed>',

@@ -5,11 +5,11 @@ import { SEED } from '../support/seed.ts';
 import { holdsFor, submissions } from './fuzz.ts';
 import { SEEDS } from './fuzz-seeds.ts';
 
-test('10,000 damaged submissions, of our own and of real ones', () => {
+test('10,000 damaged submissions, made from small and from real documents', () => {
   const real = hasCorpus
     ? corpusFiles('{feeds,newsml-g2,jsonfeed,ninjs}/**/*.{xml,json}').map(readCorpus)
     : [];
   const small = real.filter((bytes) => bytes.length < 20_000);
-  console.log(`seed ${SEED}, ${SEEDS.length + small.length} documents to start from`);
+  console.log(`seed ${SEED}, ${SEEDS.length + small.length} documents to damage`);
   fc.assert(fc.property(submissions([...SEEDS, ...small]), holdsFor), { numRuns: 10_000, seed: SEED });
 });

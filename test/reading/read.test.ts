@@ -13,12 +13,12 @@ const JSON_FEED = JSON.stringify({
   title: 'F',
   items: [{ id: '1', title: 'One' }],
 });
-/** In a feed's place only a page with an article in it is read as one. */
+/** Under the media type of a feed, a page is read only if it clearly has an article. */
 const ARTICLE_PAGE = `<!doctype html><title>One</title><article><h1>One</h1>${'<p>It stays closed, the council said on Monday.</p>'.repeat(12)}</article>`;
 const NITF = '<nitf><body><body.head><hedline><hl1>One</hl1></hedline></body.head></body></nitf>';
 const NEWSML = '<newsItem guid="x:1"><contentMeta><headline>One</headline></contentMeta></newsItem>';
 
-describe('what the bytes are decides where the media type is wrong, and that is noted', () => {
+describe('a document that contradicts its media type is read as what it is, with a note', () => {
   test.each([
     ['text/html', RSS, 'an RSS or Atom feed'],
     ['text/plain', RSS, 'an RSS or Atom feed'],
@@ -48,13 +48,13 @@ describe('what the bytes are decides where the media type is wrong, and that is 
     ['application/json', NINJS],
     ['text/html', PAGE],
     ['application/x-ndjson', `${NINJS}\n${NINJS}`],
-  ])('%s is no contradiction: nothing is noted', (mediaType, text) => {
+  ])('a document that agrees with its media type has no such note: %s', (mediaType, text) => {
     for (const item of read(text, mediaType)) {
       expect(item.ok && item.draft.notes.filter((note) => note.startsWith('sent as'))).toEqual([]);
     }
   });
 
-  test('text that only looks like something else stays text', () => {
+  test('plain text that only begins like JSON is read as plain text', () => {
     expect(
       readOne('[Update] The bridge\n\nThe bridge stays closed, the council said.', 'text/plain').content
         .headline,
@@ -67,7 +67,7 @@ describe('what the bytes are decides where the media type is wrong, and that is 
 });
 
 describe('gzip', () => {
-  test('is known by its bytes, under any type', () => {
+  test('is recognised by its bytes, under any media type', () => {
     for (const mediaType of ['application/rss+xml', 'application/gzip', 'text/plain']) {
       const draft = readOne(gzipSync(RSS), mediaType);
       expect(draft.content.headline).toBe('One');
@@ -76,12 +76,16 @@ describe('gzip', () => {
   });
 
   test.each([
-    ['a bomb: 51 kB of 50 MiB', gzipSync(Buffer.alloc(50 * 1024 * 1024)), 'SIZE_INFLATED'],
-    ['a byte more than a request has', gzipSync(Buffer.alloc(4 * 1024 * 1024 + 1, ' ')), 'SIZE_INFLATED'],
-    ['as much as a request has', gzipSync(Buffer.alloc(4 * 1024 * 1024, ' ')), 'ENCODING_EMPTY'],
-    ['gzip in gzip', gzipSync(gzipSync(RSS)), 'ENCODING_COMPRESSED'],
-    ['cut off', gzipSync(RSS).subarray(0, 40), 'ENCODING_COMPRESSED'],
-    ['damaged', Buffer.concat([gzipSync(RSS).subarray(0, 30), Buffer.alloc(40, 7)]), 'ENCODING_COMPRESSED'],
+    ['50 MiB in 51 kB', gzipSync(Buffer.alloc(50 * 1024 * 1024)), 'SIZE_INFLATED'],
+    ['one byte more than the limit', gzipSync(Buffer.alloc(4 * 1024 * 1024 + 1, ' ')), 'SIZE_INFLATED'],
+    ['exactly the limit', gzipSync(Buffer.alloc(4 * 1024 * 1024, ' ')), 'ENCODING_EMPTY'],
+    ['gzip within gzip', gzipSync(gzipSync(RSS)), 'ENCODING_COMPRESSED'],
+    ['truncated gzip', gzipSync(RSS).subarray(0, 40), 'ENCODING_COMPRESSED'],
+    [
+      'damaged gzip',
+      Buffer.concat([gzipSync(RSS).subarray(0, 30), Buffer.alloc(40, 7)]),
+      'ENCODING_COMPRESSED',
+    ],
   ])('%s', (_, bytes, code) => {
     expect(outcomes(read(bytes, 'application/gzip'))).toEqual([code]);
   });
@@ -92,26 +96,26 @@ describe('encodings that the document declares', () => {
   const feed = (declaration: string): string =>
     `${declaration}<rss version="2.0"><channel><item><title>Brücke</title></item></channel></rss>`;
 
-  test('in XML’s declaration', () => {
+  test('in the XML declaration', () => {
     const bytes = latin(feed('<?xml version="1.0" encoding="iso-8859-1"?>'));
     expect(readOne(bytes, 'application/rss+xml').content.headline).toBe('Brücke');
   });
 
-  test('in HTML’s meta', () => {
+  test('in a meta element of HTML', () => {
     const bytes = latin(
       '<html><head><meta charset="windows-1252"><title>Brücke</title></head><body><p>Die Brücke bleibt zu.</p></body></html>',
     );
     expect(readOne(bytes, 'text/html').content.body).toContain('Brücke');
   });
 
-  test('the sender’s word comes first, and the contradiction is noted', () => {
+  test('the media type wins over the document, and a note names the contradiction', () => {
     const bytes = Buffer.from(feed('<?xml version="1.0" encoding="iso-8859-1"?>'));
     const draft = readOne(bytes, 'application/rss+xml; charset=utf-8');
     expect(draft.content.headline).toBe('Brücke');
-    expect(draft.notes).toContainEqual(expect.stringContaining('the document says windows-1252 of itself'));
+    expect(draft.notes).toContainEqual(expect.stringContaining('the document declares windows-1252'));
   });
 
-  test('UTF-16 and UTF-32, with and without a mark', () => {
+  test('UTF-16 and UTF-32 are read with and without a byte order mark', () => {
     const text = feed('<?xml version="1.0"?>');
     const utf32 = Buffer.alloc(text.length * 4);
     [...text].forEach((character, at) => utf32.writeUInt32LE(character.codePointAt(0) ?? 0, at * 4));
@@ -141,12 +145,12 @@ describe('JSON', () => {
     expect(outcomes(read(text.slice(0, 200_000), 'application/json'))).toEqual([code]);
   });
 
-  test('brackets within strings do not nest', () => {
+  test('brackets within strings do not count as levels', () => {
     const text = JSON.stringify({ headlines: [{ value: `"${'['.repeat(500)}\\` }] });
     expect(outcomes(read(text, 'application/json'))).toEqual([`"${'['.repeat(500)}\\`]);
   });
 
-  test('each line, and each of an array, stands for itself', () => {
+  test('each line, and each member of an array, is read independently', () => {
     const lines = [
       NINJS,
       '{',
@@ -173,7 +177,7 @@ describe('plain text that is an HTML fragment', () => {
     '\n<H1 class="x">The bridge</H1>\n<p>It stays closed, the council said.</p>\n',
     '<div>The bridge stays closed.<br></div><hr>',
     '<article><h2>The bridge</h2><p>It stays closed.</p></article>',
-  ])('%j is read as one, and noted', (text) => {
+  ])('%j is read as HTML, with a note', (text) => {
     const { content, notes } = readOne(text, 'text/plain; charset=utf-8');
     expect(notes).toContain('sent as text/plain, read as HTML, which it is');
     expect(content.headline + content.body).not.toMatch(/&lt;|<h1|<div/);
@@ -183,14 +187,14 @@ describe('plain text that is an HTML fragment', () => {
     '<h1> and </h1> stand around a headline, the council said.',
     'The tag <p>bridge</p> stands in this text.',
     '<so> they said </so>',
-  ])('%j stays plain', (text) => {
+  ])('%j is read as plain text', (text) => {
     const { content, notes } = readOne(text, 'text/plain; charset=utf-8');
     expect(notes.join()).not.toContain('sent as');
     expect(content.headline + content.body).toMatch(/<(?:p|h1|so)>|&lt;/);
   });
 });
 
-test('Markdown: headings, lists, tables, no script', () => {
+test('Markdown has headings, lists and tables, but no script', () => {
   const draft = readOne(
     '# The bridge\n\nIt stays *closed*, the council said on Monday.\n\n* one\n* two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<script>x</script>\n\n[x](javascript:alert(1))\n',
     'text/markdown',
@@ -204,14 +208,14 @@ test('Markdown: headings, lists, tables, no script', () => {
   expect(draft.content.body).not.toContain('href');
 });
 
-test('stored text has one form for one text, whatever it came as', () => {
+test('the same text gives the same stored body, sent as plain text or as HTML', () => {
   const text = 'The bridge\n\nIt is "closed" & stays <so>, the council said.';
   const { body } = readOne(text, 'text/plain').content;
   expect(sanitise(body)).toEqual({ ok: true, html: body });
   expect(readOne(`<h1>The bridge</h1>${body}`, 'text/html').content.body).toBe(body);
 });
 
-test('what turns text around is in no headline and no body; composed and decomposed letters are one', () => {
+test('bidirectional overrides are removed, and decomposed letters are composed', () => {
   const { headline, body } = readOne(
     '<h1>A\u202Ebc</h1><p>Cafe\u0301 \u202Ddef, the council said.</p>',
     'text/html',
@@ -219,7 +223,7 @@ test('what turns text around is in no headline and no body; composed and decompo
   expect([headline, body]).toEqual(['Abc', '<p>Caf\u00E9 def, the council said.</p>']);
 });
 
-test('every media type that is listed has a reader', () => {
+test('each media type of the list has a reader', () => {
   for (const mediaType of Object.keys(INPUT_FORMATS)) {
     const drafted = read('The bridge stays closed, the council said on Monday.', mediaType);
     expect(drafted.length, mediaType).toBeGreaterThan(0);

@@ -3,23 +3,29 @@ import { sameAs } from '../../../shared/domain/head.ts';
 import { standing, STANDING_CODES } from '../../../shared/domain/lifecycle.ts';
 import type { Code, Outcome } from '../../../shared/domain/outcome.ts';
 
+export interface StoredRevision {
+  own: Revision;
+  /** The article's revisions, own included, as far back as they were read. */
+  newestFirst: readonly Revision[];
+  head: Head;
+  /** Ids of the channels that select the article. */
+  channels: readonly string[];
+}
+
 /**
- * What became of a revision: its place among the article's revisions, `newestFirst` as far as they were read, and
- * then where the article stands.
+ * The outcome of a revision that was stored. A revision that is not the newest is superseded, and one that repeats its
+ * predecessor is unchanged. For any other revision the standing of its article decides.
  */
 export function outcomeOf(
-  own: Revision,
-  newestFirst: readonly Revision[],
-  head: Head,
-  channels: readonly string[],
+  { own, newestFirst, head, channels }: StoredRevision,
   now: string,
-): [Outcome, Code?] {
+): { outcome: Outcome; code?: Code } {
   const [newest] = newestFirst;
-  if (newest !== undefined && !sameAs(newest, own)) return ['superseded', 'OLDER_VERSION'];
+  if (newest !== undefined && !sameAs(newest, own)) return { outcome: 'superseded', code: 'OLDER_VERSION' };
   const at = newestFirst.findIndex(({ version }) => version === own.version);
   const predecessor = newestFirst[at + 1];
-  if (at !== 0 || (predecessor !== undefined && sameAs(predecessor, own))) return ['unchanged'];
+  if (at !== 0 || (predecessor !== undefined && sameAs(predecessor, own))) return { outcome: 'unchanged' };
   const code = STANDING_CODES[standing(head, now)];
-  if (code !== undefined) return ['withheld', code];
-  return channels.length === 0 ? ['unrouted', 'UNROUTED'] : ['stored'];
+  if (code !== undefined) return { outcome: 'withheld', code };
+  return channels.length === 0 ? { outcome: 'unrouted', code: 'UNROUTED' } : { outcome: 'stored' };
 }

@@ -1,35 +1,29 @@
 import type { RawObject } from '../../../shared/contract/stores.ts';
 import type { Source } from '../../../shared/domain/source.ts';
-import { type Drafted, rejected } from '../../../shared/reading/draft/draft.ts';
-import { readSubmission } from '../../../shared/reading/read.ts';
+import { rejected } from '../../../shared/reading/draft/draft.ts';
 import { readRemaining, type RemainingItem } from '../../../shared/reading/finish/redaction.ts';
+import { readSubmission } from '../../../shared/reading/read.ts';
 
-/** The items of a submission, as they came or as an erasure has left them. */
-export function readItems(
-  { envelope, bytes }: RawObject,
-  source: Source,
-  warn: (message: string, facts: Record<string, unknown>) => void,
-): RemainingItem[] {
-  if (envelope.kind === 'redacted') return readRemaining(bytes);
-  return readSafely({ envelope, bytes }, source, warn);
+/** The items of a submission. `failure` is what the reader threw; the only item is then a rejection (READ_FAILED). */
+export interface ReadItems {
+  items: RemainingItem[];
+  failure?: unknown;
 }
 
-/** Reading is pure: what it throws once it throws each time, so it is an outcome and not a reason to try again. */
-function readSafely(
-  { envelope: { mediaType, receivedAt }, bytes }: RawObject,
-  { language, boilerplate, link }: Source,
-  warn: (message: string, facts: Record<string, unknown>) => void,
-): Drafted[] {
+/**
+ * The items of a submission, as the source sent them or as an erasure left them. Reading is pure: if it throws once, it
+ * throws each time. So an exception is an outcome, not a reason to try again.
+ */
+export function readItems({ envelope, bytes }: RawObject, source: Source): ReadItems {
+  if (envelope.kind === 'redacted') return { items: readRemaining(bytes) };
+  const { mediaType, receivedAt } = envelope;
+  const { language, boilerplate, link } = source;
+  const base = link?.replaceAll('{id}', '');
+  const defaults = { language, boilerplate, receivedAt, ...(base !== undefined && { base }) };
   try {
-    return readSubmission(
-      { bytes, mediaType },
-      {
-        ...{ language, receivedAt, boilerplate },
-        ...(link !== undefined && { base: link.replaceAll('{id}', '') }),
-      },
-    );
-  } catch (error) {
-    warn('a submission could not be read', { mediaType, error });
-    return [rejected('READ_FAILED', error instanceof Error ? error.message : String(error))];
+    return { items: readSubmission({ bytes, mediaType }, defaults) };
+  } catch (failure) {
+    const detail = failure instanceof Error ? failure.message : String(failure);
+    return { items: [rejected('READ_FAILED', detail)], failure };
   }
 }

@@ -1,33 +1,33 @@
-import type { RawObject } from '../../../shared/contract/stores.ts';
 import { decisionBody } from '../../../shared/contract/messages.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import type { RawObject } from '../../../shared/contract/stores.ts';
 import { articleId } from '../../../shared/domain/identity.ts';
-import { identify } from '../../../shared/reading/finish/identify.ts';
+import type { Source } from '../../../shared/domain/source.ts';
 import {
   isErasedItem,
   type RemainingItem,
   writeRemaining,
 } from '../../../shared/reading/finish/redaction.ts';
+import { type IdentifiedItem, identifyItems } from './identify-items.ts';
 import { readItems } from './read-items.ts';
 
 export interface Redacted {
-  /** What is to stand in the raw bucket instead; undefined: what stands there says nothing of the article. */
+  /** The object that replaces the raw object. Undefined: the raw object does not name the article. */
   object?: RawObject;
-  /** Places of the article's items in the submission. */
+  /** Positions of the article's items in the submission. */
   items: number[];
 }
 
 /**
- * A submission without an article. Its receipt, its time and the places of its items stay, and so does what else was
- * in it, so that a rebuild gives the same versions of the other articles; of this one only its id is left.
+ * A submission without one of its articles. The receipt, the time, the positions of the items and all other articles
+ * stay, so that a rebuild gives the same versions of the other articles. Of the erased article only its id stays.
  */
 export function redact(object: RawObject, article: string, source: Source): Redacted {
   if (object.envelope.kind === 'decision') return redactDecision(object, article);
   const { envelope } = object;
-  const read = readItems(object, source, () => undefined);
-  const requested = read.length === 1 ? envelope.declaredId : undefined;
-  const remaining = read.map((item) =>
-    idOf(item, requested, source.id) === article ? withoutWords(item, article) : item,
+  const { items: read } = readItems(object, source);
+  const identified = identifyItems(read, envelope);
+  const remaining = read.map((item, at) =>
+    articleOf(identified[at]) === article ? erasedItem(item, article) : item,
   );
   const items = remaining.flatMap((item, at) => (isErasedItem(item) && item.erased === article ? [at] : []));
   if (remaining.every((item, at) => item === read[at])) return { items };
@@ -37,18 +37,19 @@ export function redact(object: RawObject, article: string, source: Source): Reda
   return { object: { envelope: { ...kept, kind: 'redacted' }, bytes: writeRemaining(remaining) }, items };
 }
 
-function idOf(item: RemainingItem, requested: string | undefined, source: string): string | undefined {
-  if (isErasedItem(item)) return undefined;
-  const declared = item.ok ? identify(item.draft, requested).declaredId : (requested ?? item.declaredId);
-  return declared === undefined ? undefined : articleId(source, declared.normalize('NFC'));
+function articleOf(item: IdentifiedItem | undefined): string | undefined {
+  return item === undefined || item.kind === 'erased' ? undefined : item.identity?.article;
 }
 
-function withoutWords(item: RemainingItem, article: string): RemainingItem {
+function erasedItem(item: RemainingItem, article: string): RemainingItem {
   const killed = !isErasedItem(item) && item.ok && item.draft.pubstatus === 'canceled';
   return { erased: article, ...(killed && { killed }) };
 }
 
-/** A decision keeps what was decided, when and by whom. The declared id and the reason are words about the article. */
+/**
+ * A decision without what it says about the article: the declared id and the reason. What was decided, when and by whom
+ * stays.
+ */
 function redactDecision({ envelope, bytes }: RawObject, article: string): Redacted {
   const { declaredId, ...rest } = envelope;
   if (declaredId === undefined) return { items: [] };

@@ -1,28 +1,33 @@
 import type { ArticleContent } from '../../domain/article.ts';
 import type { Rejection } from '../../domain/outcome.ts';
+import type { Result } from '../../domain/result.ts';
 import type { BoilerplateRule } from '../../domain/source.ts';
 import { lineOfText } from '../../domain/text.ts';
 
-/** One article as a submission states it, cleaned and in the model's terms, before it has an identity or a place. */
+/** One article of a submission, cleaned, in the terms of the article model, before it has an identity. */
 export interface Draft {
   declaredId?: string;
   declaredVersion?: string;
   versioncreated?: string;
   pubstatus: 'usable' | 'withheld' | 'canceled';
   content: ArticleContent;
+  /** Text that a rule cut out of the article, as the sender wrote it. */
   removed: string[];
+  /** What was repaired or assumed while the article was read. */
   notes: string[];
 }
 
-export type Drafted = { ok: true; draft: Draft } | { ok: false; rejection: Rejection; declaredId?: string };
+/** What reading an article gives. An erasure stores this as JSON, so the members keep their names. */
+export type Drafted = Result<{ draft: Draft }, { rejection: Rejection; declaredId?: string }>;
 
-/** What the source lends to everything it sends. */
+/** The settings of a source that apply to all its articles. */
 export interface SourceDefaults {
+  /** BCP 47 tag, used where the language cannot be detected. */
   language: string;
   boilerplate: readonly BoilerplateRule[];
-  /** What relative addresses are resolved against. */
+  /** Relative addresses are resolved against this address. */
   base?: string;
-  /** When the submission was received, ISO 8601; dates well after it are none. */
+  /** When the submission was received, ISO 8601. A date well after this instant is not used. */
   receivedAt?: string;
 }
 
@@ -30,19 +35,22 @@ export function rejected(code: Rejection['code'], detail: string): { ok: false; 
   return { ok: false, rejection: { code, detail } };
 }
 
-/** The same with notes about the document it was in. */
+/** The draft with further notes in front of its own. A rejection stays as it is. */
 export function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
   if (!drafted.ok || notes.length === 0) return drafted;
   return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
 }
 
-/** What a sender tells the editors of an article, such as why it was corrected: kept as a note, published nowhere. */
+/**
+ * A note for what the sender writes to the editors who receive the article, such as why it was corrected. It is never
+ * published.
+ */
 export function noteToEditors(text = ''): string[] {
   const line = lineOfText(text);
   return line === '' ? [] : [`to editors: ${line}`];
 }
 
-/** Contents that say nothing beyond a headline and a body. */
+/** The content of an article that has only a headline, a body, a language and bylines. */
 export function plainContent(
   core: Pick<ArticleContent, 'headline' | 'body' | 'language' | 'bylines'>,
 ): ArticleContent {

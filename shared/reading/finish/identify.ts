@@ -2,8 +2,8 @@ import { hashOfValue } from '../../domain/identity.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /**
- * The id an article goes by: the request's, else its own, else one made from its address or its contents. Two ids
- * that differ in normal form only are one.
+ * The id of an article: the id in the request, or its own id, or an id made from its address or its contents. Ids are
+ * in Unicode normal form C, so two ids that differ only in normal form are the same id.
  */
 export function identify(
   draft: Draft,
@@ -15,5 +15,8 @@ export function identify(
   if (content.link !== undefined)
     return { declaredId: content.link, notes: [...notes, 'id: taken from the link'] };
   const hash = hashOfValue([content.headline, content.body]).slice(0, 32);
-  return { declaredId: `contents:${hash}`, notes: [...notes, 'id: none was given; made from the contents'] };
+  return {
+    declaredId: `contents:${hash}`,
+    notes: [...notes, 'id: none was given; made from the contents'],
+  };
 }

@@ -1,29 +1,92 @@
-import type { Drafted } from '../draft/draft.ts';
+import * as z from 'zod';
+import type { ArticleContent } from '../../domain/article.ts';
+import { type Code, CODES } from '../../domain/outcome.ts';
+import type { Draft, Drafted } from '../draft/draft.ts';
 
-/** The place of an item that was erased. `killed`: it was the withdrawal of its article, which still stands. */
+/** An item that was erased. `killed`: the item was the kill of its article, and the kill stays in force. */
 export interface ErasedItem {
   erased: string;
   killed?: true;
 }
 
-/** An item of a submission after an erasure: as it was read, or erased. Each keeps its place. */
+/** An item of a submission after an erasure: as it was read, or erased. Each item keeps its position. */
 export type RemainingItem = Drafted | ErasedItem;
 
 /**
- * What stands in the raw bucket for a submission of which an article was erased: its other items as they were read.
- * Taking one item out of the bytes as they came would need a writer for every format, encoding and compression, and
- * could leave something behind.
+ * The bytes of the raw object that replace a submission after one of its articles was erased: the other items as they
+ * were read. To cut an item out of the original bytes would need a writer for each format, encoding and compression, and
+ * could leave parts of it behind.
  */
 export function writeRemaining(items: readonly RemainingItem[]): Uint8Array {
   return Buffer.from(JSON.stringify({ items }));
 }
 
-/** Reads back what `writeRemaining` wrote. Nobody else writes it, so that its form is not questioned. */
+/** Reads the bytes that `writeRemaining` wrote. Throws if they are something else. */
 export function readRemaining(bytes: Uint8Array): RemainingItem[] {
-  const { items } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { items: RemainingItem[] };
-  return items;
+  return remaining.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).items;
 }
 
 export function isErasedItem(item: RemainingItem): item is ErasedItem {
   return 'erased' in item;
 }
+
+const names = z.array(z.string());
+const pixels = z.number().exactOptional();
+const text = z.string().exactOptional();
+
+const content = z.looseObject({
+  headline: z.string(),
+  summary: text,
+  bylines: z.array(z.looseObject({ name: z.string(), role: text })),
+  language: z.string(),
+  body: z.string(),
+  link: text,
+  subjects: z.array(z.looseObject({ name: z.string(), uri: text })),
+  genres: names,
+  places: names,
+  urgency: z.number().exactOptional(),
+  associations: z.array(
+    z.looseObject({
+      href: z.string(),
+      contenttype: text,
+      length: z.number().exactOptional(),
+      width: pixels,
+      height: pixels,
+      alt: text,
+      caption: text,
+      credit: text,
+    }),
+  ),
+  copyrightnotice: text,
+  usageterms: text,
+  territory: names.exactOptional(),
+  firstcreated: text,
+  embargoed: text,
+  expires: text,
+}) satisfies z.ZodType<ArticleContent>;
+
+const draft = z.looseObject({
+  declaredId: text,
+  declaredVersion: text,
+  versioncreated: text,
+  pubstatus: z.enum(['usable', 'withheld', 'canceled']),
+  content,
+  removed: names,
+  notes: names,
+}) satisfies z.ZodType<Draft>;
+
+const code = z.enum(Object.keys(CODES) as [Code, ...Code[]]);
+
+const remainingItem = z.union([
+  z.looseObject({ erased: z.string(), killed: z.literal(true).exactOptional() }),
+  z.looseObject({ ok: z.literal(true), draft }),
+  z.looseObject({
+    ok: z.literal(false),
+    rejection: z.looseObject({ code, detail: z.string() }),
+    declaredId: text,
+  }),
+]) satisfies z.ZodType<RemainingItem>;
+
+/** Members that this version does not know are kept, and so is the order of the members: the item is stored again. */
+const unchangedItem = z.custom<RemainingItem>((value) => remainingItem.safeParse(value).success);
+const remaining = z.looseObject({ items: z.array(unchangedItem) });

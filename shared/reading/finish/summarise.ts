@@ -5,19 +5,19 @@ import { blocksOf } from '../markup/blocks.ts';
 import { isHanWritten, sentencesOf } from '../prose/sentences.ts';
 import { SUMMARY_LENGTH } from '../prose/sentence-rules.ts';
 
-/** As much of a body as a summary is made from; a cut that falls into a tag touches only what lies behind. */
-const BEGINNING = 16_384;
+/** Characters of a body from which a summary is made. If the cut is inside a tag, only text after the summary is lost. */
+const SAMPLE_CHARACTERS = 16_384;
 
 /**
- * The draft with a summary of its first whole sentences, where the sender gave none; the record says so. One that says
- * all the body says is none: a feed's description is often its contents over again.
+ * The draft with a summary. If the sender gave none, it is made from the first whole sentences, and a note says so. A
+ * summary that repeats the whole body is left out: in many feeds the description is a copy of the contents.
  */
 export function withSummary(draft: Draft): Draft {
   const { content } = draft;
   if (draft.pubstatus === 'canceled' || content.body === '') return draft;
-  const blocks = blocksOf(parseDocument(content.body.slice(0, BEGINNING)).children);
+  const blocks = blocksOf(parseDocument(content.body.slice(0, SAMPLE_CHARACTERS)).children);
   const whole =
-    content.body.length > BEGINNING ? undefined : squeezed(blocks.map(({ text }) => text).join(' '));
+    content.body.length > SAMPLE_CHARACTERS ? undefined : squeezed(blocks.map(({ text }) => text).join(' '));
   const repeats = (summary: string): boolean => squeezed(summary) === whole;
   const { summary: given, ...rest } = content;
   if (given !== undefined && !repeats(given)) return draft;
@@ -33,7 +33,7 @@ export function withSummary(draft: Draft): Draft {
   };
 }
 
-/** The first whole sentences of a story's paragraphs; undefined where they are too long or there are none. */
+/** The first whole sentences of the paragraphs. Undefined if the first sentence is too long, or if there is none. */
 export function summaryOf(paragraphs: readonly string[], language: string): string | undefined {
   const isHan = isHanWritten(language);
   const { enough, most, longest } = SUMMARY_LENGTH[isHan ? 'han' : 'other'];
@@ -50,4 +50,5 @@ export function summaryOf(paragraphs: readonly string[], language: string): stri
   return summary === '' ? undefined : lineOfText(summary);
 }
 
+/** The text without white space, to compare two texts. */
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');

@@ -1,13 +1,15 @@
 import { parse } from 'yaml';
-import { type Enclosure, type UpstreamItem, type UpstreamPerson, defined } from '../item/upstream-item.ts';
-import { absoluteAddress } from '../markup/address.ts';
-import type { Statement } from '../item/statement.ts';
+import type { Result } from '../../domain/result.ts';
+import { defined } from '../draft/defined.ts';
+import { webAddress } from '../item/addresses.ts';
+import { type NewsMetadata, urgencyOf } from '../item/news-metadata.ts';
+import type { Enclosure, UpstreamItem, UpstreamPerson } from '../item/upstream-item.ts';
 
-/** Front matter is a few lines. What a YAML parser makes of more, or of brackets within brackets, costs seconds. */
-const MOST = { characters: 8192, lines: 300, brackets: 200 };
+/** Front matter has a few lines. With much more text, or with many nested brackets, the YAML parser takes seconds. */
+const MAX_FRONT_MATTER = { characters: 8192, lines: 300, brackets: 200 };
 
-/** What front matter may be called, best first, in lower case and without `-` and `_`. */
-const NAMES = {
+/** The keys of each field, in order of preference, in lower case and without `-` and `_`. */
+const KEYS = {
   id: ['uri', 'id', 'guid', 'uuid', 'slug'],
   title: ['title', 'headline'],
   summary: ['summary', 'description', 'excerpt', 'abstract', 'standfirst', 'lead'],
@@ -48,13 +50,9 @@ const NAMES = {
   ednote: ['ednote', 'editorsnote', 'correction'],
 } as const;
 
-export interface FrontMatter {
-  ok: true;
-  item: UpstreamItem;
-  statement: Statement;
-}
+export type FrontMatter = Result<{ item: UpstreamItem; metadata: NewsMetadata }, { reason: string }>;
 
-/** The text between `---` or `+++` lines at the top of a document, and the document without it. */
+/** The text between two `---` or `+++` lines at the top of a document, and the document without that text. */
 export function splitFrontMatter(text: string): { matter?: string; body: string } {
   const toml = /^\s*\+\+\+[ \t]*\r?\n/.exec(text.slice(0, 200))?.[0];
   const close = toml === undefined ? undefined : /^\+\+\+[ \t]*\r?$/m.exec(text.slice(toml.length));
@@ -67,14 +65,14 @@ export function splitFrontMatter(text: string): { matter?: string; body: string 
   const end = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(rest);
   if (!start || !end) return { body: text };
   const matter = rest.slice(0, end.index);
-  // Two rules with prose between them are a rule and a heading.
+  // Without a key between them, the two lines are a thematic break and the underline of a heading.
   if (!/^["']?[\w-]{1,40}["']?[ \t]{0,9}:(?:[ \t]|\r?$)/m.test(matter)) return { body: text };
   return { matter, body: rest.slice(end.index + end[0].length) };
 }
 
 /**
- * TOML's pairs up to its first table (a site's own settings) as YAML: strings, lists, dates and truths look alike in
- * both (toml.io, version 1.0). What differs beyond that makes front matter that cannot be read.
+ * TOML as YAML: the pairs before the first table (tables are settings of the site). Strings, lists, dates and Booleans
+ * are written alike in both (toml.io, version 1.0). Other TOML gives front matter that cannot be read.
  */
 function fromToml(toml: string): string {
   const [pairs = ''] = toml.split(/^[ \t]*\[/m, 1);
@@ -82,36 +80,40 @@ function fromToml(toml: string): string {
 }
 
 /**
- * What front matter says, `base` resolving its addresses; or in words why it cannot be read. It is YAML of which only
- * text, lists and maps are taken: no types, no aliases, no tags (YAML 1.2.2 section 10.1, the failsafe schema).
+ * The fields of front matter, with addresses resolved against `base`, or the reason why it cannot be read. It is YAML
+ * with only strings, lists and maps: no types, no aliases, no tags (YAML 1.2.2 section 10.1, the failsafe schema).
  */
-export function frontMatterOf(matter: string, base?: string): FrontMatter | { ok: false; reason: string } {
+export function frontMatterOf(matter: string, base?: string): FrontMatter {
   const brackets = matter.match(/[[{]/g)?.length ?? 0;
   const lines = matter.split('\n').length;
-  if (matter.length > MOST.characters || lines > MOST.lines || brackets > MOST.brackets) {
-    return unread('there is too much of it');
+  const { characters, lines: maxLines, brackets: maxBrackets } = MAX_FRONT_MATTER;
+  if (matter.length > characters || lines > maxLines || brackets > maxBrackets) {
+    return unread('it is too long');
   }
   let value: unknown;
   try {
     value = parse(matter, {
-      ...{ schema: 'failsafe', stringKeys: true, maxAliasCount: 0, prettyErrors: false, logLevel: 'error' },
+      schema: 'failsafe',
+      stringKeys: true,
+      maxAliasCount: 0,
+      prettyErrors: false,
+      logLevel: 'error',
     });
   } catch (error) {
     return unread((error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '');
   }
-  if (!isMap(value)) return unread('it is no map');
+  if (!isMap(value)) return unread('it is not a map');
   const fields = new Map(
-    Object.entries(value).map(([key, held]) => [key.toLowerCase().replace(/[-_ ]/gu, ''), held]),
+    Object.entries(value).map(([key, found]) => [key.toLowerCase().replace(/[-_ ]/gu, ''), found]),
   );
-  const held = (name: keyof typeof NAMES): unknown =>
-    NAMES[name].map((key) => fields.get(key)).find((one) => one !== undefined);
-  const text = (name: keyof typeof NAMES): string | undefined => textOf(held(name));
-  const rich = (name: keyof typeof NAMES): UpstreamItem['title'] => {
+  const valueOf = (name: keyof typeof KEYS): unknown =>
+    KEYS[name].map((key) => fields.get(key)).find((found) => found !== undefined);
+  const text = (name: keyof typeof KEYS): string | undefined => textOf(valueOf(name));
+  const rich = (name: keyof typeof KEYS): UpstreamItem['title'] => {
     const line = text(name);
     return line === undefined ? undefined : { value: line, type: 'text' };
   };
   const link = webAddress(text('link'), base);
-  const urgency = Number(text('urgency'));
   const isHidden = isTrue(fields.get('draft')) || textOf(fields.get('published')) === 'false';
   const status = textOf(fields.get('pubstatus') ?? fields.get('status'))?.toLowerCase();
   return {
@@ -122,28 +124,25 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter | { ok
       summary: rich('summary'),
       published: text('date') ?? dateIn(fields.get('published')),
       updated: text('updated'),
-      authors: peopleIn(held('people')),
-      categories: [...new Set([...listOf(held('tags')), ...listOf(held('categories'))])].map((name) => ({
-        name,
-      })),
-      enclosures: pictureIn(held('picture'), link ?? base),
+      authors: peopleIn(valueOf('people')),
+      categories: [...new Set([...listOf(valueOf('tags')), ...listOf(valueOf('categories'))])].map(
+        (name) => ({
+          name,
+        }),
+      ),
+      enclosures: pictureIn(valueOf('picture'), link ?? base),
       language: text('language')?.replaceAll('_', '-'),
       link,
       rights: text('rights'),
     }),
-    statement: defined<Statement>({
-      status:
-        status === 'canceled'
-          ? 'canceled'
-          : isHidden || status === 'draft' || status === 'withheld'
-            ? 'withheld'
-            : undefined,
+    metadata: defined<NewsMetadata>({
+      status: statusOf(status, isHidden),
       version: text('version'),
       embargoed: text('embargoed'),
       expires: text('expires'),
-      urgency: urgency >= 1 && urgency <= 9 ? urgency : undefined,
-      genres: optional(listOf(held('genres'))),
-      places: optional(listOf(held('places'))),
+      urgency: urgencyOf(Number(text('urgency'))),
+      genres: optional(listOf(valueOf('genres'))),
+      places: optional(listOf(valueOf('places'))),
       usageterms: text('usageterms'),
       ednote: text('ednote'),
       id: text('id'),
@@ -151,7 +150,12 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter | { ok
   };
 }
 
-const unread = (why: string): { ok: false; reason: string } => ({
+function statusOf(status: string | undefined, isHidden: boolean): NewsMetadata['status'] {
+  if (status === 'canceled') return 'canceled';
+  return isHidden || status === 'draft' || status === 'withheld' ? 'withheld' : undefined;
+}
+
+const unread = (why: string): FrontMatter => ({
   ok: false,
   reason: `the front matter cannot be read and was left out: ${why.slice(0, 120)}`,
 });
@@ -164,13 +168,15 @@ const dateIn = (value: unknown): string | undefined =>
   /\d/.test(textOf(value) ?? '') ? textOf(value) : undefined;
 const optional = (values: string[]): string[] | undefined => (values.length === 0 ? undefined : values);
 
-/** A list, or a line of words parted by commas. */
+/** The texts of a list, or of a line with commas between them. */
 function listOf(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : (textOf(value)?.split(/\s*[,，、;；]\s*/u) ?? []);
-  return values.flatMap((one) => textOf(isMap(one) ? (one['name'] ?? one['title']) : one) ?? []);
+  return values.flatMap(
+    (member) => textOf(isMap(member) ? (member['name'] ?? member['title']) : member) ?? [],
+  );
 }
 
-/** One person or a list of them, each a name or a map of name, role and e-mail. */
+/** A person or a list of people. Each is a name, or a map with name, role and email. */
 function peopleIn(value: unknown): UpstreamPerson[] {
   const people: unknown[] = Array.isArray(value) ? value : [value];
   return people.flatMap((person): UpstreamPerson[] => {
@@ -190,9 +196,4 @@ function pictureIn(value: unknown, base: string | undefined): Enclosure[] {
   if (href === undefined) return [];
   const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => textOf(picture[name]));
   return [defined<Enclosure>({ href, type: 'image/*', alt, caption, credit })];
-}
-
-function webAddress(text: string | undefined, base: string | undefined): string | undefined {
-  const address = text === undefined ? undefined : absoluteAddress(text, base);
-  return address !== undefined && /^https?:/.test(address) ? address : undefined;
 }

@@ -1,55 +1,56 @@
 import markdownIt from 'markdown-it';
-import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
-import { draftOf } from '../item/to-draft.ts';
-import { type RichText, type UpstreamItem, defined } from '../item/upstream-item.ts';
-import { frontMatterOf, splitFrontMatter } from './front-matter.ts';
 import { fromHtml } from '../body/html.ts';
-import { withStatement } from '../item/statement.ts';
+import { defined } from '../draft/defined.ts';
+import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
+import { draftOf } from '../item/draft-of-item.ts';
+import { withNewsMetadata } from '../item/news-metadata.ts';
+import type { RichText, UpstreamItem } from '../item/upstream-item.ts';
+import { frontMatterOf, splitFrontMatter } from './front-matter.ts';
 
-/** CommonMark, which has HTML in it (section 6.6), with tables and strikethrough. The sanitiser stands behind it. */
+/** CommonMark with HTML (section 6.6), tables and strikethrough. The result goes through the sanitiser. */
 const markdown = markdownIt({ html: true });
 
-/** Characters of one article. */
-const MAX_LENGTH = 256 * 1024;
+const MAX_MARKDOWN_CHARACTERS = 256 * 1024;
 
-/** Marks of one article: finding out what they mean costs many times what reading them does. A long one has 1,000. */
-const MAX_MARKS = 20_000;
+/** Characters with a meaning in Markdown, in one article. The parser is slow with many. A long article has 1,000. */
+const MAX_MARKDOWN_MARKS = 20_000;
 const MARK = /[[\]*_~`|<]|^[ \t]*(?:[-+>#]|\d{1,9}[.)])/gm;
 
 function hasTooManyMarks(text: string): boolean {
   let marks = 0;
-  for (const _ of text.matchAll(MARK)) if (++marks > MAX_MARKS) return true;
+  for (const _ of text.matchAll(MARK)) if (++marks > MAX_MARKDOWN_MARKS) return true;
   return false;
 }
 
 /**
- * Markdown, read as the HTML it stands for: a heading at its top is the headline. Front matter, as site generators have
- * it, says the rest; where it cannot be read it is no part of the article either, but stays on the record.
+ * Markdown, read as the HTML that it gives: a heading at the top is the headline. Front matter, as static site
+ * generators use it, gives the metadata. Front matter that cannot be read is removed from the text and kept in `removed`.
  */
 export function fromMarkdown(text: string, defaults: SourceDefaults): Drafted {
-  if (text.length > MAX_LENGTH)
-    return rejected('SIZE_ITEM', `more than ${MAX_LENGTH} characters of Markdown`);
-  if (hasTooManyMarks(text)) return rejected('SIZE_ITEM', `more than ${MAX_MARKS} marks of Markdown`);
+  if (text.length > MAX_MARKDOWN_CHARACTERS)
+    return rejected('SIZE_ITEM', `more than ${MAX_MARKDOWN_CHARACTERS} characters of Markdown`);
+  if (hasTooManyMarks(text))
+    return rejected('SIZE_ITEM', `more than ${MAX_MARKDOWN_MARKS} marks of Markdown`);
   const { matter, body } = splitFrontMatter(text);
   const html = markdown.render(body);
   if (matter === undefined) return fromHtml(html, defaults);
   const read = frontMatterOf(matter, defaults.base);
-  if (!read.ok) return withoutMatter(fromHtml(html, defaults), matter, read.reason);
+  if (!read.ok) return withUnreadMatter(fromHtml(html, defaults), matter, read.reason);
   const base = read.item.link ?? defaults.base;
   const content = html.trim() === '' ? undefined : defined<RichText>({ value: html, type: 'html', base });
-  return withStatement(draftOf(defined<UpstreamItem>({ ...read.item, content }), defaults), read.statement);
+  return withNewsMetadata(draftOf(defined<UpstreamItem>({ ...read.item, content }), defaults), read.metadata);
 }
 
-/** Words in front matter that is not understood of which one may say: not yet. */
-const WITHHOLDS = /^["']?(?:draft|embargo\w*|pub-?status|status|published|expir\w*)["']?[ \t]{0,9}:/im;
+/** Keys that may say that the article must not appear yet, in front matter that cannot be read. */
+const WITHHOLDING_KEY = /^["']?(?:draft|embargo\w*|pub-?status|status|published|expir\w*)["']?[ \t]{0,9}:/im;
 
-function withoutMatter(drafted: Drafted, matter: string, reason: string): Drafted {
+function withUnreadMatter(drafted: Drafted, matter: string, reason: string): Drafted {
   if (!drafted.ok) return drafted;
   const { draft } = drafted;
-  const isWithheld = WITHHOLDS.test(matter);
+  const isWithheld = WITHHOLDING_KEY.test(matter);
   const notes = [
     reason,
-    ...(isWithheld ? ['it may say that the article is not to appear yet: withheld'] : []),
+    ...(isWithheld ? ['it may say that the article must not appear yet: withheld'] : []),
   ];
   return {
     ok: true,

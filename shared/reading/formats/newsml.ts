@@ -2,28 +2,29 @@ import render from 'dom-serializer';
 import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
 import { legalText } from '../../domain/text.ts';
+import { defined } from '../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
-import { draftOf } from '../item/to-draft.ts';
-import { type Enclosure, type RichText, type UpstreamItem, defined, firstOf } from '../item/upstream-item.ts';
+import { draftOf } from '../item/draft-of-item.ts';
+import { readWithinLimit } from '../item/item-limit.ts';
+import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
+import { type Enclosure, type RichText, type UpstreamItem, firstOf } from '../item/upstream-item.ts';
 import { nitfItem } from './nitf.ts';
-import { readAll } from '../item/read-all.ts';
-import { type Statement, withStatement } from '../item/statement.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 
-/** A NewsML-G2 document (IPTC NewsML-G2 2.x): a news item, or a news message with any number of them. */
+/** A NewsML-G2 document (IPTC NewsML-G2 2.x): a news item, or a news message with any number of news items. */
 export function fromNewsml(text: string, defaults: SourceDefaults): Drafted[] {
   const parsed = parseXml(legalText(text.trimStart()));
   if (!parsed.ok) return [parsed];
   const { root } = parsed;
   const items =
     localName(root) === 'newsMessage' ? (at(root, 'itemSet')?.children ?? []).filter(isTag) : [root];
-  const news = items.filter((item) => !CARRIERS_WITHOUT_TEXT.has(localName(item)));
+  const news = items.filter((item) => !ITEMS_WITHOUT_TEXT.has(localName(item)));
   if (news.length === 0) return [rejected('FEED_EMPTY', 'no news items')];
-  return readAll(news, (item) => [fromNewsItem(item, defaults)]);
+  return readWithinLimit(news, (item) => [fromNewsItem(item, defaults)]);
 }
 
-/** They arrange or describe news items and have no story of their own. */
-const CARRIERS_WITHOUT_TEXT = new Set([
+/** Items that arrange or describe news items, and have no text of their own. */
+const ITEMS_WITHOUT_TEXT = new Set([
   'packageItem',
   'catalogItem',
   'conceptItem',
@@ -32,10 +33,10 @@ const CARRIERS_WITHOUT_TEXT = new Set([
 ]);
 
 function fromNewsItem(item: Element, defaults: SourceDefaults): Drafted {
-  // IPTC's examples also show the parts alone; a part without the others says what it can.
+  // Some of IPTC's examples are only a contentMeta or a contentSet, without the item around it.
   const meta = localName(item) === 'contentMeta' ? item : at(item, 'contentMeta');
   const content = localName(item) === 'contentSet' ? item : at(item, 'contentSet');
-  return withStatement(draftOf(upstreamItem(item, meta, content), defaults), statementOf(item, meta));
+  return withNewsMetadata(draftOf(upstreamItem(item, meta, content), defaults), metadataOf(item, meta));
 }
 
 function upstreamItem(item: Element, meta: Element | undefined, content: Element | undefined): UpstreamItem {
@@ -79,7 +80,7 @@ function upstreamItem(item: Element, meta: Element | undefined, content: Element
   });
 }
 
-/** HTML or plain text within the item. */
+/** The HTML or plain text of the item. */
 function inlineContent(content: Element | undefined): RichText | undefined {
   const html = within(within(content, 'inlineXML'), 'body') ?? within(within(content, 'inlineXML'), 'html');
   if (html !== undefined) return { value: render(html.children, { encodeEntities: 'utf8' }), type: 'html' };
@@ -89,10 +90,10 @@ function inlineContent(content: Element | undefined): RichText | undefined {
   return { value, type: /html/i.test(data?.attribs['contenttype'] ?? '') ? 'html' : 'text' };
 }
 
-/** What the item is about may be a place (NewsCodes, Concept Nature `cpnat`). */
+/** Whether a subject is a place (NewsCodes, Concept Nature `cpnat`). */
 const isPlace = ({ attribs }: Element): boolean => /:(?:geoArea|poi)$/.test(attribs['type'] ?? '');
 
-/** A concept by its name, in the first language it has one; codes alone mean nothing to a reader. */
+/** A concept with the first of its names. A concept without a name is left out: readers do not know its code. */
 function conceptOf(concept: Element): { name: string; uri?: string }[] {
   const name = lineIn(at(concept, 'name'));
   const uri = firstOf(concept.attribs['uri'], concept.attribs['qcode']);
@@ -104,16 +105,16 @@ function description(meta: Element | undefined, role: string): string | undefine
   return lineIn(found);
 }
 
-/** Of pictures, sound and film the widest each. */
+/** The widest rendition of each kind of file. */
 function renditions(
   content: Element | undefined,
   meta: Element | undefined,
   caption: string | undefined,
 ): Enclosure[] {
-  const size = (element: Element): number => Number(element.attribs['width'] ?? 0);
+  const widthOf = (element: Element): number => Number(element.attribs['width'] ?? 0);
   const widest = new Map<string, Element>();
-  for (const remote of childrenOf(content, 'remoteContent').toSorted((a, b) => size(b) - size(a))) {
-    const kind = KIND.exec(remote.attribs['contenttype'] ?? '')?.[0].toLowerCase();
+  for (const remote of childrenOf(content, 'remoteContent').toSorted((a, b) => widthOf(b) - widthOf(a))) {
+    const kind = FILE_KIND.exec(remote.attribs['contenttype'] ?? '')?.[0].toLowerCase();
     if (kind !== undefined && remote.attribs['href'] !== undefined && !widest.has(kind))
       widest.set(kind, remote);
   }
@@ -122,7 +123,7 @@ function renditions(
       href: remote.attribs['href'],
       type: remote.attribs['contenttype'],
       length: Number(remote.attribs['size'] ?? 0) || undefined,
-      width: size(remote) || undefined,
+      width: widthOf(remote) || undefined,
       height: Number(remote.attribs['height'] ?? 0) || undefined,
       caption,
       credit: firstOf(lineIn(at(meta, 'creditline')), lineIn(at(meta, 'creator', 'name'))),
@@ -130,21 +131,21 @@ function renditions(
   );
 }
 
-/** What is taken of an item's renditions, one of each. */
-const KIND = /^(?:image|audio|video)\/|^application\/pdf$/i;
+/** The kinds of file that are taken, one rendition of each. */
+const FILE_KIND = /^(?:image|audio|video)\/|^application\/pdf$/i;
 
-function statementOf(item: Element, meta: Element | undefined): Statement {
+function metadataOf(item: Element, meta: Element | undefined): NewsMetadata {
   const itemMeta = at(item, 'itemMeta');
   const status = at(itemMeta, 'pubStatus')?.attribs['qcode']?.split(':').at(-1);
   const embargo = at(itemMeta, 'embargoed');
-  const urgency = Number(lineIn(at(meta, 'urgency')));
-  // An empty embargo is one whose end is not known yet (NewsML-G2 Guidelines, "embargoed").
-  const isOpen = embargo !== undefined && lineIn(embargo) === undefined;
+  // An empty element is an embargo whose end is not known yet (NewsML-G2 Guidelines, "embargoed").
+  const hasOpenEmbargo = embargo !== undefined && lineIn(embargo) === undefined;
   return {
-    status: status === 'canceled' ? 'canceled' : status === 'withheld' || isOpen ? 'withheld' : undefined,
+    status:
+      status === 'canceled' ? 'canceled' : status === 'withheld' || hasOpenEmbargo ? 'withheld' : undefined,
     version: item.attribs['version'],
     embargoed: lineIn(embargo),
-    urgency: urgency >= 1 && urgency <= 9 ? urgency : undefined,
+    urgency: urgencyOf(Number(lineIn(at(meta, 'urgency')))),
     genres: childrenOf(meta, 'genre').flatMap((genre) => conceptOf(genre).map(({ name }) => name)),
     places: [...childrenOf(meta, 'located'), ...childrenOf(meta, 'subject').filter(isPlace)].flatMap(
       (place) => conceptOf(place).map(({ name }) => name),

@@ -1,29 +1,24 @@
 import render from 'dom-serializer';
 import { type ChildNode, Element, isTag, isText, Text } from 'domhandler';
 import { legalText, lineOfText } from '../../domain/text.ts';
+import { defined } from '../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
-import { draftOf } from '../item/to-draft.ts';
-import {
-  type Enclosure,
-  type UpstreamItem,
-  type UpstreamPerson,
-  defined,
-  firstOf,
-} from '../item/upstream-item.ts';
-import { type Statement, withStatement } from '../item/statement.ts';
+import { draftOf } from '../item/draft-of-item.ts';
+import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
+import { type Enclosure, type UpstreamItem, type UpstreamPerson, firstOf } from '../item/upstream-item.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 
-/** A NITF document (NITF 3.x, iptc.org/standards/nitf). */
+/** A NITF document (NITF 3.x, iptc.org/standards/nitf), also inside another XML document. */
 export function fromNitf(text: string, defaults: SourceDefaults): Drafted[] {
   const parsed = parseXml(legalText(text.trimStart()));
   if (!parsed.ok) return [parsed];
   const nitf = localName(parsed.root) === 'nitf' ? parsed.root : within(parsed.root, 'nitf');
   if (nitf === undefined)
     return [rejected('XML_ROOT', `the root element is ${parsed.root.name.slice(0, 60)}`)];
-  return [withStatement(draftOf(nitfItem(nitf), defaults), nitfStatement(nitf))];
+  return [withNewsMetadata(draftOf(nitfItem(nitf), defaults), metadataOf(nitf))];
 }
 
-/** What the body and its head say; the same when the document is within another one. */
+/** The article of a `nitf` element, which may also be inside a NewsML-G2 item. */
 export function nitfItem(nitf: Element): UpstreamItem {
   const docdata = at(nitf, 'head', 'docdata');
   const head = at(nitf, 'body', 'body.head');
@@ -51,22 +46,24 @@ export function nitfItem(nitf: Element): UpstreamItem {
   });
 }
 
-function nitfStatement(nitf: Element): Statement {
+function metadataOf(nitf: Element): NewsMetadata {
   const docdata = at(nitf, 'head', 'docdata');
   const norm = (name: string): string | undefined => at(docdata, name)?.attribs['norm'];
   const status = docdata?.attribs['management-status']?.toLowerCase();
-  const urgency = Number(at(docdata, 'urgency')?.attribs['ed-urg']);
   return {
     status: status === 'canceled' || status === 'withheld' ? status : undefined,
     embargoed: norm('date.release'),
     expires: norm('date.expire'),
     ednote: at(docdata, 'ed-msg')?.attribs['info'],
-    urgency: urgency >= 1 && urgency <= 9 ? urgency : undefined,
+    urgency: urgencyOf(Number(at(docdata, 'urgency')?.attribs['ed-urg'])),
     places: childrenOf(at(docdata, 'identified-content'), 'location').flatMap((place) => lineIn(place) ?? []),
   };
 }
 
-/** `By Ada Lovelace, <byttl>Staff</byttl>`: the title is the role of the people, or the name where there is none. */
+/**
+ * The people of a byline, as in `By Jane Roe, <byttl>Staff</byttl>`. The title is the role of the people. Without any
+ * name, the title is the name.
+ */
 function peopleIn(byline: Element): UpstreamPerson[] {
   const title = lineIn(within(byline, 'byttl'));
   const people = childrenOf(byline, 'person').map((person) => lineIn(person) ?? '');
@@ -78,43 +75,41 @@ function peopleIn(byline: Element): UpstreamPerson[] {
   return title === undefined ? [] : [{ name: title }];
 }
 
-/** The HTML that NITF's elements stand for; those not named here are opened, and their contents stay. */
-const HTML_OF: Readonly<Record<string, string>> = {
-  ...{
-    p: 'p',
-    hl1: 'h2',
-    hl2: 'h3',
-    bq: 'blockquote',
-    pre: 'pre',
-    ul: 'ul',
-    ol: 'ol',
-    li: 'li',
-    dl: 'dl',
-    dt: 'dt',
-  },
-  ...{
-    dd: 'dd',
-    table: 'table',
-    caption: 'caption',
-    thead: 'thead',
-    tbody: 'tbody',
-    tfoot: 'tfoot',
-    tr: 'tr',
-  },
-  ...{
-    th: 'th',
-    td: 'td',
-    em: 'em',
-    q: 'q',
-    sub: 'sub',
-    sup: 'sup',
-    a: 'a',
-    br: 'br',
-    hr: 'hr',
-    block: 'div',
-  },
-};
-/** Elements that are not the story's text. A picture or recording becomes an association. */
+/** Elements that NITF and HTML both have. */
+const SAME_IN_HTML = [
+  'p',
+  'pre',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'em',
+  'q',
+  'sub',
+  'sup',
+  'a',
+  'br',
+  'hr',
+];
+/** The HTML elements for those of NITF. Any other element is replaced with its contents. */
+const HTML_OF: ReadonlyMap<string, string> = new Map([
+  ['hl1', 'h2'],
+  ['hl2', 'h3'],
+  ['bq', 'blockquote'],
+  ['block', 'div'],
+  ...SAME_IN_HTML.map((name): [string, string] => [name, name]),
+]);
+/** Elements that are not text of the article. A picture or recording becomes an association. */
 const LEFT_OUT = new Set(['media', 'nitf-table-metadata', 'custom-table', 'ednote']);
 const KEPT_ATTRIBUTES = ['href', 'colspan', 'rowspan'];
 
@@ -124,7 +119,7 @@ function toHtml(node: ChildNode): ChildNode[] {
   const name = localName(node);
   if (LEFT_OUT.has(name)) return [];
   const children = node.children.flatMap(toHtml);
-  const tag = HTML_OF[name];
+  const tag = HTML_OF.get(name);
   if (tag === undefined) return children;
   const kept = KEPT_ATTRIBUTES.flatMap((key) =>
     node.attribs[key] === undefined ? [] : [[key, node.attribs[key]]],

@@ -3,46 +3,36 @@ import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
 import type { Rejection } from '../../domain/outcome.ts';
+import type { Result } from '../../domain/result.ts';
+import { rejected } from '../draft/draft.ts';
+import { XmlStop } from './xml-stop.ts';
 
-/** Elements within elements. News documents stay below 30. */
-const MAX_DEPTH = 100;
+/** Levels of elements within elements. News documents have less than 30; XHTML in a feed has less than 40. */
+export const MAX_XML_LEVELS = 100;
 
-export type XmlDocument = { ok: true; root: Element } | { ok: false; rejection: Rejection };
+export type XmlDocument = Result<{ root: Element }, { rejection: Rejection }>;
 
-const refuse = (code: Rejection['code'], detail: string): XmlDocument => ({
-  ok: false,
-  rejection: { code, detail },
-});
-
-/** Ends the check at the first fault. */
-class Fault extends Error {
-  readonly code: Rejection['code'];
-  constructor(code: Rejection['code'], detail: string) {
-    super(detail);
-    this.code = code;
-  }
-}
-
-/** A namespace-well-formed document as a tree; refused with XML_ILLFORMED, _TRUNCATED, _ENTITY or _TOO_DEEP. */
+/** A well-formed document as a tree. Rejections: XML_ILLFORMED, XML_TRUNCATED, XML_ENTITY, XML_TOO_DEEP. */
 export function parseXml(text: string): XmlDocument {
   const fault = faultOf(text);
-  if (fault) return refuse(fault.code, fault.message);
+  if (fault) return rejected(fault.code, fault.message);
   const root = parseDocument(text, { xmlMode: true }).children.find(isTag);
-  return root === undefined ? refuse('XML_ILLFORMED', 'no root element') : { ok: true, root };
+  return root === undefined ? rejected('XML_ILLFORMED', 'no root element') : { ok: true, root };
 }
 
-function faultOf(text: string): Fault | undefined {
+/** The first fault of a document. */
+function faultOf(text: string): XmlStop | undefined {
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
   let isEnding = false;
   parser.on('error', ({ message }) => {
-    throw new Fault(isEnding ? 'XML_TRUNCATED' : 'XML_ILLFORMED', message);
+    throw new XmlStop(isEnding ? 'XML_TRUNCATED' : 'XML_ILLFORMED', message);
   });
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('<!ENTITY')) throw new Fault('XML_ENTITY', 'the DOCTYPE declares entities');
+    if (doctype.includes('<!ENTITY')) throw new XmlStop('XML_ENTITY', 'the DOCTYPE declares entities');
   });
   parser.on('opentag', () => {
-    if (++depth > MAX_DEPTH) throw new Fault('XML_TOO_DEEP', `more than ${MAX_DEPTH} levels`);
+    if (++depth > MAX_XML_LEVELS) throw new XmlStop('XML_TOO_DEEP', `more than ${MAX_XML_LEVELS} levels`);
   });
   parser.on('closetag', () => depth--);
   try {
@@ -51,7 +41,7 @@ function faultOf(text: string): Fault | undefined {
     parser.close();
     return undefined;
   } catch (error) {
-    if (error instanceof Fault) return error;
+    if (error instanceof XmlStop) return error;
     throw error;
   }
 }

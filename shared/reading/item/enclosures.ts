@@ -1,19 +1,26 @@
 import type { Association } from '../../domain/article.ts';
+import type { Result } from '../../domain/result.ts';
 import { lineOfText } from '../../domain/text.ts';
-import { typeByName } from '../markup/file-type.ts';
+import { defined } from '../draft/defined.ts';
 import { absoluteAddress } from '../markup/address.ts';
-import { type Enclosure, defined, firstOf } from './upstream-item.ts';
+import { typeByName } from '../markup/file-type.ts';
+import { type Enclosure, firstOf } from './upstream-item.ts';
 
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
-/** Types that servers give to whatever they do not know. */
-const VAGUE = /^(?:application|binary)\/(?:octet-stream|unknown|force-download)$/;
+const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
+/** Media types that servers give to files that they do not know. */
+const VAGUE_TYPE = /^(?:application|binary)\/(?:octet-stream|unknown|force-download)$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z\d][a-z\d.+-]*$/;
-/** What is said where no type is: `audio/*`, as Media RSS's `medium` is read, or the word alone. */
+/** The kind of a file where there is no full media type: `audio/*` (from `medium` in Media RSS), or only `audio`. */
 const KIND = /^(?:audio|video|document)(?=\/|$)/;
-/** What a browser that opens it runs: pages, scripts, Flash. */
-const RUNS = /html|(?:java|ecma)script|shockwave|x-msdo/;
+/** Types that a browser runs when it opens the file: pages, scripts, Flash. */
+const EXECUTABLE_TYPE = /html|(?:java|ecma)script|shockwave|x-msdo/;
 
-/** Enclosures as associations, each address once with all that is said of it; what is left out is noted. */
+type AssociationResult = Result<{ association: Association }, { problem: string }>;
+
+/**
+ * Enclosures as associations. Several enclosures with the same address become one association. A note names each
+ * enclosure that is left out.
+ */
 export function associationsOf(enclosures: readonly Enclosure[]): {
   associations: Association[];
   notes: string[];
@@ -22,37 +29,54 @@ export function associationsOf(enclosures: readonly Enclosure[]): {
   const notes: string[] = [];
   for (const enclosure of enclosures) {
     const read = associationOf(enclosure);
-    if ('note' in read) notes.push(`${read.note} was left out: ${enclosure.href.slice(0, 200)}`);
-    else byAddress.set(read.href, { ...read, ...byAddress.get(read.href) });
+    if (read.ok) {
+      const { association } = read;
+      byAddress.set(association.href, { ...association, ...byAddress.get(association.href) });
+    } else {
+      notes.push(`${read.problem} was left out: ${enclosure.href.slice(0, 200)}`);
+    }
   }
   return { associations: [...byAddress.values()], notes };
 }
 
-function associationOf(enclosure: Enclosure): Association | { note: string } {
+function associationOf(enclosure: Enclosure): AssociationResult {
   const address = absoluteAddress(enclosure.href);
   const stated = enclosure.type?.trim().toLowerCase() ?? '';
   const isPicture =
-    stated === '' || VAGUE.test(stated) ? PICTURE.test(enclosure.href) : stated.startsWith('image/');
-  if (isPicture) return address === undefined ? UNPLACED : pictureOf(enclosure, address, stated);
+    stated === '' || VAGUE_TYPE.test(stated)
+      ? PICTURE_NAME.test(enclosure.href)
+      : stated.startsWith('image/');
+  if (isPicture) {
+    if (address === undefined) return leftOut('a picture without an absolute address');
+    return { ok: true, association: pictureOf(enclosure, address, stated) };
+  }
   if (address === undefined || !/^https?:/.test(address))
-    return { note: 'an enclosure without a web address' };
+    return leftOut('an enclosure without a web address');
   const type = typeOf(stated, address);
-  if (type === undefined) return { note: 'an enclosure of no known type' };
-  if (RUNS.test(type)) return { note: `an enclosure that a browser would run (${type})` };
-  const { length, width, height, credit } = enclosure;
+  if (type === undefined) return leftOut('an enclosure of no known type');
+  if (EXECUTABLE_TYPE.test(type)) return leftOut(`an enclosure that a browser would run (${type})`);
+  return { ok: true, association: fileOf(enclosure, address, type) };
+}
+
+const leftOut = (problem: string): AssociationResult => ({ ok: false, problem });
+
+function fileOf(enclosure: Enclosure, href: string, contenttype: string): Association {
+  const { length, width, height, alt, caption, credit } = enclosure;
   return defined<Association>({
-    href: address,
-    contenttype: type,
+    href,
+    contenttype,
     length: Number.isSafeInteger(length) && Number(length) > 0 ? length : undefined,
     width,
     height,
-    caption: line(firstOf(enclosure.caption, enclosure.alt)),
-    credit: line(credit),
+    caption: lineOrNone(firstOf(caption, alt)),
+    credit: lineOrNone(credit),
   });
 }
-const UNPLACED = { note: 'a picture without an absolute address' };
 
-/** A picture's length says nothing that anybody is shown, and would make every picture that is sent again a change. */
+/**
+ * The length of a picture is left out. No reader sees it, and a CMS may state another length each time it sends the
+ * article, which would count as a change.
+ */
 function pictureOf(enclosure: Enclosure, href: string, stated: string): Association {
   const { width, height, alt, caption, credit } = enclosure;
   return defined<Association>({
@@ -60,20 +84,20 @@ function pictureOf(enclosure: Enclosure, href: string, stated: string): Associat
     contenttype: stated.startsWith('image/') && !stated.endsWith('/*') ? stated : undefined,
     width,
     height,
-    alt: line(alt),
-    caption: line(caption),
-    credit: line(credit),
+    alt: lineOrNone(alt),
+    caption: lineOrNone(caption),
+    credit: lineOrNone(credit),
   });
 }
 
-/** The type as stated, else as the file's name promises, else the kind alone, such as `video/*`. */
+/** The media type as stated, or else by the file name, or else only the kind, such as `video/*`. */
 function typeOf(stated: string, address: string): string | undefined {
   const [type = ''] = stated.split(';', 1);
   const essence = type.trimEnd();
-  if (MEDIA_TYPE.test(essence) && !VAGUE.test(essence)) return essence;
+  if (MEDIA_TYPE.test(essence) && !VAGUE_TYPE.test(essence)) return essence;
   const kind = KIND.exec(essence)?.[0];
   return typeByName(address) ?? (kind && `${kind}/*`);
 }
 
-const line = (text: string | undefined): string | undefined =>
+const lineOrNone = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : lineOfText(text);

@@ -1,25 +1,25 @@
 import htmlEncodingSniffer from 'html-encoding-sniffer';
 
-/** Stands for "none declared": an encoding that no document may declare (WHATWG Encoding Standard, "replacement"). */
-const NONE = 'replacement';
+/** The answer if no encoding is declared. No document may declare this one (WHATWG Encoding Standard, "replacement"). */
+const NOT_DECLARED = 'replacement';
 
 /**
- * The encoding a document declares within itself: XML's declaration, or HTML's `meta` (HTML Standard, "prescan a byte
- * stream"). Undefined for plain text, for JSON and where there is none.
+ * The encoding that a document declares in its own text: in the XML declaration, or in a `meta` element of HTML (HTML
+ * Standard, "prescan a byte stream"). Undefined if it declares none.
  */
 export function declaredEncoding(bytes: Uint8Array, format: 'html' | 'xml'): string | undefined {
-  const found = htmlEncodingSniffer(bytes, { xml: format === 'xml', defaultEncoding: NONE });
-  return found === NONE ? undefined : found;
+  const found = htmlEncodingSniffer(bytes, { xml: format === 'xml', defaultEncoding: NOT_DECLARED });
+  return found === NOT_DECLARED ? undefined : found;
 }
 
-/** Whether the bytes begin as an XML document does, in any encoding that keeps ASCII. */
+/** Whether the bytes begin with an XML declaration, in any encoding that contains ASCII. */
 export function beginsAsXml(bytes: Uint8Array): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).replace(/^ï»¿/, '');
   return /^\s*<\?xml/i.test(start);
 }
 
-/** The four orders of a `<` in UTF-32 and its byte order marks (Unicode 16, section 23.8). */
-const UTF32: readonly { bytes: readonly number[]; littleEndian: boolean; skip: number }[] = [
+/** How a UTF-32 document begins: with a byte order mark (Unicode 16, section 23.8) or with `<`, in either byte order. */
+const UTF32_BEGINNINGS: readonly { bytes: readonly number[]; littleEndian: boolean; skip: number }[] = [
   { bytes: [0xff, 0xfe, 0, 0], littleEndian: true, skip: 4 },
   { bytes: [0, 0, 0xfe, 0xff], littleEndian: false, skip: 4 },
   { bytes: [0x3c, 0, 0, 0], littleEndian: true, skip: 0 },
@@ -27,17 +27,17 @@ const UTF32: readonly { bytes: readonly number[]; littleEndian: boolean; skip: n
 ];
 
 /**
- * UTF-32 as UTF-8, since no browser and so no decoder here reads it; undefined for bytes that are not UTF-32. A value
- * that is no character becomes U+FFFD.
+ * UTF-32 converted to UTF-8, because TextDecoder does not read UTF-32. Undefined for bytes that are not UTF-32. A value
+ * that is not a character becomes U+FFFD.
  */
 export function fromUtf32(bytes: Uint8Array): Uint8Array | undefined {
-  const form = UTF32.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
+  const form = UTF32_BEGINNINGS.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
   if (form === undefined || bytes.length % 4 !== 0) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const runs: string[] = [];
+  const characters: string[] = [];
   for (let at = form.skip; at < bytes.length; at += 4) {
     const code = view.getUint32(at, form.littleEndian);
-    runs.push(code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD');
+    characters.push(code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD');
   }
-  return new TextEncoder().encode(runs.join(''));
+  return new TextEncoder().encode(characters.join(''));
 }

@@ -1,23 +1,19 @@
 import type { Rejection } from '../../domain/outcome.ts';
-import { broken, replacing } from './broken.ts';
+import type { Result } from '../../domain/result.ts';
+import { rejected } from '../draft/draft.ts';
+import { countUndecodable, decodeWithMarks } from './undecodable.ts';
 import { guessEncoding } from './encoding-guess.ts';
 
-export type Decoded =
-  { ok: true; text: string; encoding: string; notes: string[] } | { ok: false; rejection: Rejection };
+export type Decoded = Result<{ text: string; encoding: string; notes: string[] }, { rejection: Rejection }>;
 
 /** Byte order marks, WHATWG Encoding Standard section 6 ("BOM sniff"). */
-const MARKS: readonly { encoding: string; bytes: readonly number[] }[] = [
+const BYTE_ORDER_MARKS: readonly { encoding: string; bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
 ];
 
-const reject = (code: Rejection['code'], detail: string): Decoded => ({
-  ok: false,
-  rejection: { code, detail },
-});
-
-/** The text, or undefined if a byte sequence is invalid in the encoding. */
+/** The text. Undefined if a sequence of bytes is invalid in the encoding. */
 function read(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -26,7 +22,10 @@ function read(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** The WHATWG name of a label; undefined for labels unknown there or decoded to nothing (iso-2022-kr, hz-gb-2312). */
+/**
+ * The WHATWG name of a label. Undefined for unknown labels and for encodings that the standard no longer decodes
+ * (iso-2022-kr, hz-gb-2312).
+ */
 function nameOf(label: string): string | undefined {
   try {
     return new TextDecoder(label.trim()).encoding;
@@ -35,71 +34,74 @@ function nameOf(label: string): string | undefined {
   }
 }
 
-/** Sequences of bytes that are no characters, of so many characters: a text with more of them is none at all. */
-const MOST_BROKEN = 1 / 20;
+/** The largest share of sequences of bytes that are not characters. With more of them, the encoding must be wrong. */
+const MAX_UNDECODABLE_SHARE = 1 / 20;
 
-/** A text that is damaged in a few places: as browsers read it, with a mark where the bytes say nothing (broken.ts). */
-function acceptBroken(bytes: Uint8Array, encoding: string, notes: string[]): Decoded {
-  const text = replacing(bytes, encoding);
-  const count = broken(text);
-  if (count > text.length * MOST_BROKEN)
-    return reject('ENCODING_INVALID', [...notes, `not ${encoding}`].join('; '));
+/** A text that is damaged in a few places, decoded as browsers do, with a mark at each of them (undecodable.ts). */
+function acceptDamaged(bytes: Uint8Array, encoding: string, notes: string[]): Decoded {
+  const text = decodeWithMarks(bytes, encoding);
+  const count = countUndecodable(text);
+  if (count > text.length * MAX_UNDECODABLE_SHARE)
+    return rejected('ENCODING_INVALID', [...notes, `not ${encoding}`].join('; '));
   return accept(text, encoding, [...notes, `sequences of bytes that are not ${encoding}: ${count}`]);
 }
 
 function accept(text: string, encoding: string, notes: string[]): Decoded {
-  // A second mark, or one decoded from a legacy encoding that has it (gb18030), is no text either.
+  // A second byte order mark, or one in a legacy encoding that has it (gb18030).
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (clean.trim() === '') return reject('ENCODING_EMPTY', 'only white space');
+  if (clean.trim() === '') return rejected('ENCODING_EMPTY', 'only white space');
   return { ok: true, text: clean, encoding, notes };
 }
 
 function decodeDeclared(bytes: Uint8Array, declared: string): Decoded {
   const encoding = nameOf(declared);
-  if (encoding === undefined) return reject('ENCODING_UNKNOWN', declared.slice(0, 60));
+  if (encoding === undefined) return rejected('ENCODING_UNKNOWN', declared.slice(0, 60));
   const text = read(bytes, encoding);
   const utf8 = encoding === 'utf-8' ? undefined : read(bytes, 'utf-8');
   if (text !== undefined) {
-    // Browsers let the declaration win even here; the note is what lets a person see the mistake.
-    const suspicious = utf8 !== undefined && utf8.length < bytes.length && !encoding.startsWith('utf-16');
+    // The declaration wins, as in browsers. The note lets a person see the mistake.
+    const isSuspicious = utf8 !== undefined && utf8.length < bytes.length && !encoding.startsWith('utf-16');
     const note = `declared ${encoding}, but the bytes are valid utf-8 as well; the declaration was followed`;
-    return accept(text, encoding, suspicious ? [note] : []);
+    return accept(text, encoding, isSuspicious ? [note] : []);
   }
   if (utf8 !== undefined) {
     return accept(utf8, 'utf-8', [`not valid in the declared ${encoding}; read as utf-8, which it is`]);
   }
-  return acceptBroken(bytes, encoding, []);
+  return acceptDamaged(bytes, encoding, []);
 }
 
 /**
- * Bytes to text, by the precedence browsers use: byte order mark, then declaration, then the bytes themselves.
- * `declared` is the charset parameter of the media type, any label of the WHATWG Encoding Standard.
+ * Decodes bytes in the order of precedence that browsers use: byte order mark, declaration, detection. `declared` is any
+ * label of the WHATWG Encoding Standard.
  *
- * `encoding` is the WHATWG name of what was used; `notes` tell of contradictions and guesses. Where a few bytes are no
- * characters the text holds a mark for each (broken.ts), for the caller to refuse what holds one. Rejections:
- * ENCODING_EMPTY, ENCODING_UNKNOWN, ENCODING_INVALID where most of it is.
+ * In the result, `encoding` is the WHATWG name of the encoding that was used, and `notes` report contradictions and
+ * guesses. If a few sequences of bytes are not characters, the text has a mark for each (undecodable.ts), and finish/
+ * rejects the articles that have marks. Rejections: ENCODING_EMPTY, ENCODING_UNKNOWN, and ENCODING_INVALID if the text
+ * has too many marks.
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
-  if (bytes.length === 0) return reject('ENCODING_EMPTY', 'no bytes');
-  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  if (bytes.length === 0) return rejected('ENCODING_EMPTY', 'no bytes');
+  const mark = BYTE_ORDER_MARKS.find((candidate) =>
+    candidate.bytes.every((byte, index) => bytes[index] === byte),
+  );
   if (mark) {
     const text = read(bytes, mark.encoding);
     const name = declared === undefined ? mark.encoding : nameOf(declared);
     const contradicted = name !== mark.encoding;
     const notes = contradicted ? [`declared ${declared}, but the byte order mark says ${mark.encoding}`] : [];
     return text === undefined
-      ? acceptBroken(bytes, mark.encoding, notes)
+      ? acceptDamaged(bytes, mark.encoding, notes)
       : accept(text, mark.encoding, notes);
   }
   if (declared !== undefined && declared.trim() !== '') return decodeDeclared(bytes, declared);
 
   const guess = guessEncoding(bytes);
   if (guess === undefined) {
-    // Of several items those may be whole that are ASCII.
-    return acceptBroken(bytes, 'utf-8', ['no encoding declared and none recognised; read as utf-8']);
+    // The document may have several items, and items in ASCII are not damaged.
+    return acceptDamaged(bytes, 'utf-8', ['no encoding declared and none recognised; read as utf-8']);
   }
   const text = read(bytes, guess);
   if (text !== undefined && guess === 'utf-8') return accept(text, guess, []);
   const notes = [`no encoding declared; recognised as ${guess}`];
-  return text === undefined ? acceptBroken(bytes, guess, notes) : accept(text, guess, notes);
+  return text === undefined ? acceptDamaged(bytes, guess, notes) : accept(text, guess, notes);
 }

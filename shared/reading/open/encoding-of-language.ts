@@ -1,71 +1,71 @@
-import { ENCODING_PROFILES, type EncodingProfile } from './encoding-profiles.ts';
+import type { EncodingProfile } from './encoding-groups.ts';
+import { ENCODING_PROFILES } from './encoding-profiles.ts';
 
 /**
- * Which encoding of one byte a character undeclared bytes are in. All 256 bytes are valid in most of them, so that a
- * reading counts only where letters and words both are a language's: its alphabet, and its commonest words in it.
+ * Detects encodings with one byte per character. In most of them all 256 bytes are valid. So an encoding is accepted only
+ * if the decoded text has the letters of a language and its most common words.
  */
 
-/** Bytes read for their words. */
-const SAMPLE = 16_384;
+const SAMPLE_BYTES = 16_384;
 
-/** Share of what is beyond ASCII that has to be the language's letters or punctuation: names bring others. */
-const OF_ALPHABET = 0.95;
+/** The share of characters beyond ASCII that must be letters of the language or punctuation. Names may have others. */
+const MIN_ALPHABET_SHARE = 0.95;
 
-/** Share of all letters that stand in the language's commonest words; in prose it is 8 to 25 %. */
-const OF_WORDS = 0.03;
+/** The share of letters that must be in the most common words of the language. In prose it is 8 to 25 %. */
+const MIN_WORDS_SHARE = 0.03;
 
 const PUNCTUATION = new Set('“”„‚‘’‹›«»–—…·•§°€£©®№™¿¡\u00A0\u00AD');
 
 /**
- * What a neighbouring encoding makes of a letter: a capital in the middle of a word; a sign within a word, or before
- * one without being a quotation mark that opens.
+ * Signs that a similar encoding was used: a capital letter in the middle of a word, or a symbol in a word or before a
+ * word, except an opening quotation mark.
  */
-const ODD =
+const MISREAD =
   /\p{Ll}(?=\p{Lu})|\p{L}[^\p{L}\p{M}\p{ASCII}’–—·\u00A0\u00AD](?=\p{L})|(?<=^|\s)[^\p{L}\p{M}\p{ASCII}“„‚‘‹›«»€£©№¿¡](?=\p{L})/gu;
 
-/** Share of them, among what is beyond ASCII, from which on a reading is wrong. */
-const MOST_ODD = 0.03;
+/** The largest share of such signs among the characters beyond ASCII. */
+const MAX_MISREAD_SHARE = 0.03;
 
-function oddIn(text: string): number {
+function countMisread(text: string): number {
   const isBeyondAscii = (at: number, length: number): boolean =>
     /[^\p{ASCII}]/u.test(text.slice(at, at + length + 1));
-  return [...text.matchAll(ODD)].filter((match) => isBeyondAscii(match.index, match[0].length)).length;
+  return [...text.matchAll(MISREAD)].filter((match) => isBeyondAscii(match.index, match[0].length)).length;
 }
 
 interface Candidate {
   encoding: string;
-  /** Which of the bytes from 0x80 on are letters or punctuation of the language. */
+  /** For each byte from 0x80 to 0xFF, whether it is a letter of the language or punctuation. */
   fits: readonly boolean[];
   words: RegExp;
 }
 
-const HIGH = Uint8Array.from({ length: 128 }, (_, at) => at + 128);
+const HIGH_BYTES = Uint8Array.from({ length: 128 }, (_, at) => at + 128);
 
 function candidatesOf({ encodings, letters, words, isUnspaced }: EncodingProfile): Candidate[] {
   const own = new Set(letters + letters.toUpperCase());
   const [before, after] = isUnspaced ? ['', ''] : ['(?<![\\p{L}\\p{M}])', '(?![\\p{L}\\p{M}])'];
   const pattern = new RegExp(`${before}(?:${words.join('|')})${after}`, 'giu');
   return encodings.map((encoding) => {
-    const read = new TextDecoder(encoding).decode(HIGH);
+    const read = new TextDecoder(encoding).decode(HIGH_BYTES);
     return { encoding, words: pattern, fits: [...read].map((c) => own.has(c) || PUNCTUATION.has(c)) };
   });
 }
 
-let made: Candidate[] | undefined;
-/** Made when the first bytes come by that are not UTF-8. */
-const candidates = (): Candidate[] => (made ??= ENCODING_PROFILES.flatMap(candidatesOf));
+let allCandidates: Candidate[] | undefined;
+/** Computed when they are first needed: most texts are UTF-8. */
+const candidates = (): Candidate[] => (allCandidates ??= ENCODING_PROFILES.flatMap(candidatesOf));
 
-/** How much of its language a reading is, at most 1; 0 or less where it is none. */
-function likeness(text: string, { words }: Candidate, strange: number): number {
+/** How much a text looks like the language, at most 1. 0 or less: it does not. `penalty` is subtracted. */
+function likeness(text: string, { words }: Candidate, penalty: number): number {
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const inWords = (text.match(words) ?? []).reduce((sum, { length }) => sum + length, 0);
   const share = inWords / Math.max(letters, 1);
-  return share < OF_WORDS ? 0 : share - strange;
+  return share < MIN_WORDS_SHARE ? 0 : share - penalty;
 }
 
-/** The WHATWG name of the encoding in which the bytes are prose of a known language; undefined where none is. */
+/** The WHATWG name of the encoding in which the bytes are prose of a known language. Undefined if there is none. */
 export function encodingOfLanguage(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, SAMPLE);
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
   const counts = new Array<number>(128).fill(0);
   for (const byte of sample) if (byte >= 128) counts[byte - 128] = (counts[byte - 128] ?? 0) + 1;
   const beyond = counts.reduce((sum, count) => sum + count, 0);
@@ -74,27 +74,32 @@ export function encodingOfLanguage(bytes: Uint8Array): string | undefined {
   for (const candidate of candidates()) {
     const { encoding, fits } = candidate;
     const fitting = counts.reduce((sum, count, at) => sum + (fits[at] ? count : 0), 0);
-    if (fitting < beyond * OF_ALPHABET) continue;
+    if (fitting < beyond * MIN_ALPHABET_SHARE) continue;
     const text = texts.get(encoding) ?? new TextDecoder(encoding).decode(sample).normalize('NFC');
     texts.set(encoding, text);
-    const odd = oddIn(text) / Math.max(beyond, 1);
-    const score = odd > MOST_ODD ? 0 : likeness(text, candidate, odd + 1 - fitting / Math.max(beyond, 1));
+    const misread = countMisread(text) / Math.max(beyond, 1);
+    const score =
+      misread > MAX_MISREAD_SHARE
+        ? 0
+        : likeness(text, candidate, misread + 1 - fitting / Math.max(beyond, 1));
     if (score > (best?.score ?? 0)) best = { encoding, score };
   }
   return best?.encoding ?? western(sample, beyond);
 }
 
-/** Neighbours in which a Western letter is the same byte. */
-const NEIGHBOURS = ['windows-1252', 'windows-1250', 'windows-1254'];
-/** Letters beyond ASCII among all: in Western languages they are few. */
-const FEW = 0.25;
+/** Encodings that have the letters of Western languages at the same bytes. */
+const SIMILAR_ENCODINGS = ['windows-1252', 'windows-1250', 'windows-1254'];
+/** The largest share of letters beyond ASCII. In Western languages it is small. */
+const MAX_ACCENTED_SHARE = 0.25;
 
-/** Too little text for its words: names and headlines whose few accents are the same wherever they could come from. */
+/** For texts too short to have common words, such as a headline: their few accents are the same in all these encodings. */
 function western(sample: Uint8Array, beyond: number): string | undefined {
-  const [text = '', ...others] = NEIGHBOURS.map((encoding) => new TextDecoder(encoding).decode(sample));
+  const [text = '', ...others] = SIMILAR_ENCODINGS.map((encoding) =>
+    new TextDecoder(encoding).decode(sample),
+  );
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const isPlain = [...text].every((c) => c < '\u0080' || /[\p{L}’–—]/u.test(c)) && oddIn(text) === 0;
-  return isPlain && beyond <= letters * FEW && others.every((other) => other === text)
+  const isPlain = [...text].every((c) => c < '\u0080' || /[\p{L}’–—]/u.test(c)) && countMisread(text) === 0;
+  return isPlain && beyond <= letters * MAX_ACCENTED_SHARE && others.every((other) => other === text)
     ? 'windows-1252'
     : undefined;
 }

@@ -1,36 +1,34 @@
 import { gunzipSync } from 'node:zlib';
 import type { Rejection } from '../../domain/outcome.ts';
+import type { Result } from '../../domain/result.ts';
+import { rejected } from '../draft/draft.ts';
 
 /**
- * Bytes a submission may have once it is decompressed: as many as a request has without (51 kB of gzip can be 50 MiB).
- * Reading takes up to two seconds a MiB, and a message has ten.
+ * The limit of a submission after decompression, the same as the limit of a request that is not compressed. 51 kB of gzip
+ * can be 50 MiB. Reading takes up to two seconds per MiB, and a message has ten seconds.
  */
-export const MAX_INFLATED = 4 * 1024 * 1024;
+export const MAX_INFLATED_BYTES = 4 * 1024 * 1024;
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** What a library for gzip says when the result is longer than it may be (node:zlib). */
+/** The code of the error that node:zlib throws if the result is longer than allowed. */
 const TOO_LONG = 'ERR_BUFFER_TOO_LARGE';
 
 /**
- * The bytes, decompressed if they are gzip (RFC 1952), which its magic number tells whatever the media type says.
- * Rejections: SIZE_INFLATED; ENCODING_COMPRESSED for damage and for gzip within gzip.
+ * The bytes, decompressed if they are gzip (RFC 1952). The first two bytes identify gzip, whatever the media type is.
+ * Rejections: SIZE_INFLATED, and ENCODING_COMPRESSED for damaged gzip and for gzip within gzip.
  */
 export function inflate(
   bytes: Uint8Array,
-): { ok: true; bytes: Uint8Array; notes: string[] } | { ok: false; rejection: Rejection } {
+): Result<{ bytes: Uint8Array; notes: string[] }, { rejection: Rejection }> {
   if (!isGzip(bytes)) return { ok: true, bytes, notes: [] };
-  const refuse = (code: Rejection['code'], detail: string): { ok: false; rejection: Rejection } => ({
-    ok: false,
-    rejection: { code, detail },
-  });
   try {
-    const inflated = gunzipSync(bytes, { maxOutputLength: MAX_INFLATED });
-    if (isGzip(inflated)) return refuse('ENCODING_COMPRESSED', 'gzip within gzip');
+    const inflated = gunzipSync(bytes, { maxOutputLength: MAX_INFLATED_BYTES });
+    if (isGzip(inflated)) return rejected('ENCODING_COMPRESSED', 'gzip within gzip');
     return { ok: true, bytes: inflated, notes: ['the submission was compressed with gzip'] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if ('code' in error && error.code === TOO_LONG) return refuse('SIZE_INFLATED', 'more than 4 MiB');
-    return refuse('ENCODING_COMPRESSED', error.message);
+    if ('code' in error && error.code === TOO_LONG) return rejected('SIZE_INFLATED', 'more than 4 MiB');
+    return rejected('ENCODING_COMPRESSED', error.message);
   }
 }

@@ -1,19 +1,20 @@
-/** What a JSON text is like before it is parsed; of one that is no JSON it is something or other. */
+/** What is known of a JSON text before it is parsed. For a text that is not JSON, the values have no meaning. */
 export interface Scanned {
-  /** How deeply brackets nest outside strings. */
+  /** The number of levels of brackets, without those in strings. */
   depth: number;
-  /** Keys, as written, that an object has twice: RFC 8259 section 4 leaves open what that means. A few are enough. */
+  /** The first few keys that an object has twice. RFC 8259 section 4 does not define which value counts. */
   repeated: string[];
 }
 
-const MOST_REPEATED = 5;
-/** A longer string is nobody's key. */
-const LONGEST_KEY = 200;
+/** Keys that are reported. */
+const MAX_REPEATED_KEYS = 5;
+/** Longer keys are not compared. */
+const MAX_KEY_CHARACTERS = 200;
 
-/** Looks a JSON text over in one pass. */
+/** Scans a JSON text in one pass, without parsing it. */
 export function scanJson(text: string): Scanned {
   const repeated = new Set<string>();
-  /** The keys so far of each object that is open; undefined for an array. */
+  /** For each open object, its keys so far; undefined for an open array. */
   const open: (Set<string> | undefined)[] = [];
   let depth = 0;
   let string = '';
@@ -21,13 +22,13 @@ export function scanJson(text: string): Scanned {
     switch (text.charAt(at)) {
       case '"': {
         const end = endOfString(text, at);
-        string = end - at <= LONGEST_KEY ? text.slice(at, end) : '';
+        string = end - at <= MAX_KEY_CHARACTERS ? text.slice(at, end) : '';
         at = end - 1;
         break;
       }
       case ':': {
         const keys = open.at(-1);
-        if (string !== '' && keys?.has(string) && repeated.size < MOST_REPEATED) repeated.add(string);
+        if (string !== '' && keys?.has(string) && repeated.size < MAX_REPEATED_KEYS) repeated.add(string);
         keys?.add(string);
         string = '';
         break;
@@ -45,7 +46,7 @@ export function scanJson(text: string): Scanned {
   return { depth, repeated: [...repeated] };
 }
 
-/** Past the quote that closes the string that opens at an offset, or the end of the text. */
+/** The offset after the closing quotation mark of the string that starts at an offset. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;

@@ -1,25 +1,33 @@
 import { type InputFormat, inputFormat, parseMediaType } from '../../domain/media-type.ts';
 import type { Rejection } from '../../domain/outcome.ts';
-import { beginsAsXml, declaredEncoding, fromUtf32 } from './declared-encoding.ts';
-import { inflate } from './inflate.ts';
+import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
-import { type DocumentForm, sniff } from './sniff.ts';
+import { beginsAsXml, declaredEncoding, fromUtf32 } from './declared-encoding.ts';
 import { type Decoded, decode } from './decode.ts';
+import { inflate } from './inflate.ts';
+import { type SniffedDocument, sniff } from './sniff.ts';
 
-/** The bytes a source handed over, and what it called them. */
+/** The bytes that a source sent, and the media type that it sent with them. */
 export interface Submission {
   bytes: Uint8Array;
   /** Content-Type as sent. */
   mediaType: string;
 }
 
-export type Opened =
-  | { ok: true; format: InputFormat; form: DocumentForm; text: string; encoding: string; notes: string[] }
-  | { ok: false; rejection: Rejection };
+export type Opened = Result<
+  {
+    document: SniffedDocument;
+    format: InputFormat;
+    /** The WHATWG name of the encoding that was used. */
+    encoding: string;
+    notes: string[];
+  },
+  { rejection: Rejection }
+>;
 
 /**
- * A submission as text, decompressed and decoded, and which document it is. Rejections: MEDIA_TYPE, SIZE_INFLATED,
- * ENCODING_*.
+ * Decompresses and decodes a submission, and finds out which kind of document it is. Rejections: MEDIA_TYPE,
+ * SIZE_INFLATED, ENCODING_*.
  */
 export function openDocument({ bytes, mediaType }: Submission): Opened {
   const format = inputFormat(mediaType);
@@ -29,15 +37,15 @@ export function openDocument({ bytes, mediaType }: Submission): Opened {
   if (!inflated.ok) return inflated;
   const decoded = decodeAs(inflated.bytes, format, charset);
   if (!decoded.ok) return decoded;
-  const { form, notes } = sniff(decoded.text, format, essence);
-  const { text, encoding } = decoded;
-  return { ok: true, format, form, text, encoding, notes: [...inflated.notes, ...decoded.notes, ...notes] };
+  const { document, notes } = sniff(decoded.text, format, essence);
+  const { encoding } = decoded;
+  return { ok: true, document, format, encoding, notes: [...inflated.notes, ...decoded.notes, ...notes] };
 }
 
-/** Formats whose documents may declare their own encoding; in the others a declaration is part of the text. */
-const DECLARE_THEMSELVES: readonly InputFormat[] = ['html', 'feed', 'xml', 'newsml', 'nitf'];
+/** Formats whose documents may declare their own encoding. In other formats a declaration is part of the text. */
+const FORMATS_WITH_DECLARATION: readonly InputFormat[] = ['html', 'feed', 'xml', 'newsml', 'nitf'];
 
-/** Bytes to text. What the sender says wins over what the document says, as browsers have it. */
+/** The text of the bytes. As in browsers, the encoding in the media type wins over the encoding in the document. */
 function decodeAs(bytes: Uint8Array, format: InputFormat, charset: string | undefined): Decoded {
   const wide = fromUtf32(bytes);
   if (wide !== undefined) {
@@ -46,12 +54,12 @@ function decodeAs(bytes: Uint8Array, format: InputFormat, charset: string | unde
   }
   const isXml = beginsAsXml(bytes);
   const own =
-    isXml || DECLARE_THEMSELVES.includes(format)
+    isXml || FORMATS_WITH_DECLARATION.includes(format)
       ? declaredEncoding(bytes, isXml ? 'xml' : 'html')
       : undefined;
   const decoded = decode(bytes, charset ?? own);
   if (!decoded.ok || charset === undefined || own === undefined) return decoded;
   const contradicts = own.toLowerCase() !== decoded.encoding.toLowerCase();
-  const note = `the document says ${own} of itself, but it was sent and read as ${decoded.encoding}`;
+  const note = `the document declares ${own}, but it was sent and read as ${decoded.encoding}`;
   return contradicts ? { ...decoded, notes: [...decoded.notes, note] } : decoded;
 }

@@ -1,31 +1,37 @@
-import { type InputFormat } from '../../domain/media-type.ts';
-import { jsonFormOf, parseJson } from '../formats/json.ts';
+import type { InputFormat } from '../../domain/media-type.ts';
+import { jsonFormOf } from './json-form.ts';
+import { type JsonLine, jsonLines, type ParsedJson, parseJson } from './parse-json.ts';
+import { rootName } from './root-name.ts';
 
-/** What a document is, once its bytes have had their say. */
-export type DocumentForm =
-  'text' | 'markdown' | 'fragment' | 'page' | 'json' | 'ndjson' | 'feed' | 'newsml' | 'nitf' | 'xml';
+/** The kinds of document that are read as text. */
+export type TextForm = 'text' | 'markdown' | 'fragment' | 'page' | 'feed' | 'newsml' | 'nitf' | 'xml';
 
-export interface Sniffed {
-  form: DocumentForm;
-  /** What the media type said otherwise, for the record. */
-  notes: string[];
-}
+/** A document, and what its bytes show it to be. JSON is parsed to find that out, and is not parsed again. */
+export type SniffedDocument =
+  | { form: TextForm; text: string }
+  | { form: 'json'; parsed: ParsedJson }
+  | { form: 'ndjson'; lines: JsonLine[] };
+type DocumentForm = SniffedDocument['form'];
 
-/** Root elements of the documents that are read, by local name in lower case. */
-const ROOTS: Readonly<Record<string, DocumentForm>> = {
-  ...{ rss: 'feed', rdf: 'feed', feed: 'feed', entry: 'feed' },
-  ...{
-    newsitem: 'newsml',
-    newsmessage: 'newsml',
-    packageitem: 'newsml',
-    contentset: 'newsml',
-    contentmeta: 'newsml',
-  },
-  ...{ nitf: 'nitf', html: 'page' },
-};
+/** The root elements of the documents that are read, by local name in lower case. */
+const FORM_OF_ROOT: ReadonlyMap<string, TextForm> = new Map([
+  ['rss', 'feed'],
+  ['rdf', 'feed'],
+  ['feed', 'feed'],
+  ['entry', 'feed'],
+  ['newsitem', 'newsml'],
+  ['newsmessage', 'newsml'],
+  ['packageitem', 'newsml'],
+  ['contentset', 'newsml'],
+  ['contentmeta', 'newsml'],
+  ['nitf', 'nitf'],
+  ['html', 'page'],
+  ['head', 'page'],
+  ['body', 'page'],
+]);
 
-/** Which documents each format may be without contradicting its media type; the first is what it is by default. */
-const EXPECTED: Readonly<Record<InputFormat, readonly DocumentForm[]>> = {
+/** The kinds of document that agree with each format. The first one is the default. */
+const EXPECTED_FORMS: Readonly<Record<InputFormat, readonly DocumentForm[]>> = {
   text: ['text'],
   markdown: ['markdown'],
   html: ['fragment', 'page'],
@@ -40,36 +46,57 @@ const EXPECTED: Readonly<Record<InputFormat, readonly DocumentForm[]>> = {
   gzip: ['text', 'fragment', 'page', 'json', 'ndjson', 'feed', 'newsml', 'nitf'],
 };
 
-/** Names of documents as a person reads them. */
-const NAMES: Readonly<Record<DocumentForm, string>> = {
-  ...{ text: 'plain text', markdown: 'Markdown', fragment: 'HTML', page: 'an HTML page', json: 'JSON' },
-  ...{ ndjson: 'JSON lines', feed: 'an RSS or Atom feed', newsml: 'NewsML-G2', nitf: 'NITF', xml: 'XML' },
+/** The names of the kinds of document, for notes. */
+const FORM_NAMES: Readonly<Record<DocumentForm, string>> = {
+  text: 'plain text',
+  markdown: 'Markdown',
+  fragment: 'HTML',
+  page: 'an HTML page',
+  json: 'JSON',
+  ndjson: 'JSON lines',
+  feed: 'an RSS or Atom feed',
+  newsml: 'NewsML-G2',
+  nitf: 'NITF',
+  xml: 'XML',
 };
 
-/** What a document declared in `format` really is. The media type decides unless the document's beginning contradicts it. */
-export function sniff(text: string, format: InputFormat, essence: string): Sniffed {
-  const expected = EXPECTED[format];
+/**
+ * Which kind of document a text is. Its format, from the media type, decides unless the beginning of the text
+ * contradicts it; then a note names both. `essence` is the media type without parameters.
+ */
+export function sniff(
+  text: string,
+  format: InputFormat,
+  essence: string,
+): { document: SniffedDocument; notes: string[] } {
+  const expected = EXPECTED_FORMS[format];
   const [usual = 'text'] = expected;
-  const form = formOf(text, usual) ?? usual;
-  if (expected.includes(form)) return { form, notes: [] };
-  return { form, notes: [`sent as ${essence}, read as ${NAMES[form]}, which it is`] };
+  const document = recognised(text, usual) ?? asForm(text, usual);
+  if (expected.includes(document.form)) return { document, notes: [] };
+  return { document, notes: [`sent as ${essence}, read as ${FORM_NAMES[document.form]}, which it is`] };
 }
 
-function formOf(text: string, usual: DocumentForm): DocumentForm | undefined {
+function asForm(text: string, form: DocumentForm): SniffedDocument {
+  if (form === 'json') return { form, parsed: parseJson(text) };
+  if (form === 'ndjson') return { form, lines: jsonLines(text) };
+  return { form, text };
+}
+
+/** Undefined if the beginning of the text does not show what it is. */
+function recognised(text: string, usual: DocumentForm): SniffedDocument | undefined {
   const start = text.trimStart().slice(0, 4096);
-  if (start.startsWith('<')) return formOfMarkup(start, usual) ?? fragmentIn(text, usual);
-  if (!/^[[{]/.test(start)) return usual === 'ndjson' ? 'ndjson' : undefined;
-  return formOfJson(text, usual);
+  if (start.startsWith('<')) {
+    const form = formOfMarkup(start, usual) ?? (isFragmentAsText(text, usual) ? 'fragment' : undefined);
+    return form && { form, text };
+  }
+  return /^[[{]/.test(start) ? recognisedJson(text, usual) : undefined;
 }
 
-function formOfMarkup(start: string, usual: DocumentForm): DocumentForm | undefined {
+function formOfMarkup(start: string, usual: DocumentForm): TextForm | undefined {
   if (/^<!doctype\s+html[\s>]/i.test(start)) return 'page';
-  const root = rootName(start);
-  const form = root !== undefined && Object.hasOwn(ROOTS, root) ? ROOTS[root] : undefined;
+  const form = FORM_OF_ROOT.get(rootName(start) ?? '');
   if (form !== undefined) return form;
-  const isHtml = root === 'head' || root === 'body';
-  if (isHtml) return 'page';
-  // An XML feed's type over markup that is none of ours: the feed's reader says what is wrong with it.
+  // Other markup under the media type of an XML feed goes to the reader of that feed, which reports what is wrong.
   return usual === 'json' || usual === 'ndjson' ? 'fragment' : undefined;
 }
 
@@ -77,46 +104,40 @@ const BLOCK =
   /^\s*<(p|div|h[1-6]|article|section|main|header|blockquote|figure|ul|ol|dl|table)(?:\s[^<>]*)?>/i;
 const CLOSED = /(?:<\/[a-z][\w-]{0,40}|<(?:br|hr|img)[^<>]*|--)>$/i;
 
-/** Plain text that is markup from its first character to its last; prose that speaks of a tag ends in prose. */
-function fragmentIn(text: string, usual: DocumentForm): DocumentForm | undefined {
-  if (usual !== 'text') return undefined;
+/**
+ * Whether a document that was sent as plain text is HTML: it begins and ends with a tag. Prose that only mentions a tag
+ * does not end with one.
+ */
+function isFragmentAsText(text: string, usual: DocumentForm): boolean {
+  if (usual !== 'text') return false;
   const tag = BLOCK.exec(text)?.[1]?.toLowerCase();
-  const isClosed = tag !== undefined && CLOSED.test(text.trimEnd().slice(-500));
-  return isClosed && text.toLowerCase().includes(`</${tag}>`) ? 'fragment' : undefined;
+  if (tag === undefined || !CLOSED.test(text.trimEnd().slice(-500))) return false;
+  return text.toLowerCase().includes(`</${tag}>`);
 }
 
-/** The local name of the first element, past the declaration, comments, instructions and the document type. */
-function rootName(start: string): string | undefined {
-  let rest = start;
-  for (;;) {
-    rest = rest.trimStart();
-    const end = rest.startsWith('<!--')
-      ? rest.indexOf('-->') + 2
-      : /^<[?!]/.test(rest)
-        ? endOfDeclaration(rest)
-        : 0;
-    if (end <= 1) break;
-    rest = rest.slice(end + 1);
-  }
-  return /^<(?:[\w.-]{1,40}:)?([a-z][\w.-]{0,40})/i.exec(rest)?.[1]?.toLowerCase();
-}
-
-/** Where a declaration ends; an internal subset has declarations of its own within brackets. */
-function endOfDeclaration(rest: string): number {
-  const end = rest.indexOf('>');
-  const bracket = rest.indexOf('[');
-  if (!/^<!doctype/i.test(rest) || bracket === -1 || bracket > end) return end;
-  const close = rest.indexOf(']', bracket);
-  return close === -1 ? -1 : rest.indexOf('>', close);
-}
-
-/** Text that begins with a bracket is JSON only if it is one of our forms of it; a type that says JSON is believed. */
-function formOfJson(text: string, usual: DocumentForm): DocumentForm | undefined {
+/**
+ * A text that begins with a bracket. If the media type names JSON, any JSON is accepted; otherwise only a kind of JSON
+ * that is read.
+ */
+function recognisedJson(text: string, usual: DocumentForm): SniffedDocument | undefined {
   const isDeclared = usual === 'json' || usual === 'ndjson';
   const whole = parseJson(text);
-  if (whole.ok) return isDeclared || jsonFormOf(whole.value) !== undefined ? 'json' : undefined;
-  const first = text.trimStart().split('\n', 1)[0] ?? '';
-  const line = first.length < text.trim().length ? parseJson(first) : whole;
-  const isLines = line.ok && (usual === 'ndjson' || jsonFormOf(line.value) !== undefined);
-  return isLines ? 'ndjson' : isDeclared ? usual : undefined;
+  if (whole.ok) {
+    const isRead = isDeclared || jsonFormOf(whole.value) !== undefined;
+    return isRead ? { form: 'json', parsed: whole } : undefined;
+  }
+  const { lines, first } = firstLineParsed(text, whole);
+  const isLines = first.ok && jsonFormOf(first.value) !== undefined;
+  if (isLines || usual === 'ndjson') return { form: 'ndjson', lines };
+  return usual === 'json' ? { form: 'json', parsed: whole } : undefined;
+}
+
+/** The lines of a text that is not JSON as a whole, and the first line parsed, which may be JSON by itself. */
+function firstLineParsed(text: string, whole: ParsedJson): { lines: JsonLine[]; first: ParsedJson } {
+  const [line, ...others] = jsonLines(text);
+  if (line === undefined) return { lines: [], first: whole };
+  const start = line.text.trimStart();
+  const first = others.length === 0 ? whole : parseJson(start);
+  const parsedText = others.length === 0 ? text : start;
+  return { lines: [parsedText === line.text ? { ...line, parsed: first } : line, ...others], first };
 }

@@ -102,7 +102,7 @@ export const ENCODING: readonly BadInput[] = [
     input: 'header contradicts declaration: the header wins',
     type: 'text/html; charset=gbk',
     body: encodeLegacy('<meta charset="utf-8"><h1>大桥重新开放</h1><p>一座桥重新开放了。</p>', 'gbk'),
-    answer: [stored({ title: '大桥重新开放', body: /一座桥/, note: /says utf-8/i })],
+    answer: [stored({ title: '大桥重新开放', body: /一座桥/, note: /declares utf-8/i })],
   },
   {
     input: 'header and declaration agree, and the bytes are in another encoding',

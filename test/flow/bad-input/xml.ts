@@ -185,7 +185,7 @@ export const XML: readonly BadInput[] = [
     body:
       '<!doctype html><html lang="en"><head><title>502 Bad Gateway</title></head>' +
       '<body><h1>502 Bad Gateway</h1><p>The server is not there.</p></body></html>',
-    answer: [rejected('XML_ROOT', /an HTML page in which no article stands out/)],
+    answer: [rejected('XML_ROOT', /an HTML page in which no article was found/)],
   },
   {
     input: 'HTML sent as a feed: a long error page',

@@ -26,7 +26,7 @@ const TYPES = [
   'application/gzip',
 ];
 
-/** Bytes from a range, at random. */
+/** Random bytes of a range. */
 function noise(bytes: number, from: number, to: number): Buffer {
   const next = numbers(bytes);
   return Buffer.from(Uint8Array.from({ length: bytes }, () => from + ((next() >>> 16) % (to - from))));

@@ -3,77 +3,63 @@ import { type Hostile, repeated } from './repeated.ts';
 const HTML = 'text/html; charset=utf-8';
 const HEAD = '<!doctype html><html lang="en"><head><title>The bridge</title></head><body>';
 const STORY = `<article><h1>The bridge</h1>${'<p>Traffic has been back since noon, the council said, and the river has been falling.</p>'.repeat(8)}`;
-/** Pages with more elements are not searched for their article. */
+/** Readability does not search pages with more elements. */
 const SEARCHED = 11_900;
 
 const UNITS: readonly string[] = [
-  ...[
-    '<div>x</div>',
-    '<div>',
-    '<p>x</p>',
-    '<p>',
-    '<br>',
-    '<br>x',
-    'x<br><br>',
-    '<a href=x>y</a>',
-    '<a>',
-    '<b>x</b>',
-    '<span>x',
-    '<font>x</font>',
-    '<h2>x</h2>',
-  ],
-  ...[
-    '<li>x',
-    '<ul><li>x</li></ul>',
-    '<table><tr><td>x</td></tr></table>',
-    '<td>',
-    '<img src=x.jpg>',
-    '<img srcset="a 1x">',
-    '<noscript><img src=a></noscript>',
-  ],
-  ...[
-    '<section>x</section>',
-    '<div class=comment>x</div>',
-    '<div class=article><p>x, y, z</p></div>',
-    '<form>x</form>',
-    '<input>',
-    '<svg></svg>',
-    '<iframe></iframe>',
-  ],
-  ...[
-    '<script>x</script>',
-    '<style>x</style>',
-    '<!-- -->',
-    '<meta name=author content=x>',
-    '<meta property=og:title content=x>',
-    '<link rel=canonical href=x>',
-  ],
-  ...[
-    '<script type=application/ld+json>{}</script>',
-    '<script type=application/ld+json>{"@type":"NewsArticle","headline":"x"}</script>',
-    '<title>x</title>',
-  ],
-  ...[
-    '<p>a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p.</p>',
-    '<blockquote><p>x, y</p></blockquote>',
-    '<div><div><p>x</p></div></div>',
-    '<p><br></p>',
-    '&nbsp;',
-    '<a name=x></a>',
-  ],
-  ...[
-    '<body>',
-    '<html>',
-    '<head>',
-    '<base href=x>',
-    '<figure><img src=x></figure>',
-    '<span class=byline>By Jane Roe</span>',
-    '<time datetime=2026-04-13>x</time>',
-    '<object></object>',
-  ],
+  '<div>x</div>',
+  '<div>',
+  '<p>x</p>',
+  '<p>',
+  '<br>',
+  '<br>x',
+  'x<br><br>',
+  '<a href=x>y</a>',
+  '<a>',
+  '<b>x</b>',
+  '<span>x',
+  '<font>x</font>',
+  '<h2>x</h2>',
+  '<li>x',
+  '<ul><li>x</li></ul>',
+  '<table><tr><td>x</td></tr></table>',
+  '<td>',
+  '<img src=x.jpg>',
+  '<img srcset="a 1x">',
+  '<noscript><img src=a></noscript>',
+  '<section>x</section>',
+  '<div class=comment>x</div>',
+  '<div class=article><p>x, y, z</p></div>',
+  '<form>x</form>',
+  '<input>',
+  '<svg></svg>',
+  '<iframe></iframe>',
+  '<script>x</script>',
+  '<style>x</style>',
+  '<!-- -->',
+  '<meta name=author content=x>',
+  '<meta property=og:title content=x>',
+  '<link rel=canonical href=x>',
+  '<script type=application/ld+json>{}</script>',
+  '<script type=application/ld+json>{"@type":"NewsArticle","headline":"x"}</script>',
+  '<title>x</title>',
+  '<p>a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p.</p>',
+  '<blockquote><p>x, y</p></blockquote>',
+  '<div><div><p>x</p></div></div>',
+  '<p><br></p>',
+  '&nbsp;',
+  '<a name=x></a>',
+  '<body>',
+  '<html>',
+  '<head>',
+  '<base href=x>',
+  '<figure><img src=x></figure>',
+  '<span class=byline>By Jane Roe</span>',
+  '<time datetime=2026-04-13>x</time>',
+  '<object></object>',
 ];
 
-/** Readability takes names and texts apart with patterns of its own. */
+/** Values that Readability matches with its regular expressions. */
 const LARGE: readonly Hostile[] = [
   ['a text', 'x ', `${HEAD}${STORY}<p>`],
   ['a text of commas', 'x,', `${HEAD}${STORY}<p>`],
@@ -107,7 +93,7 @@ export const HOSTILE_PAGES: readonly Hostile[] = [
     const elements = Math.max(1, unit.split(/<[a-z]/).length - 1);
     return [
       repeated(`page: ${unit}`, HTML, unit, { head: HEAD + STORY }),
-      // As many as are still searched; the rest of the size is text.
+      // As many elements as Readability still searches. Text fills the remaining size.
       repeated(`page, searched: ${unit}`, HTML, unit, {
         head: HEAD + STORY,
         count: Math.floor(SEARCHED / elements),

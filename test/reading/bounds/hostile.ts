@@ -8,7 +8,7 @@ import { HOSTILE_TEXT } from './hostile-text.ts';
 import { HOSTILE_XML } from './hostile-xml.ts';
 import type { Hostile } from './repeated.ts';
 
-/** Every way to be expensive that this project knows of, each at any size. */
+/** All kinds of input that are known to be expensive, each in any size. */
 export const HOSTILE: readonly Hostile[] = [
   ...HOSTILE_TEXT,
   ...HOSTILE_MARKUP,

@@ -1,7 +1,7 @@
 import { readSubmission } from '../../../shared/reading/read.ts';
 import { HOSTILE } from './hostile.ts';
 
-/** What one class of input costs at two sizes, in seconds of CPU: `small` for `fewer` bytes, `large` for `bytes`. */
+/** Seconds of CPU that one kind of input takes in two sizes: `small` for `fewer` bytes, `large` for `bytes`. */
 export interface Cost {
   is: string;
   fewer: number;
@@ -11,14 +11,16 @@ export interface Cost {
 }
 
 const DEFAULTS = {
-  ...{ language: 'en', boilerplate: [], base: 'https://example.com/' },
+  language: 'en',
+  boilerplate: [],
+  base: 'https://example.com/',
   receivedAt: '2026-11-23T00:00:00.000Z',
 };
 
-/** Reads classes `from` to `to` at a fourth of so many bytes and at all of them, and says what each took. */
+/** Reads the kinds of input from `from` to `to`, in a fourth of `bytes` and in `bytes`, and prints the time of each. */
 const [from = 0, to = HOSTILE.length, bytes = 128 * 1024] = process.argv.slice(2).map(Number);
 for (const { is, type, make, most = Infinity } of HOSTILE.slice(from, to)) {
-  // Named before it is read: where the process ends, this is what ended it.
+  // Printed before the input is read, so that the last line names the input that ended the process.
   process.stdout.write(`${JSON.stringify({ is })}\n`);
   const seconds = [bytes / 4, bytes].map((size) => {
     const input = make(Math.min(size, most));
@@ -29,8 +31,11 @@ for (const { is, type, make, most = Infinity } of HOSTILE.slice(from, to)) {
   });
   const [small, large] = seconds;
   const cost: Cost = {
-    ...{ is, fewer: small?.bytes ?? 0, bytes: large?.bytes ?? 0 },
-    ...{ small: small?.cost ?? 0, large: large?.cost ?? 0 },
+    is,
+    fewer: small?.bytes ?? 0,
+    bytes: large?.bytes ?? 0,
+    small: small?.cost ?? 0,
+    large: large?.cost ?? 0,
   };
   process.stdout.write(`${JSON.stringify(cost)}\n`);
 }

@@ -1,23 +1,23 @@
-/** A class of input that may cost more than its size: `make` gives one of about so many bytes. */
+/** A kind of input that may take much time or memory for its size. `make` returns an input of about `bytes` bytes. */
 export interface Hostile {
   is: string;
   type: string;
   make: (bytes: number) => Uint8Array;
-  /** Larger ones are refused at once, and so tell nothing. */
+  /** Inputs with more bytes are rejected at once, so measuring them shows nothing. */
   most?: number;
 }
 
 interface Around {
   head?: string;
   tail?: string;
-  /** Repeated after all of the units, as often as they: end tags, brackets. */
+  /** Repeated after the units, once for each unit: end tags, brackets. */
   close?: string;
   most?: number;
   /** The largest number of units. */
   count?: number;
 }
 
-/** One unit over and over, within what makes it a document. `$` in a unit is its number. */
+/** An input that repeats one unit between a head and a tail. `$` in a unit is replaced with its number. */
 export function repeated(is: string, type: string, unit: string, around: Around = {}): Hostile {
   const { head = '', tail = '', close = '', most, count: limit = Infinity } = around;
   const make = (bytes: number): Uint8Array => {

@@ -19,33 +19,38 @@ const SENT: readonly [string, (line: string) => string][] = [
   ['application/rss+xml', (line) => `<rss version="2.0"><channel>${item(line)}</channel></rss>`],
 ];
 
-test.each(SENT)('%s: the line over a story is its embargo, and leaves the text', (mediaType, write) => {
-  const { content, removed, notes } = readOne(write(LINE), mediaType);
-  expect(content).toMatchObject({ headline: STORY[0], embargoed: UNTIL });
-  expect(content.body).not.toContain('EMBARGOED');
-  expect(removed).toContain(LINE);
-  expect(notes).toContain(`its text says when its embargo ends: ${LINE}`);
-});
+test.each(SENT)(
+  '%s: an embargo line above the text sets the embargo and is removed from the text',
+  (mediaType, write) => {
+    const { content, removed, notes } = readOne(write(LINE), mediaType);
+    expect(content).toMatchObject({ headline: STORY[0], embargoed: UNTIL });
+    expect(content.body).not.toContain('EMBARGOED');
+    expect(removed).toContain(LINE);
+    expect(notes).toContain(`the text states when the embargo ends: ${LINE}`);
+  },
+);
 
-test.each(SENT)('%s: a line that leaves the zone open refuses the article', (mediaType, write) => {
+test.each(SENT)('%s: an embargo line without a time zone rejects the article', (mediaType, write) => {
   expect(outcomes(read(write(NO_ZONE), mediaType))).toEqual(['FIELD_EMBARGO']);
 });
 
-test('of several items only the one under an embargo without a zone is refused', () => {
+test('an embargo line without a time zone rejects only its own item', () => {
   const feed = `<rss version="2.0"><channel>${item('One line more than the others')}${item(NO_ZONE)}</channel></rss>`;
   expect(outcomes(read(feed, 'application/rss+xml'))).toEqual([STORY[0], 'FIELD_EMBARGO']);
 });
 
-test('what the sender states beside the text counts before the text', () => {
+test('an embargo in the metadata wins over one in the text', () => {
   const ninjs = {
-    ...{ uri: 'a', embargoed: '2026-04-14T09:30:00Z', headlines: [{ value: STORY[0] }] },
+    uri: 'a',
+    embargoed: '2026-04-14T09:30:00Z',
+    headlines: [{ value: STORY[0] }],
     bodies: [{ value: SENT[2]?.[1](NO_ZONE), contenttype: 'text/html' }],
   };
   const { content } = readOne(JSON.stringify(ninjs), 'application/json');
   expect(content.embargoed).toBe('2026-04-14T09:30:00.000Z');
 });
 
-test('a story about an embargo is none', () => {
+test('an article about an embargo has no embargo', () => {
   const text = ['Embargo until 2030 on whale meat is agreed', ...STORY.slice(1)].join('\n\n');
   expect(readOne(text, 'text/plain').content.embargoed).toBeUndefined();
 });

@@ -12,19 +12,19 @@ const SECOND = 'Dr. Roe, who leads the works, spoke of 4.2 million reasons. Nobo
 const THIRD =
   'A ferry carries cyclists and people on foot from six in the morning until ten at night, free of charge.';
 
-describe('a summary where the sender gave none', () => {
-  test('is the first whole sentences, and the record says so', () => {
+describe('a summary that is made from the text', () => {
+  test('is the first whole sentences, with a note', () => {
     const { content, notes } = text(FIRST, SECOND, THIRD, FIRST);
     expect(content.summary).toBe(`${FIRST} ${SECOND}`);
     expect(notes).toContain(MADE);
   });
 
-  test('has no headings, lists or captions in it', () => {
+  test('contains no headings, lists or captions', () => {
     const html = `<h1>A bridge</h1><h2>What now?</h2><ul><li>One. Two.</li></ul><figure><img src="https://example.com/a.jpg"><figcaption>A caption. Long.</figcaption></figure><p>${FIRST}</p><p>${THIRD}</p><p>${SECOND}</p>`;
     expect(readOne(html, 'text/html').content.summary).toBe(`${FIRST} ${THIRD}`);
   });
 
-  test('is in sentences of the language', () => {
+  test('ends where a sentence ends in its language', () => {
     const hant = [
       '鐵橋',
       '市府今天表示，橫跨大河的鐵橋因為鏽蝕嚴重，將封閉到五月底，期間以渡輪接駁行人與自行車。市長說：「安全第一。」',
@@ -35,13 +35,13 @@ describe('a summary where the sender gave none', () => {
     expect(summary).toBe(`${hant[1]}${hant[2]}`);
   });
 
-  test('is none where it would say all there is', () => {
+  test('is not made if it would repeat the whole text', () => {
     const { content, notes } = text('It stays closed.');
     expect(content).not.toHaveProperty('summary');
     expect(notes).not.toContain(MADE);
   });
 
-  test('is none where a sentence has no end', () => {
+  test('is not made if no sentence ends', () => {
     expect(text('word '.repeat(300), 'and more without any end').content).not.toHaveProperty('summary');
   });
 });
@@ -54,13 +54,13 @@ describe('a summary that the sender gave', () => {
       'application/rss+xml',
     );
 
-  test('stays', () => {
+  test('is kept', () => {
     const { content, notes } = rss('It stays closed.');
     expect(content.summary).toBe('It stays closed.');
     expect(notes).not.toContain(MADE);
   });
 
-  test('gives way where it is the text over again', () => {
+  test('is replaced if it repeats the whole text', () => {
     const { content, notes } = rss(`<p>${FIRST}</p>\n<p>${SECOND}</p>\n<p>${THIRD}</p>`);
     expect(content.summary).toBe(`${FIRST} ${SECOND}`);
     expect(notes).toEqual(['summary: it repeats the text and was left out', MADE]);

@@ -9,13 +9,13 @@ const markdown = (matter: string, text = TEXT): Draft =>
   readOne(`---\n${matter}\n---\n${text}`, 'text/markdown', { ...DEFAULTS, base: 'https://example.com/' });
 
 describe('front matter', () => {
-  test('has room for what is told to the editors', () => {
+  test('may have a message to the editors', () => {
     expect(markdown('title: The bridge\neditors-note: Corrects the date').notes).toContain(
       'to editors: Corrects the date',
     );
   });
 
-  test('says what the article is', () => {
+  test('gives the metadata of the article', () => {
     const draft = markdown(`title: "The bridge"
 date: 2026-04-13T09:30:00+08:00
 lastmod: 2026-04-14T00:00:00Z
@@ -77,13 +77,13 @@ embargo: 2026-12-01T00:00:00Z`);
     expect(markdown(line).content.bylines.map(({ name }) => name)).toEqual(names);
   });
 
-  test('all of it is text: a title may be a number, a date or a truth', () => {
+  test('all values are text: a title may look like a number, a date or a Boolean', () => {
     for (const title of ['2026', '2026-04-13', 'yes', '1e3']) {
       expect(markdown(`title: ${title}`).content.headline).toBe(title);
     }
   });
 
-  test('may be TOML, up to its first table', () => {
+  test('may be TOML; the first table ends it', () => {
     const matter = `title = 'The bridge'\ndate = 2026-04-13\nauthors = [\n  "Jane Roe",\n  "John Doe",\n]\ndraft = true\n[params]\ntitle = 'x'`;
     const draft = readOne(`+++\n${matter}\n+++\n${TEXT}`, 'text/markdown');
     expect(draft.pubstatus).toBe('withheld');
@@ -96,7 +96,7 @@ embargo: 2026-12-01T00:00:00Z`);
     expect(readOne(`+++\ntitle = { x = 1\n+++\n${TEXT}`, 'text/markdown').notes[0]).toMatch(/cannot be read/);
   });
 
-  test('a cancellation needs no text, and an embargo without a zone refuses the article', () => {
+  test('a cancellation needs no text, and an embargo without a time zone rejects the article', () => {
     expect(markdown('id: bridge\npubstatus: canceled', '')).toMatchObject({
       declaredId: 'bridge',
       pubstatus: 'canceled',
@@ -106,12 +106,12 @@ embargo: 2026-12-01T00:00:00Z`);
   });
 });
 
-describe('front matter that cannot be read is no part of the article', () => {
+describe('front matter that cannot be read is removed from the text', () => {
   test.each([
-    ['no YAML', 'title: [open\nfoo: "bar'],
+    ['invalid YAML', 'title: [open\nfoo: "bar'],
     ['an alias', 'a: &a [x, x]\nb: [*a, *a]'],
-    ['a name twice', 'title: one\ntitle: two'],
-    ['brackets within brackets', `x: ${'['.repeat(8000)}`],
+    ['a key twice', 'title: one\ntitle: two'],
+    ['many nested brackets', `x: ${'['.repeat(8000)}`],
     ['too many lines', 'x: y\n'.repeat(5000)],
     ['too long', `x: ${'y'.repeat(100_000)}`],
   ])('%s', (_, matter) => {
@@ -119,21 +119,21 @@ describe('front matter that cannot be read is no part of the article', () => {
     expect(draft.content.headline).toBe('The bridge');
     expect(draft.content.body).toBe('<p>It stays closed, the council <em>said</em>.</p>');
     expect(draft.notes[0]).toMatch(/^the front matter cannot be read and was left out: ./);
-    // Of a very long one the beginning is listed (part-bounds.ts).
+    // metadata-limits.ts cuts a very long one.
     expect(draft.removed).toEqual([matter.trim().slice(0, 50_000).trimEnd()]);
     expect(draft.pubstatus).toBe('usable');
   });
 
-  test('and where it may withhold the article, it does', () => {
+  test('and withholds the article if a key may say so', () => {
     expect(markdown('draft: true\ntitle: [open').pubstatus).toBe('withheld');
   });
 });
 
 test.each([
   ['---\n\nJust a rule.\n\n---\n\nMore of it.', '<hr />\n<p>Just a rule.</p>\n<hr />\n<p>More of it.</p>'],
-  // It begins like front matter and never ends: Markdown, whose first line is the headline.
+  // Front matter without an end is Markdown, and its first line is the headline.
   ['---\ntitle: Cut\n\nMore of it.', '<hr />\n<p>More of it.</p>'],
-])('two rules are no front matter: %j', (text, body) => {
+])('two thematic breaks are not front matter: %j', (text, body) => {
   expect(readOne(text, 'text/markdown').content.body).toBe(body);
 });
 
@@ -145,7 +145,7 @@ describe('HTML in Markdown (CommonMark sections 4.6 and 6.6)', () => {
     );
   });
 
-  test('nothing of what sanitisers are attacked with is active', () => {
+  test('no attack on a sanitiser gets through', () => {
     for (const html of [...VECTORS, ...ADVISORIES.map((advisory) => advisory.html)]) {
       const [drafted] = read(
         `# The bridge\n\nIt opens. ${html}\n\n${html}\n`,
@@ -164,6 +164,6 @@ test.each([
   ['lists in lists', '- - - - - a\n'.repeat(20_001)],
   ['bars', `|a|\n|-|\n${'|a|\n'.repeat(10_000)}`],
   ['characters', 'A plain word. '.repeat(20_000)],
-])('too many %s to find out what they mean', (_, text) => {
+])('an article with too many %s is rejected', (_, text) => {
   expect(outcomes(read(text, 'text/markdown'))).toEqual(['SIZE_ITEM']);
 });

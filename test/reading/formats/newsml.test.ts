@@ -44,7 +44,7 @@ describe('NewsML-G2', () => {
     });
   });
 
-  test('a kill needs no text; a withheld item and one without an end to its embargo are withheld', () => {
+  test('a kill needs no text; an item with an open-ended embargo is withheld', () => {
     const kill =
       '<newsItem guid="urn:x:1"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta></newsItem>';
     expect(readOne(kill, 'application/xml')).toMatchObject({ declaredId: 'urn:x:1', pubstatus: 'canceled' });
@@ -54,12 +54,12 @@ describe('NewsML-G2', () => {
     expect(readOne(item('<embargoed/>', XHTML), 'application/xml').pubstatus).toBe('withheld');
   });
 
-  test('what it tells the editors is a note', () => {
+  test('an edNote becomes a note', () => {
     const corrected = readOne(item('<edNote>Corrects the\n date</edNote>', XHTML), 'application/xml');
     expect(corrected.notes).toContain('to editors: Corrects the date');
   });
 
-  test('an embargo', () => {
+  test('an embargo without a time zone or a date rejects the item', () => {
     const until = (date: string): string[] =>
       outcomes(read(item(`<embargoed>${date}</embargoed>`, XHTML), 'application/xml'));
     expect(
@@ -70,7 +70,7 @@ describe('NewsML-G2', () => {
     expect(until('noon')).toEqual(['FIELD_EMBARGO']);
   });
 
-  test('a message has any number of items; a bad one costs no other, a package none', () => {
+  test('a bad item of a message does not affect the others, and a package is skipped', () => {
     const message = `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><packageItem guid="p"/>
       ${item('', XHTML, 'a')}<newsItem guid="b"/>${item('<embargoed>noon</embargoed>', XHTML, 'c')}${item('', '', 'd')}</itemSet></newsMessage>`;
     expect(outcomes(read(message, 'application/xml'))).toEqual([
@@ -81,7 +81,7 @@ describe('NewsML-G2', () => {
     ]);
   });
 
-  test('a picture is an association of its caption', () => {
+  test('a picture item has its widest rendition as an association and its caption as text', () => {
     const photo = `<newsItem guid="p:1" xml:lang="en"><contentMeta><headline>A bridge</headline><creditline>Ada</creditline>
       <description role="drol:caption">The bridge on Monday.</description></contentMeta><contentSet>
       <remoteContent href="https://example.com/s.jpg" contenttype="image/jpeg" width="80" height="60"/>
@@ -98,7 +98,7 @@ describe('NewsML-G2', () => {
     ]);
   });
 
-  test('of a video the widest rendition, and its picture', () => {
+  test('a video item has the widest video and the widest picture as associations', () => {
     const video = `<newsItem guid="v:1" xml:lang="en"><contentMeta><headline>A bridge</headline></contentMeta><contentSet>
       <remoteContent href="https://example.com/s.mp4" contenttype="video/mp4" width="80" height="60" size="7"/>
       <remoteContent href="https://example.com/l.mp4" contenttype="video/mp4" width="800" height="600" size="70"/>
@@ -161,9 +161,9 @@ describe('NITF', () => {
     );
   });
 
-  test('a kill', () => {
-    const told = nitf.replace('<urgency', '<ed-msg info="Corrects the date"/><urgency');
-    expect(readOne(told, 'application/nitf+xml').notes).toContain('to editors: Corrects the date');
+  test('a kill, and a message to the editors', () => {
+    const withMessage = nitf.replace('<urgency', '<ed-msg info="Corrects the date"/><urgency');
+    expect(readOne(withMessage, 'application/nitf+xml').notes).toContain('to editors: Corrects the date');
     const kill = nitf.replace('"usable"', '"canceled"');
     expect(readOne(kill, 'application/nitf+xml').pubstatus).toBe('canceled');
   });

@@ -8,7 +8,7 @@ import { read } from '../drafted.ts';
 
 const href = 'https://example.com/a';
 
-describe('an enclosure is what its type says, else its name', () => {
+describe('the media type of an enclosure, or else its file name, decides what it is', () => {
   test.each<[string, string | undefined, Partial<Association>]>([
     ['a.mp3', 'audio/mpeg', { contenttype: 'audio/mpeg' }],
     ['a.MP3?x=1', undefined, { contenttype: 'audio/mpeg' }],
@@ -18,10 +18,10 @@ describe('an enclosure is what its type says, else its name', () => {
     ['a.mp4', 'video', { contenttype: 'video/mp4' }],
     ['a.jpg', 'binary/octet-stream', {}],
     ['a.zip', 'application/zip', { contenttype: 'application/zip' }],
-  ])('%s, %s', (name, type, said) => {
+  ])('%s, %s', (name, type, expected) => {
     const address = `https://example.com/${name}`;
     expect(associationsOf([{ href: address, ...(type !== undefined && { type }) }])).toEqual({
-      associations: [{ href: address, ...said }],
+      associations: [{ href: address, ...expected }],
       notes: [],
     });
   });
@@ -40,31 +40,31 @@ describe('an enclosure is what its type says, else its name', () => {
       'an enclosure without a web address was left out: javascript:x()//.mp3',
     ],
     ['a.jpg', 'image/jpeg', 'a picture without an absolute address was left out: a.jpg'],
-  ])('%s, %s is noted', (address, type, note) => {
+  ])('%s, %s is left out, with a note', (address, type, note) => {
     expect(associationsOf([{ href: address, ...(type !== undefined && { type }) }])).toEqual({
       associations: [],
       notes: [note],
     });
   });
 
-  test('said twice it is one, with what each says; a length that is none is unknown', () => {
-    const said = [
+  test('two enclosures with one address are merged; a length of 0 is unknown', () => {
+    const expected = [
       { href, type: 'audio/mpeg', length: 0 },
       { href, type: 'audio/mpeg', length: 12, alt: 'Episode 1', credit: 'Jane Roe' },
     ];
-    expect(associationsOf(said).associations).toEqual([
+    expect(associationsOf(expected).associations).toEqual([
       { href, contenttype: 'audio/mpeg', length: 12, caption: 'Episode 1', credit: 'Jane Roe' },
     ]);
   });
 
-  test('a picture’s length is not part of the article', () => {
+  test('the length of a picture is left out', () => {
     expect(associationsOf([{ href, type: 'image/png', length: 12 }]).associations).toEqual([
       { href, contenttype: 'image/png' },
     ]);
   });
 });
 
-test.each(FORMATS)('what we publish as %s comes back as it was', (format) => {
+test.each(FORMATS)('enclosures that are published as %s are read back unchanged', (format) => {
   const { head, items } = goldenFeeds['enclosures'] ?? { head: undefined, items: [] };
   if (head === undefined) throw new Error('no such golden document');
   const drafted = read(write(format, head, items), formats[format].mediaType);
@@ -73,8 +73,13 @@ test.each(FORMATS)('what we publish as %s comes back as it was', (format) => {
     contenttype,
     length,
   });
-  // An attachment of JSON Feed must have a type.
-  const isSaid = ({ contenttype }: Association): boolean => format !== 'json' || contenttype !== 'video/*';
-  const back = drafted.flatMap((one) => (one.ok ? [new Set(one.draft.content.associations.map(known))] : []));
-  expect(back).toEqual(items.map(({ content }) => new Set(content.associations.filter(isSaid).map(known))));
+  // An attachment of JSON Feed must have a full media type.
+  const isPublished = ({ contenttype }: Association): boolean =>
+    format !== 'json' || contenttype !== 'video/*';
+  const back = drafted.flatMap((item) =>
+    item.ok ? [new Set(item.draft.content.associations.map(known))] : [],
+  );
+  expect(back).toEqual(
+    items.map(({ content }) => new Set(content.associations.filter(isPublished).map(known))),
+  );
 });

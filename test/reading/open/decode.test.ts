@@ -8,7 +8,7 @@ const hex = (digits: string): Uint8Array => new Uint8Array(Buffer.from(digits, '
 const repeat = (bytes: Uint8Array, times: number): Uint8Array =>
   new Uint8Array(Array.from({ length: times }, () => [...bytes]).flat());
 
-/** Bytes worked out from each encoding's own table. */
+/** Bytes from the tables of each encoding. */
 const GBK_NEWS = hex('d0c2cec5a3acd6d0b9fab5c4b1a8d6bda1a3'); // 新闻，中国的报纸。
 const BIG5_NEWS = hex('b773bb44a141a4a4a4e5aabab3f8afc8a143'); // 新聞，中文的報紙。
 const SJIS_NEWS = hex('82b182ea82cd8367835883678'.padEnd(24, '0').slice(0, 24)); // これはテスト
@@ -20,7 +20,7 @@ const textOf = (decoded: ReturnType<typeof decode>): string =>
   decoded.ok ? decoded.text : decoded.rejection.code;
 
 describe('precedence (WHATWG Encoding, "decode"; HTML, "encoding sniffing algorithm")', () => {
-  test('a byte order mark wins over the declaration, and is noted', () => {
+  test('a byte order mark wins over the declaration, with a note', () => {
     const decoded = decode(new Uint8Array([0xef, 0xbb, 0xbf, ...utf8('新闻')]), 'gbk');
     expect(decoded).toMatchObject({ ok: true, text: '新闻', encoding: 'utf-8' });
     expect(decoded.ok && decoded.notes).toHaveLength(1);
@@ -28,21 +28,21 @@ describe('precedence (WHATWG Encoding, "decode"; HTML, "encoding sniffing algori
   test.each([
     ['utf-16le', hex('fffeb065fb95')],
     ['utf-16be', hex('feff65b095fb')],
-  ])('mark of %s', (encoding, bytes) => {
+  ])('a byte order mark of %s', (encoding, bytes) => {
     expect(decode(bytes)).toMatchObject({ ok: true, encoding });
   });
-  test.each(['gbk', 'GB2312', 'gb18030', ' chinese '])('declared as %s', (label) => {
+  test.each(['gbk', 'GB2312', 'gb18030', ' chinese '])('the label %s is GBK', (label) => {
     expect(textOf(decode(GBK_NEWS, label))).toBe('新闻，中国的报纸。');
   });
-  test('declared latin1 is windows-1252, as in browsers', () => {
+  test('the label iso-8859-1 is windows-1252, as in browsers', () => {
     expect(decode(hex('80'), 'iso-8859-1')).toMatchObject({ ok: true, text: '€', encoding: 'windows-1252' });
   });
-  test('bytes invalid as declared but valid UTF-8 are read as UTF-8, with a note', () => {
+  test('bytes that are invalid in the declared encoding and valid UTF-8 are read as UTF-8, with a note', () => {
     const decoded = decode(utf8('新闻：张三'), 'euc-jp');
     expect(decoded.ok && decoded.notes.join()).toContain('utf-8');
     expect(textOf(decoded)).toBe('新闻：张三');
   });
-  test('a declaration that fits is followed even where UTF-8 would fit too', () => {
+  test('a declaration is followed if the bytes are valid in it, also if they are valid UTF-8', () => {
     expect(decode(utf8('Ã©'), 'windows-1252')).toMatchObject({ ok: true, encoding: 'windows-1252' });
   });
 });
@@ -66,38 +66,41 @@ describe('detection without a declaration', () => {
   });
 });
 
-describe('undeclared text of one byte a character', () => {
+describe('text in an encoding with one byte per character, without a declaration', () => {
   const rows = LEGACY_NEWS.flatMap(({ language, encodings, text }) =>
     encodings.map((encoding) => [language, encoding, text] as const),
   );
-  test.each(rows)('%s in %s is read right', (_, encoding, text) => {
+  test.each(rows)('%s in %s is decoded correctly', (_, encoding, text) => {
     expect(textOf(decode(encodeLegacy(text, encoding)))).toBe(text);
   });
-  // One letter of Mac Roman alone can be an apostrophe in windows-1252, as in "r’o" for "río".
-  const tellable = rows.filter(([, encoding]) => encoding !== 'macintosh');
-  test.each(tellable)('a sentence of %s in %s is read right or refused', (_, encoding, text) => {
-    for (const sentence of text.split(/(?<=[.!?])\s|\n+/u)) {
-      const decoded = decode(encodeLegacy(sentence, encoding));
-      expect(decoded).toMatchObject(
-        decoded.ok ? { text: sentence } : { rejection: { code: 'ENCODING_INVALID' } },
-      );
-    }
-  });
+  // In a short text, a letter of Mac Roman can be an apostrophe of windows-1252: "r’o" for "río".
+  const distinguishable = rows.filter(([, encoding]) => encoding !== 'macintosh');
+  test.each(distinguishable)(
+    'a sentence of %s in %s is decoded correctly or rejected',
+    (_, encoding, text) => {
+      for (const sentence of text.split(/(?<=[.!?])\s|\n+/u)) {
+        const decoded = decode(encodeLegacy(sentence, encoding));
+        expect(decoded).toMatchObject(
+          decoded.ok ? { text: sentence } : { rejection: { code: 'ENCODING_INVALID' } },
+        );
+      }
+    },
+  );
   test.each(
     UNKNOWN_NEWS.flatMap(({ language, encodings, text }) => encodings.map((e) => [language, e, text])),
-  )('%s in %s is refused', (_, encoding = '', text = '') => {
+  )('%s in %s is rejected', (_, encoding = '', text = '') => {
     expect(textOf(decode(encodeLegacy(text, encoding)))).toBe('ENCODING_INVALID');
   });
 });
 
-describe('UTF-8 with a few bytes that are not', () => {
+describe('UTF-8 with a few invalid bytes', () => {
   const CHINESE = '一座桥在修缮之后重新开放了，居民在雨中等了一个上午。'.repeat(4);
   const MARK = '\u{10FFFD}';
   const damaged = (before: string, after: string): Uint8Array =>
     new Uint8Array([...utf8(before), 0xff, ...utf8(after)]);
 
   test.each([undefined, 'utf-8'])(
-    'declared %s: it is UTF-8, each is marked and they are noted',
+    'declared %s: read as UTF-8, with a mark for each invalid sequence, and a note',
     (declared) => {
       const decoded = decode(damaged(`${CHINESE}\uFFFD`, CHINESE), declared);
       expect(decoded).toMatchObject({
@@ -108,7 +111,7 @@ describe('UTF-8 with a few bytes that are not', () => {
       expect(decoded.ok && decoded.notes.join()).toContain('that are not utf-8: 1');
     },
   );
-  test('a character that is cut, and one that is spelled behind it', () => {
+  test('a truncated character gets a mark; a U+FFFD that the sender wrote stays', () => {
     const bytes = new Uint8Array([...utf8(CHINESE), 0xe6, 0xa1, ...utf8(`\uFFFD${CHINESE}`)]);
     expect(textOf(decode(bytes, 'utf-8'))).toBe(`${CHINESE}${MARK}\uFFFD${CHINESE}`);
   });

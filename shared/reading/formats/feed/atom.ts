@@ -1,38 +1,41 @@
 import type { AtomFeed } from 'feedsmith';
-import { absoluteAddress } from '../../markup/address.ts';
-import { mediaDescription, mediaEnclosures } from './media.ts';
+import { defined } from '../../draft/defined.ts';
+import { baseOf, resolved } from '../../item/addresses.ts';
 import {
   type Enclosure,
   type RichText,
   type UpstreamItem,
   type UpstreamPerson,
-  baseOf,
   conceptOf,
-  defined,
   firstOf,
   personIn,
 } from '../../item/upstream-item.ts';
+import { mediaDescription, mediaEnclosures } from './media.ts';
 
 type Entry = Partial<AtomFeed.Entry<string>>;
 type Text = Partial<AtomFeed.Content>;
 
-/**
- * An entry of Atom 1.0 (RFC 4287 section 4.1.2) or 0.3. `around`: what the feed lends: its base
- * address (xml:base), its own address where there is no such base, its language, and its authors, which an entry
- * without any has (section 4.2.1).
- */
-export function atomItem(
-  entry: Entry,
-  around: { base?: string; link?: string; language?: string; authors?: AtomFeed.Person[] },
-): UpstreamItem {
-  const base = baseOf(around.base, entry.xml?.base);
+/** What an entry inherits from its feed. */
+export interface AtomFeedContext {
+  /** The base address (xml:base). */
+  base?: string;
+  /** The address of the feed, for feeds without xml:base. */
+  link?: string;
+  language?: string;
+  /** The authors of entries that have no authors of their own (RFC 4287 section 4.2.1). */
+  authors?: AtomFeed.Person[];
+}
+
+/** An entry of Atom 1.0 (RFC 4287 section 4.1.2) or Atom 0.3. */
+export function atomItem(entry: Entry, feed: AtomFeedContext): UpstreamItem {
+  const base = baseOf(feed.base, entry.xml?.base);
   const link = linkOf(entry.links);
-  const address = link === undefined ? undefined : absoluteAddress(link, base ?? around.link);
-  const linkBase = base ?? address ?? around.link;
-  const people = entry.authors ?? entry.source?.authors ?? (entry.dc?.creators ? [] : around.authors) ?? [];
+  const ownAddress = resolved(link, base ?? feed.link);
+  const linkBase = base ?? ownAddress ?? feed.link;
+  const people = entry.authors ?? entry.source?.authors ?? (entry.dc?.creators ? [] : feed.authors) ?? [];
   return defined<UpstreamItem>({
     id: entry.id,
-    link: address,
+    link: ownAddress,
     title: richText(entry.title, linkBase, 'text'),
     summary:
       richText(entry.summary, linkBase, 'text') ?? richText(mediaDescription(entry.media), linkBase, 'text'),
@@ -53,21 +56,18 @@ export function atomItem(
     ],
     enclosures: [
       ...(entry.links ?? []).flatMap(({ rel, href, type, length, title }) => {
-        const absolute =
-          rel === 'enclosure' && href !== undefined ? absoluteAddress(href, linkBase) : undefined;
-        return absolute === undefined
-          ? []
-          : [defined<Enclosure>({ href: absolute, type, length, alt: title })];
+        const address = rel === 'enclosure' ? resolved(href, linkBase) : undefined;
+        return address === undefined ? [] : [defined<Enclosure>({ href: address, type, length, alt: title })];
       }),
       ...mediaEnclosures(entry.media),
     ],
     language: firstOf(entry.content?.xml?.lang, entry.xml?.lang, entry.dc?.languages?.[0]),
-    feedLanguage: around.language,
+    feedLanguage: feed.language,
     rights: firstOf(entry.rights?.value, entry.dc?.rights?.[0]),
   });
 }
 
-/** The address of the thing itself: `rel="alternate"`, which is also what a link without `rel` is (section 4.2.7.2). */
+/** The address of the feed or entry: a link with `rel="alternate"` or without `rel` (RFC 4287 section 4.2.7.2). */
 export function linkOf(
   links: readonly { rel?: string; href?: string; type?: string }[] = [],
 ): string | undefined {
@@ -81,13 +81,14 @@ function person({ name, email }: { name?: string; email?: string }): UpstreamPer
 }
 
 /**
- * A text construct or content (sections 3.1 and 4.1.3), and Atom 0.3's media types. Content that is neither text nor
- * markup, or lies elsewhere (`src`), is none that an article can carry; a title of such a type is text all the same.
+ * A text construct or content (RFC 4287 sections 3.1 and 4.1.3), also with the media types of Atom 0.3. `fallback` is the
+ * type of a text whose own type is neither text nor HTML. Without a fallback, such a text is left out; an article cannot
+ * carry content of another type or from another address (`src`).
  */
 function richText(
   text: Text | undefined,
   outer: string | undefined,
-  otherwise?: 'text',
+  fallback?: 'text',
 ): RichText | undefined {
   if (text?.value === undefined) return undefined;
   const type = (text.type ?? 'text').trim().toLowerCase();
@@ -96,6 +97,6 @@ function richText(
     ? 'html'
     : /^(?:text|plain)$|^text\/plain/.test(type)
       ? 'text'
-      : otherwise;
+      : fallback;
   return read && { value: text.value, type: read, ...(base !== undefined && { base }) };
 }

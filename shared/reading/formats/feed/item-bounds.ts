@@ -1,4 +1,4 @@
-/** Where the item that starts at an offset ends: after its end tag, or before the next item if that comes first. */
+/** The end of the item that starts at an offset: after its end tag, or before the next item if that comes first. */
 export function endOfItem(xml: string, name: string, start: number): number | undefined {
   const escaped = name.replace(/[.-]/g, '\\$&');
   const pattern = new RegExp(`</${escaped}\\s*>|<${escaped}(?=[\\s/>])`, 'g');
@@ -7,7 +7,7 @@ export function endOfItem(xml: string, name: string, start: number): number | un
   return match === null ? undefined : match[0].startsWith('</') ? pattern.lastIndex : match.index;
 }
 
-/** Where the next item or entry after an offset starts. */
+/** The start of the next item or entry at or after an offset. */
 export function startOfItem(xml: string, from: number): number | undefined {
   const pattern = /<(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s/>])/gi;
   pattern.lastIndex = from;

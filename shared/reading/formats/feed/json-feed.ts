@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { absoluteAddress } from '../../markup/address.ts';
+import { defined } from '../../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../../draft/draft.ts';
-import { readAll } from '../../item/read-all.ts';
-import { draftOf } from '../../item/to-draft.ts';
+import { resolved } from '../../item/addresses.ts';
+import { draftOf } from '../../item/draft-of-item.ts';
+import { readWithinLimit } from '../../item/item-limit.ts';
 import {
   type Enclosure,
-  MOST_AUTHORS,
+  MAX_FEED_AUTHORS,
   type RichText,
   type UpstreamItem,
-  defined,
 } from '../../item/upstream-item.ts';
 
 /**
- * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Ids may be numbers and a single `author` is version 1; a field of
- * the wrong type costs its item, never the feed.
+ * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Version 1 has a single `author`. Ids may be numbers. A field of the
+ * wrong type rejects its item, not the feed.
  */
 const text = z.string().nullish();
 const author = z.looseObject({ name: text, url: text });
@@ -50,20 +50,21 @@ const jsonFeed = z.looseObject({
   items: z.array(z.unknown()),
 });
 type JsonItem = z.infer<typeof jsonItem>;
-type Lent = Pick<z.infer<typeof jsonFeed>, 'language' | 'author' | 'authors'>;
+/** What an item inherits from its feed. */
+type FeedContext = Pick<z.infer<typeof jsonFeed>, 'language' | 'author' | 'authors'>;
 
-/** A JSON Feed's items as drafts. */
+/** The items of a JSON Feed as drafts. */
 export function fromJsonFeed(value: unknown, defaults: SourceDefaults): Drafted[] {
   const feed = jsonFeed.safeParse(value);
   if (!feed.success) return [rejected('FIELD_TYPE', issueOf(feed.error))];
   if (feed.data.items.length === 0) return [rejected('FEED_EMPTY', 'items is empty')];
   const base = feed.data.home_page_url ?? defaults.base;
   const context = { ...defaults, ...(base !== undefined && { base }) };
-  return readAll(feed.data.items, (item) => [fromJsonFeedItem(item, context, feed.data)]);
+  return readWithinLimit(feed.data.items, (item) => [fromJsonFeedItem(item, context, feed.data)]);
 }
 
-/** One item of a JSON Feed, alone or with what its feed lends it. */
-export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed: Lent = {}): Drafted {
+/** An item of a JSON Feed, with or without its feed. */
+export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed: FeedContext = {}): Drafted {
   const item = jsonItem.safeParse(value);
   const foreign = item.success ? foreignKeys(item.data) : [];
   if (item.success && foreign.length === 0)
@@ -75,7 +76,10 @@ export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed:
   return named.success ? { ...refused, declaredId: String(named.data.id) } : refused;
 }
 
-/** What an item without any text calls otherwise; a key with `_` before it is an extension (JSON Feed 1.1). */
+/**
+ * The unknown keys of an item without a text. One of them may hold the text. A key that begins with `_` is an extension
+ * (JSON Feed 1.1).
+ */
 function foreignKeys(item: JsonItem): string[] {
   if (item.content_html || item.content_text || item.summary) return [];
   return Object.keys(item).filter((key) => !Object.hasOwn(jsonItem.shape, key) && !key.startsWith('_'));
@@ -85,13 +89,13 @@ function issueOf({ issues: [issue] }: z.ZodError): string {
   return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
 }
 
-function upstreamItem(item: JsonItem, feed: Lent, base: string | undefined): UpstreamItem {
-  const link = absolute(item.url ?? item.external_url ?? undefined, base);
+function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefined): UpstreamItem {
+  const link = resolved(item.url ?? item.external_url ?? undefined, base);
   const rich = (value: string | null | undefined, type: RichText['type']): RichText | undefined =>
     value ? defined<RichText>({ value, type, base: link ?? base }) : undefined;
   const own = item.authors ?? (item.author ? [item.author] : undefined);
-  const authors = own ?? feed.authors?.slice(0, MOST_AUTHORS) ?? (feed.author ? [feed.author] : []);
-  const picture = absolute(item.image ?? item.banner_image ?? undefined, link ?? base);
+  const authors = own ?? feed.authors?.slice(0, MAX_FEED_AUTHORS) ?? (feed.author ? [feed.author] : []);
+  const picture = resolved(item.image ?? item.banner_image ?? undefined, link ?? base);
   return defined<UpstreamItem>({
     id: item.id === null || item.id === undefined ? undefined : String(item.id),
     link,
@@ -106,7 +110,7 @@ function upstreamItem(item: JsonItem, feed: Lent, base: string | undefined): Ups
       ...(picture === undefined ? [] : [{ href: picture, type: 'image/*' }]),
       ...(item.attachments ?? []).map(({ url, mime_type: type, title, size_in_bytes: length }) =>
         defined<Enclosure>({
-          href: absolute(url, link ?? base) ?? url,
+          href: resolved(url, link ?? base) ?? url,
           type: type || undefined,
           length: length ?? undefined,
           alt: title || undefined,
@@ -116,8 +120,4 @@ function upstreamItem(item: JsonItem, feed: Lent, base: string | undefined): Ups
     language: item.language ?? undefined,
     feedLanguage: feed.language ?? undefined,
   });
-}
-
-function absolute(address: string | undefined, base: string | undefined): string | undefined {
-  return address === undefined ? undefined : absoluteAddress(address, base);
 }

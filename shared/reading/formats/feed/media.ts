@@ -1,10 +1,14 @@
 import type { MediaNs } from 'feedsmith';
-import { type Enclosure, defined, firstOf } from '../../item/upstream-item.ts';
+import { defined } from '../../draft/defined.ts';
+import { type Enclosure, firstOf } from '../../item/upstream-item.ts';
 
 type Media = MediaNs.ItemOrFeed;
 type Content = MediaNs.Content;
 
-/** The pictures and recordings of Media RSS 1.5.1: of each group the widest content; where none is a picture, the thumbnail. */
+/**
+ * The pictures and recordings of Media RSS 1.5.1. Of each group, the widest content is taken. If there is no picture, the
+ * first thumbnail is taken too.
+ */
 export function mediaEnclosures(media: Media | undefined): Enclosure[] {
   if (media === undefined) return [];
   const groups = (media.groups ?? []).flatMap((group) => {
@@ -13,11 +17,11 @@ export function mediaEnclosures(media: Media | undefined): Enclosure[] {
   });
   const found = [...(media.contents ?? []).flatMap((content) => contentEnclosure(content, media)), ...groups];
   if (found.some(({ type }) => type === undefined || type.startsWith('image/'))) return found;
-  const thumbnails = [media, ...(media.groups ?? [])].flatMap((one) => one.thumbnails ?? []);
+  const thumbnails = [media, ...(media.groups ?? [])].flatMap((part) => part.thumbnails ?? []);
   return [...found, ...thumbnails.slice(0, 1).flatMap((thumbnail) => thumbnailOf(thumbnail))];
 }
 
-/** What is said of the whole, by the item or its first group (as YouTube has it). */
+/** The description of the item or, as YouTube writes it, of its first group. */
 export function mediaDescription(media: Media | undefined): MediaNs.TitleOrDescription | undefined {
   return media?.description ?? media?.groups?.[0]?.description;
 }
@@ -44,8 +48,8 @@ function thumbnailOf({ url, width, height }: MediaNs.Thumbnail): Enclosure[] {
 }
 
 /**
- * Where the item may be shown (Media RSS 1.5.1, `media:restriction` of type country); undefined: anywhere. `all` and
- * `none` are the words the specification has for everywhere and nowhere.
+ * The countries where the item may be shown (Media RSS 1.5.1, `media:restriction` of type country). Undefined: all. In
+ * the specification, `all` means every country and `none` means no country.
  */
 export function territoryOf(media: Media | undefined): string[] | undefined {
   const byCountry = (media?.restrictions ?? []).filter(({ type }) => type?.toLowerCase() === 'country');

@@ -1,38 +1,40 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
-import { absoluteAddress } from '../../markup/address.ts';
-import { linkOf } from './atom.ts';
-import { mediaDescription, mediaEnclosures, territoryOf } from './media.ts';
+import { defined } from '../../draft/defined.ts';
+import { baseOf, resolved } from '../../item/addresses.ts';
 import {
   type Enclosure,
   type UpstreamItem,
   type UpstreamPerson,
-  baseOf,
   conceptOf,
-  defined,
   firstOf,
   personIn,
   untyped,
 } from '../../item/upstream-item.ts';
+import { linkOf } from './atom.ts';
+import { mediaDescription, mediaEnclosures, territoryOf } from './media.ts';
 
-/** An item of any RSS: 1.0 has a part of what 2.0 has, and both have the same modules. */
+/** An item of any RSS version. RSS 1.0 has some of the elements of RSS 2.0, and both have the same modules. */
 type Item = Partial<RssFeed.Item<string>> & Pick<Partial<RdfFeed.Item<string>>, 'rdf'>;
 
-/** iTunes elements that are deprecated and that podcasts still have. */
+/** iTunes elements that are deprecated but still used by podcasts. */
 const itunesTexts = ({ itunes }: Item): { summary?: string; keywords?: string[] } => itunes ?? {};
 
-/**
- * An item of RSS 0.9x, 1.0 or 2.0 with Dublin Core, content, Media RSS, iTunes and Atom elements. `around`: what the
- * channel lends: its base address (xml:base), its own address where there is no such base, its language.
- */
-export function rssItem(
-  item: Item,
-  around: { base?: string; link?: string; language?: string },
-): UpstreamItem {
+/** What an item inherits from its channel. */
+export interface RssChannelContext {
+  /** The base address (xml:base). */
+  base?: string;
+  /** The address of the channel, for channels without xml:base. */
+  link?: string;
+  language?: string;
+}
+
+/** An item of RSS 0.9x, 1.0 or 2.0 with Dublin Core, content, Media RSS, iTunes and Atom elements. */
+export function rssItem(item: Item, channel: RssChannelContext): UpstreamItem {
   const { dc, dcterms, guid, itunes, media } = item;
-  const base = baseOf(around.base ?? around.link, item.xml?.base);
+  const base = baseOf(channel.base ?? channel.link, item.xml?.base);
   const link = firstOf(item.link, linkOf(item.atom?.links), permalink(guid), item.rdf?.about);
-  const absolute = link === undefined ? undefined : absoluteAddress(link.trim(), base);
-  const linkBase = around.base === undefined && item.xml?.base === undefined ? (absolute ?? base) : base;
+  const ownAddress = resolved(link?.trim(), base);
+  const linkBase = channel.base === undefined && item.xml?.base === undefined ? (ownAddress ?? base) : base;
   const full = firstOf(item.content?.encoded, item.atom?.content?.value);
   const short = firstOf(
     item.description,
@@ -42,7 +44,7 @@ export function rssItem(
   );
   return defined<UpstreamItem>({
     id: firstOf(guid?.value, item.atom?.id, dc?.identifiers?.[0], item.rdf?.about),
-    link: absolute,
+    link: ownAddress,
     title: untyped(firstOf(item.title, dc?.titles?.[0], media?.title?.value, itunes?.title), linkBase),
     summary: full === undefined ? undefined : untyped(short, linkBase),
     content: untyped(full ?? short, linkBase),
@@ -67,14 +69,14 @@ export function rssItem(
     ],
     enclosures: [
       ...(item.enclosures ?? []).flatMap(({ url, type, length }) => {
-        const href = url === undefined ? undefined : absoluteAddress(url, base);
+        const href = resolved(url, base);
         return href === undefined ? [] : [defined<Enclosure>({ href, type, length })];
       }),
       ...mediaEnclosures(media),
       ...(itunes?.image === undefined ? [] : [{ href: itunes.image, type: 'image/*' }]),
     ],
     language: firstOf(item.xml?.lang, dc?.languages?.[0]),
-    feedLanguage: around.language,
+    feedLanguage: channel.language,
     rights: firstOf(dc?.rights?.[0], media?.copyright?.value),
     territory: territoryOf(media),
   });
@@ -91,7 +93,7 @@ function keywordsOf(item: Item): string[] {
   ];
 }
 
-/** Who wrote it, from the first element that says so; the others repeat it. */
+/** The authors, from the first element that names any. Other elements only repeat them. */
 function peopleOf({ authors, dc, itunes, atom }: Item): UpstreamPerson[] {
   const creators = [...(dc?.creators ?? []), ...(dc?.contributors ?? [])];
   if (creators.length > 0) return creators.map(personIn);
@@ -104,7 +106,7 @@ function peopleOf({ authors, dc, itunes, atom }: Item): UpstreamPerson[] {
   return itunes?.author === undefined ? [] : [personIn(itunes.author)];
 }
 
-/** A guid is an address unless it says that it is none (RSS 2.0, `isPermaLink`). */
+/** The address in a guid. A guid is an address unless `isPermaLink` is false (RSS 2.0). */
 function permalink(guid: Item['guid']): string | undefined {
   return guid?.isPermaLink !== false && /^https?:\/\//i.test(guid?.value ?? '') ? guid?.value : undefined;
 }

@@ -8,24 +8,19 @@ import {
 } from 'feedsmith';
 import { parseLanguageTag } from '../../../domain/language-tag.ts';
 import type { Rejection } from '../../../domain/outcome.ts';
-import { absoluteAddress } from '../../markup/address.ts';
-import { type Drafted, type SourceDefaults, rejected } from '../../draft/draft.ts';
+import type { Result } from '../../../domain/result.ts';
 import { legalText } from '../../../domain/text.ts';
-import { draftOf } from '../../item/to-draft.ts';
-import { atomItem, linkOf } from './atom.ts';
-import { mendReferences } from './ampersands.ts';
+import { defined } from '../../draft/defined.ts';
+import { type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
+import { baseOf, resolved } from '../../item/addresses.ts';
+import { draftOf } from '../../item/draft-of-item.ts';
+import { MAX_FEED_AUTHORS, type UpstreamFeed, type UpstreamItem, firstOf } from '../../item/upstream-item.ts';
+import { type AtomFeedContext, atomItem, linkOf } from './atom.ts';
+import { repairReferences } from './references.ts';
 import { rssItem } from './rss.ts';
 import { type SplitFeed, splitFeed } from './split.ts';
-import {
-  MOST_AUTHORS,
-  type UpstreamFeed,
-  type UpstreamItem,
-  baseOf,
-  defined,
-  firstOf,
-} from '../../item/upstream-item.ts';
 
-export type ReadItem = { ok: true; item: UpstreamItem } | { ok: false; rejection: Rejection };
+export type ReadItem = Result<{ item: UpstreamItem }, { rejection: Rejection }>;
 
 export interface ReadFeed extends Omit<UpstreamFeed, 'items'> {
   items: ReadItem[];
@@ -41,96 +36,90 @@ const PARSERS: Record<SplitFeed['kind'], (xml: string) => Parsed> = {
   atom: (xml) => parseAtomFeed(xml) as Parsed,
 };
 
-/** A feed in RSS 0.9x, 1.0, 2.0 or Atom 0.3, 1.0; a rejection if there is no feed in the document at all. */
-export function readXmlFeed(text: string, base?: string): ReadFeed | Rejection {
-  const { xml, escaped, removed } = mendReferences(text);
+/** A feed in RSS 0.9x, 1.0, 2.0 or Atom 0.3, 1.0, in the terms that these formats share. Rejections: as splitFeed. */
+export function readXmlFeed(
+  text: string,
+  base?: string,
+): Result<{ feed: ReadFeed }, { rejection: Rejection }> {
+  const { xml, escaped, removed } = repairReferences(text);
   const split = splitFeed(xml);
-  if ('code' in split) return split;
-  const notes = [
-    ...(escaped > 0 ? [`${escaped} ampersands that were not escaped were`] : []),
-    ...(removed > 0 ? [`${removed} references to characters that XML forbids removed`] : []),
-    ...split.notes,
-  ];
-  const head = parse(split, split.head) ?? {};
-  const own = baseOf(base, ...split.bases);
-  const link = absoluteAddressOf(
-    split.kind === 'atom' ? linkOf(head.links) : firstOf(head.link, linkOf(head.atom?.links)),
+  if (!split.ok) return split;
+  const { kind, bases, language: statedLanguage, notes } = split.feed;
+  const head = parse(kind, split.feed.head) ?? {};
+  const own = baseOf(base, ...bases);
+  const link = resolved(
+    kind === 'atom' ? linkOf(head.links) : firstOf(head.link, linkOf(head.atom?.links)),
     own,
   );
   const title = firstOf(
     typeof head.title === 'string' ? head.title : head.title?.value,
     head.dc?.titles?.[0],
   );
-  const tag = firstOf(head.language, head.dc?.languages?.[0], split.language, head.xml?.lang);
+  const tag = firstOf(head.language, head.dc?.languages?.[0], statedLanguage, head.xml?.lang);
   const language = tag === undefined ? undefined : (parseLanguageTag(tag) ?? tag);
-  const around = defined<{ base?: string; link?: string; language?: string; authors?: AtomFeed.Person[] }>({
-    base: split.bases.length > 0 ? own : undefined,
-    link: split.bases.length > 0 ? own : (link ?? base),
+  const context = defined<AtomFeedContext>({
+    base: bases.length > 0 ? own : undefined,
+    link: bases.length > 0 ? own : (link ?? base),
     language,
-    // Each item without authors of its own has these.
-    authors: head.authors?.slice(0, MOST_AUTHORS),
+    authors: head.authors?.slice(0, MAX_FEED_AUTHORS),
   });
-  const items = itemsOf(split).map((item): ReadItem => {
-    if (!('value' in item)) return { ok: false, rejection: item };
-    const read =
-      split.kind === 'atom' ? atomItem(item.value as object, around) : rssItem(item.value as object, around);
-    return { ok: true, item: read };
+  const items = itemsOf(split.feed).map((item): ReadItem => {
+    if (!item.ok) return item;
+    const { value } = item;
+    return { ok: true, item: kind === 'atom' ? atomItem(value, context) : rssItem(value, context) };
   });
-  return { ...defined<Omit<UpstreamFeed, 'items'>>({ title, link, language }), items, notes };
+  const repairs = [
+    ...(escaped > 0 ? [`stray ampersands escaped: ${escaped}`] : []),
+    ...(removed > 0 ? [`references to characters that XML forbids removed: ${removed}`] : []),
+  ];
+  const known = defined<Omit<UpstreamFeed, 'items'>>({ title, link, language });
+  return { ok: true, feed: { ...known, items, notes: [...repairs, ...notes] } };
 }
 
-/** A feed's items as drafts, in the feed's order; what is wrong with one stands in its place. */
+/** The items of a feed as drafts, in the order of the feed. A rejected item keeps its position. */
 export function fromXmlFeed(text: string, defaults: SourceDefaults): Drafted[] {
-  const xml = legalText(text.trimStart());
-  const feed = readXmlFeed(xml, defaults.base);
-  if ('code' in feed) return [{ ok: false, rejection: feed }];
-  if (feed.items.length === 0) return [rejected('FEED_EMPTY', 'the feed has no items')];
-  const removed = text.trimStart().length - xml.length;
-  const notes =
-    removed === 0 ? feed.notes : [...feed.notes, `${removed} characters that XML forbids removed`];
-  return feed.items.map((read) => {
-    if (!read.ok) return read;
-    const drafted = draftOf(read.item, defaults);
-    if (!drafted.ok) return drafted;
-    return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
-  });
+  const trimmed = text.trimStart();
+  const xml = legalText(trimmed);
+  const read = readXmlFeed(xml, defaults.base);
+  if (!read.ok) return [read];
+  const { items, notes } = read.feed;
+  if (items.length === 0) return [rejected('FEED_EMPTY', 'the feed has no items')];
+  const removed = trimmed.length - xml.length;
+  const allNotes = removed === 0 ? notes : [...notes, `characters that XML forbids removed: ${removed}`];
+  return items.map((item) => (item.ok ? withNotes(draftOf(item.item, defaults), allNotes) : item));
 }
 
-function absoluteAddressOf(address: string | undefined, base: string | undefined): string | undefined {
-  return address === undefined ? undefined : absoluteAddress(address, base);
-}
-
-function parse({ kind }: SplitFeed, xml: string): Parsed | undefined {
+function parse(kind: SplitFeed['kind'], xml: string): Parsed | undefined {
   try {
     return PARSERS[kind](xml);
   } catch {
-    // What feedsmith cannot read it throws at; each caller says what it means there.
+    // feedsmith throws if it cannot read the document.
     return undefined;
   }
 }
 
-/** Start tags around an item that are parsed again with each; with namespaces they have a tenth of this. */
-const LONGEST_OPEN = 16_384;
+/** Start tags around an item that are parsed again with each item. With namespaces they have a tenth of this. */
+const MAX_FRAME_CHARACTERS = 16_384;
 
 function withoutAttributes(split: SplitFeed): SplitFeed {
   return { ...split, open: split.open.replace(/(<[^\s<>]+)[^<>]*/g, '$1') };
 }
 
-/** The parsed items at their places. All are parsed in one go; one by one only if some did not come out of it. */
-function itemsOf(split: SplitFeed): (Rejection | { value: unknown })[] {
+/** The parsed items, in order. All items are parsed at once. If some are missing from the result, each is parsed alone. */
+function itemsOf(split: SplitFeed): Result<{ value: object }, { rejection: Rejection }>[] {
   const whole = split.parts.flatMap((part) => (part.ok ? [part.xml] : []));
   const values = valuesOf(split, whole.join('\n'));
-  const lean = split.open.length > LONGEST_OPEN ? withoutAttributes(split) : split;
+  const lean = split.open.length > MAX_FRAME_CHARACTERS ? withoutAttributes(split) : split;
   const each = values.length === whole.length ? values : whole.map((xml) => valuesOf(lean, xml)[0]);
   let at = 0;
   return split.parts.map((part) => {
-    if (!part.ok) return part.rejection;
+    if (!part.ok) return part;
     const value = each[at++];
-    return value === undefined ? { code: 'FIELD_MISSING', detail: 'the item says nothing' } : { value };
+    return value === undefined ? rejected('FIELD_MISSING', 'the item is empty') : { ok: true, value };
   });
 }
 
-function valuesOf(split: SplitFeed, items: string): unknown[] {
-  const parsed = parse(split, `${split.open}${items}${split.close}`);
+function valuesOf(split: SplitFeed, items: string): object[] {
+  const parsed = parse(split.kind, `${split.open}${items}${split.close}`);
   return (split.kind === 'atom' ? parsed?.entries : parsed?.items) ?? [];
 }

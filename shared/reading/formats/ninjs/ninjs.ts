@@ -1,9 +1,12 @@
 import type { ArticleContent, Byline } from '../../../domain/article.ts';
+import { parseInstant } from '../../../domain/instant.ts';
 import { parseLanguageTag } from '../../../domain/language-tag.ts';
 import { isOrderableVersion } from '../../../domain/order.ts';
 import { lineOfText } from '../../../domain/text.ts';
-import { bylinesIn } from '../../prose/credits/byline-names.ts';
+import { fromHtml } from '../../body/html.ts';
+import { fromText } from '../../body/text.ts';
 import { isAhead } from '../../dates/dating.ts';
+import { defined } from '../../draft/defined.ts';
 import {
   type Draft,
   type Drafted,
@@ -13,17 +16,16 @@ import {
   type SourceDefaults,
 } from '../../draft/draft.ts';
 import { associationsOf } from '../../item/enclosures.ts';
+import { urgencyOf } from '../../item/news-metadata.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
-import { fromHtml } from '../../body/html.ts';
-import { parseInstant } from '../../../domain/instant.ts';
-import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './model.ts';
+import { bylinesIn } from '../../prose/credits/byline-names.ts';
+import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
 import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './parts.ts';
-import { fromText } from '../../body/text.ts';
 
-/** How much of a value that was not understood is quoted. */
-const QUOTED = 60;
+/** Characters of a value that was not understood, quoted in a note or a reason. */
+const MAX_QUOTED = 60;
 
-/** A parsed JSON value as ninjs. */
+/** A parsed JSON value, read as ninjs. */
 export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
   const parsed = ninjs.safeParse(fromNinjs1(lowerCaseKeys(value)));
   if (!parsed.success) {
@@ -39,14 +41,14 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
   const embargoed = item.embargoed ?? item.embargoeduntil;
   for (const [name, value] of Object.entries({ embargoed, expires: item.expires })) {
     if (value !== undefined && parseInstant(value) === undefined) {
-      return rejected('FIELD_EMBARGO', `${name}: ${value.slice(0, QUOTED)}`);
+      return rejected('FIELD_EMBARGO', `${name}: ${value.slice(0, MAX_QUOTED)}`);
     }
   }
   const body = mainBody(item, defaults);
   if (!body.ok) return body;
   const { draft } = body;
   const notes = [...noteToEditors(item.ednote), ...draft.notes];
-  /** The value as `parse` understands it; what it does not is left out, and said. */
+  /** The value as `parse` reads it. A value that it cannot read is left out, and a note says so. */
   const understood = (
     name: string,
     value: string | undefined,
@@ -54,28 +56,28 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
   ) => {
     const result = value === undefined ? undefined : parse(value);
     if (value !== undefined && result === undefined)
-      notes.push(`${name}: not understood: ${value.slice(0, QUOTED)}`);
+      notes.push(`${name}: not understood: ${value.slice(0, MAX_QUOTED)}`);
     return result;
   };
   const dated = (name: string, value: string | undefined): string | undefined => {
     const instant = understood(name, value, parseInstant);
     if (instant === undefined || !isAhead(instant, defaults.receivedAt)) return instant;
-    notes.push(`${name} ${value} lies in the future; the time of receipt stands for it`);
+    notes.push(`${name} ${value} is in the future; the time of receipt is used instead`);
     return undefined;
   };
   const { content } = draft;
   const enclosed = associationsOf(enclosuresOf(item));
   notes.push(...enclosed.notes);
-  const written: Drafts<ArticleContent> = {
+  const written = defined<ArticleContent>({
     ...content,
     bylines: merged(bylinesIn(item.by ?? '', content.language), content.bylines),
     language: understood('language', item.language || undefined, parseLanguageTag) ?? content.language,
     summary: lineWithRole(item.descriptions, ['summary', 'abstract', 'main']),
-    // Those it is about are subjects as well (the schema maps all three to nar:subject).
+    // People and organisations are subjects as well (the schema maps all three to nar:subject).
     subjects: [item.subjects, item.people, item.organisations].flatMap(subjectsOf),
     genres: namesOf(item.genres),
     places: namesOf(item.places),
-    urgency: item.urgency !== undefined && item.urgency >= 1 && item.urgency <= 9 ? item.urgency : undefined,
+    urgency: urgencyOf(item.urgency),
     associations: mergedAssociations(enclosed.associations, content.associations),
     copyrightnotice: lineOfText(item.copyrightnotice ?? item.copyrightholder ?? '') || undefined,
     usageterms: lineOfText(item.usageterms ?? '') || undefined,
@@ -83,30 +85,30 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     embargoed: embargoed === undefined ? undefined : parseInstant(embargoed),
     expires: item.expires === undefined ? undefined : parseInstant(item.expires),
     link: addressOf(item),
-  };
-  const stated: Drafts<Draft> = {
+  });
+  const stated = defined<Draft>({
     ...draft,
     declaredId: item.uri,
     declaredVersion: understood('version', item.version?.toString(), orderable),
     versioncreated: dated('versioncreated', item.versioncreated),
     pubstatus: item.pubstatus,
-    content: defined(written),
+    content: written,
     notes,
-  };
-  return { ok: true, draft: defined(stated) };
+  });
+  return { ok: true, draft: stated };
 }
 
 const orderable = (version: string): string | undefined =>
   isOrderableVersion(version) ? version : undefined;
 
-/** The richest body that is the main one: HTML before plain text. A kill needs none. */
+/** The main body. HTML is preferred to plain text. A kill needs no body. */
 function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
   const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
   const context = { ...defaults, language, ...(headline !== undefined && { headline }) };
   const bodies = item.bodies ?? [];
   const html = bodies.find((body) => /html/i.test(body.contenttype ?? ''));
-  // A picture's text is what stands under it.
+  // The text of a picture is its caption.
   const captions = PICTURE_TYPES.has(item.type) ? (item.descriptions ?? []) : [];
   const body = html ?? bodies.find(({ role }) => role === 'main') ?? bodies[0] ?? captions[0];
   if (item.pubstatus === 'canceled') {
@@ -117,19 +119,15 @@ function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
     return rejected('FIELD_MISSING', 'neither headlines nor bodies');
   const foreign = body === undefined ? foreignKeys(item) : [];
   if (foreign.length > 0)
-    return rejected('FIELD_MISSING', `no body; keys not understood: ${foreign.join(', ').slice(0, QUOTED)}`);
+    return rejected(
+      'FIELD_MISSING',
+      `no body; keys not understood: ${foreign.join(', ').slice(0, MAX_QUOTED)}`,
+    );
   return html ? fromHtml(html.value, context) : fromText(body?.value ?? '', context);
 }
 
-/** The declared names first; somebody the body credits as well keeps the role it gives. */
+/** The declared bylines first. A person who is also credited in the body has the role that the body gives. */
 function merged(declared: readonly Byline[], credited: readonly Byline[]): Byline[] {
   const names = new Set(credited.map(({ name }) => name));
   return [...declared.filter(({ name }) => !names.has(name)), ...credited];
-}
-
-/** A type whose optional members may also be written as undefined, for `defined` to leave out. */
-type Drafts<T> = { [K in keyof T]: T[K] | undefined };
-
-function defined<T extends object>(members: Drafts<T>): T {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
 }

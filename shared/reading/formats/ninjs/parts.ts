@@ -1,15 +1,16 @@
 import type { Subject } from '../../../domain/article.ts';
 import { lineOfText } from '../../../domain/text.ts';
-import { type Enclosure, defined, firstOf } from '../../item/upstream-item.ts';
+import { defined } from '../../draft/defined.ts';
+import { type Enclosure, firstOf } from '../../item/upstream-item.ts';
 import { absoluteAddress } from '../../markup/address.ts';
 import { blocksOf } from '../../markup/blocks.ts';
 import { parseWithinBounds } from '../../markup/bounds.ts';
 import { reduced } from '../../markup/reduce.ts';
-import { type Concept, fromNinjs1, type Ninjs, ninjs, PICTURE_TYPES, type Valued } from './model.ts';
+import { type Concept, fromNinjs1, type Ninjs, ninjs, PICTURE_TYPES, type Valued } from './schema.ts';
 
-/** The parts of a ninjs object in the model's terms. */
+/** Properties of a ninjs object in the terms of the article model. */
 
-/** The value of the first of these roles, else of the first value there is, as one line of plain text. */
+/** The first value that has one of the roles, or else the first value, as one line of plain text. */
 export function lineWithRole(values: readonly Valued[] = [], roles: readonly string[]): string | undefined {
   const best = values.find(({ role }) => role !== undefined && roles.includes(role)) ?? values[0];
   if (best === undefined) return undefined;
@@ -38,39 +39,39 @@ export function namesOf(concepts: readonly Concept[] | undefined): string[] {
   return subjectsOf(concepts).map(({ name }) => name);
 }
 
-/** The article's own address: `link`, else a uri that is one. */
+/** The address of the article: `link`, or else a `uri` that is a web address. */
 export function addressOf({ link, uri }: Ninjs): string | undefined {
   const candidate = link ?? (/^https?:/i.test(uri ?? '') ? uri : undefined);
   return candidate === undefined ? undefined : absoluteAddress(candidate);
 }
 
 /**
- * The widest rendition of each associated picture, recording or document, with its headline and caption; first of the
- * item itself, where it is one.
+ * The widest rendition of each associated picture, recording or document, with its headline and caption. If the item
+ * itself is a picture, recording or document, it comes first.
  */
 export function enclosuresOf(item: Ninjs): Enclosure[] {
-  const associated = (item.associations ?? []).flatMap((association) => {
-    const one = ninjs.safeParse(fromNinjs1(association));
-    return one.success ? widestOf(one.data) : [];
+  const enclosures = (item.associations ?? []).flatMap((association) => {
+    const associated = ninjs.safeParse(fromNinjs1(association));
+    return associated.success ? widestOf(associated.data) : [];
   });
-  return [...widestOf(item), ...associated];
+  return [...widestOf(item), ...enclosures];
 }
 
 function widestOf({ type, renditions, headlines, descriptions, by }: Ninjs): Enclosure[] {
   const kind = PICTURE_TYPES.has(type) ? 'image' : type;
-  // Of anything else, such as a text, what may be printed.
-  const [is, otherwise] =
+  // For other types, such as a text, only a PDF is taken.
+  const [prefix, defaultType] =
     kind === 'image' || kind === 'audio' || kind === 'video'
       ? [`${kind}/`, `${kind}/*`]
       : ['application/pdf', ''];
   const best = (renditions ?? [])
-    .filter(({ contenttype = otherwise, href }) => href && contenttype.toLowerCase().startsWith(is))
+    .filter(({ contenttype = defaultType, href }) => href && contenttype.toLowerCase().startsWith(prefix))
     .toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
   if (best?.href === undefined) return [];
   return [
     defined<Enclosure>({
       href: best.href,
-      type: best.contenttype ?? otherwise,
+      type: best.contenttype ?? defaultType,
       length: best.sizeinbytes,
       width: best.width,
       height: best.height,

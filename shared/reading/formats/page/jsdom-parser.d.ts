@@ -1,5 +1,5 @@
 declare module '@mozilla/readability/JSDOMParser.js' {
-  /** A node of it, as far as it is used. */
+  /** A node of this DOM, with the members that are used here. */
   export interface SmallNode {
     nodeType: number;
     textContent: string;
@@ -18,9 +18,9 @@ declare module '@mozilla/readability/JSDOMParser.js' {
     createTextNode(text: string): SmallNode;
   }
 
-  /** Readability's own small DOM, over well-formed markup. */
+  /** The parser of Readability's own small DOM, for well-formed markup. */
   export default class JSDOMParser {
-    /** Throws at markup that is not well-formed. */
+    /** Throws if the markup is not well-formed. */
     parse(markup: string, address?: string): SmallDocument;
   }
 }

@@ -1,6 +1,7 @@
-import { parseJson } from '../json.ts';
+import { defined } from '../../draft/defined.ts';
+import { parseJson } from '../../open/parse-json.ts';
 
-/** What a page's structured data says of its article (schema.org/NewsArticle and its kin). Texts as they stand. */
+/** The article in the structured data of a page (schema.org/NewsArticle and similar types). Texts are not cleaned. */
 export interface StructuredArticle {
   id?: string;
   headline?: string;
@@ -12,12 +13,19 @@ export interface StructuredArticle {
   authors: string[];
   keywords: string[];
   section?: string;
-  picture?: { href: string; width?: number; height?: number; caption?: string };
+  picture?: StructuredPicture;
+}
+
+interface StructuredPicture {
+  href: string;
+  width?: number;
+  height?: number;
+  caption?: string;
 }
 
 const ARTICLE = /(?:^|\/)(?:\w*NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report)$/;
-/** Structured data is shallow; what nests more is not ours to walk. */
-const LEVELS = 4;
+/** Levels in which the article is searched for. Structured data of news pages is shallow. */
+const MAX_JSON_LD_LEVELS = 4;
 
 type Node = Record<string, unknown>;
 
@@ -37,11 +45,11 @@ const numberOf = (value: unknown): number | undefined => {
   return Number.isNaN(number) ? undefined : number;
 };
 
-/** The first article in the page's JSON-LD scripts; a script that is no JSON says nothing. */
+/** The first article in the JSON-LD scripts of a page. A script that is not JSON is skipped. */
 export function structuredArticle(scripts: readonly string[]): StructuredArticle | undefined {
   for (const script of scripts) {
     const parsed = parseJson(script);
-    const node = parsed.ok ? findArticle(parsed.value, LEVELS) : undefined;
+    const node = parsed.ok ? findArticle(parsed.value, MAX_JSON_LD_LEVELS) : undefined;
     if (node && parsed.ok) return read(node, namesById(parsed.value));
   }
   return undefined;
@@ -61,9 +69,9 @@ function findArticle(value: unknown, levels: number): Node | undefined {
   return findArticle(value['@graph'] ?? value['mainEntity'], levels - 1);
 }
 
-/** People who stand beside the article in its graph, by what it calls them. */
+/** The names of the nodes that have an id. An article may refer to its authors by id. */
 function namesById(value: unknown): ReadonlyMap<string, string> {
-  const nodes = listOf(value).flatMap((one) => (isNode(one) ? [one, ...listOf(one['@graph'])] : []));
+  const nodes = listOf(value).flatMap((node) => (isNode(node) ? [node, ...listOf(node['@graph'])] : []));
   return new Map(
     nodes.filter(isNode).flatMap((node): [string, string][] => {
       const [id, name] = [textOf(node['@id']), textOf(node['name'])];
@@ -74,7 +82,7 @@ function namesById(value: unknown): ReadonlyMap<string, string> {
 
 function read(node: Node, names: ReadonlyMap<string, string>): StructuredArticle {
   const page = node['mainEntityOfPage'];
-  const members = {
+  return defined<StructuredArticle>({
     id: textOf(node['@id']),
     headline: textOf(node['headline']) ?? textOf(node['name']),
     description: textOf(node['description']),
@@ -84,32 +92,22 @@ function read(node: Node, names: ReadonlyMap<string, string>): StructuredArticle
     link: textOf(node['url']) ?? textOf(isNode(page) ? page['@id'] : page),
     section: textOf(listOf(node['articleSection'])[0]),
     picture: pictureOf(listOf(node['image'])[0]),
-  };
-  return {
-    ...(Object.fromEntries(
-      Object.entries(members).filter(([, value]) => value !== undefined),
-    ) as Partial<StructuredArticle>),
     authors: listOf(node['author'] ?? node['creator']).flatMap((author) => {
       const id = isNode(author) ? textOf(author['@id']) : undefined;
       return nameOf(author) ?? names.get(id ?? '') ?? [];
     }),
     keywords: listOf(node['keywords']).flatMap((words) => textOf(words)?.split(',') ?? []),
-  };
+  });
 }
 
-function pictureOf(image: unknown): StructuredArticle['picture'] {
+function pictureOf(image: unknown): StructuredPicture | undefined {
   const href = textOf(isNode(image) ? image['url'] : image);
   if (href === undefined) return undefined;
   const node = isNode(image) ? image : {};
-  const [width, height, caption] = [
-    numberOf(node['width']),
-    numberOf(node['height']),
-    textOf(node['caption']),
-  ];
-  return {
+  return defined<StructuredPicture>({
     href,
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-    ...(caption !== undefined && { caption }),
-  };
+    width: numberOf(node['width']),
+    height: numberOf(node['height']),
+    caption: textOf(node['caption']),
+  });
 }

@@ -1,25 +1,27 @@
 import type { Document, Element } from 'domhandler';
 import { findOne } from 'domutils';
-import { type Enclosure, defined } from '../../item/upstream-item.ts';
-import { absoluteAddress } from '../../markup/address.ts';
+import { defined } from '../../draft/defined.ts';
+import { webAddress } from '../../item/addresses.ts';
+import type { Enclosure } from '../../item/upstream-item.ts';
 import { detailsOf } from '../../markup/associations.ts';
 import { pictureAddress } from '../../markup/pictures.ts';
-import type { PageFacts } from './facts.ts';
+import type { PageMetadata } from './page-metadata.ts';
 
 /**
- * The picture of Open Graph, else that of the structured data; what is said of another is not said of it.
- * What stands under it in the page may be no part of what is found to be the article.
+ * The picture that Open Graph names, or else the structured data. Sizes and captions are taken only from metadata about
+ * the same picture. The caption is also searched for in the whole page, because it may be outside the part of the page
+ * that is found to be the article.
  */
 export function leadPicture(
   page: Document,
-  { meta, article }: PageFacts,
+  { meta, article }: PageMetadata,
   base: string | undefined,
 ): Enclosure[] {
-  const href = absolute(meta.picture?.[0], base) ?? absolute(article?.picture?.href, base);
+  const href = webAddress(meta.picture?.[0], base) ?? webAddress(article?.picture?.href, base);
   if (href === undefined) return [];
-  const about = (picture: string | undefined): boolean => absolute(picture, base) === href;
-  const declared = about(article?.picture?.href) ? article?.picture : undefined;
-  const shared = about(meta.picture?.[0]) ? meta : {};
+  const isAbout = (picture: string | undefined): boolean => webAddress(picture, base) === href;
+  const declared = isAbout(article?.picture?.href) ? article?.picture : undefined;
+  const shared = isAbout(meta.picture?.[0]) ? meta : {};
   const img = findOne((node) => node.name === 'img' && isSame(pictureIn(node, base), href), page.children);
   const shown = img === null ? {} : detailsOf(img);
   const number = (text: string | undefined): number | undefined =>
@@ -38,19 +40,13 @@ export function leadPicture(
 }
 
 const pictureIn = ({ attribs }: Element, base: string | undefined): string | undefined =>
-  absolute(pictureAddress(attribs), base);
+  webAddress(pictureAddress(attribs), base);
 
-/** A picture's file in another size is the same picture: `lead.jpg?w=800`. */
-const FILE = /^([^?#]+\.(?:jpe?g|png|webp|avif|gif))(?:[?#]|$)/i;
+/** The same file in another size is the same picture: `lead.jpg?w=800`. */
+const PICTURE_FILE = /^([^?#]+\.(?:jpe?g|png|webp|avif|gif))(?:[?#]|$)/i;
 
 function isSame(address: string | undefined, href: string): boolean {
   if (address === undefined || address === href) return address === href;
-  const file = FILE.exec(address)?.[1];
-  return file !== undefined && file === FILE.exec(href)?.[1];
-}
-
-/** An absolute web address, or undefined. */
-export function absolute(address: string | undefined, base: string | undefined): string | undefined {
-  const url = address === undefined ? undefined : absoluteAddress(address, base);
-  return url !== undefined && /^https?:/.test(url) ? url : undefined;
+  const file = PICTURE_FILE.exec(address)?.[1];
+  return file !== undefined && file === PICTURE_FILE.exec(href)?.[1];
 }

@@ -1,4 +1,4 @@
-/** Where a page says what it is, best first: names and properties of `meta` (Open Graph, Dublin Core, what sites use). */
+/** The names and properties of `meta` elements for each field, in order of preference (Open Graph, Dublin Core, others). */
 export const META_NAMES = {
   title: [
     'og:title',
@@ -20,15 +20,19 @@ export const META_NAMES = {
     'parsely-author',
   ],
   published: [
-    ...[
-      'article:published_time',
-      'article:published',
-      'og:article:published_time',
-      'datepublished',
-      'dcterms.created',
-      'dcterms.issued',
-    ],
-    ...['dc.date.issued', 'dc.date', 'dcterms.date', 'pubdate', 'publish-date', 'parsely-pub-date', 'date'],
+    'article:published_time',
+    'article:published',
+    'og:article:published_time',
+    'datepublished',
+    'dcterms.created',
+    'dcterms.issued',
+    'dc.date.issued',
+    'dc.date',
+    'dcterms.date',
+    'pubdate',
+    'publish-date',
+    'parsely-pub-date',
+    'date',
   ],
   updated: [
     'article:modified_time',
@@ -54,8 +58,8 @@ export const META_NAMES = {
 
 export type MetaField = keyof typeof META_NAMES;
 
-/** Keywords that many pages carry are a list in one value; a tag of its own is one keyword. */
-export const LISTS: ReadonlySet<string> = new Set([
+/** Names whose value is a list of keywords. `article:tag` is not one of them: each of these elements has one keyword. */
+export const LIST_NAMES: ReadonlySet<string> = new Set([
   'news_keywords',
   'keywords',
   'dc.subject',

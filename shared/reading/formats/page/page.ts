@@ -1,67 +1,71 @@
-import type { Drafted } from '../../draft/draft.ts';
-import { draftOf, lineOfRich } from '../../item/to-draft.ts';
-import { type UpstreamItem, baseOf, defined, firstOf, untyped } from '../../item/upstream-item.ts';
-import { parseWithinBounds } from '../../markup/bounds.ts';
-import { type PageFacts, pageFacts } from './facts.ts';
-import { absolute, leadPicture } from './lead-picture.ts';
-import { readable } from './readable.ts';
 import type { TextContext } from '../../body/text.ts';
+import { defined } from '../../draft/defined.ts';
+import { type Drafted, withNotes } from '../../draft/draft.ts';
+import { baseOf, webAddress } from '../../item/addresses.ts';
+import { draftOf, lineOfRich } from '../../item/draft-of-item.ts';
+import { type RichText, type UpstreamItem, firstOf, untyped } from '../../item/upstream-item.ts';
+import { parseWithinBounds } from '../../markup/bounds.ts';
+import { leadPicture } from './lead-picture.ts';
+import { type PageMetadata, pageMetadata } from './page-metadata.ts';
+import { readable } from './readable.ts';
 
 /**
- * A whole HTML page: the article is found in it (Readability), and what the page says of itself (JSON-LD, Open Graph,
- * Dublin Core) gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of a fragment.
+ * A whole HTML page. Readability finds the article in it. The metadata of the page (JSON-LD, Open Graph, Dublin Core)
+ * gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of an HTML fragment.
  */
 export function fromPage(html: string, context: TextContext): Drafted {
   const parsed = parseWithinBounds(html);
   if (!parsed.ok) return parsed;
   const page = parsed.document;
-  const facts = pageFacts(page);
-  const { meta, article } = facts;
-  const link = absolute(
-    firstOf(facts.canonical, meta.link?.[0], article?.link),
-    // `base` goes for the head's own links as well (HTML Standard, section 4.2.3).
-    baseOf(context.base, facts.base),
+  const metadata = pageMetadata(page);
+  const { meta, article } = metadata;
+  const link = webAddress(
+    firstOf(metadata.canonical, meta.link?.[0], article?.link),
+    // A `base` element applies to the links in the head as well (HTML Standard, section 4.2.3).
+    baseOf(context.base, metadata.base),
   );
-  const base = baseOf(link ?? context.base, facts.base);
-  const enclosures = leadPicture(page, facts, base);
+  const base = baseOf(link ?? context.base, metadata.base);
+  const enclosures = leadPicture(page, metadata, base);
   const found = readable(page, base);
-  const title = titleOf(facts, found?.title);
+  const title = titleOf(metadata, found?.title);
   const item = defined<UpstreamItem>({
     link,
     title: title === undefined ? undefined : { value: title, type: 'text' },
-    content: {
-      ...(found === undefined ? { value: html } : { value: '', document: found.content }),
-      ...{ type: 'html', ...(base !== undefined && { base }) },
-    },
+    content: defined<RichText>({
+      value: found === undefined ? html : '',
+      type: 'html',
+      document: found?.content,
+      base,
+    }),
     summary: untyped(firstOf(article?.description, meta.summary?.[0]), undefined),
     published: firstOf(article?.published, meta.published?.[0], found?.publishedTime),
     updated: firstOf(article?.updated, meta.updated?.[0]),
-    authors: authorsOf(facts, found?.byline).map((byline) => ({ byline })),
+    authors: authorsOf(metadata, found?.byline).map((byline) => ({ byline })),
     categories: [...new Set([...(meta.section ?? []), ...(meta.keywords ?? article?.keywords ?? [])])].map(
       (name) => ({ name }),
     ),
     enclosures,
-    feedLanguage: languageTag(firstOf(facts.language, article?.language, meta.language?.[0])),
+    feedLanguage: languageTag(firstOf(metadata.language, article?.language, meta.language?.[0])),
     rights: meta.rights?.[0],
   });
   const drafted = draftOf(item, context);
-  if (!drafted.ok || found !== undefined) return drafted;
-  const notes = ['no article stands out in the page; all of its text was taken', ...drafted.draft.notes];
-  return { ok: true, draft: { ...drafted.draft, notes } };
+  return found === undefined
+    ? withNotes(drafted, ['no article was found in the page; all of its text was taken'])
+    : drafted;
 }
 
-/** What stands between a title and a section's or the site's name; Chinese and Japanese pages set it without blanks. */
+/** What separates a title from the name of a section or site. Chinese and Japanese pages write it without spaces. */
 const AFTER_HEADING = /^(?:\s+[|–—·:»-]\s|\s*[｜丨_]\s*\S)/u;
 const BEFORE_SITE = /\s*[|｜丨–—·・:：»_/／-]\s*$/u;
 
-/** The headline, without the site's name after it. */
-function titleOf({ meta, article, heading }: PageFacts, found: string | undefined): string | undefined {
+/** The headline, without the name of the site after it. */
+function titleOf({ meta, article, heading }: PageMetadata, found: string | undefined): string | undefined {
   const title = firstOf(article?.headline, meta.title?.[0], found, heading);
   const site = meta.site?.[0];
   if (title === undefined) return undefined;
-  // Content systems write character references where JSON has none: Bridge &#8211; river.
+  // Some CMSs write character references into JSON-LD: `Bridge &#8211; river`.
   const line = lineOfRich({ value: title, type: 'html' });
-  // The heading is the title where the page's own begins with it and goes on.
+  // The title is the heading followed by a name: take the heading.
   if (heading !== undefined && AFTER_HEADING.test(line.slice(heading.length)) && line.startsWith(heading)) {
     return heading;
   }
@@ -71,7 +75,7 @@ function titleOf({ meta, article, heading }: PageFacts, found: string | undefine
   return end === line || cut === '' || cut === end ? line : cut;
 }
 
-function authorsOf({ meta, article }: PageFacts, found: string | undefined): string[] {
+function authorsOf({ meta, article }: PageMetadata, found: string | undefined): string[] {
   const named = article?.authors.length
     ? article.authors
     : (meta.author ?? (found === undefined ? [] : [found]));
@@ -80,7 +84,7 @@ function authorsOf({ meta, article }: PageFacts, found: string | undefined): str
     .map((name) => lineOfRich({ value: name, type: 'html' }));
 }
 
-/** Open Graph writes `en_GB`. */
+/** A language tag. Open Graph writes it as `en_GB`. */
 function languageTag(tag: string | undefined): string | undefined {
   const written = tag?.trim().replaceAll('_', '-');
   return written !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(written) ? written : undefined;

@@ -1,37 +1,44 @@
 import { Readability } from '@mozilla/readability';
 import JSDOMParser, { type SmallDocument, type SmallNode } from '@mozilla/readability/JSDOMParser.js';
 import { type ChildNode, Document, Element, isTag, isText, Text } from 'domhandler';
-import { defined } from '../../item/upstream-item.ts';
+import { defined } from '../../draft/defined.ts';
 import { PLAYERS, recordingIn } from '../../markup/recordings.ts';
 import { shownIn } from '../../markup/shown.ts';
 
-/** Elements and levels, and attributes of one element, beyond which finding the article in a page costs too much; large front pages have 6,000 and 40. */
-const MOST = { elements: 12_000, levels: 60, attributes: 60 };
+/** A larger page takes too long to search. Large front pages have 6,000 elements in 40 levels. */
+const MAX_ELEMENTS = 12_000;
+const MAX_LEVELS = 60;
+/** Attributes of one element that are looked at. */
+const MAX_ATTRIBUTES = 60;
 
-/** The part of a page that is the article, and what stands beside it. */
-export interface Found {
+/** The part of a page that is the article, with its title, byline and date. */
+export interface ReadableArticle {
   title?: string;
-  /** As it came, cleaned of what is not the article but not sanitised. */
+  /** The elements of the article. They are not sanitised. */
   content: Document;
   byline?: string;
   publishedTime?: string;
 }
 
-/** The article in a page (Mozilla's Readability); undefined if none stands out, or the page is too large to look for it. */
-export function readable(page: Document, base?: string): Found | undefined {
-  const small = asReadabilityHasIt(page, base);
+/**
+ * The article in a page, found by Mozilla's Readability. Undefined if it finds no article, or if the page is too large to
+ * be searched.
+ */
+export function readable(page: Document, base?: string): ReadableArticle | undefined {
+  const small = toReadabilityDom(page, base);
   if (small === undefined) return undefined;
-  // What the page says of itself in JSON-LD is read elsewhere; classes tell a caption from its credit.
+  // JSON-LD is read in json-ld.ts. Classes are kept because they tell a caption from a credit.
   const result = attempt(() =>
     new Readability(small as unknown as ConstructorParameters<typeof Readability>[0], {
-      ...{ disableJSONLD: true, keepClasses: true },
-      // Written out it would only be read again.
-      serializer: ({ childNodes }: SmallNode) => new Document(childNodes.flatMap(asRead)),
+      disableJSONLD: true,
+      keepClasses: true,
+      // A tree instead of HTML, which would have to be parsed again.
+      serializer: ({ childNodes }: SmallNode) => new Document(childNodes.flatMap(fromReadabilityDom)),
     }).parse(),
   );
   if (!result?.content || !result.textContent?.trim()) return undefined;
   const { title, content, byline, publishedTime } = result;
-  return defined<Found>({
+  return defined<ReadableArticle>({
     content,
     title: title ?? undefined,
     byline: byline ?? undefined,
@@ -39,35 +46,35 @@ export function readable(page: Document, base?: string): Found | undefined {
   });
 }
 
-/** Kinds of node (DOM Standard, section 4.4). */
+/** Node types (DOM Standard, section 4.4). */
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** Says of an `img` which player it stands for. */
-const PLAYER = 'data-player-name';
+/** An attribute of an `img` that replaces a player: the element name of the player. */
+const PLAYER_ATTRIBUTE = 'data-player-name';
 
-/** A player as a picture, because Readability takes a paragraph with nothing but a player in it for an empty one. */
+/** A player as a picture. Readability removes a paragraph with only a player in it as empty, but keeps a picture. */
 function asPicture(element: Element, base: string | undefined): Element {
   if (!PLAYERS.has(element.name)) return element;
   const recording = recordingIn(element, base);
   const found = 'note' in recording ? {} : { src: recording.href, type: recording.contenttype };
-  return new Element('img', { ...element.attribs, ...found, [PLAYER]: element.name });
+  return new Element('img', { ...element.attribs, ...found, [PLAYER_ATTRIBUTE]: element.name });
 }
 
-/** A node of Readability's DOM as one of ours. */
-function asRead(node: SmallNode): ChildNode[] {
+/** A node of Readability's DOM as a node of domhandler. */
+function fromReadabilityDom(node: SmallNode): ChildNode[] {
   if (node.nodeType === TEXT) return [new Text(node.textContent)];
   if (node.nodeType !== ELEMENT) return [];
   const { localName, attributes, childNodes } = node;
   const attribs = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
-  const player = attribs[PLAYER] ?? '';
+  const player = attribs[PLAYER_ATTRIBUTE] ?? '';
   const name = localName === 'img' && PLAYERS.has(player) ? player : localName;
-  const element = new Element(name, attribs, childNodes.flatMap(asRead));
+  const element = new Element(name, attribs, childNodes.flatMap(fromReadabilityDom));
   for (const child of element.children) child.parent = element;
   return [element];
 }
 
-/** Readability throws at pages that its DOM models in a way it does not expect. */
+/** The result, or undefined if Readability throws, as it does for a few unusual pages. */
 function attempt<T>(read: () => T): T | undefined {
   try {
     return read();
@@ -76,25 +83,25 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-/** Of no use to what looks for the article, and most of many pages' bytes. */
+/** Elements that do not help to find the article. On many pages they are most of the bytes. */
 const LEFT_OUT = new Set(['script', 'style', 'link', 'svg', 'math', 'template', 'object', 'embed']);
-/** Readability may write the page out and read it again; other names would not survive that. */
+/** Readability may serialise and parse a page. Only names of this form survive that. */
 const NAME = /^[a-z][\w:-]*$/i;
 
 /**
- * The page in Readability's own DOM, and as its readers see it, so that no picture waits for a script that is never
- * run; undefined if it is beyond what is looked through.
+ * The page in Readability's own DOM, as a reader sees it: pictures that a script would load later are in place. Undefined
+ * if the page is too large.
  */
-function asReadabilityHasIt(page: Document, base: string | undefined): SmallDocument | undefined {
+function toReadabilityDom(page: Document, base: string | undefined): SmallDocument | undefined {
   const shown = shownIn(page, base);
-  // With an address, because Readability resolves every link, and failing to takes it far longer.
+  // Readability resolves each link. Without a base address every attempt fails, which is much slower.
   const small = new JSDOMParser().parse('<html><head></head><body></body></html>', base);
   const parts: Readonly<Record<string, SmallNode>> = { html: small.body, head: small.head, body: small.body };
   let elements = 0;
   const fill = (parent: SmallNode, nodes: readonly ChildNode[], level: number): void => {
-    if (level > MOST.levels) elements = Infinity;
+    if (level > MAX_LEVELS) elements = Infinity;
     for (const node of nodes) {
-      if (elements > MOST.elements) return;
+      if (elements > MAX_ELEMENTS) return;
       if (isText(node)) parent.appendChild(small.createTextNode(node.data));
       else if (isTag(node) && !LEFT_OUT.has(node.name) && NAME.test(node.name)) {
         for (const element of shown.insteadOf(node) ?? [node]) add(parent, asPicture(element, base), level);
@@ -105,7 +112,7 @@ function asReadabilityHasIt(page: Document, base: string | undefined): SmallDocu
     elements++;
     const part = parts[name];
     const element = part ?? small.createElement(name);
-    for (const attribute of Object.keys(attribs).slice(0, MOST.attributes)) {
+    for (const attribute of Object.keys(attribs).slice(0, MAX_ATTRIBUTES)) {
       if (NAME.test(attribute)) element.setAttribute(attribute, attribs[attribute] ?? '');
     }
     if (part === undefined) parent.appendChild(element);
@@ -113,5 +120,5 @@ function asReadabilityHasIt(page: Document, base: string | undefined): SmallDocu
     if (name === 'title' && small.title === '') small.title = element.textContent.trim();
   };
   fill(small.body, page.children, 0);
-  return elements > MOST.elements ? undefined : small;
+  return elements > MAX_ELEMENTS ? undefined : small;
 }

@@ -4,22 +4,27 @@ import { readItems } from '../../../../functions/normalise/rules/read-items.ts';
 import { redact } from '../../../../functions/normalise/rules/redact.ts';
 import type { RawObject } from '../../../../shared/contract/stores.ts';
 import { articleId } from '../../../../shared/domain/identity.ts';
-import type { OrderBasis } from '../../../../shared/domain/order.ts';
+import type { Source } from '../../../../shared/domain/source.ts';
+import type { RemainingItem } from '../../../../shared/reading/finish/redaction.ts';
 
-const SOURCE = {
-  ...{ id: 'desk', order: 'arrival' as OrderBasis, language: 'en', boilerplate: [], tokenHashes: [] },
-};
-const GONE = articleId('desk', 'gone');
+const SOURCE: Source = { id: 'desk', order: 'arrival', language: 'en', boilerplate: [], tokenHashes: [] };
+const ERASED = articleId('desk', 'gone');
+/** Words about the erased article; none of them may be left. */
 const WORDS = ['unspeakable', 'gone'];
 
 const raw = (mediaType: string, bytes: Uint8Array, more: Partial<RawObject['envelope']> = {}): RawObject => ({
   envelope: {
-    ...{ kind: 'content', source: 'desk', receipt: 'r', receivedAt: '2026-04-13T09:00:00.000Z', mediaType },
+    kind: 'content',
+    source: 'desk',
+    receipt: 'r',
+    receivedAt: '2026-04-13T09:00:00.000Z',
+    mediaType,
     ...more,
   },
   bytes,
 });
-const items = (object: RawObject): ReturnType<typeof readItems> => readItems(object, SOURCE, () => undefined);
+const items = (object: RawObject): RemainingItem[] => readItems(object, SOURCE).items;
+/** Those of WORDS that are in an object. */
 const words = ({ envelope, bytes }: RawObject): string[] => {
   const text = `${JSON.stringify(envelope)} ${Buffer.from(bytes).toString('utf8')}`;
   return WORDS.filter((word) => text.includes(word));
@@ -45,7 +50,7 @@ const SUBMISSIONS: [string, RawObject][] = [
     ),
   ],
   [
-    'lines of JSON, one of them bad',
+    'newline-delimited JSON with one invalid line',
     raw(
       'application/x-ndjson',
       Buffer.from([line('a', 'One'), line('gone', 'unspeakable'), '{"id":'].join('\n')),
@@ -53,57 +58,59 @@ const SUBMISSIONS: [string, RawObject][] = [
   ],
 ];
 
-describe.each(SUBMISSIONS)('of %s', (_, object) => {
-  test('only the one item goes; the others are read as before, in their places', () => {
+describe.each(SUBMISSIONS)('redacting %s', (_, object) => {
+  test('removes the erased item only; the other items are read as before, at the same positions', () => {
     const before = items(object);
-    const redacted = redact(object, GONE, SOURCE);
+    const redacted = redact(object, ERASED, SOURCE);
     expect(redacted.items).toEqual([1]);
-    const left = redacted.object ?? object;
-    expect(words(left)).toEqual([]);
-    expect(items(left)).toEqual(before.with(1, { erased: GONE }));
+    const remaining = redacted.object ?? object;
+    expect(words(remaining)).toEqual([]);
+    expect(items(remaining)).toEqual(before.with(1, { erased: ERASED }));
     const { receipt, receivedAt, mediaType } = object.envelope;
-    expect(left.envelope).toMatchObject({ kind: 'redacted', receipt, receivedAt, mediaType });
+    expect(remaining.envelope).toMatchObject({ kind: 'redacted', receipt, receivedAt, mediaType });
   });
 
-  test('a second time changes nothing, and another article can go as well', () => {
-    const once = redact(object, GONE, SOURCE).object ?? object;
-    expect(redact(once, GONE, SOURCE)).toEqual({ items: [1] });
+  test('changes nothing the second time, and can erase another article as well', () => {
+    const once = redact(object, ERASED, SOURCE).object ?? object;
+    expect(redact(once, ERASED, SOURCE)).toEqual({ items: [1] });
     const twice = redact(once, articleId('desk', 'a'), SOURCE);
     expect(twice.items).toEqual([0]);
     expect(items(twice.object ?? once)).toMatchObject([
       { erased: articleId('desk', 'a') },
-      { erased: GONE },
+      { erased: ERASED },
       expect.anything(),
     ]);
   });
 });
 
-test('what cannot be read goes by the id its address gave', () => {
-  const { object, items: places } = redact(
+test('a submission that cannot be read is redacted if the request named the erased article', () => {
+  const { object, items: positions } = redact(
     raw('application/json', Buffer.from('{"unspeakable'), { declaredId: 'gone' }),
-    GONE,
+    ERASED,
     SOURCE,
   );
-  expect(places).toEqual([0]);
+  expect(positions).toEqual([0]);
   expect(object && words(object)).toEqual([]);
 });
 
-test('a submission that does not name the article stays as it came', () => {
-  expect(redact(raw('text/plain', Buffer.from('One\n\nIts text.')), GONE, SOURCE)).toEqual({ items: [] });
+test('a submission that does not name the article is not changed', () => {
+  expect(redact(raw('text/plain', Buffer.from('One\n\nIts text.')), ERASED, SOURCE)).toEqual({ items: [] });
 });
 
-test('a canceled article stays canceled', () => {
+test('redacting the kill of an article keeps the article killed', () => {
   const canceled = { uri: 'gone', pubstatus: 'canceled', headlines: [{ value: 'unspeakable' }], bodies: [] };
-  const { object } = redact(raw('application/json', Buffer.from(JSON.stringify(canceled))), GONE, SOURCE);
-  expect(object && items(object)).toEqual([{ erased: GONE, killed: true }]);
+  const { object } = redact(raw('application/json', Buffer.from(JSON.stringify(canceled))), ERASED, SOURCE);
+  expect(object && items(object)).toEqual([{ erased: ERASED, killed: true }]);
 });
 
-test('a decision keeps what was decided and by whom, not why, and names the article by its own id', () => {
+test('a redacted decision keeps the action and who decided, drops the reason, and names the article by its id', () => {
   const decision = { action: 'kill', by: 'Jane Roe', reason: 'she said unspeakable' };
   const bytes = Buffer.from(JSON.stringify(decision));
-  const { object } = redact(raw('x', bytes, { kind: 'decision', declaredId: 'gone' }), GONE, SOURCE);
+  const { object } = redact(raw('x', bytes, { kind: 'decision', declaredId: 'gone' }), ERASED, SOURCE);
   expect(object && words(object)).toEqual([]);
   expect(JSON.parse(Buffer.from(object?.bytes ?? []).toString('utf8'))).toEqual({
-    ...{ action: 'kill', by: 'Jane Roe', article: GONE },
+    action: 'kill',
+    by: 'Jane Roe',
+    article: ERASED,
   });
 });

@@ -11,7 +11,7 @@ const titleOf = (title: string): unknown => {
   return drafted?.ok && drafted.draft.content.headline;
 };
 
-test('a title nested as deeply as a request has room for is read, and not a stack that overflows', () => {
+test('a title with 100,000 nested elements is read without a stack overflow', () => {
   expect(titleOf(`${'&lt;b&gt;'.repeat(100_000)}Deep`)).toBe('Deep');
   expect(titleOf('One &lt;b&gt;two&lt;/b&gt;&lt;script&gt;three()&lt;/script&gt; four')).toBe('One two four');
 });

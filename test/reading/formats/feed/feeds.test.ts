@@ -39,7 +39,7 @@ describe('RSS', () => {
     });
   });
 
-  test('a picture is kept with what is said of it; so is sound', () => {
+  test('enclosures and media:content are associations with their captions and credits', () => {
     expect(full.content.associations).toEqual([
       { href: 'https://example.com/a.mp3', contenttype: 'audio/mpeg', length: 1 },
       {
@@ -66,14 +66,14 @@ describe('RSS', () => {
        <channel rdf:about="x"><title>F</title></channel><item rdf:about="https://example.com/1"><title>One</title></item></rdf:RDF>`,
     ],
     [
-      'in a namespace of its own',
+      '2.0 with a namespace prefix',
       `<r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2"><r:channel><r:item><r:title>One</r:title></r:item></r:channel></r:rss>`,
     ],
   ])('%s', (_, xml) => {
     expect(outcomes(read(xml, 'text/xml'))).toEqual(['One']);
   });
 
-  test('a guid that is an address is the link where there is none', () => {
+  test('a guid that is an address is the link of an item without a link', () => {
     const rss =
       '<rss version="2.0"><channel><item><title>A</title><guid>https://example.com/7</guid></item></channel></rss>';
     expect(readOne(rss, 'application/rss+xml').content.link).toBe('https://example.com/7');
@@ -112,7 +112,7 @@ describe('Atom', () => {
     });
   });
 
-  test('an entry without an author has the feed’s (RFC 4287 section 4.2.1)', () => {
+  test('an entry without an author has the author of its feed (RFC 4287 section 4.2.1)', () => {
     const draft = readOne(
       entry(`<title>A</title><content type="html">${escaped(BODY)}</content>`),
       'application/atom+xml',
@@ -120,7 +120,7 @@ describe('Atom', () => {
     expect(draft.content.bylines).toEqual([{ name: 'Feed Author' }]);
   });
 
-  test('text is text, whatever is in it', () => {
+  test('a text construct of type text is not read as HTML', () => {
     const draft = readOne(
       entry('<title>A &lt;b&gt;</title><content>Some &lt;i&gt;text&lt;/i&gt; of more words</content>'),
       'application/atom+xml',
@@ -129,7 +129,7 @@ describe('Atom', () => {
     expect(draft.content.body).toBe('<p>Some &lt;i&gt;text&lt;/i&gt; of more words</p>');
   });
 
-  test('an entry alone is a document', () => {
+  test('a single entry is a document', () => {
     const alone = '<entry xmlns="http://www.w3.org/2005/Atom"><id>urn:x:2</id><title>Alone</title></entry>';
     expect(readOne(alone, 'application/atom+xml')).toMatchObject({
       declaredId: 'urn:x:2',
@@ -137,7 +137,7 @@ describe('Atom', () => {
     });
   });
 
-  test('0.3, base64 too', () => {
+  test('0.3 with base64 content', () => {
     const base64 = Buffer.from(BODY).toString('base64');
     const draft = readOne(
       `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><id>1</id><title mode="escaped" type="text/html">A</title>
@@ -147,7 +147,7 @@ describe('Atom', () => {
     expect(draft.content).toMatchObject({ body: BODY, firstcreated: '2003-12-31T10:14:55.000Z' });
   });
 
-  test('an entry’s own language is believed, a feed’s is a guess', () => {
+  test('the language of an entry is used; the language of a feed is only a hint', () => {
     const german = escaped(
       '<p>Die Brücke über den Fluss bleibt bis auf Weiteres gesperrt, sagte der Rat am Montag.</p>',
     );
@@ -199,7 +199,7 @@ describe('JSON Feed', () => {
     });
   });
 
-  test('1, with a number for an id and one author; a wrong type costs its item only', () => {
+  test('1, with a numeric id and a single author; a field of the wrong type rejects only its item', () => {
     const feed = {
       version: 'https://jsonfeed.org/version/1',
       title: 'F',
@@ -227,17 +227,17 @@ describe('dates', () => {
     ['Mon, 31 Feb 2026 00:00:00 GMT', 'is not a date'],
     ['yesterday', 'is not a date'],
     ['Fri, 01 Jan 2100 00:00:00 GMT', 'is in the future'],
-  ])('%s: %s; the time of receipt stands', (date, why) => {
+  ])('%s: %s; the time of receipt is used instead', (date, why) => {
     const { versioncreated, content, notes } = dated(date);
     expect([versioncreated, content.firstcreated]).toEqual([undefined, undefined]);
     expect(notes).toContainEqual(expect.stringContaining(why));
   });
 
-  test('a day ahead is a clock that is wrong, not a date that is', () => {
+  test('a date less than a day in the future is accepted, because clocks may be wrong', () => {
     expect(dated('2026-11-23T20:00:00Z').versioncreated).toBe('2026-11-23T20:00:00.000Z');
   });
 
-  test('a zone that was assumed is noted', () => {
+  test('an assumed time zone is noted', () => {
     expect(dated('2026-04-13 09:30').notes).toContain('published "2026-04-13 09:30": no zone; UTC assumed');
   });
 });

@@ -7,11 +7,11 @@ const rss = (item: string): string =>
 const atom = (entry: string): string =>
   `<feed xmlns="http://www.w3.org/2005/Atom"><title>A feed</title><entry><title>The bridge</title><id>1</id>${entry}</entry></feed>`;
 
-describe('a category’s vocabulary', () => {
+describe('the vocabulary of a category', () => {
   test.each([
     ['http://cv.example.com/topics/', 'http://cv.example.com/topics/Road%20traffic'],
     ['http://cv.example.com/topics#', 'http://cv.example.com/topics#Road%20traffic'],
-    // A vocabulary is not the concept: where the two cannot be told apart there is no concept's address.
+    // The address of a vocabulary is not the address of a concept, so the subject gets no URI.
     ['http://cv.example.com/topics', undefined],
     ['Syndic8', undefined],
   ])('%s', (domain, uri) => {
@@ -22,7 +22,7 @@ describe('a category’s vocabulary', () => {
     expect(content.subjects).toEqual([{ name: 'Road traffic', ...(uri !== undefined && { uri }) }]);
   });
 
-  test('an Atom category is named by its label and addressed by its term', () => {
+  test('an Atom category has its name from the label and its URI from the term', () => {
     const entry = '<category term="20000002" scheme="http://cv.example.com/topics/" label="Traffic"/>';
     expect(readOne(atom(entry), 'application/atom+xml').content.subjects).toEqual([
       { name: 'Traffic', uri: 'http://cv.example.com/topics/20000002' },
@@ -30,7 +30,7 @@ describe('a category’s vocabulary', () => {
   });
 });
 
-test('somebody who contributed to an entry is credited after its authors', () => {
+test('contributors of an entry are credited after its authors', () => {
   const entry = '<contributor><name>John Doe</name></contributor><author><name>Jane Roe</name></author>';
   expect(readOne(atom(entry), 'application/atom+xml').content.bylines).toEqual([
     { name: 'Jane Roe' },
@@ -38,12 +38,12 @@ test('somebody who contributed to an entry is credited after its authors', () =>
   ]);
 });
 
-test('an episode’s picture is the article’s', () => {
+test('the picture of a podcast episode is an association of the article', () => {
   const { content } = readOne(rss('<itunes:image href="https://example.com/a.jpg"/>'), 'application/rss+xml');
   expect(content.associations).toEqual([{ href: 'https://example.com/a.jpg' }]);
 });
 
-test('a language is written as RFC 5646 recommends', () => {
+test('a language tag is written in the case that RFC 5646 recommends', () => {
   expect(readOne(rss('<description>A text.</description>'), 'application/rss+xml').content.language).toBe(
     'en-GB',
   );
@@ -53,7 +53,7 @@ test.each([
   ['<description xml:lang="fr">Un texte.</description>', 'fr'],
   ['<body xmlns="http://www.w3.org/1999/xhtml" xml:lang="fr"><p>Un texte.</p></body>', 'fr'],
   ['<description xml:lang="&lt;x">A text.</description>', 'en-GB'],
-])('the language of an item’s contents is the item’s: %s', (item, language) => {
+])('the language of the contents is the language of the item: %s', (item, language) => {
   expect(readOne(rss(item), 'application/rss+xml').content.language).toBe(language);
 });
 
@@ -66,7 +66,7 @@ describe('JSON Feed', () => {
       items: [item],
     });
 
-  test('an attachment’s address may be relative', () => {
+  test('the address of an attachment may be relative', () => {
     const item = {
       id: 1,
       url: '/news/1',
@@ -78,7 +78,7 @@ describe('JSON Feed', () => {
     ]);
   });
 
-  test('an item that is refused is named', () => {
+  test('a rejected item keeps its id', () => {
     expect(read(feed({ id: 7, title: 5 }), 'application/feed+json')).toMatchObject([
       { ok: false, declaredId: '7', rejection: { code: 'FIELD_TYPE' } },
     ]);
@@ -92,14 +92,14 @@ test.each([
   ['Example and Sons', ['Example and Sons']],
   ['記者張三、李四', ['張三/記者', '李四/記者']],
   ['By Jane Roe', ['Jane Roe']],
-])('what stands in the place of one name: %s', (author, bylines) => {
+])('an author element with one or several names: %s', (author, bylines) => {
   const { content } = readOne(rss(`<itunes:author>${author}</itunes:author>`), 'application/rss+xml');
   expect(content.bylines.map(({ name, role }) => (role === undefined ? name : `${name}/${role}`))).toEqual(
     bylines,
   );
 });
 
-test('a video channel says everything in a media group', () => {
+test('the description and the files of an item may be in a media group', () => {
   const entry = `<media:group xmlns:media="http://search.yahoo.com/mrss/"><media:title>The bridge</media:title>
     <media:content url="https://example.com/v/1" type="video/mp4"/><media:thumbnail url="https://example.com/1.jpg" width="480" height="360"/>
     <media:description>It stays closed, the council said.</media:description></media:group>`;
@@ -111,7 +111,7 @@ test('a video channel says everything in a media group', () => {
   ]);
 });
 
-test('the line that WordPress puts under every item is no part of it', () => {
+test('the line that WordPress adds to each item is removed', () => {
   const footer =
     '<p>The post <a href="https://example.com/1">The bridge</a> appeared first on The Example.</p>';
   const item = `<description><![CDATA[<p>It stays closed.</p>${footer}]]></description>

@@ -6,24 +6,28 @@ const rss = (items: string): string =>
   `<rss version="2.0"><channel><title>F</title><link>https://example.com/</link>${items}</channel></rss>`;
 const item = (title: string, more = ''): string => `<item><title>${title}</title>${more}</item>`;
 
-describe('one bad item costs no other', () => {
+describe('a bad item does not affect the other items', () => {
   test.each([
     ['a tag that is not closed', '<item><title>x</item>', 'XML_ILLFORMED'],
-    ['an end tag of something else', '<item><title>x</b></title></item>', 'XML_ILLFORMED'],
+    ['an end tag of another element', '<item><title>x</b></title></item>', 'XML_ILLFORMED'],
     ['an attribute without quotes', '<item a=b><title>x</title></item>', 'XML_ILLFORMED'],
     ['a stray <', '<item><title>1 < 2</title></item>', 'XML_ILLFORMED'],
     ['the same attribute twice', '<item a="1" a="2"><title>x</title></item>', 'XML_ILLFORMED'],
     ['too many levels', `<item>${'<b>'.repeat(20_000)}${'</b>'.repeat(20_000)}</item>`, 'XML_TOO_DEEP'],
     ['a second document type', '<item><!DOCTYPE a><title>x</title></item>', 'XML_ILLFORMED'],
-    ['nothing in it', '<item></item>', 'FIELD_MISSING'],
-    ['nothing but a link', '<item><link>https://example.com/1</link></item>', 'FIELD_MISSING'],
-    ['HTML too deep', `<item><description>${'&lt;b>'.repeat(300)}x</description></item>`, 'HTML_TOO_DEEP'],
+    ['an empty item', '<item></item>', 'FIELD_MISSING'],
+    ['only a link', '<item><link>https://example.com/1</link></item>', 'FIELD_MISSING'],
+    [
+      'HTML with too many levels',
+      `<item><description>${'&lt;b>'.repeat(300)}x</description></item>`,
+      'HTML_TOO_DEEP',
+    ],
   ])('%s', (_, bad, code) => {
     const feed = rss(`${item('one')}${bad}${item('two')}${item('three')}`);
     expect(outcomes(read(feed, RSS))).toEqual(['one', code, 'two', 'three']);
   });
 
-  test('of a hundred items ten are bad in ways of their own', () => {
+  test('ten bad items of different kinds do not affect the other ninety', () => {
     const bad = [
       '<item><b></item>',
       '<item/>',
@@ -36,18 +40,18 @@ describe('one bad item costs no other', () => {
     );
     const drafted = read(rss(items.join('\n')), RSS);
     expect(drafted).toHaveLength(100);
-    expect(drafted.map((one, at) => one.ok === (at % 10 !== 3))).not.toContain(false);
+    expect(drafted.map((item, at) => item.ok === (at % 10 !== 3))).not.toContain(false);
   });
 });
 
-test('an item that only the end of the feed ends is not whole', () => {
+test('an item without an end tag is rejected', () => {
   expect(outcomes(read(rss(`${item('one')}<item><title>two</title>`), RSS))).toEqual([
     'one',
     'XML_ILLFORMED',
   ]);
 });
 
-test('a feed that is cut off gives its whole items, and says so', () => {
+test('a truncated feed gives its complete items and one rejection', () => {
   const whole = rss(`${item('one')}${item('two', '<description>Some text of it</description>')}`);
   const at = (text: string): number => whole.indexOf(text) + text.length;
   expect(outcomes(read(whole.slice(0, at('Some te')), RSS))).toEqual(['one', 'XML_TRUNCATED']);
@@ -56,7 +60,7 @@ test('a feed that is cut off gives its whole items, and says so', () => {
   expect(outcomes(read(whole, RSS))).toEqual(['one', 'two']);
 });
 
-test('every truncation of a feed gives a prefix of its items and no other', () => {
+test('each truncation of a feed gives only the complete items before the cut', () => {
   const whole = rss(
     `${item('one &amp; only')}${item('two', '<link>https://example.com/2</link>')}${item('three')}`,
   );
@@ -69,27 +73,27 @@ test('every truncation of a feed gives a prefix of its items and no other', () =
   }
 });
 
-describe('faults that say what they mean', () => {
+describe('faults that are tolerated', () => {
   test.each([
     ['AT&T and <b>Q&A</b>'.replaceAll('<', '&lt;'), 'AT&T and Q&A'],
     ['a &nbsp; b &eacute;', 'a b é'],
     ['a \u0003 b', 'a b'],
     ['a &#3; b', 'a b'],
-  ])('%j is read', (title, headline) => {
+  ])('%j is repaired', (title, headline) => {
     expect(readOne(rss(item(title)), RSS).content.headline).toBe(headline);
   });
 
-  test('and is noted', () => {
-    expect(readOne(rss(item('AT&T')), RSS).notes).toContain('1 ampersands that were not escaped were');
-    expect(readOne(rss(item('a\u0003b')), RSS).notes).toContain('1 characters that XML forbids removed');
+  test('a note counts the repairs', () => {
+    expect(readOne(rss(item('AT&T')), RSS).notes).toContain('stray ampersands escaped: 1');
+    expect(readOne(rss(item('a\u0003b')), RSS).notes).toContain('characters that XML forbids removed: 1');
   });
 
-  test('an address with bare ampersands keeps its tags apart', () => {
+  test('bare ampersands in an address are escaped', () => {
     const draft = readOne(rss(item('x', '<link>https://example.com/?a=1&b=2&c</link>')), RSS);
     expect(draft.content.link).toBe('https://example.com/?a=1&b=2&c');
   });
 
-  test('an ampersand in CDATA is left alone', () => {
+  test('an ampersand in CDATA is not changed', () => {
     const draft = readOne(rss(item('x', '<description><![CDATA[<p>A & B &amp; C</p>]]></description>')), RSS);
     expect(draft.content.body).toBe('<p>A &amp; B &amp; C</p>');
   });
@@ -110,23 +114,23 @@ test.each([
   expect(outcomes(read(xml, RSS))).toEqual([code]);
 });
 
-test('a document type without entities is nothing to fear', () => {
+test('a document type without entity declarations is accepted', () => {
   const doctype =
     '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">';
   expect(outcomes(read(`<?xml version="1.0"?>${doctype}${rss(item('one'))}`, RSS))).toEqual(['one']);
 });
 
-test('two documents in one: the first counts', () => {
+test('of two documents in one submission, the first is read', () => {
   expect(outcomes(read(rss(item('one')) + rss(item('two')), RSS))).toEqual(['one', 'XML_ILLFORMED']);
 });
 
-test('names that are special in JavaScript are only names', () => {
+test('elements named like properties of JavaScript objects do no harm', () => {
   const drafted = read(rss(item('one', '<__proto__>x</__proto__><constructor>y</constructor>')), RSS);
   expect(outcomes(drafted)).toEqual(['one']);
   expect(({} as Record<string, unknown>)['x']).toBeUndefined();
 });
 
-test('more items than a submission may have are refused, not dropped', () => {
+test('items beyond the limit give one rejection', () => {
   const drafted = outcomes(read(rss(item('x').repeat(2003)), RSS));
   expect(drafted).toHaveLength(2001);
   expect(drafted.at(-1)).toBe('SIZE_ITEMS');

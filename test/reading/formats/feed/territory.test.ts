@@ -11,14 +11,18 @@ const restriction = (relationship: string, value: string, type = 'country'): str
   `<media:restriction relationship="${relationship}" type="${type}">${value}</media:restriction>`;
 
 test.each<[string, string, string[] | undefined]>([
-  ['nothing', '', undefined],
-  ['countries it may go to', restriction('allow', 'tw hk'), ['HK', 'TW']],
-  ['countries it may not go to', restriction('deny', 'us'), ['-US']],
-  ['both', restriction('allow', 'tw hk') + restriction('deny', 'hk'), ['-HK', 'HK', 'TW']],
-  ['everywhere', restriction('allow', 'all'), undefined],
-  ['nowhere', restriction('allow', 'none'), []],
-  ['something about addresses', restriction('deny', 'example.com', 'uri'), undefined],
-])('a feed that says %s of where an item may be shown', (_, restrictions, territory) => {
+  ['no restriction', '', undefined],
+  ['allowed countries', restriction('allow', 'tw hk'), ['HK', 'TW']],
+  ['denied countries', restriction('deny', 'us'), ['-US']],
+  [
+    'allowed and denied countries',
+    restriction('allow', 'tw hk') + restriction('deny', 'hk'),
+    ['-HK', 'HK', 'TW'],
+  ],
+  ['allow all', restriction('allow', 'all'), undefined],
+  ['allow none', restriction('allow', 'none'), []],
+  ['a restriction of another type', restriction('deny', 'example.com', 'uri'), undefined],
+])('the territory of an item with %s', (_, restrictions, territory) => {
   const [drafted] = readSubmission({ bytes: rss(restrictions), mediaType: 'application/rss+xml' }, DEFAULTS);
   expect(drafted?.ok && drafted.draft.content.territory).toEqual(territory ?? undefined);
 });

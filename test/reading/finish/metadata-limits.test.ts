@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readOne } from '../drafted.ts';
 
 const many = <T>(make: (at: number) => T): T[] => Array.from({ length: 5000 }, (_, at) => make(at));
-/** Three bytes in UTF-8, as a news text of any script has them. */
+/** A character of three bytes in UTF-8. */
 const WIDE = '橋';
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
-/** A table's item may have 400 kB; a third of it is left to what else stands in the row. */
-const MOST = 270_000;
+/** A DynamoDB item may have 400 kB. A third of it is left for the other members of the row. */
+const MAX_BYTES = 270_000;
 
 const NINJS = JSON.stringify({
   uri: 'urn:x:1',
@@ -25,12 +25,12 @@ const NINJS = JSON.stringify({
 const FRAMES = `<p>A story.</p>${many((at) => `<iframe src="https://frames.example/${'x'.repeat(90)}${at}"></iframe>`).join('')}`;
 const NOTICES = `---\n${'x: y\n'.repeat(40_000)}---\n# A title\n\nA body.`;
 
-describe('what stands beside a body', () => {
+describe('the metadata of an article', () => {
   const ninjs = readOne(NINJS, 'application/json');
   const frames = readOne(FRAMES, 'text/html');
   const notices = readOne(NOTICES, 'text/markdown');
 
-  test('is kept in proportion, and that is noted', () => {
+  test('is cut to its limits, with a note', () => {
     const { subjects, genres, places, headline, bylines } = ninjs.content;
     expect([subjects, genres, places].map(({ length }) => length)).toEqual([100, 100, 100]);
     expect(bylines.length).toBeLessThanOrEqual(100);
@@ -38,29 +38,31 @@ describe('what stands beside a body', () => {
     expect(ninjs.content).not.toHaveProperty('link');
     expect(ninjs.notes.join('\n')).toMatch(/5000 subjects; the first 100 were kept/);
     expect(frames.notes).toHaveLength(101);
-    expect(frames.notes.at(-1)).toMatch(/^and \d+ notes more$/);
+    expect(frames.notes.at(-1)).toMatch(/^and \d+ more notes$/);
     expect(notices.notes.join('\n')).toMatch(/more was cut out than is listed/);
   });
 
-  test('fits into the rows of the table', () => {
+  test('fits into a row of the table', () => {
     for (const { content, notes, removed } of [ninjs, frames, notices]) {
       const { headline, subjects, genres, places, bylines } = content;
-      expect(bytes([headline.slice(0, 200), subjects, genres, places])).toBeLessThan(MOST);
-      expect(bytes([headline, bylines, notes, removed])).toBeLessThan(MOST);
+      expect(bytes([headline.slice(0, 200), subjects, genres, places])).toBeLessThan(MAX_BYTES);
+      expect(bytes([headline, bylines, notes, removed])).toBeLessThan(MAX_BYTES);
     }
   });
 
-  test('stays as it is where it is in proportion', () => {
+  test('stays as it is within the limits', () => {
     const item = {
-      ...{ uri: 'urn:x:1', headlines: [{ value: 'The bridge' }], link: 'https://example.com/a' },
-      ...{
-        subjects: [{ name: 'traffic', uri: 'http://example.com/traffic' }],
-        copyrightNotice: '© The Example',
-      },
+      uri: 'urn:x:1',
+      headlines: [{ value: 'The bridge' }],
+      link: 'https://example.com/a',
+      subjects: [{ name: 'traffic', uri: 'http://example.com/traffic' }],
+      copyrightNotice: '© The Example',
     };
     const { content, notes } = readOne(JSON.stringify(item), 'application/json');
     expect(content).toMatchObject({
-      ...{ headline: 'The bridge', link: 'https://example.com/a', copyrightnotice: '© The Example' },
+      headline: 'The bridge',
+      link: 'https://example.com/a',
+      copyrightnotice: '© The Example',
       subjects: [{ name: 'traffic', uri: 'http://example.com/traffic' }],
     });
     expect(notes.join()).not.toMatch(/kept|left out|more/);

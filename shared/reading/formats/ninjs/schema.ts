@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * IPTC ninjs 3 (schema 3.1). Property names are read without regard to case, so that ninjs 2 (`pubstatus`,
- * `versioncreated`) and 3 (`pubStatus`, `versionCreated`) are one. Properties that the model has no place for stay in
+ * IPTC ninjs 3 (schema 3.1). Property names are read in lower case, so that ninjs 2 (`pubstatus`, `versioncreated`) and
+ * ninjs 3 (`pubStatus`, `versionCreated`) have the same names. Properties that the article model does not have stay in
  * the raw object.
  */
 const text = z.string();
@@ -13,7 +13,7 @@ export type Concept = z.infer<typeof concept>;
 const valued = z.looseObject({ role: text.optional(), contenttype: text.optional(), value: text });
 export type Valued = z.infer<typeof valued>;
 
-/** A list; senders also write its only member alone. */
+/** A list. Some senders write a single member without a list around it. */
 const listOf = <T extends z.ZodType>(member: T) =>
   z.preprocess(
     (value): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]),
@@ -60,7 +60,7 @@ export const ninjs = z.looseObject({
 });
 export type Ninjs = z.infer<typeof ninjs>;
 
-/** What is a picture; 2.2 and 3.1 call it so, others by its medium. */
+/** Types of pictures. ninjs 2.2 and 3.1 have `picture`; other senders name the medium. */
 export const PICTURE_TYPES: ReadonlySet<string | undefined> = new Set([
   'picture',
   'photo',
@@ -68,20 +68,22 @@ export const PICTURE_TYPES: ReadonlySet<string | undefined> = new Set([
   'image',
 ]);
 
-/** As deep as ninjs nests anything that is read. */
-const LEVELS = 6;
+/** Levels of ninjs in which a property is read. */
+const MAX_NINJS_LEVELS = 6;
 
+/** The value with all keys in lower case. */
 export function lowerCaseKeys(value: unknown, level = 0): unknown {
-  if (level > LEVELS || value === null || typeof value !== 'object') return value;
+  if (level > MAX_NINJS_LEVELS || value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((item) => lowerCaseKeys(item, level + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key.toLowerCase(), lowerCaseKeys(inner, level + 1)]),
   );
 }
 
-/** What ninjs 1 calls otherwise, and the values of 2 and 3 that it has a property each for. */
-const NINJS_1 = { byline: 'by', subject: 'subjects', genre: 'genres', place: 'places' } as const;
-const VALUES_1 = [
+/** Properties that have another name in ninjs 1. */
+const NINJS_1_NAMES = { byline: 'by', subject: 'subjects', genre: 'genres', place: 'places' } as const;
+/** Properties of ninjs 1 that are members of a list in ninjs 2 and 3. */
+const NINJS_1_VALUES = [
   { property: 'headline', list: 'headlines', role: 'main' },
   { property: 'description_text', list: 'descriptions', role: 'main' },
   { property: 'body_html', list: 'bodies', contenttype: 'text/html' },
@@ -89,36 +91,45 @@ const VALUES_1 = [
   { property: 'body_text', list: 'bodies', contenttype: 'text/plain' },
 ] as const;
 
-/** A ninjs 1 object in the properties of 2 and 3; one of those stays as it is. Keys are in lower case. */
+/** A ninjs 1 object with the properties of ninjs 2 and 3. An object of ninjs 2 or 3 stays as it is. Keys are in lower case. */
 export function fromNinjs1(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   const item = value as Record<string, unknown>;
   const old: Record<string, unknown> = {};
-  for (const [before, now] of Object.entries(NINJS_1)) if (before in item) old[now] = item[before];
-  for (const { property, list, ...said } of VALUES_1) {
+  for (const [before, now] of Object.entries(NINJS_1_NAMES)) if (before in item) old[now] = item[before];
+  for (const { property, list, ...attributes } of NINJS_1_VALUES) {
     if (property in item)
-      old[list] = [...((old[list] ?? []) as unknown[]), { ...said, value: item[property] }];
+      old[list] = [...((old[list] ?? []) as unknown[]), { ...attributes, value: item[property] }];
   }
   return { ...old, ...item, ...byName(item, 'renditions'), ...byName(item, 'associations') };
 }
 
-/** Version 1 has renditions and associations by name. */
+/** In ninjs 1, renditions and associations are the values of a map. */
 function byName(item: Record<string, unknown>, property: string): Record<string, unknown[]> {
-  const held = item[property];
-  const isNamed = held !== null && typeof held === 'object' && !Array.isArray(held);
-  return isNamed && !('href' in held || 'renditions' in held) ? { [property]: Object.values(held) } : {};
+  const map = item[property];
+  const isMap = map !== null && typeof map === 'object' && !Array.isArray(map);
+  return isMap && !('href' in map || 'renditions' in map) ? { [property]: Object.values(map) } : {};
 }
 
-/** Properties that ninjs has and hardly any other JSON: an object with one of them is ninjs, be it only a flash's headline. */
-const TELLING = new Set([
-  ...['uri', 'version', 'firstcreated', 'versioncreated', 'standard', '$standard'],
-  ...['headlines', 'descriptions', 'bodies', 'renditions', 'associations'],
-  ...VALUES_1.map(({ property }) => property),
+/** Properties that hardly any JSON except ninjs has. An object with one of them is ninjs, even with only a headline. */
+const TYPICAL_KEYS = new Set([
+  'uri',
+  'version',
+  'firstcreated',
+  'versioncreated',
+  'standard',
+  '$standard',
+  'headlines',
+  'descriptions',
+  'bodies',
+  'renditions',
+  'associations',
+  ...NINJS_1_VALUES.map(({ property }) => property),
 ]);
-const UNDERSTOOD = new Set([...Object.keys(ninjs.shape), ...Object.keys(NINJS_1), ...TELLING]);
+const KNOWN_KEYS = new Set([...Object.keys(ninjs.shape), ...Object.keys(NINJS_1_NAMES), ...TYPICAL_KEYS]);
 
-/** The keys of an object that was measured by ninjs without being it, in lower case: one of them may hold its text. */
+/** The unknown keys of an object that is probably not ninjs, in lower case. One of them may hold the text of the article. */
 export function foreignKeys(item: object): string[] {
   const keys = Object.keys(item);
-  return keys.some((key) => TELLING.has(key)) ? [] : keys.filter((key) => !UNDERSTOOD.has(key));
+  return keys.some((key) => TYPICAL_KEYS.has(key)) ? [] : keys.filter((key) => !KNOWN_KEYS.has(key));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomes, read, readOne } from '../drafted.ts';
 
-/** The text in UTF-8, with a byte that is none for each ¤ in it. */
+/** The text in UTF-8, with an invalid byte for each ¤. */
 const damaged = (text: string): Uint8Array =>
   Buffer.concat(
     text.split('¤').flatMap((part, at) => [Buffer.from(at === 0 ? [] : [0xff]), Buffer.from(part)]),
@@ -13,7 +13,7 @@ const item = (id: string, title: string): string =>
 const rss = (items: string): string =>
   `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>F¤ed</title>${items}</channel></rss>`;
 
-describe('a few bad bytes cost the items they are in and no others', () => {
+describe('a few invalid bytes reject the items that contain them, and no other items', () => {
   test('RSS', () => {
     const drafted = read(damaged(rss(item('1', 'One') + item('2', 'T¤w¤o') + item('3', 'Thr\uFFFDe'))), RSS);
     expect(outcomes(drafted)).toEqual(['One', 'ENCODING_INVALID', 'Thr\uFFFDe']);
@@ -31,7 +31,7 @@ describe('a few bad bytes cost the items they are in and no others', () => {
     expect(drafted[1]).not.toHaveProperty('declaredId');
   });
 
-  test('an article alone is refused, and so is a feed that is no UTF-8 at all', () => {
+  test('a single article is rejected, and so is a feed with many invalid bytes', () => {
     const text = 'The bridge\n\nIt opens ¤again, the council said on Monday, after three years of work.';
     expect(outcomes(read(damaged(text), 'text/plain; charset=utf-8'))).toEqual(['ENCODING_INVALID']);
     expect(outcomes(read(damaged(rss(item('1', '¤'.repeat(60)) + item('2', 'Two'))), RSS))).toEqual([
@@ -39,7 +39,7 @@ describe('a few bad bytes cost the items they are in and no others', () => {
     ]);
   });
 
-  test('where they are in nothing that is taken they are noted', () => {
+  test('invalid bytes in a part that is not used give only a note', () => {
     const draft = readOne(
       damaged(`<!-- ¤ --><h1>The bridge</h1><p>It opens again, they said.</p>`),
       'text/html; charset=utf-8',

@@ -1,18 +1,19 @@
 import type { ArticleContent, Byline, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
-import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
+import { fromDocument, fromHtml } from '../body/html.ts';
+import { fromText } from '../body/text.ts';
 import { Dating } from '../dates/dating.ts';
+import { defined } from '../draft/defined.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { mergedAssociations } from '../markup/associations.ts';
 import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
-import { fromDocument, fromHtml } from '../body/html.ts';
-import { fromText } from '../body/text.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
+import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
 import { associationsOf } from './enclosures.ts';
-import { type RichText, type UpstreamItem, type UpstreamPerson, defined, isMarkup } from './upstream-item.ts';
+import { type RichText, type UpstreamItem, type UpstreamPerson, isMarkup } from './upstream-item.ts';
 
-/** An item of an upstream feed as a draft; rejected if it has neither a title nor contents. */
+/** An item as a draft. Rejected (FIELD_MISSING) if it has neither a title nor contents. */
 export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const drafted = readItem(item, defaults);
   return drafted.ok || item.id === undefined ? drafted : { ...drafted, declaredId: item.id };
@@ -20,9 +21,9 @@ export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
 
 function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const headline = item.title === undefined ? '' : lineOfRich(item.title);
-  const told = item.content ?? item.summary;
-  if (headline === '' && told === undefined) return rejected('FIELD_MISSING', 'neither a title nor contents');
-  const body = bodyOf(told, headline, item, defaults);
+  const hasText = item.content !== undefined || item.summary !== undefined;
+  if (headline === '' && !hasText) return rejected('FIELD_MISSING', 'neither a title nor contents');
+  const body = bodyOf(item, headline, defaults);
   if (!body.ok) return body;
   const { draft } = body;
   const dating = new Dating(defaults.receivedAt, languageOf(item, defaults));
@@ -61,34 +62,31 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   };
 }
 
+/** The language to assume while the text is read: of the item, of its feed, or of the source. */
 function languageOf({ language, feedLanguage }: UpstreamItem, defaults: SourceDefaults): string {
   return parseLanguageTag(language ?? '') ?? parseLanguageTag(feedLanguage ?? '') ?? defaults.language;
 }
 
-function bodyOf(
-  told: RichText | undefined,
-  headline: string,
-  item: UpstreamItem,
-  defaults: SourceDefaults,
-): Drafted {
-  const base = told?.base ?? item.link ?? defaults.base;
+function bodyOf(item: UpstreamItem, headline: string, defaults: SourceDefaults): Drafted {
+  const main = item.content ?? item.summary;
+  const base = main?.base ?? item.link ?? defaults.base;
   const context = {
     ...defaults,
     language: languageOf(item, defaults),
     ...(base !== undefined && { base }),
     ...(headline !== '' && { headline }),
   };
-  if (told?.document !== undefined) return fromDocument(told.document, context);
-  return told?.type === 'html' ? fromHtml(told.value, context) : fromText(told?.value ?? '', context);
+  if (main?.document !== undefined) return fromDocument(main.document, context);
+  return main?.type === 'html' ? fromHtml(main.value, context) : fromText(main?.value ?? '', context);
 }
 
-/** A text on one line. Of HTML only what a reader would see. */
+/** A text on one line; of HTML, only the text that a browser shows. */
 export function lineOfRich({ value, type }: RichText): string {
   if (type === 'text' || !isMarkup(value)) return lineOfText(value);
   return lineOfText(textOfMarkup(value, AS_SHOWN));
 }
 
-/** RSS asks for an address where others put a name; the name is what is shown where there is one. */
+/** The bylines of a person. RSS has an e-mail address where other formats have a name; the name is shown if there is one. */
 function bylinesOf({ name, email, role, byline }: UpstreamPerson, language: string): Byline[] {
   if (byline !== undefined) {
     const people = bylinesIn(byline, language);

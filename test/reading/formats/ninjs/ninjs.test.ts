@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleContent } from '../../../shared/domain/article.ts';
-import { readOne } from '../drafted.ts';
+import type { ArticleContent } from '../../../../shared/domain/article.ts';
+import { readOne } from '../../drafted.ts';
 
 const contentOf = (item: object): ArticleContent => readOne(JSON.stringify(item), 'application/json').content;
 
@@ -11,24 +11,21 @@ const RENDITIONS = [
 ];
 
 describe('ninjs', () => {
-  test.each(['edNote', 'ednote'])(
-    'what %s tells the editors is a note, and nothing that is shown',
-    (name) => {
-      const item = {
-        uri: 'urn:x:1',
-        headlines: [{ value: 'The bridge' }],
-        bodies: [{ value: 'It stays closed.' }],
-      };
-      const told = readOne(
-        JSON.stringify({ ...item, [name]: 'CORRECTION:\n it stays closed' }),
-        'application/json',
-      );
-      expect(told.notes).toContain('to editors: CORRECTION: it stays closed');
-      expect(told.content).toEqual(contentOf(item));
-    },
-  );
+  test.each(['edNote', 'ednote'])('%s becomes a note and is not published', (name) => {
+    const item = {
+      uri: 'urn:x:1',
+      headlines: [{ value: 'The bridge' }],
+      bodies: [{ value: 'It stays closed.' }],
+    };
+    const withMessage = readOne(
+      JSON.stringify({ ...item, [name]: 'CORRECTION:\n it stays closed' }),
+      'application/json',
+    );
+    expect(withMessage.notes).toContain('to editors: CORRECTION: it stays closed');
+    expect(withMessage.content).toEqual(contentOf(item));
+  });
 
-  test('recordings and printed pages are associations that are no pictures', () => {
+  test('recordings and PDF files are associations', () => {
     const item = {
       uri: 'urn:x:1',
       headlines: [{ value: 'The bridge' }],
@@ -56,7 +53,7 @@ describe('ninjs', () => {
     ]);
   });
 
-  test('a list of one may be its member', () => {
+  test('a list with one member may be written without the list', () => {
     const item = {
       uri: 'urn:x:1',
       headlines: { role: 'main', value: 'The bridge' },
@@ -72,7 +69,7 @@ describe('ninjs', () => {
     });
   });
 
-  test('the people and organisations it is about are subjects, and its holder stands in for a notice', () => {
+  test('people and organisations are subjects, and the copyright holder replaces a missing notice', () => {
     const item = {
       uri: 'urn:x:1',
       headlines: [{ value: 'The bridge' }],
@@ -92,7 +89,7 @@ describe('ninjs', () => {
     expect(contentOf({ ...item, copyrightNotice: '© The Example' }).copyrightnotice).toBe('© The Example');
   });
 
-  test('a picture is its own picture, and its caption is the text', () => {
+  test('a picture item is its own association, and its caption is the text', () => {
     const item = {
       uri: 'urn:x:1',
       type: 'picture',
@@ -118,7 +115,7 @@ describe('ninjs', () => {
     expect(contentOf(item)).not.toHaveProperty('summary');
   });
 
-  test('a rendition that says not where it is costs neither the article nor its other renditions', () => {
+  test('a rendition without an address is left out', () => {
     const item = {
       uri: 'urn:x:1',
       headlines: [{ value: 'The bridge' }],
@@ -128,7 +125,7 @@ describe('ninjs', () => {
     expect(contentOf(item).associations.map(({ href }) => href)).toEqual(['https://example.com/m.jpg']);
   });
 
-  test('version 1 is read as what it says', () => {
+  test('ninjs 1 is read', () => {
     const item = {
       uri: 'urn:x:1',
       version: '3',

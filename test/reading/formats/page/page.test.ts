@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outcomes, read, readOne } from '../drafted.ts';
+import { outcomes, read, readOne } from '../../drafted.ts';
 
 const PARAGRAPHS = Array.from(
   { length: 8 },
@@ -13,14 +13,14 @@ const page = (head: string, body = PARAGRAPHS): string =>
    <footer><p><a href="/imprint">Imprint</a> <a href="/privacy">Privacy</a></p></footer></body></html>`;
 
 describe('a whole page', () => {
-  test('gives the article without what is around it', () => {
+  test('gives the article without navigation and footer', () => {
     const { content } = readOne(page('<title>The bridge stays closed | The Example</title>'), 'text/html');
     expect(content.body.match(/<p>Paragraph/g)).toHaveLength(8);
     expect(content.body).not.toMatch(/Imprint|Section/);
     expect(content.headline).toBe('The bridge stays closed');
   });
 
-  test('says what it is in Open Graph, Dublin Core and a canonical link', () => {
+  test('has metadata in Open Graph, Dublin Core and a canonical link', () => {
     const draft = readOne(
       page(`<title>x</title><base href="https://cdn.example.com/a/"><link rel="canonical" href="https://example.com/bridge">
         <meta property="og:title" content="Bridge closed – The Example"><meta property="og:site_name" content="The Example">
@@ -42,13 +42,13 @@ describe('a whole page', () => {
     });
   });
 
-  test('a relative canonical link is resolved as the page says', () => {
+  test('a relative canonical link is resolved against the base element', () => {
     const head =
       '<title>x</title><base href="https://example.com/news/"><link rel="canonical" href="bridge">';
     expect(readOne(page(head), 'text/html').content.link).toBe('https://example.com/news/bridge');
   });
 
-  test('a title goes without its site however that is set off, and without character references', () => {
+  test('the title has no name of the site and no character references', () => {
     const titled = (title: string, heading: string): string =>
       readOne(
         page(
@@ -62,19 +62,19 @@ describe('a whole page', () => {
     expect(titled('Bridge &#8211; what&#x2019;s next?', 'x')).toBe('Bridge – what’s next?');
   });
 
-  test('microdata dates stand in the text, those of other stories beside it', () => {
+  test('only a time element with microdata dates the article', () => {
     const times =
       '<time datetime="2026-01-01">1 January</time><time itemprop="datePublished" datetime="2026-04-13T09:30:00Z">today</time>';
     const html = page('').replace('<article>', `<article>${times}`);
     expect(readOne(html, 'text/html').content.firstcreated).toBe('2026-04-13T09:30:00.000Z');
   });
 
-  test('an author may be a whole byline', () => {
+  test('the author may be a whole byline', () => {
     const head = '<meta name="author" content="記者張三／台北報導">';
     expect(readOne(page(head), 'text/html').content.bylines).toEqual([{ name: '張三', role: '記者' }]);
   });
 
-  test('what stands under the lead picture is said of it, though it stands outside of the article', () => {
+  test('the lead picture has its caption, also if the caption is outside the article', () => {
     const head = `<link rel="canonical" href="https://example.com/1"><meta property="og:image" content="https://example.com/i.jpg?w=1200">`;
     const shown =
       '<header><figure><img src="/i.jpg?w=600" alt="A bridge"><figcaption>At dawn. Photo: Jane Roe</figcaption></figure></header>';
@@ -87,7 +87,7 @@ describe('a whole page', () => {
     ]);
   });
 
-  test('an author may be a reference into the graph', () => {
+  test('an author in JSON-LD may be a reference to a person', () => {
     const graph = [
       {
         '@type': 'NewsArticle',
@@ -100,7 +100,7 @@ describe('a whole page', () => {
     expect(readOne(page(head), 'text/html').content.bylines).toEqual([{ name: 'Jane Roe' }]);
   });
 
-  test('and in JSON-LD, which goes before', () => {
+  test('JSON-LD wins over Open Graph', () => {
     const article = {
       '@graph': [
         { '@type': 'WebSite', name: 'The Example' },
@@ -128,24 +128,24 @@ describe('a whole page', () => {
   });
 
   test.each([
-    ['the same', '/small.jpg', { width: 1200, height: 700, caption: 'At dawn' }],
-    ['another', '/other.jpg', {}],
-  ])('the lead picture has what JSON-LD says if that is of %s', (_, url, said) => {
+    ['the same picture', '/small.jpg', { width: 1200, height: 700, caption: 'At dawn' }],
+    ['another picture', '/other.jpg', {}],
+  ])('the lead picture of Open Graph, with JSON-LD about %s', (_, url, expected) => {
     const article = { '@type': 'NewsArticle', image: { url, width: 1200, height: 700, caption: 'At dawn' } };
     const head = `<link rel="canonical" href="https://example.com/bridge"><meta property="og:image" content="https://example.com/small.jpg">
       <script type="application/ld+json">${JSON.stringify(article)}</script>`;
     expect(readOne(page(head), 'text/html').content.associations).toEqual([
-      { href: 'https://example.com/small.jpg', ...said },
+      { href: 'https://example.com/small.jpg', ...expected },
     ]);
   });
 
-  test('in which no article stands out is taken whole, and that is noted', () => {
+  test('in which no article is found is taken as a whole, with a note', () => {
     const draft = readOne(`<html><body>${'<p>Word by word.</p>'.repeat(13_000)}</body></html>`, 'text/html');
-    expect(draft.notes).toContain('no article stands out in the page; all of its text was taken');
+    expect(draft.notes).toContain('no article was found in the page; all of its text was taken');
     expect(draft.content.body).toContain('Word by word.');
   });
 
-  test('carries nothing script-capable', () => {
+  test('contains nothing that can run script', () => {
     const { content } = readOne(
       page('', `${PARAGRAPHS}<p onclick="x()">A <a href="javascript:x()">link</a><svg onload=x()></svg></p>`),
       'text/html',
@@ -153,7 +153,7 @@ describe('a whole page', () => {
     expect(content.body).not.toMatch(/onclick|javascript|svg|onload/);
   });
 
-  test('nested without end is refused', () => {
+  test('with too many levels is rejected', () => {
     expect(
       outcomes(read(`<html><body>${'<b>'.repeat(80_000)}${'</i>'.repeat(80_000)}`, 'text/html')),
     ).toEqual(['HTML_TOO_DEEP']);

@@ -1,0 +1,21 @@
+import type {
+  ArticleStore,
+  ConfigurationStore,
+  NowQueue,
+  RawStore,
+  ReceiptStore,
+  WorkStore,
+} from '../../shared/contract/stores.ts';
+
+export interface NormaliseServices {
+  configuration: ConfigurationStore;
+  raw: RawStore;
+  articles: ArticleStore;
+  work: WorkStore;
+  receipts: ReceiptStore;
+  nowQueue: NowQueue;
+  now: () => Date;
+  newId: () => string;
+  /** Logs an event that should not happen. The facts are ids and reasons, never text of an article. */
+  warn: (message: string, facts: Record<string, unknown>) => void;
+}

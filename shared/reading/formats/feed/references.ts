@@ -1,0 +1,63 @@
+/** An ampersand that does not begin a character or entity reference, so the sender forgot to escape it. */
+const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,40});)/gi;
+
+/** A reference to a character by its number. */
+const NUMERIC_REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+
+/** XML 1.0 section 2.2, production 2. */
+const isXmlCharacter = (code: number): boolean =>
+  code === 9 ||
+  code === 10 ||
+  code === 13 ||
+  (code >= 0x20 && code < 0xd800) ||
+  (code >= 0xe000 && code < 0xfffe) ||
+  (code > 0xffff && code <= 0x10ffff);
+
+/** Sections in which an ampersand is only an ampersand. */
+const LITERAL_SECTIONS = [
+  { open: '<![CDATA[', close: ']]>' },
+  { open: '<!--', close: '-->' },
+] as const;
+
+/**
+ * XML with stray ampersands escaped (`AT&T`, `?a=1&b=2`), which is the most common fault of feeds, and without references
+ * to characters that XML forbids (`&#1;`). Linear time: each literal section is searched for once.
+ */
+export function repairReferences(xml: string): { xml: string; escaped: number; removed: number } {
+  let escaped = 0;
+  let removed = 0;
+  /** Removes a reference to a character that XML forbids. */
+  const legal = (reference: string, hexadecimal: string | undefined, decimal: string | undefined): string => {
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    if (isXmlCharacter(code)) return reference;
+    removed++;
+    return '';
+  };
+  const repaired = (text: string): string =>
+    text.includes('&')
+      ? text.replace(STRAY_AMPERSAND, () => (escaped++, '&amp;')).replace(NUMERIC_REFERENCE, legal)
+      : text;
+  if (!xml.includes('&')) return { xml, escaped, removed };
+  const pieces: string[] = [];
+  /** The next offset at which each kind of literal section opens, or -1. */
+  const next = LITERAL_SECTIONS.map(({ open }) => xml.indexOf(open));
+  for (let at = 0; at < xml.length;) {
+    const [start, kind] = next.reduce<[number, number]>(
+      (first, offset, of) => (offset !== -1 && (first[0] === -1 || offset < first[0]) ? [offset, of] : first),
+      [-1, 0],
+    );
+    if (start === -1) {
+      pieces.push(repaired(xml.slice(at)));
+      break;
+    }
+    const close = LITERAL_SECTIONS[kind]?.close ?? '';
+    const found = xml.indexOf(close, start);
+    const end = found === -1 ? xml.length : found + close.length;
+    pieces.push(repaired(xml.slice(at, start)), xml.slice(start, end));
+    at = end;
+    LITERAL_SECTIONS.forEach(({ open }, of) => {
+      if ((next[of] ?? -1) !== -1 && (next[of] ?? 0) < end) next[of] = xml.indexOf(open, end);
+    });
+  }
+  return { xml: pieces.join(''), escaped, removed };
+}

@@ -1,0 +1,69 @@
+import { type Document, type Element, isTag } from 'domhandler';
+import { findAll, textContent } from 'domutils';
+import { defined } from '../../draft/defined.ts';
+import { type StructuredArticle, structuredArticle } from './json-ld.ts';
+import { LIST_NAMES, META_NAMES, type MetaField } from './meta-names.ts';
+
+/** What a page states about its article outside the text. */
+export interface PageMetadata {
+  /** The values of the best `meta` name of each field. */
+  meta: Partial<Record<MetaField, string[]>>;
+  article?: StructuredArticle;
+  canonical?: string;
+  /** `base href`. */
+  base?: string;
+  language?: string;
+  heading?: string;
+}
+
+/** Reads the head, the language, the structured data and the first heading of a parsed page. */
+export function pageMetadata(page: Document): PageMetadata {
+  const elements = findAll((element) => METADATA_ELEMENTS.has(element.name), page.children);
+  const named = (name: string): Element[] => elements.filter((element) => element.name === name);
+  const text = (element: Element | undefined): string | undefined =>
+    element === undefined ? undefined : textContent(element).replace(/\s+/gu, ' ').trim() || undefined;
+  const canonical = named('link').find(({ attribs }) =>
+    /(?:^|\s)canonical(?:\s|$)/i.test(attribs['rel'] ?? ''),
+  );
+  const scripts = named('script').filter(({ attribs }) => /ld\+json/i.test(attribs['type'] ?? ''));
+  const root = page.children.find((node): node is Element => isTag(node) && node.name === 'html');
+  return defined<PageMetadata>({
+    meta: metaOf([...named('meta'), ...named('time').filter(hasItemProperty)]),
+    article: structuredArticle(scripts.map((script) => textContent(script))),
+    canonical: canonical?.attribs['href'] || undefined,
+    base: named('base')[0]?.attribs['href'] || undefined,
+    language: root?.attribs['lang'] || undefined,
+    heading: text(named('h1')[0]) ?? text(named('title')[0]),
+  });
+}
+
+const METADATA_ELEMENTS = new Set(['meta', 'link', 'base', 'script', 'h1', 'title', 'time']);
+
+/** Only microdata (schema.org) marks the date of the article. Other `time` elements date comments and other articles. */
+const hasItemProperty = ({ attribs }: Element): boolean => attribs['itemprop'] !== undefined;
+
+/** Values of one name. A page with more keywords lists those of the whole site. */
+const MAX_VALUES = 50;
+
+function metaOf(elements: readonly Element[]): PageMetadata['meta'] {
+  const byName = new Map<string, string[]>();
+  for (const { attribs } of elements) {
+    const name = nameOf(attribs);
+    const value = (attribs['content'] ?? attribs['datetime'])?.trim() ?? '';
+    if (name === '' || value === '') continue;
+    const values = LIST_NAMES.has(name) ? value.split(/\s*[,;、]\s*/u) : [value];
+    const found = byName.get(name) ?? [];
+    if (found.length < MAX_VALUES) found.push(...values.filter((keyword) => keyword !== ''));
+    byName.set(name, found);
+  }
+  const fields = Object.entries(META_NAMES).flatMap(([field, names]) => {
+    const values = names.map((name) => byName.get(name)).find((found) => found !== undefined);
+    return values === undefined ? [] : [[field, values]];
+  });
+  return Object.fromEntries(fields) as PageMetadata['meta'];
+}
+
+function nameOf(attribs: Element['attribs']): string {
+  const name = attribs['property'] ?? attribs['name'] ?? attribs['itemprop'] ?? attribs['http-equiv'];
+  return (name ?? '').toLowerCase();
+}

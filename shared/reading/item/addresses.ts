@@ -1,0 +1,20 @@
+import { absoluteAddress } from '../markup/address.ts';
+
+/** Applies `xml:base` attributes, outermost first (XML Base section 4). */
+export function baseOf(
+  outer: string | undefined,
+  ...inner: readonly (string | undefined)[]
+): string | undefined {
+  return inner.reduce((base, next) => (next === undefined ? base : (resolved(next, base) ?? base)), outer);
+}
+
+/** The absolute form of an address. Undefined without an address, or if it cannot be made absolute. */
+export function resolved(address: string | undefined, base?: string): string | undefined {
+  return address === undefined ? undefined : absoluteAddress(address, base);
+}
+
+/** The same for http and https addresses only. */
+export function webAddress(address: string | undefined, base: string | undefined): string | undefined {
+  const url = resolved(address, base);
+  return url !== undefined && /^https?:/.test(url) ? url : undefined;
+}

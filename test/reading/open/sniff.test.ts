@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { sniff } from '../../../shared/reading/open/sniff.ts';
+
+const FIRST = '{"uri":"a","headlines":[{"value":"One"}]}';
+const SECOND = '{"uri":"b","headlines":[{"value":"Two"}]}';
+const parsed = (text: string): object => ({ ok: true, value: JSON.parse(text) as unknown, notes: [] });
+
+describe('sniff parses JSON once, and hands on the value', () => {
+  test.each([
+    ['json', 'application/json'],
+    ['text', 'text/plain'],
+  ] as const)('of a document that was sent as %s', (format, essence) => {
+    expect(sniff(FIRST, format, essence).document).toEqual({ form: 'json', parsed: parsed(FIRST) });
+  });
+
+  test('of the first line of newline-delimited JSON', () => {
+    for (const [format, essence] of [
+      ['ndjson', 'application/x-ndjson'],
+      ['text', 'text/plain'],
+    ] as const) {
+      expect(sniff(`${FIRST}\n\n${SECOND}\n`, format, essence).document).toEqual({
+        form: 'ndjson',
+        lines: [{ text: FIRST, parsed: parsed(FIRST) }, { text: SECOND }],
+      });
+    }
+  });
+
+  test('and the rejection, if the document is not JSON', () => {
+    expect(sniff('[', 'json', 'application/json').document).toMatchObject({
+      form: 'json',
+      parsed: { ok: false, rejection: { code: 'JSON_INVALID' } },
+    });
+    expect(sniff('Some text', 'json', 'application/json').document).toMatchObject({
+      form: 'json',
+      parsed: { ok: false },
+    });
+  });
+});
+
+test('a text in brackets that is no known kind of JSON is plain text', () => {
+  for (const text of ['[1, 2]', '{"a":1}', '[Update] The bridge', '{"a":1}\n{"a":2}']) {
+    expect(sniff(text, 'text', 'text/plain')).toEqual({ document: { form: 'text', text }, notes: [] });
+  }
+});
+
+test.each([
+  ['<?xml version="1.0"?><!-- a --><!DOCTYPE rss [<!ELEMENT a (b)>]><RSS>', 'feed'],
+  ['<atom:feed xmlns:atom="http://www.w3.org/2005/Atom">', 'feed'],
+  ['<newsMessage>', 'newsml'],
+  ['<nitf>', 'nitf'],
+  ['<html>', 'page'],
+  ['<opml>', 'xml'],
+])('%s under the media type of XML is %s', (text, form) => {
+  expect(sniff(text, 'xml', 'application/xml').document).toEqual({ form, text });
+});
