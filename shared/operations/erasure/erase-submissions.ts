@@ -2,9 +2,8 @@ import { redact } from '../../../functions/normalise/rules/redact.ts';
 import type { StoredConfiguration } from '../../contract/configuration.ts';
 import { objectKeys } from '../../contract/keys.ts';
 import type { Head } from '../../domain/article.ts';
+import type { Source } from '../../domain/source.ts';
 import type { Pipeline } from '../pipeline.ts';
-
-type ConfiguredSource = StoredConfiguration['sources'][number];
 
 /** Removes an article from its submissions in the raw bucket and from their receipts. Other articles in them stay. */
 export async function eraseSubmissions(
@@ -21,7 +20,7 @@ export async function eraseSubmissions(
 
 async function eraseSubmission(
   { raw, receipts, erasure }: Pipeline,
-  { head: { article }, source, receipt }: { head: Head; source: ConfiguredSource; receipt: string },
+  { head: { article }, source, receipt }: { head: Head; source: Source; receipt: string },
 ): Promise<void> {
   const key = objectKeys.raw(source.id, receipt);
   const object = await raw.get(key);
@@ -44,7 +43,7 @@ async function eraseSubmission(
 }
 
 /** A source that is no longer configured is read as a source without defaults. */
-function sourceWith(id: string, configuration: StoredConfiguration | undefined): ConfiguredSource {
+function sourceWith(id: string, configuration: StoredConfiguration | undefined): Source {
   const configured = configuration?.sources.find((source) => source.id === id);
   return configured ?? { id, order: 'arrival', language: 'und', boilerplate: [], tokenHashes: [] };
 }

@@ -9,7 +9,7 @@ import {
   renderItems,
 } from '../../../../functions/publish/rules/items.ts';
 import type { ArticleContent, Head } from '../../../../shared/domain/article.ts';
-import type { StoredConfiguration } from '../../../../shared/contract/configuration.ts';
+import type { Source } from '../../../../shared/domain/source.ts';
 import { articleUri } from '../../../../shared/domain/identity.ts';
 import { at, CONTENT, entryOf, FEED, headOf, headsOf, id, UNWRITABLE } from '../fixture.ts';
 
@@ -20,7 +20,7 @@ const IMPRINT = {
 const LINK = 'https://desk.example/1';
 const ITEM = { entry: entryOf(id(1)), content: CONTENT, link: LINK };
 
-const SOURCE: StoredConfiguration['sources'][number] = {
+const SOURCE: Source = {
   id: 'desk',
   order: 'arrival',
   language: 'en',
