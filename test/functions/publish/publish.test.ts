@@ -100,7 +100,7 @@ describe('publish', () => {
     expect(calls.slice(READS.length)).toEqual([
       'feeds.commit',
       'documents.put',
-      'edge.forget',
+      'edge.invalidate',
       'feeds.appendLog',
       'feeds.settle',
     ]);
