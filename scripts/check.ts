@@ -16,7 +16,7 @@ const STEPS: Step[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'synth with cdk-nag', command: ['cdk', 'synth', '--quiet'] },
   { name: 'types of infra', command: ['tsc', '-p', 'infra'] },
-  { name: 'layout and imports', command: ['vitest', 'run', '--reporter=dot', 'test/architecture.test.ts'] },
+  { name: 'layout and imports', command: ['vitest', 'run', '--reporter=dot', 'test/architecture'] },
   { name: 'format', command: ['prettier', '--check', '.'] },
   { name: 'docs/codes.md', command: ['node', 'scripts/codes.ts', '--check'] },
   { name: 'schema', command: ['node', 'scripts/schema.ts', '--check'] },
