@@ -11,6 +11,8 @@ const PATH = /`((?:functions|shared|infra|local|cli|bench|scripts|test|docs|samp
 test.each(PAGES)('every path of the project that %s names exists', (page) => {
   const text = readFileSync(join(ROOT, page), 'utf8');
   const paths = [...text.matchAll(PATH)].map(([, path = '']) => path);
-  const missing = paths.filter((path) => globSync(path.replace(/\{stage\}/g, '*'), { cwd: ROOT }).length === 0);
+  const missing = paths.filter(
+    (path) => globSync(path.replace(/\{stage\}/g, '*'), { cwd: ROOT }).length === 0,
+  );
   expect(missing).toEqual([]);
 });
