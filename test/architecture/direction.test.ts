@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importCycles } from './cycles.ts';
@@ -12,6 +12,13 @@ test('no file imports a file that comes before it in the flow', () => {
 
 test('no two files import each other, directly or through others, types included', () => {
   expect(importCycles(SOURCE_FILES)).toEqual([]);
+});
+
+test.each(['shared/operations', 'local'])('the README of %s lists its folders in their order', (folder) => {
+  const page = readFileSync(join(ROOT, folder, 'README.md'), 'utf8');
+  const listed = [...page.matchAll(/^\| `([a-z0-9]+)\/`/gm)].map(([, name]) => name);
+  const tiers = ORDERS.find((order) => order.folder === folder)?.tiers.flat() ?? [];
+  expect(listed).toEqual(tiers.filter((entry) => entry !== '*' && !entry.endsWith('.ts')));
 });
 
 test('every folder and file that an order names exists', () => {
