@@ -8,12 +8,12 @@ import { FACT, type Piece, pieces } from './han-pieces.ts';
 /** 台北報導 or 綜合報導: a place or a manner, then the word for reporting. */
 const REPORTED_FROM = /^\p{Script=Han}{2,7}(?:報導|報道|报道|連線|专电|專電)$/u;
 
-/** 张三北京报道: a name, a place of two characters, as most are, and the word for reporting. */
+/** 张三北京报道: a name, a place, and the word for reporting. The place has two characters, as most places do. */
 const FROM_PLACE = /^(\p{Script=Han}{2,4})\p{Script=Han}{2}(?:報導|報道|报道|专电|專電)$/u;
 
 /**
- * Where a line is found: in brackets; beside other credits; above or below the story; or anywhere. All but the last
- * make it more likely that the line is credits.
+ * Where a line is found: in brackets; beside other credits; above or below the story; or anywhere. Each of the first
+ * three makes it more likely that the line is credits.
  */
 export type Setting = 'enclosed' | 'beside credits' | 'around story' | 'anywhere';
 
@@ -24,7 +24,7 @@ class Reader {
   private readonly isEnclosed: boolean;
   private readonly isAroundStory: boolean;
   private readonly isBesideCredits: boolean;
-  /** Whether the short roles follow their names: 張三 文 李四 圖. */
+  /** Whether the roles of one character follow their names: 張三 文 李四 圖. */
   private readonly rolesFollowNames: boolean;
   /** Roles read since the last name, with the separators after them. */
   private pending: { role: Role; after: string }[] = [];
@@ -73,7 +73,7 @@ class Reader {
     );
   }
 
-  /** True if the line credits somebody and no name lacks a role that it needs. */
+  /** Whether the line is credits: it names somebody, and each name that needs a role has one. */
   finish(): boolean {
     this.finishOutlets();
     const isRoleMissing = this.bylines.slice(this.firstWithoutRole).some(({ role }) => role === undefined);

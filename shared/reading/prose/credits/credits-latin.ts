@@ -3,9 +3,9 @@ import { folded } from '../../../domain/text.ts';
 import type { LatinCredits } from './rules/rule.ts';
 import { names, ONE_WORD, patternsOf, WORD } from './latin-patterns.ts';
 
-/** Characters of the longest credits line in the Latin script: a team's may be a few lines long. */
+/** Maximum length of a line of credits in the Latin script, in characters. A team's credits may take a few lines. */
 const LONGEST_LATIN_CREDITS = 400;
-/** Characters of the longest line that starts with `By` or a similar word. */
+/** Maximum length, in characters, of a line that starts with `By` or a similar word. */
 export const LONGEST_BYLINE = 160;
 
 /** Brackets after a name: (dpa), (à Berlin). */
@@ -64,7 +64,7 @@ function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
 function readSentence(line: string, rules: LatinCredits): Byline[] | undefined {
   if (line.length > 2 * LONGEST_BYLINE) return undefined;
   const { phrase, closing, employed } = patternsOf(rules);
-  // Roe reported from Chicago. The Example's writer John Doe contributed to this report.
+  // Several sentences: Roe reported from Chicago. The Example's writer John Doe contributed to this report.
   const sentences = closing ? line.split(/(?<=\.) (?=\p{Lu})/u) : [];
   if (closing && sentences.length > 1 && sentences.every((sentence) => closing.test(sentence))) {
     const each = sentences.map((sentence) => readSentence(sentence, rules));
@@ -75,7 +75,7 @@ function readSentence(line: string, rules: LatinCredits): Byline[] | undefined {
   const role = before ?? after;
   if (role === undefined) return undefined;
   const list = before === undefined ? (people ?? '').replace(employed, '') : line.slice(opened.length);
-  // A single surname is a person whose full name is in the byline.
+  // A single surname adds nobody: the full name is already in the byline.
   if (before === undefined && ONE_WORD.test(list)) return rules.notNames.includes(list) ? undefined : [];
   return names(list, rules, false)?.map((name) => ({ name, role }));
 }

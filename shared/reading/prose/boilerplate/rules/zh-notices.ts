@@ -2,8 +2,9 @@ import { pattern } from './rule.ts';
 import type { Pattern } from './rule.ts';
 
 /**
- * Notices that are boilerplate at any place. Each pattern is anchored and needs words that only notices combine,
- * because stories also report about disclaimers (免责声明不是“免死金牌”, 上述行为不构成犯罪).
+ * Notices that are boilerplate anywhere in an article. Each pattern starts at the beginning of the paragraph and
+ * requires a combination of words that only notices have, because stories also report about disclaimers
+ * (免责声明不是“免死金牌”, 上述行为不构成犯罪).
  */
 export const zhAnywhere: readonly Pattern[] = [
   // 免責聲明： and 【版权声明】; without a sign, only before words with which a notice continues.
