@@ -2,24 +2,24 @@ import { DATE_FORMS, type DateForm } from './forms.ts';
 import { monthNumber } from './months.ts';
 import { regionMinutes, zoneMinutes } from './zones.ts';
 
-/** A date as an instant. `zone`: whether the text states the time zone, or it was assumed. */
+/** A date as an instant. `zone`: whether the text states the time zone, or `readDate` assumed one. */
 export interface ReadDate {
   /** ISO 8601 in UTC with milliseconds. */
   instant: string;
   zone: 'stated' | 'assumed';
-  /** What was assumed, in words for the notes; empty if nothing was. */
+  /** What `readDate` assumed, as text for the notes; empty if it assumed nothing. */
   assumed: string;
 }
 
-/** Characters of the longest date. No pattern runs on a longer text, so that it takes no time. */
+/** Maximum length of a date, in characters. No pattern runs on a longer text, which bounds the time. */
 const LONGEST_DATE = 80;
 /** Minutes east of UTC. */
 const JAPAN = 9 * 60;
 
 /**
- * Reads a date in any of the forms of `DATE_FORMS`; undefined if the text has none of these forms, or no such day or
- * time exists. `language` (BCP 47) decides between Japanese and Chinese dates, which look alike and differ in time
- * zone.
+ * Reads a date in any of the forms of `DATE_FORMS`. Undefined if the text has none of these forms, or if the day or
+ * the time does not exist. `language` (BCP 47) decides between Japanese and Chinese dates, which look alike and
+ * differ in time zone.
  */
 export function readDate(text: string, language?: string): ReadDate | undefined {
   // East Asian exports often have full-width digits and no-break spaces.
@@ -80,7 +80,7 @@ function localTime(groups: Groups): number | undefined {
     : undefined;
 }
 
-/** The year before the first of each era. */
+/** The year before the first year of each Japanese era. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
 function yearOfEra({ era = '', eraYear = '' }: Groups): string {

@@ -2,10 +2,11 @@ import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import type { Rejection } from '../../domain/outcome.ts';
 
-/** Levels of nesting. Real articles have fewer than 40. */
+/** Maximum depth of nested elements. Real articles have fewer than 40 levels. */
 const MAX_DEPTH = 200;
 /**
- * Elements of one article or page. Long live blogs have 10,000. An element costs far more time than its characters.
+ * Maximum number of elements in one article or page. Long live blogs have 10,000. An element takes much more time
+ * than a character of text.
  */
 const MAX_ELEMENTS = 25_000;
 /** Characters that are parsed between two checks of the bounds, so that the stack of open elements stays short. */

@@ -1,4 +1,4 @@
-/** Names of query parameters that track readers and do not select content; `*` at the end of a prefix. */
+/** Names of query parameters that track readers and do not select content. A name that ends with `*` is a prefix. */
 const TRACKING = [
   'utm_*',
   'at_*',
