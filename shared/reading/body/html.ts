@@ -36,7 +36,7 @@ export function fromHtml(html: string, context: TextContext): Drafted {
 export function fromDocument(document: Document, context: TextContext): Drafted {
   const { nodes, associations, notes } = reduced(document, context.base);
   const blocks = blocksOf(nodes).map((block) =>
-    // Readings are always in brackets.
+    // Most readings are in round brackets. Blocks without such a bracket are not searched, to save time.
     /[(（]/u.test(block.text) ? mapTexts(block, (text) => stripReadings(text).text) : block,
   );
   const { headline: leading, cut, rest } = leadingHeading(blocks, context.headline);

@@ -74,7 +74,7 @@ function localTime(groups: Groups): number | undefined {
   const exists =
     midnight.getUTCFullYear() === fullYear(year) &&
     (ordinal === undefined ? midnight.getUTCMonth() === monthAt - 1 && +day > 0 : +ordinal > 0);
-  // Unix time has no leap seconds, so one is read as the second before it.
+  // Unix time has no leap seconds, so a leap second is read as the second before it.
   return exists
     ? midnight.getTime() + ((hour * 60 + +minute) * 60 + Math.min(+second, 59)) * 1000
     : undefined;
@@ -88,7 +88,7 @@ function yearOfEra({ era = '', eraYear = '' }: Groups): string {
   return before === undefined ? '' : String(before + (eraYear === '元' ? 1 : +eraYear));
 }
 
-/** Years of two digits: RFC 5322 section 4.3. */
+/** The century of a year with two digits is chosen as in RFC 5322 section 4.3. */
 function fullYear(year: string): number {
   if (year.length !== 2) return +year;
   return +year < 50 ? 2000 + +year : 1900 + +year;

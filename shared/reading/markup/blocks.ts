@@ -31,7 +31,7 @@ const BLOCK_TAGS = new Set([
 ]);
 /** Elements that stay although they are empty: they show something, or are cells of a table. */
 const KEPT_WHEN_EMPTY = new Set(['img', 'hr', 'br', 'td', 'th']);
-/** Elements in which white space counts. */
+/** Elements whose white space is shown as written. */
 const KEEPS_SPACE = new Set(['pre', 'code']);
 
 /**
@@ -66,7 +66,7 @@ export function headingLevel(block: Block): number | undefined {
 
 const imagesIn = (node: Element): Element[] => findAll(({ name }) => name === 'img', [node]);
 
-/** Whether a block is a figure with a picture, not text. */
+/** Whether a block is a figure that contains a picture. */
 export function isPicture({ node }: Block): boolean {
   return node.name === 'figure' && imagesIn(node).length > 0;
 }

@@ -9,7 +9,10 @@ const MAX_DEPTH = 200;
  * than a character of text.
  */
 const MAX_ELEMENTS = 25_000;
-/** Characters that are parsed between two checks of the bounds, so that the stack of open elements stays short. */
+/**
+ * The bounds are checked each time that this many characters have been parsed, so that the stack of open elements
+ * stays short.
+ */
 const STEP = 4096;
 
 /** Builds the tree and counts its elements and levels. */
@@ -42,7 +45,7 @@ export type Parsed = { ok: true; document: Document } | { ok: false; rejection: 
 
 /**
  * Parses HTML into a tree of bounded size and depth. The sanitiser takes quadratic time on nesting that is not closed
- * (560 kB take seven seconds), so this function must come first. Takes linear time and stops soon after a bound is
+ * (560 kB take seven seconds), so call this function before it. Takes linear time and stops soon after a bound is
  * exceeded. Rejections: HTML_TOO_DEEP, SIZE_ITEM.
  */
 export function parseWithinBounds(html: string): Parsed {

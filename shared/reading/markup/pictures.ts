@@ -40,7 +40,10 @@ export function isPlaceholder(address: string | undefined): boolean {
 /** At most this many characters of a `srcset` are examined. A picture has about a dozen sizes. */
 const LONGEST_SRCSET = 8000;
 
-/** White space and commas, an address, and its size up to the next comma (HTML Standard, "srcset attributes"). */
+/**
+ * A candidate of a `srcset`: white space and commas, an address, and the size up to the next comma (HTML Standard,
+ * "srcset attributes").
+ */
 const CANDIDATE = /[\s,]*([^\s,]\S*)([^,]*)/y;
 const SIZE = /^\s*(\d+(?:\.\d+)?)([wx])\s*$/;
 

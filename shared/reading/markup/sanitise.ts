@@ -21,7 +21,10 @@ export type Sanitised = { ok: true; html: string } | { ok: false; rejection: Rej
  */
 const MAX_PASSES = 6;
 
-/** An `iframe` closed as in XHTML. In HTML this does not close it, and the rest of the article would be inside. */
+/**
+ * An `iframe` that is closed as in XHTML (`<iframe />`). In HTML this does not close it, so the rest of the article
+ * would be inside the frame.
+ */
 export const SELF_CLOSED_IFRAME = /(<iframe\b[^<>]*)\/>/gi;
 
 /**

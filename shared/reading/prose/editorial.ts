@@ -159,7 +159,7 @@ function withoutReadings(
   if (!isChinese || !paragraphs.some((text) => stripReadings(text, false).count > 0)) return paragraphs;
   const stripped = paragraphs.map((text) => stripReadings(text));
   const count = stripped.reduce((sum, found) => sum + found.count, 0);
-  notes.push(`${count} readings (pronunciations in brackets) were removed`);
+  notes.push(`readings (pronunciations in brackets) removed: ${count}`);
   return stripped.map(({ text }) => text);
 }
 

@@ -9,7 +9,7 @@ const LONGEST_TITLE = { han: 60, other: 160 };
 /** Maximum length, in characters, of a headline that is made from prose. */
 const LONGEST_MADE = { han: 40, other: 90 };
 
-/** The title is searched in this many paragraphs from the top. */
+/** Only this many paragraphs from the top are searched for the title. */
 const NEAR_TOP = 3;
 
 /** The mark or label before a title: #, 标题：, Title: */

@@ -19,8 +19,8 @@ const SAMPLE = 20_000;
 const LETTERS_PER_CHARACTER = 2.5;
 
 /**
- * Share of kana that makes a text Japanese. Japanese prose has a third or more; a Chinese text may have a の in a
- * name.
+ * A text is Japanese if at least this share of its East Asian characters is kana. Japanese prose has a third or more;
+ * a Chinese text may contain the kana の in a name.
  */
 const KANA_SHARE = 0.08;
 
@@ -74,7 +74,8 @@ function count(text: string): Counts {
     japanese: 0,
   };
   for (let at = 0; at < text.length; at++) {
-    // Most characters of most texts are Latin letters, and looking up the script of a character is slow.
+    // Most characters are Latin letters. Their code shows the script, and looking up the script of a character is
+    // slow.
     const unit = text.charCodeAt(at);
     if (unit < AFTER_LATIN) {
       if (isAsciiLetter(unit) || (unit > 0x7f && LATIN.test(text[at] ?? ''))) counts.letters++;

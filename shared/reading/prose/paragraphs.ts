@@ -91,7 +91,7 @@ function join(lines: readonly string[]): string {
 /** Whether a block is wrapped prose, so that its line ends do not end paragraphs. */
 function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
-  // A byline and the date below it may happen to be equally long.
+  // A short block with a stamp is not wrapped text: a byline and the date below it may happen to be equally long.
   if (lines.length <= FEW_LINES && lines.some((line) => stampOf(line) !== undefined)) return false;
   const sample = lines.slice(0, MEASURED_LINES);
   const widths = sample.map(columns);

@@ -14,7 +14,7 @@ test('there are enough vectors, and `active` recognises most of them before they
 });
 
 test.each([...ADVISORIES.map(({ fixedIn, html }) => [`fixed in ${fixedIn}`, html] as const)])(
-  '%s',
+  'the bypass %s leaves nothing active',
   (_, html) => {
     const clean = sanitise(html, BASE);
     expect(clean.ok ? active(clean.html) : clean.rejection.code).toEqual([]);

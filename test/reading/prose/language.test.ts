@@ -21,7 +21,9 @@ test.each([
   ['ru', 'Город сообщил вчера, что новая библиотека откроется до конца года.'],
   ['ar', 'أعلنت المدينة أمس أن المكتبة الجديدة ستفتح أبوابها قبل نهاية العام.'],
   ['hu', 'A város tegnap közölte, hogy az új könyvtár még az év vége előtt megnyitja kapuit.'],
-])('%s', (language, text) => expect(detectLanguage(text, 'und')).toEqual({ language, sure: true }));
+])('%s is detected', (language, text) =>
+  expect(detectLanguage(text, 'und')).toEqual({ language, sure: true }),
+);
 
 describe('if the text does not show its language, the fallback is used or the answer is a guess', () => {
   test.each([

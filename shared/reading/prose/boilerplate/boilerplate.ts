@@ -3,7 +3,7 @@ import type { BoilerplateMatchers } from './matchers.ts';
 /** Maximum number of links in a block below one heading. A longer block is a list that belongs to the article. */
 const LONGEST_BLOCK = 20;
 
-/** Stamps and buttons are searched in this many paragraphs from the top. */
+/** Only this many paragraphs from the top are searched for stamps and buttons. */
 const SEARCHED_AT_TOP = 12;
 
 /** The end of a sentence, with closing quotation marks, and perhaps a signature in brackets. */

@@ -17,7 +17,7 @@ import type { HanCredits, LatinCredits } from './rules/rule.ts';
  * with a position, right below the headline.
  */
 
-/** Credits are searched in this many paragraphs below the title, and in this many at the end. */
+/** Only this many paragraphs below the title, and at the end, are searched for credits. */
 const SEARCHED = { top: 12, end: 40 };
 
 /** The paragraphs of an article, and what other rules found in them. */

@@ -30,7 +30,7 @@ class Reader {
   private pending: { role: Role; after: string }[] = [];
   /** The role of the names that come next. */
   private current: { role: Role; trust: Trust } | undefined;
-  /** Index of the first byline to which a role after the names would belong. */
+  /** Index of the first byline that may still get its role from a word after the names. */
   private firstWithoutRole = 0;
   private namesUnderRole = 0;
   private readonly outlets: OutletNames;
@@ -115,7 +115,7 @@ class Reader {
     return true;
   }
 
-  /** The role as written: 文/圖 is one role of two words, but of 圖／記者 only the second word is kept. */
+  /** The role as written. 文/圖 is one role of two words; in 圖／記者 only the second word is the role. */
   private roleWord(): string | undefined {
     const last = this.pending.at(-1);
     if (!last) return undefined;
@@ -134,7 +134,7 @@ class Reader {
   }
 
   private takeNames(piece: string): boolean {
-    // 圖／李四攝 names 李四.
+    // In 圖／李四攝, the last character is a suffix and the name is 李四.
     const text = piece.length > 2 ? piece.replace(/[攝摄]$/u, '') : piece;
     if (this.rules.nobody.some((word) => text.includes(word))) return false;
     if (this.isPenName(text)) {

@@ -14,7 +14,7 @@ const IN_BRACKETS = /\s*\([^()]{1,40}\)$/u;
 /** A place or employer after a comma: Von Erika Mustermann, Köln. */
 const AFTER_COMMA = new RegExp(`(?<=\\S \\S+), (?:${WORD}|\\p{Ll}{2,5})$`, 'u');
 
-/** `By Jane Roe and John Doe, Staff Writers | The Example` */
+/** Reads a line that begins with a word such as `By`: `By Jane Roe and John Doe, Staff Writers | The Example` */
 function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
   const opener = patternsOf(rules).opener.exec(line);
   if (!opener || line.length > LONGEST_BYLINE) return undefined;
@@ -27,7 +27,7 @@ function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
 
 const TASK = /([^()]+)\(([^()]{2,30})\)/gu;
 
-/** `Von Erika Mustermann (Text) und John Doe (Fotos)` */
+/** Reads such a line with the task of each person in brackets: `Von Erika Mustermann (Text) und John Doe (Fotos)` */
 function readTasks(line: string, rules: LatinCredits): Byline[] | undefined {
   const opener = patternsOf(rules).opener.exec(line);
   if (!opener || line.length > LONGEST_BYLINE || !line.endsWith(')')) return undefined;
@@ -41,7 +41,7 @@ function readTasks(line: string, rules: LatinCredits): Byline[] | undefined {
   return bylines.length > 0 ? bylines : undefined;
 }
 
-/** `Reporting by A and B; Editing by C`, `Texto: A / Fotos: B` */
+/** Reads names after labels: `Reporting by A and B; Editing by C`, `Texto: A / Fotos: B` */
 function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
   const { label: pattern, labelled } = patternsOf(rules);
   if (!labelled.test(line)) return undefined;
@@ -60,7 +60,10 @@ function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
   return bylines;
 }
 
-/** `Das Interview führte Jane Roe.`, `Jane Roe and John Doe contributed to this report.` */
+/**
+ * Reads a sentence that credits people: `Das Interview führte Jane Roe.`, `Jane Roe and John Doe contributed to this
+ * report.`
+ */
 function readSentence(line: string, rules: LatinCredits): Byline[] | undefined {
   if (line.length > 2 * LONGEST_BYLINE) return undefined;
   const { phrase, closing, employed } = patternsOf(rules);

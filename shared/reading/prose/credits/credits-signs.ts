@@ -20,7 +20,7 @@ export function endMark(text: string): string {
 
 const PLACE_AND_NAME =
   /^([（(【［[])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[＝=]([^（()）【】［］[\]＝=]{2,24})([）)】］\]])/u;
-/** A place and a name are searched in this many characters at the end of a text. */
+/** Only this many characters at the end of a text are searched for a place and a name. */
 const LONGEST_PLACE_AND_NAME = 60;
 
 const PLACE_AND_NAME_AT_END =

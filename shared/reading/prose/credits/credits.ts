@@ -38,7 +38,7 @@ const ENCLOSED = new RegExp(
   'u',
 );
 
-/** Credits are searched in this many characters at each end of a paragraph. */
+/** Only this many characters at each end of a paragraph are searched for credits. */
 const SEARCHED = 320;
 
 /**
@@ -117,7 +117,7 @@ const bracketedHead = (text: string, read: Read): Credited | undefined => {
   const [, dateline = '', bracket = '', inner = ''] = match ?? [];
   if (!match) return undefined;
   const credited = /記者|记者|報導|報道|报道|通訊員|通讯员|特派員|編輯|编辑|^文|作者|撰文/u.test(inner);
-  // 中新网上海4月11日电 (张三 李四)
+  // After the dateline of an agency, names need no role: 中新网上海4月11日电 (张三 李四)
   const wired = /[電电訊讯]\s*$/u.test(dateline);
   const bylines = credited ? read.credits(inner.trim(), true) : wired ? read.names(inner) : undefined;
   // If the brackets contain only the name of an outlet, they are a remark inside a sentence.
@@ -126,7 +126,7 @@ const bracketedHead = (text: string, read: Read): Credited | undefined => {
   return { bylines, removed: bracket, rest: `${dateline.trimEnd()} ${after.trimStart()}`.trim() };
 };
 
-/** 记者张三北京报道　正文 or 記者張三／台北報導　正文 or （大公報訊）記者張三報道：正文 */
+/** Credits without brackets before the text of the story (正文): 记者张三北京报道　正文, 記者張三／台北報導　正文 or （大公報訊）記者張三報道：正文 */
 const OPEN_HEADS = [
   /^()([^\s。，：:（(]{0,12}[記记]者[\s　]?[^\s。，：:（(]{2,14}(?:[\s、][^\s。，：:（(]{2,14}){0,4}(?:報導|報道|报道))[\s　]+(?=\S)/u,
   /^()([^\s。，、（(]{4,40}(?:[／/╱][^\s。，、（(]{0,12})(?:報導|報道|报道))[\s　]+(?=\S)/u,
@@ -179,7 +179,7 @@ const agencyHead = (text: string, read: Read): Credited | undefined => {
   const credit = role + run.slice(0, run.length - place.length);
   const bylines = read.credits(credit, true);
   const story = text.slice(all.length);
-  // A dateline in a paragraph of its own serves as the byline.
+  // If the dateline is the whole paragraph, all of it is cut as credits.
   if (story.trim() === '') return bylines && { bylines, removed: text, rest: '' };
   return bylines && { bylines, removed: credit, rest: agency + place + day + story };
 };

@@ -5,7 +5,7 @@ import { surnameLength } from './surnames.ts';
 /** A word of a credits line. */
 export interface Piece {
   text: string;
-  /** The separator after it. */
+  /** The separator after the word. */
   after: string;
   /** Whether the separator introduces a value: a colon, slash or bar. */
   labels: boolean;

@@ -76,7 +76,7 @@ export function leadingRoles(piece: string, rules: HanCredits): { role: Role; re
     if (role?.kind !== 'person' || role.short) continue;
     found.push({ role, rest: piece.slice(length).replace(/^[・·]/u, '') });
   }
-  // 文・山田太郎
+  // A role of one character, a dot and a name: 文・山田太郎
   const dotted = /^(.)[・·](?=.{2})/u.exec(piece);
   const short = dotted === null ? undefined : index.words.get(dotted[1] ?? '');
   if (short?.short === true) found.push({ role: short, rest: piece.slice(2) });

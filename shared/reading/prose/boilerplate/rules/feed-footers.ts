@@ -15,7 +15,7 @@ const FOOTERS = [
 
 export const feedFooter = pattern('source note', new RegExp(`^(?:${FOOTERS})$`, 'u'), 340);
 
-/** The footer is searched in this many characters at the end of a summary. */
+/** Only this many characters at the end of a summary are searched for the footer. */
 const SEARCHED = 340;
 const AT_END = new RegExp(`(?:^|\\s)(?:${FOOTERS})$`, 'u');
 
