@@ -48,10 +48,10 @@ function newsroom(style: string, part: string): Newsroom {
     name: `${style}: ${name}`,
     text: textLines.map(({ content }) => content.replace(/[{}]/gu, '')).join('\n'),
     language,
-    headline: fact('headline')[0] ?? only(lines, 'H').join(' '),
+    headline: fact('headline')[0] ?? linesOfKind(lines, 'H').join(' '),
     bylines: fact('byline').flatMap(namesOf).sort(),
     kept: bodyOf(lines),
-    cut: [...only(lines, 'B'), ...only(lines, 'C')].filter((line) => line !== ''),
+    cut: [...linesOfKind(lines, 'B'), ...linesOfKind(lines, 'C')].filter((line) => line !== ''),
   };
 }
 
@@ -60,16 +60,16 @@ interface Line {
   content: string;
 }
 
-const without = (content: string): string => content.replace(/\{[^{}]*\}/gu, '');
+const withoutBraces = (content: string): string => content.replace(/\{[^{}]*\}/gu, '');
 
-function only(lines: readonly Line[], wanted: string): string[] {
-  return lines.flatMap(({ kind, content }) => (kind === wanted ? [without(content)] : []));
+function linesOfKind(lines: readonly Line[], wanted: string): string[] {
+  return lines.flatMap(({ kind, content }) => (kind === wanted ? [withoutBraces(content)] : []));
 }
 
 function bodyOf(lines: readonly Line[]): string[] {
   return lines.reduce<string[]>((body, { kind, content }) => {
-    if (kind === 'K') return [...body, without(content)];
-    if (kind === '+') return [...body.slice(0, -1), `${body.at(-1) ?? ''}\n${without(content)}`];
+    if (kind === 'K') return [...body, withoutBraces(content)];
+    if (kind === '+') return [...body.slice(0, -1), `${body.at(-1) ?? ''}\n${withoutBraces(content)}`];
     if (kind === '=') return [...body.slice(0, -1), content];
     return body;
   }, []);
