@@ -20,7 +20,7 @@ import { detectLanguage } from '../prose/language.ts';
 import { stripReadings } from '../prose/readings.ts';
 import type { TextContext } from './text.ts';
 
-/** Characters from which the language is detected; more do not change the result. */
+/** The language is detected from this many characters; more do not change the result. */
 const LANGUAGE_SAMPLE = 4000;
 
 /**
@@ -36,13 +36,13 @@ export function fromHtml(html: string, context: TextContext): Drafted {
 export function fromDocument(document: Document, context: TextContext): Drafted {
   const { nodes, associations, notes } = reduced(document, context.base);
   const blocks = blocksOf(nodes).map((block) =>
-    // Readings are always in brackets.
+    // Most readings are in round brackets. Blocks without such a bracket are not searched, to save time.
     /[(（]/u.test(block.text) ? mapTexts(block, (text) => stripReadings(text).text) : block,
   );
   const { headline: leading, cut, rest } = leadingHeading(blocks, context.headline);
   const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
   const { language } = detectLanguage(sample, context.language);
-  // The editorial rules get text only: no pictures with their captions, and no lines between paragraphs.
+  // The editorial rules get only text: no pictures with their captions, and no `hr`.
   const textual = rest.flatMap((block, at) => (block.text === '' || isPicture(block) ? [] : [at]));
   const edited = editorial(
     textual.map((at) => rest[at]?.text ?? ''),
@@ -73,8 +73,8 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
 }
 
 /**
- * Finds the headline in the markup: a first or second level heading before all other text. It is removed from the
- * body. If the sender gave a headline, only a heading with the same text is removed.
+ * Finds the headline in the markup: a heading of the first or second level before all other text. It is removed from
+ * the body. If the sender gave a headline, a heading is removed only if it has the same text.
  */
 function leadingHeading(
   blocks: Block[],
@@ -89,7 +89,10 @@ function leadingHeading(
   return { headline: heading, cut: first, rest };
 }
 
-/** The associations without those of pictures that were only in the removed heading. The rules remove no others. */
+/**
+ * The associations without the pictures that were only in the removed heading. The editorial rules remove no
+ * pictures.
+ */
 function withoutRemoved(all: Association[], cut: Block | undefined, kept: readonly Block[]): Association[] {
   const taken = new Set(all.length === 0 || cut === undefined ? [] : pictureAddresses(cut));
   if (taken.size === 0) return all;
@@ -98,9 +101,9 @@ function withoutRemoved(all: Association[], cut: Block | undefined, kept: readon
 }
 
 /**
- * The block with the text that the rules left. Where they cut a credit at one end, the same characters are cut from
- * the markup. If the text is not found in the block, the block stays whole: losing text is worse than showing a
- * credit twice.
+ * Cuts a block down to `text`, which the editorial rules kept. If they cut a credit at one end of the text, the same
+ * characters are cut from the markup. If `text` is not found in the block, the block stays whole, because losing text
+ * is worse than showing a credit twice.
  */
 function cutTo(block: Block | undefined, text: string): Block[] {
   if (block === undefined) return [];

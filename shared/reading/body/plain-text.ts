@@ -12,7 +12,7 @@ export interface PlainTextContext {
   language: string;
   /** The headline that the sender gave. */
   headline?: string;
-  /** The source's own rules. */
+  /** The additional boilerplate rules of the source. */
   boilerplate: readonly BoilerplateRule[];
 }
 

@@ -7,7 +7,10 @@ export interface TextContext extends SourceDefaults {
   headline?: string;
 }
 
-/** Lines of one article. With forty characters per line, it would be too large to store. */
+/**
+ * Maximum number of lines in one article. With forty characters in each line, a longer article would be too large to
+ * store.
+ */
 const MAX_LINES = 25_000;
 const LINE = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 
@@ -22,7 +25,7 @@ export function fromText(text: string, context: TextContext): Drafted {
   if (hasTooManyLines(text)) return rejected('SIZE_ITEM', `more than ${MAX_LINES} lines`);
   const { headline, language, bodyHtml, bylines, removed, notes } = fromPlainText(text, context);
   if (headline === '' && bodyHtml === '') return rejected('ENCODING_EMPTY', 'no text');
-  // All stored HTML has passed the sanitiser, also what this project wrote itself.
+  // All stored HTML passes the sanitiser, including the HTML that Wiredesk itself writes.
   const body = sanitise(bodyHtml);
   if (!body.ok) return body;
   const content = plainContent({ headline, body: body.html, language, bylines });

@@ -2,24 +2,24 @@ import { DATE_FORMS, type DateForm } from './forms.ts';
 import { monthNumber } from './months.ts';
 import { regionMinutes, zoneMinutes } from './zones.ts';
 
-/** A date as an instant. `zone`: whether the text states the time zone, or it was assumed. */
+/** A date as an instant. `zone`: whether the text states the time zone, or `readDate` assumed one. */
 export interface ReadDate {
   /** ISO 8601 in UTC with milliseconds. */
   instant: string;
   zone: 'stated' | 'assumed';
-  /** What was assumed, in words for the notes; empty if nothing was. */
+  /** What `readDate` assumed, as text for the notes; empty if it assumed nothing. */
   assumed: string;
 }
 
-/** Characters of the longest date. No pattern runs on a longer text, so that it takes no time. */
+/** Maximum length of a date, in characters. No pattern runs on a longer text, which bounds the time. */
 const LONGEST_DATE = 80;
 /** Minutes east of UTC. */
 const JAPAN = 9 * 60;
 
 /**
- * Reads a date in any of the forms of `DATE_FORMS`; undefined if the text has none of these forms, or no such day or
- * time exists. `language` (BCP 47) decides between Japanese and Chinese dates, which look alike and differ in time
- * zone.
+ * Reads a date in any of the forms of `DATE_FORMS`. Undefined if the text has none of these forms, or if the day or
+ * the time does not exist. `language` (BCP 47) decides between Japanese and Chinese dates, which look alike and
+ * differ in time zone.
  */
 export function readDate(text: string, language?: string): ReadDate | undefined {
   // East Asian exports often have full-width digits and no-break spaces.
@@ -74,13 +74,13 @@ function localTime(groups: Groups): number | undefined {
   const exists =
     midnight.getUTCFullYear() === fullYear(year) &&
     (ordinal === undefined ? midnight.getUTCMonth() === monthAt - 1 && +day > 0 : +ordinal > 0);
-  // Unix time has no leap seconds, so one is read as the second before it.
+  // Unix time has no leap seconds, so a leap second is read as the second before it.
   return exists
     ? midnight.getTime() + ((hour * 60 + +minute) * 60 + Math.min(+second, 59)) * 1000
     : undefined;
 }
 
-/** The year before the first of each era. */
+/** The year before the first year of each Japanese era. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
 function yearOfEra({ era = '', eraYear = '' }: Groups): string {
@@ -88,7 +88,7 @@ function yearOfEra({ era = '', eraYear = '' }: Groups): string {
   return before === undefined ? '' : String(before + (eraYear === '元' ? 1 : +eraYear));
 }
 
-/** Years of two digits: RFC 5322 section 4.3. */
+/** The century of a year with two digits is chosen as in RFC 5322 section 4.3. */
 function fullYear(year: string): number {
   if (year.length !== 2) return +year;
   return +year < 50 ? 2000 + +year : 1900 + +year;

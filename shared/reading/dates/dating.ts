@@ -3,27 +3,36 @@ import { readDate } from './date.ts';
 /** Milliseconds by which a sender's clock may be ahead of ours. A later date cannot be the time of writing. */
 const MOST_AHEAD = 24 * 60 * 60 * 1000;
 
-/** Whether an instant is later than the receipt by more than clocks differ; false if the receipt is not known. */
+/**
+ * Whether an instant is later than the receipt by more than clocks may differ. False if the time of receipt is not
+ * known.
+ */
 export function isAhead(instant: string, receivedAt: string | undefined): boolean {
   return receivedAt !== undefined && Date.parse(instant) > Date.parse(receivedAt) + MOST_AHEAD;
 }
 
-/** Reads an article's dates and collects notes about them. An impossible date is ignored; the receipt's is used. */
+/**
+ * Reads an article's dates and collects notes about them. An impossible date is ignored: the caller uses the time of
+ * receipt instead.
+ */
 export class Dating {
   readonly notes: string[] = [];
   private readonly receivedAt: string | undefined;
   private readonly language: string | undefined;
 
   /**
-   * `receivedAt`: ISO 8601; without it no date counts as future. `language`: BCP 47; decides between Chinese and
-   * Japanese dates, which look alike.
+   * `receivedAt`: ISO 8601; without it, no date counts as a future date. `language`: BCP 47; decides between Chinese
+   * and Japanese dates, which look alike.
    */
   constructor(receivedAt: string | undefined, language?: string) {
     this.receivedAt = receivedAt;
     this.language = language;
   }
 
-  /** The instant that `text` gives for `name`, such as `published`; undefined if it gives no possible one. */
+  /**
+   * Reads the date in `text`. `name` is the name of the field, such as `published`, for the notes. Undefined if the
+   * text is not a date or is a date in the future.
+   */
   read(name: string, text: string | undefined): string | undefined {
     if (text === undefined || text.trim() === '') return undefined;
     const shown = `${name} ${JSON.stringify(text.trim().slice(0, 60))}`;

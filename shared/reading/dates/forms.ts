@@ -8,7 +8,10 @@ export interface DateForm {
   name: string;
   example: string;
   pattern: RegExp;
-  /** The zone to assume where the text states none, in minutes east of UTC; for forms that one region uses. */
+  /**
+   * The zone to assume if the text states none, in minutes east of UTC. Only forms that a single region uses have
+   * one.
+   */
   home?: number;
 }
 
@@ -105,7 +108,7 @@ export const DATE_FORMS: readonly DateForm[] = [
     '4/13/2026 9:30 AM',
     String.raw`(?<month>\d{1,2})/${DAY}/(?<year>\d{4}),?\s+${CLOCK}\s*${HALF}(?:\s*${ZONE})?`,
   ),
-  // Only where the day is above 12: 04/05/2026 can be read as two dates.
+  // Only if the day is above 12, because 04/05/2026 may be 4 May or April 5.
   form(
     'day first, with slashes',
     '13/04/2026',

@@ -14,13 +14,13 @@ const MONTH_NAMES = [
   'december dec dezember dez décembre déc diciembre dic',
 ].map((names) => names.split(' '));
 
-/** A pattern that matches any of these names; for the flags `iu`. */
+/** The source of a pattern that matches any of these names, with the flags `iu`. */
 export const MONTH_NAME = `(?:${MONTH_NAMES.flat().join('|')})`;
 
 /**
- * Further languages, and the abbreviations of these four, come from Unicode's CLDR through Intl. Where two languages
- * use one word for different months, the earlier language keeps it. This is why Croatian is not in the list:
- * `listopad` is October in Croatian and November in Polish.
+ * The months in further languages, and more abbreviations in these four, come from Unicode's CLDR through Intl. If
+ * two languages use one word for different months, the word has its meaning in the language that is earlier in this
+ * list. This is why Croatian is not in the list: `listopad` is October in Croatian and November in Polish.
  */
 const CLDR_LANGUAGES =
   'de de-AT fr es it pt nl sv da nb fi hu el pl cs ro ru uk tr ca id vi et lt lv sk bg'.split(' ');
@@ -42,7 +42,8 @@ const numberByName = new Map([
 let cldrNumberByName: Map<string, number> | undefined;
 
 /**
- * Built for the first name that is not in the table: creating CLDR's formatters takes longer than most submissions.
+ * Built when a name is not in the table above, because creating CLDR's formatters takes longer than reading most
+ * submissions.
  */
 function cldrMonths(): Map<string, number> {
   if (cldrNumberByName) return cldrNumberByName;

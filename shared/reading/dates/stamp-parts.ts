@@ -1,9 +1,9 @@
 import { MONTH_NAME } from './months.ts';
 
 /**
- * The parts of a page's stamp: a line about when the page was published or how often it was read. A line is a stamp
- * if it consists of these parts only. A plain day is not enough, because stories begin with one (4月13日). A `machine
- * day` is in a form that content systems print: with the year and leading zeros, for example.
+ * The parts of a stamp. A stamp is a line of a page that says when the page was published or how often it was read. A
+ * line is a stamp if it consists of these parts only. A plain day is not enough, because stories begin with one
+ * (4月13日). A `machine day` is in a form that content systems print: with the year and leading zeros, for example.
  */
 export type StampPart = 'day' | 'machine day' | 'time' | 'weekday' | 'label' | 'count' | 'filler';
 

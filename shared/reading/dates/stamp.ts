@@ -1,14 +1,14 @@
 import { STAMP_PARTS, type StampPart } from './stamp-parts.ts';
 
-/** Characters of the longest stamp. */
+/** Maximum length of a stamp, in characters. */
 const LONGEST_STAMP = 120;
 
 /** A place before the date: Madrid - 13 abr 2026 - 09:30 CEST */
 const PLACE = /^\p{Lu}[\p{L}'’.]{1,20}(?: \p{Lu}[\p{L}'’.]{1,20})?(?:\s+[-–—|]\s+|,\s+)(?=.*\d)/u;
 
 /**
- * Whether a line is a page's stamp and nothing else: `date` if it says when the page was published, `count` if it
- * says how often the page was read or commented on. Undefined for any other line.
+ * Whether a line is a stamp and nothing else: `date` if it says when the page was published, `count` if it says how
+ * often the page was read or commented on. Undefined for any other line.
  */
 export function stampOf(line: string): 'date' | 'count' | undefined {
   if (line.length > LONGEST_STAMP) return undefined;

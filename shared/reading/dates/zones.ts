@@ -1,6 +1,6 @@
 /**
- * Zone names in dates, in minutes east of UTC: those of RFC 822 section 5.1, and others that newsrooms write. A name
- * of several zones means the one of RFC 822, or else the one that most feeds mean.
+ * The names of zones in dates, in minutes east of UTC: those of RFC 822 section 5.1, and others that newsrooms write.
+ * A name that several zones share has its meaning in RFC 822, or else the meaning that it has in most feeds.
  */
 const NAMED_ZONES: Readonly<Record<string, number>> = {
   ut: 0,
@@ -84,8 +84,8 @@ export function zoneMinutes(zone: string): number | undefined {
  */
 export function regionMinutes(name: string, local: number): number | undefined {
   const first = offsetAt(name, local);
-  // The first offset gives the instant, and the offset at that instant counts. Wrong only in the hour that a change
-  // of clocks skips.
+  // `first` is the offset at nearly the right instant. It gives the instant, and the offset at that instant is the
+  // result. The result is wrong only for local times in the hour that a change of clocks skips.
   return first === undefined ? undefined : offsetAt(name, local - first * 60_000);
 }
 

@@ -1,6 +1,7 @@
 /**
- * The elements that stored HTML may contain; all others are removed. Never add script, style, textarea, option, xmp,
- * noscript, svg, math, form or `style=`: there are published bypasses (sanitize-html advisories 2.17.3 to 2.17.7).
+ * The elements that stored HTML may contain; all other elements are removed. Never add script, style, textarea,
+ * option, xmp, noscript, svg, math, form or `style=`: published attacks use them to bypass sanitisers (sanitize-html
+ * advisories 2.17.3 to 2.17.7).
  */
 export const ALLOWED_TAGS: string[] = [
   'p',
@@ -77,7 +78,7 @@ export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
 export const ADDRESS_ATTRIBUTES: readonly string[] = ['href', 'src', 'cite'];
 
 export const ALLOWED_SCHEMES: string[] = ['http', 'https', 'mailto', 'tel'];
-/** Narrower lists for pictures, which readers' programs fetch, and for the sources of quotations. */
+/** Fewer schemes for pictures, because readers' programs fetch them, and for the sources of quotations. */
 export const ALLOWED_SCHEMES_BY_TAG: Record<string, string[]> = {
   img: ['http', 'https'],
   blockquote: ['http', 'https'],
@@ -86,7 +87,7 @@ export const ALLOWED_SCHEMES_BY_TAG: Record<string, string[]> = {
 
 /**
  * Elements that are removed together with their text, because it is never part of the article. The text in `object`
- * and `applet` stays: it is for readers to whom these cannot be shown.
+ * and `applet` stays: it is meant for readers whose programs cannot show the object.
  */
 export const TAGS_DROPPED_WITH_TEXT: string[] = [
   'script',

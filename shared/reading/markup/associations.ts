@@ -7,15 +7,15 @@ import { PLAYERS, recordingIn } from './recordings.ts';
 import { textOfNodes } from './text-of-markup.ts';
 
 /**
- * Most pictures and recordings that are listed for an article; a gallery has a few dozen. Others stay in the body
- * only.
+ * At most this many pictures and recordings are listed for an article; a gallery has a few dozen. Further pictures
+ * are only in the body.
  */
 const MOST_ASSOCIATIONS = 100;
 
-/** Characters of the longest caption, credit or alternative text. */
+/** Maximum length of a caption, credit or alternative text, in characters. */
 const LONGEST_CAPTION = 2000;
 
-/** Characters of the `class` and of the `itemprop` of an element that are examined. */
+/** At most this many characters of the `class` and of the `itemprop` of an element are examined. */
 const LONGEST_NAMES = 400;
 
 /** The texts below a picture; empty if there are none. */
@@ -122,7 +122,10 @@ function pixels(size: string | undefined): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** Finds captions in figures, and in what content systems use in place of figures. Searches each figure once. */
+/**
+ * Finds captions in `figure` elements, and in the elements that content systems use instead. Searches each of them
+ * once.
+ */
 class Figures {
   private readonly around = new Map<ParentNode, Element | undefined>();
   private readonly read = new Map<Element, Caption>();
@@ -163,7 +166,7 @@ function captionIn(figure: Element): Caption {
   return { caption: before, credit: named };
 }
 
-/** The names that an element's `class` and `itemprop` give it. */
+/** The values of an element's `class` and `itemprop`. */
 function namesOf({ attribs }: Element): string {
   return `${attribs['class']?.slice(0, LONGEST_NAMES) ?? ''} ${attribs['itemprop']?.slice(0, LONGEST_NAMES) ?? ''}`;
 }
@@ -171,7 +174,8 @@ function namesOf({ attribs }: Element): string {
 const withoutLabel = (text: string): string => creditAtEnd(text)?.credit ?? text;
 
 /**
- * The text of a caption or credit on one line, without that of `omitted`. Every element but a line break ends a word.
+ * The text of a caption or credit on one line, without the text of `omitted`. Every element except a line break ends
+ * a word.
  */
 function textOf(nodes: readonly ChildNode[], omitted?: Element): string {
   const text = textOfNodes(nodes, {

@@ -31,7 +31,7 @@ const BLOCK_TAGS = new Set([
 ]);
 /** Elements that stay although they are empty: they show something, or are cells of a table. */
 const KEPT_WHEN_EMPTY = new Set(['img', 'hr', 'br', 'td', 'th']);
-/** Elements in which white space counts. */
+/** Elements whose white space is shown as written. */
 const KEEPS_SPACE = new Set(['pre', 'code']);
 
 /**
@@ -66,7 +66,7 @@ export function headingLevel(block: Block): number | undefined {
 
 const imagesIn = (node: Element): Element[] => findAll(({ name }) => name === 'img', [node]);
 
-/** Whether a block is a figure with a picture, not text. */
+/** Whether a block is a figure that contains a picture. */
 export function isPicture({ node }: Block): boolean {
   return node.name === 'figure' && imagesIn(node).length > 0;
 }
@@ -76,7 +76,7 @@ export function pictureAddresses({ node }: Block): string[] {
   return imagesIn(node).flatMap(({ attribs }) => attribs['src'] ?? []);
 }
 
-/** The pictures of a block whose text is cut, as a block; empty if there are none. */
+/** A block with only the pictures of the given block, for when its text is cut. Empty if it has no pictures. */
 export function withoutText({ node }: Block): Block[] {
   const images = imagesIn(node).map((img) => img.cloneNode());
   return images.length === 0 ? [] : [{ node: new Element('p', {}, images), text: '' }];
@@ -87,11 +87,12 @@ function lineOf(node: ChildNode): string {
 }
 
 /**
- * Elements for text that contain blocks: Google Docs puts a whole document into one `b`, and teasers are in one `a`.
- * They are removed, because a browser ends a paragraph at such a block and would show the stored body differently.
+ * Elements that should contain text but contain blocks: Google Docs puts a whole document into one `b`, and pages put
+ * a teaser into one `a`. They are replaced by their contents, because a browser ends a paragraph at such a block and
+ * would show the stored body differently.
  */
 type AroundBlocks = Set<ChildNode>;
-/** Parts of lists, tables and figures. Outside of these, a browser ignores the tags of most of them. */
+/** Parts of lists, tables and figures. Outside a list, table or figure, a browser ignores most of these tags. */
 const PARTS = new Set([
   'li',
   'dt',
@@ -106,7 +107,7 @@ const PARTS = new Set([
   'th',
 ]);
 
-/** The nodes without empty elements, and with the contents of links without an address in place of the links. */
+/** Removes empty elements, and replaces links without an address by their contents. */
 function pruned(nodes: readonly ChildNode[], around: AroundBlocks, into: ChildNode[] = []): ChildNode[] {
   for (const node of nodes) {
     if (isText(node)) into.push(node);
@@ -137,7 +138,10 @@ function isBlock(node: ChildNode): node is Element {
   return isTag(node) && BLOCK_TAGS.has(node.name);
 }
 
-/** Runs of inline nodes become paragraphs. A `div`, and any element around blocks, is replaced by its contents. */
+/**
+ * Makes a paragraph of each run of inline nodes. Replaces every `div`, and every element around blocks, by its
+ * contents.
+ */
 function flatten(nodes: readonly ChildNode[], around: AroundBlocks, into: Element[] = []): Element[] {
   let run: ChildNode[] = [];
   for (const node of nodes) {
@@ -157,7 +161,9 @@ function flatten(nodes: readonly ChildNode[], around: AroundBlocks, into: Elemen
   return into;
 }
 
-/** The paragraphs in a run of inline nodes. Content systems separate paragraphs by two line breaks in a row. */
+/**
+ * Splits a run of inline nodes at two line breaks in a row, because content systems separate paragraphs in this way.
+ */
 function paragraphsOf(run: readonly ChildNode[], attribs: Record<string, string> = {}): Element[] {
   const paragraphs: ChildNode[][] = [[]];
   let breaks = 0;

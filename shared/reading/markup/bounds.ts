@@ -2,13 +2,17 @@ import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import type { Rejection } from '../../domain/outcome.ts';
 
-/** Levels of nesting. Real articles have fewer than 40. */
+/** Maximum depth of nested elements. Real articles have fewer than 40 levels. */
 const MAX_DEPTH = 200;
 /**
- * Elements of one article or page. Long live blogs have 10,000. An element costs far more time than its characters.
+ * Maximum number of elements in one article or page. Long live blogs have 10,000. An element takes much more time
+ * than a character of text.
  */
 const MAX_ELEMENTS = 25_000;
-/** Characters that are parsed between two checks of the bounds, so that the stack of open elements stays short. */
+/**
+ * The bounds are checked each time that this many characters have been parsed, so that the stack of open elements
+ * stays short.
+ */
 const STEP = 4096;
 
 /** Builds the tree and counts its elements and levels. */
@@ -41,7 +45,7 @@ export type Parsed = { ok: true; document: Document } | { ok: false; rejection: 
 
 /**
  * Parses HTML into a tree of bounded size and depth. The sanitiser takes quadratic time on nesting that is not closed
- * (560 kB take seven seconds), so this function must come first. Takes linear time and stops soon after a bound is
+ * (560 kB take seven seconds), so call this function before it. Takes linear time and stops soon after a bound is
  * exceeded. Rejections: HTML_TOO_DEEP, SIZE_ITEM.
  */
 export function parseWithinBounds(html: string): Parsed {

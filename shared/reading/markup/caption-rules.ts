@@ -54,7 +54,7 @@ const LABELS = [
   '图片提供',
 ].join('|');
 
-/** Words in brackets after a name, and before one: `（記者張三攝）`, `(AP Photo/Jane Roe)`. */
+/** Words in brackets after a name or before a name: `（記者張三攝）`, `(AP Photo/Jane Roe)`. */
 const AFTER_NAME = '[攝摄]影?|翻[攝拍摄]|撮影|提供';
 const AGENCY = '(?:[A-Z]{2,6} |Agency )?(?:Photo|Foto|Image|Pool)';
 

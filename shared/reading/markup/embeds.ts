@@ -62,10 +62,12 @@ export function linkForFrame(
   return { paragraph: new Element('p', {}, [new Element('a', { href: embed.href }, [text])]) };
 }
 
-/** Attributes with the address of what a plug-in shows. */
+/** The attribute that contains the address of what a plug-in shows. */
 const PLUGIN_SOURCES: Readonly<Record<string, string>> = { object: 'data', embed: 'src' };
 
-/** A note about what a plug-in shows, which is left out. The contents of an `object` stay. */
+/**
+ * The note that the content of a plug-in is left out; empty if it has no address. The HTML inside an `object` stays.
+ */
 export function notesOfPlugin({ name, attribs }: Element): string[] {
   const attribute = Object.hasOwn(PLUGIN_SOURCES, name) ? PLUGIN_SOURCES[name] : undefined;
   const source = attribute === undefined ? '' : (attribs[attribute] ?? '');

@@ -1,7 +1,9 @@
 import { Element, isTag } from 'domhandler';
 import { SOURCE_TYPE } from './caption-rules.ts';
 
-/** Attributes in which pages keep the address of a picture until a reader scrolls to it, best first. */
+/**
+ * Attributes in which pages keep the address of a picture until a reader scrolls to it. The best attribute is first.
+ */
 const LAZY_SOURCES = [
   'data-src',
   'data-lazy-src',
@@ -23,7 +25,7 @@ const NOWHERE = /^\s*(?:data:|about:|#|$)/i;
  */
 const PLACEHOLDER =
   /^(?:[\w-]*placeholder[\w-]*|(?:blank|spacer|transparent|pixel|lazy(?:load)?|loading|1x1)(?:[_-](?:\d+x\d+|white|gr[ae]y|transparent|image|img))?)\.(?:gif|png|svg|jpe?g)$/i;
-/** Characters of the longest name of a placeholder. */
+/** Maximum length of the name of a placeholder, in characters. */
 const LONGEST_PLACEHOLDER = 100;
 
 /** Whether an address is absent or is only a placeholder of a picture. */
@@ -35,14 +37,20 @@ export function isPlaceholder(address: string | undefined): boolean {
   return name.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(name);
 }
 
-/** Characters of a `srcset` that are examined: a picture has a dozen sizes. */
+/** At most this many characters of a `srcset` are examined. A picture has about a dozen sizes. */
 const LONGEST_SRCSET = 8000;
 
-/** White space and commas, an address, and its size up to the next comma (HTML Standard, "srcset attributes"). */
+/**
+ * A candidate of a `srcset`: white space and commas, an address, and the size up to the next comma (HTML Standard,
+ * "srcset attributes").
+ */
 const CANDIDATE = /[\s,]*([^\s,]\S*)([^,]*)/y;
 const SIZE = /^\s*(\d+(?:\.\d+)?)([wx])\s*$/;
 
-/** The largest candidate of a `srcset` (HTML Standard, "parsing a srcset attribute"); addresses may hold commas. */
+/**
+ * The address of the largest candidate of a `srcset` (HTML Standard, "parsing a srcset attribute"). Addresses may
+ * contain commas.
+ */
 export function largestCandidate(srcset: string): string | undefined {
   const set = srcset.slice(0, LONGEST_SRCSET);
   let best: { address: string; size: number } | undefined;
@@ -65,7 +73,7 @@ export function largestCandidate(srcset: string): string | undefined {
   }
 }
 
-/** The address of the picture that an `img` shows once its page has run. */
+/** The address of the picture that an `img` shows after the scripts of the page have run. */
 export function pictureAddress(attributes: Readonly<Record<string, string>>): string | undefined {
   const own = attributes['src'];
   const lazy = LAZY_SOURCES.map((name) => attributes[name] ?? '').find(

@@ -16,8 +16,9 @@ const MEDIA_TYPE =
   /^(?:audio|video)\/[a-z\d][a-z\d.+-]{0,60}$|^application\/(?:ogg|(?:vnd\.apple\.|x-)mpegurl)$/;
 
 /**
- * The recording of an `audio` or `video`: its own address, or the first of its sources with a web address (the others
- * are the same recording in other formats). Without a web address, a note about what was left out.
+ * The recording of an `audio` or `video`. Its address is that of the element, or of its first `source` with a web
+ * address; the other sources are the same recording in other formats. Without a web address, returns a note about
+ * what was left out.
  */
 export function recordingIn(player: Element, base: string | undefined): Recording | { note: string } {
   const sources = [player, ...player.children.filter(isTag).filter(({ name }) => name === 'source')];

@@ -16,12 +16,12 @@ import { afterForeign, isForeign } from './foreign.ts';
 import { PLAYERS } from './recordings.ts';
 import { shownIn } from './shown.ts';
 
-/** Markup that only contains what an article may contain. */
+/** Markup with only the elements and attributes that an article may contain. */
 export interface Reduced {
   nodes: ChildNode[];
   /** The pictures and recordings of the markup. */
   associations: Association[];
-  /** About what was left out. */
+  /** Notes about what was left out. */
   notes: string[];
 }
 
@@ -30,18 +30,18 @@ const DROPPED = new Set(TAGS_DROPPED_WITH_TEXT);
 
 /**
  * Reduces a document to what its page shows (see shown.ts) and the allow-list permits, with absolute addresses and
- * text in NFC. Changes the document's tree. This is not the safety check: that is the sanitiser, which the finished
- * body passes. Reducing first means that the sanitiser runs once and not several times.
+ * text in NFC. Changes the document's tree. This is not the safety check: the sanitiser checks the finished body. The
+ * sanitiser repeats until it changes nothing, so on reduced markup it usually runs once.
  */
 export function reduced(document: Document, base?: string): Reduced {
   const shown = shownIn(document, base);
   const associations = new Associations(document);
   const notes: string[] = [];
-  const all = (nodes: readonly ChildNode[], into: ChildNode[] = []): ChildNode[] => {
-    for (const node of nodes) one(node, into);
+  const reduceAll = (nodes: readonly ChildNode[], into: ChildNode[] = []): ChildNode[] => {
+    for (const node of nodes) reduceNode(node, into);
     return into;
   };
-  const one = (node: ChildNode, into: ChildNode[]): void => {
+  const reduceNode = (node: ChildNode, into: ChildNode[]): void => {
     if (isText(node)) {
       node.data = legalText(node.data).normalize('NFC');
       into.push(node);
@@ -50,29 +50,29 @@ export function reduced(document: Document, base?: string): Reduced {
     const instead = shown.insteadOf(node);
     if (instead !== undefined) {
       for (const element of instead)
-        into.push(...(element.name === 'img' ? [picture(element)] : all([element])));
+        into.push(...(element.name === 'img' ? [reducePicture(element)] : reduceAll([element])));
     } else if (PLAYERS.has(node.name)) notes.push(...associations.addPlayer(node, base));
-    else if (isForeign(node)) all(afterForeign(node), into);
+    else if (isForeign(node)) reduceAll(afterForeign(node), into);
     else if (ALLOWED.has(node.name)) {
-      node.children = all(node.children);
+      node.children = reduceAll(node.children);
       node.attribs = allowedAttributes(node, base);
       into.push(node);
     } else if (!DROPPED.has(node.name)) {
       notes.push(...notesOfPlugin(node));
-      all(node.children, into);
+      reduceAll(node.children, into);
     }
   };
-  const picture = (img: Element): Element => {
+  const reducePicture = (img: Element): Element => {
     const written = img.attribs;
     img.attribs = allowedAttributes(img, base);
     associations.add(img, written);
     return img;
   };
-  const nodes = all(document.children);
+  const nodes = reduceAll(document.children);
   return { nodes, associations: associations.all(), notes: [...new Set([...shown.notes, ...notes])] };
 }
 
-/** The allowed attributes by element. A map, because it is used for every attribute of every element. */
+/** The allowed attributes by element. They are in a map, because every attribute of every element is looked up. */
 const ALLOWED_BY_TAG = new Map(
   ALLOWED_TAGS.map((tag) => [
     tag,

@@ -4,11 +4,11 @@ import { absoluteAddress } from './address.ts';
 import { linkForFrame } from './embeds.ts';
 import { imgOfPicture, isPlaceholder, isTrackingPixel, pictureAddress } from './pictures.ts';
 
-/** Replaces elements that a page's scripts, or the browser, replace when the page is shown. */
+/** Finds the elements that the scripts of a page, or the browser, replace when the page is shown. */
 export interface Shown {
   /** The pictures or links that are shown in place of an element; undefined if the element itself is shown. */
   insteadOf(element: Element): Element[] | undefined;
-  /** About what was left out. */
+  /** Notes about what was left out. */
   notes: string[];
 }
 

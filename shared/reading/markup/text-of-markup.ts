@@ -1,7 +1,7 @@
 import { type ChildNode, hasChildren, isComment, isTag, isText } from 'domhandler';
 import { Parser } from 'htmlparser2';
 
-/** How the text of markup is read. */
+/** Decides how the text of markup is read. */
 export interface TextRule {
   /** Elements that end a word: a space is written where the element begins and where it ends. */
   separates(name: string): boolean;
@@ -9,7 +9,7 @@ export interface TextRule {
   omits?(element: { readonly name: string }): boolean;
 }
 
-/** Elements that a browser shows apart from the text before and after them. */
+/** Elements whose text a browser separates from the text before and after them. */
 const SET_APART = /^(?:p|div|br|hr|h[1-6]|li|[uod]l|d[dt]|t[drh]|table|blockquote|pre|figure|figcaption)$/;
 
 /** One line of text, such as a title or a summary: what a reader sees of it, with spaces between paragraphs. */
@@ -18,7 +18,7 @@ export const AS_SHOWN: TextRule = {
   omits: ({ name }) => name === 'script' || name === 'style',
 };
 
-/** Exactly the characters of the texts. */
+/** Exactly the characters of the text, without added spaces. */
 export const AS_WRITTEN: TextRule = { separates: () => false };
 
 /**

@@ -1,4 +1,4 @@
-/** Names of query parameters that track readers and do not select content; `*` at the end of a prefix. */
+/** Names of query parameters that track readers and do not select content. A name that ends with `*` is a prefix. */
 const TRACKING = [
   'utm_*',
   'at_*',
@@ -53,7 +53,8 @@ function isTracking(parameter: string): boolean {
 }
 
 /**
- * An address without its tracking parameters. The other parameters stay as written, because servers may depend on it.
+ * An address without its tracking parameters. The other parameters stay exactly as written, because servers may
+ * depend on their form.
  */
 export function withoutTracking(address: string): string {
   const match = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);

@@ -14,7 +14,7 @@ export interface EditorialContext {
   language: string;
   /** The headline that the sender gave. */
   headline?: string;
-  /** The source's own rules. */
+  /** The additional boilerplate rules of the source. */
   boilerplate: readonly BoilerplateRule[];
 }
 
@@ -28,17 +28,20 @@ export interface Edited {
   headline?: string;
   paragraphs: KeptParagraph[];
   bylines: Byline[];
-  /** The texts that were cut, without readings. */
+  /** The texts that the rules cut. Readings are taken out of the text first and are not listed here. */
   removed: string[];
   notes: string[];
 }
 
-/** Paragraphs at either end to which the rules apply. Articles are shorter; longer texts must not cost more time. */
+/**
+ * The rules read at most this many paragraphs at the beginning of a text, and as many at its end. Articles are
+ * shorter; the limit bounds the time for very long texts.
+ */
 const MOST_AT_EITHER_END = 2000;
 
 /**
- * Paragraphs of several lines are verse and stay whole, unless one of the lines is to be cut: then each line becomes
- * a paragraph.
+ * Splits a paragraph of several lines into its lines if at least one of them must be cut. Otherwise the paragraph is
+ * verse and stays whole.
  */
 function linesOf(paragraphs: readonly string[], isCut: (line: string) => boolean): KeptParagraph[] {
   return paragraphs.flatMap((text, from) => {
@@ -49,7 +52,7 @@ function linesOf(paragraphs: readonly string[], isCut: (line: string) => boolean
   });
 }
 
-/** The bylines, where a person is named only once for each role. */
+/** The bylines without duplicates: each pair of name and role occurs once. */
 function withoutRepeats(bylines: readonly Byline[]): Byline[] {
   const seen = new Map(bylines.map((byline) => [JSON.stringify([byline.name, byline.role]), byline]));
   return [...seen.values()];
@@ -74,7 +77,7 @@ export function editorial(paragraphs: readonly string[], context: EditorialConte
   }));
   const before = kept.filter(({ from }) => from < most);
   const after = kept.filter(({ from }) => from >= end);
-  const note = `longer than ${2 * most} paragraphs; the rules were applied to the first and last ${most}`;
+  const note = `the text has more than ${2 * most} paragraphs; the rules were applied only to the first and last ${most}`;
   return { ...edited, paragraphs: [...before, ...middle, ...after], notes: [...edited.notes, note] };
 }
 
@@ -99,7 +102,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     texts,
     credits.map((found) => found.length > 0),
   );
-  /** Whether a paragraph is credits as a whole. */
+  /** For each paragraph, whether all of it is credits. */
   const isCredits = credits.map((found, at) => !isSpeech[at] && found.at(-1)?.rest === '');
   const byPlace = creditsByPlace({
     texts,
@@ -109,7 +112,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     isProse: (text) => isProse(text) && matchers.atEnd(text) === undefined,
   });
   for (const [at, credit] of byPlace) {
-    // （山田太郎記者） at the end of the story was found before, with its role.
+    // `creditsIn` has already found this credit, with its role: （山田太郎記者） at the end of the story.
     if (credits[at]?.some(({ removed }) => removed === credit.removed)) continue;
     credits[at] = [...(credits[at] ?? []), credit];
     isCredits[at] = credit.rest === '';
@@ -131,7 +134,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   });
 
   if (kept.length === 0 && texts.length > 0) {
-    notes.push('every paragraph reads like credits or boilerplate; nothing was cut');
+    notes.push('every paragraph looks like credits or boilerplate, so nothing was cut');
     kept.push(...lines);
     bylines.length = 0;
     removed.length = 0;
@@ -146,7 +149,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   };
 }
 
-/** The paragraphs without readings, if the text is Chinese and has readings with tones. */
+/** Removes the readings from a Chinese text if at least one of them has a tone mark. Other texts stay as they are. */
 function withoutReadings(
   paragraphs: readonly string[],
   language: string,
@@ -156,11 +159,14 @@ function withoutReadings(
   if (!isChinese || !paragraphs.some((text) => stripReadings(text, false).count > 0)) return paragraphs;
   const stripped = paragraphs.map((text) => stripReadings(text));
   const count = stripped.reduce((sum, found) => sum + found.count, 0);
-  notes.push(`${count} readings in brackets removed`);
+  notes.push(`readings (pronunciations in brackets) removed: ${count}`);
   return stripped.map(({ text }) => text);
 }
 
-/** The headline and the paragraphs after it. `repeated`: a paragraph that repeated the given headline and was cut. */
+/**
+ * The headline and the paragraphs of the body. `repeated`: the first paragraph, if it was cut because it repeats the
+ * headline that the sender gave.
+ */
 interface Headed {
   headline?: string;
   paragraphs: KeptParagraph[];
@@ -183,6 +189,8 @@ function headlineOf(kept: KeptParagraph[], given: string | undefined): Headed {
     paragraphs: kept.filter((_, at) => at !== choice.paragraph),
     repeated: [],
     note:
-      choice.paragraph === undefined ? ['no headline was given; it was made from the first paragraph'] : [],
+      choice.paragraph === undefined
+        ? ['the sender gave no headline; it was made from the first paragraph']
+        : [],
   };
 }

@@ -1,8 +1,8 @@
 import { phrases } from './words.ts';
 
 /**
- * The most common words of a language that related languages write differently. A few of them in a text confirm the
- * language that the sender states.
+ * Very common words of each language that related languages write differently. If a text contains enough of them, it
+ * is in the language that the sender states.
  */
 const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(phrases('the | and | of | to | that | with | was | from | for | is | by | this')),
@@ -12,8 +12,8 @@ const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /**
- * At least one word in `ONE_IN` must be such a word, and at least `FEWEST_DIFFERENT` different ones must occur: `y`
- * alone may also be Welsh.
+ * Of every `ONE_IN` words, at least one must be in the list, and at least `FEWEST_DIFFERENT` different words of the
+ * list must occur. A single word is not enough: `y` is also a Welsh word.
  */
 const ONE_IN = 8;
 const FEWEST_DIFFERENT = 4;

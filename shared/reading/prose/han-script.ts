@@ -46,8 +46,8 @@ const without = (characters: Iterable<string>, ...others: ReadonlySet<string>[])
 export const SIMPLIFIED_ONLY: ReadonlySet<string> = without(gb2312, frequent, rare, BOTH);
 
 /**
- * Traditional only: 國 學 這. Only from Big5's frequent half: its rare half has characters that both scripts use in
- * names.
+ * Traditional only: 國 學 這. Made from Big5's frequent characters alone, because its rare characters include some that
+ * both scripts use in names.
  */
 export const TRADITIONAL_ONLY: ReadonlySet<string> = without(frequent, gb2312, BOTH);
 
@@ -56,5 +56,5 @@ const SHINJITAI = new Set(
   '働込畑峠枠榊渋沢桜図駅円広発売読験権検険気経済歴浜辺児顔仏払拡択訳駆戦単弾黒毎姫収悪圧囲壱栄応価拝楽観顕郷暁駄実写渉焼乗譲醸触嘱粋穂随髄瀬摂銭繊禅双挿騒蔵続堕対帯滝団遅昼鋳庁聴勅鎮逓鉄転伝徳独届弐脳覇廃髪抜卍瓶辺変勉弁宝豊没翻万満黙薬与揺様謡頼覧竜両猟緑涙塁励礼隷霊齢恋炉労楼湾',
 );
 
-/** Those that neither Chinese script uses. */
+/** The characters of `SHINJITAI` that neither Chinese script uses. */
 export const JAPANESE_ONLY: ReadonlySet<string> = without(SHINJITAI, gb2312, frequent, rare);

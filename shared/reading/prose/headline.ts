@@ -1,28 +1,31 @@
 import { isDateLine } from '../dates/date-line.ts';
 
-/** Characters of the longest paragraph that can be a title. Han characters carry more meaning each. */
+/**
+ * Maximum length of a title, in characters. It is shorter for Han text, because a Han character says more than a
+ * letter.
+ */
 const LONGEST_TITLE = { han: 60, other: 160 };
 
-/** Characters of the longest headline that is made from prose. */
+/** Maximum length, in characters, of a headline that is made from prose. */
 const LONGEST_MADE = { han: 40, other: 90 };
 
-/** Paragraphs from the top that can be the title. */
+/** Only this many paragraphs from the top are searched for the title. */
 const NEAR_TOP = 3;
 
 /** The mark or label before a title: #, 标题：, Title: */
 const MARKER =
   /^(?:#{1,6}\s+|[【[]?(?:標題|标题|原標題|原标题|題目|题目|タイトル|見出し)[】\]]?\s*[:：]\s*|(?:title|headline|título|titular|titel|überschrift|titre)\s*:\s+)/iu;
 
-/** 新華社北京4月13日電, 本報訊, BERLIN (dpa) –: the beginning of prose. */
+/** A dateline: 新華社北京4月13日電, 本報訊, BERLIN (dpa) –. A paragraph that begins with one is prose, not a title. */
 const DATELINE =
   /^[【（(〔［]?\s?[^。，]{0,16}(?:\d{1,2}日(?:電|电|訊|讯|專電|专电)|本報訊|本报讯|本網訊|本网讯|專訊】|报讯|報訊|訊】|讯】|報導[】〕］）)])|^[\p{Lu} ,.]{3,40}(?:\([^)]{2,20}\) )?[–—-] /u;
 
-/** The beginning of a caption. */
+/** The beginning of a picture caption, which is not a title. */
 const CAPTION =
   /^(?:[▲△▼↑↓]|[（(]?(?:圖為|图为|圖片說明|图片说明|圖說|資料圖|资料图|写真は|Photo:|Foto:|Caption:))/u;
 
 const isHan = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
-/** The limit for the script of a text. */
+/** The limit that applies to the script of the text. */
 const limit = (text: string, limits: { han: number; other: number }): number =>
   isHan(text.slice(0, limits.other)) ? limits.han : limits.other;
 
@@ -41,7 +44,10 @@ function readsAsTitle(text: string): boolean {
   return !sentence && text.length <= limit(text, LONGEST_TITLE);
 }
 
-/** The first sentence of a paragraph, or its first clauses, or its first words, within the limit. */
+/**
+ * Makes a headline from a paragraph: its first sentence, if that is short enough. Otherwise as many clauses, or else
+ * as many words, as fit.
+ */
 export function headlineFrom(paragraph: string): string {
   const text = withoutMarker(paragraph.slice(0, 1000).replace(/\s+/gu, ' '));
   const most = limit(text, LONGEST_MADE);
@@ -59,14 +65,14 @@ export function headlineFrom(paragraph: string): string {
       .trim();
     if (found !== undefined && found.length >= most / 6) return found;
   }
-  // There is no boundary: cut between code points, so that no character is halved.
+  // There is no word boundary, so cut after a whole code point: this halves no character.
   return [...start].slice(0, most).join('');
 }
 
 /**
- * Chooses the headline. `paragraph`: the index of the paragraph that is the headline and is no longer part of the
- * body. Without a title, the headline is made from the first paragraph of prose, which stays. Undefined if there is
- * no text.
+ * Chooses the headline. If a paragraph near the top is a title, `paragraph` is its index, and the paragraph no longer
+ * belongs to the body. Otherwise the headline is made from the first paragraph of prose, which stays in the body.
+ * Undefined if there are no paragraphs.
  */
 export function chooseHeadline(
   paragraphs: readonly string[],

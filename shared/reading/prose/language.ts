@@ -5,32 +5,44 @@ import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-script.t
 export interface Detected {
   /** BCP 47; Chinese with its script. */
   language: string;
-  /** False if the text is too short or ambiguous: then the language is the fallback or a best guess. */
+  /** False if the text is too short or ambiguous; then `language` is the fallback or a best guess. */
   sure: boolean;
 }
 
-/** Characters that are examined; more do not change the result. */
+/** At most this many characters are examined; more do not change the result. */
 const SAMPLE = 20_000;
 
-/** Letters that carry about as much as one Han character, kana or Hangul syllable. */
+/**
+ * How many letters say about as much as one Han character, kana or Hangul syllable. In mixed text, the scripts are
+ * compared with this factor.
+ */
 const LETTERS_PER_CHARACTER = 2.5;
 
 /**
- * Share of kana that makes a text Japanese. Japanese prose has a third or more; a Chinese text may have a の in a
- * name.
+ * A text is Japanese if at least this share of its East Asian characters is kana. Japanese prose has a third or more;
+ * a Chinese text may contain the kana の in a name.
  */
 const KANA_SHARE = 0.08;
 
-/** Characters of one script that are needed as evidence: 北京大学 has one simplified character but is also Japanese. */
+/**
+ * How many characters must exist in one script only before they decide the script. One is too few: 学 in 北京大学 is a
+ * simplified character, but also Japanese.
+ */
 const MINIMUM_EVIDENCE = 3;
 
-/** Han characters of the longest Japanese text without kana, such as a headline. */
+/**
+ * A Japanese text with at least this many Han characters also contains kana. A shorter text, such as a headline, may
+ * have none.
+ */
 const LONGEST_WITHOUT_KANA = 60;
 
-/** Share of characters that decides the script. Converted texts and quotations contain a few of the other script. */
+/**
+ * The script is decided if at least this share of the characters that exist in one script belongs to it. Converted
+ * texts and quotations contain a few characters of the other script.
+ */
 const MAJORITY = 0.7;
 
-/** Characters that the detector gets; more do not improve its answer. */
+/** The detector (the library `eld`) gets at most this many characters; more do not improve its answer. */
 const LETTERS = 500;
 
 /** With fewer letters than this, the detector's answer is a guess. */
@@ -62,7 +74,8 @@ function count(text: string): Counts {
     japanese: 0,
   };
   for (let at = 0; at < text.length; at++) {
-    // Most characters of most texts are Latin letters, and looking up the script of a character is slow.
+    // Most characters are Latin letters. Their code shows the script, and looking up the script of a character is
+    // slow.
     const unit = text.charCodeAt(at);
     if (unit < AFTER_LATIN) {
       if (isAsciiLetter(unit) || (unit > 0x7f && LATIN.test(text[at] ?? ''))) counts.letters++;
@@ -115,7 +128,7 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
   return {
     // If the primary language is the same, the sender's tag is more precise (en-GB).
     language: primary(fallback) === language ? fallback : language,
-    // Computed only when it is needed, which is for plain text.
+    // A getter, so that it is computed only for plain text, which alone needs it.
     get sure() {
       return result.isReliable();
     },
@@ -123,8 +136,9 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
 }
 
 /**
- * The language of most of the text. `fallback` (BCP 47) is the answer if the text does not show its language, unless
- * the script excludes it. A fallback with a region is kept if its primary language is the one that is detected.
+ * Detects the language of most of the text. Returns `fallback` (BCP 47) if the text does not show its language,
+ * unless the script of the text excludes that language. If the detected language is the primary language of
+ * `fallback`, the whole `fallback` is returned, with its region (`en-GB`).
  */
 export function detectLanguage(text: string, fallback: string): Detected {
   const sample = withoutAddresses(text.slice(0, SAMPLE));

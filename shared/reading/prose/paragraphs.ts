@@ -5,32 +5,41 @@ import { stampOf } from '../dates/stamp.ts';
 const LINE_END = /\r\n?|[\u0085\u2028\v]/gu;
 const PARAGRAPH_END = /[\f\u2029]/gu;
 
-/** Columns to which mail programs and editors wrap text. Lines outside this range are not taken for wrapped. */
+/**
+ * Mail programs and editors wrap text at a width in this range, in columns. A block whose longest line is outside the
+ * range is not wrapped text.
+ */
 const NARROWEST_WRAP = 40;
 const WIDEST_WRAP = 120;
 
-/** Share of a block's lines, without the last, that must be full. */
+/** At least this share of the lines of a wrapped block is full (see `isFull`). The last line is not counted. */
 const FULL_LINES = 0.8;
 
 /**
- * Columns by which the last line of a paragraph is shorter than the longest line: those of a long word. Text in wide
- * characters can break at any character, so a few suffice.
+ * A line may end a paragraph if it is shorter than the longest line by more than this many columns: the width of a
+ * long word. Text in wide characters (Chinese, Japanese, Korean) can break at any character, so a few columns
+ * suffice.
  */
 const LONG_WORD = { latin: 18, wide: 6 };
 
-/** A line is full if with the next word it would take more than this share of the longest line. */
+/** A line is full if the line and the next word together take more than this share of the longest line. */
 const FILLED = 0.9;
 
-/** Lines that wrapped text in wide characters has at least. Two equally long lines may be a title and a subtitle. */
+/**
+ * Wrapped text in wide characters has at least this many lines. Two equally long lines may be a title and a subtitle.
+ */
 const FEWEST_WIDE_LINES = 3;
 
-/** Lines of a short block, such as name, position and date. */
+/** A block of at most this many lines is short. It may be a name, a position and a date. */
 const FEW_LINES = 4;
 
-/** Lines of a block that are measured. */
+/** At most this many lines of a block are measured. */
 const MEASURED_LINES = 500;
 
-/** Verse: short lines without full stops between blank lines. A very long block is a list. */
+/**
+ * Verse is a block of at least `lines` and at most `most` lines. Each is at most `columns` wide and has no full stop
+ * at its end. A longer block is a list.
+ */
 const VERSE = { lines: 3, most: 400, columns: 44 };
 
 const SENTENCE_END = /[。．.!?！？…：:;；][”"’』」）)\]]*$/u;
@@ -57,8 +66,8 @@ interface Wrap {
 }
 
 /**
- * Whether a line had no room for the first word of the next line, or in wide characters for a few of them. Tools such
- * as `fmt` make lines equally long and leave some of the width free.
+ * Whether a line had no room for the first word of the next line or, in wide characters, for the next few characters.
+ * Tools such as `fmt` make lines equally long and do not use the whole width.
  */
 function isFull(line: string, next: string, { width, wide }: Wrap): boolean {
   if (wide) return columns(line) >= width - LONG_WORD.wide;
@@ -68,7 +77,7 @@ function isFull(line: string, next: string, { width, wide }: Wrap): boolean {
 const widestOf = (lines: readonly string[]): number =>
   Math.max(...lines.slice(0, MEASURED_LINES).map(columns));
 
-/** The lines of one paragraph as one text, without a space between wide characters or after a hyphen. */
+/** Joins the lines of a paragraph with spaces. Adds no space next to a wide character or after a hyphen. */
 function join(lines: readonly string[]): string {
   const parts = lines.map((line, at) => {
     const next = lines[at + 1];
@@ -79,10 +88,10 @@ function join(lines: readonly string[]): string {
   return parts.join('');
 }
 
-/** Whether line ends in a block only wrap its prose. */
+/** Whether a block is wrapped prose, so that its line ends do not end paragraphs. */
 function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
-  // A byline and the date below it may happen to be equally long.
+  // A short block with a stamp is not wrapped text: a byline and the date below it may happen to be equally long.
   if (lines.length <= FEW_LINES && lines.some((line) => stampOf(line) !== undefined)) return false;
   const sample = lines.slice(0, MEASURED_LINES);
   const widths = sample.map(columns);
@@ -135,8 +144,8 @@ function unwrap(lines: readonly string[]): string[] {
 }
 
 /**
- * The paragraphs of a plain text. Blank lines separate them. Whether a single line end separates paragraphs too, or
- * only wraps prose, is decided by the length of the lines. Verse is one paragraph with `\n` between its lines.
+ * Splits plain text into paragraphs. Blank lines separate them. The length of the lines decides whether a single line
+ * end also separates paragraphs or only wraps prose. Verse is one paragraph with `\n` between its lines.
  */
 export function paragraphs(text: string): string[] {
   const blocks = legalText(

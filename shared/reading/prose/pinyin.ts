@@ -1,7 +1,6 @@
 /** Hanyu pinyin as data (ISO 7098): the syllables, the tone marks, and the words without a tone. */
 
-/** The endings of syllables, by their initial consonant. */
-
+/** The endings that each initial consonant can have. Syllables without an initial consonant are at the empty key. */
 const FINALS: Readonly<Record<string, string>> = {
   '': 'a ai an ang ao e ei en eng er o ou yi ya yao ye you yan yin yang ying yong yo wu wa wo wai wei wan wen wang weng yu yue yuan yun n ng m',
   b: 'a ai an ang ao ei en eng i ian iao ie in ing o u',
@@ -27,7 +26,7 @@ const FINALS: Readonly<Record<string, string>> = {
   s: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
 };
 
-/** Every syllable, without its tone. The vowel `ü` is also written v or u:. */
+/** Every syllable, without its tone. */
 export const SYLLABLES: ReadonlySet<string> = new Set(
   Object.entries(FINALS).flatMap(([initial, finals]) => finals.split(' ').map((final) => initial + final)),
 );
@@ -35,12 +34,11 @@ export const SYLLABLES: ReadonlySet<string> = new Set(
 export const LONGEST_SYLLABLE = 6;
 
 /**
- * Combining marks of tones: macron, acute, caron and grave; and the breve, which many texts have in place of the
- * caron.
+ * Combining marks of tones: macron, acute, caron and grave; and the breve, which many texts use instead of the caron.
  */
 export const TONE_MARKS = /[\u0304\u0301\u030C\u0300\u0306]/u;
 
-/** Letters that converters and fonts use in place of plain ones. */
+/** Letters that script converters and fonts use instead of `g`, `a` and `ü`. */
 export const LETTER_VARIANTS: Readonly<Record<string, string>> = { '\u0261': 'g', '\u0251': 'a', v: 'ü' };
 
 /**

@@ -1,9 +1,9 @@
 import { LETTER_VARIANTS, LONGEST_SYLLABLE, NEUTRAL, SYLLABLES, TONE_MARKS } from './pinyin.ts';
 
 /**
- * Readings: the pronunciation in brackets after a Han character, which script converters and editions for learners
- * add: 戰(zhàn)時 → 戰時. Removed are only valid syllables, of which at least one has a tone, and not more of them than
- * there are Han characters directly before.
+ * A reading is the pronunciation in brackets after a Han character. Script converters and editions for learners add
+ * readings: 戰(zhàn)時 → 戰時. Text in brackets is removed only if it consists of valid syllables, if at least one of
+ * them has a tone, and if there are at least as many Han characters directly before it as syllables.
  */
 
 /** The text in brackets is short and contains no bracket, so that the search takes linear time. */
@@ -15,7 +15,9 @@ const ZHUYIN = /^˙?[\u3105-\u312F]{1,3}[ˊˇˋ˙]?$/u;
 
 const HAN = /^\p{Script=Han}$/u;
 
-/** Most Han characters that one pair of brackets can read: an idiom of four, or a longer name of a place. */
+/**
+ * One pair of brackets reads at most this many Han characters: an idiom has four, the name of a place may have more.
+ */
 const MOST_CHARACTERS = 8;
 
 interface Reading {
@@ -27,12 +29,12 @@ interface Reading {
   plain: string;
 }
 
-/** The letters without tone marks, and which of them had one. */
+/** The letters of a word without tone marks, and for each letter whether it had one. */
 function unmark(word: string): { letters: string; toned: boolean[] } {
   let letters = '';
   const toned: boolean[] = [];
   for (const character of word.normalize('NFD')) {
-    // No letter has two marks: the space makes the word invalid.
+    // A letter with two marks is invalid. The space makes sure that no syllable matches.
     if (TONE_MARKS.test(character) && toned[letters.length - 1]) letters += ' ';
     else if (TONE_MARKS.test(character)) toned[letters.length - 1] = true;
     else if (character === '\u0308' && letters.endsWith('u')) letters = `${letters.slice(0, -1)}ü`;
@@ -59,7 +61,10 @@ function split(letters: string, toned: readonly boolean[]): { syllables: number;
   return best[letters.length];
 }
 
-/** `zhan4 shi2`: syllables with tone numbers. They have at least two letters, so that (a4) and (b1) stay. */
+/**
+ * `zhan4 shi2`: syllables with tone numbers. Each syllable has at least two letters, so that (a4) and (b1) are not
+ * readings.
+ */
 function numbered(inner: string): Reading | undefined {
   const words = inner.split(/[\s'’-]+|(?<=\d)/u).filter((word) => word !== '');
   const valid = words.every((word) => {
@@ -105,8 +110,9 @@ function hanBefore(text: string, end: number): string[] {
 }
 
 /**
- * The text without readings, and their number. `toneless`: also remove readings of particles, such as 們(men). A text
- * without any reading with a tone has no readings, so that (men) in it is a word.
+ * Removes the readings from a text and counts them. `toneless`: also remove the readings of particles, which have no
+ * tone mark, such as 們(men). Pass false to find out whether a text has readings at all: in a text without tone marks,
+ * (men) is an ordinary word.
  */
 export function stripReadings(text: string, toneless = true): { text: string; count: number } {
   let count = 0;

@@ -1,8 +1,8 @@
 import { words } from './words.ts';
 
 /**
- * Abbreviations by language, without the full stop, which does not end a sentence. Single letters (M., U.S., z. B.,
- * p. ej.) need no entry: a full stop after one never counts as an end.
+ * Abbreviations by language, written without their full stop. The full stop after an abbreviation does not end a
+ * sentence. Single letters (M., U.S., z. B.) need no entry: a full stop after a single letter never counts as an end.
  */
 export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   en: words(`
@@ -44,8 +44,8 @@ export const DOTTED_ORDINALS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Characters of a summary: sentences are added until there are `enough`, and up to `most`. A single sentence may have
- * up to `longest`.
+ * The length of a summary, in characters. Whole sentences are added up to `most`. After a paragraph that brings the
+ * summary to `enough`, no further paragraph is used. A summary of one sentence may have up to `longest`.
  */
 export const SUMMARY_LENGTH = {
   han: { enough: 60, most: 120, longest: 240 },

@@ -1,6 +1,6 @@
 import { ABBREVIATIONS, DOTTED_ORDINALS } from './sentence-rules.ts';
 
-/** Characters of a paragraph that are examined; the rest of a longer one is left out. */
+/** At most this many characters of a paragraph are examined; the text after them is ignored. */
 const LONGEST_PARAGRAPH = 4000;
 
 const HAN_OPEN = '「『“（(《〈【〔';
@@ -13,8 +13,8 @@ export function isHanWritten(language: string): boolean {
 
 /**
  * The complete sentences of one paragraph, in order. Text after the end of the last sentence is left out. `language`:
- * BCP 47. If it is uncertain whether a sentence ends, the two sentences are returned as one: that is better than half
- * of one.
+ * BCP 47. If it is uncertain whether a sentence ends, it is not split: two sentences in one are better than half a
+ * sentence.
  */
 export function sentencesOf(paragraph: string, language: string): string[] {
   const text = paragraph.slice(0, LONGEST_PARAGRAPH).replace(/\s+/gu, ' ').trim();
@@ -24,7 +24,7 @@ export function sentencesOf(paragraph: string, language: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** Ends at 。！？ outside quotations and brackets. Inside them, the sentence continues: 「いい。」と話した。 */
+/** The ends of sentences: 。！？ outside quotations and brackets. Inside them, the sentence continues: 「いい。」と話した。 */
 function hanEnds(text: string): number[] {
   const ends: number[] = [];
   let depth = 0;
@@ -40,16 +40,16 @@ function hanEnds(text: string): number[] {
   return isClosed && depth === 0 ? [...ends.filter((end) => end < text.length), text.length] : ends;
 }
 
-/** An end mark, perhaps with closing quotation marks and brackets, before a space or the end of the text. */
+/** An end mark, possibly with closing quotation marks and brackets, before a space or the end of the text. */
 const END = /[.!?…؟۔।]+(?:\s?[»›]|[)\]"'”’«])*(?=\s|$)/gu;
 
 const BY_LANGUAGE = new Map(Object.entries(ABBREVIATIONS).map(([tag, words]) => [tag, new Set(words)]));
-const OF_ANY = new Set(Object.values(ABBREVIATIONS).flat());
+const ALL_ABBREVIATIONS = new Set(Object.values(ABBREVIATIONS).flat());
 
-/** Ends in languages with spaces between words. */
+/** The ends of sentences in languages with spaces between words. */
 function spacedEnds(text: string, language: string): number[] {
   const tag = language.split('-')[0]?.toLowerCase() ?? '';
-  const abbreviations = BY_LANGUAGE.get(tag) ?? OF_ANY;
+  const abbreviations = BY_LANGUAGE.get(tag) ?? ALL_ABBREVIATIONS;
   return [...text.matchAll(END)].flatMap((match) => {
     const end = match.index + match[0].length;
     if (end === text.length) return [end];

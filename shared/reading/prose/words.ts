@@ -1,9 +1,9 @@
-/** The words of a text, separated by white space. Keeps long tables readable. */
+/** Splits a text at white space. Long tables of words are easier to read as one text than as arrays. */
 export function words(list: string): string[] {
   return list.split(/\s+/u).filter((word) => word !== '');
 }
 
-/** The phrases of a text, separated by bars or line ends. */
+/** Splits a text into phrases at bars and line ends. */
 export function phrases(list: string): string[] {
   return list
     .split(/[|\n]/u)

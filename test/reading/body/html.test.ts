@@ -20,21 +20,21 @@ describe('the headline', () => {
       PROSE,
     ],
     [
-      'and one that repeats the given headline is removed',
+      'a heading that repeats the given headline is removed',
       `<h2>The bridge</h2>${PROSE}`,
       'The bridge',
       'The bridge',
       PROSE,
     ],
     [
-      'another heading stays',
+      'a heading with another text stays',
       `<h2>Closed</h2>${PROSE}`,
       'The bridge',
       'The bridge',
       `<h2>Closed</h2>\n${PROSE}`,
     ],
     [
-      'and so does one of a lower level',
+      'a heading of a lower level stays',
       `<h3>Closed</h3>${PROSE}`,
       'The bridge',
       'The bridge',
@@ -55,7 +55,7 @@ test('a credit at the end of a paragraph is cut from its markup', () => {
   expect(removed).toHaveLength(1);
 });
 
-test('a picture in the removed heading is not listed', () => {
+test('a picture that is only in the removed heading is not an association', () => {
   const picture = '<img src="https://example.com/logo.png">';
   expect(drafted(`<h1>${picture}The bridge</h1>${PROSE}`).content.associations).toEqual([]);
   expect(drafted(`<h1>${picture}The bridge</h1>${PROSE}<p>${picture}</p>`).content.associations).toEqual([

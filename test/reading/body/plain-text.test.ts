@@ -8,7 +8,7 @@ test('paragraphs become escaped markup', () => {
   const article = fromPlainText('Title\n\nA < B & "C" > D.\n\nMore.', { ...context, language: 'en' });
   expect(article.bodyHtml).toBe('<p>A &lt; B &amp; "C" &gt; D.</p>\n<p>More.</p>');
   expect(article.headline).toBe('Title');
-  // The sanitiser changes nothing, so that one pass suffices.
+  // The sanitiser changes nothing in it.
   expect(sanitise(article.bodyHtml)).toEqual({ ok: true, html: article.bodyHtml });
 });
 
@@ -20,7 +20,7 @@ test('the lines of verse stay separate', () => {
   expect(article.bodyHtml).toContain('<p>床前的燈亮著<br>窗外的雨停了<br>我寫下一行字</p>');
 });
 
-test('an assumed language is noted', () => {
+test('a note says which language was assumed', () => {
   expect(fromPlainText('山水\n\n花鳥', context)).toMatchObject({ language: 'zh-Hant' });
   expect(fromPlainText('山水\n\n花鳥', context).notes.join()).toContain('zh-Hant');
 });
@@ -45,7 +45,7 @@ describe('nothing is lost from hostile input', () => {
     const letters = (from: string): number => from.replace(/<\/?p>|<br>|\s/gu, '').length;
     const removed = article.removed.reduce((sum, cut) => sum + letters(cut), 0);
     const all = letters(article.bodyHtml) + removed;
-    // Only the headline may be missing: it is one of the paragraphs, or made from one.
+    // Only the headline may be missing from the body: it was one of the paragraphs, or was made from one.
     expect(letters(text) - all).toBeLessThanOrEqual(letters(article.headline));
   });
 });

@@ -13,7 +13,7 @@ test.each([
 });
 
 test.each(['4月13日開幕', 'On April 13, 2023', '2023', 'Bridge reopens on 13 April 2023'])(
-  'is more or less than a date: %s',
+  'is not a date, or not only a date: %s',
   (line) => {
     expect(isDateLine(line)).toBe(false);
   },

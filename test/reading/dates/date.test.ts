@@ -36,7 +36,7 @@ test.each([
   ['2026-04-13T09:30:00[Europe/Nowhere]', undefined],
   ['12:00', undefined],
   ['1681378200', '2023-04-13T09:30:00.000Z'],
-])('%s', (text, instant) => {
+])('%s is %s', (text, instant) => {
   expect(readDate(text)?.instant).toBe(instant);
 });
 
@@ -63,7 +63,7 @@ test.each([
   ['13. April 2026 um 09:30 Uhr MESZ', '2026-04-13T07:30:00.000Z'],
   ['令和8年4月13日', '2026-04-12T15:00:00.000Z'],
   ['平成元年1月8日 9:30', '1989-01-08T00:30:00.000Z'],
-])('in other languages: %s', (text, instant) => {
+])('%s is %s', (text, instant) => {
   expect(readDate(text)?.instant).toBe(instant);
 });
 
@@ -74,7 +74,7 @@ test.each([
   ['2003-12-31T10:61:55Z', 'minute 61'],
   ['2003-12-31T10:14:61Z', 'second 61'],
   ['9999-12-31T23:59:59-99:99', 'an impossible zone'],
-  ['2013-01-28T11:30:00-06:00Textra', 'text after it'],
+  ['2013-01-28T11:30:00-06:00Textra', 'text after the date'],
   ['Sun, 16 zzz 2012 11:47:32 GMT', 'a month in no language'],
   ['Sun, 99 Jun 2009 12:00:00 GMT', 'day 99'],
   ['04/05/2026', 'April or May'],
@@ -84,7 +84,7 @@ test.each([
   expect(readDate(text)).toBeUndefined();
 });
 
-test('says whether the zone was stated or assumed', () => {
+test('the result says whether the text states the zone or it was assumed', () => {
   expect(readDate('2026-04-13T09:30:00+08:00')).toMatchObject({ zone: 'stated', assumed: '' });
   expect(readDate('2026-04-13T09:30:00')).toMatchObject({ zone: 'assumed', assumed: 'no zone; UTC' });
   expect(readDate('2026-04-13')).toMatchObject({ assumed: 'no time of day; midnight UTC' });

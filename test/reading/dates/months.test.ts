@@ -17,11 +17,11 @@ test.each([
   ['listopad', 11],
   ['zzz', undefined],
   ['', undefined],
-])('%s', (name, number) => {
+])('%s is month %s', (name, number) => {
   expect(monthNumber(name)).toBe(number);
 });
 
-test('every name that a stamp may have is the name of a month', () => {
+test('every name that MONTH_NAME matches is the name of a month', () => {
   const names = MONTH_NAME.slice('(?:'.length, -')'.length).split('|');
   expect(names.length).toBeGreaterThan(60);
   expect(names.filter((name) => monthNumber(name) === undefined)).toEqual([]);

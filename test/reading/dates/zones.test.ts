@@ -13,7 +13,7 @@ test.each([
   ['+0960', undefined],
   ['constructor', undefined],
   ['NOON', undefined],
-])('%s', (zone, minutes) => {
+])('%s is %s minutes east of UTC', (zone, minutes) => {
   expect(zoneMinutes(zone)).toBe(minutes);
 });
 
@@ -23,6 +23,6 @@ test.each([
   ['Europe/Berlin', '2026-03-29T01:59:00Z', 60],
   ['Europe/Berlin', '2026-03-29T03:00:00Z', 120],
   ['Europe/Nowhere', '2026-01-13T09:30:00Z', undefined],
-])('%s at local time %s', (name, local, minutes) => {
+])('%s at local time %s is %s minutes east of UTC', (name, local, minutes) => {
   expect(regionMinutes(name, Date.parse(local))).toBe(minutes);
 });

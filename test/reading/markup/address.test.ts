@@ -8,7 +8,7 @@ test.each([
   ['https://example.com/a?utm=1&source=2', 'https://example.com/a?utm=1&source=2'],
   ['https://example.com/?', 'https://example.com/?'],
   ['https://user:pass@example.com/', undefined],
-])('%s', (address, expected) => {
+])('%s becomes %s', (address, expected) => {
   expect(absoluteAddress(address)).toBe(expected);
 });
 
@@ -18,6 +18,6 @@ test.each([
   ['//example.org/a', 'http://example.com/', 'http://example.org/a'],
   ['a.html', undefined, undefined],
   ['https://', undefined, undefined],
-])('%s against %s', (address, base, expected) => {
+])('%s with the base %s becomes %s', (address, base, expected) => {
   expect(absoluteAddress(address, base)).toBe(expected);
 });

@@ -16,7 +16,7 @@ describe('pictures of a body are listed as associations', () => {
       '<img src="a.jpg" width="800" height="450px" alt=" A\n bridge ">',
       { width: 800, height: 450, alt: 'A bridge' },
     ],
-    ['an invalid size', '<img src="a.jpg" width="100%" height="0">', {}],
+    ['an invalid size is ignored', '<img src="a.jpg" width="100%" height="0">', {}],
     [
       'the caption of a figure',
       '<figure><a href="/big"><img src="a.jpg"></a><figcaption>The <b>bridge</b></figcaption></figure>',
@@ -53,12 +53,12 @@ describe('pictures of a body are listed as associations', () => {
       { caption: 'The bridge at dawn.', credit: 'EX Photo/Jane Roe' },
     ],
     [
-      'brackets that state when',
+      'brackets that say when a picture was taken are no credit',
       '<figure><img src="a.jpg"><figcaption>大橋（攝於清晨）</figcaption></figure>',
       { caption: '大橋（攝於清晨）' },
     ],
     [
-      'a caption about a photo',
+      'a caption that speaks about a photo is no credit',
       '<figure><img src="a.jpg"><figcaption>The photo: a bridge that nobody wanted</figcaption></figure>',
       { caption: 'The photo: a bridge that nobody wanted' },
     ],
@@ -68,15 +68,15 @@ describe('pictures of a body are listed as associations', () => {
       { caption: 'At dawn' },
     ],
     [
-      'the type of the source that is used',
+      'the media type of the `source` whose address is used',
       '<picture><source srcset="a.jpg 800w" type="image/jpeg"><img alt="x"></picture>',
       { contenttype: 'image/jpeg', alt: 'x' },
     ],
-  ])('%s', (_, html, said) => {
-    expect(picturesOf(html)).toEqual([{ href, ...said }]);
+  ])('%s', (_, html, details) => {
+    expect(picturesOf(html)).toEqual([{ href, ...details }]);
   });
 
-  test('each picture once, and only those that stay in the body', () => {
+  test('each picture is listed once, and only if it stays in the body', () => {
     const html =
       '<img src="a.jpg"><p><img src="/b.jpg"></p><img src="a.jpg"><img src="data:x"><img src="ftp://example.com/c.jpg">';
     expect(picturesOf(html).map((picture) => picture.href)).toEqual([href, 'https://example.com/b.jpg']);
@@ -108,7 +108,7 @@ describe('a picture that is also declared outside the body', () => {
     ]);
   });
 
-  test('also in ninjs', () => {
+  test('is listed once for ninjs too', () => {
     const item = {
       uri: 'urn:x:1',
       headlines: [{ value: 'The bridge' }],
@@ -121,7 +121,7 @@ describe('a picture that is also declared outside the body', () => {
   });
 });
 
-test('pictures of a page are found without its scripts', () => {
+test('pictures that the scripts of a page would load are found', () => {
   const text = `<p>${'The bridge stays closed until May, the council said on Monday, and people go round. '.repeat(5)}</p>`;
   const page = `<!doctype html><html lang="en"><head><title>The bridge</title><link rel="canonical" href="https://example.com/news/1">
     <meta property="og:image" content="https://example.com/news/a.jpg"><meta property="og:image:type" content="image/jpeg"></head>

@@ -12,7 +12,7 @@ import { stored } from './stored.ts';
 
 const blocksIn = (html: string) => blocksOf(parseDocument(html).children);
 
-test('pictures and lines between paragraphs stay where they are', () => {
+test('pictures and `hr` stay where they are', () => {
   const html =
     '<p><img src="https://example.com/1.jpg"></p><hr><p>Second paragraph of the text.</p><figure><img src="https://example.com/2.jpg"><figcaption>Two</figcaption></figure>';
   expect(stored(html).replaceAll('\n', '')).toBe(
@@ -20,16 +20,16 @@ test('pictures and lines between paragraphs stay where they are', () => {
   );
 });
 
-describe('elements for text around blocks are removed', () => {
+describe('elements for text that contain blocks are removed', () => {
   test.each([
     [
       'a document in one element',
       '<b><h2>What next</h2><p>Buses <i>run</i>.</p><br><ul><li><p>Line 12</p></li></ul></b>',
       '<h2>What next</h2>\n<p>Buses <i>run</i>.</p>\n<ul><li><p>Line 12</p></li></ul>',
     ],
-    ['nested', '<span><b><p>One.</p><p>Two.</p></b></span>', '<p>One.</p>\n<p>Two.</p>'],
+    ['nested elements', '<span><b><p>One.</p><p>Two.</p></b></span>', '<p>One.</p>\n<p>Two.</p>'],
     [
-      'in a paragraph',
+      'an element in a paragraph',
       '<p>One <b>two <ul><li>three</li></ul></b></p>',
       '<p>One </p>\n<p>two </p>\n<ul><li>three</li></ul>',
     ],
@@ -39,7 +39,7 @@ describe('elements for text around blocks are removed', () => {
       '<p><b>One</b></p>\n<p>Two.</p>\n<p>Three</p>\n<p>Four</p>',
     ],
     [
-      'but not those around text',
+      'elements that contain only text stay',
       '<p><b>One</b> <a href="/x"><i>two</i></a></p>',
       '<p><b>One</b> <a href="https://example.com/x"><i>two</i></a></p>',
     ],
@@ -48,15 +48,15 @@ describe('elements for text around blocks are removed', () => {
 
 test.each([
   ['two line breaks separate paragraphs', 'One<br><br>two', '<p>One</p>\n<p>two</p>'],
-  ['one line break does not', 'One<br>two', '<p>One<br />two</p>'],
+  ['one line break does not separate paragraphs', 'One<br>two', '<p>One<br />two</p>'],
   ['empty elements are removed', '<p> </p><p>One</p><div></div>', '<p>One</p>'],
-  ['a link without an address is its text', '<p><a>One</a></p>', '<p>One</p>'],
+  ['a link without an address is replaced by its text', '<p><a>One</a></p>', '<p>One</p>'],
   ['wrappers are removed', '<div>One<div><p>two</p></div></div>', '<p>One</p>\n<p>two</p>'],
 ])('%s', (_, html, expected) => {
   expect(htmlOf(blocksIn(html))).toBe(expected);
 });
 
-test('a block knows its text, its level and its pictures', () => {
+test('the text, the heading level and the pictures of a block', () => {
   const [heading, figure] = blocksIn('<h2>The  bridge</h2><figure><img src="a.jpg">At dawn</figure>');
   if (heading === undefined || figure === undefined) throw new Error('two blocks are expected');
   expect([heading.text, headingLevel(heading), isPicture(heading)]).toEqual(['The bridge', 2, false]);

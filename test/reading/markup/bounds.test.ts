@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseWithinBounds } from '../../../shared/reading/markup/bounds.ts';
 
-test('markup within the bounds is a tree', () => {
+test('markup within the bounds is parsed', () => {
   expect(parseWithinBounds('<p>One</p>')).toMatchObject({ ok: true });
   expect(parseWithinBounds(`${'<b>'.repeat(200)}One`)).toMatchObject({ ok: true });
 });

@@ -6,11 +6,11 @@ test.each([
   ['大橋（攝影：張三）', '大橋', '張三'],
   ['At dawn. © Jane Roe', 'At dawn.', 'Jane Roe'],
   ['Photo by Jane Roe', '', 'Jane Roe'],
-])('%s', (caption, before, credit) => {
+])('the caption %j is split into %j and the credit %j', (caption, before, credit) => {
   expect(creditAtEnd(caption)).toEqual({ before, credit });
 });
 
-test.each(['The photo shows a bridge', '大橋（攝於清晨）', ''])('no credit: %s', (caption) => {
+test.each(['The photo shows a bridge', '大橋（攝於清晨）', ''])('the caption %j has no credit', (caption) => {
   expect(creditAtEnd(caption)).toBeUndefined();
 });
 
@@ -22,6 +22,6 @@ test.each([
   [CAPTION, 'captioned', false],
   [CREDIT, 'photo-credit', true],
   [CREDIT, 'creditor', false],
-])('%s on %s: %s', (pattern, names, expected) => {
+])('%s matches %j: %s', (pattern, names, expected) => {
   expect(pattern.test(names)).toBe(expected);
 });

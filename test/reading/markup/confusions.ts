@@ -1,5 +1,5 @@
 const X = 'alert(1)';
-/** Further kinds of attacks. They are judged like the others, and also loaded in a browser. */
+/** Further kinds of attacks. The tests judge them like the other vectors and also load them in a browser. */
 export const CONFUSIONS: readonly string[] = [
   // Namespaces, elements moved out of tables, and comments that parsers end at different places.
   `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${X}&gt;">`,
@@ -55,7 +55,7 @@ export const CONFUSIONS: readonly string[] = [
   `<svg><use href="data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'><a href='javascript:${X}'/></svg>#x"/></svg>`,
   `<svg><image href=x onerror=${X} /></svg>`,
   `<svg><animate onbegin=${X} attributeName=x dur=1s>`,
-  // Addresses that change when the characters that a browser ignores are removed.
+  // Addresses whose scheme changes when a browser removes the characters that it ignores.
   ...[
     'java\u0000script:',
     'java\nscript:',
@@ -139,12 +139,12 @@ export const CONFUSIONS: readonly string[] = [
   `<iframe src="javascript:'https://www.youtube.com/embed/x'"></iframe>`,
   `<iframe src="https://www.youtube.com@example.com/embed/abc"></iframe>`,
   `<iframe src="https://www.youtube.com.other.example.com/embed/abc"></iframe>`,
-  // Names that a script would find.
+  // Names that a script of the page would find in place of its own variables.
   `<img name=getElementById><form id=x name=cookie><input name=attributes><a id=x name=y href=https://example.com/>`,
   `<a id=defaultAvatar><a id=defaultAvatar name=avatar href="cid:&quot;onerror=${X}//">`,
   `<p id=__proto__ class=constructor name=hasOwnProperty>x`,
   `<iframe name=self srcdoc="<a id=x>"></iframe>`,
-  // Breaking out of an attribute, of a CDATA section, of a feed.
+  // Text that tries to end an attribute, a CDATA section or a feed too early.
   `<p lang='en"><script>${X}</script>' dir='"onclick=${X}'>x</p>`,
   `<td colspan='1"onclick="${X}' scope='"><script>'>x</td>`,
   `<time datetime='"><img src=x onerror=${X}>'>x</time>`,

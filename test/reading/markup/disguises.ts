@@ -1,4 +1,4 @@
-/** Addresses that run a script, in forms that filters have failed to recognise. */
+/** Addresses that run a script, written in ways that filters have failed to recognise. */
 const ADDRESSES: readonly string[] = [
   'javascript:xss()',
   'JAVASCRIPT:xss()',
@@ -115,7 +115,7 @@ const EVENTS: readonly string[] = [
   'onbeforeinput',
   'oncontentvisibilityautostatechange',
 ];
-/** Event handlers in forms that do not look like an attribute; `$` is the name of the event. */
+/** Event handlers, written in ways that do not look like an attribute; `$` is the name of the event. */
 const SPELLINGS: readonly string[] = [
   ' $=xss()',
   ' $="xss()"',
@@ -146,7 +146,7 @@ export const HANDLERS: readonly string[] = CARRYING.flatMap((tag) =>
   ),
 );
 
-/** Names that replace global variables of a page ("DOM clobbering"), and attributes that act without a script. */
+/** Names that replace global variables of a page ("DOM clobbering"). */
 const NAMES = [
   'document',
   'body',
@@ -167,6 +167,7 @@ const NAMED = [
   '<td id="$">t</td>',
   '<form name=$><input name=$></form>',
 ];
+/** Elements and attributes that act without a script, or that few filters know. */
 const ACTING = [
   '<p is=x-y>t</p>',
   '<x-y>t</x-y><X-Y><template shadowrootmode=open><script>xss()</script></template></X-Y>',

@@ -4,7 +4,7 @@ import { reduced } from '../../../shared/reading/markup/reduce.ts';
 import { sanitise } from '../../../shared/reading/markup/sanitise.ts';
 import { stored } from './stored.ts';
 
-describe('embeds', () => {
+describe('an iframe is replaced by a link, or left out', () => {
   test.each([
     [
       '<iframe src="https://www.youtube.com/embed/abc_DEF-123" title="A film"></iframe>',

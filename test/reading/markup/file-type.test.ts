@@ -9,6 +9,6 @@ test.each([
   ['https://example.com/?file=a.mp3', undefined],
   ['https://example.com/a.constructor', undefined],
   ['a.mp3', undefined],
-])('%s: %s', (address, type) => {
+])('the media type of %s is %s', (address, type) => {
   expect(typeByName(address)).toBe(type);
 });

@@ -4,7 +4,10 @@ import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../../../shared/reading/markup
 const SAFE_ADDRESS = /^(?:https?|mailto|tel):/;
 const ADDRESSES = new Set(['href', 'src', 'cite']);
 
-/** Tags and attributes that are always active, so that a mistake in the allow-list is found too. */
+/**
+ * Tags and attributes that are always active. They are listed here again, so that a mistake in the allow-list is
+ * found too.
+ */
 const ACTIVE_TAG =
   /^(?:script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|link|meta|base|template|noscript|title|video|audio|source|xmp|plaintext|marquee)$/;
 const ACTIVE_ATTRIBUTE =
@@ -21,7 +24,7 @@ function problems(node: DefaultTreeAdapterTypes.ParentNode): string[] {
     if (!('tagName' in child)) return [`a ${child.nodeName}`];
     const { tagName, attrs, namespaceURI } = child;
     const own = [
-      // The parser itself may add `colgroup`, which contains nothing.
+      // The parser itself may add `colgroup`, which has no contents.
       ...((ALLOWED_TAGS.includes(tagName) && !ACTIVE_TAG.test(tagName)) || tagName === 'colgroup'
         ? []
         : [`<${tagName}>`]),

@@ -2,8 +2,9 @@ import sanitizeHtml from 'sanitize-html';
 import { expect, test } from 'vitest';
 
 /**
- * Tests of sanitize-html itself, with its defaults or with the options that advisories are about. Our allow-list
- * would hide the known bypasses of an old version; these tests fail with one (all of them with 2.17.3).
+ * Tests of sanitize-html itself, with its default options or with the options that its advisories name. With our
+ * allow-list, the known bypasses of an old version would not show. These tests fail if an old version is installed
+ * (all of them with 2.17.3).
  */
 test.each([
   ['CVE-2026-44990, fixed in 2.17.4', '<xmp><img src=x onerror=alert(1)></xmp>', {}],

@@ -1,6 +1,6 @@
 /**
- * Attacks with markup whose meaning changes when a browser serialises and parses it again, or that a browser parses
- * differently from other parsers. `$` is replaced by the markup that then becomes active; it calls `xss`.
+ * Attacks with markup whose meaning changes when a browser serialises it and parses it again, or that browsers and
+ * other parsers parse differently. `$` is replaced by a payload, which then becomes active. The payloads call `xss`.
  */
 const PAYLOADS = [
   '<img src=x onerror=xss()>',

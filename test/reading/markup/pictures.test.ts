@@ -11,19 +11,27 @@ describe('pictures that a script loads', () => {
       '<img src="data:image/gif;base64,R0lGOD" data-src="/a.jpg">',
       img('https://example.com/a.jpg'),
     ],
-    ['a placeholder', '<img src="/blank.gif" data-original="b.jpg">', img('https://example.com/news/b.jpg')],
     [
-      'a value that is not an address',
+      'a placeholder and the real address',
+      '<img src="/blank.gif" data-original="b.jpg">',
+      img('https://example.com/news/b.jpg'),
+    ],
+    [
+      'a data attribute that is not an address',
       '<picture><source srcset="s.jpg 320w, l.jpg 1280w"><img src="/blank.gif" data-lazy="1"></picture>',
       img('https://example.com/news/l.jpg'),
     ],
     ['no src at all', '<img data-lazy-src="https://example.org/c.jpg">', img('https://example.org/c.jpg')],
     [
-      'srcset, the widest',
+      'the widest picture of a srcset',
       '<img srcset="s.jpg 320w, l.jpg 1280w, m.jpg 640w">',
       img('https://example.com/news/l.jpg'),
     ],
-    ['srcset with densities', '<img srcset="one.jpg, two.jpg 2x">', img('https://example.com/news/two.jpg')],
+    [
+      'the densest picture of a srcset',
+      '<img srcset="one.jpg, two.jpg 2x">',
+      img('https://example.com/news/two.jpg'),
+    ],
     [
       'an address with a comma',
       '<img srcset="a,b.jpg 1x, c,d.jpg 2x">',
@@ -35,7 +43,7 @@ describe('pictures that a script loads', () => {
       img('https://example.com/news/w.jpg'),
     ],
     [
-      'picture whose img is empty',
+      'a picture element whose img is empty',
       '<picture><source srcset="w.webp 800w, x.webp 900w"><img></picture>',
       img('https://example.com/news/x.webp'),
     ],

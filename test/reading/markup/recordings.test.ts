@@ -21,12 +21,12 @@ describe('sound and video of a body are listed as associations', () => {
       [{ href: `${BASE}a.webm`, contenttype: 'video/webm' }],
     ],
     [
-      'the type from the file name, the title as caption',
+      'the media type from the file name, and the title as caption',
       '<p><audio src="/a.mp3" title=" The mayor\n speaks "></audio></p>',
       [{ href: 'https://example.com/a.mp3', contenttype: 'audio/mpeg', caption: 'The mayor speaks' }],
     ],
     [
-      'an unknown type, and a caption',
+      'an unknown media type, and a caption',
       '<figure><video src="/watch?v=1"></video><figcaption>At dawn. Video: Jane Roe</figcaption></figure>',
       [
         {
@@ -42,7 +42,7 @@ describe('sound and video of a body are listed as associations', () => {
       [{ href: `${BASE}p.jpg` }, { href: `${BASE}a.mp4`, contenttype: 'video/mp4' }],
     ],
     [
-      'a type that is not audio or video is ignored',
+      'a media type that is not audio or video is ignored',
       '<audio src="a.mp3" type="text/html"></audio>',
       [{ href: `${BASE}a.mp3`, contenttype: 'audio/mpeg' }],
     ],
@@ -58,7 +58,7 @@ describe('sound and video of a body are listed as associations', () => {
     expect(content.associations).toEqual([{ href: `${BASE}a.mp3`, contenttype: 'audio/mpeg' }]);
   });
 
-  test('recordings of a page', () => {
+  test('recordings of a whole page are listed', () => {
     const page = `<!doctype html><html lang="en"><head><title>The bridge</title><link rel="canonical" href="${BASE}1"></head><body><article>
       <h1>The bridge</h1>${PROSE.repeat(8)}<p><audio src="a.mp3"></audio></p><div class="player"><audio src="b.mp3"></audio></div><p><video src="blob:x"></video></p><figure><video><source src="a.mp4"></video><figcaption>At dawn</figcaption></figure>${PROSE.repeat(8)}</article></body></html>`;
     const { content, notes } = readOne(page, 'text/html');

@@ -20,7 +20,7 @@ test.each([
   ['text becomes NFC', '<p>Cafe\u0301</p>', '<p>Café</p>'],
   ['a drawing is removed', '<svg><text>One</text></svg>two', 'two'],
   [
-    'what a browser shows after an open drawing stays',
+    'what a browser shows after a drawing without an end tag stays',
     '<svg><path><p>One</p><b>two</b>',
     '<p>One</p><b>two</b>',
   ],
@@ -29,7 +29,7 @@ test.each([
   expect(reducedHtml(html)).toBe(expected);
 });
 
-test('a note is made once for each thing that is left out', () => {
+test('there is one note for each embed, although it occurs twice', () => {
   const frame = '<iframe src="https://ads.example.org/x"></iframe>';
   expect(reduced(parseDocument(frame + frame)).notes).toHaveLength(1);
 });

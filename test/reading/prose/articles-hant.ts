@@ -1,8 +1,8 @@
 import type { Fixture } from './fixture.ts';
 
 /**
- * Written for this test, in the style of newsrooms in Taiwan and Hong Kong. People, newspapers and events are
- * invented.
+ * Articles written for this test, in the style of newsrooms in Taiwan and Hong Kong. People, newspapers and events
+ * are invented.
  */
 export const traditionalArticles: Fixture[] = [
   {

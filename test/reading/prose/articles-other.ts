@@ -1,7 +1,8 @@
 import type { Fixture } from './fixture.ts';
 
 /**
- * Written for this test, in the style of newsrooms in other languages. People, newspapers and events are invented.
+ * Articles written for this test, in the style of newsrooms in other languages. People, newspapers and events are
+ * invented.
  */
 export const otherArticles: Fixture[] = [
   {

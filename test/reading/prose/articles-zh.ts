@@ -1,9 +1,9 @@
 import type { Fixture } from './fixture.ts';
 
-/** Written for this test, in the style of Chinese newsrooms. People, newspapers and events are invented. */
+/** Articles written for this test, in the style of Chinese newsrooms. People, newspapers and events are invented. */
 export const chineseArticles: Fixture[] = [
   {
-    name: 'county media centre, converted from simplified with readings left in',
+    name: 'county media centre, converted from simplified script, with readings',
     language: 'zh-Hant',
     text: `以實(shí)干精神和實(shí)際行動(dòng)
 
@@ -130,7 +130,7 @@ export const chineseArticles: Fixture[] = [
     removed: ['文丨陈默', '- END -', '撰文', '编辑', '美编', '视频', '监制', '值班主任', '长按识别', '点赞'],
   },
   {
-    name: 'printed interview, whose questions are no credits',
+    name: 'printed interview whose questions look like credits',
     language: 'zh-Hans',
     text: `对话一位修表匠
 
@@ -183,7 +183,7 @@ export const chineseArticles: Fixture[] = [
     removed: ['作者|程远', '来源', '版权声明', '特别声明', '返回搜狐', '责任编辑'],
   },
   {
-    name: 'notice whose own contact lines are the story',
+    name: 'notice whose contact lines are part of the story',
     language: 'zh-Hant',
     text: `市立圖書館暑期活動報名開始
 

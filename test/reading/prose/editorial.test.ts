@@ -16,11 +16,12 @@ const edit = (text: string, language: string, headline?: string) =>
 describe.each([...chineseArticles, ...traditionalArticles, ...otherArticles])('$name', (article) => {
   const edited = edit(article.text, article.language);
 
-  test('its language is detected', () => {
+  test('the language is detected', () => {
     expect(detectLanguage(stripReadings(article.text).text, 'und').language).toBe(article.language);
   });
-  test('headline', () => expect(edited.headline).toBe(article.headline));
-  test('bylines with roles', () => expect(edited.bylines.map(named)).toEqual(article.bylines));
+  test('the headline is found', () => expect(edited.headline).toBe(article.headline));
+  test('the bylines are found, with their roles', () =>
+    expect(edited.bylines.map(named)).toEqual(article.bylines));
   test('the body is every paragraph of the story, in order, and nothing else', () => {
     expect(edited.paragraphs.map(({ text }) => text)).toEqual(article.kept);
   });
@@ -39,7 +40,7 @@ describe.runIf(existsSync(REAL))('the first real article', () => {
   const source = text.split(/\n\n+/u).map((paragraph) => stripReadings(paragraph.trim()).text);
   const edited = edit(text, 'zh-Hant');
 
-  test('the language is Chinese in traditional script, with any fallback', () => {
+  test('Chinese in traditional script is detected although the fallback is English', () => {
     expect(detectLanguage(stripReadings(text).text, 'en')).toEqual({ language: 'zh-Hant', sure: true });
   });
   test('all 210 readings are removed', () => {
@@ -49,7 +50,7 @@ describe.runIf(existsSync(REAL))('the first real article', () => {
   test('the first line is the headline', () => {
     expect(edited.headline).toBe('為進一步以戰時思維、戰時狀態和戰時作風');
   });
-  test('all seven names with their roles', () => {
+  test('all seven names are found, with their roles', () => {
     expect(edited.bylines.map(named)).toEqual([
       '李先強/記者',
       '易哲韜/記者',
@@ -60,14 +61,14 @@ describe.runIf(existsSync(REAL))('the first real article', () => {
       '劉石江/校審',
     ]);
   });
-  test('every paragraph between headline and credits, in order, unchanged', () => {
+  test('every paragraph between the headline and the credits is kept, in order and unchanged', () => {
     expect(edited.paragraphs.map((paragraph) => paragraph.text)).toEqual(source.slice(1, -5));
     expect(edited.removed).toEqual(source.slice(-5));
   });
 });
 
 describe('limits of what is cut', () => {
-  test('a text of credits and boilerplate only is kept whole, with a note', () => {
+  test('a text that consists only of credits and boilerplate is kept whole, with a note', () => {
     const edited = edit('记者：张三\n\n免责声明：本文仅代表作者观点。', 'zh-Hans', '标题');
     expect(edited.paragraphs).toHaveLength(2);
     expect(edited.removed).toEqual([]);
@@ -77,7 +78,7 @@ describe('limits of what is cut', () => {
     const edited = edit('Ferry stays\n\nVoters kept the ferry.', 'en', 'Ferry stays');
     expect(edited.paragraphs.map(({ text }) => text)).toEqual(['Voters kept the ferry.']);
   });
-  test('a source’s own rule is used; one that is not a regular expression is ignored, with a note', () => {
+  test('a source’s own rule is used; a rule that is not a regular expression is ignored, with a note', () => {
     const boilerplate = [
       { pattern: '^weather by', kind: 'weather' },
       { pattern: '(', kind: 'broken' },
@@ -86,7 +87,7 @@ describe('limits of what is cut', () => {
     expect(edited.removed).toEqual(['Weather by Example']);
     expect(edited.notes.join()).toContain('broken');
   });
-  test('a source’s rule is used on short paragraphs only', () => {
+  test('a source’s own rule is not used on very long paragraphs', () => {
     const long = `Weather by ${'x'.repeat(2000)}`;
     const boilerplate = [{ pattern: '^weather by', kind: 'weather' }];
     expect(editorial(['Title', long], { language: 'en', headline: 'T', boilerplate }).removed).toEqual([]);

@@ -2,5 +2,7 @@ import { test } from 'vitest';
 import { SEED } from '../../support/seed.ts';
 import { judgeGenerated } from './generated.ts';
 
-/** The language changes with each article, so that each has at least 28 of 200 articles. */
+/**
+ * The language changes with each article. There are seven languages, so each of them has at least 28 of 200 articles.
+ */
 test.each([SEED, SEED + 1])('200 generated articles (seed %i)', (seed) => judgeGenerated(200, seed));

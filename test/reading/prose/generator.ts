@@ -3,7 +3,7 @@ import { type CreditLine, PAGE_LINES } from './boilerplate/page-lines.ts';
 import { DATELINES, MATERIAL, READINGS } from './material/all.ts';
 import type { Material } from './material/material.ts';
 
-/** An article made of known parts, so that a test can judge what the rules find. */
+/** An article that the generator composes of known parts, so that a test can compare what the rules find in it. */
 export interface Generated {
   language: string;
   text: string;
@@ -56,7 +56,7 @@ export function generate(seed: number, index: number): Generated {
   story[0] = dateline + (story[0] ?? '');
   shown[0] = dateline + (shown[0] ?? '');
   const inText = random(2) === 0 ? textCredit(material, pick, names) : undefined;
-  // No newsroom writes two datelines on one story.
+  // A story has at most one dateline.
   if (inText && !(inText.attach === 'head' && dateline !== '')) {
     bylines.push(...inText.bylines);
     const last = shown.length - 1;
@@ -92,7 +92,7 @@ function textCredit(
   return names.length < 5 ? undefined : pick(material.credits, 1)[0]?.(names.splice(0, 3));
 }
 
-/** The line with other names, so that the rules cannot depend on names that they know. */
+/** Replaces the names in a line, so that the test does not depend on names that the rules know. */
 function rename({ line, bylines }: CreditLine, names: string[]): CreditLine {
   const others = new Map<string, string>();
   for (const { name } of bylines) {
@@ -118,14 +118,14 @@ const PLACEHOLDERS = [
   '山田太郎',
 ];
 
-/** Adds readings after a few characters. They must not be published. */
+/** Adds readings after a few characters. The rules must remove them. */
 function addReadings(paragraphs: string[], readings: readonly (readonly [string, string])[]): void {
   paragraphs.forEach((text, at) => {
     for (const [word, read] of readings) paragraphs[at] = (paragraphs[at] ?? text).replace(word, read);
   });
 }
 
-/** The bylines, where a person is named only once for each role. */
+/** The bylines without duplicates: each pair of name and role occurs once. */
 function withoutRepeats(bylines: readonly Byline[]): Byline[] {
   return [...new Map(bylines.map((byline) => [`${byline.role ?? ''}/${byline.name}`, byline])).values()];
 }

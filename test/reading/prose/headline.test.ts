@@ -20,7 +20,7 @@ describe('a first paragraph that reads as a title is the headline and not part o
   });
 });
 
-describe('without a title, the headline is made and every paragraph stays', () => {
+describe('without a title, the headline is made from a paragraph and every paragraph stays', () => {
   test.each([
     [['新華社北京4月13日電 會議今天開幕', body]],
     [['（本報訊）會議今天開幕', body]],

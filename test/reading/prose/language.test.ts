@@ -21,9 +21,11 @@ test.each([
   ['ru', 'Город сообщил вчера, что новая библиотека откроется до конца года.'],
   ['ar', 'أعلنت المدينة أمس أن المكتبة الجديدة ستفتح أبوابها قبل نهاية العام.'],
   ['hu', 'A város tegnap közölte, hogy az új könyvtár még az év vége előtt megnyitja kapuit.'],
-])('%s', (language, text) => expect(detectLanguage(text, 'und')).toEqual({ language, sure: true }));
+])('%s is detected', (language, text) =>
+  expect(detectLanguage(text, 'und')).toEqual({ language, sure: true }),
+);
 
-describe('where the text does not show its language', () => {
+describe('if the text does not show its language, the fallback is used or the answer is a guess', () => {
   test.each([
     ['北京大学', 'zh-Hant', 'zh-Hant'],
     ['北京大学', 'ja', 'ja'],
@@ -72,7 +74,7 @@ test.each(
   expect(detectLanguage(text, sent).language).toBe(language),
 );
 
-test('in mixed text the majority decides', () => {
+test('the language of most of a mixed text is detected', () => {
   const chinese = '市政府昨天说明，新的图书馆将于年底开放，欢迎学生与长者使用。';
   expect(detectLanguage(`${chinese} The new library opens.`, 'en').language).toBe('zh-Hans');
   expect(
@@ -80,7 +82,7 @@ test('in mixed text the majority decides', () => {
       .language,
   ).toBe('en');
 });
-test('converted text with a few simplified characters is traditional', () => {
+test('text converted to traditional script is traditional although a few characters stayed simplified', () => {
   expect(
     detectLanguage('區黨委書記強調，要進一步解放思想，開足馬力，實現雙過半，干部要着力发展。', 'en').language,
   ).toBe('zh-Hant');
@@ -92,7 +94,7 @@ test('a の in a brand name does not make a Chinese text Japanese', () => {
 });
 
 const OPENCC = new URL('../../../../shared/corpus/opencc/', import.meta.url);
-describe.runIf(existsSync(OPENCC))('one text in both scripts', () => {
+describe.runIf(existsSync(OPENCC))('one text in simplified and in traditional script', () => {
   test.each([
     ['us_constitution.zhs.txt', 'zh-Hans'],
     ['us_constitution.s2t.txt', 'zh-Hant'],
@@ -101,7 +103,7 @@ describe.runIf(existsSync(OPENCC))('one text in both scripts', () => {
   ])('%s', (file, language) => {
     const text = readFileSync(new URL(file, OPENCC), 'utf8');
     expect(detectLanguage(text, 'en')).toEqual({ language, sure: true });
-    // Each paragraph too, because scripts are easily confused in short texts.
+    // Also test each paragraph, because short texts are more easily assigned to the wrong script.
     const long = text.split('\n').filter((line) => line.length >= 60);
     const wrong = long.filter((line) => detectLanguage(line, 'und').language !== language);
     expect(wrong).toEqual([]);

@@ -2,21 +2,21 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 /**
  * Articles as they are scraped from pages of newsrooms, with the expected result. Written for this project. An article
- * starts with `=== ` and what it shows. Then come facts: `language:`, `byline: role | names`, and `headline:` if the
- * headline is not a line of the text. Then come `---` and the text. Each line of the text starts with a letter, or is
- * another `byline:`
+ * starts with `=== ` and its name. The next lines are facts: `language:`, `byline: role | names`, and `headline:` if
+ * the headline is not a line of the text. The text follows after `---`. Each line of it is another `byline:`, or
+ * starts with one of these signs:
  *
  *     H  the headline          K  a paragraph of the body      +  a further line of that paragraph
  *     B  credits, cut          C  boilerplate, cut             =  the expected text of the paragraph above
  *
- * Text in braces is cut from its line: readings, and credits at the end of a paragraph.
+ * Text in braces must be cut from its line: readings, and credits at the end of a paragraph.
  */
 export interface Newsroom {
   name: string;
   text: string;
   language: string;
   headline: string;
-  /** `role/name`, `/name` without a role, sorted. */
+  /** `role/name`, or `/name` for a byline without a role; sorted. */
   bylines: string[];
   kept: string[];
   cut: string[];
@@ -37,40 +37,40 @@ export function newsrooms(): Newsroom[] {
 function newsroom(style: string, part: string): Newsroom {
   const [head = '', text = ''] = part.split(/^---\n/mu);
   const [name = '', ...facts] = head.trimEnd().split('\n');
-  const lines = text.split('\n').map((line) => ({ kind: line.slice(0, 1), said: line.slice(2) }));
+  const lines = text.split('\n').map((line) => ({ kind: line.slice(0, 1), content: line.slice(2) }));
   const fact = (key: string): string[] =>
     [...facts, ...text.split('\n')].flatMap((line) =>
       line.startsWith(`${key}: `) ? [line.slice(key.length + 2)] : [],
     );
   const [language = ''] = fact('language');
-  const spoken = lines.filter(({ kind }) => 'HKBC+'.includes(kind));
+  const textLines = lines.filter(({ kind }) => 'HKBC+'.includes(kind));
   return {
     name: `${style}: ${name}`,
-    text: spoken.map(({ said }) => said.replace(/[{}]/gu, '')).join('\n'),
+    text: textLines.map(({ content }) => content.replace(/[{}]/gu, '')).join('\n'),
     language,
-    headline: fact('headline')[0] ?? only(lines, 'H').join(' '),
+    headline: fact('headline')[0] ?? linesOfKind(lines, 'H').join(' '),
     bylines: fact('byline').flatMap(namesOf).sort(),
     kept: bodyOf(lines),
-    cut: [...only(lines, 'B'), ...only(lines, 'C')].filter((line) => line !== ''),
+    cut: [...linesOfKind(lines, 'B'), ...linesOfKind(lines, 'C')].filter((line) => line !== ''),
   };
 }
 
 interface Line {
   kind: string;
-  said: string;
+  content: string;
 }
 
-const without = (said: string): string => said.replace(/\{[^{}]*\}/gu, '');
+const withoutBraces = (content: string): string => content.replace(/\{[^{}]*\}/gu, '');
 
-function only(lines: readonly Line[], wanted: string): string[] {
-  return lines.flatMap(({ kind, said }) => (kind === wanted ? [without(said)] : []));
+function linesOfKind(lines: readonly Line[], wanted: string): string[] {
+  return lines.flatMap(({ kind, content }) => (kind === wanted ? [withoutBraces(content)] : []));
 }
 
 function bodyOf(lines: readonly Line[]): string[] {
-  return lines.reduce<string[]>((body, { kind, said }) => {
-    if (kind === 'K') return [...body, without(said)];
-    if (kind === '+') return [...body.slice(0, -1), `${body.at(-1) ?? ''}\n${without(said)}`];
-    if (kind === '=') return [...body.slice(0, -1), said];
+  return lines.reduce<string[]>((body, { kind, content }) => {
+    if (kind === 'K') return [...body, withoutBraces(content)];
+    if (kind === '+') return [...body.slice(0, -1), `${body.at(-1) ?? ''}\n${withoutBraces(content)}`];
+    if (kind === '=') return [...body.slice(0, -1), content];
     return body;
   }, []);
 }
@@ -82,7 +82,7 @@ function namesOf(fact: string): string[] {
   return parts.map((name) => `${role}/${name}`);
 }
 
-/** The text with all white space folded, for comparison. */
+/** The text with each run of white space as one space, for comparison. */
 export function asRead(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -18,9 +18,9 @@ test('there are enough articles', () => expect(all.length).toBeGreaterThan(80));
 describe.each(all)('$name', (newsroom) => {
   const article = fromPlainText(newsroom.text, { language: 'und', boilerplate: [] });
 
-  test('language', () => expect(article.language).toBe(newsroom.language));
-  test('headline', () => expect(asRead(article.headline)).toBe(asRead(newsroom.headline)));
-  test('names with roles', () => {
+  test('the language is detected', () => expect(article.language).toBe(newsroom.language));
+  test('the headline is found', () => expect(asRead(article.headline)).toBe(asRead(newsroom.headline)));
+  test('the bylines are found, with their roles', () => {
     expect(article.bylines.map(({ name, role = '' }) => `${role}/${name}`).sort()).toEqual(newsroom.bylines);
   });
   test('the body is every paragraph of the story, in order, and nothing else', () => {
@@ -32,7 +32,7 @@ describe.each(all)('$name', (newsroom) => {
   });
 });
 
-/** In the file, the lines of a language follow its tag. */
+/** In the file, the tag of a language is followed by its lines. */
 const storyLines = readFileSync(new URL('story-lines.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))

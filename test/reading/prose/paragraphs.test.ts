@@ -2,22 +2,22 @@ import { expect, test } from 'vitest';
 import { paragraphs } from '../../../shared/reading/prose/paragraphs.ts';
 
 test.each([
-  ['blank lines', 'One.\n\nTwo.\n \t\nThree.', ['One.', 'Two.', 'Three.']],
-  ['CRLF and CR', 'One.\r\n\r\nTwo.\r\rThree.', ['One.', 'Two.', 'Three.']],
+  ['blank lines separate paragraphs', 'One.\n\nTwo.\n \t\nThree.', ['One.', 'Two.', 'Three.']],
+  ['CRLF and CR end lines', 'One.\r\n\r\nTwo.\r\rThree.', ['One.', 'Two.', 'Three.']],
   [
-    'line separator, next line, form feed',
+    'line separator, next line and form feed end lines',
     'One.\u2028Two.\u0085Three.\fFour.',
     ['One.', 'Two.', 'Three.', 'Four.'],
   ],
-  ['ideographic indents', '　　第一段。\n　　第二段。　', ['第一段。', '第二段。']],
+  ['ideographic spaces at line starts are removed', '　　第一段。\n　　第二段。　', ['第一段。', '第二段。']],
   [
-    'one paragraph per line',
+    'single line ends separate paragraphs if the lines are not wrapped',
     'Title\nA first sentence here.\nA second one.',
     ['Title', 'A first sentence here.', 'A second one.'],
   ],
-  ['controls removed', 'O\u0000ne\u0007.', ['One.']],
-  ['NFC', 'Cafe\u0301', ['Café']],
-  ['nothing', ' \n\n　\n', []],
+  ['control characters are removed', 'O\u0000ne\u0007.', ['One.']],
+  ['text becomes NFC', 'Cafe\u0301', ['Café']],
+  ['an empty text has no paragraphs', ' \n\n　\n', []],
 ])('%s', (_, text, expected) => expect(paragraphs(text)).toEqual(expected));
 
 test('hard-wrapped prose is joined, with spaces', () => {
@@ -28,7 +28,7 @@ test('hard-wrapped prose is joined, with spaces', () => {
   expect(paragraphs(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')]);
 });
 
-test('lines with room for the next word are not wrapped', () => {
+test('lines that had room for the next word are not joined', () => {
   const byline = 'By Jane Roe and John Doe\nPhotographs by Erika Mustermann';
   const footer =
     'Read more: Old bridge torn down\nSign up for our newsletter\n© 2026 The Example. All rights reserved.';
@@ -40,7 +40,7 @@ test('lines with room for the next word are not wrapped', () => {
   ]);
 });
 
-test('lines that fmt made equally long are joined', () => {
+test('lines that the tool fmt made equally long are joined', () => {
   const even = [
     'The bridge over the river reopened on Monday, two weeks early, and',
     'the city council said that the work had cost less than it feared a',
@@ -54,7 +54,7 @@ test('hard-wrapped Chinese is joined without spaces', () => {
   expect(paragraphs(`${line}\n${line}\n加班次。`)).toEqual([`${line}${line}加班次。`]);
 });
 
-test('long lines that each end a sentence are paragraphs', () => {
+test('long lines that each end a sentence are not joined', () => {
   const line = 'Voters in a small harbour town decided on Tuesday to keep their ferry.';
   expect(paragraphs(`${line}\n${line}\n${line}`)).toEqual([line, line, line]);
 });

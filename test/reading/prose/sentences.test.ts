@@ -32,7 +32,7 @@ describe('complete sentences', () => {
     expect(sentencesOf(sentences.join(han ? '' : ' '), language)).toEqual(sentences);
   });
 
-  test('text without an end is not a sentence', () => {
+  test('text without an end mark is not a sentence', () => {
     expect(sentencesOf('One sentence. And the beginning of', 'en')).toEqual(['One sentence.']);
     expect(sentencesOf('A heading', 'en')).toEqual([]);
     expect(sentencesOf('小標題', 'zh-Hant')).toEqual([]);

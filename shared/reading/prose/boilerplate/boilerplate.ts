@@ -1,15 +1,15 @@
 import type { BoilerplateMatchers } from './matchers.ts';
 
-/** Links in the longest block below one heading. A longer block is a list of the article itself. */
+/** Maximum number of links in a block below one heading. A longer block is a list that belongs to the article. */
 const LONGEST_BLOCK = 20;
 
-/** Paragraphs from the top that may be stamps and buttons. */
+/** Only this many paragraphs from the top are searched for stamps and buttons. */
 const SEARCHED_AT_TOP = 12;
 
 /** The end of a sentence, with closing quotation marks, and perhaps a signature in brackets. */
 const PROSE_END = /[。.；;][”"’』」）)]*(?:\s*[（(【][^（()）【】]{1,40}[）)】])?$/u;
 
-/** Characters of the longest title or link. */
+/** Maximum length of a title or link, in characters. */
 const LONGEST_TITLE = { han: 60, other: 140 };
 
 /** Whether a paragraph is prose: it ends a sentence, or is too long for a title or a link. */
@@ -23,7 +23,7 @@ export interface Searched {
   texts: readonly string[];
   /** For each paragraph, whether it is cut as credits. */
   isCredits: readonly boolean[];
-  /** For each paragraph, what `matchers.anywhere` says. */
+  /** For each paragraph, the result of `matchers.anywhere`. */
   anywhere: readonly (string | undefined)[];
   matchers: BoilerplateMatchers;
 }
@@ -42,7 +42,7 @@ export function boilerplateIn(searched: Searched): Kinds {
 const isCut = ({ isCredits }: Searched, kinds: Kinds, at: number): boolean =>
   isCredits[at] === true || kinds[at] !== undefined;
 
-/** Cuts headings of links, and the links below one if no prose follows. */
+/** Cuts every heading of a block of links (`Related stories`), and the links below it if no prose follows. */
 function cutBlocksOfLinks(searched: Searched, kinds: Kinds): void {
   const { texts, matchers } = searched;
   texts.forEach((text, at) => {
@@ -60,7 +60,10 @@ function cutBlocksOfLinks(searched: Searched, kinds: Kinds): void {
   });
 }
 
-/** Cuts from the top to the first paragraph of prose. The very first paragraph may be a long title. */
+/**
+ * Cuts boilerplate above the first paragraph of prose. The very first paragraph does not end the search, because it
+ * may be a long title.
+ */
 function cutTop(searched: Searched, kinds: Kinds): void {
   const { texts, matchers } = searched;
   for (let at = 0; at < Math.min(SEARCHED_AT_TOP, texts.length); at++) {
@@ -72,7 +75,7 @@ function cutTop(searched: Searched, kinds: Kinds): void {
 }
 
 /**
- * Cuts from the end back to the last paragraph of prose. If credits close the story, then also cuts what is
+ * Cuts boilerplate below the last paragraph of prose. If credits follow that paragraph, also cuts lines that are
  * boilerplate only after credits.
  */
 function cutEnd(searched: Searched, kinds: Kinds): void {
@@ -85,7 +88,7 @@ function cutEnd(searched: Searched, kinds: Kinds): void {
     if (kinds[at] === undefined && isProse(text) && matchers.afterCredits(text) === undefined) break;
   }
   const credits = isCredits.indexOf(true, at + 1);
-  // Without prose before them, the credits are above the story and do not close it.
+  // If no prose was found, the credits may be above the story, and the lines after them may be the story.
   if (at < 0 || credits === -1) return;
   for (let after = credits + 1; after < texts.length; after++) {
     if (isCredits[after] !== true) kinds[after] ??= matchers.afterCredits(texts[after] ?? '');

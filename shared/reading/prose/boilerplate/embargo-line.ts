@@ -1,19 +1,24 @@
 import { readDate } from '../../dates/date.ts';
 
-/** Characters of the longest embargo line. A longer text that begins in this way is a story about an embargo. */
+/**
+ * Maximum length of an embargo line, in characters. A longer text that begins like one is a story about an embargo.
+ */
 const LONGEST_EMBARGO_LINE = 160;
 
 /** Every embargo line has one of these words, and most other lines do not. */
 const WORD = /embarg|sperrfrist|for (?:release|publication|broadcast|use)|解禁/iu;
 
-/** Before the words: signs, or the name of the document. */
+/** The beginning of a line, before the embargo words: signs, or a label such as `Press release –`. */
 const BEFORE = String.raw`^[\s\p{P}\p{S}]{0,6}(?:(?:press|media|news) release\s*[-–—:|]\s*)?`;
-const line = (pattern: string): RegExp => new RegExp(`${BEFORE}${pattern}`, 'iu');
+const atLineStart = (pattern: string): RegExp => new RegExp(`${BEFORE}${pattern}`, 'iu');
 
-/** Between the words and the date. Without it, the words begin a sentence. */
+/** The separator between the embargo words and the date. Without it, the words are the beginning of a sentence. */
 const THEN = String.raw`\s*(?:[:：–—-]|$)`;
 
-/** Words above a story that state its embargo. No story begins with them. `when`: the text of the date. */
+/**
+ * Words that state an embargo wherever a line begins with them: no story begins like this. The group `when` is the
+ * text of the date.
+ */
 const SURE: readonly RegExp[] = [
   `(?:strictly )?embargoed(?: for (?:release|publication))?(?:${THEN}| (?:until|till|to))\\W{0,3}(?:until )?(?<when>.*)$`,
   `(?:under|strict) embargo(?:${THEN}| (?:until|till))\\W{0,3}(?:until )?(?<when>.*)$`,
@@ -23,15 +28,15 @@ const SURE: readonly RegExp[] = [
   `sous embargo(?:${THEN}| jusqu['’](?:au|à))\\s*(?<when>.*)$`,
   `(?:bajo embargo|embargad[oa])(?:${THEN}| hasta)(?: el| las?)?\\s*(?<when>.*)$`,
   String.raw`(?:情報)?解禁(?:日時?|時間|时间)[】\]]?\s*[:：]\s*(?<when>.*)$`,
-].map(line);
+].map(atLineStart);
 
-/** Words with which a headline may begin too. They count only if nothing but a date follows. */
+/** Words with which a headline may also begin. They state an embargo only if a date follows and nothing else. */
 const PERHAPS: readonly RegExp[] = [
   String.raw`embargo\s*(?:[:–—-]|until|till)\s*(?:until )?(?<when>.+)$`,
   String.raw`embargo (?:jusqu['’](?:au|à)|hasta(?: el| las?)?) (?<when>.+)$`,
-].map(line);
+].map(atLineStart);
 
-/** The time before the day: 00.01hrs GMT, Monday 14 April 2026 */
+/** A date that begins with the time of day: 00.01hrs GMT, Monday 14 April 2026 */
 const CLOCK_FIRST =
   /^(?<hour>\d{1,2}(?:[:.h]\d\d)?)\s*(?:hrs|hours|uhr)?(?<zone>\s*(?:[ap]\.?m\.?)?\s*\(?[a-z]{1,5}(?:[+-]\d{1,2})?\)?)?[\s,]+(?:on |am |le |del? )?(?<day>.{6,40})$/iu;
 

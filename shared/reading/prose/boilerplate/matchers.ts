@@ -4,54 +4,64 @@ import { embargoLine } from './embargo-line.ts';
 import { boilerplateBase, boilerplateSets } from './rules/index.ts';
 import type { BoilerplateSet, Pattern } from './rules/rule.ts';
 
-/** A source's own patterns may be slow: they run only on texts of at most this many characters. */
+/** A source's own patterns may be slow, so they run only on texts of at most this many characters. */
 const LONGEST_FOR_SOURCE = 2000;
 
-/** Characters of the longest link to another story, which is a title. */
+/** Maximum length, in characters, of a link to another story. Its text is the title of the story. */
 const LONGEST_LINK = 160;
 
 /** Brackets and signs before the words that announce other stories. */
 const SIGNS_BEFORE = /^[\s【［[（(〈<＜《▶►▷▼◎※■●◆◇★☆▪▫•·‧△▲➤→✦🔗📌#*_>|👉-]+/u;
 
-/** After the words: nothing, if they head a block of links; or a bracket or separator, and the title of a story. */
+/**
+ * What follows the words that announce other stories: nothing, if they are the heading of a block of links; or a
+ * bracket or separator and a title, if the line is itself a link.
+ */
 const NOTHING_AFTER = /^[】］\])）)〉>＞》*_\s:：|｜丨▼↓…-]*$/u;
 const TITLE_AFTER = /^(?:[】］\])）)〉*_]|\s*[:：|｜丨/／>»›]).*[\p{L}\p{N}]/u;
 
 const LONGEST_HEADING = 40;
 
-/** A page's button, with its brackets and arrows. */
+/** Maximum length, in characters, of the label of a button, with the brackets and arrows around it. */
 const LONGEST_BUTTON = 40;
 const AROUND_BUTTON = /^[\s【［[（(▼▲↓↑>]+|[\s】］\])）▼▲↓↑>!！。]+$/gu;
 
 const LONGEST_BAR = 120;
 
-/** The first characters of a bar of buttons. They suffice to see that most texts are not a bar. */
+/**
+ * The first two characters of the first label in a bar of buttons. Comparing them is fast and shows that most texts
+ * are not such a bar.
+ */
 const barBeginning = (text: string): string => /[^\s|｜丨/／、,，·•:：【】[\]]{1,2}/u.exec(text)?.[0] ?? '';
 
-/** The rules of a language and a source. Each gives the kind of boilerplate that a paragraph is, or undefined. */
+/**
+ * The rules of a language and a source. Each function returns the kind of boilerplate, such as `copyright`, or
+ * undefined if the paragraph is not boilerplate by this rule.
+ */
 export interface BoilerplateMatchers {
-  /** Boilerplate at any place. */
+  /** Boilerplate anywhere in an article. */
   anywhere(text: string): string | undefined;
-  /** Boilerplate if no prose follows. */
+  /** Boilerplate below the last paragraph of prose. */
   atEnd(text: string): string | undefined;
-  /** Boilerplate if no prose comes before. */
+  /** Boilerplate above the first paragraph of prose. */
   atTop(text: string): string | undefined;
   /** Boilerplate after the credits at the end of a story. */
   afterCredits(text: string): string | undefined;
-  /** Whether it heads a block of links to other stories. */
+  /** Whether the paragraph is the heading of a block of links to other stories. */
   isLinkHeading(text: string): boolean;
-  /** About patterns of the source that could not be used. */
+  /** Notes about patterns of the source that are not valid. */
   notes: string[];
 }
 
-/** Kept for each language and source, because a submission has many articles with the same rules. */
+/** The matchers by source and language. They are kept, because a submission has many articles with the same rules. */
 const known = new WeakMap<readonly BoilerplateRule[], Map<string, BoilerplateMatchers>>();
 
-/** The rules for a language (BCP 47), and before them a source's own. */
+/** The rules for a language (BCP 47). The source's own rules (`own`) are tried first. */
 export function boilerplateFor(language: string, own: readonly BoilerplateRule[]): BoilerplateMatchers {
   const ofSource = known.get(own) ?? new Map<string, BoilerplateMatchers>();
   known.set(own, ofSource);
-  // All languages without rules share one entry: senders may write anything as the language.
+  // All languages without rules share one entry. Otherwise the map could grow without limit, because senders may
+  // write any text as the language.
   const base = boilerplateBase(language);
   const matchers = ofSource.get(base) ?? assembled(boilerplateSets(base), own);
   ofSource.set(base, matchers);
@@ -79,7 +89,7 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
       return isBar(text) ? 'share' : undefined;
     },
     atEnd: (text) => {
-      // A date stays: below a letter, it is part of the letter.
+      // A date at the end is kept, because it may belong to a letter that the article prints.
       if (stampOf(text) === 'count') return 'stamp';
       return isLone(text) ? 'share' : matching(end, text);
     },
@@ -129,7 +139,7 @@ function announcementMatcher(words: ReadonlySet<string>): (text: string) => stri
   };
 }
 
-/** Whether a text is a bar of buttons: two or more of them and nothing else. */
+/** Tests whether a text is a bar of buttons: two or more labels of buttons and nothing else. */
 function barMatcher(buttons: ReadonlySet<string>): (text: string) => boolean {
   const beginnings = new Set([...buttons].map(barBeginning));
   return (text) => {

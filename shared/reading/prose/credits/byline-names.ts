@@ -26,8 +26,9 @@ export function bylinesIn(line: string, language: string): Byline[] {
 }
 
 /**
- * The people in a field for one name, such as a feed's author. The text stays one name unless the rules for credits
- * find several people in it, or each part has the form of a name: `Roe, Jane` and `Example and Sons` stay whole.
+ * The people in a field that is meant for one name, such as a feed's author. The text stays one name unless the rules
+ * for credits find several people in it, or each part has the form of a name: `Roe, Jane` and `Example and Sons` stay
+ * whole.
  */
 export function creditedIn(name: string, language: string): Byline[] {
   const ruled = byRules(name, language);

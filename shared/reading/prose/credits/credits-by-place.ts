@@ -17,7 +17,7 @@ import type { HanCredits, LatinCredits } from './rules/rule.ts';
  * with a position, right below the headline.
  */
 
-/** Paragraphs below the headline, and at the end, that may be credits. */
+/** Only this many paragraphs below the title, and at the end, are searched for credits. */
 const SEARCHED = { top: 12, end: 40 };
 
 /** The paragraphs of an article, and what other rules found in them. */
@@ -27,14 +27,15 @@ export interface Surroundings {
   language: string;
   /** Whether other rules cut the paragraph as a whole. */
   isCut(at: number): boolean;
-  /** Whether it is cut as credits. */
+  /** Whether other rules cut the paragraph as credits. */
   isCredits(at: number): boolean;
-  /** Whether a text is prose, with which the story begins and ends. */
+  /** Whether a text is prose. The story begins and ends with a paragraph of prose. */
   isProse(text: string): boolean;
 }
 
 /**
- * The range of the story, as indexes of paragraphs: credits may be after `title` and before `top`, and after `end`.
+ * The place of the story, as indexes of paragraphs: `title` is the title, `top` the first paragraph of prose, `end`
+ * the last. Credits may be between `title` and `top`, and after `end`.
  */
 interface Story {
   title: number;
@@ -98,7 +99,7 @@ function hanCredits(
   const read = (from: number, to: number, isBelowStory: boolean): void => {
     for (let at = from; at < to; at++) {
       if (found.has(at)) continue;
-      // 编辑： without a name is an empty credit, unless the names are in the next lines.
+      // 编辑： without a name credits nobody, unless the names are in the next lines.
       const several = roleWithNamesBelow(texts.slice(0, to), at, rules);
       several?.forEach((credit, line) => found.set(at + line, credit));
       if (several || isCut(at)) continue;

@@ -10,12 +10,12 @@ import { hasJapaneseSurname } from './surnames-ja.ts';
 
 /** Lines of Chinese and Japanese credits that are recognised only above or below a story. */
 
-/** Lines of names below one role, and names in one line. */
+/** Maximum number of lines with names below one role, and of names in one line. */
 const MOST_NAMES = 6;
 
-/** Characters of the longest line that is credits by its place. */
+/** Maximum length, in characters, of a line that is credits by its place. */
 const LONGEST_PLACED_LINE = 60;
-/** Characters of the longest name of an outlet in a line of its own. */
+/** Maximum length, in characters, of the name of an outlet on a line of its own. */
 const LONGEST_OUTLET_LINE = 24;
 
 const ROLE_LINE = /^[\s■●◆▲|｜丨·•【［[]*([^\s:：|｜丨/】］\]]{1,12})[\s:：|｜丨/】］\]]*$/u;
@@ -35,7 +35,7 @@ export function isRoleLine(line: string, language: string): boolean {
   return roleLine(line, creditRules(language).han) !== undefined;
 }
 
-/** The names in a line that consists of names, each recognisable by its form; undefined for other lines. */
+/** The names in a line that consists only of words with the form of a name; undefined for other lines. */
 function nameLine(line: string, rules: HanCredits): string[] | undefined {
   if (line.length > LONGEST_PLACED_LINE) return undefined;
   const words = pieces(line, rules) ?? [];
@@ -47,7 +47,10 @@ function nameLine(line: string, rules: HanCredits): string[] | undefined {
   return found?.some((name) => rules.notNames.includes(name)) ? undefined : found;
 }
 
-/** The role in line `at` with the names in the lines below it. */
+/**
+ * The credits in line `at`, if it is a role, and in the lines of names below it. Undefined if the line is not a role
+ * or no names follow.
+ */
 export function roleWithNamesBelow(
   texts: readonly string[],
   at: number,
@@ -70,7 +73,7 @@ export function roleWithNamesBelow(
   return found.length > 0 ? [{ bylines: [], removed: texts[at] ?? '', rest: '' }, ...found] : undefined;
 }
 
-/** ■张三 李四: a sign and names need no role. */
+/** The names in a line that begins with a sign: ■张三 李四. Such a line needs no role. */
 function namesAfterSign(line: string, rules: HanCredits): Byline[] | undefined {
   const names = /^[■□●◆]\s*(.+)$/u.exec(line)?.[1]?.split(/[\s、]+/u) ?? [];
   const named = names.length > 0 && names.every((name) => isBareName(name, rules));
@@ -87,7 +90,7 @@ function namesInBrackets(line: string, rules: HanCredits): Byline[] | undefined 
   return named ? names.map((name) => ({ name })) : undefined;
 }
 
-/** Credits that are one whole line. */
+/** Reads a whole line as credits; undefined if it is not credits. */
 export function creditsLine(line: string, rules: HanCredits, setting: Setting): Credited | undefined {
   if (line.length > LONGEST_PLACED_LINE) return undefined;
   const bylines =

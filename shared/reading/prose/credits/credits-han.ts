@@ -8,12 +8,12 @@ import { FACT, type Piece, pieces } from './han-pieces.ts';
 /** 台北報導 or 綜合報導: a place or a manner, then the word for reporting. */
 const REPORTED_FROM = /^\p{Script=Han}{2,7}(?:報導|報道|报道|連線|专电|專電)$/u;
 
-/** 张三北京报道: a name, a place of two characters, as most are, and the word for reporting. */
+/** 张三北京报道: a name, a place, and the word for reporting. The place has two characters, as most places do. */
 const FROM_PLACE = /^(\p{Script=Han}{2,4})\p{Script=Han}{2}(?:報導|報道|报道|专电|專電)$/u;
 
 /**
- * Where a line is found: in brackets; beside other credits; above or below the story; or anywhere. All but the last
- * make it more likely that the line is credits.
+ * Where a line is found: in brackets; beside other credits; above or below the story; or anywhere. Each of the first
+ * three makes it more likely that the line is credits.
  */
 export type Setting = 'enclosed' | 'beside credits' | 'around story' | 'anywhere';
 
@@ -24,13 +24,13 @@ class Reader {
   private readonly isEnclosed: boolean;
   private readonly isAroundStory: boolean;
   private readonly isBesideCredits: boolean;
-  /** Whether the short roles follow their names: 張三 文 李四 圖. */
+  /** Whether the roles of one character follow their names: 張三 文 李四 圖. */
   private readonly rolesFollowNames: boolean;
   /** Roles read since the last name, with the separators after them. */
   private pending: { role: Role; after: string }[] = [];
   /** The role of the names that come next. */
   private current: { role: Role; trust: Trust } | undefined;
-  /** Index of the first byline to which a role after the names would belong. */
+  /** Index of the first byline that may still get its role from a word after the names. */
   private firstWithoutRole = 0;
   private namesUnderRole = 0;
   private readonly outlets: OutletNames;
@@ -73,7 +73,7 @@ class Reader {
     );
   }
 
-  /** True if the line credits somebody and no name lacks a role that it needs. */
+  /** Whether the line is credits: it names somebody, and each name that needs a role has one. */
   finish(): boolean {
     this.finishOutlets();
     const isRoleMissing = this.bylines.slice(this.firstWithoutRole).some(({ role }) => role === undefined);
@@ -115,7 +115,7 @@ class Reader {
     return true;
   }
 
-  /** The role as written: 文/圖 is one role of two words, but of 圖／記者 only the second word is kept. */
+  /** The role as written. 文/圖 is one role of two words; in 圖／記者 only the second word is the role. */
   private roleWord(): string | undefined {
     const last = this.pending.at(-1);
     if (!last) return undefined;
@@ -134,7 +134,7 @@ class Reader {
   }
 
   private takeNames(piece: string): boolean {
-    // 圖／李四攝 names 李四.
+    // In 圖／李四攝, the last character is a suffix and the name is 李四.
     const text = piece.length > 2 ? piece.replace(/[攝摄]$/u, '') : piece;
     if (this.rules.nobody.some((word) => text.includes(word))) return false;
     if (this.isPenName(text)) {

@@ -3,12 +3,13 @@ import { LONGEST_BYLINE } from './credits-latin.ts';
 import { NAME, names, ONE_WORD, patternsOf } from './latin-patterns.ts';
 import type { LatinCredits } from './rules/rule.ts';
 
-/** Characters of the longest line of names without any other word, and of the longest position. */
+/** Maximum length, in characters, of a line of names without any other word, and of a position. */
 const LONGEST_LONE_NAMES = 80;
 const LONGEST_POSITION = 60;
 
 /**
- * A name, a sign, and a position or a place. A line with other words around the sign is the page's path: Home / News.
+ * A name, a sign, and a position or a place. Other words around such a sign are not a byline: `Home / News` shows
+ * where the page is on the site.
  */
 const TOP_BYLINE = /^([^,/|]+?)\s*([,/|])\s*(.{2,60})$/u;
 /** An outlet's name. */
@@ -44,7 +45,7 @@ export function readTopByline(line: string, all: readonly LatinCredits[]): Bylin
   return undefined;
 }
 
-/** The first word of places with two words. */
+/** The first words of names of places that have two words. */
 const PLACE =
   /^(?:New|San|São|Santa|Santo|Saint|St\.?|Los|Las|La|Le|El|Al|Fort|Port|Puerto|Cape|Hong|Tel|Abu|Rio|Buenos|Kuala|Addis|Sri|North|South|East|West|Central|Great|United|Saudi|Costa|Nova|Nueva|Bad|Mexico|Cidade|Ciudad) /u;
 
@@ -66,7 +67,7 @@ export function readLoneName(line: string, all: readonly LatinCredits[]): Byline
  * Whether a line consists of a position or an employer. Below a byline, it belongs to the people in the byline.
  */
 export function isPosition(line: string, all: readonly LatinCredits[]): boolean {
-  // Political correspondent, The Example
+  // An example: `Political correspondent, The Example`
   const [position = '', outlet = 'X'] = line.split(/,\s+/u, 2);
   if (line.length > LONGEST_POSITION || !/^\p{Lu}/u.test(outlet)) return false;
   return all.some((rules) => {
@@ -79,8 +80,8 @@ const AGENCY = /^\(([\p{L} ]{2,20})(?:[/,-] ?\p{Ll}{2,4}){0,3}\)$/u;
 const SIGNATURE = /^(?:[—–]|--) ?(\S.{2,60})$/u;
 
 /**
- * The signature below a story: an agency, as in `(dpa/em)`, whose initials credit nobody; or a name, as in `— Jane
- * Roe`, unless the paragraph before it ends with a quotation, whose speaker it would be.
+ * The signature below a story. It is an agency, as in `(dpa/em)`, whose initials `em` are ignored; or a name, as in
+ * `— Jane Roe`. A name below a quotation is not a signature, because it is the person who said the words.
  */
 export function readSignature(
   line: string,
@@ -89,7 +90,7 @@ export function readSignature(
 ): Byline[] | undefined {
   for (const { desks, notNames } of all) {
     const agency = AGENCY.exec(line)?.[1]?.toLowerCase();
-    const desk = desks.find((one) => one.toLowerCase() === agency);
+    const desk = desks.find((candidate) => candidate.toLowerCase() === agency);
     if (desk !== undefined) return [{ name: desk }];
     const name = SIGNATURE.exec(line)?.[1] ?? '';
     const isName = NAME.test(name) && !ONE_WORD.test(name) && !notNames.includes(name.split(' ')[0] ?? '');

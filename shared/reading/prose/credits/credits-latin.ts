@@ -3,9 +3,9 @@ import { folded } from '../../../domain/text.ts';
 import type { LatinCredits } from './rules/rule.ts';
 import { names, ONE_WORD, patternsOf, WORD } from './latin-patterns.ts';
 
-/** Characters of the longest credits line in the Latin script: a team's may be a few lines long. */
+/** Maximum length of a line of credits in the Latin script, in characters. A team's credits may take a few lines. */
 const LONGEST_LATIN_CREDITS = 400;
-/** Characters of the longest line that starts with `By` or a similar word. */
+/** Maximum length, in characters, of a line that starts with `By` or a similar word. */
 export const LONGEST_BYLINE = 160;
 
 /** Brackets after a name: (dpa), (à Berlin). */
@@ -14,7 +14,7 @@ const IN_BRACKETS = /\s*\([^()]{1,40}\)$/u;
 /** A place or employer after a comma: Von Erika Mustermann, Köln. */
 const AFTER_COMMA = new RegExp(`(?<=\\S \\S+), (?:${WORD}|\\p{Ll}{2,5})$`, 'u');
 
-/** `By Jane Roe and John Doe, Staff Writers | The Example` */
+/** Reads a line that begins with a word such as `By`: `By Jane Roe and John Doe, Staff Writers | The Example` */
 function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
   const opener = patternsOf(rules).opener.exec(line);
   if (!opener || line.length > LONGEST_BYLINE) return undefined;
@@ -27,7 +27,7 @@ function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
 
 const TASK = /([^()]+)\(([^()]{2,30})\)/gu;
 
-/** `Von Erika Mustermann (Text) und John Doe (Fotos)` */
+/** Reads such a line with the task of each person in brackets: `Von Erika Mustermann (Text) und John Doe (Fotos)` */
 function readTasks(line: string, rules: LatinCredits): Byline[] | undefined {
   const opener = patternsOf(rules).opener.exec(line);
   if (!opener || line.length > LONGEST_BYLINE || !line.endsWith(')')) return undefined;
@@ -41,7 +41,7 @@ function readTasks(line: string, rules: LatinCredits): Byline[] | undefined {
   return bylines.length > 0 ? bylines : undefined;
 }
 
-/** `Reporting by A and B; Editing by C`, `Texto: A / Fotos: B` */
+/** Reads names after labels: `Reporting by A and B; Editing by C`, `Texto: A / Fotos: B` */
 function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
   const { label: pattern, labelled } = patternsOf(rules);
   if (!labelled.test(line)) return undefined;
@@ -60,11 +60,14 @@ function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
   return bylines;
 }
 
-/** `Das Interview führte Jane Roe.`, `Jane Roe and John Doe contributed to this report.` */
+/**
+ * Reads a sentence that credits people: `Das Interview führte Jane Roe.`, `Jane Roe and John Doe contributed to this
+ * report.`
+ */
 function readSentence(line: string, rules: LatinCredits): Byline[] | undefined {
   if (line.length > 2 * LONGEST_BYLINE) return undefined;
   const { phrase, closing, employed } = patternsOf(rules);
-  // Roe reported from Chicago. The Example's writer John Doe contributed to this report.
+  // Several sentences: Roe reported from Chicago. The Example's writer John Doe contributed to this report.
   const sentences = closing ? line.split(/(?<=\.) (?=\p{Lu})/u) : [];
   if (closing && sentences.length > 1 && sentences.every((sentence) => closing.test(sentence))) {
     const each = sentences.map((sentence) => readSentence(sentence, rules));
@@ -75,7 +78,7 @@ function readSentence(line: string, rules: LatinCredits): Byline[] | undefined {
   const role = before ?? after;
   if (role === undefined) return undefined;
   const list = before === undefined ? (people ?? '').replace(employed, '') : line.slice(opened.length);
-  // A single surname is a person whose full name is in the byline.
+  // A single surname adds nobody: the full name is already in the byline.
   if (before === undefined && ONE_WORD.test(list)) return rules.notNames.includes(list) ? undefined : [];
   return names(list, rules, false)?.map((name) => ({ name, role }));
 }

@@ -2,20 +2,25 @@ import type { Byline } from '../../../domain/article.ts';
 import type { Credited } from './credited.ts';
 import { hasJapaneseSurname } from './surnames-ja.ts';
 
-/** Marks of East Asian newsrooms that need no role word: the end of a story, and a name beside a place. */
+/**
+ * Reads two signs of East Asian newsrooms that need no role word: the mark at the end of a story, and a reporter's
+ * name after a place.
+ */
 
 /** （完） or 【了】 after the last sentence, and after the credits. */
 const END_MARK = /\s*[（(【](?:完|终|終|了|全文完)[）)】]\s*$/u;
 const LONGEST_END_MARK = 12;
 
-/** The mark at the end of a text that says that the story is complete; empty if there is none. */
+/**
+ * The mark （完） or a similar one at the end of a text, which says that the story is complete; empty if there is none.
+ */
 export function endMark(text: string): string {
   return END_MARK.exec(text.slice(-LONGEST_END_MARK))?.[0] ?? '';
 }
 
 const PLACE_AND_NAME =
   /^([（(【［[])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[＝=]([^（()）【】［］[\]＝=]{2,24})([）)】］\]])/u;
-/** Characters at the end of a text that are searched for a place and a name. */
+/** Only this many characters at the end of a text are searched for a place and a name. */
 const LONGEST_PLACE_AND_NAME = 60;
 
 const PLACE_AND_NAME_AT_END =
@@ -30,7 +35,7 @@ export function nameWithPlaceAtStart(text: string): Credited | undefined {
   return { bylines, removed: inner, rest: `${open}${place}${close}${story}` };
 }
 
-/** …と発表した。（ロンドン＝山田太郎） after the story: all of it is cut. */
+/** …と発表した。（ロンドン＝山田太郎） after the story: the brackets and everything in them are cut. */
 export function nameWithPlaceAtEnd(text: string): Credited | undefined {
   const [removed = '', inner = ''] = PLACE_AND_NAME_AT_END.exec(text.slice(-LONGEST_PLACE_AND_NAME)) ?? [];
   const bylines = japaneseNames(inner);

@@ -7,7 +7,7 @@ import type { Credited } from './credited.ts';
 import { endMark, nameWithPlaceAtEnd, nameWithPlaceAtStart } from './credits-signs.ts';
 import { EAST_ASIAN } from './han-pieces.ts';
 
-/** How the credits of a language are read. */
+/** Reads the credits of one language. */
 interface Read {
   /** The people in a line that consists of credits. `enclosed`: whether the line was in brackets. */
   credits(line: string, enclosed: boolean): Byline[] | undefined;
@@ -15,7 +15,7 @@ interface Read {
   names(line: string): Byline[] | undefined;
 }
 
-/** Characters of the longest paragraph that may consist of credits. */
+/** Maximum length, in characters, of a paragraph that consists of credits. */
 const LONGEST_CREDITS_PARAGRAPH = 700;
 
 /** Signs before a credits line. */
@@ -38,19 +38,22 @@ const ENCLOSED = new RegExp(
   'u',
 );
 
-/** Characters at either end of a paragraph in which credits are searched. */
+/** Only this many characters at each end of a paragraph are searched for credits. */
 const SEARCHED = 320;
 
-/** The closing bracket at the end of a paragraph. A news agency may add its own date: （編輯：張三）1120413. */
+/**
+ * The closing bracket at the end of a paragraph. A news agency may add the date in the Taiwanese calendar:
+ * （編輯：張三）1120413.
+ */
 const CLOSING_BRACKET = /[）)\]】〕〉>〗](?:\s*\d{6,8})?[\s。.]*$/u;
 
-/** Such a date in a paragraph that is credits as a whole. */
+/** Such a date at the end of a paragraph that consists of credits. */
 const AGENCY_DATE = /([）)])\d{6,8}$/u;
 
 /** The signs after which credits without brackets may begin, in the order in which they are tried. */
 const BOUNDARIES = ['。！？!?…”」』', '）)】'];
 
-/** The paragraph is credits as a whole. */
+/** Credits that are the whole paragraph. */
 const wholeParagraph = (text: string, read: Read): Credited | undefined => {
   if (text.length > LONGEST_CREDITS_PARAGRAPH) return undefined;
   const line = undecorated(text).replace(AGENCY_DATE, '$1');
@@ -114,16 +117,16 @@ const bracketedHead = (text: string, read: Read): Credited | undefined => {
   const [, dateline = '', bracket = '', inner = ''] = match ?? [];
   if (!match) return undefined;
   const credited = /記者|记者|報導|報道|报道|通訊員|通讯员|特派員|編輯|编辑|^文|作者|撰文/u.test(inner);
-  // 中新网上海4月11日电 (张三 李四)
+  // After the dateline of an agency, names need no role: 中新网上海4月11日电 (张三 李四)
   const wired = /[電电訊讯]\s*$/u.test(dateline);
   const bylines = credited ? read.credits(inner.trim(), true) : wired ? read.names(inner) : undefined;
-  // Brackets with only an outlet in them are a remark inside a sentence.
+  // If the brackets contain only the name of an outlet, they are a remark inside a sentence.
   if (!bylines?.some(({ role }) => role === undefined || !/源|自$/u.test(role))) return undefined;
   const after = text.slice(match[0].length);
   return { bylines, removed: bracket, rest: `${dateline.trimEnd()} ${after.trimStart()}`.trim() };
 };
 
-/** 记者张三北京报道　正文 or 記者張三／台北報導　正文 or （大公報訊）記者張三報道：正文 */
+/** Credits without brackets before the text of the story (正文): 记者张三北京报道　正文, 記者張三／台北報導　正文 or （大公報訊）記者張三報道：正文 */
 const OPEN_HEADS = [
   /^()([^\s。，：:（(]{0,12}[記记]者[\s　]?[^\s。，：:（(]{2,14}(?:[\s、][^\s。，：:（(]{2,14}){0,4}(?:報導|報道|报道))[\s　]+(?=\S)/u,
   /^()([^\s。，、（(]{4,40}(?:[／/╱][^\s。，、（(]{0,12})(?:報導|報道|报道))[\s　]+(?=\S)/u,
@@ -146,7 +149,7 @@ const openHead = (text: string, read: Read): Credited | undefined => {
   return undefined;
 };
 
-/** （中央社記者張三台北13日電）: name, place and day without spaces; place and day stay as the dateline. */
+/** （中央社記者張三台北13日電）: name, place and day are written without spaces. The place and the day stay as the dateline. */
 const AGENCY =
   /^([（(]\p{Script=Han}{2,4}社)([記记]者)(\p{Script=Han}{2,14}(?:、\p{Script=Han}{2,4}){0,3}?)((?:\d{1,2}月)?\d{1,2}日[^（()）]{0,10}[電电][）)])/u;
 /** Names of places with more than two characters. */
@@ -167,7 +170,7 @@ const LONG_PLACES = [
   '多倫多',
 ];
 
-/** The reporter in an agency's dateline. */
+/** The reporter who is named in an agency's dateline. */
 const agencyHead = (text: string, read: Read): Credited | undefined => {
   const match = AGENCY.exec(text.slice(0, SEARCHED));
   const [all = '', agency = '', role = '', run = '', day = ''] = match ?? [];
@@ -176,14 +179,14 @@ const agencyHead = (text: string, read: Read): Credited | undefined => {
   const credit = role + run.slice(0, run.length - place.length);
   const bylines = read.credits(credit, true);
   const story = text.slice(all.length);
-  // A dateline in a paragraph of its own serves as the byline.
+  // If the dateline is the whole paragraph, all of it is cut as credits.
   if (story.trim() === '') return bylines && { bylines, removed: text, rest: '' };
   return bylines && { bylines, removed: credit, rest: agency + place + day + story };
 };
 
 /**
  * The forms of credits, in the order in which they are tried. `openTail` is tried before and after `bracketedTail`,
- * since both …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） occur.
+ * because both …。（记者张三）编辑：李四 and …。编辑：李四（记者张三） occur.
  */
 const SHAPES = [
   wholeParagraph,
@@ -213,9 +216,9 @@ const readerOf = (language: string): Read => {
 };
 
 /**
- * The credits in a paragraph: a paragraph of their own, after the dateline, or at the end. One paragraph may contain
- * several; the last element's `rest` is what remains of it. Only text that reads as credits from its beginning to its
- * end is cut.
+ * Finds the credits in a paragraph. They may be the whole paragraph, or follow its dateline, or be at its end. One
+ * paragraph may contain several credits; the `rest` of the last element is the text that remains. Text is cut only if
+ * all of it, from beginning to end, reads as credits.
  */
 export function creditsIn(paragraph: string, language: string): Credited[] {
   const read = readerOf(language);
@@ -225,7 +228,7 @@ export function creditsIn(paragraph: string, language: string): Credited[] {
   let openTailSeen: string | undefined;
   for (const shape of EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES) {
     if (rest === '') break;
-    // Tried a second time only if another form has cut something since.
+    // `openTail` is tried a second time only if another form has cut something since.
     if (shape === openTail && rest === openTailSeen) continue;
     if (shape === openTail) openTailSeen = rest;
     const credited = shape(rest, read);

@@ -3,8 +3,8 @@ import { surnameLength } from './surnames.ts';
 import { hasJapaneseSurname } from './surnames-ja.ts';
 
 /**
- * How likely the surroundings make it that a piece is a name: `labelled` after 編輯：, `enclosed` after 記者 in brackets,
- * `bare` where only its form shows it.
+ * How likely a piece is a name, from the text around it: `labelled` after 編輯：, `enclosed` after 記者 in brackets,
+ * `bare` if only its own form can show that it is a name.
  */
 export type Trust = 'labelled' | 'enclosed' | 'bare';
 
@@ -18,7 +18,7 @@ const KANA =
 /** Pen names: 小K, 阿May. */
 const PEN_NAME = /^[\p{L}\p{N}_-]{1,12}$/u;
 
-/** Characters of the longest name of an organisation. */
+/** Maximum length of the name of an organisation, in characters. */
 const LONGEST_ORGANISATION = 18;
 
 function plainHanName(name: string, rules: HanCredits): boolean {

@@ -2,10 +2,13 @@ import { namesIn } from './han-names.ts';
 import type { Piece } from './han-pieces.ts';
 import type { HanCredits } from './rules/rule.ts';
 
-/** Characters of the longest name of an outlet. */
+/** Maximum length of the name of an outlet, in characters. */
 const LONGEST_OUTLET_NAME = 24;
 
-/** Collects the outlets named after a role such as 来源. The words up to a comma are one outlet's name. */
+/**
+ * Collects the outlets (newspapers, agencies, sites) that are named after a role such as 来源. The words up to a comma
+ * are the name of one outlet.
+ */
 export class OutletNames {
   private readonly rules: HanCredits;
   private names: string[] = [];
@@ -28,7 +31,7 @@ export class OutletNames {
     return this.words.join(' ').length <= LONGEST_OUTLET_NAME * 2;
   }
 
-  /** The names read so far; the next list starts empty. */
+  /** Returns the names read so far and starts a new list. */
   finish(): string[] {
     this.finishName();
     const names = this.names;
@@ -42,7 +45,10 @@ export class OutletNames {
     this.words = [];
   }
 
-  /** The outlet that is named: 央视新闻 for 综合央视新闻, and none (empty) for 网络综合. */
+  /**
+   * The name of the outlet without words for "compiled from": 央视新闻 for 综合央视新闻. Empty if the text names no outlet, as
+   * 网络综合.
+   */
   private outletName(name: string): string {
     const rest = this.rules.nobody.reduce((left, word) => left.replaceAll(word, ''), name);
     return /^[整理自編编於于\s]*$/u.test(rest) ? '' : name.replace(/^(?:綜合|综合)(?:自)?\s*/u, '');

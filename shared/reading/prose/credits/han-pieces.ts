@@ -5,7 +5,7 @@ import { surnameLength } from './surnames.ts';
 /** A word of a credits line. */
 export interface Piece {
   text: string;
-  /** The separator after it. */
+  /** The separator after the word. */
   after: string;
   /** Whether the separator introduces a value: a colon, slash or bar. */
   labels: boolean;
@@ -14,10 +14,13 @@ export interface Piece {
 /** Dates, times, counts and addresses: they occur between credits but credit nobody. */
 export const FACT = /^(?:[\d.,年月日時时分秒T+Z-]+|[\w.+-]+@[\w.-]+|[次人条條大中小])$/u;
 
-/** Characters of the scripts in which all roles are written, and all that follow them in Unicode. */
+/**
+ * East Asian characters. Every role of `HanCredits` contains one. The range also includes the characters that follow
+ * them in Unicode.
+ */
 export const EAST_ASIAN = /[\u2E80-\uFFFF]/;
 
-/** Characters of the longest credits line: that of a whole production team. */
+/** Maximum length of a line of credits, in characters. The credits of a whole production team may be that long. */
 const LONGEST_HAN_CREDITS = 600;
 
 // A single dash separates role and name (编辑—张三); a double dash belongs to a sentence.
@@ -54,8 +57,8 @@ interface Joint {
 }
 
 /**
- * What joins two pieces into one name: nothing (張　三) or a space (Jane Roe); undefined if they stay two. `isFirst`:
- * whether `left` begins the line.
+ * The text to write between two pieces that are one name: nothing (張　三) or a space (Jane Roe). Undefined if they are
+ * not one name. `isFirst`: whether `left` begins the line.
  */
 function joint({ left, right, isFirst, rules }: Joint): string | undefined {
   if (!isSpaceAfter(left)) return undefined;

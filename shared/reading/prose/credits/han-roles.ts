@@ -11,14 +11,14 @@ export interface Role {
 /** A language's rules as maps. */
 interface Index {
   words: ReadonlyMap<string, Role>;
-  /** Characters of the longest role word. */
+  /** Length of the longest role word, in characters. */
   longest: number;
   qualifiers: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<HanCredits, Index>();
 
-/** Words are looked up in maps, so that the cost of a line does not grow with the number of rules. */
+/** Maps make the time for a line independent of the number of rules. */
 function indexOf(rules: HanCredits): Index {
   const known = indexes.get(rules);
   if (known) return known;
@@ -33,7 +33,7 @@ function indexOf(rules: HanCredits): Index {
   return index;
 }
 
-/** Characters of the longest outlet's name before a role word. */
+/** Maximum length, in characters, of an outlet's name before a role word. */
 const LONGEST_OUTLET_PREFIX = 14;
 
 /** Whether a prefix of a role names the newsroom, or is empty: 本報, 融媒體, 南方日報, 本報駐倫敦. */
@@ -76,7 +76,7 @@ export function leadingRoles(piece: string, rules: HanCredits): { role: Role; re
     if (role?.kind !== 'person' || role.short) continue;
     found.push({ role, rest: piece.slice(length).replace(/^[・·]/u, '') });
   }
-  // 文・山田太郎
+  // A role of one character, a dot and a name: 文・山田太郎
   const dotted = /^(.)[・·](?=.{2})/u.exec(piece);
   const short = dotted === null ? undefined : index.words.get(dotted[1] ?? '');
   if (short?.short === true) found.push({ role: short, rest: piece.slice(2) });
@@ -94,8 +94,8 @@ export function trailingRole(piece: string, rules: HanCredits): { role: Role; re
 }
 
 /**
- * Whether a role word with one name may as well be a heading, as in 報導 方針. `isBehind`: the role is after the name;
- * there the words for reporting are always a role, as in 張三 報導.
+ * Whether a line of one role word and one name may also be a heading, as in 報導 方針. `isBehind`: the role is after the
+ * name. In that order, the words for reporting are always a role, as in 張三 報導.
  */
 export function isHeading(role: string, isBehind: boolean, rules: HanCredits): boolean {
   return rules.nouns.includes(role) && !(isBehind && /^(?:報導|報道|报道)$/u.test(role));

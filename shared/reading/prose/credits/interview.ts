@@ -4,7 +4,10 @@
  */
 const SPEAKER = /^(記者|记者|問|问|答|主持人|主持|作者|編輯|编辑|小編|小编|Q|A)\s*[:：]/u;
 
-/** For each paragraph, whether it is speech although it looks like credits. `credit`: which paragraphs look so. */
+/**
+ * For each paragraph, whether it is speech although it looks like credits. `credit`: for each paragraph, whether it
+ * looks like credits.
+ */
 export function isInterview(texts: readonly string[], credit: readonly boolean[]): boolean[] {
   const spoken = new Set<string>();
   const speakers = texts.map((text) => SPEAKER.exec(text)?.[1]);

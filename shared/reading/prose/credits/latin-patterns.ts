@@ -33,7 +33,7 @@ interface Patterns {
   isPlace: RegExp;
   /** Where a person is, with a preposition: à Lyon. */
   isFrom: RegExp;
-  /** The Example Times, Example News Agency. */
+  /** A line that is the name of an outlet: The Example Times, Example News Agency. */
   isOutlet: RegExp;
   phrase: RegExp | undefined;
   closing: RegExp | undefined;

@@ -12,7 +12,7 @@ const kinds = (texts: string[], language: string): (string | undefined)[] => {
   });
 };
 
-describe('boilerplate at any place is cut', () => {
+describe('boilerplate is cut anywhere in an article', () => {
   test.each([
     ['zh', '免責聲明：本文僅代表作者觀點。', 'disclaimer'],
     ['zh', '本文仅代表作者个人观点，不代表本站立场。', 'disclaimer'],
@@ -58,7 +58,7 @@ describe('the same words in a story are kept', () => {
   ])('%s: %s', (language, text) => expect(kinds([text], language)).toEqual([undefined]));
 });
 
-describe('boilerplate at the end only', () => {
+describe('some lines are boilerplate only at the end', () => {
   const prose = '會議今天圓滿結束，與會者下午離開會場。';
   test.each([
     '?山村變了樣,游客擠滿巷!',
@@ -87,7 +87,7 @@ describe('a heading of links', () => {
       'related',
     ]);
   });
-  test('is cut alone if the story continues', () => {
+  test('is cut without the links if the story continues', () => {
     expect(kinds(['相关阅读', '夜游航线恢复', '公园占地约三百亩，设有步道。'], 'zh-Hans')).toEqual([
       'related',
       undefined,

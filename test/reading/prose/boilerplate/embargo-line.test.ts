@@ -24,7 +24,7 @@ test.each([
   ['Sperrfrist: Beginn der Rede', 'de'],
   ['Sperrfrist: 13.04.2026, 09:30 Uhr', 'de'],
   ['情報解禁日時：2026年4月13日 9:30', 'ja'],
-])('states no end, or no time zone: %s', (line, language) => {
+])('is an embargo line without a date, or without a time zone: %s', (line, language) => {
   expect(embargoLine(line, language)).toEqual({});
 });
 

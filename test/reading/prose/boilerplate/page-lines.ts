@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Byline } from '../../../../shared/domain/article.ts';
 
-/** A line of credits and the bylines that it means. */
+/** A line of credits and the bylines that must be read from it. */
 export interface CreditLine {
   line: string;
   bylines: Byline[];
@@ -23,8 +23,8 @@ export interface PageLines {
 const FOLDER = new URL('page-lines/', import.meta.url);
 
 /**
- * One entry for each language. A line of a file is `kind: line`; after a credit comes ` => role/name`, several
- * separated by ` + `.
+ * One entry for each language, from one file. A line of a file is `kind: line`. After a credit follow ` => ` and its
+ * bylines as `role/name`, separated by ` + `.
  */
 export const PAGE_LINES: readonly PageLines[] = readdirSync(FOLDER).map((file) => {
   const lines = readFileSync(new URL(file, FOLDER), 'utf8')

@@ -20,7 +20,7 @@ const creditsOf = (text: string): { bylines: string[]; body: string[] } => {
   };
 };
 
-describe('below the headline', () => {
+describe('credits below the headline', () => {
   test.each([
     ['Bridge reopens', 'By Jane Roe\nStaff Writer', EN, ['Jane Roe']],
     ['Bridge reopens', 'By Jane Roe\n\nConsumer Reporters', EN, ['Jane Roe']],
@@ -48,7 +48,7 @@ describe('below the headline', () => {
   });
 });
 
-describe('below the story', () => {
+describe('credits below the story', () => {
   test.each([
     [DE, '(dpa/em)', ['dpa']],
     [DE, '(AFP)', ['AFP']],
@@ -71,7 +71,7 @@ describe('below the story', () => {
   });
 });
 
-test('lines of credits above and below a story are not joined, although the last lines are longer', () => {
+test('lines of credits are not joined as wrapped text, although the last line of a block is the longest', () => {
   const prose = [
     'RIVERBEND — The bridge reopened on Monday, two weeks early, the city said. Drivers cheered.',
     '"It is a good day," the mayor said.',

@@ -9,7 +9,7 @@ const found = (text: string, language: string): string =>
     .join(' ');
 const rest = (text: string, language: string): string | undefined => creditsIn(text, language).at(-1)?.rest;
 
-describe('Chinese: whole paragraphs', () => {
+describe('Chinese: a whole paragraph is credits', () => {
   test.each([
     ['（記者 張三 李四）', '張三/記者 李四/記者'],
     ['記者：張三、李四', '張三/記者 李四/記者'],
@@ -51,7 +51,7 @@ describe('Chinese: whole paragraphs', () => {
   });
 });
 
-describe('Chinese: parts of paragraphs, whose other text is kept', () => {
+describe('Chinese: a part of a paragraph is credits and the other text is kept', () => {
   test.each([
     ['新華社北京4月13日電（記者張三）會議今天開幕。', '張三/記者', '新華社北京4月13日電 會議今天開幕。'],
     ['本報訊（記者 張三 通訊員 李四）昨日開會。', '張三/記者 李四/通訊員', '本報訊 昨日開會。'],
@@ -69,7 +69,7 @@ describe('Chinese: parts of paragraphs, whose other text is kept', () => {
   });
 });
 
-describe('other languages', () => {
+describe('credits in other languages', () => {
   test.each([
     ['en', 'By Jane Roe and John Doe', 'Jane Roe John Doe'],
     ['en', 'By JANE ROE, Staff Writer', 'JANE ROE'],

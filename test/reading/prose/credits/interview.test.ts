@@ -15,11 +15,11 @@ const LINES = [
 const LOOK_LIKE_CREDITS = [2, 5, 7];
 const credit = LINES.map((_, at) => LOOK_LIKE_CREDITS.includes(at));
 
-test('a line of a speaker is speech, except at the top and at the end', () => {
+test('a line of a speaker is speech although it looks like a credit, except at the top and at the end', () => {
   expect(isInterview(LINES, credit).flatMap((isSpeech, at) => (isSpeech ? [at] : []))).toEqual([5]);
 });
 
-test('without other lines of the speaker it is a credit', () => {
+test('a line that looks like a credit is one if the speaker has no other lines', () => {
   const lines = LINES.filter((line) => line !== '記者：您怎麼看？');
   const credits = credit.filter((_, at) => at !== 3);
   expect(isInterview(lines, credits)).not.toContain(true);

@@ -14,7 +14,7 @@ export const DATELINES: Readonly<Record<string, readonly string[]>> = {
   fr: ['VALMER, 13 avr 2026 (AEX) - ', 'VALMER (AEX) — ', 'Valmer, le 13 avril – '],
 };
 
-/** Words of the prose, and the same words with readings as in texts for learners. */
+/** Words of the prose, each with a second form that has readings, as in texts for learners. */
 export const READINGS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'zh-Hans': [
     ['居民', '居(jū)民'],

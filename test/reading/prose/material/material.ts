@@ -1,12 +1,18 @@
 import type { Byline } from '../../../../shared/domain/article.ts';
 
-/** The parts of generated articles in one language. The prose contains words that the rules look for. */
+/**
+ * The parts of the generated articles in one language. The prose contains words that the rules for credits and
+ * boilerplate also look for.
+ */
 export interface Material {
   language: string;
   titles: readonly string[];
   prose: readonly string[];
   names: readonly string[];
-  /** Functions that make a line of credits for the given names. `attach`: the line is part of a paragraph. */
+  /**
+   * Functions that make a line of credits for the given names. `attach`: the line is added to the start or to the end
+   * of a paragraph.
+   */
   credits: readonly ((names: readonly string[]) => {
     line: string;
     bylines: Byline[];

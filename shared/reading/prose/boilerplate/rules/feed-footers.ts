@@ -15,11 +15,11 @@ const FOOTERS = [
 
 export const feedFooter = pattern('source note', new RegExp(`^(?:${FOOTERS})$`, 'u'), 340);
 
-/** Characters at the end of a summary in which this line is searched. */
+/** Only this many characters at the end of a summary are searched for the footer. */
 const SEARCHED = 340;
 const AT_END = new RegExp(`(?:^|\\s)(?:${FOOTERS})$`, 'u');
 
-/** The text of a feed item's description without this line. */
+/** The description of a feed item without the footer. */
 export function withoutFeedFooter(summary: string): string {
   const start = Math.max(0, summary.length - SEARCHED);
   const footer = AT_END.exec(summary.slice(start));

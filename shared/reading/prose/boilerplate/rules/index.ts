@@ -23,7 +23,10 @@ export function boilerplateBase(language: string): string {
   return SETS.has(base) ? base : 'und';
 }
 
-/** The rules for a language given by `boilerplateBase`: its own and English; for `und`, all rules. */
+/**
+ * The rules for a result of `boilerplateBase`. A language with rules gets the shared rules, its own and the English
+ * ones; `und` gets the rules of all languages.
+ */
 export function boilerplateSets(base: string): BoilerplateSet[] {
   const own = SETS.get(base);
   if (own === undefined) return [shared, ...SETS.values()];

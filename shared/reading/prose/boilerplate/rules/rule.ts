@@ -1,32 +1,33 @@
-/** Text that the systems of newsrooms put around articles. */
+/** The rules of one language for boilerplate: text that the systems of newsrooms put around articles. */
 export interface BoilerplateSet {
   /**
-   * Words that announce other stories. Alone in a paragraph, they head a block of links. In brackets, or before a
-   * colon or a bar, they make the paragraph a link.
+   * Words that announce other stories. If they are the whole paragraph, it is the heading of a block of links. If
+   * they are in brackets, or a colon or bar follows, the paragraph is itself a link to another story.
    */
   related: readonly string[];
-  /** Patterns of such words that contain a name: 更多山海時報報導. */
+  /** Patterns of headings that contain a name: 更多山海時報報導. */
   headings?: readonly RegExp[];
   /** Labels of buttons. A paragraph of two or more of them and nothing else is a bar of buttons. */
   buttons: readonly string[];
-  /** Labels and notices that are boilerplate as a whole paragraph, before or after the story. */
+  /** Labels and notices that are boilerplate if they are a whole paragraph above or below the story. */
   lone?: readonly string[];
   /**
-   * Boilerplate at any place. A wrong match cuts a part of a story, so a pattern must not match any sentence of one.
+   * Boilerplate anywhere in an article. A wrong match cuts a part of the story, so these patterns must not match any
+   * sentence of a story.
    */
   anywhere: readonly Pattern[];
-  /** Boilerplate only if no prose follows; before that, the same words may belong to the story. */
+  /** Boilerplate only below the last paragraph of prose. Above it, the same words may belong to the story. */
   end: readonly Pattern[];
   /** Boilerplate only after the credits at the end of the story. */
   afterCredits?: readonly Pattern[];
-  /** Boilerplate only if no prose comes before. */
+  /** Boilerplate only above the first paragraph of prose. */
   top?: readonly Pattern[];
 }
 
 export interface Pattern {
   kind: string;
   test: RegExp;
-  /** Characters of the longest paragraph that is tested. */
+  /** Longer paragraphs, in characters, are not tested. */
   longest: number;
 }
 

@@ -61,7 +61,7 @@ export const zhEnd: readonly Pattern[] = [
     120,
   ),
   pattern('notice', /^[◎※★☆＊*].{0,12}(?:關心您|关心您|提醒您|提醒你|提醒民眾|呼籲)/u, 200),
-  // 澎江新闻报料：021-555…: the number of a newsroom and nothing after it.
+  // A newsroom's phone number and nothing after it: 澎江新闻报料：021-555…
   pattern(
     'contact',
     /^[（(【[*※]?\s*(?:[^。，,：:]{2,10}\s*)?(?:投稿|爆料|報料|报料|侵權|侵权|糾錯|纠错|商務|商务|廣告|广告|內容|内容|媒體|媒体|編輯部|编辑部|新聞|新闻|讀者|读者|發行|发行)(?:合作|郵箱|邮箱|信箱|電郵|电邮|電話|电话|熱線|热线|專線|专线|微信|方式|QQ|Email|E-mail|請加|请加|請聯繫|请联系){0,3}\s*[:：]\s*(?=.*[\d@])[\w.@*＊+、，,；;\s（）()—–-]{5,80}$/iu,
@@ -121,7 +121,10 @@ export const zhEnd: readonly Pattern[] = [
   pattern('share', /^(?:分享|轉發|转发)(?:到|至|給|给|本文|文章|這篇)\s*[:：]/u, 80),
 ];
 
-/** After the credits, a phone number is the newsroom's; before them, it may belong to the story. */
+/**
+ * Text that is boilerplate only after the credits. There, a phone number is the newsroom's; above the credits, it may
+ * belong to the story.
+ */
 export const zhAfterCredits: readonly Pattern[] = [
   pattern(
     'contact',

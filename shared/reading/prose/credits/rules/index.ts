@@ -8,7 +8,10 @@ import { zh } from './zh.ts';
 
 const LATIN: Readonly<Record<string, LatinCredits>> = { en, es, de, fr };
 
-/** The rules for a language (BCP 47), its own first. A language without rules of its own uses all. */
+/**
+ * The rules for a language (BCP 47). In `latin`, the rules of the language come before the English ones; a language
+ * without rules uses those of all languages.
+ */
 export function creditRules(language: string): { han: HanCredits; latin: readonly LatinCredits[] } {
   const base = language.split('-')[0] ?? '';
   const own = LATIN[base];

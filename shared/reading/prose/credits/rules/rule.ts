@@ -1,9 +1,12 @@
-/** What a role word introduces: people, the outlet that a text comes from, or a fact that credits nobody. */
+/**
+ * What a role word introduces: people, the outlet (newspaper, agency, site) that a text comes from, or a fact that
+ * credits nobody.
+ */
 export type RoleKind = 'person' | 'outlet' | 'fact';
 
 /** The words of credits in text without spaces between words (Chinese, Japanese). */
 export interface HanCredits {
-  /** Role words. The longest that fits is used. */
+  /** Role words. If several fit, the longest is used. */
   roles: Readonly<Record<RoleKind, readonly string[]>>;
   /** Roles of one character, which count only before a separator: 文/張三, 圖：李四. */
   shortRoles: readonly string[];
@@ -13,9 +16,12 @@ export interface HanCredits {
   outletEndings: readonly string[];
   /** Words that may follow the last name: 攝, 攝影報道, 台北報導. */
   suffixes: readonly string[];
-  /** Roles that are also common nouns. A name after one needs a surname: the heading 技術：自主創新 is not a credit. */
+  /**
+   * Roles that are also common nouns. After them, a name must begin with a known surname: the heading 技術：自主創新 is not
+   * a credit.
+   */
   nouns: readonly string[];
-  /** Endings of roles after which a single name is a credit even without a colon or brackets: 本報記者 張三. */
+  /** Endings of roles that make a single name a credit even without a colon or brackets: 本報記者 張三. */
   evident: readonly string[];
   /** Roles that introduce a question or an answer in a printed interview (記者：為什麼？). */
   interviewers: readonly string[];
@@ -37,18 +43,24 @@ export interface HanCredits {
 export interface LatinCredits {
   /** Words at the start of a byline: By, Von, Par, Por. */
   openers: readonly string[];
-  /** Role labels, followed by a colon or, for `verbs`, by the word that means "by". */
+  /** Role labels that a colon or a similar sign follows: `Photo: Jane Roe`. */
   labels: readonly string[];
-  /** Labels with an opener instead of the colon: Reporting by. */
+  /** Labels that a word for `by` follows instead of a colon: `Reporting by`. */
   verbs: readonly string[];
   /**
    * Labels that agencies write directly before a name, in a line with other labels: (Reportage Jane Roe, édité par
    * John Doe).
    */
   bare?: readonly string[];
-  /** Phrases directly before the names, which are the role: Das Interview führte. Sources of patterns. */
+  /**
+   * Phrases directly before the names: `Das Interview führte`. The phrase becomes the role. Each is the source of a
+   * pattern.
+   */
   phrases?: readonly string[];
-  /** Phrases directly after the names, which are the role: contributed to this report. Sources of patterns. */
+  /**
+   * Phrases directly after the names: `contributed to this report`. The phrase becomes the role. Each is the source
+   * of a pattern.
+   */
   closings?: readonly string[];
   /** Labels of the outlet that a text is taken from: Quelle. */
   sources: readonly string[];

@@ -5,14 +5,14 @@ import {
 } from '../../../../../shared/reading/prose/boilerplate/rules/feed-footers.ts';
 
 const FOOTER = 'The post Bridge closed appeared first on The Example.';
-/** Begins like a footer, but is longer. */
+/** A text that begins like a footer but is longer. */
 const STORY = `${FOOTER} ${'The town celebrated. '.repeat(8)}`.trim();
 
 test.each([
   FOOTER,
   'Der Beitrag Brücke gesperrt erschien zuerst auf Beispiel.',
   'La entrada Puente cerrado se publicó primero en Ejemplo.',
-])('a footer: %s', (line) => {
+])('is a footer: %s', (line) => {
   expect(feedFooter.test.test(line)).toBe(true);
 });
 
@@ -21,6 +21,6 @@ test.each([
   [FOOTER, ''],
   ['The river rose.', 'The river rose.'],
   [STORY, STORY],
-])('the summary %j is %j', (summary, rest) => {
+])('the summary %j without a footer is %j', (summary, rest) => {
   expect(withoutFeedFooter(summary)).toBe(rest);
 });
