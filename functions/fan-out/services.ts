@@ -31,6 +31,6 @@ export interface SweepServices {
   normaliseQueue: NormaliseQueue;
   now: () => Date;
   newId: () => string;
-  /** Logs what an operator should look at, and a metric where an alarm watches it. */
+  /** Logs what an operator should look at. It counts the metric if one is given. */
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
 }

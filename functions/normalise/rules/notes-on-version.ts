@@ -6,7 +6,7 @@ export interface VersionedRevision {
   /** The version number that the sender gave. */
   declaredVersion: string | undefined;
   own: Revision;
-  /** The article's revisions, own included, as far back as they were read. */
+  /** The article's revisions that were read, newest first, including `own`. */
   newestFirst: readonly Revision[];
   /** How the source orders its revisions. */
   order: OrderBasis;

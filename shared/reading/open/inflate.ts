@@ -4,8 +4,8 @@ import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
 
 /**
- * The limit of a submission after decompression, the same as the limit of a request that is not compressed. 51 kB of gzip
- * can be 50 MiB. Reading takes up to two seconds per MiB, and a message has ten seconds.
+ * The limit of a submission after decompression. It equals the limit of a request that is not compressed. Without it,
+ * 51 kB of gzip could become 50 MiB. Reading takes up to two seconds per MiB, and a message has ten seconds.
  */
 export const MAX_INFLATED_BYTES = 4 * 1024 * 1024;
 

@@ -60,7 +60,7 @@ export const ninjs = z.looseObject({
 });
 export type Ninjs = z.infer<typeof ninjs>;
 
-/** Types of pictures. ninjs 2.2 and 3.1 have `picture`; other senders name the medium. */
+/** The types of pictures. ninjs 2.2 and 3.1 have `picture`; some senders write another word. */
 export const PICTURE_TYPES: ReadonlySet<string | undefined> = new Set([
   'picture',
   'photo',
@@ -68,7 +68,7 @@ export const PICTURE_TYPES: ReadonlySet<string | undefined> = new Set([
   'image',
 ]);
 
-/** Levels of ninjs in which a property is read. */
+/** How many levels deep properties are read. */
 const MAX_NINJS_LEVELS = 6;
 
 /** The value with all keys in lower case. */
