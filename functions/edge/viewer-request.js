@@ -43,7 +43,7 @@ function quality(field, coding) {
     .map((piece) => piece.trim())
     .find((piece, index) => index > 0 && piece.startsWith('q='));
   if (weight === undefined) return 1;
-  // A malformed quality value counts as a refusal, because every reader can read a document that is not compressed.
+  // A malformed quality value is read as a refusal, because every reader can read a document that is not compressed.
   return /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(weight.slice(2)) ? Number(weight.slice(2)) : 0;
 }
 

@@ -40,7 +40,8 @@ async function outcomesOf(
   const { envelope } = object;
   const configuration = await services.configuration.current();
   if (configuration === undefined) return [unknownSource(envelope.source)];
-  // A decision also counts when its source is no longer configured: the articles of that source stay in the feeds.
+  // Apply a decision even if its source is no longer configured, because the articles of that source stay in the
+  // feeds.
   if (envelope.kind === 'decision') return [await applyDecision(object, services)];
   const source = configuration.sources.find(({ id }) => id === envelope.source);
   if (source === undefined) return [unknownSource(envelope.source)];

@@ -20,6 +20,6 @@ export interface PublishServices {
   /** A cache in memory. It is a service because it must be kept from one message to the next. */
   fragments: FragmentCache;
   now: () => Date;
-  /** Logs what an operator should look at: only ids and reasons. It counts the metric if one is given. */
+  /** Logs what an operator should look at: only ids and reasons. If a metric is given, it is increased by one. */
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
 }

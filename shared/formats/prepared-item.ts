@@ -117,7 +117,7 @@ function authors(bylines: readonly Byline[]): Author[] {
   return [...byName.values()];
 }
 
-/** One subject for each name. If a name comes twice, the first subject counts. */
+/** One subject for each name. If a name comes twice, the first subject is used. */
 function subjects(given: readonly Subject[]): Subject[] {
   const byName = new Map<string, Subject>();
   for (const subject of given) {

@@ -13,8 +13,8 @@ export interface VersionedRevision {
 }
 
 /**
- * A note if the sender used a version number again for other contents. The revision with the later receipt counts, but
- * the sender probably meant to raise the number.
+ * A note if the sender used a version number again for other contents. The revision that was received later is the
+ * newer one, but the sender probably meant to increase the number.
  */
 export function notesOnVersion({ declaredVersion, own, newestFirst, order }: VersionedRevision): string[] {
   if (order !== 'version' || declaredVersion === undefined) return [];

@@ -7,7 +7,7 @@ import { type Drafted, rejected } from '../draft/draft.ts';
 export const MAX_SUBMISSION_ITEMS = 2000;
 
 /**
- * Reads the items of a submission up to the limit. If there are more, one rejection (SIZE_ITEMS) stands for all of
+ * Reads the items of a submission up to the limit. If there are more, it adds one rejection (SIZE_ITEMS) for all of
  * them.
  */
 export function readWithinLimit<T>(items: readonly T[], read: (item: T) => Drafted[]): Drafted[] {

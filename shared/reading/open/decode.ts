@@ -50,8 +50,7 @@ function acceptDamaged(bytes: Uint8Array, encoding: string, notes: string[]): De
 }
 
 function accept(text: string, encoding: string, notes: string[]): Decoded {
-  // TextDecoder removes one byte order mark, and only in UTF-8 and UTF-16. A second mark or a mark in gb18030 is
-  // left.
+  // TextDecoder removes one byte order mark in UTF-8 and UTF-16. Remove a second mark, or a mark in gb18030, here.
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (clean.trim() === '') return rejected('ENCODING_EMPTY', 'only white space');
   return { ok: true, text: clean, encoding, notes };
@@ -63,7 +62,7 @@ function decodeDeclared(bytes: Uint8Array, declared: string): Decoded {
   const text = read(bytes, encoding);
   const utf8 = encoding === 'utf-8' ? undefined : read(bytes, 'utf-8');
   if (text !== undefined) {
-    // The declaration wins, as in browsers. The note lets a person see the mistake.
+    // Follow the declaration, as browsers do. The note shows a person that the declaration may be wrong.
     const isSuspicious = utf8 !== undefined && utf8.length < bytes.length && !encoding.startsWith('utf-16');
     const note = `declared ${encoding}, but the bytes are valid utf-8 as well; read as ${encoding}`;
     return accept(text, encoding, isSuspicious ? [note] : []);

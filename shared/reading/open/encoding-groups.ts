@@ -4,7 +4,7 @@ import { words } from '../prose/words.ts';
 export interface EncodingProfile {
   /** ISO 639-1. It labels the row of the table; the code does not use it. */
   language: string;
-  /** WHATWG names of its encodings. Of two encodings with the same result, the earlier one wins. */
+  /** WHATWG names of its encodings. If two encodings give the same result, the earlier one is used. */
   encodings: readonly string[];
   /** Its letters beyond ASCII, in lower case. */
   letters: string;

@@ -22,13 +22,13 @@ const isCommon = (characters: string): ((character: string) => boolean) => {
   return (character) => set.has(character);
 };
 const kana = (character: string): boolean => character >= '\u3041' && character <= '\u30ff';
-// Half-width katakana do not count: GBK and Big5 bytes that are read as Shift_JIS become half-width katakana.
+// Half-width katakana are not included: GBK and Big5 bytes that are read as Shift_JIS become half-width katakana.
 const hangul = (character: string): boolean => character >= '\uac00' && character <= '\ud7a3';
 
 /**
- * The encodings with two bytes per character. The one with the highest share of typical characters wins; of two equal
- * shares, the earlier one. `minShare` is the share of typical characters, among those that are not ASCII, that the text
- * must have.
+ * The encodings with two bytes per character. The encoding with the highest share of typical characters is chosen; if
+ * two shares are equal, the earlier encoding. `minShare` is the share of typical characters, among those that are not
+ * ASCII, that the text must have.
  */
 const CANDIDATES: readonly { encoding: string; typical: (character: string) => boolean; minShare: number }[] =
   [

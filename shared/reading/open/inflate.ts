@@ -15,8 +15,8 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] ===
 const TOO_LONG = 'ERR_BUFFER_TOO_LARGE';
 
 /**
- * The bytes, decompressed if they are gzip (RFC 1952). The first two bytes identify gzip, whatever the media type is.
- * Rejections: SIZE_INFLATED, and ENCODING_COMPRESSED for damaged gzip and for gzip within gzip.
+ * The bytes, decompressed if they are gzip (RFC 1952). The first two bytes identify gzip; the media type does not
+ * matter. Rejections: SIZE_INFLATED, and ENCODING_COMPRESSED for damaged gzip and for gzip within gzip.
  */
 export function inflate(
   bytes: Uint8Array,

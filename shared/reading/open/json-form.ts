@@ -16,7 +16,7 @@ const NINJS_KEYS = new Set([
 
 /**
  * Finds the kind of a JSON value by its keys. The kind of an array is the kind of its first member. Undefined if the
- * value is of none of the kinds.
+ * value is of no known kind.
  */
 export function jsonFormOf(value: unknown): JsonForm | undefined {
   if (Array.isArray(value)) return value.length === 0 ? undefined : jsonFormOf(value[0]);

@@ -2,7 +2,7 @@
 export interface Scanned {
   /** The number of levels of brackets, without those in strings. */
   depth: number;
-  /** The first few keys that an object has twice. RFC 8259 section 4 does not define which value counts. */
+  /** The first few keys that an object has twice. RFC 8259 section 4 does not define which value is used. */
   repeated: string[];
 }
 

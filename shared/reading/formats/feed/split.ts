@@ -21,7 +21,7 @@ export interface SplitFeed extends FeedFrame {
   notes: string[];
 }
 
-/** How many characters the parser gets at a time. In small steps, the long text after a fault is never copied. */
+/** How many characters the parser gets at a time. Without such steps, all text after a fault would be copied. */
 const STEP_CHARACTERS = 16_384;
 
 type SplitResult = Result<{ feed: SplitFeed }, { rejection: Rejection }>;

@@ -111,7 +111,9 @@ function byName(item: Record<string, unknown>, property: string): Record<string,
   return isMap && !('href' in map || 'renditions' in map) ? { [property]: Object.values(map) } : {};
 }
 
-/** Properties that hardly any JSON except ninjs has. An object with one of them is ninjs, even with only a headline. */
+/**
+ * Properties that few other kinds of JSON have. An object with one of them is ninjs, even if it has only a headline.
+ */
 const TYPICAL_KEYS = new Set([
   'uri',
   'version',

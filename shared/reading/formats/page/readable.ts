@@ -95,8 +95,8 @@ const LEFT_OUT = new Set(['script', 'style', 'link', 'svg', 'math', 'template', 
 const NAME = /^[a-z][\w:-]*$/i;
 
 /**
- * The page in Readability's own DOM, as a reader sees it: pictures that a script would load later are in place. Undefined
- * if the page is too large.
+ * The page in Readability's own DOM, as a reader sees it: it contains the pictures that a script would load later.
+ * Undefined if the page is too large.
  */
 function toReadabilityDom(page: Document, base: string | undefined): SmallDocument | undefined {
   const shown = shownIn(page, base);

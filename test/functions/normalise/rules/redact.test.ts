@@ -9,7 +9,7 @@ import type { RemainingItem } from '../../../../shared/reading/finish/redaction.
 
 const SOURCE: Source = { id: 'desk', order: 'arrival', language: 'en', boilerplate: [], tokenHashes: [] };
 const ERASED = articleId('desk', 'gone');
-/** Words about the erased article; none of them may be left. */
+/** Words about the erased article. A redacted object must not contain any of them. */
 const WORDS = ['unspeakable', 'gone'];
 
 const raw = (mediaType: string, bytes: Uint8Array, more: Partial<RawObject['envelope']> = {}): RawObject => ({
