@@ -1,9 +1,10 @@
-// CloudFront Function, runtime cloudfront-js-2.0, event viewer-request. It rewrites the address that a reader requests to
-// the key of the document before CloudFront looks into its cache, so a cached copy depends on the path only. It also
-// checks the partner's token in every request for an address that begins with /p.
+// CloudFront Function, runtime cloudfront-js-2.0, event viewer-request. It rewrites the address that a reader
+// requests to the key of the document before CloudFront looks into its cache, so a cached copy depends only on the
+// path. It also checks the partner's token in every request for an address that begins with /p.
 //
-// The runtime is ECMAScript 5.1 with some later features. It has no for-of, destructuring, spread, shorthand properties
-// or default values (Developer Guide, "JavaScript runtime 2.0 features"). eslint.config.js forbids them here.
+// The runtime is ECMAScript 5.1 with some later features. It has no for-of, destructuring, spread, shorthand
+// properties or default values (Developer Guide, "JavaScript runtime 2.0 features"). eslint.config.js forbids them
+// here.
 import cf from 'cloudfront';
 const crypto = require('crypto');
 const partners = cf.kvs();
@@ -42,7 +43,7 @@ function quality(field, coding) {
     .map((piece) => piece.trim())
     .find((piece, index) => index > 0 && piece.startsWith('q='));
   if (weight === undefined) return 1;
-  // A malformed quality value counts as a refusal, because every reader can read a document that is not compressed.
+  // A malformed quality value is read as a refusal, because every reader can read a document that is not compressed.
   return /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(weight.slice(2)) ? Number(weight.slice(2)) : 0;
 }
 
@@ -132,9 +133,10 @@ function isHeldBy(entry, token) {
   return entry.hashes.includes(sha256(token).slice(0, HASH_DIGITS));
 }
 
-// Answers `/p/{partner}/{alias}/{document}` with an Authorization header, or `/p/{partner}/{alias}/{token}/{document}`
-// without one. A reader without a valid token gets 401 at every address. A reader with a valid token gets 404 at every
-// address except those of its own documents. So neither learns what else exists.
+// Answers `/p/{partner}/{alias}/{document}` with an Authorization header, or
+// `/p/{partner}/{alias}/{token}/{document}` without one. A reader without a valid token gets 401 at every address. A
+// reader with a valid token gets 404 at every address except those of its own documents. So neither can find out what
+// else exists.
 async function partnersAnswer(request) {
   const steps = request.uri.split('/');
   const partner = steps[2] || '';

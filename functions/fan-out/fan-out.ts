@@ -7,17 +7,17 @@ import type { FanOutServices } from './services.ts';
 import { type FeedIndex, indexFeeds } from './rules/feed-index.ts';
 import { type Change, plan } from './rules/plan.ts';
 
-/** Rows that one pass reads. A tick makes as many passes as its time allows. */
+/** How many rows one pass reads. A tick makes as many passes as its time allows. */
 const ROWS_PER_PASS = 800;
-/** DynamoDB writes in progress at the same time. */
+/** How many writes to DynamoDB are in progress at the same time. */
 const CONCURRENCY = 16;
 /** Another pass starts only if the function has at least this much time left. */
 const PASS_MILLISECONDS = 10_000;
 
 /**
- * One tick: sends to publish the feeds that dirty and due articles touch, and only then removes the DIRTY and DUE rows. A
- * DIRTY row stays if its subject was marked again meanwhile. A tick may stop at any step, run twice or run late: the
- * next tick finds the rows and does all of the work.
+ * One tick: sends a message to publish for each feed that dirty and due articles touch, and only then removes the
+ * DIRTY and DUE rows. A DIRTY row stays if its article or feed was marked again meanwhile. A tick may stop at any
+ * step, run twice or run late: the next tick finds the rows and does all of the work.
  */
 export async function tick(services: FanOutServices, remainingMilliseconds: () => number): Promise<void> {
   const { work } = services;
@@ -55,8 +55,8 @@ async function fanOut(change: Change, services: FanOutServices): Promise<void> {
     articles.heads(change.articles),
     articles.reach(change.articles),
   ]);
-  // Read the clock last. An embargo that ended while its article was normalised has no DUE row, only the DIRTY row that
-  // this tick is about to remove, so an earlier instant would leave the article out of its feeds.
+  // Read the clock last. An embargo that ended while its article was normalised has no DUE row, only the DIRTY row
+  // that this tick is about to remove. With an earlier instant, the article would be left out of its feeds.
   const now = services.now().toISOString();
   const { publishes, newReach, due } = plan({ change, heads, index: indexOf(current), reach, now });
   const limit = pLimit(CONCURRENCY);

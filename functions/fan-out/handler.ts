@@ -48,6 +48,6 @@ export const handler = async (
 ): Promise<SQSBatchResponse | void> => {
   if ('Records' in event) return fromNowQueue(event, context);
   await tick(services, () => context.getRemainingTimeInMillis());
-  // After the tick, so that known work never waits for the search for lost work.
+  // Sweep after the tick, so that known work never waits for the search for lost work.
   await sweep(services);
 };

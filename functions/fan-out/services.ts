@@ -31,6 +31,6 @@ export interface SweepServices {
   normaliseQueue: NormaliseQueue;
   now: () => Date;
   newId: () => string;
-  /** Logs what an operator should look at, and a metric where an alarm watches it. */
+  /** Logs what an operator should look at. If a metric is given, it is increased by one. */
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
 }

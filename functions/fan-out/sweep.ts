@@ -14,9 +14,10 @@ const FEEDS_PER_MINUTE = 100;
 const ENDINGS_MINUTE = 15;
 
 /**
- * Finds work that was lost. It announces submissions that have no outcome again: their event was lost, or normalise
- * failed too often. It marks feeds whose documents differ from those of their state. And it reports subscriptions that
- * end soon. Each sweep looks at a few sources and feeds, so a sweep takes the same time however many there are.
+ * Finds work that was lost. It sends submissions without an outcome to normalise again, because their event was lost
+ * or normalise failed too often. It marks feeds dirty whose documents differ from those in their state. It also
+ * reports subscriptions that end soon. Each sweep looks at only a few sources and feeds, so its duration does not
+ * grow with them.
  */
 export async function sweep(services: SweepServices): Promise<void> {
   const configuration = await services.configuration.current();
@@ -53,8 +54,8 @@ async function markMismatched(
   if (first === undefined && !isFirst) return;
   const [committed, etags] = await Promise.all([
     feeds.committed(members),
-    // Up to the first feed of the next share, so that in one round the sweeps see every document in the bucket, also
-    // those of retired feeds.
+    // List the documents up to the first feed of the next share. Then the sweeps of one round see every document in
+    // the bucket, also the documents of retired feeds.
     documents.etags(...objectKeys.documentsBetween(isFirst ? undefined : first, next)),
   ]);
   const mismatched = mismatchedFeeds(members, committed, byFeed(etags));
@@ -70,7 +71,7 @@ function byFeed(etags: ReadonlyMap<string, string>): Map<string, Record<string, 
   return found;
 }
 
-/** An operator has to know before a partner's feed ends. */
+/** Warns the operator before a partner's subscription ends. */
 async function warnOfEndings({ partners, now, warn }: SweepServices): Promise<void> {
   if (now().getUTCMinutes() !== ENDINGS_MINUTE) return;
   const instant = now().toISOString();

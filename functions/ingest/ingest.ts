@@ -7,12 +7,13 @@ import { type Answer, refusal, refusalOf } from './rules/answer.ts';
 import type { SubmissionRequest } from './rules/http-request.ts';
 
 /**
- * Accepts a submission: stores the raw bytes, then the receipt, then answers 202. A client that repeats a request with
- * the same Idempotency-Key gets the same receipt, however far the first request came.
+ * Accepts a submission: stores the raw bytes, then the receipt, then answers 202. A client that repeats a request
+ * with the same Idempotency-Key gets the same receipt, also if the first request was interrupted.
  */
 export async function ingest(request: SubmissionRequest, services: IngestServices): Promise<Answer> {
   const { configuration } = services;
-  // The recent configuration may be some seconds old, and the current one may already have the source or its token.
+  // The recent configuration may be some seconds old. So check the current configuration too before a refusal: it may
+  // already have the source or its token.
   const refused =
     refusalOf(request, await configuration.recent()) && refusalOf(request, await configuration.current());
   if (refused) return refused;

@@ -3,8 +3,8 @@ import { sha256 } from '../../shared/domain/identity.ts';
 import type { ReceiptServices } from './services.ts';
 
 /**
- * A receipt for a client. Only the source that sent the submission sees its receipt; for others there is no such
- * receipt.
+ * The receipt that a client asks for. Only the source that sent the submission gets it. Undefined for all other
+ * clients, as if there were no such receipt.
  */
 export async function readOwnReceipt(
   receipt: string | undefined,

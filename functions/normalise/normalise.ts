@@ -13,9 +13,9 @@ import type { NormaliseServices } from './services.ts';
 import { storeDraft } from './store-draft.ts';
 
 /**
- * Turns a raw object into revisions or decisions, heads, work for fan-out, and an outcome for each item. Each write is
- * conditional or repeats itself, so a message that is delivered again leaves the table as it was. Only DIRTY rows are
- * written anew each time.
+ * Turns a raw object into revisions or decisions, heads, work for fan-out, and an outcome for each item. Each write
+ * is conditional or writes the same values again. So a message that is delivered twice changes nothing in the table,
+ * except that it marks its articles dirty again.
  */
 export async function normaliseObject(rawKey: string, services: NormaliseServices): Promise<void> {
   if (parseRawKey(rawKey) === undefined) return;
@@ -26,7 +26,8 @@ export async function normaliseObject(rawKey: string, services: NormaliseService
   const items = await outcomesOf(rawKey, object, services);
   for (const item of items) await services.receipts.putItem(receipt, item);
   if ((await services.receipts.close(receipt, items.length)) === 'written') return;
-  // Ingest stopped after it stored the bytes and before it stored the receipt. The bytes count.
+  // Ingest stopped after it stored the bytes and before it stored the receipt. The submission is accepted
+  // nevertheless.
   await services.receipts.open({ receipt, source, receivedAt, mediaType, bytes: object.bytes.length });
   await services.receipts.close(receipt, items.length);
 }
@@ -39,7 +40,8 @@ async function outcomesOf(
   const { envelope } = object;
   const configuration = await services.configuration.current();
   if (configuration === undefined) return [unknownSource(envelope.source)];
-  // A decision also counts when its source is no longer configured: the articles of that source stay in the feeds.
+  // Apply a decision even if its source is no longer configured, because the articles of that source stay in the
+  // feeds.
   if (envelope.kind === 'decision') return [await applyDecision(object, services)];
   const source = configuration.sources.find(({ id }) => id === envelope.source);
   if (source === undefined) return [unknownSource(envelope.source)];
@@ -85,7 +87,7 @@ async function storeItems(
   return outcomes;
 }
 
-/** The erased articles among those that the drafts name, with one read for all. */
+/** The erased articles among those that the drafts name. All heads are read in one call. */
 async function erasedAmong(
   items: readonly IdentifiedItem[],
   { articles }: NormaliseServices,

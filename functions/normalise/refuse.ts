@@ -11,8 +11,8 @@ import { rejection } from './rules/rejection.ts';
 import type { NormaliseServices } from './services.ts';
 
 /**
- * Items that leave no revision. If such an item names an article, the store notes the submission for that article, so
- * that an erasure finds the bytes.
+ * These functions record items that leave no revision. If such an item names an article, they write a mention of the
+ * submission for this article, so that an erasure finds the bytes.
  */
 
 /** Records an item that is rejected with a code. */

@@ -17,9 +17,9 @@ import { outcomeOf } from './rules/outcome-of.ts';
 import { revisionOf, withSourceTerritory } from './rules/revision-of.ts';
 import type { NormaliseServices } from './services.ts';
 
-/** Each time a feed is written, the whole content of its articles is read. */
+/** A limit, because publish reads the whole content of a feed's articles each time it writes the feed. */
 const MAX_CONTENT_CHARACTERS = 1024 * 1024;
-/** Most articles have fewer revisions, so that one read is enough to project a head. */
+/** Most articles have fewer revisions, so one read is enough to project the head. */
 const REVISIONS_PER_PAGE = 10;
 
 /** Stores a draft as a revision, projects the head of its article, marks the article dirty, and returns the outcome. */
@@ -78,7 +78,7 @@ async function project(
   return { head, newestFirst };
 }
 
-/** Whole pages of revisions, until one shows where the newest run of equal revisions ends. */
+/** Reads whole pages of revisions until it has found the end of the newest run of equal revisions. */
 async function newestRun(article: string, articles: NormaliseServices['articles']): Promise<Revision[]> {
   const newestFirst: Revision[] = [];
   for await (const page of revisionPages(article, articles, REVISIONS_PER_PAGE)) {

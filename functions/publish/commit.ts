@@ -2,12 +2,12 @@ import type { FeedState } from '../../shared/domain/manifest.ts';
 import type { PublishServices } from './services.ts';
 
 /**
- * Commits `state` in place of `before`, and returns it as it was committed; `refused` if another publisher has committed
- * since `before` was read.
+ * Commits `state` in place of `before`, and returns the state that was committed. Returns `refused` if another
+ * publisher has committed since `before` was read.
  *
- * If `before` is not settled, its publisher stopped before it wrote the log entry of that rev, and nothing else will
- * write it. So the entry is written first, and the articles that were killed in that rev are added to this one's, because
- * CloudFront may still have copies of them.
+ * If `before` is not settled, its publisher may have stopped before it wrote the log entry of that rev. So this
+ * function writes the entry first. It also adds the articles that were killed in that rev to those of the new rev,
+ * because CloudFront may still have copies of them.
  */
 export async function commit(
   feed: string,

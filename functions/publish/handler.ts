@@ -15,7 +15,9 @@ import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { publish } from './publish.ts';
 import { createFragmentCache } from './rules/fragment-cache.ts';
 
-/** A short time: a withdrawal must not wait until the queue's visibility time-out ends. */
+/**
+ * A failed message is delivered again after this time. The visibility timeout is longer, and a withdrawal is urgent.
+ */
 const RETRY_SECONDS = 5;
 
 const now = (): Date => new Date();

@@ -5,8 +5,8 @@ import type { PublishServices } from './services.ts';
 
 /**
  * Invalidates CloudFront's copies of a feed's documents if this rev removed a killed article. Copies expire after one
- * minute anyway, so a failure is only logged. The reference is the same whenever the same rev is invalidated again, so
- * CloudFront does the work once.
+ * minute anyway, so a failure is only logged. If the same rev is invalidated again, it has the same caller reference,
+ * so CloudFront does the work once.
  */
 export async function invalidateKilled(
   feed: Feed,
@@ -29,8 +29,9 @@ export async function invalidateKilled(
 /**
  * The paths of a feed's documents, both as readers request them and as the viewer-request function rewrites them:
  * CloudFront recommends to invalidate both (Developer Guide, "What you need to know when invalidating paths"). Paths
- * with `*` would be fewer, but only 15 of those may be in progress at a time, and 3,000 single files; a kill may touch
- * hundreds of feeds at once. Partners' addresses are not needed, because copies are stored under the rewritten path only.
+ * with `*` are not used: CloudFront allows only 15 of them in progress at a time, but 3,000 paths of single files,
+ * and a kill may touch hundreds of feeds at once. Partners' addresses are not needed, because CloudFront stores the
+ * copies only under the rewritten path.
  */
 function cachedPaths({ id, channel, terms }: Feed): string[] {
   return FORMATS.flatMap((format) => {

@@ -15,7 +15,7 @@ import { type Documents, documentKeys } from './rules/documents.ts';
 
 type Articles = PublishServices['articles'];
 
-/** Revisions read at a time. An article with more revisions needs another read. */
+/** How many revisions one read returns. An article with more revisions needs another read. */
 const REVISIONS_PER_READ = 10;
 
 /** The ETags of a feed's stored documents by key; undefined for a document that is not there. */

@@ -46,7 +46,7 @@ async function publishOnce(
   const contents = await articles.contents(entriesToRender(entries, feed));
   const lossesAllowedUntil = before?.held && (await feeds.lossesReleasedAt(id));
 
-  // Plan. Only a feed that is stopped needs its last good documents: they are loaded then, for a second plan.
+  // Plan. If the guard or the gate stops the feed, load its last good documents and make a second plan from them.
   const input = { feed, state: before, touched, heads, entries, contents, configuration, now };
   const plan = planPublication({ ...input, lossesAllowedUntil, fragments: services.fragments });
   for (const { message, facts, metric } of plan.warnings) warn(message, facts, metric);
@@ -64,7 +64,7 @@ async function publishOnce(
   if (put === 'overtaken') return 'overtaken';
   const isSettled = state.settled === state.rev;
   if (isSettled && put === 'in place') return 'done';
-  // Somebody wrote to the bucket by hand, or a publisher went on after its time was over (ADR 0010).
+  // Somebody wrote to the bucket by hand, or a publisher continued after the time-out of its function (ADR 0010).
   if (isSettled) warn('documents had been overwritten and are in place again', { feed: id });
 
   await invalidateKilled(feed, state, services);

@@ -2,9 +2,9 @@ import type { PublishServices } from './services.ts';
 import type { WantedDocument } from './rules/documents.ts';
 
 /**
- * Puts the documents that differ from the stored ones, each only if its ETag is still the one that was read (`stored`).
- * If the ETag has changed but the stored bytes are the wanted ones, the document is in place. Otherwise another
- * publisher has put other bytes, and the whole publish has to start again.
+ * Puts the documents that differ from the stored ones, each only if its ETag is still the one that was read
+ * (`stored`). If the ETag has changed and the stored bytes are the wanted bytes, the document is in place. Otherwise
+ * another publisher has put other bytes, and the whole publish has to start again.
  */
 export async function putDocuments(
   wanted: readonly WantedDocument[],

@@ -14,8 +14,8 @@ export interface RetiredFeed {
 
 /**
  * Retires a feed that the configuration no longer has: removes its documents and keeps its log. Documents are also
- * removed when the feed is retired already: a slow publisher that had read the older configuration may have put them
- * afterwards.
+ * removed if the feed was retired before, because a slow publisher that read the older configuration may have put
+ * them since.
  */
 export async function retire(
   { feed, before, stored }: RetiredFeed,

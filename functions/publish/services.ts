@@ -17,9 +17,9 @@ export interface PublishServices {
   documents: Pick<DocumentStore, 'etag' | 'get' | 'put' | 'remove'>;
   work: Pick<WorkStore, 'scheduleDue'>;
   edge: EdgeCache;
-  /** Reaches nothing outside the process. It is a service because it lives as long as the function does. */
+  /** A cache in memory. It is a service because it must be kept from one message to the next. */
   fragments: FragmentCache;
   now: () => Date;
-  /** Logs what an operator should look at: ids and reasons only, and a metric where an alarm watches it. */
+  /** Logs what an operator should look at: only ids and reasons. If a metric is given, it is increased by one. */
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
 }

@@ -2,9 +2,10 @@ import type { FeedState } from '../../shared/domain/manifest.ts';
 import type { PublishServices } from './services.ts';
 
 /**
- * Writes the log entry of a rev, then marks that the documents of the rev are in place. `overtaken` if another rev is in
- * force by now. Then the documents that were just put may be older than those in force: a document can return to bytes
- * it had before, and the condition of a slow publisher's PUT is true then (ADR 0010). So everything is read again.
+ * Writes the log entry of a rev, then marks the rev as settled. Returns `overtaken` if another rev is in force by
+ * now. Then the documents that were just put may be older than that rev: a document can get the same bytes again that
+ * it had before, so the If-Match condition of a slow publisher's PUT can still be true (ADR 0010). The caller reads
+ * everything again.
  */
 export async function settle(
   feed: string,

@@ -6,9 +6,9 @@ const percent = (character: string): string =>
 
 /**
  * A web address in the one form that all formats use. It is written as the URL standard writes it (domain names in
- * punycode, spaces escaped). Characters that the URL standard leaves but RFC 3986 forbids (`|`, `^`, brackets) are
- * escaped too, so it is a valid URI for every schema, and `new URL` does not change it. User name and password are
- * dropped, because they do not belong into a feed.
+ * punycode, spaces escaped). Characters that the URL standard does not escape but RFC 3986 forbids (`|`, `^`,
+ * brackets) are escaped too, so it is a valid URI for every schema, and `new URL` does not change it. User name and
+ * password are removed, because a feed must not show them.
  * @returns undefined if the text is not an absolute http or https address.
  */
 export function webAddress(text: string): string | undefined {

@@ -8,15 +8,15 @@ import { EPOCH, wholeSecond } from './instant.ts';
 import { textEitherWay } from './plain.ts';
 
 /**
- * What the library `feed` renders: the core elements of one item, and the head of a document. It gets copies of the
- * fields of a prepared item, but no field that it writes wrongly. It gets one item in a call, because an item that it
- * cannot write makes the whole call throw.
+ * The functions in this file call the library `feed`, which writes the core elements of an item and the head of a
+ * document. They pass it only the fields that it writes correctly. They pass one item in each call, because an item
+ * that the library cannot write makes the whole call throw.
  */
 
 /** `feed` turns `&amp;` in the text of an element into `&`. Escaping each `&` before keeps the text as it was. */
 const kept = (text: string): string => text.replace(/&/g, '&amp;');
 
-/** What `feed` requires of a feed; only the item is used. */
+/** The fields of a feed that `feed` requires. Of its result, only the item is used. */
 const ANY_HEAD = { title: '-', link: 'https://example.com/', generator: 'Wiredesk', updated: EPOCH };
 
 /** Link, guid, pubDate, description and content:encoded of an RSS item. `rss.ts` writes the title. */
@@ -55,8 +55,8 @@ export function rssHeadCore(head: FeedHead): string {
   // RSS requires a description of the channel (RSS 2.0, "Required channel elements"). Atom requires no subtitle.
   const described = { ...head, description: head.description ?? head.title };
   const core = between(headFeed(described, textEitherWay).rss2(), '<channel>', '</channel>');
-  // `feed` always writes a lastBuildDate. In RSS 2.0 it is optional, and a feed that never showed anything has no
-  // date.
+  // `feed` always writes a lastBuildDate. Remove it from a feed that never showed anything and so has no date. RSS
+  // 2.0 does not require it.
   return head.updated === undefined ? core.replace(/\n *<lastBuildDate>[^<]*<\/lastBuildDate>/, '') : core;
 }
 
@@ -89,7 +89,7 @@ function headFeed(head: FeedHead, write: (text: string) => string): Feed {
 }
 
 /**
- * A web address of a head, in the form of `webAddress`.
+ * Converts a web address of a feed head to the form that `webAddress` gives.
  * @throws Error for any other text. The configuration does not allow one.
  */
 export function address(text: string): string {

@@ -16,10 +16,10 @@ export const NAMESPACES = {
 } as const;
 
 /**
- * Escapes text for elements and attributes. All text and all attribute values that we write ourselves pass through
- * this function. The references are hexadecimal, because most aggregators read plain text correctly in this form (RSS
- * Best Practices Profile, "Character Data"). Tabs and line ends are escaped too, because an XML parser would turn
- * them into spaces in an attribute (XML 1.0 section 3.3.3).
+ * Escapes text for elements and attributes. All text and all attribute values that this folder writes without the
+ * library `feed` pass through this function. The references are hexadecimal, because most aggregators read plain text
+ * correctly in this form (RSS Best Practices Profile, "Character Data"). Tabs and line ends are escaped too, because
+ * an XML parser would turn them into spaces in an attribute (XML 1.0 section 3.3.3).
  */
 export function escapeXml(text: string): string {
   return legalText(text).replace(
@@ -28,7 +28,7 @@ export function escapeXml(text: string): string {
   );
 }
 
-/** HTML that shows the text. It is meant for the content of elements, not for attributes. */
+/** Escapes text as HTML, for the content of elements and not for attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -14,8 +14,9 @@ export interface FeedHead {
   /** The address of this document; absent if the address would show who reads it. */
   self?: string;
   /**
-   * The newest release, change or removal of an item that was shown. Absent for a feed that never showed anything: it
-   * has the date 1970-01-01T00:00:00Z if the format requires a date, and otherwise none.
+   * The newest release, change or removal of an item that was shown. Absent for a feed that never showed anything.
+   * The documents of such a feed have the date 1970-01-01T00:00:00Z if the format requires a date, and otherwise no
+   * date.
    */
   updated?: string;
   publisher: { name: string; url: string };
@@ -23,8 +24,8 @@ export interface FeedHead {
 }
 
 /**
- * What an item knows of its feed: only what the channel and the publisher say. Nothing in it depends on other items,
- * so a fragment can be kept.
+ * The facts about the feed that the text of an item depends on. They come from the channel and the publisher and
+ * never from other items, so a fragment can be kept.
  */
 export type ItemHead = Pick<FeedHead, 'publisher'> & { language?: string | undefined };
 
@@ -41,7 +42,7 @@ export interface FeedItem {
 /** An item written in a format, or the reason why it cannot be written. */
 export type Fragment = Result<{ text: string }, { reason: string }>;
 
-/** One way to write a feed. A document is a head, fragments in order, and a tail, so nothing is rendered twice. */
+/** An output format. A document is a head, fragments in order, and a tail, so that no item is rendered twice. */
 export interface Format {
   name: FormatName;
   file: string;
@@ -58,9 +59,9 @@ export interface Format {
    */
   document(head: FeedHead, fragments: readonly string[]): string;
   /**
-   * The gate: checks a whole document before it is published. It must be well-formed, bind its namespaces, have the
-   * root of the format, give each item an id of its own and, if `items` is given, have that many items.
-   * @returns what is wrong; undefined if nothing is.
+   * The gate: checks a whole document before it is published. It must be well-formed, declare its namespaces, have
+   * the root of the format, give each item an id of its own and, if `items` is given, have that many items.
+   * @returns what is wrong; undefined if nothing is wrong.
    */
   check(document: string, items?: number): string | undefined;
   /**

@@ -16,7 +16,7 @@ export function writeFragment(
     const reason = faultOf(text);
     return reason === undefined ? { ok: true, text } : { ok: false, reason };
   } catch (error) {
-    // Writing is pure: an error now would come again on every retry, and one article must not stop its feed.
+    // Writing is pure, so a retry would throw the same error. One article must not stop its feed.
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }

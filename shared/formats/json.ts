@@ -64,8 +64,8 @@ function jsonHead(head: FeedHead): object {
     authors: [{ name: lineOfText(head.publisher.name), url: address(head.publisher.url) }],
     ...languageMember(languageTag(head.language)),
     // JSON Feed has no date for the feed, so it is in the custom object. Without a date, a document could have the
-    // same bytes again later. A slow publisher would then take a newer rev for the rev that it read, and put a
-    // withdrawn item back (the ABA problem).
+    // same bytes, and so the same ETag, again later. A slow publisher would then not notice that another rev was put
+    // since it read the ETag, and would put a withdrawn item back (the ABA problem).
     ...custom({ updated: head.updated, rights: optionalLine(head.rights) }),
   };
 }
@@ -73,8 +73,8 @@ function jsonHead(head: FeedHead): object {
 function jsonItem(item: PreparedItem): object {
   const image = item.media.find(({ medium }) => medium === 'image');
   // An attachment must have a mime_type (JSON Feed 1.1, "Attachments"). It gets no title, because attachments with
-  // the same title count as alternates of each other. Readers list attachments below the text, so a picture that is
-  // in the text is not an attachment.
+  // the same title are alternates of each other. Readers list attachments below the text, so a picture that is in the
+  // text is not an attachment.
   const within = picturesWithin(item.html);
   const attachments = item.media.flatMap(({ href, type, length }) =>
     type && !within.has(href)

@@ -18,7 +18,7 @@ export interface Media {
 
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/;
 
-/** Names that senders use and that are not registered media types, with the registered name. */
+/** Unregistered media types that senders use, each with the registered media type that it means. */
 const MISNAMED: Readonly<Record<string, string>> = {
   'image/jpg': 'image/jpeg',
   'image/pjpeg': 'image/jpeg',
@@ -72,8 +72,8 @@ function described(href: string, association: Association): Media {
 }
 
 /**
- * The medium of a stated type. A type may be only a kind, such as `video/*`; then its first part counts. Without a
- * usable type it is a picture.
+ * The medium of a file. The stated type may be only a kind, such as `video/*`. A file without a usable type is taken
+ * for a picture.
  */
 function mediumOf(named: string | undefined, type: string | undefined): Media['medium'] {
   const [main] = named?.split('/') ?? [];

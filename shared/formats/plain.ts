@@ -34,14 +34,16 @@ export function textOfHtml(html: string, enough = Infinity): string {
   return lineOfText(text);
 }
 
-/** The text as one line; undefined if it is absent or nothing of it is left. */
+/** The text as one line; undefined if it is absent or blank. */
 export function optionalLine(text: string | undefined): string | undefined {
   return (text === undefined ? '' : lineOfText(text)) || undefined;
 }
 
-/** UTF-16 units of an excerpt, unless the caller says otherwise. */
+/** The largest length of an excerpt in UTF-16 units, unless the caller gives another length. */
 const LONGEST_EXCERPT = 300;
-/** UTF-16 units at the end in which a space is searched. Without a space there, the cut is between two characters. */
+/**
+ * An excerpt is cut at a space among this many UTF-16 units at its end or, without a space there, between characters.
+ */
 const SEARCHED_FOR_SPACE = 60;
 
 /**

@@ -38,9 +38,9 @@ export interface PreparedItem {
   usageterms: string | undefined;
 }
 
-/** Characters of a title that is made from the text, because the article has no headline. */
+/** The largest length of a title that is made from the text of an article without a headline, in characters. */
 const LONGEST_EXCERPT_AS_TITLE = 100;
-/** Characters of the text that are read to make an excerpt. */
+/** How many characters of the text are read to make an excerpt. */
 const READ_FOR_EXCERPT = 1000;
 
 const UUID_URN = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -58,7 +58,8 @@ export function prepareItem(item: FeedItem): Result<{ item: PreparedItem }, { re
   const title = lineOfText(content.headline) || excerpt(beginning, LONGEST_EXCERPT_AS_TITLE);
 
   if (!UUID_URN.test(item.id)) return { ok: false, reason: `The id ${item.id} is not urn:uuid: and a UUID` };
-  // The reason is kept in the log of the feed. It must not repeat the address, which an erasure would not find there.
+  // The reason is kept in the log of the feed. It must not contain the address, because an erasure would not find it
+  // there.
   if (link === undefined) return { ok: false, reason: 'The link is not a web address' };
   if (!published) return { ok: false, reason: `The publication date ${item.published} is not an instant` };
   if (!updated) return { ok: false, reason: `The date of change ${item.updated} is not an instant` };
@@ -85,9 +86,9 @@ export function prepareItem(item: FeedItem): Result<{ item: PreparedItem }, { re
 }
 
 /**
- * The body as it is published. Line ends become those that an XML parser reads (XML 1.0 section 2.11). `]]>` would
- * end a CDATA section, and `feed` escapes only the first one in a field. `]]&gt;` means the same to every reader of
- * HTML.
+ * The body as it is published. Line ends become those that an XML parser reads (XML 1.0 section 2.11). Each `]]>`
+ * becomes `]]&gt;`, which means the same in HTML. `]]>` would end a CDATA section, and `feed` escapes only the first
+ * one in a field.
  */
 function publishedHtml(body: string): string {
   return legalText(body).replace(/\r\n?/g, '\n').replaceAll(']]>', ']]&gt;');
@@ -116,7 +117,7 @@ function authors(bylines: readonly Byline[]): Author[] {
   return [...byName.values()];
 }
 
-/** One subject for each name. If a name comes twice, the first subject counts. */
+/** One subject for each name. If a name comes twice, the first subject is used. */
 function subjects(given: readonly Subject[]): Subject[] {
   const byName = new Map<string, Subject>();
   for (const subject of given) {

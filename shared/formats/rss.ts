@@ -50,7 +50,7 @@ export const rss: Format = {
 
 function writeItem(item: PreparedItem, feedLanguage: string | undefined): string {
   const indent = '            ';
-  // `feed` would write the title as CDATA. The hexadecimal references of the profile do not work in CDATA.
+  // `feed` would write the title as CDATA. The profile recommends hexadecimal references, which do not work in CDATA.
   const title: Element = { name: 'title', content: textEitherWay(item.title) };
   return `<item>${writeElements([title], indent)}${rssItemCore(item)}${writeElements(
     modules(item, feedLanguage),

@@ -47,7 +47,7 @@ export function faultOf(document: string, shape: Shape, items?: number): string 
   }
 }
 
-/** The text of an item that was just written, and where in a document it belongs. */
+/** The text of an item that was just written, and the text of a document before and after it. */
 export interface WrittenItem {
   text: string;
   /** The id that the item must have. */

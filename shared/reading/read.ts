@@ -12,8 +12,9 @@ import { refuseUnexpectedPage } from './formats/page/unexpected-page.ts';
 import { type Opened, openDocument, type Submission } from './open/open-document.ts';
 
 /**
- * The articles of a submission, each as a draft or as a rejection with a code. A submission that cannot be read at all is
- * one rejection. An article that is rejected does not affect the other articles of its submission.
+ * Reads a submission, and returns a draft or a rejection with a code for each of its articles. If nothing of the
+ * submission can be read, the result is a single rejection. The rejection of one article does not affect the other
+ * articles of the submission.
  */
 export function readSubmission(submission: Submission, defaults: SourceDefaults): Drafted[] {
   const opened = openDocument(submission);
@@ -23,7 +24,7 @@ export function readSubmission(submission: Submission, defaults: SourceDefaults)
   return items.map((item) => finish(item, opened));
 }
 
-/** One reader for each kind of document. A reader splits the document into articles. */
+/** Calls the reader for this kind of document. The reader splits the document into articles. */
 function readDocument(
   { document, format }: Extract<Opened, { ok: true }>,
   defaults: SourceDefaults,

@@ -11,7 +11,7 @@ describe('the text of HTML', () => {
     ['<ul><li>1</li><li>2</li></ul>', '1 2'],
     ['&lt;b&gt; &amp;amp; &copy;', '<b> &amp; ©'],
     ['<table><tr><td>a</td><td>b</td></tr></table>', 'a b'],
-  ])('%s reads %s', (html, text) => {
+  ])('of %s is %s', (html, text) => {
     expect(textOfHtml(html)).toBe(text);
   });
 

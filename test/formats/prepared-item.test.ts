@@ -27,7 +27,7 @@ test('there is one author for each name, with each role once', () => {
   ]);
 });
 
-test('there is one subject for each name; if a name comes twice, the first subject counts', () => {
+test('there is one subject for each name; if a name comes twice, the first subject is used', () => {
   const subjects = [{ name: 'Libraries', uri: 'medtop:1' }, { name: ' Libraries ' }, { name: '' }];
   expect(prepared({ subjects }).subjects).toEqual([{ name: 'Libraries', uri: 'medtop:1' }]);
 });

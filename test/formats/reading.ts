@@ -25,6 +25,7 @@ export const NS = {
   xml: '{http://www.w3.org/XML/1998/namespace}',
 } as const;
 
+/** The name of an element or attribute in Clark notation. */
 const clark = (uri: string, local: string): string => (uri === '' ? local : `{${uri}}${local}`);
 
 /** Reads a document; throws if it is not well-formed or a prefix is not bound. */
@@ -55,18 +56,18 @@ export function readXml(xml: string): Node {
 
 export const all = (node: Node, name: string): Node[] => node.children.filter((child) => child.name === name);
 
-/** The only child of that name. */
+/** The only child with this name; throws if there is none or more than one. */
 export function only(node: Node, name: string): Node {
   const [found, ...more] = all(node, name);
   if (!found || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} ${name} in ${node.name}`);
   return found;
 }
 
-/** The text of the only child of that name, undefined if there is none. */
+/** The text of the only child with this name; undefined if there is none. */
 export const textOf = (node: Node, name: string): string | undefined =>
   all(node, name).length === 0 ? undefined : only(node, name).text;
 
-/** What a reader shows that reads the text as HTML. */
+/** The text that a reader of HTML shows. */
 export function asHtml(html: string): string {
   let shown = '';
   const parser = new Parser({ ontext: (data) => (shown += data) });

@@ -78,7 +78,7 @@ test('the gate for a json document refuses another version', () => {
   expect(formats.json.check(older)).toMatch(/version/);
 });
 
-describe.each(FORMATS)('%s without an item', (name) => {
+describe.each(FORMATS)('removing items from a %s document', (name) => {
   const document = write(name, head, items);
   const id = item.id;
 
@@ -86,7 +86,7 @@ describe.each(FORMATS)('%s without an item', (name) => {
     expect(formats[name].without(document, new Set([id]))).toBe(write(name, head, items.slice(1)));
   });
 
-  test('removes the item even if its text looks like the end of an item', () => {
+  test('removes an item even if its text looks like the end of an item', () => {
     const tricky = {
       ...item,
       content: { ...item.content, body: '<p></p></item>\n        <item></entry>\n    <entry>' },
@@ -101,7 +101,7 @@ describe.each(FORMATS)('%s without an item', (name) => {
     expect(formats[name].without(document, new Set(['urn:uuid:other']))).toBe(document);
   });
 
-  test('removing all items gives the empty document', () => {
+  test('gives the empty document if all items are removed', () => {
     const all = new Set(items.map((one) => one.id));
     expect(formats[name].without(document, all)).toBe(write(name, head, []));
   });
@@ -111,15 +111,18 @@ describe.each(FORMATS)('%s without an item', (name) => {
   });
 });
 
-test.each(FORMATS)('%s: a feed head without an address of the document writes none', (name) => {
-  const { self, ...secret } = head;
-  const fragments = items.flatMap((one) => {
-    const fragment = formats[name].fragment(one, head);
-    return fragment.ok ? [fragment.text] : [];
-  });
-  const document = formats[name].document(secret, fragments);
-  expect(formats[name].check(document, items.length)).toBeUndefined();
-  expect(formats[name].document(head, fragments)).toContain(self);
-  expect(document).not.toMatch(/rel="self"|feed_url/);
-  expect(document).not.toContain(self);
-});
+test.each(FORMATS)(
+  '%s: if the feed head has no address of the document, the document does not contain it',
+  (name) => {
+    const { self, ...secret } = head;
+    const fragments = items.flatMap((one) => {
+      const fragment = formats[name].fragment(one, head);
+      return fragment.ok ? [fragment.text] : [];
+    });
+    const document = formats[name].document(secret, fragments);
+    expect(formats[name].check(document, items.length)).toBeUndefined();
+    expect(formats[name].document(head, fragments)).toContain(self);
+    expect(document).not.toMatch(/rel="self"|feed_url/);
+    expect(document).not.toContain(self);
+  },
+);

@@ -6,7 +6,7 @@ import { formats } from '../../shared/formats/registry.ts';
 import { FORMATS, golden, readItems, write } from './reading.ts';
 
 /**
- * Texts that have broken feeds: ends of sections, markup, references, control characters, half characters, line ends.
+ * Texts that have broken feeds: ends of sections, markup, references, control characters, lone surrogates, line ends.
  */
 const HOSTILE = [
   ']]>',

@@ -96,8 +96,8 @@ function replaced(bytes: Buffer, { at, length, piece }: Edit): Buffer {
 }
 
 /**
- * Checks what is true for each submission: it has an outcome, and a draft has nothing that can run script, is a fixed
- * point of the sanitiser, and has no forbidden characters.
+ * Checks that a submission has an outcome. Checks that each draft has nothing that can run script and no forbidden
+ * characters, and that the sanitiser does not change it.
  */
 export function holdsFor(submission: { bytes: Buffer; mediaType: string }): void {
   const drafted = readSubmission(submission, DEFAULTS);

@@ -18,7 +18,7 @@ const ARTICLE_PAGE = `<!doctype html><title>One</title><article><h1>One</h1>${'<
 const NITF = '<nitf><body><body.head><hedline><hl1>One</hl1></hedline></body.head></body></nitf>';
 const NEWSML = '<newsItem guid="x:1"><contentMeta><headline>One</headline></contentMeta></newsItem>';
 
-describe('a document that contradicts its media type is read as what it is, with a note', () => {
+describe('a document that contradicts its media type is read by its contents, with a note', () => {
   test.each([
     ['text/html', RSS, 'an RSS or Atom feed'],
     ['text/plain', RSS, 'an RSS or Atom feed'],
@@ -36,7 +36,7 @@ describe('a document that contradicts its media type is read as what it is, with
     const drafted = read(text, mediaType);
     expect(outcomes(drafted)[0]).toBe('One');
     expect(drafted[0]?.ok && drafted[0].draft.notes).toContainEqual(
-      `sent as ${mediaType}, read as ${form}, which it is`,
+      `sent as ${mediaType}, read as ${form} because of its contents`,
     );
   });
 
@@ -179,7 +179,7 @@ describe('plain text that is an HTML fragment', () => {
     '<article><h2>The bridge</h2><p>It stays closed.</p></article>',
   ])('%j is read as HTML, with a note', (text) => {
     const { content, notes } = readOne(text, 'text/plain; charset=utf-8');
-    expect(notes).toContain('sent as text/plain, read as HTML, which it is');
+    expect(notes).toContain('sent as text/plain, read as HTML because of its contents');
     expect(content.headline + content.body).not.toMatch(/&lt;|<h1|<div/);
   });
   test.each([
@@ -223,7 +223,7 @@ test('bidirectional overrides are removed, and decomposed letters are composed',
   expect([headline, body]).toEqual(['Abc', '<p>Caf\u00E9 def, the council said.</p>']);
 });
 
-test('each media type of the list has a reader', () => {
+test('each media type of INPUT_FORMATS has a reader', () => {
   for (const mediaType of Object.keys(INPUT_FORMATS)) {
     const drafted = read('The bridge stays closed, the council said on Monday.', mediaType);
     expect(drafted.length, mediaType).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { type Selector, subjectsOf } from '../../../shared/domain/channel.ts';
 import { type Feed, targetsOf } from '../../../shared/domain/feed.ts';
 import { firstReleasedFor, isMeantFor, standing } from '../../../shared/domain/lifecycle.ts';
 
-/** Finds the feeds that may show an article without a look at every feed. */
+/** Finds the feeds that may show an article, without checking every feed. */
 export interface FeedIndex {
   targets(head: Head, now: string): Targets;
   /** The feeds that took over an address of a feed. They have to withdraw what that feed showed there. */
@@ -13,7 +13,7 @@ export interface FeedIndex {
 export interface Targets {
   /** Feeds that may show the article now. */
   feeds: string[];
-  /** Instants at which other feeds, those with a delay, may show it for the first time. */
+  /** Instants at which feeds with a delay may show the article for the first time. */
   due: string[];
 }
 
@@ -61,7 +61,7 @@ export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
   };
 }
 
-/** The keys of a selector: it selects only articles that have one of them. Undefined: it may select any article. */
+/** The keys of a selector: it selects only articles that have one of them. Undefined if it may select any article. */
 function keysOf(selector: Selector): string[] | undefined {
   if ('all' in selector) return narrowest(selector.all.map(keysOf));
   if ('any' in selector) {
@@ -82,7 +82,9 @@ const KINDS = ['subject', 'place', 'genre', 'source', 'language'];
 const breadthOf = (keys: readonly string[]): number =>
   keys.reduce((sum, key) => sum + 1 + KINDS.indexOf(key.split(' ', 1)[0] ?? ''), 0);
 
-/** Of the lists of keys that must all hold, the one that the fewest articles match: the index needs only one. */
+/**
+ * An article must match every part of `all`, so the index needs the keys of one part: that of the fewest articles.
+ */
 function narrowest(parts: readonly (string[] | undefined)[]): string[] | undefined {
   const known = parts.filter((keys) => keys !== undefined);
   return known.toSorted((a, b) => breadthOf(a) - breadthOf(b))[0];

@@ -6,12 +6,13 @@ type Etags = Readonly<Record<string, string>>;
 const NO_STATE: Committed = { rev: 0, settled: 0, documents: {} };
 
 /**
- * The feeds whose stored documents differ from those of their state, or may differ. There are three causes: a publisher
- * stopped before it was done, a publisher went on after its time was over, or somebody wrote to the bucket by hand.
+ * The feeds whose stored documents differ from those of their state, or may differ. There are three causes: a
+ * publisher stopped before it was done, a publisher continued after the time-out of its function, or somebody wrote
+ * to the bucket by hand.
  *
- * `stored` has the ETags of stored documents by feed and key. Feeds that are only in `stored` are retired: they are in
- * the answer unless their state lists the same documents. A feed that is being published at this moment may be in the
- * answer too; that causes one unneeded publish.
+ * `stored` has the ETags of stored documents by feed and key. Feeds that are only in `stored` are retired. They are
+ * in the result too, unless their state lists the same documents. A feed that is being published at this moment may
+ * also be in the result; this causes one unneeded publish.
  */
 export function mismatchedFeeds(
   feeds: readonly string[],

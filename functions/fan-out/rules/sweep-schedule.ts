@@ -1,12 +1,12 @@
 /**
- * What the sweep after each tick looks at: a few sources, a few feeds and a few hours of receipts, so that no sweep takes
- * long. In one round the sweeps reach every source and every feed.
+ * Decides what a sweep checks: a few sources, a few feeds and a few hours of receipts, so that no sweep takes long.
+ * The sweeps of one round together check every source and every feed.
  */
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** A round takes this long, or longer if there are more members than its minutes can take. */
+/** The shortest duration of a round. With very many sources or feeds, a round takes longer. */
 const ROUND_MINUTES = 15;
 /** A submission that has no outcome after this time is lost: all retries are over after five minutes. */
 const PROCESSING_TIME = 10 * MINUTE;
@@ -16,7 +16,7 @@ const minutesOf = (now: Date): number => Math.floor(now.getTime() / MINUTE);
 const minutesPerRound = (count: number, perMinute: number): number =>
   Math.max(ROUND_MINUTES, Math.ceil(count / perMinute));
 
-/** The members that one sweep looks at. */
+/** The sources or feeds that one sweep checks. */
 export interface Share<T> {
   members: T[];
   isFirst: boolean;
@@ -41,10 +41,10 @@ export interface TimeWindow {
 }
 
 /**
- * The time of receipt that a sweep searches for one of `count` sources. In every second round this is the newest window.
- * In the rounds between, the windows go back through one day, because normalise may have been down for hours, and all
- * receipts of a busy day are too many for one sweep. Between two of these rounds a receipt ages by less than the length
- * of a window, so the windows miss no receipt.
+ * A sweep checks the receipts of a source whose time of receipt is in this window. `count` is the number of sources.
+ * In every second round it is the newest window. In the rounds between, the windows go back step by step through one
+ * day, because normalise may have failed for hours, and one sweep cannot check all receipts of a busy day. Between
+ * two of these rounds a receipt gets older by less than the length of a window, so the windows miss no receipt.
  */
 export function windowOf(count: number, perMinute: number, now: Date): TimeWindow {
   const minutes = minutesPerRound(count, perMinute);

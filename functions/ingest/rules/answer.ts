@@ -14,14 +14,14 @@ export interface Refusal {
   message: string;
 }
 
-/** A limit in characters. The envelope holds the media type, and S3 stores 2 kB of metadata in all. */
+/** In characters. The envelope contains the media type, and S3 stores at most 2 kB of metadata for an object. */
 const MAX_MEDIA_TYPE = 200;
 
 export function refusal(code: IngestApiCode, message: string): Refusal {
   return { status: INGEST_API_CODES[code].status, code, message };
 }
 
-/** The first reason to refuse a submission that its request and the configuration show; undefined if there is none. */
+/** The first reason to refuse a request; undefined if there is no reason. */
 export function refusalOf(
   request: SubmissionRequest,
   configuration: StoredConfiguration | undefined,

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { DECISION_MEDIA_TYPE, type DecisionBody, type Envelope } from '../../../shared/contract/messages.ts';
 
-/** What a client asks for, without the parts of HTTP that carried it. */
+/** What a client asks for, in a form that does not depend on HTTP. */
 export type Request =
   { kind: 'receipt'; receipt: string | undefined; token: string | undefined } | SubmissionRequest;
 
@@ -17,7 +17,7 @@ export interface SubmissionRequest {
   bytes: Uint8Array;
 }
 
-/** A longer reason for a kill is cut here, in characters. */
+/** The largest length of the reason for a kill, in characters. A longer reason is cut. */
 const MAX_REASON = 1000;
 
 /** Reads API Gateway's REST proxy event, payload version 1.0. The gateway lets only the routes of the API through. */

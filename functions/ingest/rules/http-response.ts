@@ -7,7 +7,7 @@ export function submissionResponse(answer: Answer): APIGatewayProxyResult {
   return json(202, { receipt: answer.receipt, status: `/v1/receipts/${answer.receipt}` });
 }
 
-/** The HTTP response to a request for a receipt; undefined: the client may not see such a receipt. */
+/** The HTTP response to a request for a receipt. Without a `view`, the client gets 404. */
 export function receiptResponse(view: object | undefined): APIGatewayProxyResult {
   return view ? json(200, view) : json(404, { code: 'RECEIPT_UNKNOWN', message: 'there is no such receipt' });
 }

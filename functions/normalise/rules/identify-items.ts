@@ -9,7 +9,7 @@ import {
   type RemainingItem,
 } from '../../../shared/reading/finish/redaction.ts';
 
-/** Which article an item is, or a decision is about. */
+/** Names the article that an item contains or that a decision is about. */
 export interface Identity {
   article: string;
   source: string;

@@ -6,15 +6,15 @@ export interface VersionedRevision {
   /** The version number that the sender gave. */
   declaredVersion: string | undefined;
   own: Revision;
-  /** The article's revisions, own included, as far back as they were read. */
+  /** The article's revisions that were read, newest first, including `own`. */
   newestFirst: readonly Revision[];
   /** How the source orders its revisions. */
   order: OrderBasis;
 }
 
 /**
- * A note if the sender used a version number again for other contents. The revision with the later receipt counts, but
- * the sender probably meant to raise the number.
+ * A note if the sender used a version number again for other contents. The revision that was received later is the
+ * newer one, but the sender probably meant to increase the number.
  */
 export function notesOnVersion({ declaredVersion, own, newestFirst, order }: VersionedRevision): string[] {
   if (order !== 'version' || declaredVersion === undefined) return [];

@@ -5,7 +5,7 @@ import type { Code, Outcome } from '../../../shared/domain/outcome.ts';
 
 export interface StoredRevision {
   own: Revision;
-  /** The article's revisions, own included, as far back as they were read. */
+  /** The article's revisions that were read, newest first, including `own`. */
   newestFirst: readonly Revision[];
   head: Head;
   /** Ids of the channels that select the article. */

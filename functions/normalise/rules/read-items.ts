@@ -4,15 +4,15 @@ import { rejected } from '../../../shared/reading/draft/draft.ts';
 import { readRemaining, type RemainingItem } from '../../../shared/reading/finish/redaction.ts';
 import { readSubmission } from '../../../shared/reading/read.ts';
 
-/** The items of a submission. `failure` is what the reader threw; the only item is then a rejection (READ_FAILED). */
+/** The items of a submission. If the reader threw, `failure` is the exception and the only item is a rejection. */
 export interface ReadItems {
   items: RemainingItem[];
   failure?: unknown;
 }
 
 /**
- * The items of a submission, as the source sent them or as an erasure left them. Reading is pure: if it throws once, it
- * throws each time. So an exception is an outcome, not a reason to try again.
+ * The items of a submission, as the source sent them or as an erasure left them. Reading is pure: if it throws once,
+ * it throws each time. So an exception becomes a rejection (READ_FAILED), and the message is not tried again.
  */
 export function readItems({ envelope, bytes }: RawObject, source: Source): ReadItems {
   if (envelope.kind === 'redacted') return { items: readRemaining(bytes) };

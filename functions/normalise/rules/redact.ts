@@ -11,15 +11,15 @@ import { type IdentifiedItem, identifyItems } from './identify-items.ts';
 import { readItems } from './read-items.ts';
 
 export interface Redacted {
-  /** The object that replaces the raw object. Undefined: the raw object does not name the article. */
+  /** The object that replaces the raw object. Undefined if the raw object does not name the article. */
   object?: RawObject;
   /** Positions of the article's items in the submission. */
   items: number[];
 }
 
 /**
- * A submission without one of its articles. The receipt, the time, the positions of the items and all other articles
- * stay, so that a rebuild gives the same versions of the other articles. Of the erased article only its id stays.
+ * Removes an article from a submission. The receipt, the time, the positions of the items and all other articles
+ * stay, so that a rebuild gives the same versions of the other articles. Only the id of the erased article stays.
  */
 export function redact(object: RawObject, article: string, source: Source): Redacted {
   if (object.envelope.kind === 'decision') return redactDecision(object, article);
@@ -47,8 +47,8 @@ function erasedItem(item: RemainingItem, article: string): RemainingItem {
 }
 
 /**
- * A decision without what it says about the article: the declared id and the reason. What was decided, when and by whom
- * stays.
+ * Removes from a decision what it says about the article: the declared id and the reason. What was decided, when and
+ * by whom stays.
  */
 function redactDecision({ envelope, bytes }: RawObject, article: string): Redacted {
   const { declaredId, ...rest } = envelope;

@@ -5,8 +5,9 @@ import { laterBy } from '../../../shared/domain/instant.ts';
 import { firstReleasedFor, releasedFor, standing } from '../../../shared/domain/lifecycle.ts';
 
 /**
- * Feeds with a delay. Such a feed shows what each article said when the delay began, however many revisions ago. Whether
- * the article may be shown at all depends on the newest revision and on the decisions, at once.
+ * Rules for feeds with a delay. With a delay of two hours, a feed shows what each article said two hours ago, even if
+ * many revisions have come since. Whether it may show the article at all depends on the newest revision and on all
+ * decisions, without any delay.
  */
 
 /** An instant at which the feed has to show an article in another way. */
@@ -30,9 +31,9 @@ export interface DelayedHead {
 
 /** What the feed may show of an article whose newest revision is not released. */
 export interface History {
-  /** The newest released revision and all older ones, newest first. Empty: the feed may show nothing. */
+  /** The newest released revision and all older revisions, newest first. Empty if the feed may show nothing. */
   released: readonly Revision[];
-  /** The contents of the first of them. */
+  /** The contents of the newest released revision. */
   content?: ArticleContent;
   /** When the next revision is released. */
   nextRelease?: string;
@@ -63,7 +64,7 @@ export function releasedRevisions(
   return { released, ...(nextRelease !== undefined && { nextRelease }) };
 }
 
-/** The heads as the feed sees them. `histories`: of the delayed articles whose first revision is released. */
+/** The heads as the feed sees them. `histories` has each delayed article whose first revision is released. */
 export function headsAsReleased(
   heads: ReadonlyMap<string, Head>,
   delayed: readonly DelayedHead[],
@@ -82,11 +83,11 @@ export function headsAsReleased(
   return { heads: asReleased, due };
 }
 
-/** What the article said in its newest released revision; embargo and expiry are those of the newest of all. */
+/** What the article said in its newest released revision, with the embargo and expiry of its newest revision. */
 function currentAsReleased(head: Head, { released, content }: History): CurrentRevision | undefined {
   if (content === undefined) return undefined;
   const { article, source } = head;
-  // The dates of the head stay out: they may come from a revision that is not released.
+  // Do not use the dates of the head, because they may come from a revision that is not released.
   const { current } = withRevisions({ article, source }, released, content);
   if (current === undefined) return undefined;
   const { embargoed: _embargoed, expires: _expires, ...said } = current;

@@ -13,7 +13,7 @@ import type { RenderedItem } from './items.ts';
 /** A feed's documents, one in each format. */
 export type Documents = Record<FormatName, string>;
 
-/** A document as it has to be stored. The ETag is the one that S3 gives to a single-part object: its MD5. */
+/** A document to store. `etag` is the ETag that S3 gives to an object written in one part: the MD5 of its bytes. */
 export interface WantedDocument {
   key: string;
   etag: string;
@@ -59,7 +59,8 @@ function headOf(
     title: channel.title,
     link: channel.link,
     publisher: imprint.publisher,
-    // A partner's address names the partner, and many partners read the same document.
+    // Only public documents have this address. A partner's address names the partner, and many partners read one
+    // document.
     ...(terms.audience === 'public' && { self: `${imprint.feedsUrl}${publicPath(channel.id, name)}` }),
     ...(language !== undefined && { language }),
     ...(channel.description !== undefined && { description: channel.description }),
@@ -68,7 +69,7 @@ function headOf(
   };
 }
 
-/** The objects to store: each document as it is, and its gzip twin. */
+/** The objects to store: each document as it is, and compressed with gzip. */
 export function wantedDocuments(feed: string, documents: Documents): WantedDocument[] {
   return FORMATS.flatMap((name) => {
     const { file, mediaType } = DOCUMENTS[name];
@@ -89,7 +90,7 @@ export function wantedDocuments(feed: string, documents: Documents): WantedDocum
   });
 }
 
-/** The keys of all objects that a feed's documents are stored under. */
+/** The keys under which a feed's documents are stored. */
 export function documentKeys(feed: string): string[] {
   return FORMATS.flatMap((name) => {
     const { file } = DOCUMENTS[name];

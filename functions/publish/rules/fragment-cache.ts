@@ -1,11 +1,11 @@
 import type { FragmentCache, ItemResult } from './items.ts';
 
-/** Items of 8 kB in three formats: about 100 MB at most. */
+/** With items of 8 kB in three formats, the cache takes about 100 MB of memory. */
 const MAX_CACHED_ITEMS = 4000;
 
 /**
- * A cache in memory of the `limit` items that were used last. An item depends only on its key, so a warm function
- * renders only what changed, and a function that has just started renders the same bytes again.
+ * A cache in memory of the `limit` items that were used last. An item depends only on its key. So a function that
+ * keeps running renders only what changed, and a function that has just started renders the same bytes again.
  */
 export function createFragmentCache(limit = MAX_CACHED_ITEMS): FragmentCache {
   const results = new Map<string, ItemResult>();

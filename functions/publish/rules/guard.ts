@@ -22,7 +22,7 @@ export interface GuardInput {
 
 /**
  * The items that the feed would lose although nobody withdrew them and no newer items push them out. There are three
- * causes: the channel no longer selects them, they can no longer be rendered, or the channel has fewer places.
+ * causes: the channel no longer selects them, they can no longer be rendered, or the channel shows fewer items.
  */
 export function unexplainedLosses({ before, manifest, withheld, heads, feed, now }: GuardInput): string[] {
   const shownBefore = shownArticles(before?.manifest ?? []);
@@ -34,7 +34,8 @@ export function unexplainedLosses({ before, manifest, withheld, heads, feed, now
     return head !== undefined && showsIn(head, feed, now) && !isWithheld.has(article);
   };
   const pushedOut = departures.filter(couldStay);
-  // Newer items explain a departure only if they fill all places that the departures did not make free.
+  // Newer items have pushed these out only if the feed shows as many items as before, without counting the items that
+  // could not stay.
   const places = shownBefore.length - (departures.length - pushedOut.length);
   const areReplaced = shownNow.size >= places;
   return departures.filter((article) =>
@@ -52,8 +53,8 @@ function isExplained(head: Head | undefined, feed: Audience, now: string): boole
 }
 
 /**
- * Whether a person must allow the losses first: they are more than half of what the feed shows, or the feed is already
- * held and loses anything at all.
+ * Whether a person must allow the losses first. That is so if they are more than half of what the feed shows, or if
+ * the feed is already held and loses any item.
  */
 export function mustBeHeld(before: FeedState | undefined, losses: readonly string[]): boolean {
   if (before === undefined || losses.length === 0) return false;
@@ -62,8 +63,8 @@ export function mustBeHeld(before: FeedState | undefined, losses: readonly strin
 }
 
 /**
- * Whether a person has allowed the losses of a held feed. `allowedUntil`: losses of feeds that were held until then are
- * allowed, see `FeedStore.releasedAt`; it has no effect on a hold that began later.
+ * Whether a person has allowed the losses of a held feed. `allowedUntil` is the instant for which they were allowed
+ * (see `FeedStore.releaseLosses`). It has no effect on a hold that began later.
  */
 export function areLossesAllowed(before: FeedState | undefined, allowedUntil: string | undefined): boolean {
   return before?.held !== undefined && allowedUntil !== undefined && allowedUntil >= before.held.since;

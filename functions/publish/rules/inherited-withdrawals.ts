@@ -17,8 +17,8 @@ export interface InheritanceInput {
 }
 
 /**
- * Withdrawn articles that this feed never showed but has to log. A feed that took over an address inherits the
- * withdrawals of the feed that was read there before: the readers at that address saw the article in the old feed.
+ * Withdrawn articles that this feed never showed and still has to log. A feed that took over an address inherits the
+ * withdrawals of the feed that was read there before, because the readers saw the article in the old feed.
  */
 export function inheritedWithdrawals({ feed, touched, before, heads, now }: InheritanceInput): string[] {
   if (feed.inherits.length === 0) return [];

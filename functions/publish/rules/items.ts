@@ -22,7 +22,7 @@ export interface RenderedItem {
   fragments: Record<FormatName, string>;
 }
 
-/** If one format cannot contain the article, the article is left out of all formats. */
+/** The item, or the reason why it is left out. If one format cannot contain the article, all formats leave it out. */
 export type ItemResult = Result<{ item: RenderedItem }, { reason: string }>;
 
 /** Keeps the results of rendering, by the key of the item. See fragment-cache.ts. */
@@ -73,7 +73,7 @@ function linkFromSource(head: Head, sources: StoredConfiguration['sources']): st
   return template?.replaceAll('{id}', encodeURIComponent(head.declaredId ?? ''));
 }
 
-/** Everything that the text of an item depends on, as a key. */
+/** A key made of everything that the text of an item depends on. */
 export function fragmentKey(
   { entry, link }: Item,
   { profile, channel }: Feed,
@@ -118,7 +118,7 @@ export function renderItem({ entry, content, link }: Item, { channel }: Feed, im
   };
 }
 
-/** As many items, from the first on, as keep every document within its largest size. */
+/** The items from the first on, as many as fit into every document. */
 export function itemsThatFit(items: readonly RenderedItem[]): RenderedItem[] {
   const bytes: Record<FormatName, number> = { rss: 0, atom: 0, json: 0 };
   const end = items.findIndex(({ fragments }) =>

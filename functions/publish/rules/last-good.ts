@@ -22,11 +22,11 @@ export interface LastGoodInput {
 }
 
 /**
- * The feed's last good documents without the items that may no longer be shown. Nothing is rendered, so a removal never
- * waits for an item that cannot be rendered. New items of `manifest` wait in the reserve.
+ * The feed's last good documents without the items that may no longer be shown. Nothing is rendered, so a removal
+ * never waits for an item that cannot be rendered. New items of `manifest` wait in the reserve.
  *
- * An item stays only if the manifest has it or if it is in `kept`, whatever the state says was removed: a publisher may
- * have stopped after its commit and before it put its documents.
+ * An item stays only if `manifest` or `kept` has it. What `before` lists as removed is not used, because a publisher
+ * may have stopped after its commit and before it put its documents.
  */
 export function lastGoodWithoutRemovals({ before, manifest, kept, documents }: LastGoodInput): LastGood {
   const inManifest = new Set(manifest.map(({ article }) => article));

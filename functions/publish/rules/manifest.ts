@@ -10,8 +10,8 @@ import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domai
 const RESERVE = 2;
 
 /**
- * Chooses what the feed holds at `now`, newest release first: of all the articles whose heads are given, those that are
- * usable and meant for the feed. No entry is marked as shown yet: that depends on which of them can be rendered.
+ * Chooses what the feed holds at `now`, newest release first: the given articles that are usable and meant for the
+ * feed. No entry is marked as shown yet, because that depends on which of them can be rendered.
  */
 export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: string): ManifestEntry[] {
   return [...heads]
@@ -20,7 +20,7 @@ export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: string): M
     .slice(0, feed.channel.items * RESERVE);
 }
 
-/** The entries that the feed has room for; the others are its reserve. */
+/** The entries that the feed may show. The entries after them are its reserve. */
 export function entriesToRender(entries: readonly ManifestEntry[], { channel }: Feed): ManifestEntry[] {
   return entries.slice(0, channel.items);
 }
@@ -47,7 +47,7 @@ export function shownArticles(manifest: readonly ManifestEntry[]): string[] {
 
 export type ShownChange = Pick<FeedChange, 'added' | 'changed' | 'removed'>;
 
-/** What a reader of the documents sees happen between two manifests. */
+/** The difference between two manifests as a reader of the documents sees it. */
 export function changeBetween(
   before: readonly ManifestEntry[],
   after: readonly ManifestEntry[],

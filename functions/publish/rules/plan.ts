@@ -21,13 +21,14 @@ export interface PlanInput {
   touched: readonly string[];
   /** The heads as the feed sees them. */
   heads: ReadonlyMap<string, Head>;
-  /** What `chooseEntries` chose of these heads, and the contents of `entriesToRender`. */
+  /** The entries that `chooseEntries` chose from these heads. */
   entries: readonly ManifestEntry[];
+  /** The contents of the entries that `entriesToRender` returns. */
   contents: ReadonlyMap<string, ArticleContent>;
   configuration: StoredConfiguration;
-  /** If the feed is held: losses are allowed for feeds that were held until this instant. */
+  /** Set if a person allowed the losses of the held feed: see `areLossesAllowed`. */
   lossesAllowedUntil: string | undefined;
-  /** Remembers the results of a pure function, so it changes no plan. */
+  /** A cache of the results of a pure function. It makes no difference to the plan. */
   fragments: FragmentCache;
   now: string;
 }

@@ -1,6 +1,6 @@
 import type { MetricName } from '../../../shared/contract/stages.ts';
 
-/** A line for the operator's log, and the metric that counts it where an alarm watches it. */
+/** A line for the operator's log. It has a metric if an alarm depends on it. */
 export interface Warning {
   message: string;
   facts: Record<string, unknown>;

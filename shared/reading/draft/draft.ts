@@ -4,7 +4,7 @@ import type { Result } from '../../domain/result.ts';
 import type { BoilerplateRule } from '../../domain/source.ts';
 import { lineOfText } from '../../domain/text.ts';
 
-/** One article of a submission, cleaned, in the terms of the article model, before it has an identity. */
+/** One article of a submission, cleaned, before it has an id and a version. */
 export interface Draft {
   declaredId?: string;
   declaredVersion?: string;
@@ -17,7 +17,7 @@ export interface Draft {
   notes: string[];
 }
 
-/** What reading an article gives. An erasure stores this as JSON, so the members keep their names. */
+/** The result of reading an article. An erasure stores it as JSON, so the members must keep their names. */
 export type Drafted = Result<{ draft: Draft }, { rejection: Rejection; declaredId?: string }>;
 
 /** The settings of a source that apply to all its articles. */
@@ -35,14 +35,14 @@ export function rejected(code: Rejection['code'], detail: string): { ok: false; 
   return { ok: false, rejection: { code, detail } };
 }
 
-/** The draft with further notes in front of its own. A rejection stays as it is. */
+/** Adds notes before those of the draft. A rejection stays as it is. */
 export function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
   if (!drafted.ok || notes.length === 0) return drafted;
   return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
 }
 
 /**
- * A note for what the sender writes to the editors who receive the article, such as why it was corrected. It is never
+ * The note that keeps a message from the sender to the editors, such as why the article was corrected. It is never
  * published.
  */
 export function noteToEditors(text = ''): string[] {

@@ -5,13 +5,13 @@ import { withinMetadataLimits } from './metadata-limits.ts';
 import { withStatedEmbargo } from './stated-embargo.ts';
 import { withSummary } from './summarise.ts';
 
-/** What is known of the document that an item was in: its encoding, and the notes on opening it. */
+/** What is known about the document of an item: its encoding, and the notes from opening it. */
 export interface OpenedDocument {
   encoding: string;
   notes: readonly string[];
 }
 
-/** The steps that are the same for the items of all formats, after the item has been read. */
+/** Does the steps that follow the reading of an item. They are the same for all formats. */
 export function finish(read: Drafted, document: OpenedDocument): Drafted {
   return refuseUndecodable(finishDraft(read, document.notes), document.encoding);
 }
@@ -26,7 +26,7 @@ function finishDraft(read: Drafted, notes: readonly string[]): Drafted {
 }
 
 /**
- * Rejects an article that has bytes which are not characters of its encoding, so that no � is published. Other items of
+ * Rejects an article with bytes that are not characters of its encoding, so that no � is published. Other items of
  * the same document are not affected.
  */
 function refuseUndecodable(drafted: Drafted, encoding: string): Drafted {
@@ -38,6 +38,6 @@ function refuseUndecodable(drafted: Drafted, encoding: string): Drafted {
   }
   const count = countUndecodable(JSON.stringify(drafted.draft));
   if (count === 0) return drafted;
-  const detail = `sequences of bytes in it that are not ${encoding}: ${count}`;
+  const detail = `sequences of bytes in the article that are not ${encoding}: ${count}`;
   return { ...rejected('ENCODING_INVALID', detail), ...named };
 }

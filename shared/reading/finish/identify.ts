@@ -2,8 +2,9 @@ import { hashOfValue } from '../../domain/identity.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /**
- * The id of an article: the id in the request, or its own id, or an id made from its address or its contents. Ids are
- * in Unicode normal form C, so two ids that differ only in normal form are the same id.
+ * Chooses the declared id of an article: the id in the address of the request, or the id in the contents, or the link
+ * of the article, or a hash of its contents. Ids are in Unicode normal form C, so two ids that differ only in normal
+ * form are the same id.
  */
 export function identify(
   draft: Draft,

@@ -13,7 +13,7 @@ const MAX_CONCEPT_URI_CHARACTERS = 500;
 const MAX_LIST_MEMBERS = 100;
 const MAX_NAME_CHARACTERS = 200;
 const MAX_NOTE_CHARACTERS = 300;
-/** Characters of all text that was cut out of one article. */
+/** The limit for all text that was cut out of one article, in characters. */
 const MAX_REMOVED_CHARACTERS = 50_000;
 
 interface Named {
@@ -75,10 +75,10 @@ function withinRemovedLimit(removed: readonly string[], notes: string[]): string
   for (const text of removed) {
     if (room <= 0) break;
     kept.push(beginning(text, room));
-    // The quotation marks and the comma of a list member in JSON.
+    // 3 is for the quotation marks and the comma of a list member in JSON.
     room -= text.length + 3;
   }
-  if (room < 0) notes.push(`more was cut out than is listed: ${removed.length} passages`);
+  if (room < 0) notes.push(`${removed.length} passages were cut out; not all of them are listed`);
   return kept;
 }
 
@@ -89,7 +89,7 @@ function withinNotesLimit(notes: readonly string[]): string[] {
     : kept;
 }
 
-/** The first characters of a text. Does not cut a surrogate pair in two. */
+/** The first characters of a text. It never cuts a surrogate pair in two. */
 function beginning(text: string, length: number): string {
   if (text.length <= length) return text;
   return text

@@ -13,9 +13,9 @@ export interface ErasedItem {
 export type RemainingItem = Drafted | ErasedItem;
 
 /**
- * The bytes of the raw object that replace a submission after one of its articles was erased: the other items as they
- * were read. To cut an item out of the original bytes would need a writer for each format, encoding and compression, and
- * could leave parts of it behind.
+ * Writes the bytes that replace a raw object after one of its articles was erased: the other items as they were read.
+ * It does not cut the item out of the original bytes, because that would need a writer for each format, encoding and
+ * compression, and could leave parts of the erased article behind.
  */
 export function writeRemaining(items: readonly RemainingItem[]): Uint8Array {
   return Buffer.from(JSON.stringify({ items }));
@@ -87,6 +87,6 @@ const remainingItem = z.union([
   }),
 ]) satisfies z.ZodType<RemainingItem>;
 
-/** Members that this version does not know are kept, and so is the order of the members: the item is stored again. */
+/** Keeps unknown members and the order of the members, because the item is stored again. */
 const unchangedItem = z.custom<RemainingItem>((value) => remainingItem.safeParse(value).success);
 const remaining = z.looseObject({ items: z.array(unchangedItem) });

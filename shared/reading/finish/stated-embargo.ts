@@ -2,13 +2,13 @@ import { lineOfText } from '../../domain/text.ts';
 import { type Draft, type Drafted, rejected } from '../draft/draft.ts';
 import { embargoLine } from '../prose/boilerplate/embargo-line.ts';
 
-/** Characters of the embargo line, quoted in a note or a reason. */
+/** How many characters of the embargo line a note or a reason quotes. */
 const MAX_QUOTED = 60;
 
 /**
- * Applies an embargo that the text of the article states in words, unless its metadata states one. If the text states an
- * embargo but no instant, the article is rejected (FIELD_EMBARGO), because the time when it may appear must not be
- * guessed.
+ * Applies an embargo that the text of the article states in words, unless its metadata states one. If the text states
+ * an embargo but no instant, the article is rejected (FIELD_EMBARGO), because Wiredesk must not guess when an article
+ * may appear.
  */
 export function withStatedEmbargo(draft: Draft): Drafted {
   const { content, removed, pubstatus, declaredId } = draft;

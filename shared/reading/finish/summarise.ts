@@ -5,12 +5,15 @@ import { blocksOf } from '../markup/blocks.ts';
 import { isHanWritten, sentencesOf } from '../prose/sentences.ts';
 import { SUMMARY_LENGTH } from '../prose/sentence-rules.ts';
 
-/** Characters of a body from which a summary is made. If the cut is inside a tag, only text after the summary is lost. */
+/**
+ * A summary is made from this many characters at the beginning of a body. They are far more than a summary needs, so
+ * it does no harm if the cut is inside a tag.
+ */
 const SAMPLE_CHARACTERS = 16_384;
 
 /**
- * The draft with a summary. If the sender gave none, it is made from the first whole sentences, and a note says so. A
- * summary that repeats the whole body is left out: in many feeds the description is a copy of the contents.
+ * The draft with a summary. If the sender gave no summary, it is made from the first whole sentences, and a note says
+ * so. A summary that repeats the whole body is left out: in many feeds the description is a copy of the contents.
  */
 export function withSummary(draft: Draft): Draft {
   const { content } = draft;

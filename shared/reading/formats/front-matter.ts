@@ -71,8 +71,9 @@ export function splitFrontMatter(text: string): { matter?: string; body: string 
 }
 
 /**
- * TOML as YAML: the pairs before the first table (tables are settings of the site). Strings, lists, dates and Booleans
- * are written alike in both (toml.io, version 1.0). Other TOML gives front matter that cannot be read.
+ * Rewrites TOML as YAML. Only the pairs before the first table are kept, because tables are settings of the site.
+ * Strings, lists, dates and Booleans are written the same way in both formats (toml.io, version 1.0). Other TOML
+ * values give YAML that cannot be read.
  */
 function fromToml(toml: string): string {
   const [pairs = ''] = toml.split(/^[ \t]*\[/m, 1);
@@ -168,7 +169,7 @@ const dateIn = (value: unknown): string | undefined =>
   /\d/.test(textOf(value) ?? '') ? textOf(value) : undefined;
 const optional = (values: string[]): string[] | undefined => (values.length === 0 ? undefined : values);
 
-/** The texts of a list, or of a line with commas between them. */
+/** The texts of a list, or the parts of a line that has commas between them. */
 function listOf(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : (textOf(value)?.split(/\s*[,，、;；]\s*/u) ?? []);
   return values.flatMap(

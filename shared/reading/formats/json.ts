@@ -26,6 +26,6 @@ function fromValue(value: unknown, defaults: SourceDefaults): Drafted[] {
 function fromMember(value: unknown, defaults: SourceDefaults): Drafted[] {
   const form = Array.isArray(value) ? undefined : jsonFormOf(value);
   if (form === 'feed') return fromJsonFeed(value, defaults);
-  // A value of no known kind is read as ninjs too: the rejection then names the field that is wrong.
+  // Also read a value of no known kind as ninjs: its rejection then names the field that is wrong.
   return [form === 'feed item' ? fromJsonFeedItem(value, defaults) : fromNinjs(value, defaults)];
 }

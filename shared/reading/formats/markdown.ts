@@ -12,7 +12,10 @@ const markdown = markdownIt({ html: true });
 
 const MAX_MARKDOWN_CHARACTERS = 256 * 1024;
 
-/** Characters with a meaning in Markdown, in one article. The parser is slow with many. A long article has 1,000. */
+/**
+ * How many characters with a meaning in Markdown (`MARK`) one article may have. The parser is slow with many of them.
+ * A long article has 1,000.
+ */
 const MAX_MARKDOWN_MARKS = 20_000;
 const MARK = /[[\]*_~`|<]|^[ \t]*(?:[-+>#]|\d{1,9}[.)])/gm;
 
@@ -23,8 +26,9 @@ function hasTooManyMarks(text: string): boolean {
 }
 
 /**
- * Markdown, read as the HTML that it gives: a heading at the top is the headline. Front matter, as static site
- * generators use it, gives the metadata. Front matter that cannot be read is removed from the text and kept in `removed`.
+ * Renders Markdown as HTML and reads the HTML, so a heading at the top is the headline. Front matter, as static site
+ * generators use it, gives the metadata. Front matter that cannot be read is removed from the text and kept in
+ * `removed`.
  */
 export function fromMarkdown(text: string, defaults: SourceDefaults): Drafted {
   if (text.length > MAX_MARKDOWN_CHARACTERS)
@@ -50,7 +54,9 @@ function withUnreadMatter(drafted: Drafted, matter: string, reason: string): Dra
   const isWithheld = WITHHOLDING_KEY.test(matter);
   const notes = [
     reason,
-    ...(isWithheld ? ['it may say that the article must not appear yet: withheld'] : []),
+    ...(isWithheld
+      ? ['the front matter may say that the article must not appear yet, so the article is withheld']
+      : []),
   ];
   return {
     ok: true,

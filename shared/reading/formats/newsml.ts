@@ -11,7 +11,7 @@ import { type Enclosure, type RichText, type UpstreamItem, firstOf } from '../it
 import { nitfItem } from './nitf.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 
-/** A NewsML-G2 document (IPTC NewsML-G2 2.x): a news item, or a news message with any number of news items. */
+/** Reads a NewsML-G2 document (IPTC NewsML-G2 2.x): a news item, or a news message with any number of news items. */
 export function fromNewsml(text: string, defaults: SourceDefaults): Drafted[] {
   const parsed = parseXml(legalText(text.trimStart()));
   if (!parsed.ok) return [parsed];
@@ -93,7 +93,7 @@ function inlineContent(content: Element | undefined): RichText | undefined {
 /** Whether a subject is a place (NewsCodes, Concept Nature `cpnat`). */
 const isPlace = ({ attribs }: Element): boolean => /:(?:geoArea|poi)$/.test(attribs['type'] ?? '');
 
-/** A concept with the first of its names. A concept without a name is left out: readers do not know its code. */
+/** A concept with the first of its names. A concept without a name is left out, because readers do not know codes. */
 function conceptOf(concept: Element): { name: string; uri?: string }[] {
   const name = lineIn(at(concept, 'name'));
   const uri = firstOf(concept.attribs['uri'], concept.attribs['qcode']);
@@ -131,7 +131,7 @@ function renditions(
   );
 }
 
-/** The kinds of file that are taken, one rendition of each. */
+/** The kinds of file that become associations, one rendition of each kind. */
 const FILE_KIND = /^(?:image|audio|video)\/|^application\/pdf$/i;
 
 function metadataOf(item: Element, meta: Element | undefined): NewsMetadata {

@@ -8,7 +8,7 @@ import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-met
 import { type Enclosure, type UpstreamItem, type UpstreamPerson, firstOf } from '../item/upstream-item.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 
-/** A NITF document (NITF 3.x, iptc.org/standards/nitf), also inside another XML document. */
+/** Reads a NITF document (NITF 3.x, iptc.org/standards/nitf). It may also be inside another XML document. */
 export function fromNitf(text: string, defaults: SourceDefaults): Drafted[] {
   const parsed = parseXml(legalText(text.trimStart()));
   if (!parsed.ok) return [parsed];
@@ -61,8 +61,8 @@ function metadataOf(nitf: Element): NewsMetadata {
 }
 
 /**
- * The people of a byline, as in `By Jane Roe, <byttl>Staff</byttl>`. The title is the role of the people. Without any
- * name, the title is the name.
+ * The people of a byline, as in `By Jane Roe, <byttl>Staff</byttl>`. The text of `byttl` is the role of each person.
+ * If the byline has no other text, the text of `byttl` is the name.
  */
 function peopleIn(byline: Element): UpstreamPerson[] {
   const title = lineIn(within(byline, 'byttl'));
@@ -101,7 +101,7 @@ const SAME_IN_HTML = [
   'br',
   'hr',
 ];
-/** The HTML elements for those of NITF. Any other element is replaced with its contents. */
+/** The HTML element for each NITF element. A NITF element that is not listed is replaced with its contents. */
 const HTML_OF: ReadonlyMap<string, string> = new Map([
   ['hl1', 'h2'],
   ['hl2', 'h3'],

@@ -7,12 +7,15 @@ import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
 import { XmlStop } from './xml-stop.ts';
 
-/** Levels of elements within elements. News documents have less than 30; XHTML in a feed has less than 40. */
+/**
+ * The largest number of levels of elements within elements. News documents have less than 30, XHTML in feeds less
+ * than 40.
+ */
 export const MAX_XML_LEVELS = 100;
 
 export type XmlDocument = Result<{ root: Element }, { rejection: Rejection }>;
 
-/** A well-formed document as a tree. Rejections: XML_ILLFORMED, XML_TRUNCATED, XML_ENTITY, XML_TOO_DEEP. */
+/** Parses a well-formed document into a tree. Rejections: XML_ILLFORMED, XML_TRUNCATED, XML_ENTITY, XML_TOO_DEEP. */
 export function parseXml(text: string): XmlDocument {
   const fault = faultOf(text);
   if (fault) return rejected(fault.code, fault.message);
@@ -51,7 +54,7 @@ export function localName({ name }: Element): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** The child elements of a local name. */
+/** The child elements with this local name. */
 export function childrenOf(element: Element | undefined, name: string): Element[] {
   return (element?.children ?? []).filter((node): node is Element => isTag(node) && localName(node) === name);
 }
@@ -61,7 +64,7 @@ export function at(element: Element | undefined, ...path: readonly string[]): El
   return path.reduce<Element | undefined>((found, name) => childrenOf(found, name)[0], element);
 }
 
-/** The first element of a local name anywhere below, in document order. */
+/** The first descendant with this local name, in document order. */
 export function within(element: Element | undefined, name: string): Element | undefined {
   for (const node of element?.children ?? []) {
     if (!isTag(node)) continue;

@@ -8,12 +8,12 @@ export function baseOf(
   return inner.reduce((base, next) => (next === undefined ? base : (resolved(next, base) ?? base)), outer);
 }
 
-/** The absolute form of an address. Undefined without an address, or if it cannot be made absolute. */
+/** The absolute form of an address. Undefined if there is no address, or if it cannot be made absolute. */
 export function resolved(address: string | undefined, base?: string): string | undefined {
   return address === undefined ? undefined : absoluteAddress(address, base);
 }
 
-/** The same for http and https addresses only. */
+/** The absolute form of an http or https address. Undefined for any other address. */
 export function webAddress(address: string | undefined, base: string | undefined): string | undefined {
   const url = resolved(address, base);
   return url !== undefined && /^https?:/.test(url) ? url : undefined;

@@ -13,7 +13,7 @@ import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
 import { associationsOf } from './enclosures.ts';
 import { type RichText, type UpstreamItem, type UpstreamPerson, isMarkup } from './upstream-item.ts';
 
-/** An item as a draft. Rejected (FIELD_MISSING) if it has neither a title nor contents. */
+/** Turns an item into a draft. An item with neither a title nor contents is rejected (FIELD_MISSING). */
 export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const drafted = readItem(item, defaults);
   return drafted.ok || item.id === undefined ? drafted : { ...drafted, declaredId: item.id };
@@ -62,7 +62,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   };
 }
 
-/** The language to assume while the text is read: of the item, of its feed, or of the source. */
+/** The language to assume while the text is read: the language of the item, of its feed, or of the source. */
 function languageOf({ language, feedLanguage }: UpstreamItem, defaults: SourceDefaults): string {
   return parseLanguageTag(language ?? '') ?? parseLanguageTag(feedLanguage ?? '') ?? defaults.language;
 }
@@ -80,13 +80,13 @@ function bodyOf(item: UpstreamItem, headline: string, defaults: SourceDefaults):
   return main?.type === 'html' ? fromHtml(main.value, context) : fromText(main?.value ?? '', context);
 }
 
-/** A text on one line; of HTML, only the text that a browser shows. */
+/** A text on one line. From HTML, only the text that a browser shows is taken. */
 export function lineOfRich({ value, type }: RichText): string {
   if (type === 'text' || !isMarkup(value)) return lineOfText(value);
   return lineOfText(textOfMarkup(value, AS_SHOWN));
 }
 
-/** The bylines of a person. RSS has an e-mail address where other formats have a name; the name is shown if there is one. */
+/** The bylines of a person. The e-mail address is used if there is no name: RSS names people by their addresses. */
 function bylinesOf({ name, email, role, byline }: UpstreamPerson, language: string): Byline[] {
   if (byline !== undefined) {
     const people = bylinesIn(byline, language);

@@ -7,10 +7,10 @@ import { typeByName } from '../markup/file-type.ts';
 import { type Enclosure, firstOf } from './upstream-item.ts';
 
 const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
-/** Media types that servers give to files that they do not know. */
+/** Media types that servers state for files of unknown type. */
 const VAGUE_TYPE = /^(?:application|binary)\/(?:octet-stream|unknown|force-download)$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z\d][a-z\d.+-]*$/;
-/** The kind of a file where there is no full media type: `audio/*` (from `medium` in Media RSS), or only `audio`. */
+/** The kind of a file without a full media type: `audio/*` (made from `medium` of Media RSS), or only `audio`. */
 const KIND = /^(?:audio|video|document)(?=\/|$)/;
 /** Types that a browser runs when it opens the file: pages, scripts, Flash. */
 const EXECUTABLE_TYPE = /html|(?:java|ecma)script|shockwave|x-msdo/;
@@ -18,8 +18,8 @@ const EXECUTABLE_TYPE = /html|(?:java|ecma)script|shockwave|x-msdo/;
 type AssociationResult = Result<{ association: Association }, { problem: string }>;
 
 /**
- * Enclosures as associations. Several enclosures with the same address become one association. A note names each
- * enclosure that is left out.
+ * Turns enclosures into associations. Several enclosures with the same address become one association. A note names
+ * each enclosure that is left out.
  */
 export function associationsOf(enclosures: readonly Enclosure[]): {
   associations: Association[];
@@ -74,8 +74,8 @@ function fileOf(enclosure: Enclosure, href: string, contenttype: string): Associ
 }
 
 /**
- * The length of a picture is left out. No reader sees it, and a CMS may state another length each time it sends the
- * article, which would count as a change.
+ * A picture as an association, without its length. Readers of a feed never see the length of a picture, and a CMS may
+ * state another length each time it sends the article. That would count as a change of the article.
  */
 function pictureOf(enclosure: Enclosure, href: string, stated: string): Association {
   const { width, height, alt, caption, credit } = enclosure;
@@ -90,7 +90,7 @@ function pictureOf(enclosure: Enclosure, href: string, stated: string): Associat
   });
 }
 
-/** The media type as stated, or else by the file name, or else only the kind, such as `video/*`. */
+/** The stated media type. Without one, the type that the file name shows, or only the kind, such as `video/*`. */
 function typeOf(stated: string, address: string): string | undefined {
   const [type = ''] = stated.split(';', 1);
   const essence = type.trimEnd();

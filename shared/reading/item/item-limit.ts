@@ -1,12 +1,15 @@
 import { type Drafted, rejected } from '../draft/draft.ts';
 
 /**
- * Items that are taken from one submission; the sender sends any further items in another submission. Each item needs
- * several writes to the table, and a message has only seconds.
+ * How many items are taken from one submission. The sender has to send any further items in another submission. Each
+ * item needs several writes to the table, and there are only seconds to process one message.
  */
 export const MAX_SUBMISSION_ITEMS = 2000;
 
-/** Reads the items of a submission up to the limit. One rejection (SIZE_ITEMS) represents all items beyond it. */
+/**
+ * Reads the items of a submission up to the limit. If there are more, it adds one rejection (SIZE_ITEMS) for all of
+ * them.
+ */
 export function readWithinLimit<T>(items: readonly T[], read: (item: T) => Drafted[]): Drafted[] {
   const drafted: Drafted[] = [];
   for (const item of items) {
@@ -18,5 +21,8 @@ export function readWithinLimit<T>(items: readonly T[], read: (item: T) => Draft
 }
 
 export function tooManyItems(): ReturnType<typeof rejected> {
-  return rejected('SIZE_ITEMS', `more than ${MAX_SUBMISSION_ITEMS} items; the items before were taken`);
+  return rejected(
+    'SIZE_ITEMS',
+    `more than ${MAX_SUBMISSION_ITEMS} items; only the first ${MAX_SUBMISSION_ITEMS} were taken`,
+  );
 }

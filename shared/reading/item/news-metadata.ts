@@ -5,7 +5,7 @@ import { lineOfText } from '../../domain/text.ts';
 import { defined } from '../draft/defined.ts';
 import { type Draft, type Drafted, noteToEditors, plainContent, rejected } from '../draft/draft.ts';
 
-/** The metadata of a news document that feeds do not have. Values are as the sender wrote them. */
+/** The metadata that news documents have and feeds do not. Values are as the sender wrote them. */
 export interface NewsMetadata {
   status?: 'withheld' | 'canceled' | undefined;
   version?: string | undefined;
@@ -17,17 +17,17 @@ export interface NewsMetadata {
   usageterms?: string | undefined;
   /** A message to the editors who receive the article. */
   ednote?: string | undefined;
-  /** The id, so that a cancellation counts even if the text of the article is rejected. */
+  /** The id of the article. It is here so that a cancellation works even if the text of the article is rejected. */
   id?: string | undefined;
 }
 
-/** Characters of a value that was not understood, quoted in a note or a reason. */
+/** How many characters of a value that was not understood a note or a reason quotes. */
 const MAX_QUOTED = 60;
 
 /**
- * The draft with the metadata of its document. If an embargo or an expiry is not an instant with a time zone, the
- * article is rejected (FIELD_EMBARGO), because the time when it may appear must not be guessed. A cancellation counts
- * without any text.
+ * Adds the metadata of its document to a draft. If an embargo or an expiry is not an instant with a time zone, the
+ * article is rejected (FIELD_EMBARGO), because Wiredesk must not guess when an article may appear. A cancellation
+ * needs no text.
  */
 export function withNewsMetadata(drafted: Drafted, metadata: NewsMetadata): Drafted {
   const { embargoed, expires, version, status } = metadata;
@@ -82,7 +82,7 @@ function instantOf(text: string): string | undefined {
   return parseInstant(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
 }
 
-/** A kill without a text. Undefined if the status is another one, or if there is no id to kill. */
+/** The draft of a kill without a text. Undefined if the status is not `canceled`, or if there is no id. */
 function cancellation(id: string | undefined, status: NewsMetadata['status']): Draft | undefined {
   if (status !== 'canceled' || id === undefined) return undefined;
   const content = plainContent({ headline: '', body: '', language: 'und', bylines: [] });

@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
 
-/** A feed, in the terms that RSS, Atom and JSON Feed share. */
+/** A feed in the form that RSS, Atom and JSON Feed have in common. */
 export interface UpstreamFeed {
   title?: string;
   link?: string;
@@ -25,7 +25,10 @@ export interface UpstreamItem {
   /** The language that the feed states for all items. It is often only the default of a CMS, so it is a weak hint. */
   feedLanguage?: string;
   rights?: string;
-  /** Codes of the countries where the article may be shown; with a hyphen before them, where it may not. */
+  /**
+   * Codes of the countries where the article may be shown. A hyphen before a code means that it may not be shown
+   * there.
+   */
   territory?: string[];
 }
 
@@ -33,7 +36,10 @@ export interface UpstreamItem {
 export interface RichText {
   value: string;
   type: 'text' | 'html';
-  /** The HTML as a tree, if it is parsed already (within the limits of markup/bounds.ts). Reading it changes it. */
+  /**
+   * The HTML as a tree, if it is already parsed (within the limits of markup/bounds.ts). The reader changes this
+   * tree.
+   */
   document?: Document;
   /** Relative addresses in the text are resolved against this address. */
   base?: string;
@@ -47,7 +53,7 @@ export interface UpstreamPerson {
   byline?: string;
 }
 
-/** People of a feed that become the authors of an item without authors. Each of them is repeated for every item. */
+/** How many people of a feed become the authors of an item without authors. Every such item repeats all of them. */
 export const MAX_FEED_AUTHORS = 20;
 
 export interface Enclosure {

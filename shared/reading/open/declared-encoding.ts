@@ -1,6 +1,9 @@
 import htmlEncodingSniffer from 'html-encoding-sniffer';
 
-/** The answer if no encoding is declared. No document may declare this one (WHATWG Encoding Standard, "replacement"). */
+/**
+ * What the sniffer returns if the document declares no encoding. It is a name that no document may declare (WHATWG
+ * Encoding Standard, "replacement").
+ */
 const NOT_DECLARED = 'replacement';
 
 /**

@@ -13,7 +13,7 @@ const BYTE_ORDER_MARKS: readonly { encoding: string; bytes: readonly number[] }[
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
 ];
 
-/** The text. Undefined if a sequence of bytes is invalid in the encoding. */
+/** Decodes the bytes. Undefined if a sequence of bytes is invalid in the encoding. */
 function read(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -34,20 +34,23 @@ function nameOf(label: string): string | undefined {
   }
 }
 
-/** The largest share of sequences of bytes that are not characters. With more of them, the encoding must be wrong. */
+/**
+ * The largest share of a text that may be sequences of bytes that are not characters. With a larger share, the
+ * encoding must be wrong.
+ */
 const MAX_UNDECODABLE_SHARE = 1 / 20;
 
-/** A text that is damaged in a few places, decoded as browsers do, with a mark at each of them (undecodable.ts). */
+/** Decodes a damaged text as browsers do, with a mark at each damaged place (undecodable.ts). */
 function acceptDamaged(bytes: Uint8Array, encoding: string, notes: string[]): Decoded {
   const text = decodeWithMarks(bytes, encoding);
   const count = countUndecodable(text);
   if (count > text.length * MAX_UNDECODABLE_SHARE)
-    return rejected('ENCODING_INVALID', [...notes, `not ${encoding}`].join('; '));
+    return rejected('ENCODING_INVALID', [...notes, `the bytes are not ${encoding}`].join('; '));
   return accept(text, encoding, [...notes, `sequences of bytes that are not ${encoding}: ${count}`]);
 }
 
 function accept(text: string, encoding: string, notes: string[]): Decoded {
-  // A second byte order mark, or one in a legacy encoding that has it (gb18030).
+  // TextDecoder removes one byte order mark in UTF-8 and UTF-16. Remove a second mark, or a mark in gb18030, here.
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (clean.trim() === '') return rejected('ENCODING_EMPTY', 'only white space');
   return { ok: true, text: clean, encoding, notes };
@@ -59,25 +62,27 @@ function decodeDeclared(bytes: Uint8Array, declared: string): Decoded {
   const text = read(bytes, encoding);
   const utf8 = encoding === 'utf-8' ? undefined : read(bytes, 'utf-8');
   if (text !== undefined) {
-    // The declaration wins, as in browsers. The note lets a person see the mistake.
+    // Follow the declaration, as browsers do. The note shows a person that the declaration may be wrong.
     const isSuspicious = utf8 !== undefined && utf8.length < bytes.length && !encoding.startsWith('utf-16');
-    const note = `declared ${encoding}, but the bytes are valid utf-8 as well; the declaration was followed`;
+    const note = `declared ${encoding}, but the bytes are valid utf-8 as well; read as ${encoding}`;
     return accept(text, encoding, isSuspicious ? [note] : []);
   }
   if (utf8 !== undefined) {
-    return accept(utf8, 'utf-8', [`not valid in the declared ${encoding}; read as utf-8, which it is`]);
+    return accept(utf8, 'utf-8', [
+      `declared ${encoding}, but the bytes are not valid in it; they are valid utf-8 and were read as utf-8`,
+    ]);
   }
   return acceptDamaged(bytes, encoding, []);
 }
 
 /**
- * Decodes bytes in the order of precedence that browsers use: byte order mark, declaration, detection. `declared` is any
- * label of the WHATWG Encoding Standard.
+ * Decodes bytes in the order of precedence that browsers use: byte order mark, declaration, detection. `declared` is
+ * any label of the WHATWG Encoding Standard.
  *
  * In the result, `encoding` is the WHATWG name of the encoding that was used, and `notes` report contradictions and
- * guesses. If a few sequences of bytes are not characters, the text has a mark for each (undecodable.ts), and finish/
- * rejects the articles that have marks. Rejections: ENCODING_EMPTY, ENCODING_UNKNOWN, and ENCODING_INVALID if the text
- * has too many marks.
+ * guesses. If a few sequences of bytes are not characters, the text has a mark for each of them (undecodable.ts).
+ * Later, finish/ rejects the articles that contain marks. Rejections: ENCODING_EMPTY, ENCODING_UNKNOWN, and
+ * ENCODING_INVALID if the text has too many marks.
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes.length === 0) return rejected('ENCODING_EMPTY', 'no bytes');
@@ -97,7 +102,7 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
 
   const guess = guessEncoding(bytes);
   if (guess === undefined) {
-    // The document may have several items, and items in ASCII are not damaged.
+    // Do not reject the whole document: it may have several items, and the items in ASCII can be read.
     return acceptDamaged(bytes, 'utf-8', ['no encoding declared and none recognised; read as utf-8']);
   }
   const text = read(bytes, guess);

@@ -2,9 +2,9 @@ import { words } from '../prose/words.ts';
 
 /** How a language is recognised in an encoding with one byte per character: by its letters and its most common words. */
 export interface EncodingProfile {
-  /** ISO 639-1. Only a label for the reader of this table. */
+  /** ISO 639-1. It labels the row of the table; the code does not use it. */
   language: string;
-  /** WHATWG names of its encodings. Of two encodings with the same result, the earlier one wins. */
+  /** WHATWG names of its encodings. If two encodings give the same result, the earlier one is used. */
   encodings: readonly string[];
   /** Its letters beyond ASCII, in lower case. */
   letters: string;
@@ -19,7 +19,7 @@ export const CENTRAL = ['windows-1250', 'iso-8859-2'];
 export const BALTIC = ['windows-1257', 'iso-8859-13', 'iso-8859-4'];
 export const WESTERN = ['windows-1252', 'iso-8859-15', 'macintosh'];
 
-/** One set for all Western European languages, because their texts contain names from each other. */
+/** One set for all Western European languages, because a text in one of them contains names from the others. */
 const WESTERN_LETTERS = 'áàâäãåæçéèêëíìîïñóòôöõøúùûüßªº';
 
 /** A language of one of the groups below. `words` is a list with spaces between the words. */
@@ -28,7 +28,7 @@ interface Language {
   words: string;
   /** Letters beyond those that all languages of the group have. */
   letters?: string;
-  /** Other encodings than those of the group. */
+  /** The encodings, if they differ from those of the group. */
   encodings?: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import { encodingOfLanguage } from './encoding-of-language.ts';
  * its common characters in encodings with two.
  */
 
-/** Bytes that are looked at. They are enough to decide, and the cost does not grow with the input. */
+/** How many bytes are examined. They are enough to decide, and the cost does not grow with the input. */
 const SAMPLE_BYTES = 65_536;
 
 /** The most common characters of Simplified Chinese. */
@@ -22,17 +22,17 @@ const isCommon = (characters: string): ((character: string) => boolean) => {
   return (character) => set.has(character);
 };
 const kana = (character: string): boolean => character >= '\u3041' && character <= '\u30ff';
-// Half-width katakana do not count: GBK and Big5 bytes that are read as Shift_JIS become half-width katakana.
+// Half-width katakana are not included: GBK and Big5 bytes that are read as Shift_JIS become half-width katakana.
 const hangul = (character: string): boolean => character >= '\uac00' && character <= '\ud7a3';
 
 /**
- * The encodings with two bytes per character. The one with the highest share of typical characters wins; of two equal
- * shares, the earlier one. `minShare` is the share of typical characters, among those that are not ASCII, that the text
- * must have.
+ * The encodings with two bytes per character. The encoding with the highest share of typical characters is chosen; if
+ * two shares are equal, the earlier encoding. `minShare` is the share of typical characters, among those that are not
+ * ASCII, that the text must have.
  */
 const CANDIDATES: readonly { encoding: string; typical: (character: string) => boolean; minShare: number }[] =
   [
-    // Systems in mainland China use it for both scripts.
+    // Systems in mainland China write Simplified and Traditional Chinese in it.
     { encoding: 'gb18030', typical: isCommon(HANS + HANT), minShare: 0.3 },
     { encoding: 'big5', typical: isCommon(HANT), minShare: 0.3 },
     { encoding: 'shift_jis', typical: kana, minShare: 0.25 },
@@ -40,7 +40,7 @@ const CANDIDATES: readonly { encoding: string; typical: (character: string) => b
     { encoding: 'euc-kr', typical: hangul, minShare: 0.6 },
   ];
 
-/** Damaged UTF-8 must have so many valid characters beyond ASCII for each sequence of bytes that is not a character. */
+/** Damaged UTF-8 must have at least this many valid characters beyond ASCII for each invalid sequence of bytes. */
 const MIN_VALID_PER_DAMAGE = 10;
 
 /** Whether the bytes are damaged UTF-8. A text in a legacy encoding is never almost valid UTF-8. */
@@ -51,12 +51,14 @@ function isAlmostUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * Bytes that are valid UTF-8 too are UTF-16 only if this share of their pairs has a NUL byte. If the text is ASCII, every
- * pair has one.
+ * Bytes that are also valid UTF-8 are taken for UTF-16 only if at least this share of their pairs has a NUL byte. In
+ * an ASCII text in UTF-16, every pair has one.
  */
 const MIN_NUL_SHARE = 0.5;
 
-/** UTF-16 without a byte order mark. ASCII characters in it have a NUL byte, always at the same side of the pair. */
+/**
+ * UTF-16 without a byte order mark. Each ASCII character in it is a pair with a NUL byte, always on the same side.
+ */
 function utf16(sample: Uint8Array): string | undefined {
   let even = 0;
   let odd = 0;
@@ -82,7 +84,7 @@ function isUtf8(bytes: Uint8Array, isCut = false): boolean {
 
 /** ISO-2022-JP is valid ASCII. Its escape sequences identify it (RFC 1468). */
 function hasJapaneseEscapes(sample: Uint8Array): boolean {
-  // eslint-disable-next-line no-control-regex -- the escape character is what this pattern is there to find
+  // eslint-disable-next-line no-control-regex -- this pattern searches for the escape character
   return /\u001b(?:\$[@B]|\([BJ])/.test(new TextDecoder('latin1').decode(sample));
 }
 
@@ -92,7 +94,8 @@ function shareOfTypical(
   encoding: string,
   typical: (character: string) => boolean,
 ): number {
-  // Not fatal, because the sample may end in the middle of a character. The caller decodes all bytes strictly.
+  // Invalid bytes do not throw, because the sample may end in the middle of a character. Later all bytes are decoded
+  // strictly (decode.ts).
   const text = new TextDecoder(encoding).decode(sample);
   let beyond = 0;
   let hits = 0;

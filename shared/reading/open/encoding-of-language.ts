@@ -8,17 +8,20 @@ import { ENCODING_PROFILES } from './encoding-profiles.ts';
 
 const SAMPLE_BYTES = 16_384;
 
-/** The share of characters beyond ASCII that must be letters of the language or punctuation. Names may have others. */
+/**
+ * The share of characters beyond ASCII that must be letters of the language or punctuation. Names may have other
+ * letters.
+ */
 const MIN_ALPHABET_SHARE = 0.95;
 
-/** The share of letters that must be in the most common words of the language. In prose it is 8 to 25 %. */
+/** The share of letters that must belong to the most common words of the language. In prose it is 8 to 25 %. */
 const MIN_WORDS_SHARE = 0.03;
 
 const PUNCTUATION = new Set('“”„‚‘’‹›«»–—…·•§°€£©®№™¿¡\u00A0\u00AD');
 
 /**
- * Signs that a similar encoding was used: a capital letter in the middle of a word, or a symbol in a word or before a
- * word, except an opening quotation mark.
+ * Signs that the text was decoded with a similar but wrong encoding: a capital letter in the middle of a word, or a
+ * symbol in a word or before a word, except an opening quotation mark.
  */
 const MISREAD =
   /\p{Ll}(?=\p{Lu})|\p{L}[^\p{L}\p{M}\p{ASCII}’–—·\u00A0\u00AD](?=\p{L})|(?<=^|\s)[^\p{L}\p{M}\p{ASCII}“„‚‘‹›«»€£©№¿¡](?=\p{L})/gu;
@@ -52,10 +55,10 @@ function candidatesOf({ encodings, letters, words, isUnspaced }: EncodingProfile
 }
 
 let allCandidates: Candidate[] | undefined;
-/** Computed when they are first needed: most texts are UTF-8. */
+/** The candidates are computed when they are first needed, because most texts are UTF-8 and need none. */
 const candidates = (): Candidate[] => (allCandidates ??= ENCODING_PROFILES.flatMap(candidatesOf));
 
-/** How much a text looks like the language, at most 1. 0 or less: it does not. `penalty` is subtracted. */
+/** How much a text looks like the language: at most 1; 0 or less if it does not. `penalty` is subtracted. */
 function likeness(text: string, { words }: Candidate, penalty: number): number {
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const inWords = (text.match(words) ?? []).reduce((sum, { length }) => sum + length, 0);
@@ -92,7 +95,10 @@ const SIMILAR_ENCODINGS = ['windows-1252', 'windows-1250', 'windows-1254'];
 /** The largest share of letters beyond ASCII. In Western languages it is small. */
 const MAX_ACCENTED_SHARE = 0.25;
 
-/** For texts too short to have common words, such as a headline: their few accents are the same in all these encodings. */
+/**
+ * Recognises a text that is too short to contain common words, such as a headline: windows-1252 if all similar
+ * encodings give the same text.
+ */
 function western(sample: Uint8Array, beyond: number): string | undefined {
   const [text = '', ...others] = SIMILAR_ENCODINGS.map((encoding) =>
     new TextDecoder(encoding).decode(sample),

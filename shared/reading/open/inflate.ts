@@ -4,8 +4,8 @@ import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
 
 /**
- * The limit of a submission after decompression, the same as the limit of a request that is not compressed. 51 kB of gzip
- * can be 50 MiB. Reading takes up to two seconds per MiB, and a message has ten seconds.
+ * The limit of a submission after decompression. It equals the limit of a request that is not compressed. Without it,
+ * 51 kB of gzip could become 50 MiB. Reading takes up to two seconds per MiB, and a message has ten seconds.
  */
 export const MAX_INFLATED_BYTES = 4 * 1024 * 1024;
 
@@ -15,8 +15,8 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] ===
 const TOO_LONG = 'ERR_BUFFER_TOO_LARGE';
 
 /**
- * The bytes, decompressed if they are gzip (RFC 1952). The first two bytes identify gzip, whatever the media type is.
- * Rejections: SIZE_INFLATED, and ENCODING_COMPRESSED for damaged gzip and for gzip within gzip.
+ * The bytes, decompressed if they are gzip (RFC 1952). The first two bytes identify gzip; the media type does not
+ * matter. Rejections: SIZE_INFLATED, and ENCODING_COMPRESSED for damaged gzip and for gzip within gzip.
  */
 export function inflate(
   bytes: Uint8Array,

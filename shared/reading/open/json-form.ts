@@ -1,4 +1,4 @@
-/** The kinds of JSON that are read: a JSON Feed, a single item of one, or ninjs. */
+/** The kinds of JSON that Wiredesk reads: a JSON Feed, a single item of a JSON Feed, or ninjs. */
 export type JsonForm = 'feed' | 'feed item' | 'ninjs';
 
 /** Keys that only an item of a JSON Feed has. */
@@ -14,7 +14,10 @@ const NINJS_KEYS = new Set([
   'body_text',
 ]);
 
-/** The kind of a JSON value, by its keys. The first member decides for an array. Undefined for any other value. */
+/**
+ * Finds the kind of a JSON value by its keys. The kind of an array is the kind of its first member. Undefined if the
+ * value is of no known kind.
+ */
 export function jsonFormOf(value: unknown): JsonForm | undefined {
   if (Array.isArray(value)) return value.length === 0 ? undefined : jsonFormOf(value[0]);
   if (value === null || typeof value !== 'object') return undefined;

@@ -1,12 +1,12 @@
-/** What is known of a JSON text before it is parsed. For a text that is not JSON, the values have no meaning. */
+/** What a scan finds out about a JSON text. For a text that is not JSON, the values have no meaning. */
 export interface Scanned {
   /** The number of levels of brackets, without those in strings. */
   depth: number;
-  /** The first few keys that an object has twice. RFC 8259 section 4 does not define which value counts. */
+  /** The first few keys that an object has twice. RFC 8259 section 4 does not define which value is used. */
   repeated: string[];
 }
 
-/** Keys that are reported. */
+/** How many repeated keys are reported. */
 const MAX_REPEATED_KEYS = 5;
 /** Longer keys are not compared. */
 const MAX_KEY_CHARACTERS = 200;

@@ -10,7 +10,7 @@ import { type SniffedDocument, sniff } from './sniff.ts';
 /** The bytes that a source sent, and the media type that it sent with them. */
 export interface Submission {
   bytes: Uint8Array;
-  /** Content-Type as sent. */
+  /** The Content-Type header as the source sent it. */
   mediaType: string;
 }
 
@@ -45,7 +45,7 @@ export function openDocument({ bytes, mediaType }: Submission): Opened {
 /** Formats whose documents may declare their own encoding. In other formats a declaration is part of the text. */
 const FORMATS_WITH_DECLARATION: readonly InputFormat[] = ['html', 'feed', 'xml', 'newsml', 'nitf'];
 
-/** The text of the bytes. As in browsers, the encoding in the media type wins over the encoding in the document. */
+/** Decodes the bytes. As in browsers, the encoding in the media type wins over the encoding in the document. */
 function decodeAs(bytes: Uint8Array, format: InputFormat, charset: string | undefined): Decoded {
   const wide = fromUtf32(bytes);
   if (wide !== undefined) {

@@ -3,13 +3,13 @@ import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
 import { scanJson } from './json-scan.ts';
 
-/** Levels of values within values. ninjs nests its associations three levels deep. */
+/** The largest number of levels of values within values. ninjs nests its associations three levels deep. */
 const MAX_JSON_LEVELS = 100;
 
 /** A JSON value, and notes on what was ambiguous in the text. */
 export type ParsedJson = Result<{ value: unknown; notes: string[] }, { rejection: Rejection }>;
 
-/** JSON (RFC 8259) within the limit of levels. Rejections: JSON_TOO_DEEP, JSON_INVALID. */
+/** Parses JSON (RFC 8259) that is within the limit of levels. Rejections: JSON_TOO_DEEP, JSON_INVALID. */
 export function parseJson(text: string): ParsedJson {
   const { depth, repeated } = scanJson(text);
   if (depth > MAX_JSON_LEVELS) return rejected('JSON_TOO_DEEP', `more than ${MAX_JSON_LEVELS} levels`);
@@ -21,7 +21,7 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-/** A line of newline-delimited JSON. `parsed` is there if the line was parsed to recognise the document. */
+/** A line of newline-delimited JSON. `parsed` is set if the line was already parsed to recognise the document. */
 export interface JsonLine {
   text: string;
   parsed?: ParsedJson;

@@ -6,7 +6,7 @@ import { rootName } from './root-name.ts';
 /** The kinds of document that are read as text. */
 export type TextForm = 'text' | 'markdown' | 'fragment' | 'page' | 'feed' | 'newsml' | 'nitf' | 'xml';
 
-/** A document, and what its bytes show it to be. JSON is parsed to find that out, and is not parsed again. */
+/** A document and its kind. To find the kind of JSON it must be parsed, so the parsed value is kept. */
 export type SniffedDocument =
   | { form: TextForm; text: string }
   | { form: 'json'; parsed: ParsedJson }
@@ -30,7 +30,10 @@ const FORM_OF_ROOT: ReadonlyMap<string, TextForm> = new Map([
   ['body', 'page'],
 ]);
 
-/** The kinds of document that agree with each format. The first one is the default. */
+/**
+ * The kinds of document that are expected for each format of the media type. The first is taken if the text does not
+ * show its kind.
+ */
 const EXPECTED_FORMS: Readonly<Record<InputFormat, readonly DocumentForm[]>> = {
   text: ['text'],
   markdown: ['markdown'],
@@ -61,8 +64,9 @@ const FORM_NAMES: Readonly<Record<DocumentForm, string>> = {
 };
 
 /**
- * Which kind of document a text is. Its format, from the media type, decides unless the beginning of the text
- * contradicts it; then a note names both. `essence` is the media type without parameters.
+ * Finds out which kind of document a text is. If the beginning of the text shows the kind, that decides; otherwise
+ * the format of the media type does. A note reports a kind that the format does not expect. `essence` is the media
+ * type without parameters.
  */
 export function sniff(
   text: string,
@@ -73,7 +77,8 @@ export function sniff(
   const [usual = 'text'] = expected;
   const document = recognised(text, usual) ?? asForm(text, usual);
   if (expected.includes(document.form)) return { document, notes: [] };
-  return { document, notes: [`sent as ${essence}, read as ${FORM_NAMES[document.form]}, which it is`] };
+  const note = `sent as ${essence}, read as ${FORM_NAMES[document.form]} because of its contents`;
+  return { document, notes: [note] };
 }
 
 function asForm(text: string, form: DocumentForm): SniffedDocument {
@@ -82,7 +87,7 @@ function asForm(text: string, form: DocumentForm): SniffedDocument {
   return { form, text };
 }
 
-/** Undefined if the beginning of the text does not show what it is. */
+/** The document as the kind that the beginning of its text shows. Undefined if the beginning shows no kind. */
 function recognised(text: string, usual: DocumentForm): SniffedDocument | undefined {
   const start = text.trimStart().slice(0, 4096);
   if (start.startsWith('<')) {
@@ -116,8 +121,8 @@ function isFragmentAsText(text: string, usual: DocumentForm): boolean {
 }
 
 /**
- * A text that begins with a bracket. If the media type names JSON, any JSON is accepted; otherwise only a kind of JSON
- * that is read.
+ * A text that begins with a bracket. If the media type names JSON, any JSON is accepted; otherwise only the kinds of
+ * JSON that Wiredesk reads (json-form.ts).
  */
 function recognisedJson(text: string, usual: DocumentForm): SniffedDocument | undefined {
   const isDeclared = usual === 'json' || usual === 'ndjson';
@@ -132,7 +137,7 @@ function recognisedJson(text: string, usual: DocumentForm): SniffedDocument | un
   return usual === 'json' ? { form: 'json', parsed: whole } : undefined;
 }
 
-/** The lines of a text that is not JSON as a whole, and the first line parsed, which may be JSON by itself. */
+/** The lines of a text that is not JSON as a whole. The first line is parsed, because it may be JSON by itself. */
 function firstLineParsed(text: string, whole: ParsedJson): { lines: JsonLine[]; first: ParsedJson } {
   const [line, ...others] = jsonLines(text);
   if (line === undefined) return { lines: [], first: whole };

@@ -1,12 +1,12 @@
 /**
- * A mark for a sequence of bytes that is not a character of its encoding. The decoded text carries it while it is read,
- * so that damage can be told apart from a U+FFFD that the sender wrote. It is the last private-use character: XML
- * allows it, and senders do not use it.
+ * The character that marks a sequence of bytes which is not a character of its encoding. It stays in the decoded text
+ * until the article is finished. A U+FFFD would not do, because the sender may have written one. The mark is the last
+ * private-use character: XML allows it, and senders do not use it.
  */
 const MARK = '\u{10FFFD}';
 const REPLACEMENT = '\uFFFD';
 
-/** U+FFFD in UTF-8. No two other characters have these bytes between them. */
+/** U+FFFD in UTF-8. These bytes appear nowhere else in UTF-8, neither within nor across other characters. */
 const REPLACEMENT_BYTES = Buffer.from(REPLACEMENT);
 
 /** The text as browsers decode it, with a mark instead of each sequence of bytes that is not a character. */
@@ -14,7 +14,7 @@ export function decodeWithMarks(bytes: Uint8Array, encoding: string): string {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const marked = (part: Uint8Array): string => decoder.decode(part).replaceAll(REPLACEMENT, MARK);
   if (encoding !== 'utf-8') return marked(bytes);
-  // A U+FFFD that the sender wrote is kept: only the parts between them are decoded.
+  // Decode only the parts between the U+FFFD characters that the sender wrote, so that those do not become marks.
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const parts: string[] = [];
   let from = 0;

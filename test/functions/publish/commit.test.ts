@@ -23,15 +23,15 @@ interface Case {
   name: string;
   before: FeedState | undefined;
   killed?: string[];
-  /** Revs in the log afterwards. */
+  /** The revs in the log after the commit. */
   logged: number[];
-  /** The killed articles of the state as it is committed. */
+  /** The killed articles of the committed state. */
   committed: string[] | undefined;
 }
 
 describe('a commit', () => {
   test.each<Case>([
-    { name: 'of the first state', before: undefined, logged: [], committed: undefined },
+    { name: 'of the first state logs nothing', before: undefined, logged: [], committed: undefined },
     { name: 'after a settled rev logs nothing', before: settled, logged: [], committed: undefined },
     { name: 'has its own killed articles', before: settled, killed: ['b'], logged: [], committed: ['b'] },
     { name: 'after an unsettled rev logs that rev', before: unsettled(), logged: [4], committed: undefined },

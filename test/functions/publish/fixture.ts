@@ -4,16 +4,16 @@ import type { Feed } from '../../../shared/domain/feed.ts';
 import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import { PUBLIC_TERMS } from '../../../shared/domain/terms.ts';
 
-/** Heads, entries, states and a feed as the rules of publish take them. */
+/** Heads, entries, states and feeds for the tests of publish. */
 
 /** An instant on the day of the tests, at this hour. */
 export const at = (hour: number): string => `2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`;
 export const NOW = at(12);
 
-/** The article with this number. */
+/** The id of the article with this number. */
 export const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-/** The articles with the numbers `from` up to, and without, `to`. */
+/** The ids of the articles with the numbers from `from` to `to - 1`. */
 export const ids = (from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, index) => id(from + index));
 
@@ -75,7 +75,7 @@ export function headOf(
 export const headsOf = (...heads: Head[]): Map<string, Head> =>
   new Map(heads.map((head) => [head.article, head]));
 
-/** Decisions, each in its register. */
+/** A decision in its register. */
 export const decided = (
   action: Decision['action'],
   more: Partial<Decision> = {},
@@ -94,7 +94,7 @@ export const entryOf = (article: string, shown = true, part: Partial<ManifestEnt
   ...part,
 });
 
-/** A manifest of these articles: some shown, others in the reserve. */
+/** A manifest with these shown articles and these articles in the reserve. */
 export const manifestOf = (shown: readonly string[], reserve: readonly string[] = []): ManifestEntry[] => [
   ...shown.map((article) => entryOf(article)),
   ...reserve.map((article) => entryOf(article, false)),

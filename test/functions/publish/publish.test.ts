@@ -32,7 +32,7 @@ let calls: string[];
 let warnings: [message: string, metric: string | undefined][];
 let services: PublishServices;
 
-/** Services over stores in memory that record each call; equal calls in a row are recorded once. */
+/** Services with stores in memory. They record each call; equal calls in a row are recorded once. */
 beforeEach(() => {
   cloud = memoryCloud();
   calls = [];

@@ -14,18 +14,18 @@ const wantedOf = (key: string): WantedDocument => ({
 
 interface Case {
   name: string;
-  /** The text of each document: when its ETag was read, and when it is put. Undefined: there is no document. */
+  /** The text of each document when its ETag was read, and when it is put. Undefined if there is no document. */
   documents: { read?: string; now?: string }[];
   result: Awaited<ReturnType<typeof putDocuments>>;
   puts: number;
-  /** The text of each document afterwards. */
+  /** The text of each document after the call. */
   after: string[];
 }
 
 test.each<Case>([
-  { name: 'there are none yet', documents: [{}, {}], result: 'put', puts: 2, after: ['new', 'new'] },
+  { name: 'no documents are stored yet', documents: [{}, {}], result: 'put', puts: 2, after: ['new', 'new'] },
   {
-    name: 'all are in place',
+    name: 'all documents are in place',
     documents: [
       { read: 'new', now: 'new' },
       { read: 'new', now: 'new' },
@@ -35,7 +35,7 @@ test.each<Case>([
     after: ['new', 'new'],
   },
   {
-    name: 'one differs',
+    name: 'one document differs',
     documents: [
       { read: 'old', now: 'old' },
       { read: 'new', now: 'new' },

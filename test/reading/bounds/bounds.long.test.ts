@@ -6,14 +6,14 @@ import { expect, test } from 'vitest';
 import { HOSTILE } from './hostile.ts';
 
 const BYTES = 64 * 1024;
-/** The memory for any input: 256 MiB and eight times its size. */
+/** The largest heap that any input may need: 256 MiB and eight times the size of the input. */
 const HEAP_MEBIBYTES = 257;
 const AT_A_TIME = 100;
 const MEASURE = join(import.meta.dirname, 'measure.ts');
 
 const batches = Array.from({ length: Math.ceil(HOSTILE.length / AT_A_TIME) }, (_, at) => at * AT_A_TIME);
 
-/** `npm run bench -- bounds` measures the time. */
+/** These tests check only the memory. `npm run bench -- bounds` measures the time. */
 test.concurrent.each(batches)('hostile inputs from %i on are read within the memory limit', async (from) => {
   const range = [from, from + AT_A_TIME, BYTES].map(String);
   const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MEBIBYTES}`, MEASURE, ...range], {

@@ -26,7 +26,7 @@ const TYPES = [
   'application/gzip',
 ];
 
-/** Random bytes of a range. */
+/** Pseudo-random bytes from `from` to `to - 1`. */
 function noise(bytes: number, from: number, to: number): Buffer {
   const next = numbers(bytes);
   return Buffer.from(Uint8Array.from({ length: bytes }, () => from + ((next() >>> 16) % (to - from))));
@@ -59,7 +59,7 @@ export const HOSTILE_BYTES: readonly Hostile[] = [
     },
   })),
   {
-    is: 'UTF-32 of nothing',
+    is: 'UTF-32 without a valid character',
     type: 'text/plain',
     make: (bytes) =>
       Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.alloc(bytes - (bytes % 4), 0xff)]),
@@ -70,11 +70,11 @@ export const HOSTILE_BYTES: readonly Hostile[] = [
     make: (bytes) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(bytes - (bytes % 2), 0xd8)]),
   },
   repeated('escapes of ISO-2022-JP', 'text/plain', '\u001b$B\u001b(B'),
-  repeated('XML that declares', 'application/xml', '<?xml version="1.0" encoding="gbk"?>'),
-  repeated('HTML that declares', 'text/html', '<meta charset=gbk>'),
-  repeated('HTML that almost declares', 'text/html', '<meta charset='),
+  repeated('XML declarations with an encoding', 'application/xml', '<?xml version="1.0" encoding="gbk"?>'),
+  repeated('HTML meta elements with an encoding', 'text/html', '<meta charset=gbk>'),
+  repeated('HTML meta elements that are cut before the encoding', 'text/html', '<meta charset='),
   {
-    is: 'gzip, cut',
+    is: 'truncated gzip',
     type: 'application/gzip',
     make: (bytes) => gzipSync(noise(bytes, 0, 256)).subarray(0, bytes - 9),
   },

@@ -1,7 +1,7 @@
 import { type Hostile, repeated } from './repeated.ts';
 
 const MARKDOWN = 'text/markdown; charset=utf-8';
-/** Just below the limit of Markdown, so that it is read. */
+/** Just below the limit for Markdown, so that the input is read. */
 const MARKDOWN_BYTES = 250 * 1024;
 
 const MARKDOWN_UNITS: readonly string[] = [
@@ -92,7 +92,7 @@ const MARKDOWN_UNITS: readonly string[] = [
 export const HOSTILE_MARKDOWN: readonly Hostile[] = [
   ...MARKDOWN_UNITS.flatMap((unit) => [
     repeated(`Markdown: ${JSON.stringify(unit)}`, MARKDOWN, unit, { most: MARKDOWN_BYTES }),
-    repeated(`Markdown, then the other way: ${JSON.stringify(unit)}`, MARKDOWN, unit, {
+    repeated(`Markdown, then reversed: ${JSON.stringify(unit)}`, MARKDOWN, unit, {
       head: 'a',
       close: [...unit].toReversed().join('').replaceAll('(', ')').replaceAll('[', ']'),
       most: MARKDOWN_BYTES,

@@ -199,7 +199,7 @@ const UNITS: readonly string[] = [
   '***\n',
 ];
 
-/** Each unit as plain text after an article, in one paragraph of HTML, and as paragraphs. */
+/** Each unit, repeated as plain text after an article, within one paragraph of HTML, and as paragraphs of HTML. */
 export const HOSTILE_TEXT: readonly Hostile[] = UNITS.flatMap((unit) => {
   const name = JSON.stringify(unit);
   return [

@@ -17,10 +17,13 @@ const DEFAULTS = {
   receivedAt: '2026-11-23T00:00:00.000Z',
 };
 
-/** Reads the kinds of input from `from` to `to`, in a fourth of `bytes` and in `bytes`, and prints the time of each. */
+/**
+ * Reads the kinds of input from number `from` to number `to`, each in two sizes (a fourth of `bytes`, and `bytes`),
+ * and prints the time of each.
+ */
 const [from = 0, to = HOSTILE.length, bytes = 128 * 1024] = process.argv.slice(2).map(Number);
 for (const { is, type, make, most = Infinity } of HOSTILE.slice(from, to)) {
-  // Printed before the input is read, so that the last line names the input that ended the process.
+  // Print the name before the input is read, so that the last line names the input that ended the process.
   process.stdout.write(`${JSON.stringify({ is })}\n`);
   const seconds = [bytes / 4, bytes].map((size) => {
     const input = make(Math.min(size, most));

@@ -1,12 +1,14 @@
 /** A kind of input that may take much time or memory for its size. `make` returns an input of about `bytes` bytes. */
 export interface Hostile {
+  /** The name of this kind of input. */
   is: string;
   type: string;
   make: (bytes: number) => Uint8Array;
-  /** Inputs with more bytes are rejected at once, so measuring them shows nothing. */
+  /** The largest input that is worth measuring, in bytes. Larger inputs are rejected at once. */
   most?: number;
 }
 
+/** What comes before and after the repeated units. */
 interface Around {
   head?: string;
   tail?: string;

@@ -39,7 +39,7 @@ describe('the metadata of an article', () => {
     expect(ninjs.notes.join('\n')).toMatch(/5000 subjects; the first 100 were kept/);
     expect(frames.notes).toHaveLength(101);
     expect(frames.notes.at(-1)).toMatch(/^and \d+ more notes$/);
-    expect(notices.notes.join('\n')).toMatch(/more was cut out than is listed/);
+    expect(notices.notes.join('\n')).toMatch(/passages were cut out; not all of them are listed/);
   });
 
   test('fits into a row of the table', () => {

@@ -83,7 +83,7 @@ embargo: 2026-12-01T00:00:00Z`);
     }
   });
 
-  test('may be TOML; the first table ends it', () => {
+  test('may be TOML; only the pairs before the first table are read', () => {
     const matter = `title = 'The bridge'\ndate = 2026-04-13\nauthors = [\n  "Jane Roe",\n  "John Doe",\n]\ndraft = true\n[params]\ntitle = 'x'`;
     const draft = readOne(`+++\n${matter}\n+++\n${TEXT}`, 'text/markdown');
     expect(draft.pubstatus).toBe('withheld');
@@ -119,12 +119,12 @@ describe('front matter that cannot be read is removed from the text', () => {
     expect(draft.content.headline).toBe('The bridge');
     expect(draft.content.body).toBe('<p>It stays closed, the council <em>said</em>.</p>');
     expect(draft.notes[0]).toMatch(/^the front matter cannot be read and was left out: ./);
-    // metadata-limits.ts cuts a very long one.
+    // metadata-limits.ts cuts very long front matter.
     expect(draft.removed).toEqual([matter.trim().slice(0, 50_000).trimEnd()]);
     expect(draft.pubstatus).toBe('usable');
   });
 
-  test('and withholds the article if a key may say so', () => {
+  test('and the article is withheld if a key may mean that', () => {
     expect(markdown('draft: true\ntitle: [open').pubstatus).toBe('withheld');
   });
 });

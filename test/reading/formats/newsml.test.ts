@@ -70,7 +70,7 @@ describe('NewsML-G2', () => {
     expect(until('noon')).toEqual(['FIELD_EMBARGO']);
   });
 
-  test('a bad item of a message does not affect the others, and a package is skipped', () => {
+  test('a bad item of a message does not affect the other items, and a package is skipped', () => {
     const message = `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><packageItem guid="p"/>
       ${item('', XHTML, 'a')}<newsItem guid="b"/>${item('<embargoed>noon</embargoed>', XHTML, 'c')}${item('', '', 'd')}</itemSet></newsMessage>`;
     expect(outcomes(read(message, 'application/xml'))).toEqual([

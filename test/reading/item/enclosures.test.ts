@@ -8,7 +8,7 @@ import { read } from '../drafted.ts';
 
 const href = 'https://example.com/a';
 
-describe('the media type of an enclosure, or else its file name, decides what it is', () => {
+describe('the media type of an enclosure decides its kind; without a usable media type, the file name does', () => {
   test.each<[string, string | undefined, Partial<Association>]>([
     ['a.mp3', 'audio/mpeg', { contenttype: 'audio/mpeg' }],
     ['a.MP3?x=1', undefined, { contenttype: 'audio/mpeg' }],

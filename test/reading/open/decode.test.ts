@@ -8,7 +8,7 @@ const hex = (digits: string): Uint8Array => new Uint8Array(Buffer.from(digits, '
 const repeat = (bytes: Uint8Array, times: number): Uint8Array =>
   new Uint8Array(Array.from({ length: times }, () => [...bytes]).flat());
 
-/** Bytes from the tables of each encoding. */
+/** Short texts in each encoding, as bytes from the table of the encoding. */
 const GBK_NEWS = hex('d0c2cec5a3acd6d0b9fab5c4b1a8d6bda1a3'); // 新闻，中国的报纸。
 const BIG5_NEWS = hex('b773bb44a141a4a4a4e5aabab3f8afc8a143'); // 新聞，中文的報紙。
 const SJIS_NEWS = hex('82b182ea82cd8367835883678'.padEnd(24, '0').slice(0, 24)); // これはテスト

@@ -5,7 +5,7 @@ const FIRST = '{"uri":"a","headlines":[{"value":"One"}]}';
 const SECOND = '{"uri":"b","headlines":[{"value":"Two"}]}';
 const parsed = (text: string): object => ({ ok: true, value: JSON.parse(text) as unknown, notes: [] });
 
-describe('sniff parses JSON once, and hands on the value', () => {
+describe('sniff parses JSON once, and returns the parsed value', () => {
   test.each([
     ['json', 'application/json'],
     ['text', 'text/plain'],

@@ -19,7 +19,7 @@ describe('a few invalid bytes reject the items that contain them, and no other i
     expect(outcomes(drafted)).toEqual(['One', 'ENCODING_INVALID', 'Thr\uFFFDe']);
     expect(drafted[1]).toMatchObject({
       declaredId: '2',
-      rejection: { detail: 'sequences of bytes in it that are not utf-8: 2' },
+      rejection: { detail: 'sequences of bytes in the article that are not utf-8: 2' },
     });
   });
 

@@ -81,9 +81,9 @@ function person({ name, email }: { name?: string; email?: string }): UpstreamPer
 }
 
 /**
- * A text construct or content (RFC 4287 sections 3.1 and 4.1.3), also with the media types of Atom 0.3. `fallback` is the
- * type of a text whose own type is neither text nor HTML. Without a fallback, such a text is left out; an article cannot
- * carry content of another type or from another address (`src`).
+ * A text construct or content (RFC 4287 sections 3.1 and 4.1.3), also with the media types of Atom 0.3. A text whose
+ * type is neither text nor HTML is read as `fallback`. Without a fallback it is left out, because an article cannot
+ * contain content of another type or from another address (`src`).
  */
 function richText(
   text: Text | undefined,

@@ -1,6 +1,9 @@
 import type { Rejection } from '../../../domain/outcome.ts';
 
-/** Beginnings of saxes' messages for the faults that all feed readers tolerate. The text around such a fault is not lost. */
+/**
+ * How the messages of `saxes`, the XML parser, begin for the faults that all feed readers tolerate. The parser can
+ * still read the text around such a fault.
+ */
 export const TOLERATED_FAULTS = [
   'undefined entity.',
   'disallowed character in entity name.',

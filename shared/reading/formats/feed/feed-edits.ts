@@ -16,24 +16,27 @@ export const kindOf = (root: string): FeedKind | undefined => KINDS.get(localNam
 
 export const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(':')));
 
-/** RSS elements with the same meaning as an element that feedsmith knows. */
+/** RSS elements with the same meaning as an element that `feedsmith`, the library that parses feeds, knows. */
 const KNOWN_NAMES = new Map([
   ['body', 'content:encoded'],
   ['fullitem', 'content:encoded'],
   ['dc:author', 'dc:creator'],
 ]);
 
-/** Elements that name a person. feedsmith takes minutes for one of half a megabyte. */
+/** Elements that name a person. feedsmith takes minutes to parse such an element of half a megabyte. */
 const PERSON_ELEMENTS = new Set(['author', 'managingeditor', 'webmaster']);
 const MAX_PERSON_CHARACTERS = 500;
 
 /** Elements whose `xml:lang` is used for the item. feedsmith returns only the `xml:lang` of the item itself. */
 const CONTENT_ELEMENTS = new Set(['content:encoded', 'description']);
 
-/** The media type of bytes of no known type. In a feed they are base64. */
+/** The media type of content of unknown type. Such content is in base64. */
 const OCTETS = 'application/octet-stream';
 
-/** Names of properties of every JavaScript object (`constructor`). With such an element, feedsmith loses the whole feed. */
+/**
+ * Whether every JavaScript object has a property of this name, such as `constructor`. feedsmith cannot read a feed
+ * that has an element with such a name.
+ */
 const isObjectProperty = (name: string): boolean => name.slice(name.indexOf(':') + 1) in {};
 
 /** A start tag and its offsets in the document. */
@@ -67,7 +70,7 @@ export class FeedEdits {
   private edits: { from: number; to: number; text: string }[] = [];
   /** One member for each open element; undefined for an element without an edit at its end. */
   private open: (OpenEdit | undefined)[] = [];
-  /** The end of the start tag of the current item, as long as the item has no language. */
+  /** Where the start tag of the current item gets its language. Undefined if the item already has a language. */
   private withoutLanguage: number | undefined;
 
   constructor(xml: string) {
@@ -127,7 +130,7 @@ export class FeedEdits {
     return pieces.join('') + this.xml.slice(at, to);
   }
 
-  /** Drops the edits of an item that is left out. `levels` elements stay open. */
+  /** Drops the edits of an item that is left out. The outermost `levels` elements stay open. */
   discardItem(levels: number): void {
     this.edits = [];
     this.open.length = levels;

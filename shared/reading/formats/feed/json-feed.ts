@@ -12,8 +12,8 @@ import {
 } from '../../item/upstream-item.ts';
 
 /**
- * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Version 1 has a single `author`. Ids may be numbers. A field of the
- * wrong type rejects its item, not the feed.
+ * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Version 1 has a single `author`. Ids may be numbers. If a field has
+ * the wrong type, only the item with this field is rejected.
  */
 const text = z.string().nullish();
 const author = z.looseObject({ name: text, url: text });
@@ -77,8 +77,8 @@ export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed:
 }
 
 /**
- * The unknown keys of an item without a text. One of them may hold the text. A key that begins with `_` is an extension
- * (JSON Feed 1.1).
+ * The unknown keys of an item that has no text under the known keys. One of the unknown keys may hold the text. Keys
+ * that begin with `_` are extensions (JSON Feed 1.1) and are not listed.
  */
 function foreignKeys(item: JsonItem): string[] {
   if (item.content_html || item.content_text || item.summary) return [];

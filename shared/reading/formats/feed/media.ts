@@ -6,8 +6,8 @@ type Media = MediaNs.ItemOrFeed;
 type Content = MediaNs.Content;
 
 /**
- * The pictures and recordings of Media RSS 1.5.1. Of each group, the widest content is taken. If there is no picture, the
- * first thumbnail is taken too.
+ * The pictures and recordings of Media RSS 1.5.1. From each group, only the widest file is taken. If no picture is
+ * found, the first thumbnail is taken too.
  */
 export function mediaEnclosures(media: Media | undefined): Enclosure[] {
   if (media === undefined) return [];
@@ -48,8 +48,8 @@ function thumbnailOf({ url, width, height }: MediaNs.Thumbnail): Enclosure[] {
 }
 
 /**
- * The countries where the item may be shown (Media RSS 1.5.1, `media:restriction` of type country). Undefined: all. In
- * the specification, `all` means every country and `none` means no country.
+ * The countries where the item may be shown (Media RSS 1.5.1, `media:restriction` of type country). Undefined means
+ * all countries. In the specification, `all` means every country and `none` means no country.
  */
 export function territoryOf(media: Media | undefined): string[] | undefined {
   const byCountry = (media?.restrictions ?? []).filter(({ type }) => type?.toLowerCase() === 'country');

@@ -1,4 +1,4 @@
-/** An ampersand that does not begin a character or entity reference, so the sender forgot to escape it. */
+/** An ampersand that does not begin a character or entity reference: the sender forgot to escape it. */
 const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,40});)/gi;
 
 /** A reference to a character by its number. */
@@ -13,7 +13,7 @@ const isXmlCharacter = (code: number): boolean =>
   (code >= 0xe000 && code < 0xfffe) ||
   (code > 0xffff && code <= 0x10ffff);
 
-/** Sections in which an ampersand is only an ampersand. */
+/** Sections in which an ampersand has no special meaning. */
 const LITERAL_SECTIONS = [
   { open: '<![CDATA[', close: ']]>' },
   { open: '<!--', close: '-->' },
@@ -43,7 +43,8 @@ export function repairReferences(xml: string): { xml: string; escaped: number; r
   const next = LITERAL_SECTIONS.map(({ open }) => xml.indexOf(open));
   for (let at = 0; at < xml.length;) {
     const [start, kind] = next.reduce<[number, number]>(
-      (first, offset, of) => (offset !== -1 && (first[0] === -1 || offset < first[0]) ? [offset, of] : first),
+      (first, offset, index) =>
+        offset !== -1 && (first[0] === -1 || offset < first[0]) ? [offset, index] : first,
       [-1, 0],
     );
     if (start === -1) {
@@ -55,8 +56,8 @@ export function repairReferences(xml: string): { xml: string; escaped: number; r
     const end = found === -1 ? xml.length : found + close.length;
     pieces.push(repaired(xml.slice(at, start)), xml.slice(start, end));
     at = end;
-    LITERAL_SECTIONS.forEach(({ open }, of) => {
-      if ((next[of] ?? -1) !== -1 && (next[of] ?? 0) < end) next[of] = xml.indexOf(open, end);
+    LITERAL_SECTIONS.forEach(({ open }, index) => {
+      if ((next[index] ?? -1) !== -1 && (next[index] ?? 0) < end) next[index] = xml.indexOf(open, end);
     });
   }
   return { xml: pieces.join(''), escaped, removed };

@@ -13,7 +13,7 @@ import {
 import { linkOf } from './atom.ts';
 import { mediaDescription, mediaEnclosures, territoryOf } from './media.ts';
 
-/** An item of any RSS version. RSS 1.0 has some of the elements of RSS 2.0, and both have the same modules. */
+/** An item of any RSS version. RSS 1.0 has some of the elements of RSS 2.0, and the same extension modules. */
 type Item = Partial<RssFeed.Item<string>> & Pick<Partial<RdfFeed.Item<string>>, 'rdf'>;
 
 /** iTunes elements that are deprecated but still used by podcasts. */
@@ -93,7 +93,7 @@ function keywordsOf(item: Item): string[] {
   ];
 }
 
-/** The authors, from the first element that names any. Other elements only repeat them. */
+/** The authors, from the first kind of element that names an author. The other kinds only repeat the same people. */
 function peopleOf({ authors, dc, itunes, atom }: Item): UpstreamPerson[] {
   const creators = [...(dc?.creators ?? []), ...(dc?.contributors ?? [])];
   if (creators.length > 0) return creators.map(personIn);

@@ -21,7 +21,7 @@ export interface SplitFeed extends FeedFrame {
   notes: string[];
 }
 
-/** Characters that the parser gets at a time, so that the text after a fault is not copied. */
+/** How many characters the parser gets at a time. Without such steps, all text after a fault would be copied. */
 const STEP_CHARACTERS = 16_384;
 
 type SplitResult = Result<{ feed: SplitFeed }, { rejection: Rejection }>;
@@ -73,7 +73,8 @@ class Splitter {
 
   /** Parses from an offset, inside the elements that are open there, to the end or to the first fault, which it returns. */
   private scan(from: number): Fault | undefined {
-    // Without the attributes of the open elements: they were read before, and may be most of the document.
+    // Repeat the start tags of the open elements without their attributes. The attributes were read before, and may
+    // be most of the document.
     const prefix = this.stack.map(({ name }) => `<${name}>`).join('');
     const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
     const here = (): number => from + parser.position - prefix.length;
@@ -87,14 +88,14 @@ class Splitter {
     });
     parser.on('closetag', ({ name, isSelfClosing }) => {
       const end = this.xml.lastIndexOf('<', here() - 1);
-      // If the end tag has another name, the parser reports the close first and the fault after it.
+      // If an end tag has the wrong name, the parser first reports the element as closed, and then the fault.
       if (!isSelfClosing && !this.xml.startsWith(`</${name}`, end)) {
         throw new XmlStop('XML_ILLFORMED', `unexpected close tag within ${name.slice(0, 60)}`);
       }
       if (replayed === 0) this.closed(here());
     });
     parser.on('error', (error) => {
-      // The message begins with the line and column of this scan, which are wrong for the document.
+      // Remove the line and column at the beginning of the message: they count from the start of this scan.
       const detail = error.message.replace(/^[\d:\s]+/, '');
       if (this.ending || !TOLERATED_FAULTS.some((known) => detail.startsWith(known)))
         throw new XmlStop('XML_ILLFORMED', detail);
@@ -168,7 +169,7 @@ class Splitter {
     return localName(name) === 'item' && isBelow;
   }
 
-  /** The item whose own start tag has the fault, so that the parser did not report it. */
+  /** The item whose own start tag has the fault. The parser did not report this start tag. */
   private itemAt(start: number): { start: number; name: string; depth: number } | undefined {
     const name = /^<([\w:.-]{1,60})/.exec(this.xml.slice(start, start + 64))?.[1];
     if (name === undefined || this.stack.length === 0 || start < this.cursor || !this.isItem(name))
@@ -188,7 +189,7 @@ class Splitter {
     if (item !== undefined) {
       const { start, name, depth } = item;
       const end = depth === 0 ? undefined : endOfItem(this.xml, name, start);
-      // The parser takes the item for truncated, but its end tag is in the document.
+      // The parser reached the end of the document within the item, but the end tag of the item is in the document.
       const hasEnd = code === 'XML_TRUNCATED' && end !== undefined;
       this.parts.push({ ok: false, rejection: { code: hasEnd ? 'XML_ILLFORMED' : code, detail } });
       this.edits.discardItem(depth);
@@ -200,7 +201,7 @@ class Splitter {
     const next = startOfItem(this.xml, at);
     if (this.stack.length === 0 || next === undefined) {
       if (code === 'XML_ILLFORMED') this.headEnd = this.xml.lastIndexOf('<', at - 1);
-      // The items before the fault are taken. A rejection tells the sender that the rest of the feed was not read.
+      // Keep the items before the fault, and add a rejection that tells the sender that the rest was not read.
       this.parts.push({ ok: false, rejection: { code, detail } });
       return undefined;
     }

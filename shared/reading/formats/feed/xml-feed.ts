@@ -36,7 +36,7 @@ const PARSERS: Record<SplitFeed['kind'], (xml: string) => Parsed> = {
   atom: (xml) => parseAtomFeed(xml) as Parsed,
 };
 
-/** A feed in RSS 0.9x, 1.0, 2.0 or Atom 0.3, 1.0, in the terms that these formats share. Rejections: as splitFeed. */
+/** Reads a feed in RSS 0.9x, 1.0, 2.0 or Atom 0.3, 1.0 into one common form. Rejections: those of splitFeed. */
 export function readXmlFeed(
   text: string,
   base?: string,
@@ -98,7 +98,10 @@ function parse(kind: SplitFeed['kind'], xml: string): Parsed | undefined {
   }
 }
 
-/** Start tags around an item that are parsed again with each item. With namespaces they have a tenth of this. */
+/**
+ * The largest length of the start tags around the items if each item is parsed alone. Longer tags are parsed without
+ * their attributes. Usual tags with their namespaces have a tenth of this length.
+ */
 const MAX_FRAME_CHARACTERS = 16_384;
 
 function withoutAttributes(split: SplitFeed): SplitFeed {

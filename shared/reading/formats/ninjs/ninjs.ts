@@ -22,10 +22,12 @@ import { bylinesIn } from '../../prose/credits/byline-names.ts';
 import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
 import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './parts.ts';
 
-/** Characters of a value that was not understood, quoted in a note or a reason. */
+/** How many characters of a value that was not understood a note or a reason quotes. */
 const MAX_QUOTED = 60;
 
-/** A parsed JSON value, read as ninjs. */
+/**
+ * Reads a parsed JSON value as ninjs. Rejections: FIELD_TYPE, FIELD_EMBARGO, FIELD_MISSING, and those of the body.
+ */
 export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
   const parsed = ninjs.safeParse(fromNinjs1(lowerCaseKeys(value)));
   if (!parsed.success) {
@@ -48,7 +50,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
   if (!body.ok) return body;
   const { draft } = body;
   const notes = [...noteToEditors(item.ednote), ...draft.notes];
-  /** The value as `parse` reads it. A value that it cannot read is left out, and a note says so. */
+  /** Reads a value with `parse`. If `parse` cannot read it, the value is left out and a note says so. */
   const understood = (
     name: string,
     value: string | undefined,
@@ -126,7 +128,7 @@ function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
   return html ? fromHtml(html.value, context) : fromText(body?.value ?? '', context);
 }
 
-/** The declared bylines first. A person who is also credited in the body has the role that the body gives. */
+/** Both lists, the declared bylines first. If the body credits the same person, the byline of the body is kept. */
 function merged(declared: readonly Byline[], credited: readonly Byline[]): Byline[] {
   const names = new Set(credited.map(({ name }) => name));
   return [...declared.filter(({ name }) => !names.has(name)), ...credited];

@@ -8,7 +8,7 @@ import { parseWithinBounds } from '../../markup/bounds.ts';
 import { reduced } from '../../markup/reduce.ts';
 import { type Concept, fromNinjs1, type Ninjs, ninjs, PICTURE_TYPES, type Valued } from './schema.ts';
 
-/** Properties of a ninjs object in the terms of the article model. */
+/** These functions convert properties of a ninjs object to those of an article. */
 
 /** The first value that has one of the roles, or else the first value, as one line of plain text. */
 export function lineWithRole(values: readonly Valued[] = [], roles: readonly string[]): string | undefined {

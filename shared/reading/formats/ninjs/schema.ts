@@ -60,7 +60,7 @@ export const ninjs = z.looseObject({
 });
 export type Ninjs = z.infer<typeof ninjs>;
 
-/** Types of pictures. ninjs 2.2 and 3.1 have `picture`; other senders name the medium. */
+/** The types of pictures. ninjs 2.2 and 3.1 have `picture`; some senders write another word. */
 export const PICTURE_TYPES: ReadonlySet<string | undefined> = new Set([
   'picture',
   'photo',
@@ -68,7 +68,7 @@ export const PICTURE_TYPES: ReadonlySet<string | undefined> = new Set([
   'image',
 ]);
 
-/** Levels of ninjs in which a property is read. */
+/** How many levels deep properties are read. */
 const MAX_NINJS_LEVELS = 6;
 
 /** The value with all keys in lower case. */
@@ -111,7 +111,9 @@ function byName(item: Record<string, unknown>, property: string): Record<string,
   return isMap && !('href' in map || 'renditions' in map) ? { [property]: Object.values(map) } : {};
 }
 
-/** Properties that hardly any JSON except ninjs has. An object with one of them is ninjs, even with only a headline. */
+/**
+ * Properties that few other kinds of JSON have. An object with one of them is ninjs, even if it has only a headline.
+ */
 const TYPICAL_KEYS = new Set([
   'uri',
   'version',

@@ -1,5 +1,5 @@
 declare module '@mozilla/readability/JSDOMParser.js' {
-  /** A node of this DOM, with the members that are used here. */
+  /** A node of Readability's own small DOM, with the members that `readable.ts` uses. */
   export interface SmallNode {
     nodeType: number;
     textContent: string;

@@ -24,7 +24,7 @@ interface StructuredPicture {
 }
 
 const ARTICLE = /(?:^|\/)(?:\w*NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report)$/;
-/** Levels in which the article is searched for. Structured data of news pages is shallow. */
+/** How many levels are searched for the article. Structured data of news pages is shallow. */
 const MAX_JSON_LD_LEVELS = 4;
 
 type Node = Record<string, unknown>;

@@ -8,9 +8,9 @@ import { pictureAddress } from '../../markup/pictures.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
 /**
- * The picture that Open Graph names, or else the structured data. Sizes and captions are taken only from metadata about
- * the same picture. The caption is also searched for in the whole page, because it may be outside the part of the page
- * that is found to be the article.
+ * The main picture of the page: the picture that Open Graph names or, without one, the picture of the structured
+ * data. Sizes and captions are taken only from metadata about the same picture. The caption is also searched for in
+ * the whole page, because it may be outside the part of the page that is found to be the article.
  */
 export function leadPicture(
   page: Document,
@@ -42,7 +42,7 @@ export function leadPicture(
 const pictureIn = ({ attribs }: Element, base: string | undefined): string | undefined =>
   webAddress(pictureAddress(attribs), base);
 
-/** The same file in another size is the same picture: `lead.jpg?w=800`. */
+/** The part of an address that names the file. `lead.jpg` and `lead.jpg?w=800` are the same picture in two sizes. */
 const PICTURE_FILE = /^([^?#]+\.(?:jpe?g|png|webp|avif|gif))(?:[?#]|$)/i;
 
 function isSame(address: string | undefined, href: string): boolean {

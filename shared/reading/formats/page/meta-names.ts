@@ -58,7 +58,7 @@ export const META_NAMES = {
 
 export type MetaField = keyof typeof META_NAMES;
 
-/** Names whose value is a list of keywords. `article:tag` is not one of them: each of these elements has one keyword. */
+/** Names whose value is a list of keywords. Not `article:tag`: each such element has only one keyword. */
 export const LIST_NAMES: ReadonlySet<string> = new Set([
   'news_keywords',
   'keywords',

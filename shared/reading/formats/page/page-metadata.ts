@@ -39,10 +39,10 @@ export function pageMetadata(page: Document): PageMetadata {
 
 const METADATA_ELEMENTS = new Set(['meta', 'link', 'base', 'script', 'h1', 'title', 'time']);
 
-/** Only microdata (schema.org) marks the date of the article. Other `time` elements date comments and other articles. */
+/** Only a `time` element with microdata (schema.org) dates the article. Others date comments or other articles. */
 const hasItemProperty = ({ attribs }: Element): boolean => attribs['itemprop'] !== undefined;
 
-/** Values of one name. A page with more keywords lists those of the whole site. */
+/** How many values of one name are read. A page with more keywords lists those of the whole site. */
 const MAX_VALUES = 50;
 
 function metaOf(elements: readonly Element[]): PageMetadata['meta'] {

@@ -8,7 +8,7 @@ import { shownIn } from '../../markup/shown.ts';
 /** A larger page takes too long to search. Large front pages have 6,000 elements in 40 levels. */
 const MAX_ELEMENTS = 12_000;
 const MAX_LEVELS = 60;
-/** Attributes of one element that are looked at. */
+/** How many attributes of one element are read. */
 const MAX_ATTRIBUTES = 60;
 
 /** The part of a page that is the article, with its title, byline and date. */
@@ -27,12 +27,12 @@ export interface ReadableArticle {
 export function readable(page: Document, base?: string): ReadableArticle | undefined {
   const small = toReadabilityDom(page, base);
   if (small === undefined) return undefined;
-  // JSON-LD is read in json-ld.ts. Classes are kept because they tell a caption from a credit.
+  // JSON-LD is read in json-ld.ts. Classes are kept because they distinguish a caption from a credit.
   const result = attempt(() =>
     new Readability(small as unknown as ConstructorParameters<typeof Readability>[0], {
       disableJSONLD: true,
       keepClasses: true,
-      // A tree instead of HTML, which would have to be parsed again.
+      // Return a tree, because HTML would have to be parsed again.
       serializer: ({ childNodes }: SmallNode) => new Document(childNodes.flatMap(fromReadabilityDom)),
     }).parse(),
   );
@@ -50,10 +50,13 @@ export function readable(page: Document, base?: string): ReadableArticle | undef
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** An attribute of an `img` that replaces a player: the element name of the player. */
+/** If an `img` replaces a player, this attribute has the element name of the player. */
 const PLAYER_ATTRIBUTE = 'data-player-name';
 
-/** A player as a picture. Readability removes a paragraph with only a player in it as empty, but keeps a picture. */
+/**
+ * Replaces a player with a picture. Readability would remove a paragraph that contains only a player, but it keeps a
+ * paragraph with a picture.
+ */
 function asPicture(element: Element, base: string | undefined): Element {
   if (!PLAYERS.has(element.name)) return element;
   const recording = recordingIn(element, base);
@@ -85,12 +88,15 @@ function attempt<T>(read: () => T): T | undefined {
 
 /** Elements that do not help to find the article. On many pages they are most of the bytes. */
 const LEFT_OUT = new Set(['script', 'style', 'link', 'svg', 'math', 'template', 'object', 'embed']);
-/** Readability may serialise and parse a page. Only names of this form survive that. */
+/**
+ * The form of the element and attribute names that are copied. Readability may write the page as HTML and parse it
+ * again, and other names would be lost then.
+ */
 const NAME = /^[a-z][\w:-]*$/i;
 
 /**
- * The page in Readability's own DOM, as a reader sees it: pictures that a script would load later are in place. Undefined
- * if the page is too large.
+ * The page in Readability's own DOM, as a reader sees it: it contains the pictures that a script would load later.
+ * Undefined if the page is too large.
  */
 function toReadabilityDom(page: Document, base: string | undefined): SmallDocument | undefined {
   const shown = shownIn(page, base);

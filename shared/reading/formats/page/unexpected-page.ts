@@ -1,10 +1,13 @@
 import type { InputFormat } from '../../../domain/media-type.ts';
 import { type Drafted, rejected } from '../../draft/draft.ts';
 
-/** Formats that only machines fetch. An HTML page in their place is usually a server's message, not an article. */
+/**
+ * Formats that programs fetch from servers. If an HTML page comes instead, it is usually an error message of the
+ * server and not an article.
+ */
 const MACHINE_FORMATS: readonly InputFormat[] = ['feed', 'xml', 'newsml', 'nitf'];
 
-/** A text of so many characters is an article. Readability has the same limit for its first attempt. */
+/** A text with at least this many characters is taken for an article. Readability first tries the same limit. */
 const MIN_ARTICLE_CHARACTERS = 500;
 
 /** A headline that is an HTTP error status: `404 Not Found`, `Error 502`. */

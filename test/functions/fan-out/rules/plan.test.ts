@@ -60,13 +60,13 @@ describe('a plan', () => {
     expect(due).toEqual([{ article: 'a', instant: at(13) }]);
   });
 
-  test('has that feed once the first revision is released, although the newest revision is not', () => {
+  test('includes a feed with a delay after the first revision is released, even if the newest revision is not', () => {
     const { publishes, due } = planned([slow], head(at(11), at(10)));
     expect(publishes.map(({ feed }) => feed)).toEqual(['slow']);
     expect(due).toEqual([]);
   });
 
-  test('has the feed that took over an address for a kill, and adds this feed to the reach', () => {
+  test('sends a kill also to the feed that took over an address, and adds this feed to the reach', () => {
     const heir = feedOf('heir', { audience: 'partner', delayMinutes: 120 }, ['old']);
     const kill = { action: 'kill' as const, at: at(11), receipt: 'r', by: 'b' };
     const { publishes, newReach } = planned([heir], head(at(11), at(11), { kill }), ['old']);
@@ -74,7 +74,7 @@ describe('a plan', () => {
     expect(newReach.get('a')).toEqual(['heir']);
   });
 
-  test('has a feed whose configuration may have changed, without articles', () => {
+  test('includes a feed whose configuration may have changed, without articles', () => {
     const change = { articles: [], feeds: ['new'] };
     const nothing = { heads: new Map(), index: indexFeeds([]), reach: new Map(), now: NOW };
     expect(plan({ change, ...nothing }).publishes).toEqual([{ feed: 'new', articles: [] }]);

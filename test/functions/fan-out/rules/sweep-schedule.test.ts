@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const START = Date.UTC(2026, 3, 13);
 
-/** The minutes of two days in which a sweep looks at the last of `count` sources. */
+/** The minutes of two days in which a sweep checks the last of `count` sources. */
 function sweepsOfTheLast(count: number): number[] {
   const sources = Array.from({ length: count }, (_, at) => at);
   const minutes = Array.from({ length: 48 * 60 }, (_, at) => START + at * MINUTE);
@@ -23,7 +23,7 @@ test.each([1, 15, 16, 100, 1000])(
       });
       const early = searches.filter((now) => now - received <= 2 * HOUR);
       if (count <= 15) expect(early.length).toBeGreaterThanOrEqual(3);
-      // Once more later, because normalise may have been down for hours.
+      // It is also searched for later, because normalise may have failed for hours.
       expect(searches.length - early.length).toBeGreaterThanOrEqual(1);
       expect(searches.every((now) => now - received >= 10 * MINUTE)).toBe(true);
     }

@@ -34,7 +34,7 @@ describe('a submission', () => {
     ['without a body', { bytes: Buffer.alloc(0) }, 'ENCODING_EMPTY'],
     ['with the largest body', { bytes: Buffer.alloc(MAX_BODY_BYTES) }, undefined],
     ['with a larger body', { bytes: Buffer.alloc(MAX_BODY_BYTES + 1) }, 'SIZE_BODY'],
-    ['of a media type that nothing reads', { mediaType: 'image/png' }, 'MEDIA_TYPE'],
+    ['of a media type that Wiredesk does not read', { mediaType: 'image/png' }, 'MEDIA_TYPE'],
     ['of a media type that is too long', { mediaType: `text/plain; x=${'y'.repeat(200)}` }, 'MEDIA_TYPE'],
     ['that is a decision, of any media type', { kind: 'decision', mediaType: 'x/y' }, undefined],
     ['with gzip', { contentEncoding: 'GZIP' }, undefined],

@@ -5,7 +5,7 @@ import { parseRequest } from '../../../../functions/ingest/rules/http-request.ts
 type Parts = Pick<APIGatewayProxyEvent, 'httpMethod'> &
   Partial<Pick<APIGatewayProxyEvent, 'headers' | 'pathParameters' | 'body' | 'isBase64Encoded'>>;
 
-/** The parts of API Gateway's event that are read. */
+/** An event of API Gateway with only the parts that parseRequest reads. */
 const eventOf = (parts: Parts): APIGatewayProxyEvent =>
   ({
     headers: {},
@@ -31,13 +31,17 @@ describe('a submission', () => {
       { token: 'abc.DEF_1~+/-==' },
     ],
     [
-      'has a token whatever the case of scheme and field',
+      'has the token if scheme and field name are in another case',
       { headers: { AUTHORIZATION: 'bearer abc' } },
       { token: 'abc' },
     ],
-    ['has no token for another scheme', { headers: { Authorization: 'Basic abc' } }, { token: undefined }],
     [
-      'has no token for a token with a space',
+      'has no token if the scheme is not Bearer',
+      { headers: { Authorization: 'Basic abc' } },
+      { token: undefined },
+    ],
+    [
+      'has no token if there is a space in it',
       { headers: { Authorization: 'Bearer a b' } },
       { token: undefined },
     ],

@@ -16,7 +16,7 @@ const draft = (more: Partial<Draft> = {}): Drafted => ({
 const REFUSED: Drafted = { ...rejected('FIELD_TYPE', ''), declaredId: 'own' };
 
 describe('identifyItems', () => {
-  test('gives the id of the request to a single item only', () => {
+  test('gives the id of the request only to a single item', () => {
     const named = { source: 'desk', declaredId: 'requested' };
     const own = { declaredId: 'own' };
     expect(identifyItems([draft(own)], named)).toMatchObject([{ identity: { declaredId: 'requested' } }]);
@@ -39,7 +39,7 @@ describe('identifyItems', () => {
     ]);
   });
 
-  test('makes an id from the contents where there is none, and notes it', () => {
+  test('makes an id from the contents if there is no id, and adds a note', () => {
     const [item] = identifyItems([draft()], { source: 'desk' });
     expect(item).toMatchObject({
       identity: { declaredId: expect.stringMatching(/^contents:[0-9a-f]{32}$/) as unknown },

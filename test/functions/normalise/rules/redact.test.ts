@@ -9,7 +9,7 @@ import type { RemainingItem } from '../../../../shared/reading/finish/redaction.
 
 const SOURCE: Source = { id: 'desk', order: 'arrival', language: 'en', boilerplate: [], tokenHashes: [] };
 const ERASED = articleId('desk', 'gone');
-/** Words about the erased article; none of them may be left. */
+/** Words about the erased article. A redacted object must not contain any of them. */
 const WORDS = ['unspeakable', 'gone'];
 
 const raw = (mediaType: string, bytes: Uint8Array, more: Partial<RawObject['envelope']> = {}): RawObject => ({
@@ -24,7 +24,7 @@ const raw = (mediaType: string, bytes: Uint8Array, more: Partial<RawObject['enve
   bytes,
 });
 const items = (object: RawObject): RemainingItem[] => readItems(object, SOURCE).items;
-/** Those of WORDS that are in an object. */
+/** The members of WORDS that an object contains. */
 const words = ({ envelope, bytes }: RawObject): string[] => {
   const text = `${JSON.stringify(envelope)} ${Buffer.from(bytes).toString('utf8')}`;
   return WORDS.filter((word) => text.includes(word));
@@ -59,7 +59,7 @@ const SUBMISSIONS: [string, RawObject][] = [
 ];
 
 describe.each(SUBMISSIONS)('redacting %s', (_, object) => {
-  test('removes the erased item only; the other items are read as before, at the same positions', () => {
+  test('removes only the erased item; the other items are read as before, at the same positions', () => {
     const before = items(object);
     const redacted = redact(object, ERASED, SOURCE);
     expect(redacted.items).toEqual([1]);

@@ -8,7 +8,10 @@ import type { Head, Revision } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
 import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../fixture.ts';
 
-/** The feed of these tests shows everything two hours later, and it is 12 o'clock. */
+/**
+ * The feed of these tests has a delay of two hours, and it is 12 o'clock. So only what came by 10 o'clock is
+ * released.
+ */
 const EARLY = at(9);
 const LATE = at(11);
 
@@ -54,34 +57,34 @@ interface Case {
   nextRelease?: string;
 }
 
-describe('of the revisions of an article', () => {
+describe('the released revisions of an article that has', () => {
   test.each<Case>([
-    { name: 'none', revisions: [], released: [] },
-    { name: 'one that came late', revisions: [revisionOf(1, LATE)], released: [], nextRelease: at(13) },
-    { name: 'one that came early', revisions: [revisionOf(1, EARLY)], released: ['1'] },
+    { name: 'no revision', revisions: [], released: [] },
+    { name: 'one late revision', revisions: [revisionOf(1, LATE)], released: [], nextRelease: at(13) },
+    { name: 'one early revision', revisions: [revisionOf(1, EARLY)], released: ['1'] },
     {
-      name: 'a late correction of an early one',
+      name: 'a late correction of an early revision',
       revisions: [revisionOf(2, LATE), revisionOf(1, EARLY)],
       released: ['1'],
       nextRelease: at(13),
     },
     {
-      name: 'two late corrections of an early one',
+      name: 'two late corrections of an early revision',
       revisions: [revisionOf(3, at(12)), revisionOf(2, LATE), revisionOf(1, EARLY)],
       released: ['1'],
       nextRelease: at(13),
     },
     {
-      name: 'a late one with the contents of the early one',
+      name: 'a late revision with the contents of an early revision',
       revisions: [revisionOf(2, LATE, { contentHash: 'hash 1' }), revisionOf(1, EARLY)],
       released: ['2', '1'],
     },
     {
-      name: 'an early one that the sender withheld, after a usable one',
+      name: 'an early revision that the sender withheld, after a usable revision',
       revisions: [revisionOf(2, EARLY, { pubstatus: 'withheld' }), revisionOf(1, EARLY)],
       released: ['1'],
     },
-  ])('$name: $released are released', ({ revisions, released, nextRelease }) => {
+  ])('$name: $released', ({ revisions, released, nextRelease }) => {
     const found = releasedRevisions(revisions, DELAYED_FEED, NOW);
     expect(found.released.map(({ version }) => version)).toEqual(released);
     expect(found.nextRelease).toBe(nextRelease);

@@ -55,8 +55,12 @@ describe('the documents of a feed', () => {
   test.each<[string, Partial<FeedContents>, string | undefined]>([
     ['of the channel', { feed: withLanguage('fr') }, 'fr'],
     ['of all items, if the channel has none', { items: [itemOf(1, 'de'), itemOf(2, 'de')] }, 'de'],
-    ['of no item, if the items have several', { items: [itemOf(1, 'de'), itemOf(2, 'en')] }, undefined],
-    ['of no item, if there is none', { items: [] }, undefined],
+    [
+      'undefined, if the items have several languages',
+      { items: [itemOf(1, 'de'), itemOf(2, 'en')] },
+      undefined,
+    ],
+    ['undefined, if there are no items', { items: [] }, undefined],
   ])('have the language %s', (_, contents, language) => {
     expect((JSON.parse(written(contents).json) as { language?: string }).language).toBe(language);
   });
@@ -93,7 +97,7 @@ describe('the stored objects', () => {
   const documents = { rss: '<rss/>', atom: '<feed/>', json: '{}' };
   const wanted = wantedDocuments('f', documents);
 
-  test('are each document and its gzip twin, under the keys of the feed', () => {
+  test('are each document and its gzip copy, under the keys of the feed', () => {
     expect(wanted.map(({ key }) => key)).toEqual([
       'feeds/f/rss.xml',
       'feeds/f/rss.xml.gz',
@@ -110,7 +114,7 @@ describe('the stored objects', () => {
       expect(etag).toBe(`"${createHash('md5').update(document.bytes).digest('hex')}"`);
   });
 
-  test('have the same text, packed or not, and say whether it is packed', () => {
+  test('have the same text, compressed or not, and state whether they are compressed', () => {
     const [plain, packed] = wanted.map(({ document }) => document);
     expect(Buffer.from(plain?.bytes ?? []).toString('utf8')).toBe('<rss/>');
     expect(gunzipSync(packed?.bytes ?? Buffer.alloc(0)).toString('utf8')).toBe('<rss/>');

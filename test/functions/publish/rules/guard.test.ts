@@ -33,7 +33,7 @@ const CASES: Case[] = [
     held: false,
   },
   {
-    name: 'newer articles fill all places',
+    name: 'newer articles replace all of them',
     before: ids(0, 8),
     after: manifestOf(ids(100, 110), ids(110, 120)),
     lost: [],
@@ -56,7 +56,7 @@ const CASES: Case[] = [
     held: true,
   },
   {
-    name: 'the channel has fewer places',
+    name: 'the channel shows fewer items',
     before: ids(0, 8),
     after: manifestOf(ids(0, 3), ids(3, 6)),
     lost: ids(3, 8),

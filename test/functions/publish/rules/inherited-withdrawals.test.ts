@@ -63,7 +63,7 @@ describe('a feed inherits the withdrawal of an article', () => {
       before: stateOf([], { withdrawnFor: ['a'] }),
       inherits: false,
     },
-    { name: 'once, however often the message names it', head: killed, touched: ['a', 'a'], inherits: true },
+    { name: 'once, if the message names it twice', head: killed, touched: ['a', 'a'], inherits: true },
   ])('$name: $inherits', ({ head, feed = HEIR, before, touched = ['a'], inherits }) => {
     const heads = headsOf(...(head ? [head] : []));
     const found = inheritedWithdrawals({ feed, touched, before, heads, now: NOW });
@@ -72,10 +72,10 @@ describe('a feed inherits the withdrawal of an article', () => {
 });
 
 test.each<[string, FeedState | undefined, string[], string[]]>([
-  ['nothing before the first', undefined, [], []],
-  ['the new ones after the old ones', stateOf([], { withdrawnFor: ['a'] }), ['b'], ['a', 'b']],
+  ['nothing before the first withdrawal', undefined, [], []],
+  ['new withdrawals after old withdrawals', stateOf([], { withdrawnFor: ['a'] }), ['b'], ['a', 'b']],
   [
-    'the last thousand',
+    'the last thousand withdrawals',
     stateOf([], { withdrawnFor: Array.from({ length: 1000 }, (_, index) => `old ${index}`) }),
     ['new'],
     [...Array.from({ length: 999 }, (_, index) => `old ${index + 1}`), 'new'],

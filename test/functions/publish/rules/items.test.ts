@@ -58,7 +58,7 @@ describe('an item', () => {
     expect(result).toEqual({ ok: false, reason: expect.stringMatching(/^rss: /) });
   });
 
-  test('that cannot be written leaves the others alone', () => {
+  test('that cannot be written does not affect the other items', () => {
     const { rendered: items, withheld } = rendered({
       [id(1)]: CONTENT,
       [id(2)]: UNWRITABLE,
@@ -76,14 +76,14 @@ describe('an item', () => {
   });
 
   test.each<[string, Partial<ArticleContent>, string | undefined, string]>([
-    ['its own', { link: LINK }, 'https://wire.example/{id}', LINK],
+    ['its own link', { link: LINK }, 'https://wire.example/{id}', LINK],
     [
-      'the address its source gives for its id',
+      'the address that its source gives for its id',
       {},
       'https://wire.example/{id}.html',
       'https://wire.example/a%2Fb.html',
     ],
-    ['that of the channel', {}, undefined, FEED.channel.link],
+    ['the link of the channel', {}, undefined, FEED.channel.link],
   ])('has as its address %s', (_, content, template, link) => {
     const heads = { [id(1)]: { ...headOf(id(1)), declaredId: 'a/b' } };
     const options = { heads, ...(template !== undefined && { link: template }) };
@@ -108,13 +108,13 @@ describe('the key of an item', () => {
     expect(fragmentKey(...args)).not.toBe(key);
   });
 
-  test('is the same for feeds with other terms and other places', () => {
+  test('is the same for another feed, another channel and another number of items', () => {
     const other = { ...FEED, id: 'g', channel: { ...FEED.channel, id: 'other', items: 3 } };
     expect(fragmentKey({ ...ITEM, entry: entryOf(id(1), false) }, other, IMPRINT)).toBe(key);
   });
 });
 
-describe('documents of a largest size', () => {
+describe('the items that fit into the largest document', () => {
   const itemOf = (article: string, bytes: number): RenderedItem => ({
     article,
     language: 'en',
@@ -122,16 +122,16 @@ describe('documents of a largest size', () => {
   });
 
   test.each([
-    ['all items that fit together', [3_000_000, 5_000_000], ['0', '1']],
-    ['the first items up to the one that is too much', [3_000_000, 5_000_001, 1], ['0']],
-    ['no item if the first is too large', [8_000_001, 1], []],
-  ])('hold %s', (_, sizes, expected) => {
+    ['all items, if they fit together', [3_000_000, 5_000_000], ['0', '1']],
+    ['the items before the first item that does not fit', [3_000_000, 5_000_001, 1], ['0']],
+    ['no item, if the first item is too large', [8_000_001, 1], []],
+  ])('are %s', (_, sizes, expected) => {
     const items = sizes.map((bytes, index) => itemOf(String(index), bytes));
     expect(itemsThatFit(items).map(({ article }) => article)).toEqual(expected);
   });
 });
 
-test('the cache renders an item once, and again after the limit of others', () => {
+test('the cache keeps the items that were used last, and renders an item again after it was dropped', () => {
   const cache = createFragmentCache(2);
   const made: string[] = [];
   const ask = (key: string): ItemResult =>

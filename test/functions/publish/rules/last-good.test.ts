@@ -27,7 +27,7 @@ function documentsOf(articles: string[]) {
 interface Case {
   name: string;
   before: ManifestEntry[];
-  /** Articles in the stored documents, if they are not those that the state shows. */
+  /** Articles in the stored documents. The default is the articles that the state shows. */
   stored?: string[];
   manifest: ManifestEntry[];
   kept?: string[];
@@ -38,7 +38,7 @@ interface Case {
 
 test.each<Case>([
   {
-    name: 'an article that stays is shown, a new one waits in the reserve',
+    name: 'an article that stays is shown, and a new article waits in the reserve',
     before: manifestOf(ids(0, 2)),
     manifest: manifestOf(ids(0, 3)),
     shown: ids(0, 2),
@@ -46,7 +46,7 @@ test.each<Case>([
     removed: [],
   },
   {
-    name: 'an article that the manifest has lost is removed',
+    name: 'an article that is no longer in the manifest is removed',
     before: manifestOf(ids(0, 2)),
     manifest: manifestOf([id(1)]),
     shown: [id(1)],
@@ -54,7 +54,7 @@ test.each<Case>([
     removed: [id(0)],
   },
   {
-    name: 'an article that is kept stays although the manifest has lost it',
+    name: 'an article in `kept` stays although it is no longer in the manifest',
     before: manifestOf(ids(0, 2)),
     manifest: manifestOf([id(1)]),
     kept: [id(0)],
@@ -63,7 +63,7 @@ test.each<Case>([
     removed: [],
   },
   {
-    name: 'an article that went to the reserve stays in the documents',
+    name: 'an article that moved to the reserve stays in the documents',
     before: manifestOf(ids(0, 2)),
     manifest: manifestOf([id(1)], [id(0)]),
     shown: ids(0, 2),

@@ -81,18 +81,28 @@ describe('a change', () => {
   const corrected = [entryOf('a', true, { contentHash: 'hash 2' })];
   test.each([
     ['is empty for equal manifests', manifestOf(['a']), manifestOf(['a']), {}],
-    ['adds what is shown', manifestOf(['a']), manifestOf(['b', 'a']), { added: ['b'] }],
-    ['does not add what is in the reserve', manifestOf(['a']), manifestOf(['a'], ['b']), {}],
-    ['adds what was in the reserve', manifestOf(['a'], ['b']), manifestOf(['a', 'b']), { added: ['b'] }],
-    ['changes what has other contents', manifestOf(['a']), corrected, { changed: ['a'] }],
-    ['removes what is gone', manifestOf(['a', 'b']), manifestOf(['a']), { removed: ['b'] }],
+    ['adds an article that is shown', manifestOf(['a']), manifestOf(['b', 'a']), { added: ['b'] }],
+    ['does not add an article in the reserve', manifestOf(['a']), manifestOf(['a'], ['b']), {}],
     [
-      'removes what went to the reserve',
+      'adds an article that was in the reserve',
+      manifestOf(['a'], ['b']),
+      manifestOf(['a', 'b']),
+      { added: ['b'] },
+    ],
+    ['changes an article that has other contents', manifestOf(['a']), corrected, { changed: ['a'] }],
+    [
+      'removes an article that left the manifest',
+      manifestOf(['a', 'b']),
+      manifestOf(['a']),
+      { removed: ['b'] },
+    ],
+    [
+      'removes an article that moved to the reserve',
       manifestOf(['a', 'b']),
       manifestOf(['a'], ['b']),
       { removed: ['b'] },
     ],
-    ['does not remove what was in the reserve', manifestOf(['a'], ['b']), manifestOf(['a']), {}],
+    ['does not remove an article that was in the reserve', manifestOf(['a'], ['b']), manifestOf(['a']), {}],
   ])('%s', (_, before, after, expected) => {
     expect(changeBetween(before, after)).toEqual({ added: [], changed: [], removed: [], ...expected });
   });
@@ -104,7 +114,7 @@ test.each<[string, Head[], object]>([
   ['a held article', [headOf('a', { decisions: decided('hold') })], {}],
   ['a usable article', [headOf('a')], {}],
   ['an article without a head', [], {}],
-])('the killed among the removed: %s', (_, heads, expected) => {
+])('the killed articles among the removed articles: %s', (_, heads, expected) => {
   expect(killedAmong(['a'], headsOf(...heads), NOW)).toEqual(expected);
 });
 
@@ -152,7 +162,7 @@ describe('the date of a feed', () => {
     ],
     ['never goes back', { added: ['a'] }, [headOf('a')], at(10), at(10)],
     [
-      'ignores articles that did nothing in the feed',
+      'ignores articles that did not change in the feed',
       {},
       [headOf('a', { current: { changed: at(11) } })],
       at(9),
@@ -169,7 +179,7 @@ describe('the date of a feed', () => {
     expect(dateOf(change, heads, updated)).toBe(expected);
   });
 
-  test('counts the delay of a feed', () => {
+  test('includes the delay of the feed', () => {
     expect(dateOf({ added: ['a'] }, [headOf('a')], undefined, DELAYED_FEED)).toBe(at(11));
   });
 });

@@ -37,7 +37,7 @@ const CONFIGURATION: StoredConfiguration = {
   channels: [],
 };
 
-/** A cache that returns items no gate lets through. */
+/** A cache that returns items which do not pass the gate. */
 const BROKEN_ITEMS: FragmentCache = {
   get: (_, render) => {
     const result = render();
@@ -89,7 +89,7 @@ const storedOf = (publication: Publication): Documents => ({
   json: asText(publication, 'feed.json'),
 });
 
-/** Articles that a publication shows in each of its documents; they are the same in all. */
+/** The articles that a publication shows. Checks that they are the same in each of its documents. */
 function shownIn(publication: Publication): string[] {
   const found = Object.values(storedOf(publication)).map((document) =>
     ids(0, 30).filter((article) => document.includes(articleUri(article))),
@@ -133,7 +133,7 @@ describe('the next publication', () => {
     ]);
   });
 
-  test('removes a killed article and says so', () => {
+  test('removes a killed article and logs it as killed', () => {
     const killed = headOf(id(1), { decisions: decided('kill') });
     const publication = published({ articles: [headOf(id(0)), killed, headOf(id(2))], state: before });
     expect(shownIn(publication)).toEqual([id(0), id(2)]);
@@ -184,7 +184,7 @@ describe('a feed that would lose most of its items', () => {
   test.each<[string, string | undefined, boolean]>([
     ['stays held, since the same instant', undefined, true],
     ['stays held if only an earlier hold was allowed', at(9), true],
-    ['goes on if the losses were allowed since', at(11), false],
+    ['is published if the losses have been allowed since', at(11), false],
   ])('%s', (_, lossesAllowedUntil, isHeld) => {
     const state = { ...first.state, held: { since: at(10), lost } };
     const plan = planPublication(inputOf({ ...situation, state, lossesAllowedUntil }));
@@ -192,7 +192,7 @@ describe('a feed that would lose most of its items', () => {
     if (plan.ok) expect(plan.publication.state).not.toHaveProperty('held');
   });
 
-  test('keeps them in its last good documents, without those that are killed', () => {
+  test('keeps the items in its last good documents, except for killed items', () => {
     const killed = headOf(id(0), { decisions: decided('kill') });
     const input = inputOf({ ...situation, articles: [killed, ...(situation.articles ?? []).slice(1)] });
     const plan = planPublication(input);
@@ -222,11 +222,11 @@ describe('a feed whose documents do not pass the gate', () => {
     });
   });
 
-  test('keeps its last good documents: new articles wait, and articles that must go are removed', () => {
+  test('keeps its last good documents: new articles wait, and articles that must not show are removed', () => {
     const articles = [headOf(id(0)), headOf(id(1), { decisions: decided('hold') }), ...heads(2, 4)];
     const input = inputOf({ articles, state: first.state, fragments: BROKEN_ITEMS });
     const plan = planPublication(input);
-    if (plan.ok) throw new Error('the gate let the documents through');
+    if (plan.ok) throw new Error('the documents passed the gate');
     const lastGood = lastGoodOf(input, first, plan.stop);
     expect(shownIn(lastGood)).toEqual([id(0), id(2)]);
     expect(lastGood.state.manifest.map(({ article, shown }) => [article, shown])).toEqual([
@@ -245,7 +245,7 @@ function lastGoodOf(input: PlanInput, stored: Publication, stop: Parameters<type
   return planLastGood({ feed, state, heads: known, stop, documents: storedOf(stored), now });
 }
 
-test('a state without an item has no date', () => {
+test('a feed that never showed an item has no date; a feed that is empty now keeps its date', () => {
   expect(published({}).state).not.toHaveProperty('updated');
   expect(published({ state: stateOf([], { updated: at(10) }) }).state.updated).toBe(at(10));
 });

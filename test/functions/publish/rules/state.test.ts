@@ -26,7 +26,7 @@ describe('the next state', () => {
     expect(stateAfter(stateOf([], { rev: 7, settled: 6 }), next)).toMatchObject({ rev: 8, settled: 6 });
   });
 
-  test('has what it is held for, its date and the inherited withdrawals', () => {
+  test('has the losses that hold the feed, the date and the inherited withdrawals', () => {
     const held = { since: at(10), lost: ['b'] };
     const before = stateOf([], { withdrawnFor: ['c'], updated: at(9) });
     const state = stateAfter(before, { ...next, held, updated: at(11), inherited: ['d'] });
@@ -42,11 +42,11 @@ describe('the next state', () => {
 test.each<[string, boolean, Partial<FeedState>]>([
   ['nothing', true, {}],
   ['the rev', true, { rev: 5 }],
-  ['what is settled', true, { settled: 3 }],
+  ['the settled rev', true, { settled: 3 }],
   ['the log entry', true, { last: change }],
-  ['an absent list of withdrawals that is empty now', true, { withdrawnFor: [] }],
+  ['an empty list of withdrawals instead of an absent list', true, { withdrawnFor: [] }],
   ['the manifest', false, { manifest: manifestOf(['a', 'b']) }],
-  ['what is shown', false, { manifest: manifestOf([], ['a']) }],
+  ['whether an entry is shown', false, { manifest: manifestOf([], ['a']) }],
   ['an ETag', false, { documents: { 'feeds/f/rss.xml': '"2"' } }],
   ['the date', false, { updated: at(11) }],
   ['a hold', false, { held: { since: NOW, lost: ['a'] } }],

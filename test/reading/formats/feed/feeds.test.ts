@@ -151,14 +151,14 @@ describe('Atom', () => {
     const german = escaped(
       '<p>Die Brücke über den Fluss bleibt bis auf Weiteres gesperrt, sagte der Rat am Montag.</p>',
     );
-    const of = (attributes: string): string =>
+    const languageOf = (attributes: string): string =>
       readOne(
         entry(`<title>Brücke</title><content type="html">${german}</content>`, attributes),
         'application/atom+xml',
       ).content.language;
-    expect(of('')).toBe('de');
-    expect(of('xml:lang="de-AT"')).toBe('de-AT');
-    expect(of('xml:lang="nds"')).toBe('nds');
+    expect(languageOf('')).toBe('de');
+    expect(languageOf('xml:lang="de-AT"')).toBe('de-AT');
+    expect(languageOf('xml:lang="nds"')).toBe('nds');
   });
 });
 
@@ -237,7 +237,7 @@ describe('dates', () => {
     expect(dated('2026-11-23T20:00:00Z').versioncreated).toBe('2026-11-23T20:00:00.000Z');
   });
 
-  test('an assumed time zone is noted', () => {
+  test('a note reports an assumed time zone', () => {
     expect(dated('2026-04-13 09:30').notes).toContain('published "2026-04-13 09:30": no zone; UTC assumed');
   });
 });

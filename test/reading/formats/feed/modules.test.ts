@@ -7,7 +7,7 @@ const rss = (item: string): string =>
 const atom = (entry: string): string =>
   `<feed xmlns="http://www.w3.org/2005/Atom"><title>A feed</title><entry><title>The bridge</title><id>1</id>${entry}</entry></feed>`;
 
-describe('the vocabulary of a category', () => {
+describe('the address of a vocabulary and the term of a category give the URI of the subject', () => {
   test.each([
     ['http://cv.example.com/topics/', 'http://cv.example.com/topics/Road%20traffic'],
     ['http://cv.example.com/topics#', 'http://cv.example.com/topics#Road%20traffic'],
