@@ -19,8 +19,8 @@ export interface Reported {
 }
 
 /**
- * The outcome of an item at `now`. The stored outcome was true when it was stored. Whether the article is published or
- * killed since then follows from its head and from the states of the feeds that it is meant for.
+ * The outcome of an item at `now`. The stored outcome was true when it was stored. Whether the article was published
+ * or killed later follows from its head and from `states`, the states of feeds of the channels that selected it.
  */
 export function reportedOutcome(
   item: RecordedItem,

@@ -11,7 +11,7 @@ const importsOf = (folder: string): Map<string, string[]> =>
     globSync(`${folder}/**/*.ts`, { cwd: ROOT }).map((path) => [path, readSourceFile(ROOT, path).imports]),
   );
 
-/** The first import cycle that is found, as a list of files; undefined if there is none. */
+/** One import cycle, as a list of files; undefined if there is none. */
 function cycleIn(imports: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const finished = new Set<string>();
   const search = (file: string, path: readonly string[]): string[] | undefined => {
@@ -36,7 +36,7 @@ describe('imports', () => {
     expect(cycleIn(importsOf(folder))).toBeUndefined();
   });
 
-  test('with a cycle are found', () => {
+  test('that form a cycle are found', () => {
     const imports = new Map([
       ['a', ['b']],
       ['b', ['c']],
