@@ -21,7 +21,7 @@ export class Progress {
     this.#printed = now;
   }
 
-  /** Removes the line from the terminal. */
+  /** Removes the progress line from the terminal. */
   end(): void {
     if (this.#printed > 0 && process.stderr.isTTY) process.stderr.write('\r\u001B[K');
   }

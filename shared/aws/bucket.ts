@@ -40,7 +40,8 @@ export interface Bucket {
   getIfChanged(key: string, etag: string): Promise<StoredObject | 'unchanged' | undefined>;
   etag(key: string): Promise<string | undefined>;
   /**
-   * ETags of the objects, by key, whose keys are greater than `after` and less than `before`; one request per 1,000.
+   * ETags of the objects, by key, whose keys are greater than `after` and less than `before`; one request for each
+   * 1,000 objects.
    */
   etags(after: string, before: string): Promise<Map<string, string>>;
   putIfAbsent(key: string, object: ObjectToStore): Promise<Written>;

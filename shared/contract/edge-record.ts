@@ -13,8 +13,8 @@ export const EDGE_HASH_DIGITS = 32;
 export const EDGE_LIMITS = { key: 512, value: 1024, store: 5 * 1024 * 1024 } as const;
 
 /**
- * The entry of a partner; undefined for a partner that is disabled or has no token. `feedOf` gives the id of the feed
- * that an alias reads now.
+ * The entry of a partner; undefined for a partner that is disabled or has no token. `feedOf` returns the id of the
+ * feed that an alias reads now.
  */
 export function edgeRecord(
   { disabled, tokens, subscriptions }: Partner,

@@ -7,7 +7,7 @@ export interface Key {
   sk: string;
 }
 
-/** Rows of one partition whose sort keys are between `from` and `to`, both included; without them, all its rows. */
+/** The rows of one partition with sort keys from `from` to `to`, both included. An absent bound is no limit. */
 export interface KeyRange {
   pk: string;
   from?: string;

@@ -21,7 +21,7 @@ export const feedChangeSchema = z.object({
   changed: z.array(z.string()),
   removed: z.array(z.string()),
   /**
-   * The killed articles among those that this rev removed, or that an earlier rev removed which is not settled.
+   * Killed articles that this rev removed, or that an earlier rev removed whose documents are not in place yet.
    * CloudFront's copies of the documents must be invalidated for them.
    */
   killed: z.array(z.string()).exactOptional(),

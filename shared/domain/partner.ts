@@ -51,7 +51,7 @@ export function partnerPath(partner: string, alias: string): string {
   return `/p/${partner}/${alias}`;
 }
 
-/** A warning is given this many days before a subscription ends. */
+/** How many days before its end a subscription is reported as ending. */
 const WARNING_DAYS = 30;
 
 /** The state of a subscription at `now`. `ending`: it ends within `WARNING_DAYS`. */

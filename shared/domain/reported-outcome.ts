@@ -3,7 +3,7 @@ import { standing, STANDING_CODES } from './lifecycle.ts';
 import type { FeedState } from './manifest.ts';
 import { type Code, type Outcome, reasonOf, type ReportedOutcome } from './outcome.ts';
 
-/** The stored members of an item that its reported outcome depends on. */
+/** The members of a stored item that determine its reported outcome. */
 export interface RecordedItem {
   outcome: Outcome;
   code?: Code;

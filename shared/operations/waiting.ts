@@ -1,7 +1,7 @@
 /** Calls `condition` until it returns true. Returns false if that does not happen within the time. */
 export type Wait = (condition: () => Promise<boolean>, milliseconds: number) => Promise<boolean>;
 
-/** How a long operation waits for the pipeline, and what it reports meanwhile. The caller decides how. */
+/** How a long operation waits for the pipeline and reports its progress. The caller provides these functions. */
 export interface Waiting {
   wait: Wait;
   /** Reports progress. */

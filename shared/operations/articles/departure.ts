@@ -49,7 +49,7 @@ export function decidedToLeave(
     .toSorted()[0];
 }
 
-/** Since when the decisions of a register, oldest first, kept the article out without a gap until `left`. */
+/** From when on the decisions of a register, oldest first, kept the article out without a gap until `left`. */
 function keptOutSince(register: readonly Decision[], left: string): string | undefined {
   let since: string | undefined;
   for (const [index, decision] of register.entries()) {

@@ -13,9 +13,9 @@ export interface Reached {
   channel: string | null;
   /** `public`, and `partner/alias` of each subscription that reads it now. */
   readers: string[];
-  /** Whether the feed's documents contain it now. */
+  /** Whether the feed's documents contain the article now. */
   shown: boolean;
-  /** When it left the documents; null if it was never there or is there now. */
+  /** When the article left the documents; null if it was never in them or is in them now. */
   left: string | null;
   /** Seconds from the decision that removed the article until it left; null if it left for another reason. */
   seconds: number | null;

@@ -19,7 +19,7 @@ export interface ArticleView extends ArticleRow {
   decisions: Decision[];
   content: ArticleContent | null;
   revisions: Revision[];
-  /** Feeds it was ever sent to. */
+  /** Feeds to which the article was ever sent. */
   reach: Reached[];
   /** For an erased article: the number of records that the erasure has not removed, or that arrived after it. */
   left: number;

@@ -31,7 +31,7 @@ export interface ReceiptQuery {
 }
 
 const READS_AT_A_TIME = 8;
-/** Receipts that are read at a time to find those with a rejected item. */
+/** How many receipts are read at a time in a search for receipts with a rejected item. */
 const PAGE = 200;
 
 /**

@@ -35,7 +35,7 @@ test('a decision names its article by the declared id, or after an erasure by th
 test.each([
   ['{"action"', 'not a decision'],
   ['{"action":"kill"}', 'not a decision'],
-  [JSON.stringify({ ...kill, action: 'withdraw' }), 'withdraw needs a channel or partner'],
+  [JSON.stringify({ ...kill, action: 'withdraw' }), 'withdraw needs a channel or a partner'],
   [JSON.stringify(kill), 'the decision names no article'],
 ])('%s is rejected: %s', (body, detail) => {
   const article = detail.includes('names no') ? undefined : 'a';
