@@ -1,12 +1,12 @@
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
-/** Columns that a text takes on a terminal; an East Asian character takes two. */
+/** How many columns a text takes on a terminal. An East Asian character takes two. */
 export function width(text: string): number {
   return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }
 
-/** The text cut to so many columns, with an ellipsis where it was cut. */
+/** The text, cut to at most `columns` columns, with an ellipsis if it was cut. */
 export function cutTo(columns: number, text: string): string {
   if (width(text) <= columns) return text;
   let kept = '';
@@ -17,7 +17,7 @@ export function cutTo(columns: number, text: string): string {
   return `${kept}…`;
 }
 
-/** The text in lines of at most so many columns, broken at spaces. A word that is longer is broken anywhere. */
+/** The text in lines of at most `columns` columns, broken at spaces. A longer word is broken at any character. */
 export function wrapTo(columns: number, text: string): string[] {
   const lines: string[] = [];
   let line = '';

@@ -8,10 +8,10 @@ export function lineOfDecision({ action, at, by, reason, target, until }: Decisi
   return `${at}  ${what}  by ${by}: ${reason ?? 'no reason given'}`;
 }
 
-/** A decision that was just made, on one line. `name`: as `decisionName` gives it. */
+/** A decision that was just made, on one line. `name`: the result of `decisionName`. */
 export function lineOfDecided(name: string, { article, receipt, known }: Decided): string {
   const when = known
     ? 'is accepted'
-    : 'is kept: no version of the article has come yet, and the decision applies when one comes';
+    : 'is kept: no version of the article has arrived yet, and the decision applies when one arrives';
   return `${name} of ${article} ${when}; receipt ${receipt}`;
 }

@@ -64,7 +64,10 @@ function readSecrets(state: string, file: string): Record<string, string> {
   }
 }
 
-/** Writes a file that only its owner may read. It is renamed into place, so that a reader never finds half of it. */
+/**
+ * Writes a file that only its owner may read. The file is written under another name and then renamed, so that a
+ * reader never finds half of it.
+ */
 function writePrivately(file: string, value: unknown): void {
   mkdirSync(join(file, '..'), { recursive: true });
   const draft = `${file}.${process.pid}.new`;

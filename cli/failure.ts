@@ -1,7 +1,7 @@
-/** The exit codes of commands, which scripts tell apart. */
+/** The exit codes of commands, for scripts. */
 export const EXIT = {
   ok: 0,
-  /** The command ran, and something that it was asked for did not happen. */
+  /** The command ran, but it could not do all that it was asked to do. */
   failed: 1,
   /** The command line or a file was wrong; nothing was done. */
   usage: 2,
@@ -22,7 +22,7 @@ export class Failure extends Error {
   }
 }
 
-/** Prints an error in the form that all commands use, and gives the exit code. */
+/** Prints an error in the form that all commands use, and returns the exit code. */
 export function report(error: unknown): number {
   if (error instanceof Failure) {
     process.stderr.write(`wiredesk: ${error.message}\n${error.remedy ? `  ${error.remedy}\n` : ''}`);

@@ -10,8 +10,8 @@ interface NamedFile {
 }
 
 /**
- * The files at and under the given paths, in the order of their names; hidden files are left out. A file gets its id
- * from its path within the folder that was given.
+ * The given files and all files in the given folders, in the order of their names; hidden files are left out. The id
+ * of a file is made from its path within the given folder.
  */
 export function filesUnder(paths: readonly string[]): SubmissionFile[] {
   const files = paths.flatMap((path): NamedFile[] => {

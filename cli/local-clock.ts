@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { Endpoints } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
 
-/** A move of the local cloud's clock: by so many milliseconds, or to an instant. */
+/** A move of the local cloud's clock: by a number of milliseconds, or to an instant. */
 export type ClockMove = { shift: number } | { set: string };
 
 const UNIT_MILLISECONDS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 const clock = z.object({ now: z.string() });
 
-/** Reads +2h, -10m and the like, or an instant. */
+/** Parses a move such as +2h or -10m, or an instant. */
 export function parseMove(move: string): ClockMove {
   const [, sign, amount, unit] = /^([+-])(\d+)([smhd])$/.exec(move) ?? [];
   if (amount !== undefined && unit !== undefined) {
@@ -46,7 +46,9 @@ export async function readClock(cloud: Endpoints['cloud'], move?: ClockMove): Pr
   }
 }
 
-/** The local cloud's clock as a function. Decisions get its time, because it may have been moved. */
+/**
+ * The local cloud's clock as a function. Decisions get the time of this clock, because somebody may have moved it.
+ */
 export async function localNow(cloud: Endpoints['cloud']): Promise<() => Date> {
   const { now } = await readClock(cloud);
   const offset = Date.parse(now) - Date.now();

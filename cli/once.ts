@@ -44,15 +44,15 @@ const DEFAULT_CONFIGURATION: ConfigurationFile = {
   ],
 };
 
-/** Submissions whose outcomes are printed one by one. Of more submissions only the totals are printed. */
+/** Up to this number of submissions, each outcome is printed. If there are more, only the totals are printed. */
 const MOST_PRINTED = 50;
 
-/** The pipeline stops at the end, so its random port must not be an address in the feeds. */
+/** The pipeline stops at the end, so the addresses in the feeds must not contain its random port. */
 function withFeedsAddress(file: ConfigurationFile): ConfigurationFile {
   return { ...file, publisher: { feeds: 'https://feeds.example.com/', ...file.publisher } };
 }
 
-/** Runs files through a new pipeline, writes the feeds and report.json, and gives the exit code. */
+/** Runs files through a new pipeline, writes the feeds and report.json, and returns the exit code. */
 export async function runOnce(paths: readonly string[], options: OnceOptions): Promise<number> {
   const started = performance.now();
   const files = filesUnder(paths);

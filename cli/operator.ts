@@ -1,4 +1,4 @@
 import { userInfo } from 'node:os';
 
-/** Who decides when somebody runs a command: the login name on this machine. */
+/** The name that is stored with the decisions of a command: the login name on this machine. */
 export const operator = (): string => userInfo().username;

@@ -25,7 +25,7 @@ export interface Target {
   state?: string;
 }
 
-/** A pipeline that this machine has opened, on AWS or on the local cloud. */
+/** A pipeline on AWS or on the local cloud that a command has opened. */
 export interface OpenPipeline extends Pipeline {
   rawBucket: Bucket;
   feedBucket: Bucket;

@@ -37,7 +37,7 @@ export function printArticle(view: ArticleView): void {
 export function printReach(reach: readonly Reached[]): void {
   if (reach.length === 0) return printLines(['the article was not sent to any feed']);
   printTable(
-    ['FEED', 'CHANNEL', 'READ BY', 'THERE NOW', 'LEFT', 'SECONDS AFTER THE DECISION'],
+    ['FEED', 'CHANNEL', 'READ BY', 'SHOWN NOW', 'LEFT', 'SECONDS AFTER THE DECISION'],
     reach.map(({ feed, channel, readers, shown, left, seconds }) => [
       feed,
       channel ?? '(no longer configured)',

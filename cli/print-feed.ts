@@ -10,7 +10,7 @@ export function printFeed(view: FeedView): void {
     ...(view.held === null
       ? []
       : [
-          `held since ${view.held}: ${view.lost.length} items would disappear; "wiredesk feed release" lets them go`,
+          `held since ${view.held}: ${view.lost.length} items would disappear; "wiredesk feed release" ends the hold`,
         ]),
     '',
   ]);

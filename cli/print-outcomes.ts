@@ -2,7 +2,7 @@ import type { SubmissionReport } from '../shared/operations/sending/report.ts';
 import { cutTo } from './columns.ts';
 import { printLines, printTable } from './output.ts';
 
-/** The outcome of each item, a row for each. */
+/** Prints the outcome of each item in a row of its own. */
 export function printOutcomes(reports: readonly SubmissionReport[]): void {
   const rows = reports.flatMap(({ path, receipt, items }) =>
     items.length === 0
@@ -18,7 +18,7 @@ export function printOutcomes(reports: readonly SubmissionReport[]): void {
   printTable(['FILE', 'RECEIPT', 'OUTCOME', 'CODE', 'TITLE OR REASON'], rows);
 }
 
-/** The notes on each article, under its title: what Wiredesk repaired or assumed. */
+/** Prints the notes on each article under its title: what Wiredesk repaired or assumed. */
 export function printNotes(reports: readonly SubmissionReport[]): void {
   for (const { path, items } of reports) {
     for (const { title, article, notes } of items) {

@@ -8,7 +8,10 @@ export interface Problem {
 
 type Issue = z.core.$ZodIssue;
 
-/** The issues that a schema found, in words, each with the path of its field, also inside a choice. */
+/**
+ * The issues that a schema found, in words, each with the path of its field. For a choice, such as a selector, they
+ * are the issues of the option that the author meant.
+ */
 export function problemsOf(issues: readonly Issue[], base: Problem['path'] = []): Problem[] {
   return issues.flatMap((issue): Problem[] => {
     const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
@@ -26,7 +29,7 @@ export function pathText(path: Problem['path']): string {
   return text === '' ? 'the file' : text.replace(/^\./, '');
 }
 
-/** Whether these are the issues of the option of a choice that was meant: its own field is there, with mistakes inside. */
+/** Whether the author meant the option with these issues: the option's own field is present, with mistakes inside. */
 const wasMeant = (issues: readonly Issue[]): boolean =>
   issues.every(({ code, path }) => path.length > 0 && code !== 'unrecognized_keys');
 

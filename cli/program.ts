@@ -28,11 +28,11 @@ export function program(): Command {
     )
     .exitOverride((error) => {
       if (error.exitCode === 0) throw error;
-      // A group of commands without a command prints its help and throws this.
+      // commander throws this error if only a group, such as "wiredesk article", is given without a command.
       const message = error.code === 'commander.help' ? 'give a command' : error.message;
       throw new Failure(
         message.replace(/^error: /, ''),
-        'Run it with --help to see what it takes.',
+        'Run it with --help to see its arguments and options.',
         EXIT.usage,
       );
     })

@@ -1,11 +1,12 @@
 /** Work that takes less time than this prints no progress. */
 const QUIET_MILLISECONDS = 2000;
-/** How often a line is printed where it cannot be written over. */
+/** How often a line is printed if stderr is not a terminal. */
 const EVERY_MILLISECONDS = 10_000;
 
 /**
- * A progress line for work that takes longer than two seconds. A terminal has one line that is written over; elsewhere
- * a new line comes every ten seconds. It goes to stderr, so that it never mixes with the command's own output.
+ * A progress line for work that takes longer than two seconds. On a terminal each text overwrites the one before. In
+ * a file or a pipe a new line is written every ten seconds. The line goes to stderr, so it never mixes with the
+ * command's output.
  */
 export class Progress {
   readonly #started = Date.now();
@@ -20,7 +21,7 @@ export class Progress {
     this.#printed = now;
   }
 
-  /** Removes the line from the terminal. */
+  /** Removes the progress line from the terminal. */
   end(): void {
     if (this.#printed > 0 && process.stderr.isTTY) process.stderr.write('\r\u001B[K');
   }

@@ -29,7 +29,7 @@ export function rememberTokens(
   if (endpoints) writeEndpoints(local.state, { ...endpoints, tokens, feeds });
 }
 
-/** Tokens of partners that this machine made for its local cloud, by partner. */
+/** The tokens of the local cloud's partners, by partner. Empty for a deployed stack. */
 export function partnerTokens({ local }: OpenPipeline): Record<string, string> {
   return local === undefined ? {} : readPartnerTokens(local.state);
 }

@@ -29,7 +29,7 @@ const EXITS: Record<FailureCode, number> = {
   'token-single': EXIT.usage,
 };
 
-/** The command or option that does what the remedy of a failure says. */
+/** The command or option that a person needs to follow the remedy of a failure. */
 const COMMANDS: Partial<Record<FailureCode, string>> = {
   'article-unknown': 'See "wiredesk article list".',
   'channel-in-use': 'See "wiredesk partner unsubscribe".',
@@ -45,7 +45,7 @@ const COMMANDS: Partial<Record<FailureCode, string>> = {
   'token-single': 'Run the command without --again.',
 };
 
-/** The value of an operation that succeeded. Throws the failure of one that did not. */
+/** Returns the value of an operation that succeeded, or throws the failure of an operation that failed. */
 export function valueOf<Value>(result: Done<Value>): Value {
   if (result.ok) return result.value;
   throw commandFailure(result.failure);

@@ -21,7 +21,7 @@ export interface ServeOptions {
   now?: Date;
 }
 
-/** Starts the pipeline with the samples in it, runs until it is interrupted, and gives the exit code. */
+/** Starts the pipeline, sends the samples, runs until it is interrupted, and returns the exit code. */
 export async function serve({ config, ...options }: ServeOptions): Promise<number> {
   const progress = new Progress();
   progress.say('synthesising the stack');
@@ -74,7 +74,7 @@ function greet({ ingest, feeds, tokens, partners, cloud }: Endpoints, state: str
     '',
     ...(partner === undefined
       ? []
-      : [`What to send a partner: npx wiredesk partner show ${partner}${stateOption}`, '']),
+      : [`Note to send to a partner: npx wiredesk partner show ${partner}${stateOption}`, '']),
     `AWS endpoint for tools: ${cloud.endpoint}. Ctrl-C stops Wiredesk; its state is kept.`,
   ]);
 }

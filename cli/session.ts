@@ -27,7 +27,7 @@ export interface SessionOptions {
   tickSeconds: number | 'idle';
   now?: Date;
   log: (line: string) => void;
-  /** A cloud assembly that exists already; without it the stack is synthesised. */
+  /** The directory of a stack that is synthesised already. Without it the stack is synthesised. */
   assembly?: string;
   /** Changes the template before the start; for tests. */
   template?: NonNullable<CloudOptions['template']>;
@@ -38,11 +38,11 @@ export interface Session {
   cloud: Cloud;
   pipeline: OpenPipeline;
   state: string;
-  /** How operations wait for this cloud's ticks. */
+  /** How operations on this cloud wait, because they depend on its ticks. */
   working: Waiting;
   /** Puts a configuration in force, and writes new tokens to the state directory. */
   configure(file: ConfigurationFile): Promise<Applied & { feeds: Endpoints['feeds'] }>;
-  /** Runs ticks until no message is queued or in work and nothing is marked dirty. */
+  /** Runs ticks until no message is queued or being handled, nothing is marked dirty and nothing is due. */
   settle(say: (text: string) => void): Promise<void>;
 }
 
@@ -56,10 +56,10 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const pipeline = openCloud(cloud, state);
   const settle = (say: (text: string) => void): Promise<void> => settleCloud({ cloud, pipeline }, say);
   const working: Waiting = {
-    async wait(isSo, milliseconds) {
-      // Where no schedule runs ticks, waiting has to run them.
+    async wait(condition, milliseconds) {
+      // Without a schedule nothing else runs ticks, so they run before the wait.
       if (options.tickSeconds === 'idle') await settle(() => {});
-      return poll(isSo, milliseconds);
+      return poll(condition, milliseconds);
     },
     say: () => {},
     warn: options.log,
@@ -112,7 +112,7 @@ async function hasWork({ work, now }: OpenPipeline): Promise<boolean> {
   return dirty.length + due.length > 0;
 }
 
-/** Writes the tokens that were made, and gives the tokens of all sources. */
+/** Writes the new tokens to the state directory, and returns the tokens of all sources. */
 function storeTokens(state: string, { newTokens, newPartnerTokens }: Applied): Record<string, string> {
   writePartnerTokens(state, { ...readPartnerTokens(state), ...newPartnerTokens });
   const tokens = { ...readTokens(state), ...newTokens };
@@ -120,10 +120,10 @@ function storeTokens(state: string, { newTokens, newPartnerTokens }: Applied): R
   return tokens;
 }
 
-/** Writes `endpoints.json`, with which scripts and other commands find the local cloud. */
+/** Writes `endpoints.json`. Scripts and other commands read it to find the local cloud. */
 export function announce({ cloud, pipeline, state }: Session, feeds: Endpoints['feeds']): Endpoints {
   const { endpoint, outputs } = cloud;
-  // One by one, because the SDK adds members to the credentials that it gets.
+  // The members are copied one by one, because the SDK adds members to the credentials that it gets.
   const { accessKeyId, secretAccessKey } = cloud.credentials;
   const endpoints = {
     ingest: (outputs[OUTPUTS.ingestUrl] ?? '').replace(/\/$/, ''),

@@ -38,27 +38,33 @@ function instant(text: string): Date {
 
 const command = new Command('npm start --')
   .description(
-    'Run the whole pipeline on this machine, from the synthesised stack. Without --once it stays up until Ctrl-C;\n' +
-      'with --once it takes the given files in, writes the feeds and report.json, and stops.',
+    'Run the whole pipeline on this machine, from the synthesised stack. Without --once it runs until Ctrl-C.\n' +
+      'With --once it sends the given files through, writes the feeds and report.json, and stops.',
   )
-  .argument('[paths...]', 'with --once: files and folders of articles (the samples)')
-  .option('--once', 'take the files in, write the feeds, then stop')
+  .argument('[paths...]', 'with --once: files and folders of articles (default: the samples)')
+  .option('--once', 'send the files through the pipeline, write the feeds, then stop')
   .option('--out <dir>', 'with --once: the folder for feeds and report.json', 'out')
-  .option('--config <file>', 'a wiredesk.yaml (the samples; with --once one source and one channel)')
-  .option('--source <id>', 'with --once: the source that sends (the first of the configuration)')
+  .option(
+    '--config <file>',
+    'a configuration file (default: that of the samples; with --once: one source and one channel)',
+  )
+  .option(
+    '--source <id>',
+    'with --once: the source that sends the files (default: the first in the configuration)',
+  )
   .addOption(
     new Option(
       '--state <dir>',
-      `the directory for the state (${DEFAULT_STATE}; with --once a temporary one)`,
+      `the directory for the state (default: ${DEFAULT_STATE}; with --once: a temporary directory)`,
     ),
   )
   .option(
     '--port <n>',
-    'feeds on n, ingest on n+1, AWS endpoint on n+2; 0 picks free ports (4510; with --once 0)',
+    'port of the feeds; the ingest API has n+1, the AWS endpoint n+2; 0: free ports (default: 4510; with --once: 0)',
     wholeNumber,
   )
-  .option('--tick <seconds>', 'how often the schedule fires', seconds, 2)
-  .option('--now <instant>', 'set the clock', instant)
+  .option('--tick <seconds>', 'how many seconds pass between two ticks', seconds, 2)
+  .option('--now <instant>', 'set the clock of the local cloud', instant)
   .option('--json', 'with --once: print the report')
   .addHelpText(
     'after',

@@ -7,11 +7,11 @@ const POLL_MILLISECONDS = 250;
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks four times a second. */
-export const poll: Wait = async (isSo, milliseconds) => {
+/** Checks the condition four times a second. */
+export const poll: Wait = async (condition, milliseconds) => {
   const end = Date.now() + milliseconds;
   for (;;) {
-    if (await isSo()) return true;
+    if (await condition()) return true;
     if (Date.now() >= end) return false;
     await pause(POLL_MILLISECONDS);
   }

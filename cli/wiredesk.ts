@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { EXIT, report } from './failure.ts';
 import { program } from './program.ts';
 
-// A reader such as `head` may close the pipe before everything is written.
+// A program such as `head` may close the pipe before everything is written. That is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.ok);
   throw error;

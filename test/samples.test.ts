@@ -25,7 +25,7 @@ function draftsOf(source: string, file: string): Draft[] {
   });
 }
 
-/** For each sample: headline, language and authors that must be read, and all text that must be removed. */
+/** For each sample: the headline, language and authors that reading finds, and all text that it removes. */
 const EXPECTED: [string, string, string[]][] = [
   [
     'desk/bridge-reopens.txt',
@@ -79,7 +79,7 @@ const line = ({ content }: Draft): string => {
 };
 
 describe('the sample articles', () => {
-  test('are all expected in this test', () => {
+  test('are all listed in this test', () => {
     const files = configuration.sources.flatMap(({ id }) =>
       readdirSync(join(SAMPLES, 'articles', id)).map((file) => `${id}/${file}`),
     );
@@ -96,7 +96,7 @@ describe('the sample articles', () => {
     },
   );
 
-  test('lose hostile markup and keep picture, list, quotation, table and link', () => {
+  test('are stored without hostile markup, and with picture, list, quotation, table and link', () => {
     const body = draftsOf('desk', 'school-garden.html')[0]?.content.body ?? '';
     for (const hostile of [
       'script',
@@ -123,7 +123,7 @@ describe('the sample articles', () => {
     expect(body).toContain('Helpers are welcome on Wednesdays.');
   });
 
-  test('lose pronunciations in brackets after Han characters and keep other brackets', () => {
+  test('are stored without pronunciations in brackets after Han characters, and with other brackets', () => {
     const body = draftsOf('desk', 'old-bakery.txt')[0]?.content.body ?? '';
     expect(body).toContain('照原樣砌回去');
     expect(body).toContain('「晨曦」');

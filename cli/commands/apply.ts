@@ -11,8 +11,8 @@ import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 export function applyCommand(root: Command): void {
   withCommonOptions(root.command('apply'))
-    .description('put sources, channels and partners from a YAML file in force')
-    .argument('<file>', 'a wiredesk.yaml')
+    .description('put the sources, channels and partners in a YAML file in force')
+    .argument('<file>', 'a configuration file, such as wiredesk.yaml')
     .option('--dry-run', 'show the differences and change nothing')
     .addHelpText(
       'after',
@@ -40,4 +40,4 @@ export function applyCommand(root: Command): void {
 const linesOf = (differences: readonly Difference[]): string[] =>
   differences.flatMap(({ what, effects }) => [what, ...effects.map((effect) => `    ${effect}`)]);
 
-const tokenLine = (holder: string, token: string): string => `token of ${holder}, shown this once: ${token}`;
+const tokenLine = (holder: string, token: string): string => `token of ${holder}, shown only now: ${token}`;

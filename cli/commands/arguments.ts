@@ -3,7 +3,7 @@ import { instantIn } from '../../shared/operations/ends.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { valueOf } from '../result.ts';
 
-/** Readers of option values. Each gives the value or throws a Failure. */
+/** Parsers of option values. Each returns the value or throws a Failure. */
 
 const day = z.iso.date();
 

@@ -16,7 +16,7 @@ export function articleCommands(root: Command): void {
   listCommand(article);
   withCommonOptions(article.command('show'))
     .argument('<article>', ARTICLE)
-    .description('show an article: its status, its versions, and the feeds it is and was in')
+    .description('show an article: its standing, its versions, and the feeds that show or showed it')
     .addHelpText('after', examples('wiredesk article show desk:2026/04/flood-warning'))
     .action(async (reference: string, options: CommonOptions) => {
       const view = valueOf(await showArticle(await openPipeline(options), reference));
@@ -48,7 +48,7 @@ function listCommand(article: Command): void {
   withCommonOptions(article.command('list'))
     .description('list the articles that were sent on a day')
     .option('--source <id>', 'one source only')
-    .option('--day <yyyy-mm-dd>', 'the day, in UTC (today)', dayOf)
+    .option('--day <yyyy-mm-dd>', 'the day, in UTC (default: today)', dayOf)
     .option('--limit <n>', 'how many receipts of each source to read', countOf, 100)
     .addHelpText('after', examples('wiredesk article list --source desk --day 2026-04-13'))
     .action(async (options: CommonOptions & { source?: string; day?: string; limit: number }) => {

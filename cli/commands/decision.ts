@@ -34,12 +34,12 @@ function decisionCommand(article: Command, { action, does, takesTarget, takesUnt
     );
   if (takesUntil)
     command
-      .option('--until <instant>', 'the new end, with its time zone', instantOf)
+      .option('--until <instant>', 'the new end of the embargo, with its time zone', instantOf)
       .option('--lift', 'end the embargo: the article may be published at once');
   const target = takesTarget === undefined ? '' : ` --${takesTarget} news`;
   const until = takesUntil ? ' --until 2026-04-13T13:00:00+08:00' : '';
   command
-    .option('--reason <text>', 'why; kept with the decision')
+    .option('--reason <text>', 'the reason; it is kept with the decision')
     .addHelpText(
       'after',
       examples(`wiredesk article ${action} desk:2026/04/flood-warning${target}${until} --reason "…"`),
@@ -65,7 +65,7 @@ function decisionCommand(article: Command, { action, does, takesTarget, takesUnt
     });
 }
 
-/** Lifting an embargo may publish the article, so a missing --until does not mean it. */
+/** Requires --until or --lift. A missing --until must not lift the embargo, because that may publish the article. */
 function refuseUnclearEnd({ until, lift }: DecisionOptions): void {
   if ((until !== undefined) !== (lift === true)) return;
   throw new Failure(

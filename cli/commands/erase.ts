@@ -22,9 +22,9 @@ interface EraseOptions extends CommonOptions {
 export function eraseCommand(root: Command): void {
   withCommonOptions(root.command('erase'))
     .argument('<article>', ARTICLE)
-    .description('remove an article’s bytes everywhere and for good; a tombstone without contents stays')
-    .requiredOption('--reason <text>', 'why; it stays with the tombstone, so do not quote the article')
-    .option('--yes', 'do not ask')
+    .description('remove an article’s bytes everywhere and permanently; a tombstone without contents stays')
+    .requiredOption('--reason <text>', 'the reason; it stays with the tombstone, so do not quote the article')
+    .option('--yes', 'do not ask for confirmation')
     .option('--dry-run', 'show what would be removed, and change nothing')
     .option('--seconds <n>', 'how long the feeds may take to remove the article', secondsOf, 300)
     .addHelpText(
@@ -70,7 +70,7 @@ function linesOf(what: string, erasure: Erasure): string[] {
   const { uri, standing, revisions, contents, submissions, shared, feeds } = erasure;
   return [
     `${uri}  ${standing}`,
-    `${what}: ${revisions} revisions, ${contents} contents, the article in ${submissions} submissions`,
+    `${what}: ${revisions} revisions, ${contents} contents, and the article in ${submissions} submissions`,
     `${shared} of these submissions contain other articles, which stay; the article was sent to ${feeds.length} feeds`,
   ];
 }

@@ -21,7 +21,7 @@ export function feedCommands(root: Command): void {
       const rows = await listFeeds(await openPipeline(options));
       if (options.json) return printJson(rows);
       printTable(
-        ['FEED', 'CHANNEL', 'TERMS', 'ITEMS', 'UPDATED', 'SETTLED', 'HELD SINCE', 'READ AT OR BY'],
+        ['FEED', 'CHANNEL', 'TERMS', 'ITEMS', 'UPDATED', 'SETTLED', 'HELD SINCE', 'ADDRESS OR READERS'],
         rows.map((row) => [
           row.feed,
           row.channel,
@@ -36,7 +36,7 @@ export function feedCommands(root: Command): void {
     });
   withCommonOptions(feed.command('show'))
     .argument('<feed>', FEED)
-    .description('show a feed’s items and what its last publishes did')
+    .description('show a feed’s items and the newest entries of its log')
     .addHelpText('after', examples('wiredesk feed show news'))
     .action(async (name: string, options: CommonOptions) => {
       const view = valueOf(await showFeed(await openPipeline(options), name));
@@ -45,7 +45,7 @@ export function feedCommands(root: Command): void {
     });
   withCommonOptions(feed.command('release'))
     .argument('<feed>', FEED)
-    .description('let a held feed lose the items that it is held for')
+    .description('end the hold on a feed: it then loses the items that the hold kept')
     .addHelpText('after', examples('wiredesk feed release news'))
     .action(async (name: string, options: CommonOptions) => {
       const pipeline = await openPipeline(options);

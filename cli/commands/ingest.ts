@@ -29,7 +29,7 @@ export function ingestCommand(root: Command): void {
         'WIREDESK_TOKEN',
       ),
     )
-    .option('--timeout <seconds>', 'how long to wait', secondsOf, 120)
+    .option('--timeout <seconds>', 'how long to wait for the outcomes', secondsOf, 120)
     .addHelpText(
       'after',
       examples(
@@ -56,7 +56,7 @@ async function ingestAction(paths: string[], options: IngestOptions): Promise<vo
   const progress = new Progress();
   const say = (text: string): void => progress.say(text);
   const api = { url: pipeline.outputs.ingestUrl, source, token };
-  const sent = await send(files, api, { onSent: (count) => say(`${count} of ${files.length} sent`) });
+  const sent = await send(files, api, { onSent: (count) => say(`${count} of ${files.length} files sent`) });
   await awaitOutcomes(sent, pipeline, { seconds: timeout, wait: poll, say });
   progress.end();
   const submissions = await reportOn(sent, pipeline);

@@ -9,7 +9,7 @@ import type { CommonOptions } from './options.ts';
 
 export const PARTNER = 'the partner’s id';
 
-/** Prints the note to send to a partner. `token`: where it is known. */
+/** Prints the note to send to a partner. `token`: if it is known. */
 export async function printNote(
   pipeline: OpenPipeline,
   { partner, token }: { partner: Partner; token: string | undefined },
@@ -23,7 +23,7 @@ export async function printNote(
 /** Arguments that are not options, by their names in the schema. */
 const ARGUMENTS: ReadonlyMap<PropertyKey, string> = new Map([['id', '<partner>']]);
 
-/** The value that a schema reads. Throws a Failure that names each wrong option and says why it is wrong. */
+/** Checks option values with a schema. Throws a Failure that names each wrong option and says why it is wrong. */
 export function parsedOptions<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -19,7 +19,7 @@ const SWITCHES = [
     name: 'disable',
     run: disablePartner,
     does: 'let a partner read nothing for now; its subscriptions stay',
-    prints: 'answers 401 from now on',
+    prints: 'cannot read any feed from now on (401)',
   },
   {
     name: 'enable',

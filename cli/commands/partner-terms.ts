@@ -27,13 +27,16 @@ export function subscriptionCommands(partner: Command): void {
 function subscribeCommand(partner: Command): void {
   withCommonOptions(partner.command('subscribe'))
     .argument('<partner>', PARTNER)
-    .requiredOption('--alias <alias>', 'the last part of the address; an alias that exists gets new terms')
+    .requiredOption(
+      '--alias <alias>',
+      'the name of the subscription in its address; an alias that exists gets new terms',
+    )
     .option('--channel <channel>', 'the channel to read')
     .option('--delay <duration>', 'how long after its release a story appears, such as PT2H; PT0M: at once')
-    .option('--territory <codes>', 'countries where it is read, such as TW,HK; any: anywhere')
+    .option('--territory <codes>', 'countries where it is read, such as TW,HK; any: everywhere')
     .option('--until <end>', 'the end: a day, or an instant with its time zone; never: no end')
     .description(
-      'let a partner read a channel, or change its terms; terms that are not given stay, and so does the address',
+      'let a partner read a channel, or change the terms; the address and the terms that are not given stay the same',
     )
     .addHelpText(
       'after',
@@ -54,11 +57,11 @@ function subscribeCommand(partner: Command): void {
     });
 }
 
-/** The terms that options give. `any` and `never` are values here, not in the schema. */
+/** The terms in the options. `any` and `never` are values of options only; the schema does not know them. */
 function termsIn({ alias, channel, delay, territory, until }: TermsOptions): TermsChange {
   const entry = parsedOptions(subscriptionEntry, {
     alias,
-    // The schema needs a channel. Without the option any id is right, because it is not used.
+    // The schema requires a channel. Without the option this id only passes the check; it is not used.
     channel: channel ?? 'any',
     ...(delay !== undefined && { delay }),
     ...(territory !== undefined && territory !== 'any' && { territory: territory.split(/\s*,\s*/) }),

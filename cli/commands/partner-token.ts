@@ -12,7 +12,10 @@ export function rotateCommand(partner: Command): void {
   withCommonOptions(partner.command('rotate'))
     .argument('<partner>', PARTNER)
     .addOption(new Option('--now', 'end every older token at once, not after a day').conflicts('again'))
-    .option('--again', 'replace the newest token, which was lost; the token before it keeps its end')
+    .option(
+      '--again',
+      'replace the newest token because it was lost; the token before it stays valid until its end',
+    )
     .description(
       'make a new token; the old token stays valid for a day. During that day a second rotation needs --again or --now',
     )

@@ -28,7 +28,9 @@ function addCommand(partner: Command): void {
   withCommonOptions(partner.command('add'))
     .argument('<partner>', 'an id: lower-case letters, digits and hyphens')
     .requiredOption('--name <name>', 'the name of the partner')
-    .description('add a partner and make its token; only its hash is kept, on the local cloud also the token')
+    .description(
+      'add a partner and make its token; only the hash of the token is stored, on the local cloud also the token',
+    )
     .addHelpText('after', examples('wiredesk partner add outlet --name "The Outlet"'))
     .action(async (id: string, options: CommonOptions & { name: string }) => {
       const entry = parsedOptions(partnerEntry.pick({ id: true, name: true }), { id, name: options.name });
@@ -70,7 +72,7 @@ function showCommand(partner: Command): void {
   withCommonOptions(partner.command('show'))
     .argument('<partner>', PARTNER)
     .description(
-      'print a note to send to a partner: addresses, formats, limits; the token on the local cloud only',
+      'print a note to send to a partner: addresses, formats, limits, and on the local cloud the token',
     )
     .addHelpText('after', examples('wiredesk partner show outlet'))
     .action(async (id: string, options: CommonOptions) => {

@@ -33,7 +33,7 @@ export function receiptCommands(root: Command): void {
   withCommonOptions(receipt.command('list'))
     .description('list the submissions of a day and their outcomes')
     .option('--source <id>', 'one source only, also one that is no longer configured')
-    .option('--day <yyyy-mm-dd>', 'the day, in UTC (today)', dayOf)
+    .option('--day <yyyy-mm-dd>', 'the day, in UTC (default: today)', dayOf)
     .option('--rejected', 'only submissions with a rejected item')
     .option('--limit <n>', 'how many receipts of each source to show', countOf, 200)
     .addHelpText(
@@ -47,7 +47,7 @@ async function listAction(options: ListOptions): Promise<void> {
   const { rows, more } = valueOf(await listReceipts(await openPipeline(options), options));
   if (more.length > 0) {
     process.stderr.write(
-      `wiredesk: ${more.join(', ')} sent more than ${options.limit}; use --limit to see more\n`,
+      `wiredesk: ${more.join(', ')} sent more than ${options.limit} of these; use --limit to see more\n`,
     );
   }
   if (options.json) {

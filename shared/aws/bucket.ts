@@ -39,7 +39,10 @@ export interface Bucket {
   /** The object, or `unchanged` if its ETag is still the given one (a conditional GET). */
   getIfChanged(key: string, etag: string): Promise<StoredObject | 'unchanged' | undefined>;
   etag(key: string): Promise<string | undefined>;
-  /** ETags of the objects, by key, whose keys are greater than `after` and less than `before`; one request per 1,000. */
+  /**
+   * ETags of the objects, by key, whose keys are greater than `after` and less than `before`; one request for each
+   * 1,000 objects.
+   */
   etags(after: string, before: string): Promise<Map<string, string>>;
   putIfAbsent(key: string, object: ObjectToStore): Promise<Written>;
   putIfMatch(key: string, object: ObjectToStore, etag: string): Promise<Written>;
@@ -51,8 +54,8 @@ export interface Bucket {
 }
 
 /**
- * Errors that mean that the condition of a write is false: 412, the ETag is another one; 409, another write of the key is
- * in progress; 404, If-Match names an object that was removed (S3 User Guide, "Conditional writes").
+ * Errors that mean that the condition of a write is false (S3 User Guide, "Conditional writes"). 412: the object has
+ * another ETag. 409: another write of the key is in progress. 404: the object that If-Match expects was removed.
  */
 const REFUSALS = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey']);
 const ABSENCES = new Set(['NoSuchKey', 'NotFound']);

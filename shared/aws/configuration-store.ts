@@ -7,8 +7,8 @@ import type { Bucket } from './bucket.ts';
 const RECENT_MILLISECONDS = 5000;
 
 /**
- * The configuration object, fetched again only when its ETag has changed. Calls during a request share its answer, so a
- * batch of messages makes one request.
+ * Reads the configuration object; its bytes are fetched again only when its ETag has changed. Calls that come while a
+ * request is running share its answer, so a batch of messages makes one request.
  */
 export function openConfigurationStore(bucket: Bucket, now: () => Date): ConfigurationStore {
   let cached: { etag: string; configuration: StoredConfiguration } | undefined;

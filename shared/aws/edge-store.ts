@@ -7,22 +7,22 @@ import {
   UpdateKeysCommand,
   type UpdateKeysCommandInput,
 } from '@aws-sdk/client-cloudfront-keyvaluestore';
-// The API has no region, so it accepts only Signature Version 4A. The client finds the signer when this is loaded.
+// The API has no region, so it accepts only Signature Version 4A. Importing this package registers the signer.
 import '@aws-sdk/signature-v4a';
 import type { EdgeStore } from '../contract/stores.ts';
 
-/** CloudFront Developer Guide, "Quotas on key value stores": keys in one update, and in one page. */
+/** The most keys in one update and in one page (CloudFront Developer Guide, "Quotas on key value stores"). */
 const KEYS_PER_BATCH = 50;
 
-/** How often an update is tried if another process writes at the same time. */
+/** How often an update is tried if other processes write at the same time. */
 const UPDATE_ATTEMPTS = 5;
 
 type Change = Pick<UpdateKeysCommandInput, 'Puts' | 'Deletes'>;
 
 /**
- * The CloudFront KeyValueStore with this ARN. An update consists of batches; each is applied completely or not at all.
- * Removals come first, so that a full store does not prevent a revocation. An update that fails between two batches is
- * completed by repeating it.
+ * The CloudFront KeyValueStore with this ARN. An update consists of batches; each is applied completely or not at
+ * all. Removals come first, so that a full store does not prevent a revocation. An update that fails between two
+ * batches is completed by repeating it.
  */
 export function openEdgeStore(arn: string, config: EdgeStoreConfig = {}): EdgeStore {
   const client = new CloudFrontKeyValueStoreClient(clientConfig(config));
@@ -70,8 +70,8 @@ interface EdgeStoreConfig extends Pick<CloudFrontKeyValueStoreClientConfig, 'reg
 }
 
 /**
- * The client would put the account's number before the host name of an endpoint. The local cloud has no such host names,
- * so the address is given by an endpoint provider.
+ * By default the client puts the AWS account number before the host name of an endpoint. The local cloud has no such
+ * host names, so an endpoint provider gives the address.
  */
 function clientConfig({ endpoint, ...config }: EdgeStoreConfig): CloudFrontKeyValueStoreClientConfig {
   return endpoint === undefined

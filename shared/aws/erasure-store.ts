@@ -7,7 +7,7 @@ import type { Bucket } from './bucket.ts';
 import { rawObject } from './raw-store.ts';
 import type { Table } from './table.ts';
 
-/** More rows than an article has: all are read. */
+/** Above the number of rows that any article has, so that all rows are read. */
 const MAX_ARTICLE_ROWS = 1_000_000;
 
 /** Removes bytes; see ErasureStore. Only commands open it. */
@@ -61,7 +61,7 @@ export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore 
       }
     },
 
-    // S3 lists versions by prefix, and keys of other receipts may begin with this key.
+    // S3 lists versions by prefix, and the keys of other raw objects may begin with this key.
     removeOlderVersions: (rawKey) =>
       removeVersions(rawKey, ({ key, isLatest }) => isLatest || key !== rawKey),
 

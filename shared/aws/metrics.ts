@@ -2,7 +2,10 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { log } from './log.ts';
 import { METRIC_NAMESPACE, type MetricName } from '../contract/stages.ts';
 
-/** Adds one to a metric. CloudWatch's embedded metric format is a line of the log, so this makes no request. */
+/**
+ * Adds one to a metric. In CloudWatch's embedded metric format a metric is a line of the log, so this sends no
+ * request.
+ */
 export function count(metric: MetricName): void {
   const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: 'wiredesk' });
   metrics.addMetric(metric, MetricUnit.Count, 1);

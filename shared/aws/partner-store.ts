@@ -4,7 +4,7 @@ import type { PartnerStore, VersionedPartner } from '../contract/stores.ts';
 import { tableKeys, tableRanges } from '../contract/table-keys.ts';
 import { hasToken, type Table, unchangedSince } from './table.ts';
 
-/** More partners than the CloudFront KeyValueStore has room for. */
+/** Above the number of partners that fit into the CloudFront KeyValueStore, so that all partners are read. */
 const MAX_PARTNERS = 100_000;
 
 export function openPartnerStore(table: Table): PartnerStore {

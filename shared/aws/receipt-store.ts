@@ -3,7 +3,7 @@ import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../contract/st
 import { isReceiptItemKey, type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import { ABSENT, pageBefore, type Table } from './table.ts';
 
-/** More rows than a receipt has, and more receipts than a source has on a day: both are read whole. */
+/** Above the rows of any receipt, and above the receipts of any source on a day, so that all of them are read. */
 const MAX_ROWS_READ = 100_000;
 
 export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
@@ -27,8 +27,8 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
     async whole(receipt) {
       const rows = await table.query(tableRanges.wholeReceipt(receipt), { limit: MAX_ROWS_READ + 1 });
       const { sk } = tableKeys.receipt(receipt);
-      const row = rows.find((one) => one.sk === sk);
-      const items = rows.filter(isReceiptItemKey).map((one) => decodeReceiptItem(one).item);
+      const row = rows.find((candidate) => candidate.sk === sk);
+      const items = rows.filter(isReceiptItemKey).map((itemRow) => decodeReceiptItem(itemRow).item);
       return row && { record: decodeReceipt(row).record, items };
     },
     close: (receipt, items) =>

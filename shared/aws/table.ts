@@ -20,7 +20,7 @@ import type { Key, KeyRange } from '../contract/table-keys.ts';
 const KEYS_PER_BATCH = 100;
 const BATCH_ATTEMPTS = 8;
 
-/** Sort keys before and after all sort keys of the table. DynamoDB has no empty ones. */
+/** Sort keys before and after all sort keys of the table. DynamoDB does not accept an empty sort key. */
 const LEAST_KEY = '!';
 const GREATEST_KEY = '\u{10FFFF}';
 
@@ -60,8 +60,8 @@ export const hasToken = (token: number | string): Expression => ({
 });
 
 /**
- * Up to `limit` rows of a range that ends with the row at `before`, newest first and without that row: a range of
- * DynamoDB includes its end. Without `before` the whole range counts.
+ * Up to `limit` rows of a range, newest first. `before` is the key of the range's last row. A DynamoDB range includes
+ * its end, so this row is left out. Without `before` all rows of the range are read.
  */
 export async function pageBefore(
   table: Pick<Table, 'query'>,
@@ -151,7 +151,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
   };
 }
 
-/** An item as a row: every item of the table has both parts of the key. */
+/** Checks that an item has both parts of the key, as every item of the table does. */
 function withKey(item: Record<string, unknown>): StoredRow {
   const { pk, sk } = item;
   if (typeof pk !== 'string' || typeof sk !== 'string') throw new Error('an item of the table has no key');

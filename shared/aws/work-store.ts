@@ -5,7 +5,9 @@ import { type KeyRange, subjectOfKey, tableKeys, tableRanges } from '../contract
 import { hasToken, type Table } from './table.ts';
 
 export function openWorkStore(table: Table): WorkStore {
-  /** Reads all shards at the same time, each up to an equal share of `limit`, so that a full shard hides no other work. */
+  /**
+   * Reads all shards at the same time, each up to an equal share of `limit`: a full shard must not hide other work.
+   */
   async function readShards(ranges: readonly KeyRange[], limit: number): Promise<StoredRow[]> {
     const share = Math.ceil(limit / ranges.length);
     const rows = await Promise.all(ranges.map((range) => table.query(range, { limit: share })));

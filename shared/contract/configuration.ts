@@ -8,13 +8,15 @@ import { territorySchema } from '../domain/territory.ts';
 import { webAddressSchema } from '../domain/web-address.ts';
 import { objectKeys } from './keys.ts';
 
-/** The configuration as people write it (wiredesk.yaml), and as it is stored: one versioned object in S3. */
+/**
+ * The configuration in two forms: as people write it (wiredesk.yaml), and as one versioned object in S3 stores it.
+ */
 
-/** As many subscriptions as an entry of the CloudFront KeyValueStore has room for; see edge-record.ts. */
+/** An entry of the CloudFront KeyValueStore has room for about this many subscriptions; see edge-record.ts. */
 const MAX_SUBSCRIPTIONS = 20;
 const MAX_DELAY_MINUTES = 90 * 1440;
 
-/** An ISO 8601 duration in days, hours and minutes, read as minutes. */
+/** An ISO 8601 duration in days, hours and minutes; it becomes a number of minutes. */
 const delay = z.string().transform((text, context) => {
   const minutes = durationMinutes(text);
   if (minutes !== undefined && minutes <= MAX_DELAY_MINUTES) return minutes;
@@ -23,9 +25,9 @@ const delay = z.string().transform((text, context) => {
 });
 
 const END_OF_DAY = 'T23:59:59.999Z';
-const END = 'use a day such as 2027-06-30, or an instant with its zone';
+const END = 'use a day such as 2027-06-30, or an instant with its time zone';
 
-/** An instant with its time zone, or a day, which means its last millisecond in UTC. */
+/** An instant with its time zone, or a day. A day means the last millisecond of the day in UTC. */
 const end = z
   .union(
     [z.iso.date(END).transform((day) => `${day}${END_OF_DAY}`), z.iso.datetime({ offset: true, error: END })],
@@ -51,7 +53,10 @@ export const partnerEntry = z.strictObject({
 });
 export type PartnerEntry = z.infer<typeof partnerEntry>;
 
-/** Checked in the file only: a stored configuration may have been accepted before this check existed. */
+/**
+ * Refuses a `words` condition that contains no word. Only the file is checked, because a stored configuration may
+ * have been accepted before this check existed.
+ */
 function refuseEmptyWords(select: Selector, context: z.RefinementCtx, path: (string | number)[]): void {
   if ('words' in select && wordsOf(select.words).length === 0) {
     const message = `there is no word in "${select.words}"`;
@@ -109,8 +114,8 @@ export const configurationFile = z
 export type ConfigurationFile = z.infer<typeof configurationFile>;
 
 /**
- * A feed that partners read. Its terms are strict wherever they are read: ignoring a term that is not understood could
- * publish what the subscription does not allow.
+ * A feed that partners read. Its terms are strict, also in the stored configuration: ignoring an unknown term could
+ * publish articles that the subscription does not allow.
  */
 const partnerFeedSchema = z.object({
   channel: configuredIdSchema,
@@ -133,7 +138,7 @@ export type StoredConfiguration = z.infer<typeof inForce>;
 
 /**
  * The stored configuration. Members that a newer version added are kept when the configuration is written back. A
- * configuration from before there were partners has no `partnerFeeds`.
+ * configuration that was stored before Wiredesk had partners has no `partnerFeeds`.
  */
 export const storedConfiguration: z.ZodType<StoredConfiguration> = inForce.loose().extend({
   publisher: publisherSchema.loose(),

@@ -6,15 +6,15 @@ import type { Partner } from '../domain/partner.ts';
  * functions/edge/viewer-request.js reads it; test/functions/edge/viewer-request.test.ts compares the two.
  */
 
-/** Hex digits of a token's hash that the edge function compares: 128 bits. */
+/** How many hex digits of a token's hash the viewer-request function compares: 128 bits. */
 export const EDGE_HASH_DIGITS = 32;
 
 /** CloudFront Developer Guide, "Quotas on key value stores": bytes. */
 export const EDGE_LIMITS = { key: 512, value: 1024, store: 5 * 1024 * 1024 } as const;
 
 /**
- * The entry of a partner; undefined for a partner that is disabled or has no token. `feedOf` gives the id of the feed
- * that an alias reads now.
+ * The entry of a partner; undefined for a partner that is disabled or has no token. `feedOf` returns the id of the
+ * feed that an alias reads now.
  */
 export function edgeRecord(
   { disabled, tokens, subscriptions }: Partner,
@@ -35,8 +35,9 @@ const endOf = (until: string | undefined): string =>
 const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;
 
 /**
- * The ids of the feeds that a partner's aliases read, by alias. A newer version may add parts after another `|`. A part
- * that is not of this form gives no feed: the edge function admits nobody by it, and `wiredesk apply` writes it anew.
+ * The ids of the feeds that a partner's aliases read, by alias. A newer version may add parts after another `|`. A
+ * part that does not have this form gives no feed: the viewer-request function does not accept it either, and the
+ * next `wiredesk apply` writes the entry again.
  */
 export function feedsOfEdgeRecord(value: string): Map<string, string> {
   const [, feeds = ''] = value.split('|');
@@ -53,11 +54,11 @@ export function edgeOverflow(entries: ReadonlyMap<string, string>): string | und
   let total = 0;
   for (const [partner, value] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (value.length > EDGE_LIMITS.value) {
-      return `partner ${partner} needs ${value.length} bytes at the edge, where an entry has ${EDGE_LIMITS.value}`;
+      return `partner ${partner} needs ${value.length} bytes in the KeyValueStore; an entry has at most ${EDGE_LIMITS.value}`;
     }
     total += partner.length + value.length;
     if (total > EDGE_LIMITS.store) {
-      return `with partner ${partner} the partners outgrow the edge's store of ${EDGE_LIMITS.store} bytes`;
+      return `with partner ${partner} the entries need more than the ${EDGE_LIMITS.store} bytes of the KeyValueStore`;
     }
   }
   return undefined;

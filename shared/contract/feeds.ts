@@ -6,7 +6,7 @@ import { feedId } from './feed-id.ts';
 /** The only profile so far. */
 export const STANDARD_PROFILE = 'standard';
 
-/** The feeds of a configuration: one for each public channel, and one for each set of equal terms among partners. */
+/** The feeds of a configuration: one for each public channel, and each feed that partners read. */
 export function feedsOf(configuration: StoredConfiguration): Feed[] {
   const channels = new Map(configuration.channels.map((channel) => [channel.id, channel]));
   const publicFeeds = configuration.channels

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { ACTION_NAMES } from '../domain/decision.ts';
 
 /**
- * The messages between stages. They name articles and feeds, and never contain contents or versions. Members that are
- * not known are ignored, so that a stage can read a message of a newer version.
+ * The messages between stages. They name articles and feeds, and never contain contents or versions. Unknown members
+ * are ignored, so that a stage can read a message that a newer version of Wiredesk sent.
  */
 
 /** To fan-out's "now" queue: an article whose change must not wait for the next tick, such as a kill. */
@@ -14,12 +14,12 @@ export type NowMessage = z.infer<typeof nowMessage>;
 export const publishMessage = z.object({ feed: z.string().min(1), articles: z.array(z.uuid()) });
 export type PublishMessage = z.infer<typeof publishMessage>;
 
-/** The most article ids in one publish message. With 36 bytes each they are far below the 256 KiB that SQS allows. */
+/** The most article ids in one publish message. With about 40 bytes each, they fit into one message of SQS. */
 export const MAX_ARTICLES_PER_MESSAGE = 1000;
 
 /**
- * The metadata that ingest stores with the raw bytes of a submission. Members that are not known are dropped: an erasure
- * writes the envelope again, and must not keep what it cannot check.
+ * The metadata that ingest stores with the raw bytes of a submission. Unknown members are dropped: an erasure writes
+ * the envelope again, and must not keep a member that it cannot check.
  */
 export const envelope = z.object({
   /** `redacted`: an erasure removed an article from the contents. Only `wiredesk erase` writes it. */
@@ -38,8 +38,8 @@ export type Envelope = z.infer<typeof envelope>;
 export const DECISION_MEDIA_TYPE = 'application/vnd.wiredesk.decision+json';
 
 /**
- * The bytes of a decision. Strict: an unknown member could limit the decision, and ignoring it could publish an article
- * that must not be published.
+ * The bytes of a decision. Strict: an unknown member could limit the decision, and ignoring it could publish an
+ * article that must not be published.
  */
 export const decisionBody = z.strictObject({
   action: z.enum(ACTION_NAMES),
@@ -47,7 +47,10 @@ export const decisionBody = z.strictObject({
   reason: z.string().min(1).max(1000).exactOptional(),
   /** A channel's id, `partner:` and a partner or `partner/alias`, or `feed:` and a feed's id. */
   target: z.string().min(1).max(200).exactOptional(),
-  /** The article, if the envelope does not name it. After an erasure it does not: a declared id can reveal the contents. */
+  /**
+   * The article, if the envelope has no declared id. An erasure removes it, because a declared id can reveal
+   * contents.
+   */
   article: z.uuid().exactOptional(),
   /** The new end of an embargo. */
   until: z.iso.datetime({ precision: 3 }).exactOptional(),

@@ -12,7 +12,7 @@ import type { FeedState } from '../domain/manifest.ts';
 import type { ReportedOutcome } from '../domain/outcome.ts';
 import { reportedOutcome } from '../domain/reported-outcome.ts';
 
-/** What reading a receipt needs from the outside world. */
+/** The stores and the clock that reading a receipt needs. */
 export interface ReceiptReading {
   configuration: Pick<ConfigurationStore, 'current'>;
   receipts: Pick<ReceiptStore, 'whole'>;
@@ -29,7 +29,7 @@ export interface ReceiptView extends ReceiptRecord {
 
 export type ItemView = Omit<ReceiptItem, 'outcome'> & { outcome: ReportedOutcome; uri?: string };
 
-/** A receipt with the outcome that each of its items has by now; undefined if there is no such receipt. */
+/** Reads a receipt with the present outcome of each item; undefined if there is no such receipt. */
 export async function readReceipt(
   receipt: string,
   services: ReceiptReading,

@@ -2,8 +2,8 @@ import type { Revision } from '../domain/article.ts';
 import type { ArticleStore } from './stores.ts';
 
 /**
- * The revisions of an article, newest first, in pages of up to `pageSize`. A page is read from the store only when the
- * caller asks for it: leave the loop to stop reading.
+ * The revisions of an article, newest first, in pages of up to `pageSize`. A page is read from the store only when
+ * the caller asks for it. To stop reading, leave the loop.
  */
 export async function* revisionPages(
   article: string,

@@ -1,6 +1,6 @@
 /**
- * The table of stages. infra/ builds functions, queues and alarms from it, and code takes names from it. Sizes are in MiB,
- * times in seconds.
+ * The table of stages. infra/ builds the functions, queues and alarms from it. The code takes the names of variables,
+ * outputs and metrics from this file. Sizes are in MiB, times in seconds.
  */
 
 export interface WorkQueue {
@@ -10,7 +10,7 @@ export interface WorkQueue {
   batchWindowSeconds: number;
   /** At least 6 × the function's time-out (AWS Lambda, "Using Lambda with Amazon SQS"). */
   visibilitySeconds: number;
-  /** Receives before a message goes to the dead-letter queue. */
+  /** How often a message is received before it moves to the dead-letter queue. */
   maxReceives: number;
   /** How many instances of the function the event source may run at the same time. */
   maxConcurrency: number;
@@ -61,7 +61,8 @@ export const STAGES = {
       batchSize: 1,
       batchWindowSeconds: 0,
       visibilitySeconds: 90,
-      // A failed message comes back after 5 s, so a store may be unavailable for five minutes.
+      // A failed message is received again after 5 s. So no message is lost if a store is unavailable for five
+      // minutes.
       maxReceives: 60,
       maxConcurrency: 20,
     },
@@ -92,7 +93,7 @@ export const STAGE_ENVIRONMENT = {
   publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'distribution'],
 } as const satisfies Record<StageName, readonly EnvironmentName[]>;
 
-/** Names of the stack's outputs. Commands find a deployed pipeline by them. */
+/** Names of the stack's outputs. Commands read them to find the parts of a deployed pipeline. */
 export const OUTPUTS = {
   ingestUrl: 'IngestUrl',
   feedsUrl: 'FeedsUrl',
@@ -109,7 +110,7 @@ export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 /** The namespace of the metrics. */
 export const METRIC_NAMESPACE = 'Wiredesk';
-/** Metrics that count an event each time it happens. Each has an alarm; `heading` is the alarm's heading in the runbook. */
+/** Metrics that count events. Each has an alarm; `heading` is the heading for this alarm in docs/operations.md. */
 export const METRICS = {
   FeedsHeld: {
     heading: 'Feed held',

@@ -7,7 +7,10 @@ export interface SubmissionStores {
   receipts: Pick<ReceiptStore, 'open'>;
 }
 
-/** Stores a submission: its bytes, then its receipt, each only if it is not stored yet. */
+/**
+ * Stores a submission: its bytes, then its receipt, each only if it is not stored yet. `other-bytes`: the receipt was
+ * used before for a different submission, and nothing is changed.
+ */
 export async function storeSubmission(
   envelope: Envelope,
   bytes: Uint8Array,
@@ -21,8 +24,8 @@ export async function storeSubmission(
 }
 
 /**
- * Stores the bytes and returns the envelope that is stored with them: this request's, or that of an earlier request with
- * the same bytes. Undefined: other bytes are stored under this receipt.
+ * Stores the bytes and returns the envelope that is stored with them. If an earlier request stored the same bytes,
+ * that is the envelope of the earlier request. Undefined: a different submission is stored under this receipt.
  */
 async function storeOnce(
   envelope: Envelope,

@@ -12,9 +12,10 @@ import type { dueRowSchema } from './stored/work-rows.ts';
 export type { ReceiptItem, ReceiptRecord } from './receipt.ts';
 
 /**
- * The interfaces of the stores, queues and caches that the use cases need; shared/aws implements them. Each use case asks
- * only for the parts that it uses. Every expected answer is a value. If a method throws, the caller must try again; a
- * stored row that does not have the expected shape is such an error too. All reads are strongly consistent.
+ * The interfaces of the stores, queues and caches that the use cases need; shared/aws implements them. Each use case
+ * asks only for the parts that it uses. Every expected answer is a return value. If a method throws, the caller must
+ * try again. A method also throws if a stored row does not have the expected shape. All reads are strongly
+ * consistent.
  */
 
 /** `refused`: the condition of the write was false, and nothing was written. */
@@ -29,7 +30,10 @@ export interface ArticleStore {
   putDecision(article: string, decision: Decision): Promise<void>;
   /** Up to `limit` decisions, latest first. */
   decisions(article: string, limit: number): Promise<Decision[]>;
-  /** Records a submission that named the article and stored no revision of it, so that an erasure finds its bytes. */
+  /**
+   * Records a submission that named the article but stored no revision of it, so that an erasure finds the
+   * submission.
+   */
   noteMention(article: string, receipt: string): Promise<void>;
   /** Contents by article. Contents that are not stored are left out. */
   contents(wanted: readonly ContentKey[]): Promise<Map<string, ArticleContent>>;
@@ -43,8 +47,8 @@ export interface ArticleStore {
 }
 
 /**
- * Removes bytes that were accepted. No Lambda function may do that: `wiredesk erase` uses this store with the operator's
- * own credentials. Every method may be repeated.
+ * Removes bytes that were accepted. No Lambda function has this permission: `wiredesk erase` uses this store with the
+ * operator's own credentials. Every method can be repeated without harm.
  */
 export interface ErasureStore {
   traces(article: string): Promise<Traces>;
@@ -54,7 +58,7 @@ export interface ErasureStore {
   removeOlderVersions(rawKey: string): Promise<void>;
   replaceItem(receipt: string, item: ReceiptItem): Promise<void>;
   replaceDecision(article: string, decision: Decision): Promise<void>;
-  /** Removes all contents of an article; those in the raw bucket in all versions. */
+  /** Removes all contents of an article. Contents in the raw bucket are removed in all versions. */
   removeContents(article: string): Promise<void>;
   /** Removes revisions and mentions. After that the article's submissions can no longer be found. */
   removeRecords(article: string): Promise<void>;
@@ -147,8 +151,8 @@ export interface ConfigurationStore {
   /** The configuration in force; undefined before the first `wiredesk apply`. */
   current(): Promise<StoredConfiguration | undefined>;
   /**
-   * A configuration that was in force at most a few seconds ago. It costs no request most of the time. A caller that
-   * refuses something because of it asks `current` first.
+   * A configuration that was in force at most a few seconds ago. Most calls send no request. Before a caller refuses
+   * something because of this configuration, it must ask `current`.
    */
   recent(): Promise<StoredConfiguration | undefined>;
 }
@@ -178,7 +182,7 @@ export interface FeedStore {
   lossesReleasedAt(feed: string): Promise<string | undefined>;
 }
 
-/** An entry of a feed's log: what the publish that committed a rev changed. */
+/** An entry of a feed's log: what the commit of a rev changed. */
 export interface LoggedChange extends FeedChange {
   rev: number;
 }

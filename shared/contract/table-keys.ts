@@ -7,7 +7,7 @@ export interface Key {
   sk: string;
 }
 
-/** Rows of one partition whose sort keys are between `from` and `to`, both included; without them, all its rows. */
+/** The rows of one partition with sort keys from `from` to `to`, both included. An absent bound is no limit. */
 export interface KeyRange {
   pk: string;
   from?: string;
@@ -20,7 +20,7 @@ const receiptPartition = (receipt: string): string => `RECEIPT#${receipt}`;
 const listingPartition = (source: string, day: string): string => `RECEIPTS#${source}#${day}`;
 const PARTNERS = 'PARTNERS';
 
-/** The first part of a sort key, for the rows that a partition has several of. */
+/** The first part of the sort key, for types of rows of which a partition can have several. */
 const PREFIX = {
   revision: 'V',
   content: 'C',
@@ -123,7 +123,7 @@ export const tableRanges = {
     [...new Set([dayOf(from), dayOf(to)])].map((day) => ({
       pk: listingPartition(source, day),
       from,
-      // Every sort key that begins with `to` and `#`.
+      // This includes every sort key that begins with `to` and `#`; see `rowsOf`.
       to: `${to}$`,
     })),
   /** All DIRTY rows: one range for each shard. */

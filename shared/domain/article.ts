@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { decisionSchema } from './decision.ts';
 
 /**
- * The article in the terms of IPTC ninjs 3 (iptc.org/standards/ninjs), as all stages know it. The types are inferred
- * from the schemas, which also decode the stored rows. All instants are ISO 8601 in UTC with milliseconds, as
- * `Date.prototype.toISOString` writes them.
+ * The types of an article. All stages use them. The names are those of IPTC ninjs 3 (iptc.org/standards/ninjs). The
+ * types are inferred from the schemas, which also decode the stored rows. All instants are ISO 8601 in UTC with
+ * milliseconds, as `Date.prototype.toISOString` writes them.
  */
 
 /** Somebody credited for the article. */
 export const bylineSchema = z.object({
   name: z.string(),
-  /** The role in the credit's own words (記者, Editing); absent for a byline that names no role. */
+  /** The role as the credit states it (記者, Editing). Absent if the credit states no role. */
   role: z.string().exactOptional(),
 });
 export type Byline = z.infer<typeof bylineSchema>;
@@ -27,7 +27,7 @@ export type Subject = z.infer<typeof subjectSchema>;
 export const associationSchema = z.object({
   /** An absolute address. */
   href: z.string(),
-  /** Absent for a picture; `audio/*` or `video/*` where only the kind is known. */
+  /** The media type. Absent for a picture; `audio/*` or `video/*` if the sender states only the kind. */
   contenttype: z.string().exactOptional(),
   /** Size in bytes as the sender declared it. Pictures have none. */
   length: z.number().exactOptional(),
@@ -41,8 +41,8 @@ export const associationSchema = z.object({
 export type Association = z.infer<typeof associationSchema>;
 
 /**
- * The contents of a revision: everything whose change a reader can see, and nothing else (no receipt, no time of
- * arrival). Two submissions with equal contents are the same revision.
+ * The contents of a revision: everything that makes a difference to a reader, and nothing else. The receipt and the
+ * time of receipt are not part of it, so an article that is sent again unchanged has equal contents.
  */
 export const articleContentSchema = z.object({
   headline: z.string(),
@@ -63,8 +63,8 @@ export const articleContentSchema = z.object({
   copyrightnotice: z.string().exactOptional(),
   usageterms: z.string().exactOptional(),
   /**
-   * ISO 3166-1 alpha-2 codes of the countries where the article may be read, or with a hyphen before them may not;
-   * absent: everywhere. See terms.ts.
+   * ISO 3166-1 alpha-2 codes. A code allows a country; a code with a hyphen before it (`-US`) excludes a country.
+   * Absent: the article may be read everywhere. See terms.ts.
    */
   territory: z.array(z.string()).exactOptional(),
   /** When the article was first created, as the sender declared it. */
@@ -76,11 +76,13 @@ export const articleContentSchema = z.object({
 });
 export type ArticleContent = z.infer<typeof articleContentSchema>;
 
-/** What a submission declares about availability. The ninjs value `canceled` is not here: it becomes a kill. */
+/** Whether the sender lets the article be shown. The third value of ninjs, `canceled`, becomes a kill. */
 export const pubStatusSchema = z.enum(['usable', 'withheld']);
 export type PubStatus = z.infer<typeof pubStatusSchema>;
 
-/** One stored version of an article; it never changes. Its contents are a row of their own, found by their hash. */
+/**
+ * One stored version of an article; it never changes. Its contents are in another row; `contentHash` is in its key.
+ */
 export const revisionSchema = z.object({
   article: z.string(),
   /** Version stamp that sorts as text: the greatest is the newest. See order.ts. */
@@ -106,14 +108,14 @@ export const selectorFactsSchema = z.object({
   source: z.string(),
   language: z.string(),
   subjects: z.array(z.string()),
-  /** Codes of those subjects that have one. */
+  /** The codes (`uri`) of the subjects that have a code. */
   subjectUris: z.array(z.string()).exactOptional(),
   genres: z.array(z.string()),
   places: z.array(z.string()),
   urgency: z.number().exactOptional(),
   /** Countries the article is cleared for; absent: all. */
   territory: z.array(z.string()).exactOptional(),
-  /** The headline; of a long one only the beginning. */
+  /** The headline. Only the beginning of a long headline is kept; see head.ts. */
   headline: z.string(),
 });
 export type SelectorFacts = z.infer<typeof selectorFactsSchema>;
@@ -135,15 +137,15 @@ export const currentRevisionSchema = z.object({
 });
 export type CurrentRevision = z.infer<typeof currentRevisionSchema>;
 
-/** The state of an article, projected from all its revisions and decisions. Either may arrive first. */
+/** What is known about an article, computed from its revisions and decisions. They may arrive in any order. */
 export const headSchema = z.object({
   article: z.string(),
   source: z.string(),
-  /** Absent if there is only a decision that names the article by its id, as after an erasure. */
+  /** Absent if no revision is stored and the decisions name only the article's id, for example after an erasure. */
   declaredId: z.string().exactOptional(),
-  /** The earliest `versioncreated` of its revisions. */
+  /** The earliest `versioncreated` of the article's revisions. */
   firstSeen: z.string().exactOptional(),
-  /** When the first of its revisions was received. */
+  /** When the first revision of the article was received. */
   firstReceived: z.string().exactOptional(),
   current: currentRevisionSchema.exactOptional(),
   /** The decision in force in each register; see decision.ts. */

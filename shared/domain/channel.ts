@@ -11,13 +11,15 @@ const name = z.string().min(1);
 const CONDITIONS = [
   z.strictObject({ source: configuredIdSchema.describe('The id of the source that sent the article.') }),
   z.strictObject({
-    subject: name.describe('The name or the code (uri) of a subject, whole; case does not count.'),
+    subject: name.describe(
+      'The whole name or the whole code (uri) of a subject. Upper and lower case are equal.',
+    ),
   }),
-  z.strictObject({ genre: name.describe('The name of a genre, whole; case does not count.') }),
-  z.strictObject({ place: name.describe('The name of a place, whole; case does not count.') }),
+  z.strictObject({ genre: name.describe('The whole name of a genre. Upper and lower case are equal.') }),
+  z.strictObject({ place: name.describe('The whole name of a place. Upper and lower case are equal.') }),
   z.strictObject({
     language: languageTagSchema.describe(
-      'A language and all its variants: zh takes in zh-Hant (RFC 4647 3.3.1).',
+      'A language and all its variants: zh also selects zh-Hant (RFC 4647 section 3.3.1).',
     ),
   }),
   z.strictObject({
@@ -25,21 +27,23 @@ const CONDITIONS = [
       .int()
       .min(URGENCY.highest)
       .max(URGENCY.lowest)
-      .describe('At least this urgent: 1 is the highest. An article without urgency is not.'),
+      .describe(
+        'The article is at least this urgent; 1 is the highest. An article without an urgency is not selected.',
+      ),
   }),
   z.strictObject({
     words: z
       .string()
       .trim()
       .min(1)
-      .describe('Each of these words stands in the headline, as a whole word; case does not count.'),
+      .describe('Each of these words is in the headline, as a whole word. Upper and lower case are equal.'),
   }),
 ] as const;
 type Condition = z.infer<(typeof CONDITIONS)[number]>;
 
 /**
- * An editorial selection, as data. An empty `all` selects every article, an empty `any` none. TypeScript cannot infer
- * the type of a schema that contains itself, so the three parts that contain selectors are written out.
+ * An editorial selection, as data. An empty `all` selects every article; an empty `any` selects none. TypeScript
+ * cannot infer the type of a schema that contains itself, so the three parts that contain selectors are written out.
  */
 export type Selector = { all: Selector[] } | { any: Selector[] } | { not: Selector } | Condition;
 
@@ -47,28 +51,32 @@ const COMBINATIONS = [
   z.strictObject({
     all: z
       .array(z.lazy(() => selectorSchema))
-      .describe('Every one of these holds; an empty list: every article.'),
+      .describe('Selects an article if all of these select it. An empty list selects every article.'),
   }),
   z.strictObject({
-    any: z.array(z.lazy(() => selectorSchema)).describe('One of these holds, or more; an empty list: none.'),
+    any: z
+      .array(z.lazy(() => selectorSchema))
+      .describe('Selects an article if at least one of these selects it. An empty list selects no article.'),
   }),
-  z.strictObject({ not: z.lazy(() => selectorSchema).describe('This does not hold.') }),
+  z.strictObject({
+    not: z.lazy(() => selectorSchema).describe('Selects an article if this does not select it.'),
+  }),
 ] as const;
 
 const SELECTORS = [...COMBINATIONS, ...CONDITIONS] as const;
 
 const ONE_OF = `use one of ${SELECTORS.flatMap(({ shape }) => Object.keys(shape)).join(', ')}, alone; docs/selectors.md has examples`;
 
-/** Strict wherever it is read: a selector with a condition that is not understood would select too much. */
+/** Strict, also for the stored configuration: ignoring an unknown condition would select too many articles. */
 export const selectorSchema: z.ZodType<Selector> = z.lazy(() => z.union(SELECTORS, ONE_OF));
 
-/** The first step of partners' addresses. A channel with this id would have the same addresses. */
+/** The first segment of the addresses of partners, `/p/…`. A channel with this id would use the same addresses. */
 const RESERVED_ID = 'p';
 
 export const channelSchema = z.strictObject({
   id: configuredIdSchema.refine(
     (id) => id !== RESERVED_ID,
-    `"${RESERVED_ID}" begins the addresses of partners`,
+    `"${RESERVED_ID}" is reserved: the addresses of partners begin with it`,
   ),
   title: z.string().min(1),
   link: webAddressSchema,
@@ -90,7 +98,7 @@ function languageMatches(range: string, tag: string): boolean {
   return same(range, tag) || tag.toLowerCase().startsWith(`${range.toLowerCase()}-`);
 }
 
-/** Whether a selector selects an article. Names compare without regard to case. */
+/** Whether a selector selects an article. Upper and lower case of names are equal. */
 export function selects(selector: Selector, facts: SelectorFacts): boolean {
   if ('all' in selector) return selector.all.every((part) => selects(part, facts));
   if ('any' in selector) return selector.any.some((part) => selects(part, facts));

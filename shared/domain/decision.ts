@@ -1,19 +1,23 @@
 import * as z from 'zod';
 
 /**
- * What an editor can decide about an article, as data. Each decision belongs to a register. Of the decisions in one
- * register the latest is in force, in whatever order they arrive. So a kill needs no version and may arrive before its
+ * What an editor can decide about an article, as data. Each decision belongs to a register. In each register the
+ * latest decision is in force, whatever the order of arrival. So a kill needs no version and may arrive before its
  * article.
  */
 export interface ActionRule {
   register: string;
-  /** The action needs a channel or a partner, and each target has its own register. The command's option is this word. */
+  /**
+   * The action needs a target: a channel or a partner. Each target has its own register. Also the command's option.
+   */
   takesTarget?: 'from' | 'for';
-  /** The action may have the end of an embargo; without it the embargo is lifted. */
+  /** The action may state a new end of the embargo. Without one it lifts the embargo. */
   takesUntil?: true;
-  /** While the decision is in force, the article is not shown in its target; under an embargo, until the embargo ends. */
+  /**
+   * The target (or every feed) does not show the article while the decision is in force. An embargo ends by itself.
+   */
   takesAway?: true;
-  /** The action has its own command, because it needs more than a decision. */
+  /** The action has its own command, because it does more than store a decision. */
   hasOwnCommand?: true;
   does: string;
 }

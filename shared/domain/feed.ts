@@ -18,8 +18,8 @@ export interface Feed {
   profile: string;
   terms: Terms;
   /**
-   * Ids of feeds that partners read before at an address of this feed. This feed must also announce the withdrawals of
-   * articles that those feeds showed.
+   * Ids of feeds that partners read before at an address of this feed. This feed must also announce the withdrawals
+   * of articles that those feeds showed.
    */
   inherits: readonly string[];
 }
@@ -27,7 +27,10 @@ export interface Feed {
 /** The parts of a feed that decide which articles it shows. */
 export type Audience = Pick<Feed, 'id' | 'channel' | 'terms'>;
 
-/** The targets by which a decision can name a feed, narrowest first: a subscription, its partner, the feed, the channel. */
+/**
+ * The targets by which a decision can name a feed, narrowest first: a subscription, its partner, the feed, the
+ * channel.
+ */
 export function targetsOf({ id, channel, terms }: Audience): string[] {
   const { apart: subscription } = terms;
   const [partner] = subscription?.split('/') ?? [];
@@ -36,14 +39,14 @@ export function targetsOf({ id, channel, terms }: Audience): string[] {
 }
 
 /**
- * The text whose hash is the feed's id. It has the names of the parts and not their contents, so that editing a selector
- * changes no address. functions/edge/viewer-request.js builds the same text; a test compares the two.
+ * The text whose hash is the feed's id. It contains the channel's id and not its selector, so an edited selector does
+ * not change the feed's id. functions/edge/viewer-request.js builds the same text; a test compares the two.
  */
 export function feedIdentity(channel: string, profile: string, terms: string): string {
   return `${channel}\n${profile}\n${terms}`;
 }
 
-/** Path of a public document below the feeds' address. */
+/** The path of a public document, relative to the address of the feeds. */
 export function publicPath(channel: string, format: FormatName): string {
   return `/${channel}/${DOCUMENTS[format].file}`;
 }

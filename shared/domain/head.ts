@@ -6,9 +6,9 @@ import { notAfter } from './order.ts';
 const HEADLINE_LENGTH = 120;
 
 /**
- * The head after `newestFirst`, the newest revisions of the article. A head takes the revision with the greatest version
- * stamp, the latest decision of each register, and the earliest dates. Each is a maximum or minimum over a set, so the
- * order of arrival does not matter.
+ * Computes the head from `base` and the newest revisions of the article. A head has the revision with the greatest
+ * version stamp, the latest decision of each register, and the earliest dates. Each of them is a maximum or minimum
+ * over a set, so the order of arrival does not matter.
  */
 export function withRevisions(
   base: Head,

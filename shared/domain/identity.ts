@@ -38,7 +38,7 @@ export function articleUri(article: string): string {
   return `urn:uuid:${article}`;
 }
 
-/** The id that a feed's documents have. */
+/** The id of a feed, as its documents state it. */
 export function feedUri(feed: string): string {
   return articleUri(uuidV5(ARTICLE_NAMESPACE, `feed\n${feed}`));
 }
@@ -85,17 +85,19 @@ const MAX_ID_BYTES = 500;
 // eslint-disable-next-line no-control-regex -- this pattern finds control characters
 const CONTROLS = /[\u0000-\u001F\u007F-\u009F]/u;
 
-/** Why a declared id is refused; undefined for a valid one. */
+/** Why a declared id is refused, in words that follow `the id`; undefined for a valid id. */
 export function idProblem(declaredId: string): string | undefined {
-  if (declaredId.trim() === '') return 'empty';
-  if (Buffer.byteLength(declaredId, 'utf8') > MAX_ID_BYTES) return `longer than ${MAX_ID_BYTES} bytes`;
-  return CONTROLS.test(declaredId) ? 'not free of control characters' : undefined;
+  if (declaredId.trim() === '') return 'is empty';
+  if (Buffer.byteLength(declaredId, 'utf8') > MAX_ID_BYTES) return `is longer than ${MAX_ID_BYTES} bytes`;
+  return CONTROLS.test(declaredId) ? 'contains control characters' : undefined;
 }
 
 /**
- * Why an id in a URL's path is refused; undefined for a valid one. Gateways differ in how they treat percent-encoding and
- * dot segments, so an id with either is refused.
+ * Why an id in a URL's path is refused; undefined for a valid id. Gateways differ in how they treat percent-encoding
+ * and dot segments, so an id with either is refused.
  */
 export function pathIdProblem(id: string): string | undefined {
-  return idProblem(id) ?? (/%|(^|\/)\.{1,2}(\/|$)/u.test(id) ? 'not free of % and of path dots' : undefined);
+  return (
+    idProblem(id) ?? (/%|(^|\/)\.{1,2}(\/|$)/u.test(id) ? 'contains % or a path segment of dots' : undefined)
+  );
 }

@@ -33,7 +33,9 @@ function inForce(head: Head, register: string): ActionName | undefined {
   return head.decisions?.[register]?.action;
 }
 
-/** Whether the article was erased. Its contents are removed, or are being removed, and its id accepts no submission. */
+/**
+ * Whether the article was erased. Its contents are removed, or are being removed, and its id accepts no submission.
+ */
 export function isErased(head: Head): boolean {
   return inForce(head, 'erasure') === 'erase';
 }
@@ -51,8 +53,8 @@ export function showsIn(head: Head, feed: Audience, now: string): boolean {
 }
 
 /**
- * Whether the article is meant for a feed. A decision (withdraw, include, exclude) outranks the channel's selector, and
- * the article's territory outranks both.
+ * Whether the article is meant for a feed. A decision (withdraw, include, exclude) outranks the channel's selector,
+ * and the article's territory outranks both.
  */
 export function isMeantFor(head: Head, feed: Audience): boolean {
   if (head.current === undefined || !isCleared(head.current.facts.territory, feed.terms.territory))
@@ -60,12 +62,12 @@ export function isMeantFor(head: Head, feed: Audience): boolean {
   return isSelected(head, feed.channel, targetsOf(feed));
 }
 
-/** Whether the article is meant for a channel, apart from decisions about single partners or feeds. */
+/** Whether the article is meant for a channel. Decisions about single partners or feeds do not count. */
 export function isMeantForChannel(head: Head, channel: Pick<Channel, 'id' | 'select'>): boolean {
   return isSelected(head, channel, [channel.id]);
 }
 
-/** `targets`: the targets of decisions that count here, narrowest first. */
+/** `targets`: only decisions with one of these targets count; narrowest first. */
 function isSelected(head: Head, { select }: Pick<Channel, 'select'>, targets: readonly string[]): boolean {
   if (head.current === undefined) return false;
   if (targets.some((target) => inForce(head, `withdrawal:${target}`) === 'withdraw')) return false;
@@ -76,8 +78,8 @@ function isSelected(head: Head, { select }: Pick<Channel, 'select'>, targets: re
 }
 
 /**
- * When a feed with a delay may show the current revision: its receipt, or the end of its embargo if that is later, plus
- * the delay. Undefined for a feed without a delay.
+ * When a feed with a delay may show the current revision: its receipt, or the end of its embargo if that is later,
+ * plus the delay. Undefined for a feed without a delay.
  */
 export function releasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): string | undefined {
   return delayed(head, head.current?.received, terms.delayMinutes);
@@ -95,8 +97,9 @@ function delayed(head: Head, received: string | undefined, minutes: number): str
 }
 
 /**
- * When the embargo ends or ended. A decision outranks what the sender declared. It moves the end if its own instant is
- * later than the decision; otherwise it lifts the embargo at the instant of the decision.
+ * When the embargo ends or ended. A decision outranks the embargo that the sender declared. If the decision has an
+ * `until` that is later than the decision itself, the embargo ends then. Otherwise the decision lifts the embargo at
+ * once.
  */
 export function embargoEnd({ current, decisions }: Head): string | undefined {
   const declared = current?.embargoed;
@@ -123,8 +126,8 @@ export function dueInstants(head: Head, now: string): string[] {
 
 /**
  * When the article last changed in a way that a reader of the feed can see: its release, a change of its contents, a
- * decision or its expiry. In a feed with a delay, release and change count when the delay has passed. An empty text if
- * there is no such instant until `now`.
+ * decision or its expiry. In a feed with a delay, release and change count when the delay has passed. Returns an
+ * empty text if there is no such instant at or before `now`.
  */
 export function touchedAt(head: Head, feed: Audience, now: string): string {
   const { current, decisions = {} } = head;
@@ -135,7 +138,8 @@ export function touchedAt(head: Head, feed: Audience, now: string): string {
   const ofContents =
     feed.terms.delayMinutes > 0 ? [releasedFor(head, feed)] : [releasedAt(head), current?.changed];
   const instants = [...ofContents, current?.expires, ...decided.map(({ at }) => at)];
-  // A decision can move the embargo into the future, which removes the article. The new end must not be shown.
+  // Instants after `now` do not count. A decision can remove an article by moving its embargo into the future, and
+  // the dates in the documents must not reveal when the embargo ends.
   return instants.reduce<string>(
     (latest, instant) => (instant !== undefined && instant <= now && instant > latest ? instant : latest),
     '',

@@ -14,15 +14,15 @@ export const manifestEntrySchema = z.object({
 });
 export type ManifestEntry = z.infer<typeof manifestEntrySchema>;
 
-/** What the publish that committed a rev changed in the items shown. Lists contain article ids. */
+/** What a commit changed in the items shown. The lists contain article ids. */
 export const feedChangeSchema = z.object({
   at: z.string(),
   added: z.array(z.string()),
   changed: z.array(z.string()),
   removed: z.array(z.string()),
   /**
-   * Removed articles that were killed, also those of an earlier rev that is not settled. CloudFront's copies of the
-   * documents must be invalidated for them.
+   * Killed articles that this rev removed, or that an earlier rev removed whose documents are not in place yet.
+   * CloudFront's copies of the documents must be invalidated for them.
    */
   killed: z.array(z.string()).exactOptional(),
   /** Articles that could not be rendered, with the reason. They are not in the documents. */
@@ -35,7 +35,7 @@ export const feedStateSchema = z.object({
   rev: z.number(),
   /** The last rev whose documents are known to be in place. */
   settled: z.number(),
-  /** The items shown, then a reserve of older ones. */
+  /** The items shown, then the reserve: older articles that are not shown. */
   manifest: z.array(manifestEntrySchema),
   /** The latest release, change or removal of an item that was shown; the date of the documents. */
   updated: z.string().exactOptional(),
@@ -44,8 +44,8 @@ export const feedStateSchema = z.object({
   /** What the last commit changed in the items shown. */
   last: feedChangeSchema,
   /**
-   * Withdrawn articles that this feed never showed, but an inherited feed did (see `Feed.inherits`). The log has their
-   * withdrawal. The list is bounded: it has the latest ones only.
+   * Withdrawn articles that this feed never showed, but an inherited feed did (see `Feed.inherits`). The log has
+   * their withdrawal. The list is bounded: it keeps only the latest articles.
    */
   withdrawnFor: z.array(z.string()).exactOptional(),
   /** Set while the feed is held: since when, and the ids of the articles that it would lose. */

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 
 /**
- * Which revision of an article is newer: a total order that does not depend on the order of arrival. Each revision has
- * a version stamp that sorts as text: the basis that its source chose, the time of receipt, the receipt, and the item's
- * position in the submission. ISO instants and the padded numbers below have a fixed width, so text order is their order.
+ * Which revision of an article is newer: a total order that does not depend on the order of arrival. Each revision
+ * has a version stamp that sorts as text: the basis that its source chose, the time of receipt, the receipt, and the
+ * item's position in the submission. ISO instants and padded numbers have a fixed width, so comparing the texts
+ * compares them.
  */
 
 export const orderBasisSchema = z.enum(['arrival', 'version', 'versioncreated']);
@@ -14,15 +15,18 @@ export interface OrderFacts {
   receipt: string;
   /** Position in the submission, from 0. */
   item: number;
-  /** ninjs `version`, where declared: a whole number or digits. */
+  /** ninjs `version`, if the sender declared one: a whole number or a text of digits. */
   declaredVersion?: string;
-  /** Declared instant of this version. */
+  /** The instant that the sender declared for this version. */
   versioncreated?: string;
 }
 
 const VERSION_DIGITS = 18;
 
-/** The first part of the stamp. A revision without a declared version sorts first, so it never hides a declared one. */
+/**
+ * The first part of the stamp. A revision without a declared version sorts first, so it never hides a declared
+ * version.
+ */
 function basisOf(basis: OrderBasis, facts: OrderFacts): string {
   switch (basis) {
     case 'arrival':
@@ -34,7 +38,7 @@ function basisOf(basis: OrderBasis, facts: OrderFacts): string {
   }
 }
 
-/** The version stamp of a revision; compare two with `<`. */
+/** The version stamp of a revision. Compare two stamps with `<`. */
 export function versionStamp(basis: OrderBasis, facts: OrderFacts): string {
   const item = String(facts.item).padStart(6, '0');
   return [basisOf(basis, facts), facts.receivedAt, facts.receipt, item].join('~');

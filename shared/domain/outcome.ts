@@ -42,7 +42,7 @@ export const CODES = {
   },
   FEED_EMPTY: {
     means: 'The feed or list has no items.',
-    remedy: 'None, if the feed is meant to be empty: its earlier articles are kept.',
+    remedy: 'None, if the feed is meant to be empty. Its earlier articles are kept.',
   },
   FIELD_EMBARGO: {
     means: 'An embargo or expiry is not a date or has no time zone, so its instant is unknown.',
@@ -51,7 +51,7 @@ export const CODES = {
   },
   FIELD_ID: {
     means:
-      'The article id is empty, is longer than 500 bytes, or contains control characters, % or dots as a path step.',
+      'The article id is empty, is longer than 500 bytes, or contains control characters, % or a path segment of dots.',
     remedy: 'Use a short stable id such as 2026/04/flood-warning.',
   },
   FIELD_MISSING: { means: 'A required field is missing.', remedy: 'Send a headline or a body.' },
@@ -95,7 +95,7 @@ export const CODES = {
   },
   XML_ENTITY: {
     means: 'The document type declares entities, which can expand a small document without limit.',
-    remedy: 'Send the document without entity declarations. The entity names of HTML are known.',
+    remedy: 'Send the document without entity declarations. The entity names of HTML need no declaration.',
   },
   XML_ILLFORMED: {
     means: 'The XML is not well-formed.',
@@ -115,20 +115,24 @@ export const CODES = {
   },
   READ_FAILED: {
     means: 'Reading the submission failed because of an unexpected error.',
-    remedy: 'Report the receipt. The bytes are kept and can be read again when the error is corrected.',
+    remedy:
+      'Report the receipt to the engineer. The bytes are kept and can be read again after a correction.',
   },
   RENDER_FAILED: {
     means: 'The article cannot be written as a well-formed feed item.',
-    remedy: 'Report the receipt. The item is withheld; the rest of the feed is published.',
+    remedy: 'Report the receipt to the engineer. The rest of the feed is published.',
   },
   ERASED: {
     means: 'The article was erased. Its contents are removed, and submissions for its id are refused.',
     remedy: 'None. To publish the article again, run wiredesk article readmit ARTICLE and send it.',
   },
   EMBARGOED: { means: 'The article is embargoed.', remedy: 'None: it appears when the embargo ends.' },
-  EXPIRED: { means: 'The article has expired.', remedy: 'To show it again, send it with a later expires.' },
+  EXPIRED: { means: 'The article has expired.', remedy: 'To show it again, send it with a later expiry.' },
   HELD: { means: 'The article is on hold.', remedy: 'Release it: wiredesk article release ARTICLE.' },
-  WITHHELD: { means: 'The sender marked the article withheld.', remedy: 'Send it as usable.' },
+  WITHHELD: {
+    means: 'The sender marked the article as withheld.',
+    remedy: 'Send it with the status usable.',
+  },
   UNROUTED: {
     means: 'No channel selects the article.',
     remedy: 'Change a channel’s select in wiredesk.yaml, and send the article again.',
@@ -146,8 +150,8 @@ export const CODES = {
 export type Code = keyof typeof CODES;
 
 /**
- * The codes and the HTTP statuses with which the ingest API refuses a request instead of giving a receipt. A code that
- * receipts use too has the same meaning in both.
+ * The codes and the HTTP statuses with which the ingest API refuses a request instead of giving a receipt. A code
+ * that receipts use too has the same meaning in both.
  */
 export const INGEST_API_CODES = {
   ENCODING_EMPTY: { status: 400, ...CODES.ENCODING_EMPTY },
@@ -182,7 +186,7 @@ export type IngestApiCode = keyof typeof INGEST_API_CODES;
 /** The refusal of one item with its code: an expected outcome, never an exception. */
 export interface Rejection {
   code: Code;
-  /** Which field or which value was refused. The code's own meaning is the rest of the reason. */
+  /** Which field or value was refused. The reason is the meaning of the code followed by this detail. */
   detail: string;
 }
 

@@ -30,7 +30,7 @@ export const partnerSchema = z.object({
   name: z.string(),
   /** When the partner was disabled. It can read nothing; its record and its addresses are kept. */
   disabled: z.string().exactOptional(),
-  /** Live credentials: one, or two during a rotation. */
+  /** The tokens that are accepted: one, or two during a rotation. */
   tokens: z.array(partnerTokenSchema),
   subscriptions: z.array(subscriptionSchema),
 });
@@ -51,10 +51,10 @@ export function partnerPath(partner: string, alias: string): string {
   return `/p/${partner}/${alias}`;
 }
 
-/** A warning is given this many days before a subscription ends. */
+/** How many days before its end a subscription is reported as ending. */
 const WARNING_DAYS = 30;
 
-/** The state of a subscription at `now`; `ending`: it ends within the days of warning. */
+/** The state of a subscription at `now`. `ending`: it ends within `WARNING_DAYS`. */
 export function subscriptionStanding({ until }: Subscription, now: string): 'open' | 'ending' | 'ended' {
   if (until === undefined) return 'open';
   if (until <= now) return 'ended';

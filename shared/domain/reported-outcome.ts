@@ -3,7 +3,7 @@ import { standing, STANDING_CODES } from './lifecycle.ts';
 import type { FeedState } from './manifest.ts';
 import { type Code, type Outcome, reasonOf, type ReportedOutcome } from './outcome.ts';
 
-/** The stored members of an item that its reported outcome depends on. */
+/** The members of a stored item that determine its reported outcome. */
 export interface RecordedItem {
   outcome: Outcome;
   code?: Code;
@@ -19,8 +19,8 @@ export interface Reported {
 }
 
 /**
- * The outcome of an item at `now`. The stored outcome was true when it was stored. Whether the article is published or
- * killed since then follows from its head and from the states of the feeds that it is meant for.
+ * The outcome of an item at `now`. The stored outcome was true when it was stored. Whether the article was published
+ * or killed later follows from its head and from `states`, the states of feeds of the channels that selected it.
  */
 export function reportedOutcome(
   item: RecordedItem,

@@ -1,6 +1,6 @@
 /**
- * What a function returns when both outcomes are expected: `ok` says which, and each side has named members.
- * An exception is for an unexpected failure, and means "try again".
+ * What a function returns when success and failure are both expected. `ok` tells them apart, and each has named
+ * members. An exception is for an unexpected failure, and means "try again".
  */
 export type Result<Success extends object, Failure extends object> =
   ({ ok: true } & Success) | ({ ok: false } & Failure);

@@ -30,11 +30,11 @@ export const sourceEntrySchema = z.strictObject({
   id: configuredIdSchema,
   /** What decides which of two versions is newer; see order.ts. */
   order: orderBasisSchema.default('arrival'),
-  /** BCP 47 tag used where language detection is unsure. */
+  /** BCP 47 tag. It is used if language detection does not find a clear language. */
   language: languageTagSchema,
   /** Template of an article's address, with `{id}` where the percent-encoded id goes. */
   link: z.string().startsWith('http').includes('{id}').exactOptional(),
-  /** Countries that articles without a territory of their own are cleared for; absent: all. */
+  /** Countries for which articles that state no territory are cleared; absent: all. */
   territory: territorySchema.exactOptional(),
   /** Rules in addition to those of shared/reading/prose/boilerplate/rules. */
   boilerplate: z.array(boilerplateRuleSchema).default([]),
@@ -42,7 +42,7 @@ export const sourceEntrySchema = z.strictObject({
 
 /** Who sends articles: the entry in wiredesk.yaml, and the hashes of its bearer tokens. */
 export const sourceSchema = sourceEntrySchema.extend({
-  /** SHA-256 of each live bearer token, hex. */
+  /** SHA-256 of each bearer token that is accepted, hex. */
   tokenHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type Source = z.infer<typeof sourceSchema>;

@@ -2,13 +2,14 @@ import * as z from 'zod';
 
 /**
  * The terms under which a feed is read. Partners with equal terms share one feed: a feed's id is made from its terms.
- * So terms must not contain anything that distinguishes one partner from another, except in a dedicated feed (`apart`).
+ * So terms must not contain anything that distinguishes one partner from another, except in a dedicated feed
+ * (`apart`).
  */
 export const termsSchema = z.strictObject({
   audience: z.enum(['public', 'partner']),
   /** Minutes after an article's release before the feed shows it. */
   delayMinutes: z.int().min(0),
-  /** ISO 3166-1 alpha-2 codes of the countries where the feed is read, sorted; empty: anywhere. */
+  /** ISO 3166-1 alpha-2 codes of the countries where the feed is read, sorted; empty: everywhere. */
   territory: z.array(z.string()),
   /** `partner/alias` of the subscription that this feed is dedicated to. */
   apart: z.string().exactOptional(),
@@ -29,9 +30,9 @@ export function termsId({ audience, delayMinutes, territory, apart }: Terms): st
 }
 
 /**
- * Whether an article may be in a feed that is read in `territory`. `cleared` has ISO 3166-1 alpha-2 codes of countries
- * where the article may be read; a code with a hyphen before it excludes that country. An article with any limit is
- * never in a feed that is read anywhere.
+ * Whether an article may be in a feed that is read in `territory`. `cleared` has ISO 3166-1 alpha-2 codes of
+ * countries where the article may be read; a code with a hyphen before it excludes that country. An article with any
+ * limit is never in a feed without a territory, because such a feed is read everywhere.
  */
 export function isCleared(cleared: readonly string[] | undefined, territory: readonly string[]): boolean {
   if (cleared === undefined) return true;

@@ -1,7 +1,7 @@
 /**
- * Characters removed from all text, on the way in and on the way out: C0 and C1 controls except tab and line ends, DEL,
- * lone surrogates, noncharacters, and the two bidirectional overrides. XML 1.0 section 2.2 forbids most of them. None of
- * them has a meaning in news text.
+ * Characters removed from all text when it is read and when it is written: C0 and C1 controls except tab and line
+ * ends, DEL, lone surrogates, noncharacters, and the two bidirectional overrides. XML 1.0 section 2.2 forbids most of
+ * them. None of them has a meaning in news text.
  */
 const ILLEGAL =
   // eslint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
@@ -20,7 +20,7 @@ export function legalText(text: string): string {
   return SUSPICIOUS.test(text) ? text.replace(ILLEGAL, '') : text;
 }
 
-/** Bidirectional embeddings, overrides and isolates, and zero-width characters except joiners. In a title they only mislead. */
+/** Invisible characters: bidirectional embeddings, overrides and isolates, and zero-width characters except joiners. */
 const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/gu;
 
 /** White space that is not a single blank. Most white space is a single blank, which needs no replacement. */

@@ -1,7 +1,7 @@
 import { parseInstant } from '../domain/instant.ts';
 import { done, type Done, failed, type Refusal } from './result.ts';
 
-/** Reads an instant that a person typed, such as 2026-04-13T13:00:00+08:00, and gives it in UTC. */
+/** Parses an instant that a person typed, such as 2026-04-13T13:00:00+08:00, and returns it in UTC. */
 export function instantIn(text: string): Done<string> {
   const instant = parseInstant(text);
   return instant === undefined
@@ -13,7 +13,7 @@ export function instantIn(text: string): Done<string> {
     : done(instant);
 }
 
-/** Gives the failure for an end, such as that of an embargo or a subscription, that is not in the future. */
+/** Returns a failure if an end is not in the future, for example the end of an embargo or of a subscription. */
 export function refusePastEnd(end: string, now: Date): Refusal | undefined {
   if (end > now.toISOString()) return undefined;
   return failed('end-past', `${end} is in the past`, 'Give an instant in the future.');

@@ -14,8 +14,9 @@ import type {
 } from '../contract/stores.ts';
 
 /**
- * A pipeline as people operate it: the stores that the functions use, plus what only operations need. The caller opens
- * it with the rights of the person who works on it; the clock and the source of ids belong to the caller too.
+ * A pipeline as people operate it: the stores that the functions use, and stores that only operations need. The
+ * caller opens it with the rights of the person who works on it. The caller also provides the clock, new ids and new
+ * tokens.
  */
 export interface Pipeline {
   /** The outputs of the stack, such as the addresses of the ingest API and of the feeds. */
@@ -31,7 +32,7 @@ export interface Pipeline {
   raw: RawStore;
   receipts: ReceiptStore & ReceiptListing;
   work: WorkStore;
-  /** Tokens of sources that the caller knows: those of the local cloud. A source gets a new token otherwise. */
+  /** Tokens that the caller has for sources, by source (on the local cloud). Any other source gets a new token. */
   tokens: Record<string, string>;
   now: () => Date;
   /** A new UUID. */

@@ -10,7 +10,7 @@ export async function configuredSources({ configuration }: Configured): Promise<
   return (await configuration.current())?.sources.map(({ id }) => id) ?? [];
 }
 
-/** Gives the failure for a source that is not configured, because no submission can ever come from it. */
+/** Returns a failure if the source is not configured: the ingest API would refuse its submissions. */
 export async function refuseUnknownSource(
   pipeline: Configured,
   source: string,

@@ -1,11 +1,11 @@
-/** Calls `isSo` until it gives true. Gives false if that did not happen within the time. */
-export type Wait = (isSo: () => Promise<boolean>, milliseconds: number) => Promise<boolean>;
+/** Calls `condition` until it returns true. Returns false if that does not happen within the time. */
+export type Wait = (condition: () => Promise<boolean>, milliseconds: number) => Promise<boolean>;
 
-/** How a long operation waits for the pipeline, and what it reports meanwhile. The caller decides how. */
+/** How a long operation waits for the pipeline and reports its progress. The caller provides these functions. */
 export interface Waiting {
   wait: Wait;
   /** Reports progress. */
   say: (text: string) => void;
-  /** Reports what did not happen in time. The operation does the rest. */
+  /** Reports a part of the work that did not happen in time. The operation does the other parts. */
   warn: (text: string) => void;
 }

@@ -23,7 +23,7 @@ test.each(['shared/operations', 'local'])('the README of %s lists its folders in
 
 test('every folder and file that an order names exists', () => {
   for (const { folder, tiers } of ORDERS) {
-    // Not every stage has services of its own or rules.
+    // Some stages have no services.ts or no rules folder.
     const optional = new Set(['*', 'services.ts', 'rules']);
     for (const entry of tiers.flat().filter((name) => !optional.has(name))) {
       expect(existsSync(join(ROOT, folder, entry)), `${folder}/${entry}`).toBe(true);
@@ -71,7 +71,7 @@ describe('cycles', () => {
     expect(importCycles(planted)).toEqual([['shared/a.ts', 'shared/b.ts', 'shared/c.ts']]);
   });
 
-  test('an import of a type closes a cycle too', () => {
+  test('an import of a type can be part of a cycle too', () => {
     const sources = [
       parseSource('local/a.ts', `import { b } from './b.ts';`),
       parseSource('local/b.ts', `import type { A } from './a.ts';`),
@@ -79,7 +79,7 @@ describe('cycles', () => {
     expect(importCycles(sources)).toEqual([['local/a.ts', 'local/b.ts']]);
   });
 
-  test('two cycles are two, and a file that imports itself is one', () => {
+  test('two cycles are reported as two, and a file that imports itself as one', () => {
     const planted = [
       file('a.ts', 'b.ts'),
       file('b.ts', 'a.ts', 'c.ts'),

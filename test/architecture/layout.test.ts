@@ -7,12 +7,12 @@ import { SOURCE_FILES } from './tree.ts';
 
 const FILES = SOURCE_FILES.map(({ path }) => path);
 
-test('the source keeps to the layout', () => {
+test('no source file violates the layout', () => {
   expect(FILES.length).toBeGreaterThan(100);
   expect(SOURCE_FILES.flatMap((file) => violations(file))).toEqual([]);
 });
 
-test('every room is lived in, so that no rule is about nothing', () => {
+test('every room contains a file, so that every rule is used', () => {
   const empty = ROOMS.filter(({ path }) => !FILES.some((file) => roomOf(file)?.path === path)).map(
     ({ path }) => path,
   );
@@ -27,7 +27,7 @@ test('every stage has a handler and a use case of its name', () => {
 });
 
 describe('the rules', () => {
-  const of = (path: string, text: string): string[] => violations(parseSource(path, text));
+  const violationsIn = (path: string, text: string): string[] => violations(parseSource(path, text));
 
   test.each([
     ['shared/domain/a.ts', `import { x } from '../contract/keys.ts';`, 'imports shared/contract/keys.ts'],
@@ -80,8 +80,8 @@ describe('the rules', () => {
       `import { x } from '../shared/operations/sending/send.ts';`,
       'imports shared/operations/sending/send.ts',
     ],
-  ])('%s may not say %s', (path, text, complaint) => {
-    expect(of(path, text)).toEqual([expect.stringContaining(complaint)]);
+  ])('%s may not contain %s', (path, text, complaint) => {
+    expect(violationsIn(path, text)).toEqual([expect.stringContaining(complaint)]);
   });
 
   test.each([
@@ -106,51 +106,59 @@ describe('the rules', () => {
     ['shared/aws/a.ts', `const id = crypto.randomUUID();`, 'chance'],
     ['shared/operations/a.ts', `const now = Date.now();`, 'clock'],
     ['shared/operations/a.ts', `import { userInfo } from 'node:os';`, 'machine'],
-  ])('%s may not say %s', (path, text, power) => {
-    expect(of(path, text)).toEqual([expect.stringMatching(new RegExp(`has no ${power}$`))]);
+  ])('%s may not contain %s', (path, text, power) => {
+    expect(violationsIn(path, text)).toEqual([expect.stringMatching(new RegExp(`has no ${power}$`))]);
   });
 
-  test('a file outside the layout, an empty name and too many lines are found', () => {
-    expect(of('shared/queues/a.ts', '')).toEqual([expect.stringContaining('in no room')]);
+  test('a file outside the layout, a name that says nothing and too many lines are found', () => {
+    expect(violationsIn('shared/queues/a.ts', '')).toEqual([expect.stringContaining('in no room')]);
     for (const name of ['utils.ts', 'helpers/a.ts', 'common.ts', 'misc/a.ts', 'util.ts']) {
-      expect(of(`shared/formats/${name}`, '')).toEqual([
+      expect(violationsIn(`shared/formats/${name}`, '')).toEqual([
         expect.stringContaining('does not say what is inside'),
       ]);
     }
-    expect(of('local/a.ts', 'f();\n'.repeat(250))).toEqual([]);
-    expect(of('local/a.ts', 'f();\n'.repeat(251))).toEqual([expect.stringContaining('251 lines')]);
+    expect(violationsIn('local/a.ts', 'f();\n'.repeat(250))).toEqual([]);
+    expect(violationsIn('local/a.ts', 'f();\n'.repeat(251))).toEqual([expect.stringContaining('251 lines')]);
   });
 
   test('a handler is measured without its imports, comments and empty lines', () => {
     const imports = `import { x } from '../../shared/aws/table.ts';\n`.repeat(20);
     const wiring = (lines: number): string => `${imports}\n/** Why. */\n${'f(x);\n'.repeat(lines)}`;
-    expect(of('functions/publish/handler.ts', wiring(29))).toEqual([]);
-    expect(of('functions/publish/handler.ts', wiring(30))).toEqual([
+    expect(violationsIn('functions/publish/handler.ts', wiring(29))).toEqual([]);
+    expect(violationsIn('functions/publish/handler.ts', wiring(30))).toEqual([
       expect.stringContaining('30 lines beside'),
     ]);
   });
 
-  test('what is allowed passes', () => {
+  test('allowed imports and powers are not reported', () => {
     const handler = [
       `import { randomUUID } from 'node:crypto';`,
       `import { openTable } from '../../shared/aws/table.ts';`,
       `import { publish } from './publish.ts';`,
       `export const handler = () => publish({ now: () => new Date(), newId: () => randomUUID() });`,
     ];
-    expect(of('functions/publish/handler.ts', handler.join('\n'))).toEqual([]);
-    expect(of('cli/a.ts', `import type { X } from '../shared/domain/feed.ts';`)).toEqual([]);
+    expect(violationsIn('functions/publish/handler.ts', handler.join('\n'))).toEqual([]);
+    expect(violationsIn('cli/a.ts', `import type { X } from '../shared/domain/feed.ts';`)).toEqual([]);
     expect(
-      of('shared/operations/a.ts', `import { x } from '../../functions/normalise/rules/redact.ts';`),
+      violationsIn(
+        'shared/operations/a.ts',
+        `import { x } from '../../functions/normalise/rules/redact.ts';`,
+      ),
     ).toEqual([]);
-    expect(of('shared/aws/config.ts', `export const table = process.env['TABLE_NAME'];`)).toEqual([]);
-    expect(of('functions/publish/rules/a.ts', `import { x } from '../../../shared/formats/rss.ts';`)).toEqual(
+    expect(violationsIn('shared/aws/config.ts', `export const table = process.env['TABLE_NAME'];`)).toEqual(
       [],
     );
     expect(
-      of('shared/domain/a.ts', `const then = new Date('2026-04-13T07:10:00Z'), at = Date.parse(text);`),
+      violationsIn('functions/publish/rules/a.ts', `import { x } from '../../../shared/formats/rss.ts';`),
     ).toEqual([]);
-    expect(of('shared/domain/a.ts', `// Date.now() is not for here\nconst text = 'process.env';`)).toEqual(
-      [],
-    );
+    expect(
+      violationsIn(
+        'shared/domain/a.ts',
+        `const then = new Date('2026-04-13T07:10:00Z'), at = Date.parse(text);`,
+      ),
+    ).toEqual([]);
+    expect(
+      violationsIn('shared/domain/a.ts', `// Date.now() is not for here\nconst text = 'process.env';`),
+    ).toEqual([]);
   });
 });

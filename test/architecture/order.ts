@@ -2,9 +2,9 @@ import { STAGE_NAMES } from '../../shared/contract/stages.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
- * The order in which data flows inside a folder, as tiers of its entries (files or folders). A file may import its own
- * entry and the entries of later tiers, never another entry of its own tier. `*` names every entry that no tier names;
- * those may import each other.
+ * The order in which data flows inside a folder, as tiers of its entries (files or folders). A file may import files
+ * of its own entry and of entries in later tiers, but not another entry of its own tier. `*` stands for all entries
+ * that no tier names; these may import each other.
  */
 export interface Order {
   folder: string;
@@ -84,7 +84,7 @@ export const ORDERS: Order[] = [
   })),
 ];
 
-/** The imports of a file that go against the order of a folder that both files are in, one sentence each. */
+/** The imports of a file that break the order of a folder which contains both files, one sentence each. */
 export function backwardImports(file: SourceFile, orders: readonly Order[] = ORDERS): string[] {
   return orders.flatMap(({ folder, tiers }) => {
     const from = entryIn(folder, file.path);
@@ -98,7 +98,7 @@ export function backwardImports(file: SourceFile, orders: readonly Order[] = ORD
   });
 }
 
-/** The entry of the folder that a file is or is in; undefined for a file outside the folder. */
+/** The entry of the folder that is the file or contains it; undefined for a file outside the folder. */
 function entryIn(folder: string, path: string): string | undefined {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/', 1)[0] : undefined;
 }

@@ -1,19 +1,19 @@
 import { STAGE_NAMES } from '../../shared/contract/stages.ts';
 import type { Power, SourceFile } from './source-file.ts';
 
-/** Who may import whom and who may use what, as the design's layout has it. */
+/** The rules of the layout: which rooms may import which other rooms, and which powers each room may use. */
 
-/** A place in the tree: a folder, or one file of it. A file is in the room with the longest path that fits. */
+/** A room is a folder or a single file. A file belongs to the room with the longest path that contains the file. */
 export interface Room {
   path: string;
-  /** Other rooms it may import; its own always. */
+  /** Other rooms that its files may import. Files of the same room are always allowed here; see order.ts. */
   imports: string[];
-  /** Rooms of which it may import types only. */
+  /** Rooms from which its files may import only types. */
   typesOnly?: string[];
   powers: Power[];
 }
 
-/** What every stage gets: rules that are pure, a use case, and a handler that wires it. */
+/** The rooms of a stage: pure rules, a use case, and a handler that connects the use case to AWS. */
 const stageRooms = (stage: string): Room[] => [
   {
     path: `functions/${stage}/rules`,
@@ -94,47 +94,52 @@ export const ROOMS: Room[] = [
   },
 ];
 
-/** Folders whose files must be short enough to be read in one go. */
+/** Folders whose files must be short, so that a person can read each of them at once. */
 const BOUNDED = /^(shared|functions|infra|local|cli)\//;
 const MOST_LINES = 250;
 const HANDLER = /^functions\/[^/]+\/handler\.ts$/;
-/** Imports aside: they grow with the services, the wiring must not. */
+/** Imports do not count, because their number grows with the services. The other lines must stay few. */
 const MOST_HANDLER_LINES = 30;
 const EMPTY_NAME = /(^|\/)(utils?|helpers?|common|misc)(\/|\.[cm]?[jt]s$)/i;
 
-/** The room a file is in; undefined if the layout has no place for it. */
+/** The room that a file belongs to; undefined if the layout has no room for it. */
 export function roomOf(path: string, rooms: readonly Room[] = ROOMS): Room | undefined {
   return rooms
     .filter((room) => path === room.path || path.startsWith(`${room.path}/`))
     .toSorted((a, b) => b.path.length - a.path.length)[0];
 }
 
-/** What a file does that the layout does not allow, one sentence each; empty if all is well. */
+/** What a file does that the layout does not allow, one sentence each; empty if there is nothing. */
 export function violations(file: SourceFile, rooms: readonly Room[] = ROOMS): string[] {
   const room = roomOf(file.path, rooms);
   if (room === undefined) return [`${file.path} is in no room of the layout`];
   const found = [
     ...file.imports
       .filter((target) => !mayImport(room, target, rooms))
-      .map((target) => `imports ${target}, which ${room.path} may not`),
+      .map((target) => `imports ${target}, which ${room.path} may not import`),
     ...file.valueImports
       .filter((target) => room.typesOnly?.some((path) => target.startsWith(`${path}/`)))
-      .map((target) => `imports values from ${target}, of which ${room.path} may import types only`),
+      .map((target) => `imports values from ${target}, from which ${room.path} may import only types`),
     ...file.powers
       .filter(({ power }) => !room.powers.includes(power))
       .map(({ power, where }) => `uses ${where}: ${room.path} has no ${power}`),
   ];
   if (BOUNDED.test(file.path) && file.lines > MOST_LINES) {
-    found.push(`has ${file.lines} lines; ${MOST_LINES} are the most`);
+    found.push(`has ${file.lines} lines; at most ${MOST_LINES} are allowed`);
   }
   if (HANDLER.test(file.path) && file.linesBesideImports >= MOST_HANDLER_LINES) {
-    found.push(`has ${file.linesBesideImports} lines beside its imports; a handler only wires`);
+    found.push(
+      `has ${file.linesBesideImports} lines beside its imports; a handler only connects its use case to AWS`,
+    );
   }
   if (EMPTY_NAME.test(file.path)) found.push('has a name that does not say what is inside');
   return found.map((text) => `${file.path} ${text}`);
 }
 
-/** order.ts says what a file may import within its room. A file with a room of its own is reached as its folder is. */
+/**
+ * Imports within a room are checked in order.ts. A file that is a room may be imported where its folder may be
+ * imported.
+ */
 function mayImport(room: Room, target: string, rooms: readonly Room[]): boolean {
   const other = roomOf(target, rooms);
   if (other === undefined) return false;

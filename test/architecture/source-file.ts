@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-/** What not every room may do: reach the outside, or depend on anything but its arguments. */
+/** A power is a use of something outside the code, or of a value that differs each time. Only some rooms have it. */
 export type Power = 'sdk' | 'cdk' | 'network' | 'machine' | 'environment' | 'clock' | 'chance';
 
 export interface SourceFile {
-  /** From the project's root, with slashes. */
+  /** The path from the project's root, with slashes. */
   path: string;
   lines: number;
-  /** Lines of code outside import statements; neither empty ones nor comments count. */
+  /** Lines of code outside import statements. Empty lines and comments do not count. */
   linesBesideImports: number;
-  /** Paths of the project's files that it imports, types too. */
+  /** Paths of the project's files that this file imports, also for types only. */
   imports: string[];
-  /** Those of them that an import or export without `type` names. */
+  /** The paths in `imports` that an import or export without `type` names. */
   valueImports: string[];
   powers: { power: Power; where: string }[];
 }
 
-/** Packages and built-in modules that bring a power with them. */
+/** Packages and built-in modules whose import is the use of a power. */
 const POWERS_OF_PACKAGES: [RegExp, Power][] = [
   [/^@(aws-sdk|aws-lambda-powertools|smithy)\//, 'sdk'],
   [/^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/, 'cdk'],
@@ -26,7 +26,7 @@ const POWERS_OF_PACKAGES: [RegExp, Power][] = [
   [/^node:(fs|child_process|worker_threads|os|process|vm|timers)(\/|$)/, 'machine'],
 ];
 
-/** Names of functions that answer differently each time. */
+/** Names of functions that return a different value each time. */
 const CHANCE = new Set(['randomUUID', 'randomBytes', 'randomInt', 'getRandomValues']);
 
 export function readSourceFile(root: string, path: string): SourceFile {
@@ -54,7 +54,7 @@ export function parseSource(path: string, text: string): SourceFile {
   const external = specifiers.filter((specifier) => !specifier.startsWith('.'));
   const filesOf = (from: readonly string[]): string[] =>
     from
-      // Data, such as cdk.json, is not code to depend on.
+      // A JSON file, such as cdk.json, is data and not code.
       .filter((specifier) => specifier.startsWith('.') && !specifier.endsWith('.json'))
       .map((specifier) =>
         normalize(join(dirname(path), specifier))
@@ -110,14 +110,14 @@ function powerOf(node: ts.Node): Power | undefined {
   return member === 'Math.random' || CHANCE.has(node.name.text) ? 'chance' : undefined;
 }
 
-/** `process` handed on or taken apart, after which its environment can no longer be followed. */
+/** Whether `process` is passed on or destructured. A use of its environment would then not be noticed. */
 function isWhole(process: ts.Identifier): boolean {
   const { parent } = process;
   if (ts.isPropertyAccessExpression(parent)) return false;
   return !ts.isImportClause(parent) && !ts.isPropertyAssignment(parent);
 }
 
-/** Lines on which a token of a statement that is no import stands. */
+/** The number of lines with code that is not part of an import statement. */
 function codeLines(source: ts.SourceFile): number {
   const lines = new Set<number>();
   const visit = (node: ts.Node): void => {

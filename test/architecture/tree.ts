@@ -4,7 +4,7 @@ import { readSourceFile } from './source-file.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Every TypeScript file of the project but the tests. */
+/** Every TypeScript file of the project, except the tests. */
 export const SOURCE_FILES = globSync('{shared,functions,infra,local,cli,scripts,bench}/**/*.ts', {
   cwd: ROOT,
 })

@@ -12,14 +12,14 @@ interface Version {
   marker?: true;
 }
 
-/** Newest first for each key, as S3 lists them. */
+/** The stored versions. Those of one key are listed newest first, as in S3. */
 let versions: Version[] = [];
 let listings = 0;
 const PAGE = 2;
 
 /**
- * A bucket with versions, which the local cloud does not have. It lists versions in short pages and removes the version
- * that a request names (S3 API Reference, ListObjectVersions and DeleteObject).
+ * A bucket with versions, which the local cloud does not have. It lists versions in short pages and removes the
+ * version that a request names (S3 API Reference, ListObjectVersions and DeleteObject).
  */
 const server: Server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
@@ -87,13 +87,13 @@ describe('in a bucket with versions, the erasure store', () => {
   });
   const ids = (): string[] => versions.map(({ id }) => id).toSorted();
 
-  test('removes all versions of a raw object except the newest, and none of a key that begins with the same text', async () => {
+  test('removes all versions of a raw object except the newest, and no version of a key that begins with this key', async () => {
     await store.removeOlderVersions(objectKeys.raw('desk', 'r'));
     expect(ids()).toEqual(['c1', 'c2', 'c3', 'c4', 'r3', 'x1', 'x2']);
     expect(listings).toBe(3);
   });
 
-  test('removes all versions of an article’s contents, and none of another article’s', async () => {
+  test('removes all versions of an article’s contents, and no version of another article’s contents', async () => {
     await store.removeContents('a');
     expect(ids()).toEqual(['c4', 'r1', 'r2', 'r3', 'x1', 'x2']);
   });

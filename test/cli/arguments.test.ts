@@ -32,7 +32,7 @@ describe('a command line', () => {
     expect((failure as Failure).remedy).toMatch(/^\S[^\n]+$/);
   });
 
-  test('has values that are read if they are right', () => {
+  test('has values that are parsed if they are valid', () => {
     expect([dayOf('2028-02-29'), countOf('12'), secondsOf('0.5')]).toEqual(['2028-02-29', 12, 0.5]);
     expect(instantOf('2026-04-13T13:00:00+08:00')).toBe('2026-04-13T05:00:00.000Z');
   });
@@ -54,7 +54,7 @@ describe('a command line', () => {
       ['subscribe', 'p', '--alias', 'top', '--channel', 'c', '--territory', 'TW,taiwan'],
       /^--territory: use two/,
     ],
-  ])('of a partner is named in the error as in the help', async (line, message) => {
+  ])('of "partner" names the wrong argument in its error', async (line, message) => {
     expect(await failureOf('partner', ...line)).toMatchObject({
       message: expect.stringMatching(message) as string,
       exit: 2,

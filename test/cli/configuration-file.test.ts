@@ -76,7 +76,7 @@ test.each<[string, string, string[]]>([
     ),
     [
       'bad.yaml:12: partners[0].subscriptions[0].profile: use standard',
-      'bad.yaml:12: partners[0].subscriptions[0].until: use a day such as 2027-06-30, or an instant with its zone',
+      'bad.yaml:12: partners[0].subscriptions[0].until: use a day such as 2027-06-30, or an instant with its time zone',
     ],
   ],
 ])('a file %s', (_, text, problems) => {

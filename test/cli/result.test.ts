@@ -26,7 +26,7 @@ test('a failure of an operation becomes an error with an exit code and the comma
   });
 });
 
-test('the value of an operation that succeeded is given, and no failure is not thrown', () => {
+test('the value of an operation that succeeded is returned, and nothing is thrown without a failure', () => {
   expect(valueOf(done(['a value']))).toEqual(['a value']);
   expect(thrownBy(() => throwIf(undefined))).toBeUndefined();
 });

@@ -103,24 +103,23 @@ export const articleContract: Contract = {
     expect(await articles.decisions(fresh(), 10)).toEqual([]);
   },
 
-  'a head is replaced only if it is the one that was read; the new one is read at once': async ({
-    articles,
-  }) => {
-    const article = fresh();
-    const [first, second, third] = [headOf(article, 'a'), headOf(article, 'b'), headOf(article, 'c')];
-    const before = await articles.head(article);
-    expect(before).toEqual({ head: undefined, token: 0 });
-    expect(await articles.putHead(first, 0)).toBe('written');
-    expect(await articles.putHead(second, 0)).toBe('refused');
-    const { head, token } = await articles.head(article);
-    expect(head).toEqual(first);
-    expect(await articles.putHead(second, token)).toBe('written');
-    expect(await articles.putHead(third, token)).toBe('refused');
-    expect((await articles.head(article)).head).toEqual(second);
-    expect(await articles.heads([article])).toEqual(new Map([[article, second]]));
-  },
+  'a head is replaced only if it did not change since it was read; the next read returns the new head':
+    async ({ articles }) => {
+      const article = fresh();
+      const [first, second, third] = [headOf(article, 'a'), headOf(article, 'b'), headOf(article, 'c')];
+      const before = await articles.head(article);
+      expect(before).toEqual({ head: undefined, token: 0 });
+      expect(await articles.putHead(first, 0)).toBe('written');
+      expect(await articles.putHead(second, 0)).toBe('refused');
+      const { head, token } = await articles.head(article);
+      expect(head).toEqual(first);
+      expect(await articles.putHead(second, token)).toBe('written');
+      expect(await articles.putHead(third, token)).toBe('refused');
+      expect((await articles.head(article)).head).toEqual(second);
+      expect(await articles.heads([article])).toEqual(new Map([[article, second]]));
+    },
 
-  'if several write a head at the same time, only one of them succeeds': async ({ articles }) => {
+  'of several writes of a head at the same time, only one succeeds': async ({ articles }) => {
     const article = fresh();
     const heads = ['a', 'b', 'c', 'd'].map((name) => headOf(article, name));
     const written = await Promise.all(heads.map((head) => articles.putHead(head, 0)));
@@ -129,7 +128,7 @@ export const articleContract: Contract = {
     expect((await articles.head(article)).head).toEqual(winner);
   },
 
-  'any number of heads is read; repeated and unknown ids do no harm': async ({ articles }) => {
+  'any number of heads is read; the ids may contain repeated and unknown ids': async ({ articles }) => {
     const known = Array.from({ length: 120 }, fresh);
     await Promise.all(known.map((article) => articles.putHead(headOf(article, 'a'), 0)));
     const heads = await articles.heads([...known, ...known, fresh()]);
@@ -152,7 +151,7 @@ export const articleContract: Contract = {
   },
 };
 
-/** A text that compression does not make smaller; the same text each time. */
+/** A text that compression hardly makes smaller. It is the same text each time. */
 function randomText(length: number): string {
   let state = 1;
   return Array.from({ length }, () => {

@@ -8,7 +8,9 @@ import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import type { MemoryQueue } from '../support/memory/queue.ts';
 import { openEmulators } from './emulators.ts';
 
-/** A queue with its receiving end: `receive` returns the messages that can be received now; `deletes`: and deletes them. */
+/**
+ * A queue from which a test can receive: all messages that can be received now. With `deletes` they are also deleted.
+ */
 export interface ReceivableQueue<Message> extends contract.Queue<Message> {
   receive(options: { deletes: boolean }): Promise<Message[]>;
 }
@@ -34,12 +36,14 @@ export interface Stores {
 
 export type Queues = Pick<Stores, 'nowQueue' | 'publishQueue' | 'normaliseQueue'>;
 
-/** An environment for the stores. */
+/** An environment in which the stores work: in memory, or on the emulators. */
 export interface Backend {
   stores: Stores;
   /** The same stores for a worker that can be ended between any two of its calls. */
   as(worker: InterruptibleWorker): Stores;
-  /** Announces a raw object as the bucket does. In memory the store itself does so, and this does nothing. */
+  /**
+   * Sends the message that S3 sends for a new raw object. In memory the raw store sends it, and this does nothing.
+   */
   announce(key: string): Promise<void>;
   /** All rows and objects as text, by their keys. */
   everything(): Promise<Map<string, string>>;
@@ -63,7 +67,7 @@ export async function openMemory(): Promise<Backend> {
     get stores() {
       return stores;
     },
-    as: (life) => life.through(stores),
+    as: (worker) => worker.through(stores),
     announce: async () => {},
     everything: async () => cloud.everything(),
     async snapshot() {
@@ -114,7 +118,7 @@ export async function takeAll({ nowQueue, publishQueue, normaliseQueue }: Queues
   return { now, publish, normalise: await normaliseQueue.receive(all) };
 }
 
-/** Returns a function that calls `restore` and sends the present messages again. */
+/** Takes all messages. Returns a function that calls `restore`, empties the queues and sends these messages again. */
 export async function snapshotOf(queues: Queues, restore: () => Promise<void>): Promise<() => Promise<void>> {
   const { now, publish, normalise } = await takeAll(queues);
   return async () => {

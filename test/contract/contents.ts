@@ -104,7 +104,7 @@ const keyOf = (row: Row): string => `${String(row['pk'])} ${String(row['sk'])}`;
 const addressOf = ({ Bucket, Key }: StoredObject): string => `${Bucket} ${Key}`;
 const contentOf = (object: StoredObject): string => `${addressOf(object)} ${object.ETag}`;
 
-/** The members of `all` whose name is not the name of one of `others`. */
+/** The items of `all` whose names do not occur in `others`. */
 function missing<Item extends Other, Other>(
   all: readonly Item[],
   others: readonly Other[],

@@ -1,6 +1,6 @@
 import type { Stores } from './backends.ts';
 
-/** The promises of one interface: the sentence, and a check that throws if the stores do not keep it. */
+/** The promises of one interface. Each is a sentence, with a check that throws if the stores break the promise. */
 export type Contract = Record<string, (stores: Stores) => Promise<void>>;
 
 /** A member that this version does not know. */

@@ -119,7 +119,7 @@ function storesOn({ table, rawBucket, feedBucket, ...queues }: Clients): Stores 
   };
 }
 
-/** The real stores over HTTP, on their own local cloud. */
+/** The real stores over HTTP, on a local cloud that only they use. */
 export async function openEmulators(): Promise<Backend> {
   const { config, name, stop } = await startEmptyCloud();
   const clients: Clients = {
@@ -135,7 +135,7 @@ export async function openEmulators(): Promise<Backend> {
   ]);
   return {
     stores,
-    as: (life) => storesOn(life.through(clients)),
+    as: (worker) => storesOn(worker.through(clients)),
     announce: (key) => clients.normaliseQueue.send([{ key }]),
     everything: () => contents.everything(),
     snapshot: async () => snapshotOf(clients, await contents.snapshot()),
@@ -172,7 +172,7 @@ function queuesOf(config: Config, name: (id: string) => string): Queues {
   };
 }
 
-/** Receives messages until the queue has no more to give. */
+/** Receives messages until the queue returns none. */
 async function receiveAll(sqs: SQSClient, QueueUrl: string, deletes: boolean): Promise<unknown[]> {
   const bodies: unknown[] = [];
   for (;;) {

@@ -42,7 +42,7 @@ export const feedContract: Contract = {
     expect(await feeds.committed([])).toEqual(new Map());
   },
 
-  'if several commit at the same time, only one of them succeeds': async ({ feeds }) => {
+  'of several commits at the same time, only one succeeds': async ({ feeds }) => {
     const feed = fresh();
     const states = [1, 2, 3, 4].map((at) => ({ ...stateOf(1), last: changeOf(instant(at)) }));
     const written = await Promise.all(states.map((state) => feeds.commit(feed, state, 0)));
@@ -76,7 +76,7 @@ export const feedContract: Contract = {
     expect(await feeds.log(fresh(), 2)).toEqual([]);
   },
 
-  'the last release of losses counts, and it changes neither state nor log': async ({ feeds }) => {
+  'the last release of losses is kept, and it changes neither state nor log': async ({ feeds }) => {
     const feed = fresh();
     await feeds.commit(feed, stateOf(1), 0);
     expect(await feeds.lossesReleasedAt(feed)).toBeUndefined();

@@ -15,7 +15,7 @@ import {
 const AT = '2026-04-13T09:00:00.000Z';
 const LATER = '2026-04-14T00:00:00.000Z';
 
-/** Keys are stored: a change of their bytes would hide every row that is already there. */
+/** Keys are stored. If the code built other bytes, it would not find the rows that are already there. */
 test.each<[Key, string, string]>([
   [tableKeys.head('a'), 'ARTICLE#a', 'HEAD'],
   [tableKeys.reach('a'), 'ARTICLE#a', 'REACH'],
@@ -72,7 +72,7 @@ describe('a range', () => {
 
   test.each<[string, KeyRange[], string[]]>([
     ['of revisions', [tableRanges.revisions('a')], ['revision v1', 'revision v3']],
-    ['of revisions until one of them', [tableRanges.revisions('a', 'v2')], ['revision v1']],
+    ['of the revisions until a version', [tableRanges.revisions('a', 'v2')], ['revision v1']],
     ['of contents', [tableRanges.contents('a')], ['content']],
     ['of decisions', [tableRanges.decisions('a')], ['decision']],
     ['of mentions', [tableRanges.mentions('a')], ['mention']],
@@ -113,14 +113,14 @@ test('parsers return what the builders were given', () => {
   expect(() => articleOfKey(tableKeys.feedState('f'))).toThrow('FEED#f');
 });
 
-test('keys of objects are parsed only if they are of their kind', () => {
+test('a parser of object keys returns undefined for keys of other objects', () => {
   expect(parseRawKey(objectKeys.raw('desk', 'r-1'))).toEqual({ source: 'desk', receipt: 'r-1' });
   expect(parseRawKey(objectKeys.configuration)).toBeUndefined();
   expect(parseDocumentKey(objectKeys.gzipDocument('f', 'rss.xml'))).toBe('f');
   expect(parseDocumentKey(objectKeys.document('f', 'other.xml'))).toBeUndefined();
 });
 
-test('the keys around the documents of some feeds', () => {
+test('the two keys around the documents of some feeds enclose only these documents', () => {
   const isBetween = (feed: string, from?: string, to?: string): boolean => {
     const [after, before] = objectKeys.documentsBetween(from, to);
     const key = objectKeys.document(feed, 'rss.xml');

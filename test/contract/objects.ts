@@ -42,7 +42,7 @@ export const rawContract: Contract = {
     await expect(raw.get(key)).rejects.toThrow(new RegExp(`${key} cannot be decoded.*receivedAt`, 's'));
   },
 
-  'if several put a raw object at the same time, only one of them succeeds': async ({ raw }) => {
+  'of several puts of a raw object at the same time, only one succeeds': async ({ raw }) => {
     const receipt = fresh();
     const texts = ['a', 'b', 'c', 'd'];
     const written = await Promise.all(texts.map((text) => raw.put(envelopeOf(receipt), Buffer.from(text))));
@@ -84,7 +84,7 @@ export const documentContract: Contract = {
     expect([await documents.etag(key), await textOf(documents, key)]).toEqual([etagOf('two'), 'two']);
   },
 
-  'if several replace a document at the same time, only one of them succeeds': async ({ documents }) => {
+  'of several replacements of a document at the same time, only one succeeds': async ({ documents }) => {
     const key = keyOf(fresh());
     await documents.put(key, documentOf('zero'), undefined);
     const texts = ['a', 'b', 'c', 'd'];

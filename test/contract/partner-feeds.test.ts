@@ -49,7 +49,7 @@ describe('the feeds that partners need', () => {
     for (const [id, feed] of three) expect(idOfPartnerFeed(feed)).toBe(id);
   });
 
-  test('inherit the feeds that were read at their addresses before, and what those had inherited', () => {
+  test('inherit the feeds that were read at their addresses before, and the feeds that these had inherited', () => {
     const [fast, slow, slower] = [0, 60, 120].map((delayMinutes) => reading('top', { delayMinutes }));
     if (!fast || !slow || !slower) throw new Error('three subscriptions');
     const ids = [fast, slow, slower].map((subscription) => feedOfSubscription('a', subscription));
@@ -59,7 +59,7 @@ describe('the feeds that partners need', () => {
     expect(two.get(second)?.inherits).toEqual([first]);
     const three = feeds([partner('a', slower)], two, new Map([['a/top', second]]));
     expect(three.get(third)?.inherits).toEqual([first, second].toSorted());
-    // The same request again changes nothing. Back at the first terms, a feed does not inherit itself.
+    // Equal terms again change nothing. When the first terms come back, their feed does not inherit itself.
     expect(feeds([partner('a', slower)], three, new Map([['a/top', third]])).get(third)).toEqual(
       three.get(third),
     );
@@ -98,7 +98,7 @@ describe('a partner’s entry in the KeyValueStore', () => {
     [
       'too many',
       new Map(Array.from({ length: 5200 }, (_, at) => [`p${String(at).padStart(4, '0')}`, 'x'.repeat(1015)])),
-      /with partner p5140 the partners outgrow/,
+      /with partner p5140 the entries need more/,
     ],
   ])('has its limits: %s', (_, entries, problem) => {
     if (problem === undefined) expect(edgeOverflow(entries)).toBeUndefined();

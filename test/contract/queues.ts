@@ -15,10 +15,10 @@ async function drain<Message>(queue: ReceivableQueue<Message>): Promise<Message[
 }
 
 const byText = (messages: readonly unknown[]): string[] =>
-  messages.map((one) => JSON.stringify(one)).toSorted();
+  messages.map((message) => JSON.stringify(message)).toSorted();
 
 export const queueContract: Contract = {
-  'all messages arrive, in any number': async ({ nowQueue, normaliseQueue, publishQueue }) => {
+  'any number of messages arrives completely': async ({ nowQueue, normaliseQueue, publishQueue }) => {
     // Checks of the raw store have put objects, which were announced here.
     await drain(normaliseQueue);
     const articles = Array.from({ length: 25 }, () => ({ article: fresh() }));
@@ -34,7 +34,7 @@ export const queueContract: Contract = {
     expect(await drain(publishQueue)).toEqual([]);
   },
 
-  'equal messages all arrive, as for a kill, an un-kill and another kill': async ({
+  'equal messages all arrive, for example after a kill, an un-kill and another kill': async ({
     nowQueue,
     publishQueue,
   }) => {
@@ -56,13 +56,13 @@ export const queueContract: Contract = {
     await publishQueue.send(sent);
     const received = await drain(publishQueue);
     for (const feed of [one, two]) {
-      const of = (messages: typeof sent) => messages.filter((message) => message.feed === feed);
-      expect(of(received)).toEqual(of(sent));
+      const ofFeed = (messages: typeof sent) => messages.filter((message) => message.feed === feed);
+      expect(ofFeed(received)).toEqual(ofFeed(sent));
     }
   },
 };
 
-/** The last contract to run: it leaves a message in flight. */
+/** This contract must run last, because it leaves a message in flight: received, but not deleted. */
 export const groupContract: Contract = {
   'while a message of a feed is in flight, no other message of that feed is received': async ({
     publishQueue,
@@ -79,17 +79,18 @@ export const groupContract: Contract = {
 const configurationAt = (index: number): StoredConfiguration => configurationOf(VARIANTS[index] ?? []);
 
 export const configurationContract: Contract = {
-  'a configuration is read at once, and is the same object until another is put in force': async (stores) => {
-    const { configuration } = stores;
-    expect([await configuration.current(), await configuration.recent()]).toEqual([undefined, undefined]);
-    await stores.configure(configurationAt(0));
-    const current = await configuration.current();
-    expect(current).toEqual(configurationAt(0));
-    expect(await configuration.current()).toBe(current);
-    await stores.configure(configurationAt(1));
-    expect(await configuration.current()).toEqual(configurationAt(1));
-    expect(await configuration.recent()).toEqual(configurationAt(1));
-  },
+  'a new configuration is read at once; reads return the same object until another one is put in force':
+    async (stores) => {
+      const { configuration } = stores;
+      expect([await configuration.current(), await configuration.recent()]).toEqual([undefined, undefined]);
+      await stores.configure(configurationAt(0));
+      const current = await configuration.current();
+      expect(current).toEqual(configurationAt(0));
+      expect(await configuration.current()).toBe(current);
+      await stores.configure(configurationAt(1));
+      expect(await configuration.current()).toEqual(configurationAt(1));
+      expect(await configuration.recent()).toEqual(configurationAt(1));
+    },
 
   'members of a newer version are read and kept': async ({ configuration, configure }) => {
     const { sources, channels, ...others } = configurationAt(0);

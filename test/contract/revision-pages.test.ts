@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { revisionPages } from '../../shared/contract/revision-pages.ts';
 import type { Revision } from '../../shared/domain/article.ts';
 
-/** A store that has `count` revisions, and the reads that it was asked for. */
+/** A store with `count` revisions. `reads` lists the `before` of each read. */
 function storeOf(count: number): {
   reads: (string | undefined)[];
   revisions: (article: string, limit: number, before?: string) => Promise<Revision[]>;
@@ -23,7 +23,7 @@ describe('revisionPages', () => {
     [2, [['v2', 'v1']]],
     [3, [['v3', 'v2', 'v1']]],
     [4, [['v4', 'v3', 'v2'], ['v1']]],
-  ])('%i revisions in pages of three', async (count, pages) => {
+  ])('returns %i revisions in pages of three', async (count, pages) => {
     const found: string[][] = [];
     for await (const page of revisionPages('a', storeOf(count), 3)) {
       found.push(page.map(({ version }) => version));

@@ -127,12 +127,12 @@ const refusesBroken =
       return { ...row, [member]: 7, pk, sk };
     });
     await expect(read(stores, id)).rejects.toThrow(`${pk} ${sk} cannot be decoded: ${member}: `);
-    // Other checks read all rows of their type.
+    // The row is repaired, because other checks read all rows of a type.
     await stores.alter(key(id), (row) => ({ ...row, [member]: whole }));
     expect(await read(stores, id)).toEqual(before);
   };
 
-/** The row's member with a member of its own that this version does not know. */
+/** Adds an unknown member inside a member of the row. */
 const withNewerIn = (stores: Stores, key: Key, member: string): Promise<void> =>
   stores.alter(key, (row) => ({ ...row, [member]: Object.assign({}, row[member], NEWER) }));
 

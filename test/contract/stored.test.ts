@@ -30,7 +30,7 @@ test('rows without optional members are decoded', () => {
   expect(decodePartner({ ...KEY, partner: partner('p'), token: 1 }).partner.disabled).toBeUndefined();
 });
 
-test('a configuration from before there were partners is decoded', () => {
+test('a configuration that was stored before Wiredesk had partners is decoded', () => {
   const { partnerFeeds: _, ...older } = configurationOf([]);
   expect(decodeConfiguration(JSON.stringify(older)).partnerFeeds).toEqual([]);
 });
@@ -42,7 +42,7 @@ test('an error names the key and every broken member, and no stored value', () =
   expect(decode).not.toThrow(/secret/);
 });
 
-test('an envelope that is not JSON is refused by its object’s key', () => {
+test('an envelope that is not JSON is refused; the error names the key of its object', () => {
   expect(() => decodeEnvelope('{', 'raw/desk/r')).toThrow('the envelope of raw/desk/r cannot be decoded');
   const envelope = {
     kind: 'content',
@@ -58,11 +58,11 @@ test.each([
   ['without a feeds part', 'hash'],
   ['with a feed but no alias', 'hash|feed'],
   ['with an end that is not a number', 'hash|top:feed~soon'],
-])('an edge entry %s gives no feeds, so that the next apply writes it anew', (_, value) => {
+])('an edge entry %s gives no feeds, so that the next apply writes it again', (_, value) => {
   expect([...feedsOfEdgeRecord(value)]).toEqual([]);
 });
 
-test('an edge entry with a part of a newer version is read, and one without subscriptions has no feeds', () => {
+test('an edge entry with a part of a newer version is read, and an entry without subscriptions has no feeds', () => {
   expect([...feedsOfEdgeRecord('hash|top:feed~1798761600|newer')]).toEqual([['top', 'feed']]);
   expect([...feedsOfEdgeRecord('hash|')]).toEqual([]);
 });

@@ -39,9 +39,7 @@ export const workContract: Contract = {
     expect(await work.dirty(100)).toEqual([]);
   },
 
-  'any number of DIRTY rows is read, never more than the limit, and all of them in the end': async ({
-    work,
-  }) => {
+  'DIRTY rows are read up to the limit, and repeated reads find all of them': async ({ work }) => {
     await empty(work);
     const subjects = Array.from({ length: 60 }, fresh);
     await Promise.all(subjects.map((subject) => work.markDirty(subject, 't')));
@@ -57,7 +55,7 @@ export const workContract: Contract = {
     expect(await work.dirty(1)).toEqual([]);
   },
 
-  'rows are due at their instant and after it; each instant and subject has one row': async ({ work }) => {
+  'DUE rows are read from their instant on; a subject has one row for each instant': async ({ work }) => {
     await empty(work);
     const [a, b] = [fresh(), `feed:${fresh()}`];
     const rows = [
@@ -80,9 +78,7 @@ export const workContract: Contract = {
     expect(await work.due(FAR, 100)).toEqual([{ instant: instant(20), subject }]);
   },
 
-  'any number of DUE rows is read, never more than the limit, and all of them in the end': async ({
-    work,
-  }) => {
+  'DUE rows are read up to the limit, and repeated reads find all of them': async ({ work }) => {
     await empty(work);
     const subjects = Array.from({ length: 30 }, fresh);
     await Promise.all(subjects.map((subject, index) => work.scheduleDue(instant(index), subject)));

@@ -4,7 +4,7 @@ import { STAGE_NAMES, STAGES, type Stage } from '../../shared/contract/stages.ts
 
 const page = readFileSync(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
 
-/** The cells of a row of the table of stages, by stage. */
+/** The cells of one row of the table of stages on this page, by stage. */
 function cellsOf(row: string): Record<string, string> {
   const rowOf = (label: string): string[] =>
     (new RegExp(`^\\| +${label} +\\|(.+)\\|$`, 'm').exec(page)?.[1] ?? '')
@@ -19,19 +19,22 @@ function cellsOf(row: string): Record<string, string> {
   return Object.fromEntries(stages.map((stage, at) => [stage, cells[at] ?? '']));
 }
 
-test.each(STAGE_NAMES)('what the table of stages says about %s is in STAGES', (name) => {
-  const { memoryMb, timeoutSeconds, queue, scheduleMinutes }: Stage = STAGES[name];
-  const memory = memoryMb.toLocaleString('en');
-  expect(cellsOf('memory, time-out')[name]).toBe(`${memory} MiB, ${timeoutSeconds} s`);
-  if (scheduleMinutes !== undefined) {
-    expect(cellsOf('trigger')[name]).toContain(`schedule, ${scheduleMinutes} minute`);
-  }
-  if (queue === undefined) return;
-  expect(cellsOf('batch, functions at a time')[name]).toBe(`${queue.batchSize}, ${queue.maxConcurrency}`);
-  expect(cellsOf('visibility timeout')[name]).toMatch(new RegExp(`^${queue.visibilitySeconds} s`));
-  expect(cellsOf('receives before a dead letter')[name]).toMatch(new RegExp(`^${queue.maxReceives}\\b`));
-  expect(cellsOf('trigger')[name]?.includes('FIFO')).toBe(queue.fifo);
-});
+test.each(STAGE_NAMES)(
+  'the table of stages in docs/architecture.md says about %s what STAGES says',
+  (name) => {
+    const { memoryMb, timeoutSeconds, queue, scheduleMinutes }: Stage = STAGES[name];
+    const memory = memoryMb.toLocaleString('en');
+    expect(cellsOf('memory, time-out')[name]).toBe(`${memory} MiB, ${timeoutSeconds} s`);
+    if (scheduleMinutes !== undefined) {
+      expect(cellsOf('trigger')[name]).toContain(`schedule, ${scheduleMinutes} minute`);
+    }
+    if (queue === undefined) return;
+    expect(cellsOf('batch, functions at a time')[name]).toBe(`${queue.batchSize}, ${queue.maxConcurrency}`);
+    expect(cellsOf('visibility timeout')[name]).toMatch(new RegExp(`^${queue.visibilitySeconds} s`));
+    expect(cellsOf('receives before a dead letter')[name]).toMatch(new RegExp(`^${queue.maxReceives}\\b`));
+    expect(cellsOf('trigger')[name]?.includes('FIFO')).toBe(queue.fifo);
+  },
+);
 
 test('the drawing is a flowchart in which every arrow joins named nodes', () => {
   const drawing = /```mermaid\n([\s\S]*?)```/.exec(page)?.[1] ?? '';

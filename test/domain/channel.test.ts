@@ -54,7 +54,7 @@ describe('a selector', () => {
     expect(selects({ urgency: 9 }, without)).toBe(false);
   });
 
-  test('by code selects nothing from a head that was written before heads had codes; by name it still does', () => {
+  test('by code does not select an article whose head was written before heads had codes; a selector by name does', () => {
     const { subjectUris: _, ...old } = facts;
     expect([selects({ subject: 'medtop:20000002' }, old), selects({ subject: 'culture' }, old)]).toEqual([
       false,

@@ -36,15 +36,15 @@ describe('an article’s id', () => {
 
 test.each([
   ['2026/04/flood', undefined, undefined],
-  ['http://wire.example/a%20b', undefined, 'not free of % and of path dots'],
-  ['a/../b', undefined, 'not free of % and of path dots'],
-  ['..', undefined, 'not free of % and of path dots'],
+  ['http://wire.example/a%20b', undefined, 'contains % or a path segment of dots'],
+  ['a/../b', undefined, 'contains % or a path segment of dots'],
+  ['..', undefined, 'contains % or a path segment of dots'],
   ['v1..v2', undefined, undefined],
-  [' ', 'empty', 'empty'],
-  ['a\u0000b', 'not free of control characters', 'not free of control characters'],
-  ['橋'.repeat(167), 'longer than 500 bytes', 'longer than 500 bytes'],
+  [' ', 'is empty', 'is empty'],
+  ['a\u0000b', 'contains control characters', 'contains control characters'],
+  ['橋'.repeat(167), 'is longer than 500 bytes', 'is longer than 500 bytes'],
   ['橋'.repeat(166), undefined, undefined],
-])('the id %j', (id, problem, inPath) => {
+])('the id %j: the problem is %s, and in a path %s', (id, problem, inPath) => {
   expect(idProblem(id)).toBe(problem);
   expect(pathIdProblem(id)).toBe(inPath);
 });
@@ -64,7 +64,7 @@ test.each([
   ['Outlet_2', { article: false, feed: false, partner: false, receipt: true }],
   ['a/b', { article: false, feed: false, partner: false, receipt: false }],
   ['', { article: false, feed: false, partner: false, receipt: false }],
-])('%j can be an id of these kinds: %o', (text, kinds) => {
+])('%j has the form of these kinds of ids: %o', (text, kinds) => {
   const found = {
     article: isArticleId(text),
     feed: isFeedId(text),

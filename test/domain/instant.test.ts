@@ -36,7 +36,7 @@ describe('an instant', () => {
     expect(parseInstant(text)).toBe(expected);
   });
 
-  test('that is later by minutes', () => {
+  test('can be moved to a later instant by minutes', () => {
     expect(laterBy('2026-04-13T23:59:00.000Z', 2)).toBe('2026-04-14T00:01:00.000Z');
     expect(laterBy('2026-04-13T23:59:00.000Z', 0)).toBe('2026-04-13T23:59:00.000Z');
   });

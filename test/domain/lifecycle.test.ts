@@ -177,7 +177,7 @@ describe('a feed of a channel', () => {
     expect([showsIn(head, news, NOW), showsIn(head, other, NOW)]).toEqual([inNews, inOther]);
   });
 
-  test('is changed by decisions about its channel, and not by decisions about others', () => {
+  test('is changed by decisions about its channel, and not by decisions about other channels', () => {
     const head = headWith({}, { action: 'withdraw', target: 'news', at: at(11) });
     expect(touchedAt(head, news, NOW)).toBe(at(11));
     expect(touchedAt(head, other, NOW)).toBe(at(9));
@@ -207,11 +207,11 @@ describe('a feed that partners read', () => {
       false,
     ],
     [
-      'and does not count dates that the sender declared',
+      'but not earlier because of dates that the sender declared',
       headWith({ received: at(11), created: at(1), changed: at(1) }),
       false,
     ],
-    ['but never a killed one', headWith({ received: at(7) }, kill), false],
+    ['but never after it was killed', headWith({ received: at(7) }, kill), false],
   ])('shows an article %s', (_, head, shows) => {
     expect(showsIn(head, delayed, NOW)).toBe(shows);
   });

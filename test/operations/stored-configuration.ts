@@ -1,6 +1,6 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 
-/** A stored configuration with so many public channels, `c0` and so on, and no sources. */
+/** A stored configuration with `count` public channels, named `c0`, `c1` and so on, and no sources. */
 export const configurationWith = (count: number, title = 'Channel'): StoredConfiguration => ({
   publisher: { name: 'The Desk', url: 'https://desk.example/', language: 'en' },
   feedsUrl: 'https://feeds.example',

@@ -7,7 +7,7 @@ import type { Endpoints } from '../../cli/endpoints.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const READY_MILLISECONDS = 90_000;
 
-/** `npm start` in a process of its own. The state directory stays when the process ends, until `discard`. */
+/** `npm start` in a process of its own. The state directory stays when the process ends; `discard` removes it. */
 export class NpmStart {
   readonly state = mkdtempSync(join(tmpdir(), 'wiredesk-restart-'));
   #child: ChildProcess | undefined;

@@ -22,7 +22,7 @@ import type { Waiting } from '../../shared/operations/waiting.ts';
 export { listFeeds } from '../../shared/operations/feeds/list-feeds.ts';
 export { LAST_WRITES_MILLISECONDS } from '../../shared/operations/erasure/erase.ts';
 
-/** Operations as tests call them: Jane Roe decides, and a failure that the test does not expect is thrown. */
+/** Operations as tests call them: Jane Roe makes the decisions, and a failure is thrown as an error. */
 
 const BY = 'Jane Roe';
 
@@ -43,7 +43,7 @@ export function valueOf<Value>(result: Done<Value>): Value {
   throw new OperationFailed(result.failure);
 }
 
-/** Waits in real time; warnings are lost. */
+/** Waits in real time and ignores warnings. */
 const POLLING: Waiting = { wait: poll, say: () => {}, warn: () => {} };
 
 export async function decideOn(

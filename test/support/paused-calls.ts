@@ -4,9 +4,9 @@ type Cloud = Session['cloud'];
 type Call = Parameters<Parameters<Cloud['intercept']>[0]>[0];
 
 export interface PausedCalls {
-  /** Resolves when the first such call is made. */
+  /** Resolves when the first matching call is made. */
   first: Promise<void>;
-  /** Lets all such calls go on. */
+  /** Lets all paused calls continue. */
   resume(): void;
 }
 

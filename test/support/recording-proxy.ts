@@ -10,7 +10,7 @@ export interface RecordingProxy {
   stop(): Promise<void>;
 }
 
-/** A proxy between a feed reader and CloudFront that records the status of each answer. */
+/** Starts a proxy between a feed reader and CloudFront. It records the status of each answer. */
 export async function recordingProxy(base: string): Promise<RecordingProxy> {
   const statuses: number[] = [];
   const server = createServer((incoming, outgoing) => {

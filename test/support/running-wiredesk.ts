@@ -41,7 +41,7 @@ export const CONFIGURATION: ConfigurationFile = {
   ],
 };
 
-/** Files of a feed's documents. */
+/** The file names of a feed's documents. */
 export const DOCUMENT_PATHS = ['rss.xml', 'atom.xml', 'feed.json'] as const;
 
 /** An answer of CloudFront to a reader. */
@@ -70,7 +70,7 @@ export interface RunningWiredesk {
   ): Promise<ReceiptView>;
   /** Sends a DELETE for the article and waits until its submission has an outcome. */
   kill(id: string, source?: string): Promise<ReceiptView>;
-  /** Waits until the submission with this answer has an outcome. */
+  /** Waits until the submission has an outcome. `answer`: the ingest API's answer to the submission. */
   receiptOf(answer: Response, source?: string): Promise<ReceiptView>;
   /** Reads from CloudFront. */
   read(path: string, headers?: Record<string, string>): Promise<Reading>;

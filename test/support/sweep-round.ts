@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 /** Two rounds of 15 minutes: one looks for recent submissions of the sources, the other for older ones. */
 const ROUNDS_MINUTES = 30;
 
-/** Runs all sweeps of two rounds at once. They look at every source and every feed, if there are only a few. */
+/** Runs all sweeps of two rounds one after the other. With few sources and feeds, they look at all of them. */
 export async function sweepRound(services: SweepServices): Promise<void> {
   const start = services.now().getTime();
   for (let minute = 0; minute < ROUNDS_MINUTES; minute++) {

@@ -35,7 +35,7 @@ export function refusalOf(
   }
   if (request.declaredId !== undefined) {
     const problem = pathIdProblem(request.declaredId);
-    if (problem) return refusal('FIELD_ID', `the article id is ${problem}`);
+    if (problem) return refusal('FIELD_ID', `the article id ${problem}`);
   }
   if (request.bytes.length === 0) return refusal('ENCODING_EMPTY', 'the request has no body');
   if (request.bytes.length > MAX_BODY_BYTES) {

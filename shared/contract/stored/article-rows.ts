@@ -8,7 +8,7 @@ import {
 import { decisionSchema } from '../../domain/decision.ts';
 import { decodeValue, rowDecoder, type StoredRow } from './decode.ts';
 
-/** The rows of an article, by the builders of their keys in `tableKeys`. */
+/** Decoders of the rows of an article. `tableKeys` builds the keys of these rows. */
 
 export const decodeHead = rowDecoder(z.object({ head: headSchema, token: z.number() }));
 export const decodeRevision = rowDecoder(z.object({ revision: revisionSchema }));

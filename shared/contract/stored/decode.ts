@@ -1,17 +1,17 @@
 import type * as z from 'zod';
 import type { Key } from '../table-keys.ts';
 
-/** A table row as it is read: its key, and members that nobody has checked yet. */
+/** A table row as it is read: its key, and members that are not checked yet. */
 export type StoredRow = Key & Record<string, unknown>;
 
 /**
- * Makes the decoder of one type of row. The decoder returns the row itself and not zod's copy, so members that a newer
- * version added survive a read and a write, and the order of members stays. The schema must therefore be without
- * defaults and transformations.
+ * Makes the decoder of one type of row. The decoder returns the row itself and not zod's copy, so members that a
+ * newer version added are still there when the row is written back, and the members keep their order. The schema must
+ * therefore not have defaults or transformations.
  *
- * A newer version may add members inside the stored ones (`head`, `state`, `partner`, …). A new value of an enumeration
- * must be readable one version before it is written. Throws an error that names the key and each broken member, without
- * the stored values, because errors are logged.
+ * A newer version of Wiredesk may add members inside the stored members (`head`, `state`, `partner`, …). Before a
+ * version writes a new value of an enumeration, the version before it must be able to read that value. The decoder
+ * throws an error that names the key and each broken member, but not the stored values, because errors are logged.
  */
 export function rowDecoder<Schema extends z.ZodObject>(
   schema: Schema,
@@ -19,7 +19,7 @@ export function rowDecoder<Schema extends z.ZodObject>(
   return (row) => decodeValue(schema, row, `${row.pk} ${row.sk}`);
 }
 
-/** The value, if it has the schema's shape; otherwise throws an error that names it by `key`. */
+/** Returns the value if it has the schema's shape. Otherwise throws an error that contains `key`. */
 export function decodeValue<Schema extends z.ZodType, Value>(
   schema: Schema,
   value: Value,
@@ -30,7 +30,7 @@ export function decodeValue<Schema extends z.ZodType, Value>(
   throw new Error(`${key} cannot be decoded: ${checked.error ? problems(checked.error) : ''}`);
 }
 
-/** The result of checking `value` says whether it has the shape. */
+/** Narrows the type of `value` if the check of it succeeded. */
 function hasShape<Value, Shape>(
   _value: Value,
   checked: z.ZodSafeParseResult<Shape>,

@@ -8,7 +8,7 @@ export function decodeEnvelope(text: string, key: string): Envelope {
   throw new Error(`the envelope of ${key} cannot be decoded: ${z.prettifyError(decoded.error)}`);
 }
 
-/** Undefined for a text that is not JSON; the schema refuses it. */
+/** Returns undefined for a text that is not JSON. The schema then refuses it. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { feedChangeSchema, feedStateSchema } from '../../domain/manifest.ts';
 import { rowDecoder } from './decode.ts';
 
-/** The rows of a feed, by the builders of their keys in `tableKeys`. */
+/** Decoders of the rows of a feed. `tableKeys` builds the keys of these rows. */
 
 export const decodeFeedState = rowDecoder(z.object({ state: feedStateSchema }));
 export const decodeFeedLog = rowDecoder(z.object({ change: feedChangeSchema }));

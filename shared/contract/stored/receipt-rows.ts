@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { receiptItemSchema, receiptRecordSchema } from '../receipt.ts';
 import { rowDecoder } from './decode.ts';
 
-/** The rows of a receipt, by the builders of their keys in `tableKeys`. */
+/** Decoders of the rows of a receipt. `tableKeys` builds the keys of these rows. */
 
 export const decodeReceipt = rowDecoder(z.object({ record: receiptRecordSchema }));
 export const decodeReceiptItem = rowDecoder(z.object({ item: receiptItemSchema }));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rowDecoder } from './decode.ts';
 
-/** The rows of work for fan-out. The subject of a DIRTY row is its sort key. */
+/** Decoders of the rows with work for fan-out. The sort key of a DIRTY row is its subject. */
 
 export const decodeDirty = rowDecoder(z.object({ token: z.string() }));
 

@@ -3,10 +3,10 @@ import { sha256 } from '../../domain/identity.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 
-/** What making the next configuration needs of a pipeline. */
+/** The parts of a pipeline that computing the next configuration needs. */
 type MakingPipeline = Pick<Pipeline, 'tokens' | 'outputs' | 'now' | 'newToken'>;
 
-/** The configuration that a file asks for, and the tokens that are made for sources without one, by source. */
+/** The configuration that a file asks for, and new tokens, by source, for the sources that have no token. */
 export function configurationAfter(
   file: ConfigurationFile,
   before: StoredConfiguration | undefined,
@@ -27,8 +27,8 @@ export function configurationAfter(
 }
 
 /**
- * The partners that a file asks for, with what only the table knows about them, and the tokens that are made for new
- * partners. A file without partners leaves them as they are.
+ * The partners that a file asks for, and tokens for new partners. A partner that exists keeps its tokens and its
+ * dedicated feeds, which are not in the file. A file without `partners` changes no partner.
  */
 export function partnersAfter(
   entries: readonly PartnerEntry[] | undefined,

@@ -19,9 +19,12 @@ import type { Difference } from './difference.ts';
 import { partnerDifferences } from './partner-differences.ts';
 
 export interface Applied {
-  /** What is added, changed or removed, and what that does to whom. */
+  /** What is added, changed or removed, and the effects on readers and sources. */
   differences: Difference[];
-  /** Tokens made for sources that had none, by source. They are given this once; only their hashes are stored. */
+  /**
+   * New tokens for sources that had none, by source. Only this answer contains them; the pipeline stores their
+   * hashes.
+   */
   newTokens: Record<string, string>;
   /** The same for partners. */
   newPartnerTokens: Record<string, string>;
@@ -52,14 +55,14 @@ export async function apply(
   if (dryRun) return done({ differences, newTokens: {}, newPartnerTokens: {} });
   await pipeline.feedBucket.putIfAbsent(NOT_FOUND_PAGE.key, NOT_FOUND_PAGE);
   if (differences.length > 0) {
-    // Partners first. If a later step fails, a partner's new token is lost, and another one can be made with a
-    // rotation. A source's token could not be made again.
+    // Partners are stored first. If a later step fails, the new tokens of partners are lost, and a rotation replaces
+    // them. A lost token of a source could not be replaced.
     const failure =
       (await storePartners(stored, partners, pipeline)) ??
       (await putInForce(configuration, { configuration: before, etag }, pipeline));
     if (failure !== undefined) return failure;
   }
-  // Also without a difference: this completes what a crash left undone.
+  // This runs even if there is no difference: it completes what an earlier run left undone when it crashed.
   const aligned = await alignPartners(pipeline, waiting);
   return aligned ?? done({ differences, newTokens, newPartnerTokens });
 }
@@ -72,7 +75,7 @@ async function putInForce(
   if ((await storeConfiguration(configuration, before.etag, pipeline)) === 'refused') {
     return failed(
       'configuration-changed',
-      'somebody else has applied a configuration at the same time',
+      'somebody else applied a configuration at the same time',
       'Look at that configuration, then apply yours again. Give a new token to each partner that this run added.',
     );
   }
@@ -80,7 +83,7 @@ async function putInForce(
   return undefined;
 }
 
-/** Gives the failure for a file that removes a channel which a partner still reads. */
+/** Returns a failure if the file removes a channel that a partner still reads. */
 function refuseLostChannels(
   { channels }: StoredConfiguration,
   partners: readonly Partner[],

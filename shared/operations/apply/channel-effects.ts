@@ -7,13 +7,13 @@ import { namesInLine } from './names-in-line.ts';
 interface ChannelChange {
   was: Channel;
   is: Channel;
-  /** Everybody who reads the channel before and after the change, in words. */
+  /** Everybody who reads the channel both before and after the change, as a text. */
   readers: string;
   /** `partner/alias` of each subscription to the channel. */
   partners: readonly string[];
 }
 
-/** Fields of a channel, and what a change of them does to whom. */
+/** Fields of a channel, and the effect on readers when one of these fields changes. */
 const RULES: readonly { fields: readonly (keyof Channel)[]; effect: (change: ChannelChange) => string }[] = [
   {
     fields: ['public'],
@@ -29,22 +29,24 @@ const RULES: readonly { fields: readonly (keyof Channel)[]; effect: (change: Cha
     fields: ['items'],
     effect: ({ was, is, readers }) =>
       is.items < was.items
-        ? `shows the newest ${is.items} instead of ${was.items}; older ones disappear for ${readers}`
-        : `shows up to ${is.items} instead of ${was.items}; older ones appear for ${readers}, at first at most ${was.items} of them`,
+        ? `shows the newest ${is.items} items instead of ${was.items}; older items disappear for ${readers}`
+        : `shows up to ${is.items} items instead of ${was.items}; older items appear for ${readers}, at first at most ${was.items}`,
   },
   {
     fields: ['select'],
     effect: ({ readers }) =>
-      `has a new selector for ${readers}: articles that it does not select leave (a feed that would lose more than ` +
-      `half of its items is held), and articles of the last ${BACKFILL_DAYS} days that it selects come in`,
+      `has a new selector for ${readers}: articles that it does not select are removed (a feed that would lose more ` +
+      `than half of its items is held), and articles of the last ${BACKFILL_DAYS} days that it selects are added`,
   },
   {
     fields: ['title', 'description', 'link', 'language'],
-    effect: ({ readers }) => `changes what its documents say about it, for ${readers}`,
+    effect: ({ readers }) => `has a new title, description, link or language for ${readers}`,
   },
 ];
 
-/** What a change of a channel does to whom, a line for each effect. `partners`: `partner/alias` of its subscriptions. */
+/**
+ * The effects of a channel's change on its readers, one line each. `partners`: `partner/alias` of its subscriptions.
+ */
 export function channelEffects(
   was: Channel | undefined,
   is: Channel | undefined,

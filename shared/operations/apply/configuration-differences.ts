@@ -4,7 +4,7 @@ import { channelEffects } from './channel-effects.ts';
 import { difference, type Difference, differencesById } from './difference.ts';
 import { sourceEffects } from './source-effects.ts';
 
-/** What applying `after` changes in the configuration, and what each change does to whom. */
+/** The differences between two configurations, each with its effects on readers and sources. */
 export function configurationDifferences(
   before: StoredConfiguration | undefined,
   after: StoredConfiguration,

@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** One thing that differs, such as `~ channel news: title`, and what the change does to whom, a line for each effect. */
+/**
+ * One difference, such as `~ channel news: title`, and its effects, one line each. `what` begins with `+` (added),
+ * `-` (removed) or `~` (changed).
+ */
 export interface Difference {
   what: string;
   effects: string[];
 }
 
-/** Compares two lists by id. `effectsOf` gives the effects of a change of the item with this id. */
+/** Compares two lists by id. `effectsOf` returns the effects when the item with this id changes. */
 export function differencesById(
   kind: string,
   before: readonly { id: string }[] | undefined,
@@ -20,7 +23,7 @@ export function differencesById(
   );
 }
 
-/** The difference between two values as they are stored; none if they are equal. */
+/** The difference between two values as they are stored; an empty list if they are equal. */
 export function difference(
   what: string,
   before: unknown,
@@ -44,7 +47,7 @@ function changedFields(was: unknown, is: unknown): string {
   return names.length === 0 ? '' : `: ${names.join(', ')}`;
 }
 
-/** Without members that are undefined, so that a stored value equals the value it was written from. */
+/** Removes members that are undefined. A stored value then equals the value from which it was written. */
 function stored(value: unknown): unknown {
   return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
 }

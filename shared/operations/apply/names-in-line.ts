@@ -1,4 +1,4 @@
-/** Names that are written out before only their number is given. */
+/** How many names are written out. For the other names only their number is given. */
 const MOST_NAMES = 8;
 
 /** Names in one line; `nobody` if there are none. */

@@ -34,7 +34,7 @@ function switchEffects(was: Partner | undefined, is: Partner): string[] {
   return [
     ...(isSwitched && is.disabled === undefined ? ['may read again'] : []),
     ...(isSwitched && is.disabled !== undefined ? ['cannot read anything from then on (401)'] : []),
-    ...(was.name === is.name ? [] : [`is called ${is.name}`]),
+    ...(was.name === is.name ? [] : [`is renamed to ${is.name}`]),
   ];
 }
 
@@ -50,7 +50,7 @@ function subscriptionEffects(was: Partner | undefined, is: Partner, now: string)
       const end = isOver ? ', which is in the past: it answers 404' : '';
       if (before === undefined) return [`+ ${address}: ${termsLine(subscription)}${end}`];
       const [from, to] = [termsLine(before), termsLine(subscription)];
-      return from === to ? [] : [`~ ${address} stays; ${from} becomes ${to}${end}`];
+      return from === to ? [] : [`~ ${address} stays; its terms change from ${from} to ${to}${end}`];
     }),
     ...removed.map((alias) => `- ${partnerPath(is.id, alias)} answers 404 from then on`),
   ];

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Source } from '../../domain/source.ts';
 
-/** Fields of a source, and what a change of them does. */
+/** Fields of a source, and the effect when one of these fields changes. */
 const RULES: readonly { fields: readonly (keyof Source)[]; effect: (is: Source) => string }[] = [
   {
     fields: ['order'],
     effect: ({ order }) =>
       order === 'version'
-        ? 'stored articles cannot be corrected any more: a version by arrival counts as newer than any number'
+        ? 'stored articles cannot be corrected any more: their versions begin with a date, which counts as newer than any number'
         : 'decides from then on which version of an article is the newest',
   },
   {
@@ -18,7 +18,7 @@ const RULES: readonly { fields: readonly (keyof Source)[]; effect: (is: Source) 
   { fields: ['link'], effect: () => 'every feed is written again' },
 ];
 
-/** What a change of a source does, a line for each effect. */
+/** The effects of a source's change, one line each. */
 export function sourceEffects(id: string, was: Source | undefined, is: Source | undefined): string[] {
   if (was === undefined) return [`a token is made for ${id} and shown once`];
   if (is === undefined) {

@@ -5,7 +5,7 @@ export interface ActionChoice {
   action: ActionName;
   /** What the action does, in words. */
   does: string;
-  /** Whether it needs a channel or a partner, and the word in front of that name. */
+  /** The word before the name of the channel or partner that the action needs; undefined if it needs none. */
   takesTarget: 'from' | 'for' | undefined;
   /** Whether it takes the new end of an embargo. */
   takesUntil: boolean;
@@ -17,7 +17,7 @@ export const ACTION_CHOICES: readonly ActionChoice[] = ACTION_NAMES.flatMap((act
   return hasOwnCommand ? [] : [{ action, does, takesTarget, takesUntil: takesUntil === true }];
 });
 
-/** What a decision is called. An embargo without a new end is the end of the embargo. */
+/** The name of a decision in messages. An embargo decision without a new end lifts the embargo. */
 export function decisionName({ action, until }: { action: ActionName; until?: string | undefined }): string {
   const { takesUntil }: ActionRule = ACTIONS[action];
   return takesUntil && until === undefined ? `end of the ${action}` : action;

@@ -18,11 +18,13 @@ export interface DecisionRequest extends Omit<DecisionBody, 'article'> {
 export interface Decided {
   article: string;
   receipt: string;
-  /** Whether a version of the article has come already. If not, the decision is kept and applies when one comes. */
+  /** Whether the article is known. If not, the decision is kept and applies when a version of the article arrives. */
   known: boolean;
 }
 
-/** Decides about an article. A decision is a submission like any other, so a rebuild from the raw bucket repeats it. */
+/**
+ * Decides about an article. A decision is a submission like any other, so a rebuild from the raw bucket repeats it.
+ */
 export async function decide(
   pipeline: Pipeline,
   { article: reference, by, target: name, ...decision }: DecisionRequest,
@@ -30,7 +32,7 @@ export async function decide(
 ): Promise<Done<Decided>> {
   const problem = decisionProblem({ ...decision, ...(name !== undefined && { target: name }) });
   if (problem !== undefined) {
-    return failed('decision-invalid', problem, 'Give what the action needs, and nothing else.');
+    return failed('decision-invalid', problem, 'Give only what the action needs.');
   }
   const addressee = await addresseeOf(pipeline, reference);
   if (!addressee.ok) return addressee;

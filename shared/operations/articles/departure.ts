@@ -2,12 +2,12 @@ import type { FeedStore } from '../../contract/stores.ts';
 import type { Head } from '../../domain/article.ts';
 import { type ActionRule, ACTIONS, type Decision, registerOf } from '../../domain/decision.ts';
 
-/** Publishes that are read at a time. */
+/** How many entries of the log are read at a time. */
 const PAGE = 500;
 
 /**
- * When an article left a feed that does not show it now; null if the feed never showed it. Reads the feed's log back to
- * the last publish that shows whether the article was in the feed, or to the time before the article came.
+ * When an article left a feed that does not show it now; null if the feed never showed it. Reads the feed's log from
+ * the newest entry back. The search ends at an entry that names the article or is older than the article.
  */
 export async function leftAt(
   feeds: Pick<FeedStore, 'log'>,
@@ -26,10 +26,10 @@ export async function leftAt(
 }
 
 /**
- * When it was decided that an article leaves a feed, for an article that left it at `left`: the earliest of the
- * decisions about this feed that kept the article out at that moment. Undefined if no decision did: the article
- * expired, newer articles pushed it out, or its channel or its rights changed. `targets`: the targets of decisions that
- * include the feed, the narrowest first.
+ * The instant of the decision that removed an article from a feed. The article left the feed at `left`. Of the
+ * decisions about this feed that kept the article out at that moment, the earliest counts. Undefined if no decision
+ * removed it: the article expired, newer articles pushed it out, or its channel or its rights changed. `targets`: the
+ * targets of decisions that apply to the feed, narrowest first.
  */
 export function decidedToLeave(
   decisions: readonly Decision[],
@@ -49,7 +49,7 @@ export function decidedToLeave(
     .toSorted()[0];
 }
 
-/** Since when the decisions of a register, oldest first, kept the article out without a gap until `left`. */
+/** From when on the decisions of a register, oldest first, kept the article out without a gap until `left`. */
 function keptOutSince(register: readonly Decision[], left: string): string | undefined {
   let since: string | undefined;
   for (const [index, decision] of register.entries()) {
@@ -68,7 +68,7 @@ function keepsOutUntil({ action, until }: Decision, end: string): boolean {
 const isSelection = ([decision]: readonly Decision[]): boolean =>
   decision !== undefined && ACTIONS[decision.action].register === ACTIONS.exclude.register;
 
-/** Of the registers of selections by hand, the one with the narrowest target counts; see `isMeantFor`. */
+/** Of the registers for include, exclude and select, the one with the narrowest target counts; see `isMeantFor`. */
 function selectionInForce(
   registers: readonly Decision[][],
   targets: readonly string[],

@@ -3,7 +3,7 @@ import { articleId, articleOfUri, idProblem } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 
-/** An article by a reference: its id, its urn:uuid:, or SOURCE:ID with the id that the sender gave. */
+/** Finds an article by a reference: its id, its urn:uuid:, or SOURCE:ID with the id that the sender gave. */
 export async function findArticle(
   pipeline: Pick<Pipeline, 'articles'>,
   reference: string,
@@ -15,7 +15,7 @@ export async function findArticle(
   return failed(
     'article-unknown',
     `there is no article ${reference}`,
-    'Give its id, its urn:uuid: or SOURCE:ID; the list of articles has them.',
+    'Give its id, its urn:uuid: or SOURCE:ID; the list of articles shows them.',
   );
 }
 
@@ -32,21 +32,23 @@ export function articleReferred(reference: string): Done<string> {
   );
 }
 
-/** Source and declared id of an article that has not come yet: a decision about it is stored under these. */
+/**
+ * The source and declared id in a reference to an article that has not arrived yet. A decision about it needs both.
+ */
 export function declaredIn(reference: string): Done<{ source: string; declaredId: string }> {
   const parts = partsOf(reference) ?? { source: reference, declaredId: '' };
   if (articleOfUri(reference) !== undefined) {
     return failed(
       'article-unknown',
       `there is no article ${reference}`,
-      'To decide about an article that has not come yet, give SOURCE:ID.',
+      'To decide about an article that has not arrived yet, give SOURCE:ID.',
     );
   }
   const problem = idProblem(parts.declaredId);
   if (problem === undefined) return done(parts);
   return failed(
     'article-reference',
-    `${reference} is not a reference to an article: its id is ${problem}`,
+    `${reference} is not a reference to an article: its id ${problem}`,
     'Give SOURCE:ID with the id that the sender uses.',
   );
 }

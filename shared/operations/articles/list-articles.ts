@@ -9,11 +9,11 @@ export interface ArticleQuery {
   source?: string;
   /** yyyy-mm-dd in UTC; today if absent. */
   day?: string;
-  /** How many receipts of each source are read, and the most articles that are given. */
+  /** How many receipts of each source are read, and the most articles that are returned. */
   limit: number;
 }
 
-/** Articles that sources sent on a day, newest first, from the rows under RECEIPTS#{source}#{day}. */
+/** Lists the articles that sources sent on a day, newest first. Reads the rows under RECEIPTS#{source}#{day}. */
 export async function listArticles(
   pipeline: Pipeline,
   { source, day = pipeline.now().toISOString().slice(0, 10), limit }: ArticleQuery,

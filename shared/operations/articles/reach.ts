@@ -13,19 +13,19 @@ export interface Reached {
   channel: string | null;
   /** `public`, and `partner/alias` of each subscription that reads it now. */
   readers: string[];
-  /** Whether the feed's documents contain it now. */
+  /** Whether the feed's documents contain the article now. */
   shown: boolean;
-  /** When it left the documents; null if it was never there or is there now. */
+  /** When the article left the documents; null if it was never in them or is in them now. */
   left: string | null;
-  /** Seconds from the decision that took it out until it left; null if it left for another reason. */
+  /** Seconds from the decision that removed the article until it left; null if it left for another reason. */
   seconds: number | null;
 }
 
 const FEEDS_AT_A_TIME = 8;
-/** Decisions about one article that are read, the latest. */
+/** How many of the latest decisions about an article are read. */
 const DECISIONS = 1000;
 
-/** Where an article is and was, from its reach, the decisions about it and the logs of the feeds. */
+/** The feeds that show or showed an article. Reads its reach, the decisions about it and the logs of the feeds. */
 export async function reachOf(pipeline: Pipeline, head: Head): Promise<Reached[]> {
   const { article } = head;
   const [reach, configuration, subscriptions, decisions] = await Promise.all([

@@ -8,9 +8,9 @@ import { articleRow, type ArticleRow } from './article-row.ts';
 import { findArticle } from './find-article.ts';
 import { reachOf, type Reached } from './reach.ts';
 
-/** Revisions that are shown, newest first. */
+/** How many of the newest revisions are shown. */
 const REVISIONS = 20;
-/** Decisions in an article's history, the latest. */
+/** How many of the latest decisions are in an article's history. */
 const DECISIONS = 200;
 
 export interface ArticleView extends ArticleRow {
@@ -19,9 +19,9 @@ export interface ArticleView extends ArticleRow {
   decisions: Decision[];
   content: ArticleContent | null;
   revisions: Revision[];
-  /** Feeds it was ever sent to. */
+  /** Feeds to which the article was ever sent. */
   reach: Reached[];
-  /** Of an erased article: records that came after the erasure, or that it has not removed yet. */
+  /** For an erased article: the number of records that the erasure has not removed, or that arrived after it. */
   left: number;
 }
 
@@ -56,7 +56,7 @@ async function recordsToErase({ erasure }: Pipeline, article: string): Promise<n
   return revisions + contents + mentions;
 }
 
-/** All decisions about an article, latest first. */
+/** The decisions about an article, latest first. */
 export async function articleHistory(pipeline: Pipeline, reference: string): Promise<Done<Decision[]>> {
   const found = await findArticle(pipeline, reference);
   return found.ok ? done(await pipeline.articles.decisions(found.value.article, DECISIONS)) : found;

@@ -46,8 +46,8 @@ export async function targetNamed(pipeline: Pipeline, name: string): Promise<Don
 
 /**
  * Gives dedicated feeds to the partner that a decision is about, because partners with equal terms share a feed. The
- * addresses stay the same. This happens after the decision: the new feeds then start without the article, and the
- * decision is in force even if the new feeds take long.
+ * addresses stay the same. Call this after the decision is stored. The new feeds then start without the article, and
+ * the decision is in force even if the new feeds are not ready soon.
  */
 export async function dedicateFeedsToTarget(
   pipeline: Pipeline,

@@ -3,13 +3,13 @@ import type { Pipeline } from '../pipeline.ts';
 
 /** How many days back a channel with a new selector is filled. Feeds rarely reach further back. */
 export const BACKFILL_DAYS = 14;
-/** Receipts of each source and day that are read, newest first. */
+/** How many receipts are read for each source and day, newest first. */
 const RECEIPTS_PER_DAY = 2000;
 const DAY_MILLISECONDS = 86_400_000;
 
 /**
- * Marks the articles of recent receipts for fan-out, so that a channel with a new selector fills although nobody sends
- * the articles again. Reads RECEIPTS#{source}#{day}; there is no scan of the table.
+ * Marks the articles of recent receipts as dirty, so that fan-out fills a channel with a new selector although nobody
+ * sends the articles again. Reads the rows under RECEIPTS#{source}#{day} and does not scan the table.
  */
 export async function backfill(
   { sources }: StoredConfiguration,

@@ -7,17 +7,17 @@ import { laterBy } from '../../domain/instant.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { backfill } from './backfill.ts';
 
-/** Feeds that are written again at once after a change. The other changed feeds follow, so many a minute. */
+/** How many feeds are written again at once after a change, and how many in each minute after that. */
 const AT_ONCE = 50;
 const PER_MINUTE = 100;
 
-/** What marking feeds needs of a pipeline. */
+/** The parts of a pipeline that marking feeds needs. */
 export type MarkingPipeline = Pick<Pipeline, 'work' | 'feeds' | 'receipts' | 'now' | 'newId'>;
 
 /**
- * Marks every feed whose documents a change of the configuration may alter, and fills the feeds that are new or have a
- * new selector. New and removed feeds are marked at once. The other feeds are spread over the next minutes, so that
- * urgent work does not wait behind them.
+ * Marks as dirty every feed whose documents a change of the configuration may alter, and the articles for feeds that
+ * are new or have a new selector. New and removed feeds are marked at once. The other feeds are spread over the next
+ * minutes, so that urgent work does not wait behind them.
  */
 export async function markChangedFeeds(
   before: StoredConfiguration | undefined,
@@ -58,8 +58,8 @@ function changedFeeds(before: StoredConfiguration | undefined, after: StoredConf
 const shownBy = (feed: Feed | undefined): unknown => feed && { ...feed, inherits: undefined };
 
 /**
- * Where the articles of new feeds come from: the other feeds of the same channel, by their ids. A channel that has no
- * other feed, or has a new selector, is filled from the receipts.
+ * Where the articles for new feeds come from: the ids of the other feeds of the same channels, or `from-receipts` if
+ * a channel has no other feed or has a new selector.
  */
 function articlesToFill(
   old: ReadonlyMap<string, Feed>,

@@ -21,8 +21,8 @@ export async function readConfiguration({
 }
 
 /**
- * Replaces the configuration that was read with this ETag, and gives the ETag of the new one. `refused` if somebody
- * else has applied another configuration since: it must not be overwritten.
+ * Replaces the configuration that was read with this ETag, and returns the ETag of the new one. `refused` if somebody
+ * else has applied another configuration since then, which must not be overwritten.
  */
 export async function storeConfiguration(
   configuration: StoredConfiguration,

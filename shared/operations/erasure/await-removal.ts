@@ -5,18 +5,18 @@ import type { Waiting } from '../waiting.ts';
 
 /** How long an erasure waits, and how. */
 export interface ErasureWaiting extends Pick<Waiting, 'wait' | 'say'> {
-  /** How long the feeds may take to remove the article, and the submissions of its source to be read. */
+  /** How long to wait for the feeds to remove the article, and again for the source's submissions to be read. */
   seconds: number;
-  /** Does nothing for so many milliseconds. */
+  /** Waits for this many milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
 }
 
-/** How far back submissions without outcome are looked for. Older ones stay among the dead letters. */
+/** How far back submissions without an outcome are searched. Older submissions stay in the dead-letter queue. */
 const UNREAD_MILLISECONDS = 24 * 3_600_000;
 
 /**
- * Waits until the decision to erase is in force and no feed that the article was ever sent to contains it. If that did
- * not happen within the time, gives the failure, which says what is missing.
+ * Waits until the decision to erase is in force and no feed that the article was ever sent to contains it. If that
+ * does not happen within the time, returns a failure that says what is missing.
  */
 export async function awaitRemoval(
   pipeline: Pipeline,
@@ -54,8 +54,8 @@ async function missingForRemoval(
 }
 
 /**
- * Waits until the submissions that a source sent before `sentBy` are read. Gives the receipts of those that are not
- * read when the time is up.
+ * Waits until the submissions that a source sent before `sentBy` are read. Returns the receipts of those
+ * submissions that are still not read when the time is up.
  */
 export async function awaitReading(
   pipeline: Pipeline,
@@ -75,7 +75,7 @@ export async function awaitReading(
   return unread;
 }
 
-/** Receipts of a source without outcome, from the 24 hours before `sentBy`. */
+/** Receipts of a source that have no outcome yet and were opened in the 24 hours before `sentBy`. */
 export function unreadSubmissions({ receipts }: Pipeline, source: string, sentBy: Date): Promise<string[]> {
   const from = new Date(sentBy.getTime() - UNREAD_MILLISECONDS);
   return receipts.unread(source, from.toISOString(), sentBy.toISOString());

@@ -5,7 +5,10 @@ import type { Head } from '../../domain/article.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Pipeline } from '../pipeline.ts';
 
-/** Removes an article from its submissions in the raw bucket and from their receipts. Other articles in them stay. */
+/**
+ * Removes an article from its submissions in the raw bucket and from their receipts. The other articles of these
+ * submissions stay.
+ */
 export async function eraseSubmissions(
   pipeline: Pipeline,
   { head, submissions }: { head: Head; submissions: readonly string[] },

@@ -15,14 +15,17 @@ export interface ErasureRequest {
   by: string;
 }
 
-/** A function that read the head before the decision was in force may write until its time-out. */
+/**
+ * How long to wait for functions that read the head before the decision was in force. They may write until they time
+ * out.
+ */
 export const LAST_WRITES_MILLISECONDS =
   1000 * (Math.max(STAGES.normalise.timeoutSeconds, STAGES.publish.timeoutSeconds) + 1);
 
 /**
- * Erases an article. First comes the decision, which takes the article out of every feed and refuses whatever is sent
- * under its id. When no feed contains it any more, its bytes are removed. Every step may be repeated, so an erasure
- * that fails is completed by the next one.
+ * Erases an article. First the decision to erase is stored. It removes the article from every feed and refuses
+ * whatever is sent under its id. When no feed contains the article any more, its bytes are removed. Every step can be
+ * repeated, so the next call completes an erasure that failed.
  */
 export async function erase(
   pipeline: Pipeline,
@@ -44,7 +47,7 @@ export async function erase(
   const late = await awaitRemoval(pipeline, article, waiting);
   if (late !== undefined) return late;
   const sentBy = pipeline.now();
-  waiting.say('waiting for functions that may still write');
+  waiting.say('waiting for functions that are still running');
   await waiting.pause(LAST_WRITES_MILLISECONDS);
   const stillLate = await awaitRemoval(pipeline, article, waiting);
   if (stillLate !== undefined) return stillLate;

@@ -18,7 +18,7 @@ export interface Erasure {
   shared: number;
   /** Feeds the article was ever sent to. */
   feeds: string[];
-  /** Receipts of submissions without outcome, which may contain the article. */
+  /** Receipts of submissions that have no outcome yet. These submissions may contain the article. */
   unread: string[];
 }
 

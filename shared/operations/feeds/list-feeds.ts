@@ -16,13 +16,13 @@ export interface FeedRow {
   updated: string | null;
   /** Whether the documents of the last commit are in place. */
   settled: boolean;
-  /** Of a public feed; the addresses of a partner are in its note. */
+  /** Null for a feed that only partners read: the note to a partner contains its addresses. */
   addresses: Record<FormatName, string> | null;
-  /** Since when the feed is held, because too many items would disappear at once. */
+  /** Since when the feed is held because too many items would disappear at once; null if it is not held. */
   held: string | null;
 }
 
-/** All feeds, from the configuration, the rows under PARTNERS and the row FEED#{id} / STATE of each feed. */
+/** Lists all feeds. Reads the configuration, the rows under PARTNERS and the row FEED#{id} STATE of each feed. */
 export async function listFeeds(pipeline: Pipeline): Promise<FeedRow[]> {
   const configuration = await pipeline.configuration.current();
   if (configuration === undefined) return [];

@@ -3,7 +3,10 @@ import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 import { showFeed } from './show-feed.ts';
 
-/** Lets a held feed lose the items that it is held for. `name`: as for `showFeed`; `by`: who decided this. */
+/**
+ * Ends the hold on a feed, so that it loses the items that the hold kept. `name`: as for `showFeed`; `by`: who
+ * decided.
+ */
 export async function releaseFeed(
   pipeline: Pipeline,
   { name, by }: { name: string; by: string },

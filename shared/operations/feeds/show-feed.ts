@@ -6,14 +6,14 @@ import { done, type Done, failed } from '../result.ts';
 import { feedRow, type FeedRow } from './list-feeds.ts';
 import { readersByFeed } from './readers.ts';
 
-/** Publishes that are shown, newest first. */
+/** How many of the newest entries of the log are shown. */
 const PUBLISHES = 10;
 
 export interface FeedView extends FeedRow {
   manifest: (ManifestEntry & { headline: string | null })[];
-  /** Articles that would disappear at once, for which the feed is held. */
+  /** The articles that a held feed would lose. It is held because of them. */
   lost: string[];
-  /** What the last publishes did, newest first. */
+  /** The newest entries of the feed's log, newest first. */
   log: LoggedChange[];
 }
 
@@ -29,7 +29,7 @@ export async function showFeed(pipeline: Pipeline, name: string): Promise<Done<F
     return failed(
       'feed-unknown',
       `there is no feed ${name}`,
-      'Give a public channel, the id of a feed, or PARTNER/ALIAS; the list of feeds has them.',
+      'Give a public channel, the id of a feed, or PARTNER/ALIAS; the list of feeds shows them.',
     );
   }
   const state = await pipeline.feeds.state(feed.id);

@@ -14,17 +14,17 @@ import type { Waiting } from '../waiting.ts';
 import { edgeEntries, feedsReadAtEdge, updateEdge } from './edge-entries.ts';
 import { awaitFirstDocuments } from './first-documents.ts';
 
-/** How often to start again when somebody else has applied a configuration meanwhile. */
+/** How often the work starts again because somebody else applied a configuration at the same time. */
 const ATTEMPTS = 5;
 
 /**
- * Makes the feeds and the edge's records match the partners in the table, and gives the failure if that is not
- * possible.
+ * Changes the feeds and the partners' entries at the edge so that they match the partners in the table. Returns a
+ * failure if that is not possible.
  *
- * Everything to do is found by comparing, so the next call completes what a crash left undone. Rights that ended are
- * removed first, before any waiting. An address changes to a new feed only when the new feed's documents exist, and the
- * old feed is removed after that, so a reader always finds documents. Addresses that could not change in time stay as
- * they are, and `warn` names their new feeds.
+ * The work is found by comparing the stored state with the partners, so the next call completes what a crash left
+ * undone. Rights that ended are removed first, before any waiting. An address changes to a new feed only when the new
+ * feed's documents exist, and the old feed is removed after that, so a reader always finds documents. An address
+ * whose new feed has no documents in time keeps the old feed, and `warn` names the new feed.
  */
 export async function alignPartners(pipeline: Pipeline, waiting: Waiting): Promise<Refusal | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -33,7 +33,7 @@ export async function alignPartners(pipeline: Pipeline, waiting: Waiting): Promi
   }
   return failed(
     'configuration-changed',
-    'other people apply configurations again and again at this moment',
+    'other people are applying configurations at the same time',
     'Repeat this in a few minutes.',
   );
 }
@@ -82,7 +82,7 @@ async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' |
 
 const unchangedAddresses = (missing: ReadonlySet<string>): string =>
   `${missing.size} new feeds have no documents yet (${[...missing].slice(0, 5).join(', ')}), so the addresses that ` +
-  'will read them were not changed. Check in the list of feeds that ticks run, then repeat this.';
+  'will read them were not changed. Check in the list of feeds that feeds are published, then repeat this.';
 
 const withFeeds = (
   configuration: StoredConfiguration,
@@ -99,7 +99,7 @@ async function storeFeeds(
   return isSame ? { etag: before.etag } : storeConfiguration(after, before.etag, pipeline);
 }
 
-/** Feeds of the terms that an address does not read yet. */
+/** The feeds that subscriptions should read by their terms, but do not read at the edge yet. */
 function feedsToOpen(partners: readonly Partner[], reading: ReadonlyMap<string, string>): string[] {
   const feeds = partners
     .filter(({ disabled }) => disabled === undefined)

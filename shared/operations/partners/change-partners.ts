@@ -7,7 +7,10 @@ import { refuseOverflow } from './edge-entries.ts';
 import { findPartner } from './find-partner.ts';
 import { storePartners } from './store-partners.ts';
 
-/** Changes the partners in the table, then the feeds and the edge's records to match them. Gives the new partners. */
+/**
+ * Changes the partners in the table, then the feeds and the entries at the edge. Returns all partners after the
+ * change.
+ */
 export async function changePartners(
   pipeline: Pipeline,
   edit: (partners: readonly Partner[]) => Done<Partner[]>,
@@ -23,7 +26,7 @@ export async function changePartners(
   return failure ?? edited;
 }
 
-/** The same for one partner. Gives the partner as it then is. */
+/** Changes one partner in the same way. Returns the partner after the change. */
 export async function changePartner(
   pipeline: Pipeline,
   { id, edit }: { id: string; edit: (partner: Partner) => Done<Partner> },

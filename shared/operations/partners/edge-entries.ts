@@ -4,7 +4,7 @@ import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
 
-/** Gives the failure, which names the partner, if the records of all partners do not fit into the edge's store. */
+/** Returns a failure that names the partner if the entries of all partners do not fit into the KeyValueStore. */
 export function refuseOverflow(partners: readonly Partner[]): Refusal | undefined {
   const problem = edgeOverflow(edgeEntries(partners));
   if (problem === undefined) return undefined;
@@ -12,8 +12,9 @@ export function refuseOverflow(partners: readonly Partner[]): Refusal | undefine
 }
 
 /**
- * The edge's record of each partner, by the partner's id. `choose` gives the feed that a subscription reads, from the
- * name of the subscription and the feed of its terms; without it each subscription reads the feed of its terms.
+ * The entries of the KeyValueStore, by the partner's id. `choose` returns the feed that a subscription reads, from
+ * the name of the subscription and the feed of its terms. Without `choose` each subscription reads the feed of its
+ * terms.
  */
 export function edgeEntries(
   partners: readonly Partner[],
@@ -47,7 +48,7 @@ export function feedsReadAtEdge(edge: ReadonlyMap<string, string>): Map<string, 
   );
 }
 
-/** Writes the records that differ, and gives all records as they then are. */
+/** Writes the entries that differ. Returns all entries after the update. */
 export async function updateEdge(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,

@@ -20,7 +20,7 @@ export async function findPartner(
   );
 }
 
-/** Gives the failure for an alias that the partner has no subscription under. */
+/** Returns a failure if the partner has no subscription with this alias. */
 export function refuseUnknownAlias({ id, subscriptions }: Partner, alias: string): Refusal | undefined {
   if (subscriptions.some((subscription) => subscription.alias === alias)) return undefined;
   const aliases = subscriptions.map((subscription) => subscription.alias);

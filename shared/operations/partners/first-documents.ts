@@ -5,12 +5,14 @@ import { markChangedFeeds } from '../configuration/changed-feeds.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Waiting } from '../waiting.ts';
 
-/** Reads of the table at a time. */
+/** How many feed states are read at the same time. */
 const CONCURRENCY = 16;
 /** How long the first documents of a new feed may take: two ticks and their work. */
 const FIRST_DOCUMENTS_MILLISECONDS = 180_000;
 
-/** Marks the feeds that have no documents yet, and waits for these. Gives the feeds that have none when the time is up. */
+/**
+ * Marks the feeds that have no documents yet, and waits for the documents. Returns the feeds without any in the end.
+ */
 export async function awaitFirstDocuments(
   feeds: readonly string[],
   configuration: StoredConfiguration,

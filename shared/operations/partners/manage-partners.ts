@@ -6,7 +6,7 @@ import type { Waiting } from '../waiting.ts';
 import { changePartner, changePartners } from './change-partners.ts';
 import { findPartner } from './find-partner.ts';
 
-/** Adds a partner and makes its token. The token is given this once; only its hash is stored. */
+/** Adds a partner and makes its token. Only this answer contains the token; the pipeline stores its hash. */
 export async function addPartner(
   pipeline: Pipeline,
   { id, name }: { id: string; name: string },
@@ -21,7 +21,7 @@ export async function addPartner(
       if (!partners.some((known) => known.id === id)) return done([...partners, partner]);
       return failed(
         'partner-exists',
-        `there is a partner ${id} already`,
+        `the partner ${id} exists already`,
         'Choose another id, or give that partner a new token.',
       );
     },
@@ -30,7 +30,7 @@ export async function addPartner(
   return changed.ok ? done({ partner, token }) : changed;
 }
 
-/** The partner reads nothing until it is enabled; its record and its addresses stay. */
+/** Disables a partner: it can read nothing until it is enabled again. Its record and its addresses stay. */
 export async function disablePartner(
   pipeline: Pipeline,
   id: string,
@@ -50,7 +50,7 @@ export async function enablePartner(
   return changePartner(pipeline, { id, edit }, waiting);
 }
 
-/** Removes a partner with its addresses. Gives the ids of the partners that stay. */
+/** Removes a partner with its addresses. Returns the ids of the partners that stay. */
 export async function removePartner(
   pipeline: Pipeline,
   id: string,

@@ -12,7 +12,7 @@ export interface PartnerNote {
   name: string;
   /** Since when the partner is disabled; null if it is not. */
   disabled: string | null;
-  /** Null where the token is not known: only its hash is stored. */
+  /** Null if the caller does not know the token, because only its hash is stored. */
   token: string | null;
   subscriptions: SubscriptionNote[];
 }
@@ -29,7 +29,7 @@ export interface SubscriptionNote {
   addresses: Record<FormatName, string>;
 }
 
-/** The note for a partner under the configuration in force. `token`: where the caller knows it. */
+/** The note for a partner under the configuration in force. `token`: if the caller knows it. */
 export async function partnerNote(
   pipeline: Pick<Pipeline, 'configuration' | 'outputs' | 'now'>,
   partner: Partner,

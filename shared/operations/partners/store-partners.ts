@@ -4,10 +4,10 @@ import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
 
-/** Writes to the table at a time. */
+/** How many writes to the table run at the same time. */
 const CONCURRENCY = 16;
 
-/** Writes the partners that differ. Gives the failure if somebody else has changed one of them since it was read. */
+/** Writes the partners that differ. Returns a failure if somebody else changed one of them after it was read. */
 export async function storePartners(
   before: readonly VersionedPartner[],
   after: readonly Partner[],
@@ -31,7 +31,7 @@ export async function storePartners(
   if (!written.includes('refused')) return undefined;
   return failed(
     'partners-changed',
-    'somebody else has changed partners at the same time',
+    'somebody else changed partners at the same time',
     'Look at the partners, then try again.',
   );
 }

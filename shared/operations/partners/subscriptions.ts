@@ -6,7 +6,7 @@ import type { Waiting } from '../waiting.ts';
 import { changePartner } from './change-partners.ts';
 import { refuseUnknownAlias } from './find-partner.ts';
 
-/** New terms of a subscription. A member that is absent stays as it is; a new subscription gets the default. */
+/** New terms of a subscription. An absent member does not change the term; a new subscription gets the default. */
 export interface TermsChange {
   channel?: string;
   delayMinutes?: number;
@@ -71,8 +71,8 @@ export async function unsubscribe(
 }
 
 /**
- * Gives dedicated feeds to one subscription of a partner, or to all if no alias is given. Other partners then do not
- * read these feeds, so that a decision can be about this partner alone.
+ * Gives a dedicated feed to one subscription of a partner, or to each subscription if no alias is given. Other
+ * partners do not read these feeds, so a decision can be about this partner alone.
  */
 export async function dedicateFeeds(
   pipeline: Pipeline,

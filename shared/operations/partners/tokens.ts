@@ -10,8 +10,8 @@ import { changePartner } from './change-partners.ts';
 const GRACE_MINUTES = 24 * 60;
 
 /**
- * What happens to the existing tokens. `beside`: the token in use stays valid for a day. `now`: all end at once.
- * `again`: the newest token was lost and is replaced, and the older one keeps its end.
+ * What happens to the existing tokens. `beside`: the token in use stays valid for a day. `now`: all tokens end at
+ * once. `again`: the newest token was lost and is replaced; the older token stays valid until its end.
  */
 export type Rotation = 'beside' | 'now' | 'again';
 
@@ -56,6 +56,6 @@ export function keptTokens({ id, tokens }: Partner, rotation: Rotation, now: str
   return failed(
     'token-rotated',
     `partner ${id} got a token at ${newest?.created ?? ''}, and the token before it is valid until ${older[0]?.until ?? ''}`,
-    'If the newer token was lost, replace it; the older token keeps its end. Or end both tokens at once.',
+    'If the newer token was lost, replace it; the older token stays valid until its end. Or end both tokens at once.',
   );
 }

@@ -15,7 +15,7 @@ export interface ReceiptRow {
 
 export interface ReceiptList {
   rows: ReceiptRow[];
-  /** Sources that have more receipts on that day. */
+  /** Sources that have more than `limit` receipts on that day. */
   more: string[];
 }
 
@@ -24,19 +24,19 @@ export interface ReceiptQuery {
   source?: string;
   /** yyyy-mm-dd in UTC; today if absent. */
   day?: string;
-  /** How many receipts of each source are given. */
+  /** How many receipts of each source are returned. */
   limit: number;
   /** Only receipts with a rejected item. */
   rejected?: boolean;
 }
 
 const READS_AT_A_TIME = 8;
-/** Receipts that are read at a time to find those with a rejected item. */
+/** How many receipts are read at a time in a search for receipts with a rejected item. */
 const PAGE = 200;
 
 /**
- * Receipts of a day, newest first, from the rows under RECEIPTS#{source}#{day}. Reads each source until enough receipts
- * are found or the day ends. Fails for a source that is not configured and sent nothing on that day.
+ * Lists the receipts of a day, newest first. Reads the rows under RECEIPTS#{source}#{day} of each source until enough
+ * receipts are found or no more exist. Fails for a source that is not configured and sent nothing on that day.
  */
 export async function listReceipts(
   pipeline: Pick<Pipeline, 'configuration' | 'receipts' | 'now'>,
@@ -62,7 +62,7 @@ export async function listReceipts(
   });
 }
 
-/** Gives the failure for a source that is not configured and has no receipt on the day. */
+/** Returns a failure if the source is not configured and has no receipt on the day. */
 export async function refuseSilentSource(
   { receipts }: { receipts: ReceiptListing },
   { source, day }: { source: string; day: string },
@@ -73,7 +73,9 @@ export async function refuseSilentSource(
   return unknownSource(source, configured, `, and no receipts under that name on ${day}`);
 }
 
-/** The receipts that a query asks for of one source, and one more if there is one. */
+/**
+ * The receipts of one source that a query asks for. If there are more than `limit`, returns one more than `limit`.
+ */
 async function receiptsOf(
   { receipts }: { receipts: Pick<ReceiptStore, 'items'> & ReceiptListing },
   { source, day, limit, rejected = false }: ReceiptQuery & { source: string; day: string },

@@ -11,6 +11,6 @@ export async function showReceipt(pipeline: Pipeline, receipt: string): Promise<
   return failed(
     'receipt-unknown',
     `there is no receipt ${receipt}`,
-    'The answer to a submission contains its receipt; the list of receipts has those of a day.',
+    'The answer to a submission contains its receipt; the list of receipts shows the receipts of a day.',
   );
 }

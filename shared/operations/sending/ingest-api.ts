@@ -14,6 +14,6 @@ export type Http = (
 /** How requests are sent, and how to wait before sending one again. */
 export interface Connection {
   http: Http;
-  /** Does nothing for so many milliseconds. */
+  /** Waits for this many milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
 }

@@ -19,7 +19,7 @@ const MEDIA_TYPES: Record<string, string> = {
   '.gz': 'application/gzip',
 };
 
-/** Formats whose articles have no id of their own. In all other formats an article contains its id. */
+/** Formats in which an article contains no id. In all other formats it contains its id. */
 const WITHOUT_ID = new Set(['text/plain', 'text/markdown', 'text/html', 'application/xhtml+xml']);
 
 export const mediaTypeOf = (path: string): string =>

@@ -41,13 +41,13 @@ export async function awaitOutcomes(
     for (const receipt of open) {
       if ((await receipts.get(receipt))?.items !== undefined) open.delete(receipt);
     }
-    say(`${total - open.size} of ${total} have their outcome`);
+    say(`${total - open.size} of ${total} submissions have an outcome`);
     return open.size === 0;
   };
   await wait(haveOutcomes, seconds * 1000);
 }
 
-/** The present outcome of everything that was sent. */
+/** The files that were sent, with the present outcome of each item. */
 export async function reportOn(sent: readonly Sent[], pipeline: Pipeline): Promise<SubmissionReport[]> {
   const services = readingOnce(pipeline);
   const limit = pLimit(READS_AT_A_TIME);

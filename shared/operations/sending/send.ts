@@ -5,7 +5,7 @@ import { done, type Done, failed, type Refusal } from '../result.ts';
 import type { Connection, IngestApi } from './ingest-api.ts';
 import { containsIds, mediaTypeOf } from './media-types.ts';
 
-/** Requests at a time. */
+/** How many requests run at the same time. */
 const CONCURRENCY = 8;
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MILLISECONDS = 1000;
@@ -26,9 +26,9 @@ export interface Sent {
 }
 
 export interface Sending extends Connection {
-  /** The idempotency key of a file. The same key and bytes again are the same submission. */
+  /** Returns the idempotency key for a file. Sending the same key and bytes again makes no new submission. */
   keyOf: (file: { id: string; bytes: Buffer }) => string;
-  /** Is called with the number of files that were sent. */
+  /** Called after each file with the number of files that were sent so far. */
   onSent?: (count: number) => void;
 }
 
@@ -46,7 +46,7 @@ export async function sendFiles(
   let count = 0;
   let failure: Refusal | undefined;
   const results = await limit.map(files, async (file) => {
-    // When the ingest API did not answer for one file, the other files would only wait for it too.
+    // If the ingest API does not answer for one file, the files after it are not sent: they would only wait as well.
     const sent = failure ?? (await sendFile(file, api, sending));
     if (!sent.ok) failure ??= sent;
     sending.onSent?.(++count);
@@ -55,7 +55,7 @@ export async function sendFiles(
   return failure ?? done(results.flatMap((result) => (result.ok ? [result.value] : [])));
 }
 
-/** What the ingest API answers, as far as it is read. */
+/** The members of the ingest API's answer that are read here. */
 const answer = z.object({ receipt: z.string(), code: z.string(), message: z.string() }).partial().catch({});
 
 async function sendFile(

@@ -31,14 +31,14 @@ test.each<[string, Channel | undefined, Channel | undefined, string[], string[]]
     channel(),
     channel({ items: 20 }),
     ['p/top'],
-    ['shows the newest 20 instead of 50; older ones disappear for its public readers, p/top'],
+    ['shows the newest 20 items instead of 50; older items disappear for its public readers, p/top'],
   ],
   [
     'shows more items',
     hidden,
     channel({ public: false, items: 80 }),
     ['p/top'],
-    ['shows up to 80 instead of 50; older ones appear for p/top, at first at most 50 of them'],
+    ['shows up to 80 items instead of 50; older items appear for p/top, at first at most 50'],
   ],
   [
     'has a new selector',
@@ -46,7 +46,7 @@ test.each<[string, Channel | undefined, Channel | undefined, string[], string[]]
     channel({ select: { source: 'desk' } }),
     [],
     [
-      'has a new selector for its public readers: articles that it does not select leave (a feed that would lose more than half of its items is held), and articles of the last 14 days that it selects come in',
+      'has a new selector for its public readers: articles that it does not select are removed (a feed that would lose more than half of its items is held), and articles of the last 14 days that it selects are added',
     ],
   ],
   [
@@ -54,7 +54,7 @@ test.each<[string, Channel | undefined, Channel | undefined, string[], string[]]
     channel(),
     channel({ title: 'The news', language: 'en' }),
     ['p/top'],
-    ['changes what its documents say about it, for its public readers, p/top'],
+    ['has a new title, description, link or language for its public readers, p/top'],
   ],
   [
     'changes in two ways, with a line for each',
@@ -63,7 +63,7 @@ test.each<[string, Channel | undefined, Channel | undefined, string[], string[]]
     ['p/top'],
     [
       `its public readers lose it: ${PATHS} answer 404 from then on; no change for p/top`,
-      'changes what its documents say about it, for p/top',
+      'has a new title, description, link or language for p/top',
     ],
   ],
 ])('a channel that %s', (_, was, is, partners, effects) => {

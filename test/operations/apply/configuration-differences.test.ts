@@ -16,7 +16,7 @@ test('a changed channel is listed with its changed fields and the partners that 
     {
       what: '~ channel c0: title',
       effects: [
-        'changes what its documents say about it, for its public readers, p0/top, p1/top, p2/top, p3/top, p4/top, p5/top, p6/top and 3 more',
+        'has a new title, description, link or language for its public readers, p0/top, p1/top, p2/top, p3/top, p4/top, p5/top, p6/top and 3 more',
       ],
     },
   ]);

@@ -19,7 +19,7 @@ test('each added, changed and removed partner is listed, address by address', ()
     {
       what: '~ partner moved',
       effects: [
-        '~ /p/moved/top stays; c0 (standard), at once, anywhere becomes c0 (standard), after PT1H30M, anywhere',
+        '~ /p/moved/top stays; its terms change from c0 (standard), at once, anywhere to c0 (standard), after PT1H30M, anywhere',
       ],
     },
     {
@@ -31,12 +31,14 @@ test('each added, changed and removed partner is listed, address by address', ()
 
 test('an end that is in the past is marked', () => {
   const ended = partner('outlet');
-  const after = [{ ...ended, subscriptions: ended.subscriptions.map((one) => ({ ...one, until: NOW })) }];
+  const after = [
+    { ...ended, subscriptions: ended.subscriptions.map((subscription) => ({ ...subscription, until: NOW })) },
+  ];
   const lastEffect = (before: Partner[], now: string): string | undefined =>
     partnerDifferences(before, after, now).at(-1)?.effects.at(-1);
   const past = `c0 (standard), at once, anywhere, until ${NOW}, which is in the past: it answers 404`;
   expect(lastEffect([], NOW)).toBe(`+ /p/outlet/top: ${past}`);
-  expect(lastEffect([ended], NOW)).toContain(`becomes ${past}`);
+  expect(lastEffect([ended], NOW)).toContain(`anywhere to ${past}`);
   expect(lastEffect([ended], '2026-04-13T08:59:59.999Z')).toContain(NOW);
   expect(lastEffect([ended], '2026-04-13T08:59:59.999Z')).not.toContain('404');
 });
@@ -47,5 +49,5 @@ test('a partner that is disabled, enabled or renamed is listed', () => {
     partnerDifferences([before], [after], NOW)[0]?.effects;
   expect(effects(partner('outlet'), disabled)).toEqual(['cannot read anything from then on (401)']);
   expect(effects(disabled, partner('outlet'))).toEqual(['may read again']);
-  expect(effects(disabled, { ...disabled, name: 'The Outlet' })).toEqual(['is called The Outlet']);
+  expect(effects(disabled, { ...disabled, name: 'The Outlet' })).toEqual(['is renamed to The Outlet']);
 });

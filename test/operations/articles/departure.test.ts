@@ -51,7 +51,11 @@ describe('an article that left a feed at 10:30 was kept out', () => {
     ['not by a release', [made('10:29', 'release')], undefined],
     ['not by a readmission', [made('10:29', 'readmit')], undefined],
     ['not by an inclusion', [made('10:29', 'include', { target: 'news' })], undefined],
-    ['not by leaving it to the selector again', [made('10:29', 'select', { target: 'news' })], undefined],
+    [
+      'not by a decision that lets the selector decide again',
+      [made('10:29', 'select', { target: 'news' })],
+      undefined,
+    ],
     ['not by a withdrawal from another channel', [made('10:29', 'withdraw', { target: 'sport' })], undefined],
     [
       'not by a withdrawal from another partner',
@@ -66,12 +70,12 @@ describe('an article that left a feed at 10:30 was kept out', () => {
       '10:29',
     ],
     [
-      'not by an exclusion for the channel where this feed includes it',
+      'not by an exclusion for the channel, because an inclusion for the partner is in force',
       [made('10:28', 'exclude', { target: 'news' }), made('10:20', 'include', { target: 'partner:outlet' })],
       undefined,
     ],
     [
-      'since the exclusion for the channel where the inclusion for this feed was undone',
+      'since the exclusion for the channel, because the inclusion for this feed was undone',
       [
         made('10:28', 'exclude', { target: 'news' }),
         made('10:10', 'include', { target: 'feed:f1' }),
@@ -88,7 +92,7 @@ describe('an article that left a feed at 10:30 was kept out', () => {
 describe('when an article left a feed', () => {
   const START = Date.parse(at('00:00'));
   const minute = (rev: number): string => new Date(START + rev * 60_000).toISOString();
-  /** A feed with a publish every minute. Each publish adds one article, and changes what `also` says for its rev. */
+  /** A feed with a commit every minute. Each adds one article, and the articles that `also` lists for its rev. */
   const feedWith = async (count: number, also: Record<number, { added?: string[]; removed?: string[] }>) => {
     const feeds = memoryFeedStore();
     for (let rev = 1; rev <= count; rev++) {
@@ -104,12 +108,12 @@ describe('when an article left a feed', () => {
     return { log, reads: () => reads };
   };
 
-  test('is found, however many publishes came later', async () => {
+  test('is found, also if many commits came later', async () => {
     const feeds = await feedWith(2600, { 40: { added: ['a'] }, 50: { removed: ['a'] } });
     expect(await leftAt(feeds, 'f1', { article: 'a', firstReceived: minute(39) })).toBe(minute(50));
   });
 
-  test('is searched back to the last publish that shows that it was there, or to the time it came', async () => {
+  test('is searched back to the last entry that names the article, or to the time of its first receipt', async () => {
     const feeds = await feedWith(2600, { 20: { removed: ['a'] }, 2590: { added: ['a'] } });
     expect(await leftAt(feeds, 'f1', { article: 'a', firstReceived: minute(10) })).toBeNull();
     expect(feeds.reads()).toBe(1);

@@ -16,7 +16,7 @@ describe('a reference to an article', () => {
     expect(articleReferred('flood')).toMatchObject({ failure: { code: 'article-reference' } });
   });
 
-  test('must be SOURCE:ID for an article that has not come yet', () => {
+  test('must be SOURCE:ID for an article that has not arrived yet', () => {
     expect(declaredIn('desk:flood:2026')).toEqual({
       ok: true,
       value: { source: 'desk', declaredId: 'flood:2026' },

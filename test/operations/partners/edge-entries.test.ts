@@ -19,7 +19,7 @@ const partner = (id: string, aliases: readonly string[]): Partner => ({
   })),
 });
 
-test('the edge has a record for each partner, which says which feed each subscription reads', () => {
+test('the edge has an entry for each partner, which says which feed each subscription reads', () => {
   const entries = edgeEntries(
     [partner('outlet', ['top', 'sport'])],
     (subscription) => `feed-of-${subscription}`,
@@ -32,7 +32,7 @@ test('the edge has a record for each partner, which says which feed each subscri
   );
 });
 
-test('a subscription without a feed yet, and a partner that is disabled, have no place at the edge', () => {
+test('the entries leave out a subscription that has no feed yet, and a partner that is disabled', () => {
   const disabled = { ...partner('closed', ['top']), disabled: '2026-04-13T09:00:00.000Z' };
   const entries = edgeEntries([partner('outlet', ['top', 'sport']), disabled], (subscription) =>
     subscription === 'outlet/top' ? 'f1' : undefined,
@@ -41,7 +41,7 @@ test('a subscription without a feed yet, and a partner that is disabled, have no
   expect(feedsReadAtEdge(entries)).toEqual(new Map([['outlet/top', 'f1']]));
 });
 
-test('a partner whose record is too long for the edge is refused by name', () => {
+test('a partner whose entry is too long is refused; the error names the partner', () => {
   const aliases = Array.from({ length: 20 }, (_, at) => `${at}-${'a'.repeat(60)}`);
   expect(refuseOverflow([partner('outlet', aliases)])).toMatchObject({
     failure: { code: 'edge-full', message: expect.stringContaining('partner outlet') as string },

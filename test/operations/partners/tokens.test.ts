@@ -19,13 +19,13 @@ const kept = (tokens: PartnerToken[], rotation: Rotation): Done<PartnerToken[]> 
 test.each<[string, PartnerToken[], Rotation, PartnerToken[]]>([
   ['the token in use, for a day', [inUse], 'beside', [{ ...inUse, until: TOMORROW }]],
   ['the token in use, but not a token that ended', [inUse, ended], 'beside', [{ ...inUse, until: TOMORROW }]],
-  ['no token, if all are to end at once', [inUse, older], 'now', []],
+  ['no token, if all tokens must end at once', [inUse, older], 'now', []],
   ['the older token until its end, if the newer one was lost', [inUse, older], 'again', [older]],
 ])('a rotation keeps %s', (_, tokens, rotation, value) => {
   expect(kept(tokens, rotation)).toEqual({ ok: true, value });
 });
 
-test('a rotation refuses to end a token that was promised to stay valid, unless it is told to', () => {
+test('a rotation ends a token that was promised to stay valid only if the caller asks for this', () => {
   expect(kept([inUse, older], 'beside')).toMatchObject({
     failure: {
       code: 'token-rotated',

@@ -17,8 +17,8 @@ const itemOf = (outcome: ReceiptItem['outcome']): ReceiptItem => ({
 });
 
 /**
- * A day with `count` receipts of the source `desk`, of which those with the numbers in `rejected` were rejected, and one
- * receipt of the source `gone`, which is no longer configured.
+ * A day with `count` receipts of the source `desk`, and one receipt of the source `gone`, which is no longer
+ * configured. The receipts of `desk` with the numbers in `rejected` have a rejected item.
  */
 async function dayWith(count: number, rejected: readonly number[]) {
   const receipts = memoryReceiptStore();
@@ -39,14 +39,14 @@ async function dayWith(count: number, rejected: readonly number[]) {
 }
 
 describe('receipts of a day', () => {
-  test('that were rejected are found, however many receipts came after them', async () => {
+  test('that were rejected are found, also if many receipts came after them', async () => {
     const pipeline = await dayWith(700, [3, 4]);
     const { rows, more } = valueOf(await listReceipts(pipeline, { limit: 200, rejected: true }));
     expect(rows.map(({ receipt }) => receipt)).toEqual(['r4', 'r3']);
     expect(more).toEqual([]);
   });
 
-  test('are reported to be more than the limit', async () => {
+  test('are reported if there are more than the limit', async () => {
     const pipeline = await dayWith(12, [1, 2, 3]);
     const asked = async (limit: number, rejected: boolean) => {
       const { rows, more } = valueOf(await listReceipts(pipeline, { limit, rejected }));

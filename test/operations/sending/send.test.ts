@@ -7,7 +7,7 @@ const fileAt = (path: string, id = path) => ({ path, id, read: () => Buffer.from
 
 type Answer = { status: number; json?: unknown } | Error;
 
-/** Sends files to an ingest API that gives these answers in turn, the last one for ever. */
+/** Sends files to an ingest API that gives these answers in order, and then repeats the last answer. */
 async function sendTo(answers: Answer[], ...files: ReturnType<typeof fileAt>[]) {
   const requests: { url: string; method: string; headers: Record<string, string> }[] = [];
   const pauses: number[] = [];
@@ -32,7 +32,7 @@ describe('a file', () => {
     ['story.txt', 'PUT', 'https://ingest.example/prod/v1/sources/desk/articles/2026%2Fstory'],
     ['feed.atom', 'POST', 'https://ingest.example/prod/v1/sources/desk/submissions'],
     ['unknown.xyz', 'POST', 'https://ingest.example/prod/v1/sources/desk/submissions'],
-  ])('goes where its format says: %s', async (path, method, url) => {
+  ])('is sent to the address for its format: %s', async (path, method, url) => {
     const { requests } = await sendTo([ACCEPTED], fileAt(path, '2026/story'));
     expect(requests).toMatchObject([{ method, url, headers: { authorization: 'Bearer a-secret' } }]);
   });
@@ -62,7 +62,7 @@ describe('a file', () => {
     expect(new Set(requests.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
-  test('that cannot be sent is a failure, and the files behind it are not tried', async () => {
+  test('that cannot be sent is a failure, and the files after it are not sent', async () => {
     const files = Array.from({ length: 20 }, (_, at) => fileAt(`${at}.txt`));
     const unreachable = new Error('fetch failed', { cause: new Error('connect ECONNREFUSED') });
     const { result, requests } = await sendTo([unreachable], ...files);

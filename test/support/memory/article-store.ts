@@ -83,7 +83,7 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
   };
 }
 
-/** JSON has no sets: a list is stored instead. */
+/** JSON has no sets, so a set is stored as a list and becomes a set again here. */
 function withSet(row: StoredRow): StoredRow {
   const { feeds } = row;
   return Array.isArray(feeds) ? { ...row, feeds: new Set<unknown>(feeds) } : row;

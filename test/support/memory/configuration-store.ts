@@ -9,7 +9,8 @@ export interface MemoryConfigurationStore extends ConfigurationStore {
 export function memoryConfigurationStore(): MemoryConfigurationStore {
   let stored: string | undefined;
   let decoded: StoredConfiguration | undefined;
-  // The same object until another configuration is put in force: fan-out keeps an index for each object.
+  // Returns the same object until another configuration is put in force, because fan-out keeps an index for each
+  // object.
   const current = async (): Promise<StoredConfiguration | undefined> =>
     (decoded ??= stored === undefined ? undefined : decodeConfiguration(stored));
   return {

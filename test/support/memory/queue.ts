@@ -22,8 +22,8 @@ interface Slot<Message> {
 }
 
 /**
- * A queue in memory. With `groupOf` it is a FIFO queue like those of SQS: only the oldest message of a group can be
- * received, and none while another message of the group is in flight. Without it any message can be received.
+ * A queue in memory. With `groupOf` it is a FIFO queue as in SQS: only the oldest message of a group can be received,
+ * and no message while another message of the group is in flight. Without `groupOf` any message can be received.
  */
 export function memoryQueue<Message>(groupOf?: (message: Message) => string): MemoryQueue<Message> {
   let slots: Slot<Message>[] = [];

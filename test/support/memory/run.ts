@@ -5,12 +5,13 @@ const READS =
 /** Whether a call writes; `name` is `store.method`. */
 export const isWrite = (name: string): boolean => !READS.test(name);
 
-/** How far a run may go: a number of calls, or any calls until it has made this many writes. */
+/** How far a run may go: a number of calls, or any number of calls with at most this many writes. */
 export type Allowance = number | { writes: number };
 
 /**
- * One run of a function that can be held, and abandoned, between any two of its calls to stores and queues. These are in
- * memory, so after one turn of the event loop the run has finished or waits at a call that is not allowed yet.
+ * One run of a function. A test can hold it between any two of its calls to stores and queues, and then continue or
+ * abandon it. The stores and queues are in memory, so after one turn of the event loop the run has finished or is
+ * held.
  */
 export class Run {
   #calls = 0;
@@ -19,7 +20,7 @@ export class Run {
   #held: { name: string; release: () => void }[] = [];
   #outcome: 'running' | 'done' | 'failed' = 'running';
   #failure: unknown;
-  /** The names of the calls it has made, in order. */
+  /** The names of the calls that the run has made, in order. */
   readonly made: string[] = [];
 
   constructor(work: (run: Run) => Promise<unknown>, allowed: Allowance) {
@@ -52,12 +53,13 @@ export class Run {
     return this.still();
   }
 
+  /** Waits until the run has finished or is held. */
   async still(): Promise<this> {
     await new Promise((resolve) => setImmediate(resolve));
     return this;
   }
 
-  /** The services for this run: every call waits until it is allowed. A run ends by getting no more calls. */
+  /** The services for this run. Every call waits until it is allowed. A run without further calls is abandoned. */
   through<Services extends object>(services: Services): Services {
     return mapMethods(services, (name, call) => async (...args) => {
       await this.#pass(name);

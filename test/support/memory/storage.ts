@@ -2,11 +2,11 @@ import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
 import type { Key, KeyRange } from '../../../shared/contract/table-keys.ts';
 
 /**
- * Rows of one type, kept as JSON text like in a store behind a network: what is written and what is read are copies, and
- * what JSON cannot express is lost. Every row is decoded when it is read.
+ * Rows of one type, kept as JSON text. As with a store behind a network, writes and reads copy the row, and values
+ * that JSON cannot express are lost. Every row is decoded when it is read.
  */
 export class Rows<Row> {
-  /** Text by sort key, by partition key. */
+  /** For each partition key, the texts by sort key. */
   readonly #partitions = new Map<string, Map<string, string>>();
   readonly #decode: (row: StoredRow) => Row;
 
