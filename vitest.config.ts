@@ -5,6 +5,7 @@ import { plantedText } from './test/model/planted-text.ts';
 export default defineConfig({
   plugins: [plantedText()],
   test: {
+    setupFiles: ['test/support/same-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // No test measures speed, so the time-outs leave room for a busy machine. The first Template.fromStack of a process

@@ -5,6 +5,7 @@ import { plantedText } from './test/model/planted-text.ts';
 export default defineConfig({
   plugins: [plantedText()],
   test: {
+    setupFiles: ['test/support/same-seed.ts'],
     include: ['test/**/*.long.test.ts'],
     globalSetup: ['test/support/synth.ts'],
     pool: 'forks',

@@ -19,11 +19,11 @@ export interface Media {
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/;
 
 /** Unregistered media types that senders use, each with the registered media type that it means. */
-const MISNAMED: Readonly<Record<string, string>> = {
-  'image/jpg': 'image/jpeg',
-  'image/pjpeg': 'image/jpeg',
-  'audio/mp3': 'audio/mpeg',
-};
+const MISNAMED: ReadonlyMap<string, string> = new Map([
+  ['image/jpg', 'image/jpeg'],
+  ['image/pjpeg', 'image/jpeg'],
+  ['audio/mp3', 'audio/mpeg'],
+]);
 
 /** The associations in order, each address once. An association without a web address is left out. */
 export function mediaOf(associations: readonly Association[]): Media[] {
@@ -55,7 +55,7 @@ export function enclosures(all: readonly Media[]): Media[] {
 
 function described(href: string, association: Association): Media {
   const stated = association.contenttype?.toLowerCase().split(';')[0]?.trim();
-  const named = stated === undefined ? undefined : (MISNAMED[stated] ?? stated);
+  const named = stated === undefined ? undefined : (MISNAMED.get(stated) ?? stated);
   const type = named !== undefined && MEDIA_TYPE.test(named) ? named : undefined;
   const description = optionalLine(association.caption) ?? optionalLine(association.alt);
   const credit = optionalLine(association.credit);

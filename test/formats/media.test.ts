@@ -9,6 +9,10 @@ test.each<[Partial<Association>, object]>([
   [{ contenttype: 'video/mp4' }, { medium: 'video', type: 'video/mp4' }],
   [{ contenttype: 'image/jpg' }, { medium: 'image', type: 'image/jpeg' }],
   [{ contenttype: 'jpeg' }, { medium: 'image' }],
+  // Names of properties that every JavaScript object has. `constructor` once threw, found by a random test.
+  [{ contenttype: 'constructor' }, { medium: 'image' }],
+  [{ contenttype: '__proto__' }, { medium: 'image' }],
+  [{ contenttype: 'toString' }, { medium: 'image' }],
   [
     { contenttype: 'audio/mp3', length: 1200 },
     { medium: 'audio', type: 'audio/mpeg', length: 1200 },
