@@ -16,7 +16,7 @@ const STEPS: Step[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'synth with cdk-nag', command: ['cdk', 'synth', '--quiet'] },
   { name: 'types of infra', command: ['tsc', '-p', 'infra'] },
-  { name: 'layout and imports', command: ['vitest', 'run', '--reporter=dot', 'test/architecture.test.ts'] },
+  { name: 'layout and imports', command: ['vitest', 'run', '--reporter=dot', 'test/architecture'] },
   { name: 'format', command: ['prettier', '--check', '.'] },
   { name: 'docs/codes.md', command: ['node', 'scripts/codes.ts', '--check'] },
   { name: 'schema', command: ['node', 'scripts/schema.ts', '--check'] },
@@ -33,7 +33,7 @@ async function run({ command: [program = '', ...args] }: Step): Promise<StepResu
   const started = performance.now();
   const child = spawn(program, args, {
     cwd: ROOT,
-    // Finds the project's tools and its Node even if npm did not start this script.
+    // With this PATH the tools and the Node of the project are found even if npm did not start this script.
     env: {
       ...process.env,
       PATH: [join(ROOT, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),

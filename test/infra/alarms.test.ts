@@ -104,7 +104,8 @@ test.each(STAGE_NAMES)(
     const found = alarmsOn('FunctionName', ref);
     expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Errors', ...onAnyValue }));
     expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Throttles', ...onAnyValue }));
-    // Without runs there are no data points, so missing data must raise this alarm. It must not raise the other alarms.
+    // Without runs there are no data points, so missing data must raise this alarm. It must not raise the other
+    // alarms.
     const silence = found.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
     expect(silence).toHaveLength(scheduleMinutes ? 1 : 0);
     for (const alarm of silence) {
