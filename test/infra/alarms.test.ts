@@ -20,10 +20,13 @@ const alarms = [...resources(template, 'AWS::CloudWatch::Alarm').values()].map(
   ({ Properties }) => Properties as unknown as Alarm,
 );
 
-test.each(alarms)('$AlarmDescription', ({ AlarmDescription }) => {
-  const [, heading] = /docs\/operations\.md, "(.+)"\.$/.exec(AlarmDescription) ?? [];
-  expect(headings).toContain(heading);
-});
+test.each(alarms)(
+  'the runbook has the heading that this alarm names: $AlarmDescription',
+  ({ AlarmDescription }) => {
+    const [, heading] = /docs\/operations\.md, "(.+)"\.$/.exec(AlarmDescription) ?? [];
+    expect(headings).toContain(heading);
+  },
+);
 
 test('every heading under Alarms belongs to an alarm', () => {
   const section = runbook.slice(runbook.indexOf('\n# Alarms'), runbook.indexOf('\n# Looking after it'));
