@@ -20,7 +20,7 @@ export interface Caller {
 
 export const OPERATOR: Caller = { name: 'operator', principal: 'operator' };
 
-/** A call as hooks see it. */
+/** A call, as a hook gets it. A hook is a function that a test adds; it runs before each call. */
 export interface Call {
   /** The caller's name. */
   principal: string;

@@ -93,7 +93,7 @@ async function poll({ source, fn, signal }: Polling, { dispatcher, functions, lo
     MessageSystemAttributeNames: ['All'],
     MessageAttributeNames: ['All'],
   };
-  // A function, because the calls below may take long and the signal may change meanwhile.
+  // A function and not a constant, because the signal may change during the calls below.
   const stopped = (): boolean => signal.aborted;
   while (!stopped()) {
     try {

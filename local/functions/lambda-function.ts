@@ -40,7 +40,7 @@ export interface FunctionPaths {
   assembly: string;
   /** Origin of the AWS endpoint. */
   endpoint: string;
-  /** Replaces the addresses of AWS in environment variables by local ones. */
+  /** Replaces the addresses of AWS in environment variables by local addresses. */
   localise: (text: string) => string;
 }
 

@@ -26,9 +26,9 @@ interface Parts {
 }
 
 /**
- * Emulates EventBridge Scheduler with Lambda targets. Every schedule runs every `tickSeconds`, whatever its own rate
- * is. `tickSeconds` is the pause between the end of a tick and the next one. A failed tick is not retried, because
- * the next tick follows soon.
+ * Emulates EventBridge Scheduler with Lambda targets. The rates of the schedules are ignored: a tick runs all
+ * schedules, and the next tick starts `tickSeconds` after its end. A failed tick is not retried, because the next tick
+ * follows soon.
  */
 export function startSchedules(stack: Stack, tickSeconds: number | 'idle', parts: Parts): Schedules {
   const { functions, policies, clock, log } = parts;

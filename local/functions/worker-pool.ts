@@ -8,7 +8,7 @@ const MAX_WORKERS = Math.max(2, Math.min(4, availableParallelism()));
 export interface WorkerPool {
   /** Runs an event, given as JSON, on a free worker. Waits for a worker if all are busy. */
   run(event: string): Promise<InvocationResult>;
-  /** Ends all workers. A later event starts new ones. */
+  /** Ends all workers. A later event starts new workers. */
   end(): Promise<void>;
 }
 

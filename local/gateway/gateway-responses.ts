@@ -25,7 +25,7 @@ const gatewayResponse = z.object({
 });
 
 /**
- * Returns a function that makes a gateway response: the one that the template declares, or else the default of AWS.
+ * Returns a function that makes a gateway response: that of the template if it declares one, otherwise that of AWS.
  */
 export function readGatewayResponses(stack: Stack): (fault: GatewayFault) => AwsResponse {
   const own = new Map(

@@ -28,7 +28,7 @@ export interface Stack {
 }
 
 /**
- * Binds a template to this machine.
+ * Gives each resource of a template its local names, and replaces all references by them.
  * @param endpoint the origin of queue URLs, `http://127.0.0.1:PORT`
  */
 export function bindStack(name: string, template: Template, endpoint: string): Stack {

@@ -43,7 +43,7 @@ function withoutNotifications(template: Template): Template {
 
 test('the sweep finds a submission whose event was lost, and it is normalised', async () => {
   // The sweep looks alternately for recent and for older submissions of a source. From 9:30 to 9:45 it looks for
-  // recent ones.
+  // recent submissions.
   const withoutEvents = await startWiredesk({ template: withoutNotifications, now: minute(13) });
   try {
     const path = '/v1/sources/desk/articles/lost';

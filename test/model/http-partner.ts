@@ -51,7 +51,7 @@ export class HttpPartner {
   }
 
   /**
-   * A reader for each token. Only the newest token may read `channel`: older ones were revoked when the partner was
+   * A reader for each token. Only the newest token may read `channel`: older tokens were revoked when the partner was
    * removed.
    */
   readers(channel: ReferenceChannel | undefined): Reader[] {

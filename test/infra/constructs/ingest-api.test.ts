@@ -59,7 +59,7 @@ test('the stage of the API throttles requests, and its access log contains no to
   expect(Format).not.toMatch(/authoriz/i);
 });
 
-test('every log group expires, also the one that API Gateway names', () => {
+test('every log group expires, also the log group whose name API Gateway chooses', () => {
   const groups = [...resources(template, 'AWS::Logs::LogGroup').values()];
   for (const { Properties, DeletionPolicy } of groups) {
     expect(Properties['RetentionInDays']).toBe(30);
