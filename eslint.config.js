@@ -69,7 +69,7 @@ export default defineConfig(
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `||` also replaces an empty string, which is often intended.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
-      // Services are objects of closures. Their methods do not use `this`.
+      // Stores and services are plain objects. Their methods do not use `this`.
       '@typescript-eslint/unbound-method': 'off',
       // `async` without `await` turns an exception into a rejection, as callers of a promise expect.
       '@typescript-eslint/require-await': 'off',

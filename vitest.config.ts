@@ -1,15 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import { plantedText } from './test/model/planted-text.ts';
 
-/** Two projects of tests. The flow tests run the whole pipeline and share one synthesised stack; the parts need none. */
+/**
+ * Two projects of tests. `flow` runs the whole pipeline, and all its tests share one synthesised stack. `parts` has
+ * the other tests, which need no synthesised stack.
+ */
 export default defineConfig({
   plugins: [plantedText()],
   test: {
     setupFiles: ['test/support/same-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // No test measures speed, so the time-outs leave room for a busy machine. The first Template.fromStack of a process
-    // alone takes seconds, because it validates the whole template.
+    // No test measures speed, so the time-outs leave room for a busy machine. The first Template.fromStack of a
+    // process alone takes seconds, because it validates the whole template.
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [

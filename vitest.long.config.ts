@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { plantedText } from './test/model/planted-text.ts';
 
-/** The long tests: properties, fuzzers and corpora. Each takes minutes. */
+/** The long tests: properties, fuzzers, corpora, browsers. Each of them may take minutes. */
 export default defineConfig({
   plugins: [plantedText()],
   test: {
@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['test/support/synth.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // Concurrent tests of one file start a process each: one per core.
+    // Each concurrent test of a file starts a process. Two of them run at a time, for two cores.
     maxConcurrency: 2,
     testTimeout: 20 * 60_000,
     hookTimeout: 5 * 60_000,

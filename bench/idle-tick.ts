@@ -8,11 +8,11 @@ import {
 import { type Session, startSession } from '../cli/session.ts';
 
 const FEEDS = [1, 10_000];
-/** The sweep schedule covers everything once in this many ticks, one tick per minute. */
+/** Within this number of ticks, one for each minute, the sweep looks at every source and every feed. */
 const TICKS = 16;
 const MAX_REQUESTS = 20;
 
-/** Counts the AWS calls of a tick while nothing changes. Runs the whole fan-out function on the local cloud. */
+/** Counts the AWS calls of a tick when nothing has changed. Runs the whole fan-out function on the local cloud. */
 export async function idleTicks(): Promise<void> {
   const state = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'));
   const session = await startSession({ state, port: 0, tickSeconds: 'idle', log: () => {} });

@@ -22,7 +22,7 @@ const FEEDS = 500;
 const ITEMS = 50;
 /** The longest time to match one article against all selectors, in CPU milliseconds. */
 const MAX_MATCHING = 2;
-/** The baseline must need at least this many times the CPU. */
+/** The baseline must need at least this many times the CPU time of the pipeline. */
 const MIN_RATIO = 1000;
 
 const content: ArticleContent = {
@@ -81,7 +81,7 @@ function configurationOf(channels: number, subjects: number): StoredConfiguratio
   };
 }
 
-/** The same channels, none of them public. `count` partners read them, with terms that make 500 feeds. */
+/** The same channels, but not public. `count` partners read them under terms that give 500 feeds in all. */
 function withPartners(count: number): Feed[] {
   const { channels, ...rest } = configurationOf(CHANNELS, CHANNELS);
   const partners: Partner[] = Array.from({ length: count }, (_, at) => ({
@@ -102,7 +102,7 @@ function withPartners(count: number): Feed[] {
   const partnerFeeds = [...partnerFeedsOf(partners, new Map(), new Map()).values()];
   const configuration = {
     ...rest,
-    channels: channels.map((one) => ({ ...one, public: false })),
+    channels: channels.map((channel) => ({ ...channel, public: false })),
     partnerFeeds,
   };
   return feedsOf(configuration);
@@ -122,7 +122,8 @@ interface Change {
 }
 
 /**
- * The pipeline's work for one change: match, plan, and write each affected feed once for all its partners.
+ * The pipeline's work for one changed article: find the feeds that it affects, and write the documents of each of
+ * them once for all its partners.
  * @returns the number of feeds that were rendered
  */
 function publishAffected({ feeds, index, fragments, revision }: Change): number {
@@ -147,7 +148,7 @@ function publishAffected({ feeds, index, fragments, revision }: Change): number 
     });
     const rendered = items.flatMap((result) => (result.ok ? [result.item] : []));
     const written = writeDocuments({ feed: affected, items: rendered, updated: NOW, imprint: IMPRINT });
-    if (!written.ok) throw new Error('the gate stopped the benchmark');
+    if (!written.ok) throw new Error('the gate refused the documents of the benchmark');
   }
   return publishes.length;
 }

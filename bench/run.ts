@@ -1,4 +1,6 @@
-/** `npm run bench [-- name]` measures speeds. It compares within one run only, because machines differ too much. */
+/**
+ * `npm run bench [-- name]` measures speeds. It compares only values of one run, because machines differ too much.
+ */
 
 const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   normalise: () => import('./normalise.ts'),

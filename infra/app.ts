@@ -7,11 +7,12 @@ import { rulePacks } from './rule-packs.ts';
 import { SyndicationStack } from './syndication-stack.ts';
 
 /**
- * The CDK app. It reads three context values (`cdk deploy -c name=value`). `stack` is the stack's name; a second pipeline
- * in the same account needs another name. `feedsDomain` is a custom domain for the feeds, and `feedsCertificate` the ARN
- * of its certificate in us-east-1.
+ * The CDK app. It reads three context values (`cdk deploy -c name=value`). `stack` is the stack's name; a second
+ * pipeline in the same account needs another name. `feedsDomain` is a custom domain for the feeds, and
+ * `feedsCertificate` the ARN of its certificate in us-east-1.
  */
-// The CDK CLI passes this context too. Setting it here lets `node infra/app.ts` make the same template without the CLI.
+// The CDK CLI passes this context too. Setting it here lets `node infra/app.ts` make the same template without the
+// CLI.
 const app = new App({
   context: { ...cdk.context, 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true },
 });

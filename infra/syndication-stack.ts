@@ -88,9 +88,13 @@ export class SyndicationStack extends Stack {
     this.#output(
       OUTPUTS.partnerStore,
       edge.partners.keyValueStoreArn,
-      'The key value store of partners at the edge',
+      'The key-value store of partners at the edge',
     );
-    this.#output(OUTPUTS.nowQueue, resources.nowQueue.queueUrl, 'The queue of kills for fan-out');
+    this.#output(
+      OUTPUTS.nowQueue,
+      resources.nowQueue.queueUrl,
+      'The queue of articles that fan-out handles at once, after a decision',
+    );
     this.#output(
       'AlarmTopicArn',
       observability.topic.topicArn,
@@ -105,8 +109,8 @@ export class SyndicationStack extends Stack {
 
 /**
  * Sends a message to normalise's queue for every raw object. CDK's own helper is not used, because it adds a custom
- * resource with a Lambda function. S3 tests the queue when it creates the bucket, so the queue's policy must exist before
- * the bucket and cannot name it. Instead the policy allows all buckets of this account to send.
+ * resource with a Lambda function. S3 tests the queue when it creates the bucket, so the queue's policy must exist
+ * before the bucket and cannot name it. Instead the policy allows all buckets of this account to send.
  */
 function notifyOfRawObjects({ rawBucket }: Storage, { queue }: WorkQueue): void {
   queue.grantSendMessages(

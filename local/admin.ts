@@ -17,7 +17,8 @@ interface Parts {
 
 /**
  * Lets other processes control a running local cloud: `GET /_wiredesk/clock` reads the clock, `POST /_wiredesk/clock`
- * with `{"shift": milliseconds}` or `{"set": ISO 8601}` moves it, and `POST /_wiredesk/tick` runs every schedule once.
+ * with `{"shift": milliseconds}` or `{"set": ISO 8601}` moves it, and `POST /_wiredesk/tick` runs every schedule
+ * once.
  */
 export function adminHandler({ secret, clock, tick }: Parts): RequestHandler {
   const currentTime = (): AwsResponse => json(200, { now: clock.now().toISOString() });

@@ -33,7 +33,7 @@ function storedOffset(file: string): number {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as { offsetMilliseconds?: unknown };
     return Number(stored.offsetMilliseconds) || 0;
   } catch {
-    // The file does not exist yet, or a crash cut it short. Use the machine's own time.
+    // The file does not exist yet, or it is incomplete after a crash. Use the time of the machine.
     return 0;
   }
 }

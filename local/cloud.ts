@@ -36,7 +36,7 @@ export interface CloudOptions {
   tickSeconds: number | 'idle';
   /** Sets the clock to this time. Without it the clock continues from the last start. */
   now?: Date;
-  /** Receives one line per noteworthy event. */
+  /** Receives each line of the local cloud's log. */
   log: (line: string) => void;
   /** Changes the template before the start; for tests. */
   template?: (template: Template) => Template;
@@ -47,7 +47,7 @@ export interface Cloud {
   outputs: Record<string, string>;
   /** The AWS endpoint, for SDK clients. */
   endpoint: string;
-  /** The operator's key. It allows everything. */
+  /** The key of the operator, who may do everything. */
   credentials: Credentials;
   clock: { now(): Date; shift(milliseconds: number): void; set(instant: Date): void };
   /** Runs every schedule once and waits for the invocations. */
@@ -57,15 +57,18 @@ export interface Cloud {
   deadLetters(): Promise<{ queue: string; messages: number }[]>;
   /** The CloudFront invalidations since the start, oldest first. */
   invalidations(): readonly Invalidation[];
-  /** Runs the hook before each AWS call, which waits for the hook. Returns a function that removes the hook. */
+  /** Runs the hook before each AWS call. The call waits for the hook. Returns a function that removes the hook. */
   intercept(hook: (call: Call) => Promise<void> | void): () => void;
   /** Ends the workers of a function during an invocation, like a crash. Takes a logical id or a name. */
   endWorker(functionName: string): void;
-  /** Waits for running work, then stops. The state stays. */
+  /** Waits for running work, then stops. The state directory is kept. */
   stop(): Promise<void>;
 }
 
-/** Starts the resources of a synthesised stack on this machine. Throws, by name, if it cannot run one faithfully. */
+/**
+ * Starts the resources of a synthesised stack on this machine. If the local cloud cannot run a resource as AWS does,
+ * it throws an error with the name of the resource.
+ */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const read = readTemplate(options.assembly);
   const template = options.template?.(structuredClone(read.template)) ?? read.template;
@@ -90,7 +93,7 @@ interface Start {
   /** The stack's name. */
   name: string;
   template: Template;
-  /** Receives what stops each started part. */
+  /** Collects a function for each started part, which stops that part. */
   cleanUp: (() => Promise<unknown>)[];
 }
 
@@ -138,7 +141,8 @@ async function startParts({ options, name, template, cleanUp }: Start): Promise<
     credentials,
     clock,
     tick,
-    // Count invocations first: an invocation that ends between the two counts has left its messages in the queues.
+    // Count the invocations first. If an invocation sends messages and ends between the two counts, both counts
+    // include it. In the other order both counts would miss it.
     inFlight: async () => functions.running() + (await queues.inFlight()),
     deadLetters: queues.deadLetters,
     invalidations: invalidations.all,

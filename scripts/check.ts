@@ -33,7 +33,7 @@ async function run({ command: [program = '', ...args] }: Step): Promise<StepResu
   const started = performance.now();
   const child = spawn(program, args, {
     cwd: ROOT,
-    // Finds the project's tools and its Node even if npm did not start this script.
+    // With this PATH the tools and the Node of the project are found even if npm did not start this script.
     env: {
       ...process.env,
       PATH: [join(ROOT, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),

@@ -4,7 +4,9 @@ import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
 import { configurationFile } from '../shared/contract/configuration.ts';
 
-/** Writes the JSON Schema of wiredesk.yaml for editors. With `--check` it only reports whether the file is up to date. */
+/**
+ * Writes the JSON Schema of wiredesk.yaml for editors. With `--check` it only reports whether the file is up to date.
+ */
 
 const FILE = join(import.meta.dirname, '..', 'samples', 'wiredesk.schema.json');
 

@@ -29,9 +29,11 @@ import { acknowledge } from '../acknowledge.ts';
 
 /** The longest time that CloudFront serves a copy of a document after the document was replaced. */
 const MAX_AGE = Duration.seconds(60);
-/** The objects have the same value. A stale copy is never served, because it could contain a withdrawn story. */
+/** publish sets the same value on each document. A stale copy is never served: it could contain a withdrawn story. */
 const CACHE_CONTROL = `max-age=${MAX_AGE.toSeconds()}, stale-if-error=0`;
-/** How long an error response is cached. It is short, because a feed may be read before its first item is published. */
+/**
+ * How long an error response is cached. It is short, because a feed may be read before its first item is published.
+ */
 const ERROR_MAX_AGE = Duration.seconds(5);
 
 /** A custom domain for the feeds. Its certificate is in us-east-1, as CloudFront requires. */
@@ -65,8 +67,8 @@ export class Edge extends Construct {
       code: FunctionCode.fromFile({ filePath: viewerRequest }),
       keyValueStore: this.partners,
     });
-    // The origin may read but not list the bucket. S3 then answers 403 for a missing object, and the error page turns it
-    // into 404. So nothing can be listed, and a missing object and a forbidden object get the same bytes.
+    // The origin may read but not list the bucket. S3 then answers 403 for a missing object, and the error page turns
+    // it into 404. So nothing can be listed, and a missing object and a forbidden object get the same bytes.
     const origin = S3BucketOrigin.withOriginAccessControl(feedBucket);
     const reading: AddBehaviorOptions = {
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
@@ -118,7 +120,9 @@ export class Edge extends Construct {
     });
   }
 
-  /** The cache key is the path alone: the viewer-request function has put everything else that matters into the path. */
+  /**
+   * The cache key is the path alone: the viewer-request function has put everything else that matters into the path.
+   */
   #cachePolicy(): CachePolicy {
     return new CachePolicy(this, 'CachePolicy', {
       comment: 'Cache key: the path. At most one minute',
@@ -133,7 +137,10 @@ export class Edge extends Construct {
     });
   }
 
-  /** Partners' documents get `private` here, after the cache. On the object it would keep CloudFront from caching. */
+  /**
+   * CloudFront adds `private` for partners after its cache. If the object had `private`, CloudFront would not cache
+   * it.
+   */
   #headersPolicy(id: string, audience?: 'private'): ResponseHeadersPolicy {
     const cacheControl =
       audience === undefined

@@ -2,8 +2,9 @@ import type { EnvironmentName, StageName } from '../../shared/contract/stages.ts
 import { objectKeys } from '../../shared/contract/keys.ts';
 
 /**
- * Everything that each function may do. infra/constructs/stage-function.ts makes the function's role from these rows. The
- * role has three further permissions: to write the function's log, to write traces, and to read the stage's own queue.
+ * Everything that each function may do. infra/constructs/stage-function.ts makes the function's role from these rows.
+ * The role has three further permissions: to write the function's log, to write traces, and to read the stage's own
+ * queue.
  */
 export type Grant = ObjectGrant | { on: EnvironmentName; actions: readonly string[] };
 

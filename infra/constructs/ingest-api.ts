@@ -42,7 +42,7 @@ const ACCESS_LOG = {
   error: AccessLogField.contextErrorMessage(),
 };
 
-/** The REST API in front of the ingest function. It passes on the bytes of a body as they were sent. */
+/** The REST API that calls the ingest function. The function gets the bytes of a body as they were sent. */
 export class IngestApi extends Construct {
   /** The base URL, without a slash at the end. */
   readonly url: string;
@@ -56,7 +56,7 @@ export class IngestApi extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const api = new RestApi(this, 'Api', {
-      description: 'Wiredesk: articles in',
+      description: 'Wiredesk: the ingest API',
       endpointTypes: [EndpointType.REGIONAL],
       // Without this setting API Gateway reads a text body as UTF-8, which damages every other encoding.
       binaryMediaTypes: ['*/*'],
@@ -75,7 +75,7 @@ export class IngestApi extends Construct {
         throttlingBurstLimit: BURST_LIMIT,
       },
     });
-    // The stack has its own output for the URL.
+    // Removes the output that CDK adds. The stack has its own output for the URL.
     api.node.tryRemoveChild('Endpoint');
     this.url = `https://${api.restApiId}.execute-api.${region}.${urlSuffix}/${STAGE}`;
 

@@ -35,7 +35,9 @@ interface MetricAlarm extends Notice {
   threshold?: number;
 }
 
-/** Minutes that the oldest message may wait. Fan-out's limit is the lowest, because its queue carries kills. */
+/**
+ * Minutes that the oldest message may wait. The limit of fan-out is the lowest, because its queue carries decisions.
+ */
 const MAX_WAIT_MINUTES: Partial<Record<StageName, number>> = { normalise: 10, 'fan-out': 5, publish: 10 };
 
 /** Minutes without a tick that raise the alarm, for a schedule of one minute. */
@@ -48,7 +50,7 @@ export class Observability extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.topic = new Topic(this, 'Alarms', { displayName: 'Wiredesk alarms', enforceSSL: true });
-    // The topic's policy replaces the default policy, which lets the account's alarms publish.
+    // A topic with a policy loses the default policy, which lets the alarms of the account publish. Permit it again.
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],

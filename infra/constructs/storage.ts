@@ -41,7 +41,8 @@ export class Storage extends Construct {
       serverAccessLogsPrefix: 'raw/',
     });
 
-    // Not versioned: documents can be rebuilt from the table, and an old version would still contain withdrawn stories.
+    // Not versioned: documents can be rebuilt from the table, and an old version would still contain withdrawn
+    // stories.
     this.feedBucket = new Bucket(this, 'Feeds', {
       ...BUCKET,
       lifecycleRules: [ABORT_UPLOADS],

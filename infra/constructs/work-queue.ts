@@ -15,8 +15,9 @@ import type { WorkQueue as WorkQueueSettings } from '../../shared/contract/stage
 const RETENTION = Duration.days(14);
 
 /**
- * Each feed is a message group. Order and deduplication apply within a group, so feeds do not wait for each other. The
- * sender gives each message a deduplication id, because two equal bodies can be two requests (kill, un-kill, kill).
+ * Each feed is a message group. Order and deduplication apply within a group, so feeds do not wait for each other.
+ * The sender gives each message a deduplication id, because two equal bodies can be two requests (kill, unkill,
+ * kill).
  */
 const FIFO: QueueProps = {
   fifo: true,

@@ -20,14 +20,14 @@ export interface Caller {
 
 export const OPERATOR: Caller = { name: 'operator', principal: 'operator' };
 
-/** A call as hooks see it. */
+/** A call, as a hook gets it. A hook is a function that a test adds; it runs before each call. */
 export interface Call {
   /** The caller's name. */
   principal: string;
   service: string;
   /** The IAM action, such as s3:PutObject. */
   action: string;
-  /** ARN. */
+  /** The ARN of the resource. */
   resource: string;
 }
 
@@ -53,7 +53,7 @@ export interface DispatcherParts {
   notifications: Pick<Notifications, 'notifyAfter'>;
   /** Answers calls to CloudFront, for which there is no emulator. */
   cloudfront: Record<'cloudfront' | 'cloudfront-keyvaluestore', (request: AwsRequest) => AwsResponse>;
-  /** The origin of queue URLs. The emulator still knows the origin of an earlier start. */
+  /** The origin for queue URLs. The URLs that the emulator stores may have the origin of an earlier start. */
   endpoint: string;
 }
 
@@ -73,7 +73,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return accessDenied('s3', caller.name, { action: 's3:ListBucket', resource });
   };
 
-  // To a caller without s3:ListBucket a missing key is AccessDenied (S3 API Reference, GetObject, "Permissions").
+  // For a missing key S3 answers AccessDenied to a caller without s3:ListBucket (API Reference, GetObject,
+  // "Permissions").
   const hidesMissingKeys = ({ principal }: Caller, { method, path }: AwsRequest): boolean => {
     const { bucket, key } = s3Address(path);
     if (principal === 'operator' || key === '' || (method !== 'GET' && method !== 'HEAD')) return false;
@@ -96,7 +97,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     async call({ caller, service, request, signal }) {
       const needed = requiredPermissions(service, request);
       if (!needed) {
-        const message = `the local cloud has no ${request.method} ${request.path}`;
+        const message = `the local cloud does not support the request ${request.method} ${request.path}`;
         return awsError(service, { status: 501, code: 'NotImplemented', message });
       }
       const { name, principal } = caller;

@@ -18,14 +18,15 @@ const CREDENTIAL = /Credential=([^/,]+)\/\d{8}\/(?:[^/,]+\/)?([^/,]+)\/aws4_requ
 
 interface EndpointParts {
   dispatcher: Dispatcher;
-  /** By access key id. */
+  /** The callers by their access key ids. */
   callers: ReadonlyMap<string, Caller>;
   admin: RequestHandler;
 }
 
 /**
- * The AWS endpoint. The Authorization header names the caller by its access key id, and the service in its scope
- * (Signature Version 4 and 4A). Signatures are not checked: on a developer's machine a key only identifies a caller.
+ * The AWS endpoint. In the Authorization header, the access key id identifies the caller, and the scope names the
+ * service (Signature Version 4 and 4A). Signatures are not checked: on a developer's machine a key only identifies a
+ * caller.
  */
 export function awsEndpoint({ dispatcher, callers, admin }: EndpointParts): RequestHandler {
   return async (request, body): Promise<AwsResponse> => {
@@ -38,7 +39,7 @@ export function awsEndpoint({ dispatcher, callers, admin }: EndpointParts): Requ
       return awsError('sqs', {
         status: 501,
         code: 'NotImplemented',
-        message: `the local cloud has no ${scope}`,
+        message: `the local cloud does not have the service ${scope}`,
       });
     const caller = callers.get(key);
     if (!caller || !service)

@@ -6,7 +6,7 @@ import { s3Permissions } from '../s3/required-permissions.ts';
 import { ACCOUNT, REGION } from '../template/account.ts';
 
 /**
- * The permissions that a request needs. The first one names the request's own action.
+ * The permissions that a request needs. The first one has the action of the request itself.
  * Undefined if the local cloud does not know the request.
  */
 export function requiredPermissions(

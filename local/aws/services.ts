@@ -15,7 +15,9 @@ export interface Services {
   dispatcher: Dispatcher;
   keyValueStores: KeyValueStores;
   invalidations: Invalidations;
-  /** Sends the S3 events that a crash kept back. Call it when buckets and queues exist. */
+  /**
+   * Sends the S3 events that were not sent before a crash. Call this after the buckets and queues have been created.
+   */
   recoverNotifications(): Promise<void>;
 }
 
@@ -24,7 +26,7 @@ interface ServiceParts {
   policies: Policies;
   clock: Clock;
   stateDir: string;
-  /** Origin of the AWS endpoint. */
+  /** The origin of the AWS endpoint. */
   endpoint: string;
   log: (line: string) => void;
 }

@@ -28,8 +28,9 @@ export function invalidationPermission({ method, path }: AwsRequest): [RequiredP
 }
 
 /**
- * CloudFront's CreateInvalidation. The local edge caches nothing, so a request is only recorded. A request that repeats
- * a reference with the same paths is the same invalidation; with other paths it is an error (CloudFront API Reference).
+ * Emulates CloudFront's CreateInvalidation. The local edge caches nothing, so a request is only recorded. A second
+ * request with the same reference and paths is the same invalidation; with other paths it is an error (CloudFront API
+ * Reference).
  */
 export function recordInvalidations(distributions: readonly string[]): Invalidations {
   const known: Invalidation[] = [];
@@ -43,10 +44,18 @@ export function recordInvalidations(distributions: readonly string[]): Invalidat
       const reference = /<CallerReference>([^<]+)<\/CallerReference>/.exec(text)?.[1] ?? '';
       const paths = [...text.matchAll(/<Path>([^<]*)<\/Path>/g)].map(([, content = '']) => content);
       if (reference === '' || paths.length === 0 || paths.some((item) => !item.startsWith('/')))
-        return refused(400, 'InvalidArgument', 'Paths begin with a slash; a reference is needed.');
+        return refused(
+          400,
+          'InvalidArgument',
+          'Each path must begin with a slash, and a reference is required.',
+        );
       const same = known.find((item) => item.distribution === distribution && item.reference === reference);
       if (same && same.paths.join('\n') !== paths.join('\n'))
-        return refused(409, 'InvalidationBatchAlreadyExists', 'The reference is taken.');
+        return refused(
+          409,
+          'InvalidationBatchAlreadyExists',
+          'The reference was used before, with other paths.',
+        );
       const made = same ?? { id: `I${known.length + 1}`, distribution, reference, paths };
       if (!same) known.push(made);
       return created(made);

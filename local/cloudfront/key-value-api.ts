@@ -47,7 +47,10 @@ interface Operation {
   query: URLSearchParams;
 }
 
-/** The operation of a request (CloudFront KeyValueStore API 2022-07-26). Undefined if the local cloud does not know it. */
+/**
+ * The operation of a request (CloudFront KeyValueStore API 2022-07-26). Undefined if the local cloud does not know
+ * it.
+ */
 function operationOf({ method, path }: AwsRequest): Operation | undefined {
   const [address = '', query = ''] = path.split(/\?(.*)/s);
   const [, arn = '', keys] = /^\/key-value-stores\/([^/]+)(\/keys)?$/.exec(address) ?? [];

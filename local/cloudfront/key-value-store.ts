@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** One CloudFront KeyValueStore. Its file is a log of its updates. */
+/** One CloudFront KeyValueStore. It is stored in a file with one line for each update. */
 export interface KeyValueStore {
   readonly etag: string;
   readonly count: number;
@@ -86,14 +86,14 @@ export function openKeyValueStore(file: string): KeyValueStore {
 function invalid({ puts, deletes }: Change): Refusal | undefined {
   const keys = [...puts.map(([key]) => key), ...deletes];
   const refusal = (message: string): Refusal => ({ ok: false, code: 'ValidationException', message });
-  if (new Set(keys).size < keys.length) return refusal('a key is named twice');
+  if (new Set(keys).size < keys.length) return refusal('a key occurs twice');
   if (keys.some((key) => key === '' || Buffer.byteLength(key) > LIMITS.key))
-    return refusal(`a key has 1 to ${LIMITS.key} bytes`);
+    return refusal(`a key must have 1 to ${LIMITS.key} bytes`);
   if (puts.some(([, value]) => Buffer.byteLength(value) > LIMITS.value))
-    return refusal(`a value has at most ${LIMITS.value} bytes`);
+    return refusal(`a value may have at most ${LIMITS.value} bytes`);
   const request = puts.reduce((total, [key, value]) => total + sizeOf(key, value), 0);
   if (keys.length <= LIMITS.keysPerUpdate && request <= LIMITS.requestBytes) return undefined;
-  return refusal(`a request has at most ${LIMITS.keysPerUpdate} keys and 3 MB`);
+  return refusal(`a request may have at most ${LIMITS.keysPerUpdate} keys and 3 MB`);
 }
 
 function overflow(
@@ -107,7 +107,7 @@ function overflow(
     removed.reduce((total, key) => total + sizeOf(key, entries.get(key) ?? ''), 0) +
     puts.reduce((total, [key, value]) => total + sizeOf(key, value), 0);
   if (after <= LIMITS.store) return undefined;
-  return { ok: false, code: 'ServiceQuotaExceededException', message: 'the store is full: 5 MB' };
+  return { ok: false, code: 'ServiceQuotaExceededException', message: 'a store may have at most 5 MB' };
 }
 
 const lineOf = (change: Change): string => `${JSON.stringify(change)}\n`;
@@ -117,7 +117,7 @@ function changesIn(file: string): Change[] {
   return readFileSync(file, 'utf8').split('\n').flatMap(parse);
 }
 
-/** A line that a crash cut short is ignored: its update was never answered. */
+/** A line that is incomplete after a crash is ignored. The caller of that update never got an answer. */
 function parse(line: string): Change[] {
   try {
     return [JSON.parse(line) as Change];

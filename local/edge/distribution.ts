@@ -10,7 +10,7 @@ const behaviour = z.object({
     .default([]),
   ResponseHeadersPolicyId: z.string().optional(),
   // CloudFront makes the ETag of a compressed response weak.
-  Compress: z.literal(false, { error: 'compression at the edge is not modelled locally' }).default(false),
+  Compress: z.literal(false, { error: 'the local cloud does not compress at the edge' }).default(false),
 });
 export type Behaviour = z.infer<typeof behaviour>;
 

@@ -25,7 +25,7 @@ const SOURCE_LIMIT = 10 * 1024;
 /** Milliseconds for one run. CloudFront's own limit is far lower; a busy laptop may need more time. */
 const RUN_LIMIT = 1000;
 
-/** The key value store of a function. */
+/** The key-value store of a function. */
 export interface EdgeValues {
   get(key: string): string | undefined;
 }
@@ -42,13 +42,14 @@ const CRYPTO = {
   createHmac: (name: string, key: string) => createHmac(known(name), key),
 };
 function known(name: string): string {
-  if (!['md5', 'sha1', 'sha256'].includes(name)) throw new Error(`CloudFront Functions have no hash ${name}`);
+  if (!['md5', 'sha1', 'sha256'].includes(name))
+    throw new Error(`CloudFront Functions do not have the hash ${name}`);
   return name;
 }
 
 /** The `cloudfront` module. A missing key is an error (Developer Guide, "Helper methods for key value stores"). */
 function cloudfront(name: string, values: EdgeValues | undefined): object {
-  if (!values) return { kvs: () => raise(`${name} has no key value store associated`) };
+  if (!values) return { kvs: () => raise(`the function ${name} has no key-value store`) };
   const get = async (key: unknown, options: { format?: string } = {}): Promise<unknown> => {
     const value = values.get(String(key)) ?? raise('KeyNotFound');
     return options.format === 'json' ? (JSON.parse(value) as unknown) : value;
@@ -60,7 +61,7 @@ function raise(message: string): never {
   throw new Error(message);
 }
 
-/** A `Date` whose current time is the local cloud's. */
+/** A `Date` that uses the clock of the local cloud. */
 function dateAt(now: () => Date): DateConstructor {
   return new Proxy(Date, {
     construct: (Target, values: unknown[]) =>
@@ -69,7 +70,10 @@ function dateAt(now: () => Date): DateConstructor {
   });
 }
 
-/** Compiles a CloudFront Function (runtime cloudfront-js-2.0). Throws, by name, if the runtime would refuse it. */
+/**
+ * Compiles a CloudFront Function (runtime cloudfront-js-2.0). Throws an error with its name if CloudFront would
+ * refuse it.
+ */
 export function compileEdgeFunction(
   name: string,
   source: string,
@@ -87,7 +91,7 @@ export function compileEdgeFunction(
   const script = new Script(`(() => { 'use strict';\n${code}\nreturn handler; })()(event)`, {
     filename: `${name}.js`,
   });
-  // The function sees these globals and those of the language only.
+  // The function sees only these globals and the globals of the language.
   const context = createContext(
     { require, Buffer, console, Date: dateAt(now), event: undefined },
     { codeGeneration: { strings: false, wasm: false } },

@@ -24,9 +24,9 @@ interface EdgeParts {
 }
 
 /**
- * A CloudFront distribution in front of S3. It runs the source of the viewer-request function, and it applies the bucket
- * policy, conditional requests, error pages and response headers. It caches nothing, so a published document can be read
- * at once. On AWS a reader may get a copy that is as old as its max-age.
+ * Emulates a CloudFront distribution in front of S3. It runs the source of the viewer-request function, checks the
+ * bucket policy, answers conditional requests, and applies error pages and response headers. It caches nothing, so a
+ * published document can be read at once. On AWS a reader may get a copy that is as old as its max-age.
  */
 export function startEdge(stack: Stack, { dispatcher, clock, keyValueStores }: EdgeParts): RequestHandler {
   const [first, ...others] = stack.all('AWS::CloudFront::Distribution', distributionProperties);
@@ -62,8 +62,8 @@ export function startEdge(stack: Stack, { dispatcher, clock, keyValueStores }: E
     if (run) {
       const request = edgeRequest(incoming, uri, query);
       const result = await run(request, incoming.socket.remoteAddress ?? '127.0.0.1');
-      // Response headers policies and error pages do not apply to what a function answers (CloudFront Developer Guide,
-      // "Add or remove HTTP headers in responses", "Status code and body").
+      // Response headers policies and error pages do not apply to the answer of a function (CloudFront Developer
+      // Guide, "Add or remove HTTP headers in responses", "Status code and body").
       if ('statusCode' in result) return forMethod(method, edgeAnswer(result));
       target = result.uri;
     }

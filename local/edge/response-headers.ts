@@ -65,7 +65,7 @@ export function headersDecorator(stack: Stack): (behaviour: Behaviour, response:
   };
 }
 
-/** The headers that a policy sets. Without `override` the origin's value stays. */
+/** The headers that a policy sets. Without `override` a value that the origin sent is kept. */
 function headerRules(policy: ResponseHeadersPolicy): Rule[] {
   const { CustomHeadersConfig: custom, SecurityHeadersConfig: security = {}, CorsConfig: cors } = policy;
   const rule = (header: string, value: string | undefined, override = false): Rule[] =>

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AddressInfo } from 'node:net';
 
-/** Runs one emulator in a worker thread, on a free port of 127.0.0.1. Posts the port to the parent. Ends on 'stop'. */
+/**
+ * Runs one emulator in a worker thread, on a free port of 127.0.0.1. Posts the port to the parent. Ends on 'stop'.
+ */
 
 const { kind, directory } = workerData as { kind: 'dynamodb' | 'storage'; directory: string };
 
@@ -42,8 +44,8 @@ interface QueueStore extends Store {
 
 /**
  * Starts fauxqs, which emulates S3 and SQS. Its own `startFauxqs` is not used, for three reasons: it listens on every
- * network interface; it makes SQLite call fsync for every message, although data survives the end of a process without
- * fsync; and it writes NULL into a NOT NULL column when a message becomes visible at once.
+ * network interface; it makes SQLite call fsync for every message, although data survives the end of a process
+ * without fsync; and it fails when a message becomes visible at once, because it writes NULL into a NOT NULL column.
  */
 async function storage(): Promise<Emulator> {
   const { buildApp } = await import('fauxqs');
@@ -64,7 +66,7 @@ async function storage(): Promise<Emulator> {
   );
   persistence.updateMessageReady = (messageId) => void ready.run(messageId);
 
-  // Load first. If the stores had the persistence already, loading would write everything again.
+  // Load before the stores get the persistence. Otherwise they would write everything that is loaded again.
   persistence.load(sqsStore, snsStore, s3Store);
   for (const store of [sqsStore, snsStore, s3Store, ...sqsStore.allQueues()]) store.persistence = persistence;
   sqsStore.host = '';
@@ -104,7 +106,7 @@ function make(
   ...values: string[]
 ): object {
   const Class = module?.[name];
-  if (!Class) throw new Error(`fauxqs has no ${name}; the local cloud is written for 2.4.1`);
+  if (!Class) throw new Error(`fauxqs does not have ${name}; the local cloud needs version 2.4.1`);
   return new Class(...values);
 }
 

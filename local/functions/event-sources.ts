@@ -15,16 +15,20 @@ const mapping = z.object({
   Enabled: z.boolean().default(true),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
   ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
-  // Filters are refused: without evaluation, messages that AWS drops would reach the function.
+  // The local cloud does not evaluate filters. It refuses them, because messages that AWS drops would reach the
+  // function.
   FilterCriteria: z.undefined({ error: 'filters are not evaluated locally' }).optional(),
 });
 
 const queue = z.object({ VisibilityTimeout: z.number().default(30) });
 
-/** The most pollers of one mapping. AWS runs more; two are enough for one machine. */
+/** The largest number of pollers for one mapping. AWS runs more; two are enough for one machine. */
 const MAX_POLLERS = 2;
 
-/** Lambda accepts a mapping only if the function's role has these (Lambda Developer Guide, "Using Lambda with SQS"). */
+/**
+ * Lambda accepts a mapping only if the role of the function allows these actions (Developer Guide, "Using Lambda with
+ * SQS").
+ */
 const NEEDED_ACTIONS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
 interface Parts {
@@ -35,9 +39,9 @@ interface Parts {
 }
 
 /**
- * Polls the queue of every enabled SQS mapping: receives messages, invokes the function, and deletes the messages that
- * succeeded. A failed message returns after its visibility time-out. Batching windows are ignored.
- * Returns a function that stops the polling after the current batches.
+ * Polls the queue of every enabled SQS mapping: receives messages, invokes the function, and deletes the messages
+ * that succeeded. A failed message returns after its visibility time-out. Batching windows are ignored. Returns a
+ * function that stops the polling after the current batches.
  */
 export function startEventSources(stack: Stack, parts: Parts): () => Promise<void> {
   const stopping = new AbortController();
@@ -56,7 +60,7 @@ export function startEventSources(stack: Stack, parts: Parts): () => Promise<voi
     const visibility = visibilityOf.get(resource) ?? 30;
     if (visibility < fn.timeoutSeconds)
       throw new Error(
-        `${id}: the queue's visibility time-out, ${visibility} s, is below that of ${fn.id}, ${fn.timeoutSeconds} s`,
+        `${id}: the queue's visibility time-out (${visibility} s) is shorter than the time-out of ${fn.id} (${fn.timeoutSeconds} s)`,
       );
     const count = Math.min(properties.ScalingConfig?.MaximumConcurrency ?? MAX_POLLERS, MAX_POLLERS);
     const { signal } = stopping;
@@ -89,7 +93,7 @@ async function poll({ source, fn, signal }: Polling, { dispatcher, functions, lo
     MessageSystemAttributeNames: ['All'],
     MessageAttributeNames: ['All'],
   };
-  // This is a function because the signal changes during the calls below.
+  // A function and not a constant, because the signal may change during the calls below.
   const stopped = (): boolean => signal.aborted;
   while (!stopped()) {
     try {

@@ -19,7 +19,9 @@ interface Options {
 /** Bytes of the event and of the answer of a synchronous invocation (Lambda Developer Guide, "Lambda quotas"). */
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
-/** One warm copy of a function, in its own thread. It handles one event at a time. A time-out or a crash ends it. */
+/**
+ * One copy of a function, in its own thread. It handles one event at a time. A time-out or a crash ends the thread.
+ */
 export class FunctionWorker {
   ended = false;
   #busy = false;
@@ -71,7 +73,9 @@ export class FunctionWorker {
     this.#busy = false;
   }
 
-  /** Runs one event, given as JSON. As on Lambda, the time-out starts when the bundle is loaded, and ends the thread. */
+  /**
+   * Runs one event, given as JSON. As on Lambda, the time-out starts when the bundle is loaded, and ends the thread.
+   */
   async run(event: string): Promise<InvocationResult> {
     const exited = await Promise.race([this.#ready.then(() => undefined), this.#exited]).catch(
       () => this.#exited,

@@ -18,7 +18,7 @@ export interface Functions {
   byArn(arn: string): LambdaFunction;
   /** Runs a function on an event. Never throws: a failure is a result. */
   invoke(fn: LambdaFunction, event: unknown): Promise<InvocationResult>;
-  /** The number of invocations that have not ended, including waiting ones. */
+  /** The number of invocations that have not ended, including those that wait for a worker. */
   running(): number;
   /** Ends the workers of a function, given by logical id or name. */
   endWorker(name: string): void;

@@ -19,7 +19,7 @@ export interface LambdaFunction {
   id: string;
   name: string;
   arn: string;
-  /** ARN. */
+  /** The ARN of the function's role. */
   role: string;
   timeoutSeconds: number;
   credentials: Credentials;
@@ -40,11 +40,14 @@ export interface FunctionPaths {
   assembly: string;
   /** Origin of the AWS endpoint. */
   endpoint: string;
-  /** Replaces the addresses of AWS in environment variables by local ones. */
+  /** Replaces the addresses of AWS in environment variables by local addresses. */
   localise: (text: string) => string;
 }
 
-/** Reads the functions of a stack. Throws, by logical id, if the code of a function is not in the assembly. */
+/**
+ * Reads the functions of a stack. If the code of a function is not in the assembly, throws an error with its logical
+ * id.
+ */
 export function readFunctions(stack: Stack, paths: FunctionPaths): RunnableFunction[] {
   return stack.all('AWS::Lambda::Function', properties).map((declared) => readFunction(declared, paths));
 }
@@ -64,7 +67,7 @@ function readFunction(
     arn: names.attributes['Arn'] ?? '',
     role: lambda.Role,
     timeoutSeconds: lambda.Timeout,
-    // Each function has its own key, by which the AWS endpoint knows the role of a call.
+    // Each function has its own key. The AWS endpoint finds the role of a call by this key.
     credentials: { accessKeyId: `LOCAL${randomUUID()}`, secretAccessKey: randomUUID() },
   };
   const variables = Object.entries(lambda.Environment?.Variables ?? {});
@@ -104,7 +107,7 @@ function runtimeVariables(
     _HANDLER: handler,
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
-    // This directory has no ~/.aws, so the SDK does not find the developer's own profile.
+    // The SDK looks for ~/.aws. This directory has none, so the SDK does not find the developer's own profile.
     HOME: directory,
   };
 }

@@ -26,15 +26,17 @@ interface Parts {
 }
 
 /**
- * EventBridge Scheduler with Lambda targets. Every schedule runs every `tickSeconds`, whatever its own rate is. A tick
- * begins when the previous tick has ended. A failed tick is not retried, because the next tick follows soon.
+ * Emulates EventBridge Scheduler with Lambda targets. The rates of the schedules are ignored: a tick runs all
+ * schedules, and the next tick starts `tickSeconds` after its end. A failed tick is not retried, because the next tick
+ * follows soon.
  */
 export function startSchedules(stack: Stack, tickSeconds: number | 'idle', parts: Parts): Schedules {
   const { functions, policies, clock, log } = parts;
   const enabled = stack.all('AWS::Scheduler::Schedule', schedule).flatMap(({ id, properties, names }) => {
     const { Arn, RoleArn, Input } = properties.Target;
     const fn = functions.byArn(Arn);
-    // The source ARN is that of the schedule's group (EventBridge Scheduler User Guide, "Confused deputy prevention").
+    // The source ARN is that of the schedule's group (EventBridge Scheduler User Guide, "Confused deputy
+    // prevention").
     const group = `arn:aws:scheduler:${REGION}:${ACCOUNT}:schedule-group/${properties.GroupName}`;
     policies.requireTrust(RoleArn, 'scheduler.amazonaws.com', group);
     if (properties.State === 'DISABLED') return [];

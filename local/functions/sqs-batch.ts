@@ -30,7 +30,8 @@ const batchResponse = z
 
 /**
  * The messages of a batch that Lambda deletes (Lambda Developer Guide, "Partial batch responses").
- * @param reportsFailures whether the mapping has ReportBatchItemFailures; without it a batch succeeds or fails as a whole
+ * @param reportsFailures whether the mapping has ReportBatchItemFailures; without it a batch succeeds or fails as a
+ * whole
  */
 export function succeeded(
   messages: Message[],

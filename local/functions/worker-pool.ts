@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { FunctionWorker, InvocationResult } from './function-worker.ts';
 
-/** The most copies of one function on this machine. Each copy has its own cold start; further invocations wait. */
+/** The largest number of copies of one function. Each copy has its own cold start. Further invocations wait. */
 const MAX_WORKERS = Math.max(2, Math.min(4, availableParallelism()));
 
 /** The workers of one function. */
 export interface WorkerPool {
   /** Runs an event, given as JSON, on a free worker. Waits for a worker if all are busy. */
   run(event: string): Promise<InvocationResult>;
-  /** Ends all workers. A later event starts new ones. */
+  /** Ends all workers. A later event starts new workers. */
   end(): Promise<void>;
 }
 

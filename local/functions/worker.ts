@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Runs in a worker thread. Loads the bundle of one function and handles one event at a time, like Lambda's runtime. */
+/**
+ * Runs in a worker thread. Loads the bundle of one function and handles one event at a time, like Lambda's runtime.
+ */
 
 export interface WorkerData {
   bundle: string;

@@ -24,7 +24,9 @@ const gatewayResponse = z.object({
   ResponseParameters: z.undefined({ error: 'headers of gateway responses are not set locally' }).optional(),
 });
 
-/** Returns a function that makes a gateway response: the template's own if it declares one, or that of AWS. */
+/**
+ * Returns a function that makes a gateway response: that of the template if it declares one, otherwise that of AWS.
+ */
 export function readGatewayResponses(stack: Stack): (fault: GatewayFault) => AwsResponse {
   const own = new Map(
     stack

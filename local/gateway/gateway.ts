@@ -8,7 +8,9 @@ import { readGatewayResponses } from './gateway-responses.ts';
 import { proxyEvent } from './proxy-event.ts';
 import { readRoutes } from './routes.ts';
 
-/** Bytes of a body, milliseconds of an integration (API Gateway Developer Guide, "Quotas for REST APIs"). */
+/**
+ * The largest body in bytes, and the longest integration in milliseconds (Developer Guide, "Quotas for REST APIs").
+ */
 const BODY_LIMIT = 10 * 1024 * 1024;
 const TIMEOUT = 29_000;
 
@@ -26,7 +28,7 @@ interface Parts {
   log: (line: string) => void;
 }
 
-/** The REST API: Lambda proxy integrations, the limits of API Gateway, and its own error responses. */
+/** Emulates the REST API: Lambda proxy integrations, the limits of API Gateway, and its own error responses. */
 export function startGateway(stack: Stack, { functions, clock, log }: Parts): RequestHandler {
   const routes = readRoutes(stack, functions);
   const own = readGatewayResponses(stack);

@@ -6,7 +6,7 @@ import type { Match } from './routes.ts';
 export interface ProxyRequest {
   request: IncomingMessage;
   match: Match;
-  /** The path with the stage's name. */
+  /** The path, which begins with the name of the API's stage. */
   path: string;
   query: string;
   body: Buffer;
@@ -15,7 +15,9 @@ export interface ProxyRequest {
   now: Date;
 }
 
-/** The event for a function (API Gateway Developer Guide, "Input format of a Lambda function for proxy integration"). */
+/**
+ * The event for a function (API Gateway Developer Guide, "Input format of a Lambda function for proxy integration").
+ */
 export function proxyEvent({ request, match, path, query, body, binary, now }: ProxyRequest): object {
   const { route, parameters } = match;
   const multiValueHeaders: Record<string, string[]> = {};

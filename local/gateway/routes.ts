@@ -42,12 +42,12 @@ export interface Match {
 
 export interface Routes {
   find(httpMethod: string, path: string): Match | undefined;
-  /** Whether a Lambda permission lets the API call the function by this route. */
+  /** Whether a Lambda permission allows the API to call the function for this route. */
   mayInvoke(match: Match, httpMethod: string): boolean;
   binaryMediaTypes(api: string): RegExp[];
 }
 
-/** Reads the REST APIs of a stack. As on AWS, every path begins with the name of a stage. */
+/** Reads the REST APIs of a stack. As on AWS, every path begins with the name of a stage of the API. */
 export function readRoutes(stack: Stack, functions: Functions): Routes {
   const apis = stack.all('AWS::ApiGateway::RestApi', api);
   const binary = new Map(
@@ -130,7 +130,9 @@ const weight = ({ segments, httpMethod }: Route): string =>
     })
     .join('') + (httpMethod === 'ANY' ? '9' : '8');
 
-/** The path parameters, percent-encoded as a REST API passes them to a function. Undefined if the path does not match. */
+/**
+ * The path parameters, percent-encoded as a REST API passes them to a function. Undefined if the path does not match.
+ */
 function match(segments: string[], given: string[]): Record<string, string> | undefined {
   const parts = given.at(-1) === '' ? given.slice(0, -1) : given;
   const parameters: Record<string, string> = {};

@@ -13,7 +13,7 @@ import {
 /** All policies of a stack. */
 export interface Policies {
   allows(request: AccessRequest): boolean;
-  /** Throws, naming both, unless the service may assume the role on behalf of the resource. */
+  /** Throws an error with both names if the service may not assume the role on behalf of the resource. */
   requireTrust(role: string, service: string, sourceArn: string): void;
 }
 
@@ -27,14 +27,20 @@ const attached = named.extend({ Roles: z.array(z.string()).default([]) });
 const bucketPolicy = named.extend({ Bucket: z.string() });
 const queuePolicy = named.extend({ Queues: z.array(z.string()) });
 
-/** The managed policies of AWS that a role may name. They allow logs and traces only, which the local cloud lacks. */
+/**
+ * The managed policies of AWS that a role may name. They only allow logs and traces, which the local cloud does not
+ * have.
+ */
 const MANAGED_POLICIES = [
   'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
   'arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs',
   'arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess',
 ];
 
-/** Reads every role, attached policy, bucket policy and queue policy. Throws, by name, on a part it cannot evaluate. */
+/**
+ * Reads every role, attached policy, bucket policy and queue policy. If the local cloud cannot evaluate a part of a
+ * policy, throws an error with the name of the policy.
+ */
 export function readPolicies(stack: Stack): Policies {
   const { ofRole, trust } = readRoles(stack);
   const ofResource = readResourcePolicies(stack);
@@ -57,7 +63,10 @@ export function readPolicies(stack: Stack): Policies {
   };
 }
 
-/** By the role's ARN: its permission policies, and the policy that says who may assume it. */
+/**
+ * For each role, by its ARN: its permission policies (`ofRole`), and the policy that says who may assume it
+ * (`trust`).
+ */
 function readRoles(stack: Stack): { ofRole: Map<string, Policy[]>; trust: Map<string, Policy> } {
   const ofRole = new Map<string, Policy[]>();
   const trust = new Map<string, Policy>();

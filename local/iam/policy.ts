@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { ACCOUNT } from '../template/account.ts';
 
-/** Evaluates the parts of IAM policies that templates use. Any other part is refused by name when a policy is read. */
+/**
+ * Evaluates the parts of IAM policies that templates use. Any other part is an error with its name when a policy is
+ * read.
+ */
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const conditionValue = z

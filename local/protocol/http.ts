@@ -33,7 +33,9 @@ export async function listen(port: number, log: (line: string) => void): Promise
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
-        error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; choose another with --port`) : error,
+        error.code === 'EADDRINUSE'
+          ? new Error(`port ${port} is in use; choose another port with --port`)
+          : error,
       ),
     );
     server.listen(port, '127.0.0.1', resolve);
@@ -65,7 +67,7 @@ function write(response: ServerResponse, { status, headers, body }: AwsResponse)
   response.end(body);
 }
 
-/** The headers of a request, each name once. Several values of one name are joined with commas. */
+/** The headers of a request. If a name has several values, they are joined with commas. */
 export function plainHeaders(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
     Object.entries(request.headers).map(([name, value = '']) => [

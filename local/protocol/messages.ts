@@ -1,4 +1,4 @@
-/** A request to an AWS service, its body complete. */
+/** A request to an AWS service, with its complete body. */
 export interface AwsRequest {
   method: string;
   /** Path and query, as sent. */

@@ -1,7 +1,7 @@
 /** The AWS services of the local cloud, named as in the scope of a signature. */
 export type Service = 's3' | 'sqs' | 'dynamodb' | 'cloudfront' | 'cloudfront-keyvaluestore';
 
-/** An IAM action on a resource, by its ARN, that a caller must be allowed. */
+/** A permission that a caller must have: an IAM action on the resource with this ARN. */
 export interface RequiredPermission {
   action: string;
   resource: string;

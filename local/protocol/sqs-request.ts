@@ -3,7 +3,7 @@ import type { AwsRequest } from './messages.ts';
 /** The request that the SDK would send to SQS for a queue, given by its ARN. */
 export function sqsRequest(operation: string, queueArn: string, parameters: object): AwsRequest {
   const [account, name] = queueArn.split(':').slice(4);
-  // The emulator reads the account and the name only, so any host is right.
+  // The emulator reads only the account and the name in the URL. The host does not matter.
   const QueueUrl = `http://127.0.0.1/${account}/${name}`;
   return {
     method: 'POST',

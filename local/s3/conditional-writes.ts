@@ -4,9 +4,9 @@ import { s3Address } from './address.ts';
 
 /**
  * Adds S3's conditional writes (S3 User Guide, "Conditional requests") to an emulator that lacks them.
- * `If-None-Match: *` writes only if the key is free, `If-Match: ETag` only if the object has this ETag; otherwise the
- * answer is 412. Writes of one key run one after the other. A conditional write that meets another write of its key
- * gets 409 and changes nothing.
+ * `If-None-Match: *` writes only if there is no object with the key, `If-Match: ETag` only if the object has this
+ * ETag; otherwise the answer is 412. Writes of one key run one after the other. If another write of the same key is
+ * running, a conditional write gets 409 and changes nothing.
  */
 export function conditionalWrites(forward: Forward): Forward {
   const running = new Map<string, Promise<unknown>>();
@@ -18,7 +18,7 @@ export function conditionalWrites(forward: Forward): Forward {
     const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch, ...headers } = request.headers;
     const conditional = ifMatch !== undefined || ifNoneMatch !== undefined;
     if (ifNoneMatch !== undefined && ifNoneMatch !== '*') {
-      const message = 'If-None-Match of a write takes only *';
+      const message = 'a write may have If-None-Match only with the value *';
       return awsError('s3', { status: 501, code: 'NotImplemented', message });
     }
     const before = running.get(object);

@@ -52,7 +52,7 @@ function linesOf(file: string): JournalLine[] {
   } catch {
     // At the first start there is no journal.
   }
-  // Ignore the text after the last line break: a crash cut this line short, and its write had not begun.
+  // Ignore the text after the last line break. This line is incomplete after a crash, and its write had not begun.
   return text
     .split('\n')
     .slice(0, -1)

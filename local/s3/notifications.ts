@@ -19,7 +19,7 @@ const bucket = z.object({
 
 /** One notification that a bucket of the template configures. */
 interface Notification {
-  /** ARN. */
+  /** The ARN of the queue that gets the events. */
   queue: string;
   covers(created: CreatedObject): boolean;
 }
@@ -34,13 +34,13 @@ export interface Notifications {
 interface NotificationParts {
   stateDir: string;
   clock: Clock;
-  /** Puts a message body into a queue. Queue and bucket are ARNs; S3 sends on behalf of the bucket. */
+  /** Sends a message body to a queue, as S3 does on behalf of a bucket. */
   send: (message: { queueArn: string; bucketArn: string; body: string }) => Promise<void>;
 }
 
 /**
- * S3's object-created events to SQS, delivered at least once as on AWS. A journal records each write before it happens.
- * If the process ends between the write and its event, the next start sends the event.
+ * Sends S3's object-created events to SQS, at least once each, as on AWS. A journal records each write before it
+ * happens. If the process ends between the write and its event, the next start sends the event.
  */
 export function createNotifications(
   stack: Stack,

@@ -2,7 +2,7 @@ import type { AwsRequest } from '../protocol/messages.ts';
 import type { RequiredPermission } from '../protocol/service.ts';
 import { s3Address } from './address.ts';
 
-/** Query parameters that do not change which action a request is. */
+/** Query parameters that do not change the IAM action of a request. */
 const NEUTRAL_PARAMETERS = new Set(['x-id', 'versionId', 'partNumber', 'uploadId', 'uploads', 'attributes']);
 
 const OBJECT_ACTIONS: Record<string, string> = {

@@ -6,8 +6,8 @@ import type { AwsRequest, AwsResponse } from '../protocol/messages.ts';
 const FRAMING_HEADERS = ['content-encoding', 'x-amz-trailer', 'x-amz-decoded-content-length'];
 
 /**
- * Removes the `aws-chunked` framing of an upload. The emulator then stores the other Content-Encoding, if there is one.
- * Also checks the CRC-32 that the SDK sends by default (S3 User Guide, "Checking object integrity").
+ * Removes the `aws-chunked` framing of an upload. Any other Content-Encoding stays, and the emulator stores it. Also
+ * checks the CRC-32 that the SDK sends by default (S3 User Guide, "Checking object integrity").
  * @returns the request with plain bytes, or the error response if the checksum does not match
  */
 export function readUpload(

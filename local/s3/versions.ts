@@ -25,7 +25,10 @@ export function singleVersions(forward: Forward): Forward {
   };
 }
 
-/** ListObjectVersions as the older ListObjects, whose answer has the same shape and the same paging. */
+/**
+ * Changes the path of ListObjectVersions to that of the older ListObjects, whose answer has the same shape and
+ * paging.
+ */
 function asListing(path: string): string {
   const marker = s3Address(path).query.get('key-marker');
   const listing = without(path, 'versions', 'key-marker', 'version-id-marker');

@@ -18,14 +18,17 @@ export interface Stack {
   name: string;
   /** What `Ref` and `Fn::GetAtt` return for the resource with this logical id. */
   names(id: string): Names;
-  /** Every resource of a type, its properties resolved and parsed. Throws, by logical id, if the schema does not match. */
+  /**
+   * Every resource of a type, with its properties resolved and parsed. If the schema does not match, throws an error
+   * with the logical id.
+   */
   all<T>(type: string, schema: z.ZodType<T>): BoundResource<T>[];
   resolve(value: Json): Json;
   outputs(): Record<string, string>;
 }
 
 /**
- * Binds a template to this machine.
+ * Gives each resource of a template its local names, and replaces all references by them.
  * @param endpoint the origin of queue URLs, `http://127.0.0.1:PORT`
  */
 export function bindStack(name: string, template: Template, endpoint: string): Stack {
@@ -38,7 +41,8 @@ export function bindStack(name: string, template: Template, endpoint: string): S
     if (known) return known;
     const resource = resources[id];
     if (!resource) throw new Error(`the template refers to "${id}", which it does not declare`);
-    // A name may depend on a resolved property, such as a stage's name. Two names never depend on each other.
+    // The name of a resource may depend on a resolved property, such as StageName. Two names never depend on each
+    // other.
     const properties = (key: string): Json | undefined => {
       const value = resource.Properties?.[key];
       return value === undefined ? undefined : resolve(value);
@@ -55,7 +59,7 @@ export function bindStack(name: string, template: Template, endpoint: string): S
     const value = names(id).attributes[key];
     if (value !== undefined) return value;
     const type = resources[id]?.Type;
-    throw new Error(`the template reads ${id}.${key}; ${type} has no such attribute locally`);
+    throw new Error(`the template reads ${id}.${key}; the local cloud has no such attribute for ${type}`);
   };
   const resolve = createResolver({ ref, attribute });
 

@@ -10,10 +10,12 @@ interface Context extends References {
   resolve(value: Json): Json;
 }
 
-/** Marks a property that `Ref: AWS::NoValue` removes. It is compared by identity. */
+/** Marks a property that `Ref: AWS::NoValue` removes. Values are compared with this very object. */
 const NO_VALUE: JsonObject = {};
 
-/** The intrinsic functions that the local cloud evaluates (CloudFormation Template Reference, "Intrinsic functions"). */
+/**
+ * The intrinsic functions that the local cloud evaluates (CloudFormation Template Reference, "Intrinsic functions").
+ */
 const FUNCTIONS: Record<string, (argument: Json, context: Context) => Json> = {
   Ref: (id, { ref }) => (id === 'AWS::NoValue' ? NO_VALUE : ref(asText(id))),
   'Fn::GetAtt': (argument, { attribute }) => {
@@ -52,7 +54,10 @@ function substitute(argument: Json, { resolve, ref, attribute }: Context): strin
   });
 }
 
-/** Returns a function that evaluates every intrinsic function inside a value. It throws, by name, on an unknown one. */
+/**
+ * Returns a function that evaluates every intrinsic function inside a value. For an unknown intrinsic function it
+ * throws an error with the name.
+ */
 export function createResolver(references: References): (value: Json) => Json {
   const resolve = (value: Json): Json => {
     if (Array.isArray(value)) return value.map(resolve).filter((item) => item !== NO_VALUE);

@@ -28,7 +28,8 @@ function given(context: NamingContext, key: string, otherwise: string): string {
 /** How each kind of resource gets its names. */
 export const NAMING = {
   bucket: (id, context) => {
-    // A bucket name has lower-case letters and at most 63 characters. Cut the start: a logical id ends with its hash.
+    // A bucket name has lower-case letters and at most 63 characters. Cut off the start, because a logical id ends
+    // with its hash.
     const ref = given(
       context,
       'BucketName',

@@ -1,7 +1,7 @@
 import { NAMING, type Names, type NamingContext } from './resource-names.ts';
 import type { Template } from './template.ts';
 
-/** The resource types that the local cloud accepts. A resource of any other type stops the start, by name. */
+/** The resource types that the local cloud accepts. With a resource of another type the start fails with its name. */
 const RESOURCE_TYPES: Record<string, keyof typeof NAMING> = {
   'AWS::S3::Bucket': 'bucket',
   'AWS::S3::BucketPolicy': 'plain',
@@ -36,7 +36,7 @@ const RESOURCE_TYPES: Record<string, keyof typeof NAMING> = {
   'AWS::CloudWatch::Alarm': 'inert',
   'AWS::CloudWatch::CompositeAlarm': 'inert',
   'AWS::CloudWatch::Dashboard': 'inert',
-  // Lambda retries asynchronous calls. In the local cloud the next tick is the retry.
+  // The setting is about retries of asynchronous calls. The local cloud never retries them.
   'AWS::Lambda::EventInvokeConfig': 'inert',
   'AWS::Logs::LogGroup': 'inert',
   'AWS::Logs::MetricFilter': 'inert',
@@ -45,14 +45,14 @@ const RESOURCE_TYPES: Record<string, keyof typeof NAMING> = {
   'AWS::SNS::TopicPolicy': 'inert',
 };
 
-/** Names a resource. Throws, by logical id, if the local cloud does not know the type. */
+/** The names of a resource. If the local cloud does not know the type, throws an error with the logical id. */
 export function namesOf(id: string, type: string, context: NamingContext): Names {
   const kind = RESOURCE_TYPES[type];
   if (!kind) throw new Error(unknown(id, type));
   return NAMING[kind](id, context);
 }
 
-/** Throws, by logical id, if the template has resources that the local cloud can neither start nor safely ignore. */
+/** If the local cloud can neither start a resource nor safely ignore it, throws an error with the logical id. */
 export function refuseUnknown(template: Template): void {
   const faults = Object.entries(template.Resources).flatMap(([id, { Type, Condition }]) => {
     const kind = RESOURCE_TYPES[Type];

@@ -20,13 +20,15 @@ export interface Template {
   Parameters?: Record<string, { Type: string; Default?: Json }>;
 }
 
-/** Reads the template of a cloud assembly's only stack. Throws if the assembly has no stack or several stacks. */
+/**
+ * Reads the template of the only stack in a cloud assembly. Throws if the assembly has no stack or several stacks.
+ */
 export function readTemplate(assembly: string): { name: string; template: Template } {
   const suffix = '.template.json';
   const found = readdirSync(assembly).filter((file) => file.endsWith(suffix));
   const [file] = found;
   if (!file || found.length > 1)
-    throw new Error(`${assembly} holds ${found.length} stack templates; the local cloud runs exactly one`);
+    throw new Error(`${assembly} has ${found.length} stack templates; the local cloud needs exactly one`);
   const template = JSON.parse(readFileSync(join(assembly, file), 'utf8')) as Template;
   return { name: file.slice(0, -suffix.length), template };
 }

@@ -10,7 +10,8 @@ const CHROMIUM = '/usr/bin/chromium';
 const TIMEOUT_MILLISECONDS = 10 * 60_000;
 
 /**
- * Reported and not enforced, so that script that violates the policy still runs. Stored HTML may fetch pictures only.
+ * The Content-Security-Policy of each fragment. Chromium reports violations and does not enforce the policy, so that
+ * a script that violates it still runs and is noticed. Stored HTML may fetch pictures only.
  */
 const POLICY =
   "default-src 'none'; script-src 'nonce-hooks'; img-src http: https:; base-uri 'none'; form-action 'none'";

@@ -1,5 +1,5 @@
-// Runs first in every frame. It reports to the page around the frame when a fragment calls one of these functions, and when
-// a fragment violates the policy of the frame, even if the script never runs.
+// Runs first in every frame. It reports to the page around the frame when a fragment calls one of these functions,
+// and when a fragment violates the policy of the frame, even if the script never runs.
 const frame = Number(new URLSearchParams(location.search).get('n'));
 for (const name of ['xss', 'alert', 'confirm', 'prompt', 'print']) {
   Object.defineProperty(window, name, { value: () => parent.fired(frame), writable: false });

@@ -9,7 +9,8 @@ import { visitAll } from './browser.ts';
 const BASE = 'https://example.com/';
 
 /**
- * The forms in which a vector may be stored: after the sanitiser alone, and after the whole reading of an article.
+ * A vector is a piece of HTML that tries to run script in the browser of a reader. Returns the forms in which a
+ * vector may be stored: after the sanitiser alone, and after the whole reading of an article.
  */
 function storedForms(html: string): string[] {
   const clean = sanitise(html, BASE);
@@ -18,8 +19,8 @@ function storedForms(html: string): string[] {
 }
 
 test('raw vectors run script in the browser, so the browser test can fail', async () => {
-  // Every fifth vector is enough, because each takes some time. The confusions are left out: one of them, when it is
-  // not sanitised, stops the page around it.
+  // Every fifth vector is enough, because each takes some time. The vectors in `CONFUSIONS` are left out: one of
+  // them, when it is not sanitised, stops the page that loads the fragments.
   const confusions = new Set(CONFUSIONS);
   const some = EVERY_VECTOR.filter(
     (html, at) => (at % 5 === 0 && !confusions.has(html)) || html === '<img src=x onerror=xss()>',

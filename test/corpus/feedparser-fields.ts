@@ -2,7 +2,7 @@ import { readDate } from '../../shared/reading/dates/date.ts';
 import type { RichText, UpstreamFeed, UpstreamItem } from '../../shared/reading/item/upstream-item.ts';
 import { asHtml, lineOf, stored } from './markup.ts';
 
-/** One expectation of feedparser's tests: the value at `path` in the feed or in its entry number `i`. */
+/** One expectation of feedparser's tests: the value at `path` in the feed, or in the entry at position `i`. */
 export interface Check {
   where: 'top' | 'feed' | 'entry';
   i?: number;
@@ -27,8 +27,8 @@ const parsed = (text: string | undefined, tuple: unknown): boolean => {
 };
 
 /**
- * feedparser's names of fields, and whether an item as Wiredesk reads it has the value. Other fields are not
- * modelled.
+ * For each field, by feedparser's name: whether an item as Wiredesk reads it has the expected value. Fields that are
+ * not in this list are not compared, because Wiredesk does not read them.
  */
 export const ENTRY_FIELDS: Readonly<Record<string, Judge>> = {
   title: (item, value) => line(item.title) === lineOf(value),

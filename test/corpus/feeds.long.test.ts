@@ -57,11 +57,11 @@ function judge(result: Score, differences: Record<string, string>): void {
 }
 
 describe.runIf(hasCorpus)('real feeds', () => {
-  test('feedparser: at least 95 % of its expectations about modelled fields hold, except for the known differences', () => {
+  test('feedparser: at least 95 % of its expectations about fields that Wiredesk reads hold; the exceptions are the known differences', () => {
     judge(score(feedparserCases()), known.feedparser);
   });
 
-  test('gofeed: at least 95 % of its expectations about modelled fields hold, except for the known differences', () => {
+  test('gofeed: at least 95 % of its expectations about fields that Wiredesk reads hold; the exceptions are the known differences', () => {
     judge(score(gofeedCases()), known.gofeed);
   });
 
@@ -78,7 +78,7 @@ describe.runIf(hasCorpus)('real feeds', () => {
     }
   });
 
-  test('dates: every row is read as expected, except for a year and a day in five digits', () => {
+  test('dates: every row is read as expected, except a date of five digits (year and day of the year)', () => {
     const rows = readCorpus('dates/feedparser-dates.tsv')
       .toString('utf8')
       .split('\n')
@@ -87,7 +87,7 @@ describe.runIf(hasCorpus)('real feeds', () => {
       const [, text = '', expected] = row.split('\t');
       return (readDate(text)?.instant.replace('.000Z', 'Z') ?? '-') !== expected;
     });
-    // feedparser reads 03335 as a date and 22013 not. Wiredesk reads neither: five digits may be any number.
+    // feedparser reads 03335 as a date, but not 22013. Wiredesk reads neither, because five digits may be any number.
     expect(misses.map((row) => row.split('\t')[1])).toEqual(['03335']);
   });
 

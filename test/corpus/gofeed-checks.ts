@@ -7,8 +7,8 @@ const isJson = (value: unknown): value is Json =>
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /**
- * Texts of a feed or an item: gofeed's name, and the name in a `Check`. A value may be inside an object: `{ "value":
- * … }`.
+ * The fields of a feed and of an item that are texts: gofeed's name for each, and the name in a `Check`. A value may
+ * be inside an object: `{ "value": … }`.
  */
 const FEED_TEXTS = { title: 'title', link: 'link', language: 'language' };
 const ITEM_TEXTS = {
@@ -23,7 +23,7 @@ const ITEM_TEXTS = {
   description: 'description',
 };
 
-/** Converts gofeed's expected JSON to checks, as far as Wiredesk models the same fields. */
+/** Converts gofeed's expected JSON to checks, for the fields that Wiredesk also reads. */
 export function gofeedChecks(expected: unknown): Check[] {
   if (!isJson(expected)) return [];
   const feed = texts(expected, FEED_TEXTS).map(([path, value]): Check => ({

@@ -15,7 +15,7 @@ afterAll(async () => {
 
 /** As in crash.test.ts, but with the stores that use AWS: here each row and each object is a separate write. */
 test.each(STAGE_CASES)(
-  'a worker that is ended at any write leaves no trace, on the emulators: $name',
+  'the stored data is the same after a worker is ended at any write, on the emulators: $name',
   async (stageCase) => {
     const { points, wrong } = await endAtEveryWrite(backend, stageCase);
     counts.push(`${stageCase.name}: ${points} points, ${wrong.length} differences`);

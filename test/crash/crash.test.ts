@@ -10,11 +10,11 @@ const counts: string[] = [];
 afterAll(() => console.log(counts.join('\n')));
 
 /**
- * A worker is ended before and after each of its writes, and its message is delivered again. What is stored is the
- * same as without the end.
+ * A worker is ended before and after each of its writes, and its message is delivered again. Afterwards the same data
+ * is stored as if the worker had not been ended.
  */
 test.each(STAGE_CASES)(
-  'a worker that is ended at any write leaves no trace, in memory: $name',
+  'the stored data is the same after a worker is ended at any write, in memory: $name',
   async (stageCase) => {
     const { points, wrong } = await endAtEveryWrite(backend, stageCase);
     counts.push(`${stageCase.name}: ${points} points, ${wrong.length} differences`);

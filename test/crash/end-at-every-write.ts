@@ -59,8 +59,8 @@ function endPointsOf(writes: number): EndPoint[] {
 }
 
 /**
- * Rows and objects that differ, by key. Each mark gives a DIRTY row a new token, so tokens of DIRTY rows are not
- * compared.
+ * The rows and objects that differ, by key. Each time a row is marked dirty it gets a new token, so the tokens of
+ * DIRTY rows are not compared.
  */
 function differences(found: Contents, expected: Contents): string[] {
   const keys = [...new Set([...found.keys(), ...expected.keys()])];
@@ -73,8 +73,8 @@ const withoutToken = (key: string, row: string | undefined): string | undefined 
   /^dirty[ #]/i.test(key) ? row?.replace(/"token":"[^"]*"/, '') : row;
 
 /**
- * Runs a case once for each point at which its worker can be ended, and compares what is stored with a run without an
- * end.
+ * Runs a case once for each point at which its worker can be ended. Compares what is stored with a run in which the
+ * worker was not ended.
  */
 export async function endAtEveryWrite(
   backend: Backend,

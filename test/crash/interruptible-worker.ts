@@ -9,7 +9,7 @@ export interface EndPoint {
 
 /**
  * A worker that can be ended between two of its calls to stores and queues. After its end no call is made, and no
- * call returns to the worker, as if its process were gone.
+ * call returns to the worker, as if its process had ended.
  */
 export class InterruptibleWorker {
   /** Writes that the worker has started. */

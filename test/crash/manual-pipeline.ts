@@ -36,7 +36,7 @@ export class ManualPipeline {
     this.#milliseconds += minutes * MINUTE;
   }
 
-  /** The stages over these stores, which may be those of a worker that will be ended. */
+  /** The stages on these stores. They may be the stores of a worker that will be ended. */
   stages(stores: Stores) {
     const { configuration, raw, receipts, articles, work, feeds, documents, partners } = stores;
     const { nowQueue, publishQueue, normaliseQueue } = stores;

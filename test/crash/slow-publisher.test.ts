@@ -4,7 +4,7 @@ import { openMemory } from '../contract/backends.ts';
 import { ManualPipeline } from './manual-pipeline.ts';
 import { CONFIGURATION as TWO_CHANNELS } from './stage-case-builders.ts';
 
-/** With the channel `news` only. */
+/** The configuration with the channel `news` only. */
 const CONFIGURATION = { ...TWO_CHANNELS, channels: TWO_CHANNELS.channels.filter(({ id }) => id === 'news') };
 
 /** The queue runs one publisher of a feed at a time, unless a publisher takes longer than the visibility time-out. */

@@ -47,7 +47,7 @@ export const CONFIGURATION: StoredConfiguration = {
     },
   ],
 };
-/** A partner reads the channel `news` with this delay. Its feed inherits the articles of the feeds `inherits`. */
+/** The configuration, and a partner that reads the channel `news` with this delay. Its feed inherits these feeds. */
 const withPartner = (delayMinutes: number, inherits: string[] = []): StoredConfiguration => ({
   ...CONFIGURATION,
   partnerFeeds: [

@@ -16,7 +16,7 @@ import {
 } from './stage-case-builders.ts';
 import { BROKEN_JSON, decision, FEED_OF_THREE, ninjs, story } from './submission-bodies.ts';
 
-/** The cases in which a stage writes something different. */
+/** One case for each situation in which a stage writes different rows or objects. */
 export const STAGE_CASES: readonly StageCase[] = [
   {
     name: 'ingest',

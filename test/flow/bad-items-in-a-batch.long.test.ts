@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Code } from '../../shared/domain/outcome.ts';
 import { CONFIGURATION, type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 
-/** Number of items in a submission, and the positions of the bad ones. */
+/** The number of items in a submission, and the positions of the bad items. */
 const ITEMS = 100;
 const badAt = (index: number): number => index * 10 + 3;
 
@@ -137,7 +137,7 @@ describe.each(BATCHES)('a hundred articles as $format', ({ format, type, good, b
 
     const feed = JSON.parse((await wiredesk.read('/news/feed.json')).text) as { items: { title: string }[] };
     const titles = feed.items.map(({ title }) => title);
-    // The order is not compared: of the items of one submission later ones count as newer.
+    // The order is not compared, because later items of a submission count as newer.
     const published = expected.flatMap(({ title }) => title ?? []);
     expect(titles.toSorted()).toEqual(published.toSorted());
   });

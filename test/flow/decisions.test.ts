@@ -97,7 +97,7 @@ describe('what editors do', () => {
     expect(await shows('From the wire')).toBe(false);
   });
 
-  test('to un-kill a killed article brings it back into the documents', async () => {
+  test('to unkill a killed article brings it back into the documents', async () => {
     await send('revived', 'A story killed by mistake');
     await decide('desk:revived', { action: 'kill', reason: 'wrong' });
     expect(await shows('A story killed by mistake')).toBe(false);
@@ -111,7 +111,7 @@ describe('what editors do', () => {
     expect(history[0]?.by).toBe('Jane Roe');
   });
 
-  test('to move an embargo applies to work that is queued already, and nothing of the article shows before the new end', async () => {
+  test('to move an embargo also affects work that is queued already: nothing of the article shows before the new end', async () => {
     const { clock } = wiredesk.session.cloud;
     const inAnHour = new Date(clock.now().getTime() + HOUR).toISOString();
     const inTwoHours = new Date(clock.now().getTime() + 2 * HOUR).toISOString();
@@ -143,7 +143,7 @@ describe('what editors do', () => {
     expect(Math.abs(Date.parse(released) - Date.parse(inTwoHours))).toBeLessThan(1000);
   });
 
-  test('a decision about an article of a removed source is in force', async () => {
+  test('a decision takes effect also if the source of the article was removed', async () => {
     const left = await wiredesk.put('left-behind', 'A story left behind\n\nIts body.', {
       mediaType: 'text/plain',
       source: 'wire',

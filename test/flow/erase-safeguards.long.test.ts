@@ -15,7 +15,7 @@ describe('an erasure', () => {
   beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
   afterAll(() => wiredesk.stop());
 
-  test('also erases what a function writes that read the article’s head before the decision', async () => {
+  test('also removes what a function writes late, after it read the head of the article before the decision', async () => {
     const { cloud, pipeline } = wiredesk.session;
     const late = 'A late gooseberry paragraph';
     await wiredesk.put('racing', 'A racing story\n\nIts body.');

@@ -17,7 +17,7 @@ describe('an article that is erased', () => {
   }, 60_000);
   afterAll(() => wiredesk.stop());
 
-  test('is stored in many places before', async () => {
+  test('is stored in many places before the erasure', async () => {
     const hashes = await story.sendInManyWays();
     expect(await story.outcomesOf(story.receipts[1] ?? '')).toMatchObject([
       { outcome: 'rejected', code: 'JSON_INVALID' },

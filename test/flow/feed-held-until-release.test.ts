@@ -17,7 +17,7 @@ const itemsOf = async (path: string): Promise<number> =>
 const items = async (): Promise<number[]> =>
   Promise.all(DOCUMENT_PATHS.map((file) => itemsOf(`/news/${file}`)));
 
-test('a feed whose new selector would empty it is held until an operator releases it; kills and corrections still pass', async () => {
+test('a feed whose new selector would empty it is held until an operator releases it; a kill still takes effect', async () => {
   for (const id of STORIES) await wiredesk.put(id, `Story ${id}\n\nIts body.`);
   await wiredesk.runUntilIdle();
   expect(await items()).toEqual([5, 5, 5]);

@@ -12,7 +12,9 @@ interface RefusedRequest extends RequestOptions {
   code: string;
 }
 
-/** Requests that the ingest API refuses at once. By default a POST of the text `x` to the source `desk`. */
+/**
+ * Requests that the ingest API refuses at once. By default a request is a POST of the text `x` to the source `desk`.
+ */
 const REFUSED: readonly RefusedRequest[] = [
   { problem: 'an empty body', body: '', status: 400, code: 'ENCODING_EMPTY' },
   { problem: 'no token', headers: { ...TEXT, authorization: '' }, status: 401, code: 'UNAUTHORISED' },

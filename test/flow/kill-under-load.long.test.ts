@@ -18,16 +18,16 @@ import {
 const ARTICLES = 1000;
 const PER_SUBMISSION = 4;
 const FEEDS = 200;
-/** The promise: a killed article is gone this many ticks after its kill was normalised. */
+/** The promise: a killed article is gone from all feeds this many ticks after its kill was normalised. */
 const TICKS = 2;
 const DOOMED = 'The doomed story of the dam';
 
 type Channel = ConfigurationFile['channels'][number];
 
 /**
- * Selectors as a newsroom has them, used in turn: all articles; one of twenty subjects; combined conditions; and a
- * place that only the doomed story has. A feed of the last kind is quiet: nothing but the kill makes fan-out look at
- * it again.
+ * Selectors as a newsroom has them, used in turn: all articles; one of twenty subjects; combined conditions; a place
+ * that only the doomed story has; and a selector that never selects the doomed story. A feed that selects the place
+ * is quiet: only the kill makes fan-out look at it again.
  */
 const SELECTORS: readonly ((at: number) => { select: Channel['select']; hasDoomed: boolean })[] = [
   () => ({ select: { source: 'desk' }, hasDoomed: true }),
@@ -166,8 +166,8 @@ test(`an article that is killed among ${ARTICLES} others is gone from all ${FEED
   const reach = JSON.parse(await commandLine('article', 'reach', 'desk:doomed')) as Reached[];
   expect(reach.map(({ channel }) => channel).toSorted()).toEqual(expected.toSorted());
   expect(reach.filter(({ shown, left }) => shown || left === null)).toEqual([]);
-  // In a busy feed newer stories may have pushed the story out before it was killed. In a quiet feed only the kill
-  // can.
+  // From a busy feed newer stories may have removed the doomed story before it was killed. From a quiet feed only the
+  // kill can remove it.
   const byKill = reach.filter(({ left }) => left !== null && left >= killed.receivedAt);
   const quiet = channels.filter(({ isQuiet }) => isQuiet).map(({ channel: { id } }) => id);
   expect(byKill.map(({ channel }) => channel)).toEqual(expect.arrayContaining(quiet));

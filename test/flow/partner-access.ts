@@ -10,7 +10,7 @@ import { basicAuthorization, addOutlet, type Outlet } from '../support/partner-o
 import { type RawAnswer, rawRequest } from '../support/raw-request.ts';
 import { listFeeds } from '../support/operate.ts';
 
-/** Wrong credentials, unless the partner reads its own feeds. */
+/** These credentials are wrong, except when a partner reads its own feeds. */
 const OTHER_NAME = 'the name of the target partner with its own token';
 
 type Headers = Record<string, string>;
@@ -44,14 +44,14 @@ const SPELLINGS: Record<string, (partner: string, alias: string, file: string, t
 };
 const [CORRECT = '', ...INCORRECT] = Object.keys(SPELLINGS);
 
-/** Keys of `CREDENTIALS`: those with which a partner may read its own feeds. */
+/** The keys in `CREDENTIALS` of the credentials with which a partner may read its own feeds. */
 const GOOD = ['Basic', 'Bearer', 'a capability path'];
 /** Kinds of request. The last is a GET by a reader that has the document already. */
 const METHODS = ['GET', 'HEAD', 'If-None-Match'];
 
 /**
- * All credentials with every kind of request at the correct path; and all other paths with good credentials and with
- * none.
+ * All credentials with every kind of request at the correct path; and all incorrect paths with good credentials and
+ * without credentials.
  */
 const WAYS = [
   ...Object.keys(CREDENTIALS).flatMap((credentials) =>
@@ -145,7 +145,7 @@ export function testPartnerAccess(count: number): void {
               const isOwn = me === them && channelsOf(me).includes(alias) && spelling === CORRECT;
               const isEntitled = isOwn && (GOOD.includes(credentials) || credentials === OTHER_NAME);
               const expectedStatus = method === 'If-None-Match' ? 304 : 200;
-              const shown = names.map(channelOf).filter((one) => answer.body.includes(phraseOf(one)));
+              const shown = names.map(channelOf).filter((channel) => answer.body.includes(phraseOf(channel)));
               const attempt = `${outlet.id} by ${credentials}: ${method} ${where} ${answer.status}`;
               if (isEntitled ? answer.status !== expectedStatus : ![401, 404].includes(answer.status))
                 wrong.push(attempt);
@@ -156,7 +156,9 @@ export function testPartnerAccess(count: number): void {
         );
       }
     }
-    console.log(`${requests} requests, ${crossReads.length} cross-reads, ${ownReads} reads of own feeds`);
+    console.log(
+      `${requests} requests, ${crossReads.length} reads of another partner’s feed, ${ownReads} reads of own feeds`,
+    );
     expect(crossReads).toEqual([]);
     expect(wrong).toEqual([]);
     expect(ownReads).toBe(count * channelsOf(0).length * (GOOD.length + 1) * METHODS.length);

@@ -37,7 +37,7 @@ describe('the terms of a subscription', () => {
     return found > 0;
   };
 
-  test('with a delay each revision shows after the delay, and a kill takes effect at once', async () => {
+  test('can have a delay: each revision shows after the delay, and a kill takes effect at once', async () => {
     const outlet = await addOutlet(wiredesk, 'slow', { alias: 'top', channel: 'news', delayMinutes: 120 });
     const before = await outlet.read('top');
     await send('delayed', 'The first word\n\nIts body.');
@@ -75,7 +75,7 @@ describe('the terms of a subscription', () => {
     expect(await shows(outlet, 'top', 'Seen under the old terms')).toBe(false);
   });
 
-  test('with a delay that becomes shorter show at once what is then released, at the same address', async () => {
+  test('can get a shorter delay: articles that are released under it show at once, at the same address', async () => {
     const outlet = await addOutlet(wiredesk, 'eager', { alias: 'top', channel: 'news', delayMinutes: 600 });
     await send('waiting', 'Waiting for its release\n\nIts body.');
     expect(await shows(outlet, 'top', 'Waiting for its release')).toBe(false);

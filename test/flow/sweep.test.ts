@@ -28,7 +28,7 @@ async function tickFor(minutes: number, { session, runUntilIdle }: RunningWirede
   await runUntilIdle();
 }
 
-/** Without notifications of the raw bucket, as if every event were lost. */
+/** Removes the notifications of the raw bucket from the template, as if every event were lost. */
 function withoutNotifications(template: Template): Template {
   const { Resources } = template as unknown as {
     Resources: Record<string, { Properties?: Record<string, unknown> }>;
@@ -43,7 +43,7 @@ function withoutNotifications(template: Template): Template {
 
 test('the sweep finds a submission whose event was lost, and it is normalised', async () => {
   // The sweep looks alternately for recent and for older submissions of a source. From 9:30 to 9:45 it looks for
-  // recent ones.
+  // recent submissions.
   const withoutEvents = await startWiredesk({ template: withoutNotifications, now: minute(13) });
   try {
     const path = '/v1/sources/desk/articles/lost';
@@ -65,7 +65,7 @@ test('the sweep finds a submission whose event was lost, and it is normalised', 
   }
 });
 
-/** Services that a sweep needs and these tests do not look at. */
+/** Services that a sweep needs and that these tests do not check. */
 const IGNORED_SERVICES = {
   normaliseQueue: { send: () => Promise.resolve() },
   newId: () => 'id',
@@ -114,7 +114,7 @@ test('the sweep restores a document that was overwritten, and removes a document
   expect([await documents.etag(key), await documents.etag(stray)]).toEqual([before, undefined]);
 });
 
-test('the sweep finds a document that is left over when there is no feed any more', async () => {
+test('the sweep finds a document that is left over when no feeds are configured any more', async () => {
   const nothing: StoredConfiguration = { ...(await configurationInForce()), channels: [], partnerFeeds: [] };
   const marked: string[] = [];
   await sweep({
@@ -160,7 +160,7 @@ test('the sweep looks at each source and each feed once in a round, and at few o
   expect(new Set(lookedAt.flatMap((looked) => looked.feeds)).size).toBe(feedsOf(configuration).length);
 });
 
-test('the sweep warns once an hour of a subscription that ends soon, and not of one that ended or is disabled', async () => {
+test('the sweep warns once an hour about a subscription that ends soon, but not if it has ended or its partner is disabled', async () => {
   const { pipeline } = wiredesk.session;
   const terms = { channel: 'news', profile: 'standard', delayMinutes: 0, territory: [] };
   const subscription = (alias: string, until?: string) => ({ alias, ...terms, ...(until && { until }) });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Template } from '../../local/cloud.ts';
 import { startWiredesk } from '../support/running-wiredesk.ts';
 
-/** The local cloud runs exactly what the template declares: what is taken out of the template is missing. */
+/** The local cloud runs exactly what the template declares: a resource that is not in the template does not run. */
 
 type Resources = Record<string, { Type: string; Properties?: Record<string, unknown> }>;
 

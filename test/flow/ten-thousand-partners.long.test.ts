@@ -46,7 +46,7 @@ function recordOf(number: number): string {
   return edgeRecord(partner, () => NEWS) ?? '';
 }
 
-test('the records of ten thousand partners fit into the key value store, and the partners read their feeds', async () => {
+test('the records of ten thousand partners fit into the key-value store, and the partners read their feeds', async () => {
   const put = new Map(Array.from({ length: PARTNERS }, (_, number) => [idOf(number), recordOf(number)]));
   await store.update({ put, remove: [] });
   const entries = await store.entries();

@@ -20,10 +20,13 @@ const alarms = [...resources(template, 'AWS::CloudWatch::Alarm').values()].map(
   ({ Properties }) => Properties as unknown as Alarm,
 );
 
-test.each(alarms)('$AlarmDescription', ({ AlarmDescription }) => {
-  const [, heading] = /docs\/operations\.md, "(.+)"\.$/.exec(AlarmDescription) ?? [];
-  expect(headings).toContain(heading);
-});
+test.each(alarms)(
+  'the runbook has the heading that this alarm names: $AlarmDescription',
+  ({ AlarmDescription }) => {
+    const [, heading] = /docs\/operations\.md, "(.+)"\.$/.exec(AlarmDescription) ?? [];
+    expect(headings).toContain(heading);
+  },
+);
 
 test('every heading under Alarms belongs to an alarm', () => {
   const section = runbook.slice(runbook.indexOf('\n# Alarms'), runbook.indexOf('\n# Looking after it'));
@@ -104,7 +107,8 @@ test.each(STAGE_NAMES)(
     const found = alarmsOn('FunctionName', ref);
     expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Errors', ...onAnyValue }));
     expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Throttles', ...onAnyValue }));
-    // Without runs there are no data points, so missing data must raise this alarm. It must not raise the other alarms.
+    // Without runs there are no data points, so missing data must raise this alarm. It must not raise the other
+    // alarms.
     const silence = found.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
     expect(silence).toHaveLength(scheduleMinutes ? 1 : 0);
     for (const alarm of silence) {

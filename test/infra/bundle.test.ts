@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { bundleFunctions } from '../../infra/bundle.ts';
 import { STAGE_NAMES } from '../../shared/contract/stages.ts';
 
-test('each stage has one self-contained bundle that exports a handler', async () => {
+test('each stage has one bundle, which exports a handler and imports only modules of Node', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'wiredesk-bundle-'));
   onTestFinished(() => rm(directory, { recursive: true }));
   const bundles = await bundleFunctions(directory);

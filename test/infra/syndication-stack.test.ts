@@ -18,7 +18,7 @@ const queued = stages.flatMap(([name, { queue, timeoutSeconds }]) =>
 describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds }) => {
   const { Properties } = resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`);
 
-  test('has the size and time-out of the table of stages', () => {
+  test('has the memory and time-out of the table of stages', () => {
     expect(Properties).toMatchObject({ MemorySize: memoryMb, Timeout: timeoutSeconds });
   });
 
@@ -30,7 +30,7 @@ describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds })
     });
   });
 
-  test('has exactly the variables in the table of stages, and none for the local cloud', () => {
+  test('has exactly the environment variables of the table of stages, and none for the local cloud', () => {
     const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
     expect(Object.keys(Variables).sort()).toEqual(
       STAGE_ENVIRONMENT[name].map((key) => ENVIRONMENT[key]).sort(),
@@ -85,7 +85,7 @@ describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) =>
     });
   });
 
-  test('is FIFO if the table says so, with independent groups and deduplication ids from the sender', () => {
+  test('is FIFO if the table of stages says so, with independent groups and deduplication ids from the sender', () => {
     expect(Properties['FifoQueue'] ?? false).toBe(queue.fifo);
     if (!queue.fifo) return;
     expect(Properties).toMatchObject({
@@ -133,18 +133,18 @@ test('a schedule calls fan-out, and a failed tick is not retried', () => {
   });
 });
 
-test('has the outputs that the command line reads', () => {
+test('the stack has the outputs that the command line reads', () => {
   const outputs = Object.keys(template.findOutputs('*'));
   for (const name of Object.values(OUTPUTS)) expect(outputs).toContain(name);
 });
 
-test('has no setting of the local cloud', () => {
+test('the stack has no setting of the local cloud', () => {
   expect(JSON.stringify(template.toJSON())).not.toMatch(
     /localhost|127\.0\.0\.1|ENDPOINT_URL|LOOPBACK|LOCAL_/i,
   );
 });
 
-test('has no functions except those of the stages, and no custom resource', () => {
+test('the stack has no functions except those of the stages, and no custom resource', () => {
   expect(resources(template, 'AWS::Lambda::Function').size).toBe(STAGE_NAMES.length);
   const types = Object.values(template.toJSON()['Resources'] as Record<string, Resource>).map(
     ({ Type }) => Type,

@@ -20,7 +20,10 @@ export interface Resource {
   DeletionPolicy?: string;
 }
 
-/** Synthesises the stack with the feature flags of `cdk synth`, but without bundles: the template does not depend on code. */
+/**
+ * Synthesises the stack with the feature flags of `cdk synth`, but without bundles: the template does not depend on
+ * code.
+ */
 export function synthesise(props: Partial<SyndicationStackProps> = {}): {
   stack: SyndicationStack;
   template: Template;

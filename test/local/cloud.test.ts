@@ -175,7 +175,7 @@ describe('schedules', () => {
   });
 });
 
-test('an unknown resource type stops the start, by name', async () => {
+test('with a resource of an unknown type the start fails, and the error names it', async () => {
   const fixture = writeFixture();
   const template = (whole: Template): Template => ({
     ...whole,

@@ -17,12 +17,15 @@ export interface TrackedSubmission {
   state: 'waiting' | 'uncertain' | 'applied';
 }
 
-/** Most submissions that are uncertain at the same time. Each of them doubles the number of possible states. */
+/**
+ * The most submissions that may be uncertain at the same time. Each of them doubles the number of possible states.
+ */
 export const MAX_UNCERTAIN = 4;
 
 /**
- * The headlines and articles that each channel was allowed to show at some moment since this record was started. A
- * worker has such a record since it received its message; the simulation has one since its start.
+ * The headlines and articles that each channel was allowed to show at some moment since this record was started. The
+ * record of a worker starts when the worker receives its message. The simulation has a record of its own, which
+ * starts with it.
  */
 export class AllowedContent {
   readonly #headlines = new Map<string, Set<string>>(READ_IDS.map((id) => [id, new Set()]));
@@ -68,7 +71,7 @@ export function recordAllowed(
 
 /** What the test knows at the moment at which publish puts a document. */
 export interface PutContext {
-  /** One record for each worker that publishes the feed, since it received its message. */
+  /** The records of the workers that publish the feed. Each starts when its worker received its message. */
   sinceReceived: readonly AllowedContent[];
   /** The record since the start of the simulation. */
   sinceStart: AllowedContent;
@@ -97,7 +100,7 @@ export function documentError(
   return date && `the document has the date ${date}, which no submission explains at ${now}`;
 }
 
-/** A date in a document that is in the future, or that comes from none of these submissions. */
+/** A date in a document that is in the future, or that none of these submissions explains. */
 function unexplainedDate(text: string, submissions: readonly Submission[], now: string): string | undefined {
   const explained = new Set([NO_DATE, ...submissions.flatMap(instantsOf)]);
   const dates = tokens(text, /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/g);
@@ -111,7 +114,8 @@ const tokens = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([token]) => token);
 
 /**
- * The instants that a submission can bring into a document: its own, and each of them plus the delay of a partner.
+ * The instants that a document may show because of a submission: those in the submission, and each of them plus the
+ * delay of a partner.
  */
 function instantsOf(submission: Submission): string[] {
   const { at } = submission;

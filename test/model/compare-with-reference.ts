@@ -13,7 +13,7 @@ import { FEEDS } from './invariants.ts';
 import { Violation } from './violation.ts';
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-/** The form that all three formats can express. */
+/** Cuts an instant to seconds, because not all three formats can express milliseconds. */
 const toSeconds = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
 /** Throws a violation whose message has a line for each fact. */
@@ -24,7 +24,8 @@ function check(holds: boolean, violation: string, facts: Readonly<Record<string,
 
 /**
  * Compares the simulation with the reference model four times, each time when no work is left: now; a day later;
- * after everything was marked dirty; and after every event was delivered again, which must change nothing.
+ * after every feed and article was marked dirty; and after every event was delivered again, which must change
+ * nothing.
  */
 export async function compareWithReference(simulation: Simulation): Promise<void> {
   await simulation.runUntilIdle();
@@ -33,7 +34,7 @@ export async function compareWithReference(simulation: Simulation): Promise<void
   await simulation.runUntilIdle();
   await compareAll(simulation, 'overflow');
   const outcomes = await receiptItems(simulation);
-  // Articles that fell out of an overflowing manifest only come back when fan-out looks at them again.
+  // If a manifest was full, articles have left it. They only come back when fan-out looks at them again.
   await simulation.markAllDirty();
   await simulation.runUntilIdle();
   await compareAll(simulation, 'exact');
@@ -44,7 +45,7 @@ export async function compareWithReference(simulation: Simulation): Promise<void
   await compareAll(simulation, 'exact');
   check(
     isSame(await bytesOf(simulation), before),
-    'nothing new was submitted, but a document changed its bytes',
+    'nothing new was submitted, but the bytes of a document changed',
   );
   check(isSame(await receiptItems(simulation), outcomes), 'an outcome changed after it was recorded', {
     before: outcomes,
@@ -55,7 +56,7 @@ export async function compareWithReference(simulation: Simulation): Promise<void
   });
 }
 
-/** `overflow`: a manifest may lack articles that fell out of it. */
+/** `overflow`: articles that left a manifest because it was full may be missing. */
 async function compareAll(simulation: Simulation, promise: 'exact' | 'overflow'): Promise<void> {
   await compareHeads(simulation);
   await compareReceipts(simulation);
@@ -73,7 +74,7 @@ async function compareHeads(simulation: Simulation): Promise<void> {
     const current = heads.get(article)?.current;
     check(
       (newest === undefined) === (current === undefined),
-      `the article ${article} has a head and no content was sent, or the reverse`,
+      `the article ${article} has a head although no content was sent, or no head although content was sent`,
     );
     if (newest === undefined || current === undefined) continue;
     const { headline, withheld, embargoed, expires } = newest;
@@ -129,9 +130,9 @@ async function compareReceipts(simulation: Simulation): Promise<void> {
 
 /**
  * A channel's documents hold its newest usable articles. A manifest has room for twice as many articles as the
- * documents show. If a channel ever had more articles, the older ones may have fallen out of the manifest, and they
- * only come back when fan-out looks at them again. Until then the promise is weaker: each item is usable and up to
- * date, the items are in order, and there are not too many.
+ * documents show. If a channel ever had more articles, the older articles may have left the manifest, and they only
+ * come back when fan-out looks at them again. Until then the promise is weaker: each item is usable and up to date,
+ * the items are in order, and there are not too many.
  */
 async function compareDocuments(
   simulation: Simulation,

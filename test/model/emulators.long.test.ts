@@ -10,7 +10,7 @@ import { HttpNewsroom } from './http-newsroom.ts';
 import { VARIANTS } from './newsroom.ts';
 
 const RUNS = 100;
-/** Newsrooms that run at the same time on one local cloud. They share its clock and nothing else. */
+/** Newsrooms that run at the same time on one local cloud. They share its clock, but no sources or channels. */
 const AT_ONCE = 20;
 const SEED = 1;
 const SECONDS = 5;
@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 const round = fc.record({
   minutes: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
   ticks: fc.boolean(),
-  /** Which function's worker is ended, and after how many more of its calls. */
+  /** The workers that are ended: `pick` chooses the function, and `calls` is the number of calls until the end. */
   ends: fc.array(fc.record({ pick: fc.nat({ max: 11 }), calls: fc.nat({ max: 30 }) }), { maxLength: 6 }),
 });
 type Round = typeof round extends fc.Arbitrary<infer Value> ? Value : never;
@@ -34,7 +34,9 @@ const batch = fc.record({
   }),
 });
 
-/** Short time-outs, so that the message of an ended worker is delivered again soon; and no dead letters. */
+/**
+ * Shortens the time-outs, so that the message of an ended worker is delivered again soon, and avoids dead letters.
+ */
 function withShortTimeouts(template: Template): Template {
   for (const { Type, Properties = {} } of Object.values(template.Resources)) {
     if (Type === 'AWS::Lambda::Function') Properties['Timeout'] = SECONDS;
@@ -124,8 +126,8 @@ async function compare(newsrooms: readonly HttpNewsroom[]): Promise<void> {
 }
 
 /**
- * Runs such newsrooms over HTTP on the local cloud. Workers are ended from outside; the bundles are those that are
- * deployed, without any code for tests.
+ * Runs the newsrooms of a batch over HTTP on the local cloud, and ends workers while they run. The bundles are those
+ * that are deployed, without any code for tests.
  */
 test.each(
   fc

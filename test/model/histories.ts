@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Allowance } from '../support/memory/run.ts';
 import { decide, pick, send, type StageName, type Step, step, UNINTERRUPTED } from './steps.ts';
 
-/** Most steps in a free history. Longer histories make failures harder to read. */
+/** The most steps of a history without fixed parts. Longer histories make failures harder to read. */
 const MAX_STEPS = 60;
 /** Messages in the publish queue after one story changed: one for each feed, and one that became visible again. */
 const MESSAGES = 5;
@@ -102,10 +102,10 @@ const slowPublisher = fc
   );
 
 const free = fc.array(step, { maxLength: MAX_STEPS, size: 'max' });
-/** Races that need so many steps in a fixed order that a free history almost never contains one. */
+/** Races need many steps in a fixed order. A history without fixed parts almost never contains one. */
 const races = fc.array(fc.oneof(interruptedTick, slowPublisher), { minLength: 1, maxLength: 2 });
 
-/** The steps of one run: two times in three any steps in any order, otherwise one or two races. */
+/** The steps of one run. Two histories in three have any steps in any order; the third has one or two races. */
 export const history: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 2, arbitrary: free },
   { weight: 1, arbitrary: races.map((parts) => parts.flat()) },

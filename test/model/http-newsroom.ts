@@ -29,7 +29,7 @@ export class HttpNewsroom {
   readonly #submitted: { request: SubmissionRequest; receipt: string }[] = [];
   channels: readonly ReferenceChannel[] = [];
 
-  /** `removal`: how a configuration without the partner treats it. */
+  /** `removal`: whether a configuration without the partner's terms removes the partner or disables it. */
   constructor(name: string, session: Session, removal: 'removed' | 'disabled') {
     this.#name = name;
     this.#session = session;
@@ -117,7 +117,9 @@ export class HttpNewsroom {
     return receipt;
   }
 
-  /** Everything that was sent, with the stored receipts' instants. Throws if a submission has no outcome. */
+  /**
+   * Everything that was sent, with the times of receipt from the stored receipts. Throws if an outcome is missing.
+   */
   async submissions(): Promise<Submission[]> {
     return Promise.all(
       this.#submitted.map(async ({ request: { submission, envelope }, receipt }) => {
@@ -130,7 +132,7 @@ export class HttpNewsroom {
   }
 
   /**
-   * Differences between the documents over HTTP and the reference model, a line for each. Expects that no work is
+   * Returns the differences between the documents over HTTP and the reference model, a line for each. No work may be
    * left at `now`.
    */
   async differences(now: string): Promise<string[]> {
@@ -148,8 +150,8 @@ export class HttpNewsroom {
   }
 
   /**
-   * Call this after `killAll`. The articles that a feed still shows, or whose withdrawal from the partner's feeds is
-   * not recorded.
+   * Returns the articles that a feed still shows, or whose withdrawal from the partner's feeds is not recorded. Call
+   * this after `killAll`.
    */
   async notWithdrawn(): Promise<string[]> {
     const names = ARTICLES.map(({ source, declaredId }) => `${this.#prefixed(source)}:${declaredId}`);

@@ -6,7 +6,7 @@ import type { Reader } from './http-readers.ts';
 import type { ReferenceChannel } from './reference-types.ts';
 
 const ALIAS = 'top';
-/** What all its subscriptions have in common: only channel and delay change. */
+/** What all subscriptions of the partner have in common. Only the channel and the delay change. */
 const COMMON = { alias: ALIAS, profile: 'standard' as const, territory: [] };
 
 /** What a partner reads. */
@@ -24,10 +24,10 @@ export class HttpPartner {
   #subscriptions: PartnerEntry['subscriptions'] = [];
   /** Every token that the partner ever got, the newest first. */
   readonly #tokens: string[] = [];
-  /** Feeds that the partner read at its address before, since it was last added or enabled. */
+  /** The earlier feeds at the partner's address, since the partner was last added or enabled. */
   #former: ReadonlySet<string> = new Set();
 
-  /** `removal`: what a configuration without the partner does with it. */
+  /** `removal`: whether a configuration without terms for the partner removes the partner or disables it. */
   constructor(id: string, removal: 'removed' | 'disabled') {
     this.#id = id;
     this.#removal = removal;
@@ -51,7 +51,7 @@ export class HttpPartner {
   }
 
   /**
-   * A reader for each token. Only the newest token may read `channel`: older ones were revoked when the partner was
+   * A reader for each token. Only the newest token may read `channel`: older tokens were revoked when the partner was
    * removed.
    */
   readers(channel: ReferenceChannel | undefined): Reader[] {
@@ -64,8 +64,8 @@ export class HttpPartner {
   }
 
   /**
-   * Whether the withdrawal of a killed article from this partner is recorded. If a feed that the partner read at its
-   * address before ever showed the article, the feed that is now at this address must have the record.
+   * Whether the withdrawal of a killed article from this partner is recorded. If an earlier feed at the partner's
+   * address ever showed the article, the feed that is now at this address must have the record.
    */
   isWithdrawalRecorded(reached: readonly Reached[]): boolean {
     if (!reached.some(({ feed }) => this.#former.has(feed))) return true;

@@ -41,9 +41,9 @@ export class Invariants {
   }
 
   /**
-   * Feeds whose stored documents may differ from those that the latest state names. This can happen in two cases: two
-   * publishers of the feed run at the same time now; or they did, and the feed went back to earlier bytes. Then the
-   * If-Match of the slow publisher matches although its document is old.
+   * Feeds whose stored documents may differ from those that the latest state names. There are two cases. Either two
+   * publishers of the feed run at the same time now. Or two publishers did so earlier, and the feed went back to
+   * earlier bytes: then the If-Match of the slow publisher matches although its document is old.
    */
   exempt(workers: RunningWorkers): Set<string> {
     const reverted = [...workers.feedsInDoubt()].filter((feed) => this.#reverted.has(feed));

@@ -17,7 +17,7 @@ const QUERY = 'planted=';
 const PRODUCT = /^(functions|shared)\//;
 
 /**
- * Imports the use cases with the fault in them, as modules of their own beside the correct ones. Throws if `from`
+ * Imports the use cases with the fault in them, as separate modules beside the correct modules. Throws if `from`
  * does not occur exactly once in the file.
  */
 export async function plantedUseCases(text: PlantedText): Promise<UseCases> {

@@ -1,6 +1,6 @@
 /**
- * The vocabulary of reference.ts: what sources and editors submit, who reads, and what a reader is shown. Instants
- * are ISO 8601 in UTC with milliseconds.
+ * The types of reference.ts: what sources and editors submit, what a channel is, and what it shows. Instants are ISO
+ * 8601 in UTC with milliseconds.
  */
 
 /** An article that a source sent. */

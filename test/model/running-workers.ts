@@ -61,7 +61,7 @@ export class RunningWorkers {
     this.#feedsInDoubt.clear();
   }
 
-  /** Lets the visibility time-out of a publisher end. Returns that publisher; undefined if there is none. */
+  /** Ends the visibility time-out of a publisher. Returns that publisher; undefined if no publisher is running. */
   timeOut(pick: number): Worker | undefined {
     const candidates = this.#workers.filter(({ feed, timedOut }) => feed !== undefined && !timedOut);
     const worker = candidates[pick % candidates.length];
@@ -71,7 +71,9 @@ export class RunningWorkers {
     return worker;
   }
 
-  /** The records of the workers that publish this feed, or any feed. */
+  /**
+   * What was allowed since the workers that publish this feed received their messages. Without `ofFeed`: any feed.
+   */
   allowedContents(ofFeed?: string): AllowedContent[] {
     return this.#workers.flatMap(({ feed, allowed }) =>
       allowed && (ofFeed ?? feed) === feed ? [allowed] : [],
@@ -79,7 +81,8 @@ export class RunningWorkers {
   }
 
   /**
-   * Removes and returns the workers that have finished. The message of `redelivered` is delivered again all the same.
+   * Removes and returns the workers that have finished. Deletes the messages of the workers that succeeded. Puts back
+   * the messages of the workers that failed, and the message of `redelivered`.
    */
   removeFinished(redelivered?: Worker): Worker[] {
     const finished = this.#workers.filter(({ run }) => run.outcome !== 'running');

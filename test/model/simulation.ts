@@ -21,10 +21,11 @@ import { Violation } from './violation.ts';
 const START = Date.parse('2026-03-02T08:00:00.000Z');
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-/** Most workers that are paused at the same time. */
+/** The most workers that may be paused at the same time. */
 const MAX_PAUSED = 4;
 /**
- * The product's sweep looks two hours back. In a simulation at most an hour and a quarter passes between two sweeps.
+ * A sweep runs when this time has passed since the last sweep. The longest wait in a history is an hour, so two
+ * sweeps are at most an hour and a quarter apart. The product's sweep looks two hours back.
  */
 const SWEEP_MINUTES = 15;
 const SWEPT_WITHIN = 30 * MINUTE;
@@ -45,7 +46,7 @@ export class Simulation {
   #milliseconds = START;
   #sweptAt = START;
   readonly #workers = new RunningWorkers();
-  /** The first document that publish put and that showed something wrong. */
+  /** What was wrong with the first wrong document that publish put. */
   #documentViolation: string | undefined;
   /** Messages in the dead-letter queue of publish, until an operator moves them back. */
   #deadLetters: PublishMessage[] = [];
@@ -182,7 +183,7 @@ export class Simulation {
     await this.#checked();
   }
 
-  /** The FIFO queue never runs two publishers of one feed before a time-out; the writes must be safe even then. */
+  /** After a time-out two publishers of one feed may run at the same time. Their writes must be safe. */
   async #timeOut(pick: number): Promise<void> {
     if (this.#workers.timeOut(pick)) await this.#checked();
   }
@@ -198,7 +199,7 @@ export class Simulation {
     await this.#checked();
   }
 
-  /** In half of the simulations paused workers finish before new ones start, in the other half after. */
+  /** In half of the simulations paused workers finish before new workers start, in the other half after that. */
   async #finishAllWork(): Promise<void> {
     const { cloud } = this.services;
     const pausedFirst = this.submitter.tracked.length % 2 === 0;
@@ -212,11 +213,11 @@ export class Simulation {
       else return;
     }
     throw new Violation(
-      `after ${MAX_ROUNDS} rounds there is still work; last failure: ${String(this.#lastFailure)}`,
+      `after ${MAX_ROUNDS} rounds there is still work; the last failure was: ${String(this.#lastFailure)}`,
     );
   }
 
-  /** Does something, removes the workers that finished by it, and checks all invariants. */
+  /** Runs `something`, removes the workers that have finished, and checks all invariants. */
   async #checked(something?: () => Promise<unknown>, redelivered?: Worker): Promise<void> {
     this.#recordAllowed();
     await something?.();

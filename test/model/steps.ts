@@ -3,13 +3,14 @@ import type { Allowance } from '../support/memory/run.ts';
 
 /**
  * What can start a worker. normalise and publish each read their own queue. fan-out starts in two ways: `now` is a
- * message of the queue for kills, `tick` is the schedule.
+ * message of the now queue, `tick` is the schedule.
  */
 export type StageName = 'normalise' | 'now' | 'tick' | 'publish';
 
 /**
  * One thing that can happen, as data, so that fast-check can generate lists of steps and shrink them. A `pick`
- * chooses one of several candidates (a message, a worker, an earlier submission): it is taken modulo their number.
+ * chooses one of several candidates (a message, a worker, an earlier submission): the candidate at the position
+ * `pick` modulo their number.
  */
 export type Step = Send | Decide | Resend | Start | Repeat | Drop | Resume | End | TimeOut | Wait | Configure;
 
@@ -17,7 +18,9 @@ export type Step = Send | Decide | Resend | Start | Repeat | Drop | Resume | End
 interface Submit {
   /** Whether it is received in the same millisecond as the step before. */
   sameInstant: boolean;
-  /** How many calls ingest makes before its worker is ended. The client then gets no answer and sends again. */
+  /**
+   * How many calls ingest makes before its worker is ended. The client then gets no answer, and sends again later.
+   */
   calls: Allowance;
 }
 interface SubmitArticle extends Submit {

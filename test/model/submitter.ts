@@ -20,7 +20,7 @@ export class Submitter {
     this.#useCases = useCases;
   }
 
-  /** `inMinutes` gives the instant that many minutes from now. */
+  /** `inMinutes` returns the instant that many minutes from now. */
   async submit(step: Send | Decide | Resend, inMinutes: (minutes: number) => string): Promise<void> {
     const receipt = sha256(`receipt ${this.tracked.length}`).slice(0, 12);
     if (step.do !== 'resend') return this.#send(requestOf(step, receipt, inMinutes), step.calls);
@@ -37,14 +37,14 @@ export class Submitter {
     for (const request of this.#unanswered.splice(0)) await this.#run(request, UNINTERRUPTED).still();
   }
 
-  /** Whether the client has an answer. A sweep only finds submissions whose client has one. */
+  /** Whether the client has an answer. A sweep only finds submissions whose client has an answer. */
   isAnswered(key: string): boolean {
     return this.#unanswered.every((request) => request !== this.trackedBy(key)?.request);
   }
 
   /**
-   * Whether a submission has no outcome yet. A submission that has one is marked `applied`, even if its worker was
-   * ended after its last write.
+   * Whether any submission has no outcome yet. Marks each submission with an outcome as `applied`, even if its worker
+   * was ended after its last write.
    */
   async hasUnread(): Promise<boolean> {
     for (const tracked of this.tracked) {

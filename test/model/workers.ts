@@ -11,11 +11,11 @@ export interface Worker {
   run: Run;
   stage: StageName;
   delivery?: Pick<Delivery<unknown>, 'delete' | 'putBack'>;
-  /** Of a worker of normalise: key of the raw object. */
+  /** For a worker of normalise: the key of the raw object. */
   key?: string;
-  /** Of a worker of publish: id of the feed. */
+  /** For a worker of publish: the id of the feed. */
   feed?: string;
-  /** Of a worker of publish: what the feed was allowed to show since the worker received its message. */
+  /** For a worker of publish: what the feed was allowed to show since the worker received its message. */
   allowed?: AllowedContent;
   /** The visibility time-out is over: another worker may receive the same message. */
   timedOut?: true;
@@ -23,7 +23,7 @@ export interface Worker {
   wasConcurrent?: true;
 }
 
-/** The stages that have work to do at `now`, the tick last. */
+/** The stages that have work to do at `now`. The tick is the last of them. */
 export async function stagesWithWork(cloud: MemoryCloud, now: string): Promise<StageName[]> {
   const { normaliseQueue, nowQueue, publishQueue, work } = cloud;
   return [
@@ -73,7 +73,7 @@ export function startWorker(
     case 'publish': {
       const delivery = receive(cloud.publishQueue, pick);
       if (delivery === undefined) return undefined;
-      // The fragment cache is local to the worker. Its calls never wait.
+      // The fragment cache is memory of the worker, so the worker is not paused at its calls.
       const { fragments } = services.publish;
       const work = (run: Run) =>
         useCases.publish(delivery.message, publish({ ...run.through(services.publish), fragments }));
@@ -86,9 +86,9 @@ const receive = <Message>(queue: MemoryQueue<Message>, pick: number): Delivery<M
   queue.receive(pick % queue.waiting());
 
 /**
- * Loses a message in a way that the product promises to survive. A sweep queues a lost message to normalise again, if
- * the submission is recent enough (`isSwept`). A lost message of the "now" queue does no harm, because the next tick
- * does the same work. A message that publish gave up is in the dead-letter queue: it is returned.
+ * Loses a message in a way that the product promises to survive. A lost message of normalise is sent again by the
+ * sweep, if the submission is recent enough (`isSwept`). A lost message of the now queue does no harm, because the
+ * next tick does the same work. A lost message of publish goes to the dead-letter queue, so it is returned.
  */
 export function loseMessage(
   { stage, pick }: { stage: StageName; pick: number },

@@ -2,7 +2,7 @@ import type { Code, IngestApiCode, ReportedOutcome } from '../../../shared/domai
 
 /** One bad input, how it is sent, and the expected answer. */
 export interface BadInput {
-  /** The class of input, a colon, and the case. */
+  /** The kind of input, a colon, and the case. */
   input: string;
   /** The Content-Type. */
   type: string;

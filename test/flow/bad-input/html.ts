@@ -7,7 +7,7 @@ const HOSTILE =
 const around = (title: string, hostile: string): string =>
   `<h1>${title}</h1><p>Before it.</p>${hostile}<p>After it.</p>`;
 
-/** The text around the hostile markup is stored, and none of the hostile markup. */
+/** Hostile markup inside an article. The text around it is stored, and nothing of the hostile markup. */
 const cleaned = (input: string, hostile: string): BadInput => ({
   input,
   type: HTML,

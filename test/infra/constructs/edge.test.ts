@@ -94,7 +94,7 @@ describe('the distribution', () => {
     expect(JSON.stringify(allowed)).toContain(JSON.stringify({ Ref: id }));
   });
 
-  test('answers alike for missing and forbidden objects, and caches the answer for seconds only', () => {
+  test('gives the same answer for missing and forbidden objects, and caches it for five seconds', () => {
     expect(config['CustomErrorResponses']).toEqual([
       ...[403, 404].map((ErrorCode) => ({
         ErrorCode,
@@ -106,7 +106,7 @@ describe('the distribution', () => {
   });
 });
 
-test('with a custom domain the distribution has its name, TLS 1.2 and the feeds URL', () => {
+test('with a custom domain the distribution has this name and at least TLS 1.2, and the feeds URL has this name', () => {
   const certificateArn =
     'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000';
   const { template } = synthesise({ domain: { name: 'feeds.example.com', certificateArn } });

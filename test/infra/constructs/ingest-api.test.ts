@@ -6,14 +6,14 @@ const api = resource(template, 'AWS::ApiGateway::RestApi', 'Ingestion');
 const stage = resource(template, 'AWS::ApiGateway::Stage', 'Ingestion');
 const ingest = resource(template, 'AWS::Lambda::Function', 'IngestFunction');
 
-test('passes on the bytes of a body unchanged', () => {
+test('the API passes the bytes of a body to the function unchanged', () => {
   expect(api.Properties).toMatchObject({
     BinaryMediaTypes: ['*/*'],
     EndpointConfiguration: { Types: ['REGIONAL'] },
   });
 });
 
-test('has exactly these routes, and may call ingest for each', () => {
+test('the API has exactly these routes, and may call the ingest function for each of them', () => {
   const methods = [...resources(template, 'AWS::ApiGateway::Method').values()];
   const routes = methods.map(({ Properties }) => `${String(Properties['HttpMethod'])} ${pathOf(Properties)}`);
   expect(routes.sort()).toEqual([
@@ -40,7 +40,7 @@ test('has exactly these routes, and may call ingest for each', () => {
   }
 });
 
-test('throttles requests, and logs callers without their tokens', () => {
+test('the stage of the API throttles requests, and its access log contains no tokens', () => {
   expect(stage.Properties).toMatchObject({
     TracingEnabled: true,
     MethodSettings: [
@@ -59,7 +59,7 @@ test('throttles requests, and logs callers without their tokens', () => {
   expect(Format).not.toMatch(/authoriz/i);
 });
 
-test('every log group expires, also the one that API Gateway names', () => {
+test('every log group expires, also the log group whose name API Gateway chooses', () => {
   const groups = [...resources(template, 'AWS::Logs::LogGroup').values()];
   for (const { Properties, DeletionPolicy } of groups) {
     expect(Properties['RetentionInDays']).toBe(30);

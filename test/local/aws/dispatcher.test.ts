@@ -84,7 +84,7 @@ describe('permissions', () => {
     );
   });
 
-  test('a missing key is NoSuchKey with permission to list the bucket, and AccessDenied without it', async () => {
+  test('the error for a missing key is NoSuchKey with permission to list the bucket, and AccessDenied without it', async () => {
     const id = fresh();
     await small.send({ do: 'get', id, key: 'never-written' });
     expect((await untilRow(small, id, 'get'))['get']).toBe('AccessDenied');
@@ -116,7 +116,7 @@ describe('permissions', () => {
     other.remove();
   });
 
-  test('a batch write is seen as a call on the table that it names', async () => {
+  test('for a batch write a hook sees a call on the table that the request names', async () => {
     const dynamodb = new DynamoDBClient({
       endpoint: small.cloud.endpoint,
       credentials: small.cloud.credentials,

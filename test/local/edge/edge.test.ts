@@ -88,7 +88,7 @@ test('a reader that accepts gzip gets the stored gzip representation', async () 
 test.each([
   ['plain', {}, DOCUMENT],
   ['gzip', { 'accept-encoding': 'gzip' }, ZIPPED],
-])('If-None-Match with the ETag of the %s representation is 304', async (_, headers, bytes) => {
+])('the answer to If-None-Match with the ETag of the %s representation is 304', async (_, headers, bytes) => {
   for (const tag of [md5(bytes), `W/${md5(bytes)}`, `"x", ${md5(bytes)}`, '*']) {
     const answer = await get('/news/atom.xml', { headers: { ...headers, 'if-none-match': tag } });
     expect(answer.status).toBe(304);
@@ -115,7 +115,7 @@ test('HEAD returns the headers without a body, and other methods are refused', a
   expect((await get('/news/atom.xml', { method: 'POST' })).status).toBe(403);
 });
 
-test('a missing document is 403, as S3 answers without s3:ListBucket', async () => {
+test('the answer for a missing document is 403, because the edge has no s3:ListBucket', async () => {
   expect((await get('/nothing')).status).toBe(403);
 });
 

@@ -8,7 +8,7 @@ const fixture = writeFixture();
 let small: Running;
 beforeAll(async () => {
   small = await run(fixture);
-  // Start the function first: a cold start uses up the visibility time-out of a message, not the function's time-out.
+  // Start the function before the tests. During a cold start the visibility time-out of a message already runs.
   await small.send({ do: 'mark', id: 'warm' });
   await idle();
 });
@@ -129,7 +129,7 @@ test('without the event source mapping no message is handled', async () => {
   other.remove();
 });
 
-test('a role without permission to read its queue stops the start, by name', async () => {
+test('if a role may not delete messages of its queue, the start fails, and the error names the function', async () => {
   const other = writeFixture();
   const template = (whole: Template): Template =>
     JSON.parse(JSON.stringify(whole).replaceAll('sqs:DeleteMessage', 'sqs:PurgeQueue')) as Template;

@@ -53,7 +53,7 @@ test('a path parameter arrives percent-encoded, as it was sent', async () => {
   expect((await post('echo/a%2Fb%20c')).headers.get('x-id')).toBe('a%2Fb%20c');
 });
 
-test('an unknown path or stage is 403 with API Gateway’s own message', async () => {
+test('the answer for an unknown path or stage is 403 with API Gateway’s own message', async () => {
   for (const url of [`${api}nothing`, `${api}echo`, api.replace('/prod/', '/hash')]) {
     const answer = await fetch(url, { method: 'POST' });
     expect(answer.status).toBe(403);
@@ -92,7 +92,7 @@ test('4 MiB pass; a body that is too large for Lambda as Base64, or for API Gate
   expect((await post('hash', new Uint8Array(11 * 1024 * 1024))).status).toBe(413);
 });
 
-test('a function that throws or returns a malformed response is a 502', async () => {
+test('the API answers 502 if the function throws or returns a malformed response', async () => {
   for (const path of ['fail', 'malformed']) {
     const answer = await post(path);
     expect([answer.status, await answer.json()]).toEqual([502, { message: 'Internal server error' }]);
@@ -109,7 +109,7 @@ test('the API needs a Lambda permission to call the function', async () => {
   other.remove();
 });
 
-test('a function has the variables of the template and of Lambda, and none of this machine', async () => {
+test('a function has the environment variables of the template and of Lambda, and none of this machine', async () => {
   const environment = (await (await post('environment')).json()) as Record<string, string>;
   expect(environment).toMatchObject({
     BUCKET: small.cloud.outputs['Bucket'],

@@ -112,7 +112,7 @@ describe('conditions and principals', () => {
   });
 });
 
-test('in a wildcard only * and ? are special', () => {
+test('in a pattern only * and ? are special characters', () => {
   expect(wildcard('a.b*c?').test('a.bxxcx')).toBe(true);
   expect(wildcard('a.b').test('axb')).toBe(false);
   expect(wildcard('a*').test('a\nb')).toBe(true);

@@ -4,7 +4,7 @@ import { type Fault, replace } from './fault.ts';
 /** SQS remembers a de-duplication id for five minutes. */
 const REMEMBERED = 5 * 60_000;
 
-/** Faults in which articles fan-out looks at, when, and which feeds get a message. */
+/** Faults of fan-out: it looks at the wrong articles, looks too early or too late, or sends the wrong messages. */
 export const FAN_OUT: readonly Fault[] = [
   {
     name: 'a kill ignores reach',

@@ -5,9 +5,9 @@ import type { Planting } from '../stage-services.ts';
 export interface Fault {
   name: string;
   /**
-   * Returns the methods to replace, for each simulation anew. A fault that leaves out the condition of a write must
-   * replace the method of the store (`cloud`): a worker may be paused between any two of its calls, so a read and a
-   * write in the worker would still be two calls.
+   * Returns the methods to replace. It is called once for each simulation. A fault that leaves out the condition of a
+   * write must replace the method of the store (`cloud`), where reading and writing are one call. In the services of
+   * a worker they would be two calls, and the worker may be paused between any two of its calls.
    */
   plant?: () => Planting;
   /** The source text to replace. */

@@ -1,7 +1,7 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import { type Fault, replace } from './fault.ts';
 
-/** Faults in which revision, decision or outcome is in force. */
+/** Faults that put a wrong revision, decision or outcome in force. */
 export const IN_FORCE: readonly Fault[] = [
   {
     name: 'of two equal versions the one that is normalised last wins',
@@ -37,7 +37,7 @@ export const IN_FORCE: readonly Fault[] = [
     },
   },
   {
-    name: 'a newer revision un-kills',
+    name: 'a newer revision ends a kill',
     isQuick: true,
     plant: () => ({
       normalise: (services) =>
