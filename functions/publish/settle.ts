@@ -1,3 +1,4 @@
+import type { FeedId } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import type { PublishServices } from './services.ts';
 
@@ -7,7 +8,7 @@ import type { PublishServices } from './services.ts';
  * it had before, and the condition of a slow publisher's PUT is true then (ADR 0010). So everything is read again.
  */
 export async function settle(
-  feed: string,
+  feed: FeedId,
   state: FeedState,
   feeds: Pick<PublishServices['feeds'], 'appendLog' | 'settle'>,
 ): Promise<'done' | 'overtaken'> {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decisionSchema } from './decision.ts';
+import { articleIdSchema } from './stored-text.ts';
 
 /**
  * The article in the terms of IPTC ninjs 3 (iptc.org/standards/ninjs), as all stages know it. The types are inferred
@@ -82,7 +83,7 @@ export type PubStatus = z.infer<typeof pubStatusSchema>;
 
 /** One stored version of an article; it never changes. Its contents are a row of their own, found by their hash. */
 export const revisionSchema = z.object({
-  article: z.string(),
+  article: articleIdSchema,
   /** Version stamp that sorts as text: the greatest is the newest. See order.ts. */
   version: z.string(),
   contentHash: z.string(),
@@ -137,7 +138,7 @@ export type CurrentRevision = z.infer<typeof currentRevisionSchema>;
 
 /** The state of an article, projected from all its revisions and decisions. Either may arrive first. */
 export const headSchema = z.object({
-  article: z.string(),
+  article: articleIdSchema,
   source: z.string(),
   /** Absent if there is only a decision that names the article by its id, as after an erasure. */
   declaredId: z.string().exactOptional(),

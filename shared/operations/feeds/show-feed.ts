@@ -1,5 +1,6 @@
 import { feedsOf } from '../../contract/feeds.ts';
 import type { LoggedChange } from '../../contract/stores.ts';
+import type { ArticleId } from '../../domain/identity.ts';
 import type { ManifestEntry } from '../../domain/manifest.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
@@ -12,7 +13,7 @@ const PUBLISHES = 10;
 export interface FeedView extends FeedRow {
   manifest: (ManifestEntry & { headline: string | null })[];
   /** Articles that would disappear at once, for which the feed is held. */
-  lost: string[];
+  lost: ArticleId[];
   /** What the last publishes did, newest first. */
   log: LoggedChange[];
 }
