@@ -11,15 +11,17 @@ import { plan } from '../functions/fan-out/rules/plan.ts';
 import { writeDocuments } from '../functions/publish/rules/documents.ts';
 import { createFragmentCache } from '../functions/publish/rules/fragment-cache.ts';
 import { type FragmentCache, fragmentKey, renderItem } from '../functions/publish/rules/items.ts';
+import { articleId, type FeedId } from '../shared/domain/identity.ts';
 import { cpu } from './cpu.ts';
 import { idleTicks } from './idle-tick.ts';
 import { renderAll } from './render-all.ts';
 
 const NOW = '2026-04-13T09:00:00.000Z';
-const ARTICLE = '5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001';
+const ARTICLE = articleId('desk', 'bridge');
 const PARTNERS = 10_000;
 const FEEDS = 500;
 const ITEMS = 50;
+const ITEM_IDS = Array.from({ length: ITEMS }, (_, at) => articleId('desk', `item ${at}`));
 /** The longest time to match one article against all selectors, in CPU milliseconds. */
 const MAX_MATCHING = 2;
 /** The baseline must need at least this many times the CPU time of the pipeline. */
@@ -114,7 +116,7 @@ const IMPRINT = {
 };
 
 interface Change {
-  feeds: ReadonlyMap<string, Feed>;
+  feeds: ReadonlyMap<FeedId, Feed>;
   index: FeedIndex;
   fragments: FragmentCache;
   /** The content hash of the changed article. */
@@ -138,8 +140,7 @@ function publishAffected({ feeds, index, fragments, revision }: Change): number 
   for (const { feed } of publishes) {
     const affected = feeds.get(feed);
     if (affected === undefined) continue;
-    const items = Array.from({ length: ITEMS }, (_, at) => {
-      const article = ARTICLE.slice(0, -2) + String(at).padStart(2, '0');
+    const items = ITEM_IDS.map((article, at) => {
       // Only the first item has changed. All other items are already rendered and cached.
       const contentHash = at === 0 ? revision : 'h';
       const entry = { article, version: '1', contentHash, released: NOW, changed: NOW, shown: true };

@@ -2,7 +2,8 @@ import pLimit from 'p-limit';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { MAX_ARTICLES_PER_MESSAGE, type PublishMessage } from '../../shared/contract/messages.ts';
-import { feedOfSubject } from '../../shared/contract/subject.ts';
+import { articleOfSubject, feedOfSubject, type WorkSubject } from '../../shared/contract/subject.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
 import type { FanOutServices } from './services.ts';
 import { type FeedIndex, indexFeeds } from './rules/feed-index.ts';
 import { type Change, plan } from './rules/plan.ts';
@@ -36,14 +37,14 @@ export async function tick(services: FanOutServices, remainingMilliseconds: () =
 }
 
 /** Fans out single articles at once, such as one that was just killed. Their rows stay until the next tick. */
-export async function fanOutNow(articles: readonly string[], services: FanOutServices): Promise<void> {
+export async function fanOutNow(articles: readonly ArticleId[], services: FanOutServices): Promise<void> {
   await fanOut({ articles, feeds: [] }, services);
 }
 
-function changeOf(subjects: readonly string[]): Change {
+function changeOf(subjects: readonly WorkSubject[]): Change {
   const unique = [...new Set(subjects)];
   return {
-    articles: unique.filter((subject) => feedOfSubject(subject) === undefined),
+    articles: unique.flatMap((subject) => articleOfSubject(subject) ?? []),
     feeds: unique.flatMap((subject) => feedOfSubject(subject) ?? []),
   };
 }

@@ -1,6 +1,7 @@
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys, parseDocumentKey } from '../../shared/contract/keys.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
+import type { FeedId } from '../../shared/domain/identity.ts';
 import { subscriptionStanding } from '../../shared/domain/partner.ts';
 import type { SweepServices } from './services.ts';
 import { mismatchedFeeds } from './rules/mismatched-documents.ts';
@@ -46,7 +47,7 @@ async function announceUnread(
 }
 
 async function markMismatched(
-  all: readonly string[],
+  all: readonly FeedId[],
   { feeds, documents, work, now, newId }: SweepServices,
 ): Promise<void> {
   const { members, isFirst, next } = shareOf(all.toSorted(), FEEDS_PER_MINUTE, now());
@@ -62,8 +63,8 @@ async function markMismatched(
   await Promise.all(mismatched.map((feed) => work.markDirty(feedSubject(feed), newId())));
 }
 
-function byFeed(etags: ReadonlyMap<string, string>): Map<string, Record<string, string>> {
-  const found = new Map<string, Record<string, string>>();
+function byFeed(etags: ReadonlyMap<string, string>): Map<FeedId, Record<string, string>> {
+  const found = new Map<FeedId, Record<string, string>>();
   for (const [key, etag] of etags) {
     const feed = parseDocumentKey(key);
     if (feed !== undefined) found.set(feed, { ...found.get(feed), [key]: etag });

@@ -1,5 +1,6 @@
 import { parseRawKey } from '../../shared/contract/keys.ts';
 import type { RawObject, ReceiptItem } from '../../shared/contract/stores.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
 import { rejected } from '../../shared/reading/draft/draft.ts';
 import { decide } from './decide.ts';
@@ -91,7 +92,7 @@ async function storeItems(
 async function erasedAmong(
   items: readonly IdentifiedItem[],
   { articles }: NormaliseServices,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<ArticleId>> {
   const named = items.flatMap((item) => (item.kind === 'draft' ? [item.identity.article] : []));
   const heads = await articles.heads(named);
   return new Set([...heads.values()].filter(isErased).map(({ article }) => article));

@@ -2,6 +2,7 @@ import { revisionPages } from '../../shared/contract/revision-pages.ts';
 import type { ReceiptItem } from '../../shared/contract/stores.ts';
 import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
 import { sameAs, withRevisions } from '../../shared/domain/head.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
 import { dueInstants, isMeantForChannel } from '../../shared/domain/lifecycle.ts';
 import { notAfter } from '../../shared/domain/order.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
@@ -79,7 +80,7 @@ async function project(
 }
 
 /** Reads whole pages of revisions until it has found the end of the newest run of equal revisions. */
-async function newestRun(article: string, articles: NormaliseServices['articles']): Promise<Revision[]> {
+async function newestRun(article: ArticleId, articles: NormaliseServices['articles']): Promise<Revision[]> {
   const newestFirst: Revision[] = [];
   for await (const page of revisionPages(article, articles, REVISIONS_PER_PAGE)) {
     newestFirst.push(...page);

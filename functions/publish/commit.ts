@@ -1,3 +1,4 @@
+import type { FeedId } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import type { PublishServices } from './services.ts';
 
@@ -10,7 +11,7 @@ import type { PublishServices } from './services.ts';
  * because CloudFront may still have copies of them.
  */
 export async function commit(
-  feed: string,
+  feed: FeedId,
   { state, before }: { state: FeedState; before: FeedState | undefined },
   feeds: Pick<PublishServices['feeds'], 'appendLog' | 'commit'>,
 ): Promise<FeedState | 'refused'> {

@@ -2,6 +2,7 @@ import { DOCUMENTS, type Feed, FORMATS } from '../../shared/domain/feed.ts';
 import type { Revision } from '../../shared/domain/article.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
+import type { ArticleId, FeedId } from '../../shared/domain/identity.ts';
 import type { PublishServices } from './services.ts';
 import {
   type DelayedHead,
@@ -20,7 +21,7 @@ const REVISIONS_PER_READ = 10;
 
 /** The ETags of a feed's stored documents by key; undefined for a document that is not there. */
 export async function loadEtags(
-  feed: string,
+  feed: FeedId,
   documents: PublishServices['documents'],
 ): Promise<ReadonlyMap<string, string | undefined>> {
   const pairs = documentKeys(feed).map(async (key) => [key, await documents.etag(key)] as const);
@@ -31,7 +32,7 @@ export interface HeadsWanted {
   feed: Feed;
   state: FeedState | undefined;
   /** Articles that may have changed. */
-  touched: readonly string[];
+  touched: readonly ArticleId[];
   now: string;
 }
 
@@ -43,7 +44,7 @@ export async function loadHeads(
   const held = state?.manifest.map(({ article }) => article) ?? [];
   const heads = await articles.heads([...held, ...touched]);
   const delayed = delayedHeads(heads, feed, now);
-  const histories = new Map<string, History>();
+  const histories = new Map<ArticleId, History>();
   for (const one of delayed) {
     if (one.firstRelease <= now)
       histories.set(one.head.article, await loadHistory(one, { feed, now }, articles));
@@ -65,7 +66,7 @@ async function loadHistory(
   return { ...history, content };
 }
 
-async function allRevisions(article: string, articles: Articles): Promise<Revision[]> {
+async function allRevisions(article: ArticleId, articles: Articles): Promise<Revision[]> {
   const revisions: Revision[] = [];
   for (;;) {
     const page = await articles.revisions(article, REVISIONS_PER_READ, revisions.at(-1)?.version);
@@ -76,7 +77,7 @@ async function allRevisions(article: string, articles: Articles): Promise<Revisi
 
 /** A feed's documents as they are stored. */
 export async function loadDocuments(
-  feed: string,
+  feed: FeedId,
   documents: PublishServices['documents'],
 ): Promise<Documents> {
   const found: Partial<Documents> = {};

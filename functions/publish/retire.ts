@@ -1,3 +1,4 @@
+import type { FeedId } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import { commit } from './commit.ts';
 import type { PublishServices } from './services.ts';
@@ -6,7 +7,7 @@ import { documentKeys } from './rules/documents.ts';
 import { stateOfRetired } from './rules/state.ts';
 
 export interface RetiredFeed {
-  feed: string;
+  feed: FeedId;
   before: FeedState | undefined;
   /** ETags of the feed's stored documents. */
   stored: ReadonlyMap<string, string | undefined>;

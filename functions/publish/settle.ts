@@ -1,3 +1,4 @@
+import type { FeedId } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import type { PublishServices } from './services.ts';
 
@@ -8,7 +9,7 @@ import type { PublishServices } from './services.ts';
  * everything again.
  */
 export async function settle(
-  feed: string,
+  feed: FeedId,
   state: FeedState,
   feeds: Pick<PublishServices['feeds'], 'appendLog' | 'settle'>,
 ): Promise<'done' | 'overtaken'> {

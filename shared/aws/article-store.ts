@@ -12,6 +12,7 @@ import {
 import type { StoredRow } from '../contract/stored/decode.ts';
 import type { ArticleStore, ContentKey } from '../contract/stores.ts';
 import { articleOfKey, contentHashOfKey, tableKeys, tableRanges } from '../contract/table-keys.ts';
+import type { ArticleId, FeedId } from '../domain/identity.ts';
 import type { Bucket } from './bucket.ts';
 import { ABSENT, pageBefore, type Table, unchangedSince } from './table.ts';
 
@@ -69,7 +70,7 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
     },
 
     async contents(wanted) {
-      const found = new Map<string, ArticleContent>();
+      const found = new Map<ArticleId, ArticleContent>();
       const missing: ContentKey[] = [];
       for (const key of wanted) {
         const cached = cache.get(`${key.article} ${key.contentHash}`);
@@ -103,7 +104,7 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
 
     async reach(articles) {
       const rows = await table.getMany([...new Set(articles)].map(tableKeys.reach));
-      const reached = new Map(articles.map((article) => [article, new Set<string>()]));
+      const reached = new Map(articles.map((article) => [article, new Set<FeedId>()]));
       for (const row of rows) reached.set(articleOfKey(row), decodeReach(row).feeds);
       return reached;
     },

@@ -3,6 +3,7 @@ import { channelSchema, type Selector, wordsOf } from '../domain/channel.ts';
 import { configuredIdSchema } from '../domain/configured-id.ts';
 import { publisherSchema } from '../domain/publisher.ts';
 import { boilerplateRuleSchema, sourceEntrySchema, sourceSchema } from '../domain/source.ts';
+import { feedIdSchema } from '../domain/stored-text.ts';
 import { durationMinutes, termsSchema } from '../domain/terms.ts';
 import { territorySchema } from '../domain/territory.ts';
 import { webAddressSchema } from '../domain/web-address.ts';
@@ -121,7 +122,7 @@ const partnerFeedSchema = z.object({
   channel: configuredIdSchema,
   profile: z.string().min(1),
   terms: termsSchema.omit({ audience: true }),
-  inherits: z.array(z.string()),
+  inherits: z.array(feedIdSchema),
 });
 export type PartnerFeed = z.infer<typeof partnerFeedSchema>;
 

@@ -1,3 +1,4 @@
+import type { FeedId } from '../domain/identity.ts';
 import type { Partner } from '../domain/partner.ts';
 
 /**
@@ -18,7 +19,7 @@ export const EDGE_LIMITS = { key: 512, value: 1024, store: 5 * 1024 * 1024 } as 
  */
 export function edgeRecord(
   { disabled, tokens, subscriptions }: Partner,
-  feedOf: (alias: string) => string | undefined,
+  feedOf: (alias: string) => FeedId | undefined,
 ): string | undefined {
   const feeds = subscriptions.flatMap(({ alias, until }) => {
     const feed = feedOf(alias);
@@ -39,14 +40,14 @@ const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;
  * part that does not have this form gives no feed: the viewer-request function does not accept it either, and the
  * next `wiredesk apply` writes the entry again.
  */
-export function feedsOfEdgeRecord(value: string): Map<string, string> {
+export function feedsOfEdgeRecord(value: string): Map<string, FeedId> {
   const [, feeds = ''] = value.split('|');
-  return new Map(
-    feeds.split(',').flatMap((part) => {
-      const [, alias, feed] = SUBSCRIPTION.exec(part) ?? [];
-      return alias === undefined || feed === undefined ? [] : [[alias, feed] as const];
-    }),
-  );
+  const found = new Map<string, FeedId>();
+  for (const part of feeds.split(',')) {
+    const [, alias, feed] = SUBSCRIPTION.exec(part) ?? [];
+    if (alias !== undefined && feed !== undefined) found.set(alias, feed as FeedId);
+  }
+  return found;
 }
 
 /** Why the entries do not fit into the KeyValueStore; undefined if they fit. */

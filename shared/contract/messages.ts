@@ -1,5 +1,9 @@
 import * as z from 'zod';
 import { ACTION_NAMES } from '../domain/decision.ts';
+import { isArticleId } from '../domain/identity.ts';
+import { feedIdSchema } from '../domain/stored-text.ts';
+
+const articleId = z.uuid().refine(isArticleId);
 
 /**
  * The messages between stages. They name articles and feeds, and never contain contents or versions. Unknown members
@@ -7,11 +11,14 @@ import { ACTION_NAMES } from '../domain/decision.ts';
  */
 
 /** To fan-out's "now" queue: an article whose change must not wait for the next tick, such as a kill. */
-export const nowMessage = z.object({ article: z.uuid() });
+export const nowMessage = z.object({ article: articleId });
 export type NowMessage = z.infer<typeof nowMessage>;
 
 /** To publish: a feed, and the articles that may have changed in it. An empty list means all articles of the feed. */
-export const publishMessage = z.object({ feed: z.string().min(1), articles: z.array(z.uuid()) });
+export const publishMessage = z.object({
+  feed: z.string().min(1).pipe(feedIdSchema),
+  articles: z.array(articleId),
+});
 export type PublishMessage = z.infer<typeof publishMessage>;
 
 /** The most article ids in one publish message. With about 40 bytes each, they fit into one message of SQS. */
@@ -51,7 +58,7 @@ export const decisionBody = z.strictObject({
    * The article, if the envelope has no declared id. An erasure removes it, because a declared id can reveal
    * contents.
    */
-  article: z.uuid().exactOptional(),
+  article: articleId.exactOptional(),
   /** The new end of an embargo. */
   until: z.iso.datetime({ precision: 3 }).exactOptional(),
 });

@@ -1,9 +1,10 @@
+import type { FeedId } from '../domain/identity.ts';
 import { type Partner, type Subscription, termsOf } from '../domain/partner.ts';
 import type { PartnerFeed } from './configuration.ts';
 import { feedId } from './feed-id.ts';
 
 /** The id of the feed that a subscription reads. It follows from the subscription's terms. */
-export function feedOfSubscription(partner: string, subscription: Subscription): string {
+export function feedOfSubscription(partner: string, subscription: Subscription): FeedId {
   return feedId(subscription.channel, subscription.profile, termsOf(partner, subscription));
 }
 
@@ -19,10 +20,10 @@ export const subscriptionName = (partner: string, { alias }: Pick<Subscription, 
  */
 export function partnerFeedsOf(
   partners: readonly Partner[],
-  before: ReadonlyMap<string, PartnerFeed>,
-  reading: ReadonlyMap<string, string>,
-): Map<string, PartnerFeed> {
-  const feeds = new Map<string, PartnerFeed>();
+  before: ReadonlyMap<FeedId, PartnerFeed>,
+  reading: ReadonlyMap<string, FeedId>,
+): Map<FeedId, PartnerFeed> {
+  const feeds = new Map<FeedId, PartnerFeed>();
   for (const { id: partner, subscriptions } of partners) {
     for (const subscription of subscriptions) {
       const id = feedOfSubscription(partner, subscription);
@@ -39,6 +40,6 @@ export function partnerFeedsOf(
 }
 
 /** The id of a stored feed of partners. */
-export function idOfPartnerFeed({ channel, profile, terms }: PartnerFeed): string {
+export function idOfPartnerFeed({ channel, profile, terms }: PartnerFeed): FeedId {
   return feedId(channel, profile, { audience: 'partner', ...terms });
 }

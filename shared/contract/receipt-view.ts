@@ -54,7 +54,8 @@ export async function readReceipt(
   const outcomes = items.map((item): ItemView => {
     const statesOfItem = item.channels.flatMap((channel) => states.get(channel) ?? []);
     const { code: _code, reason: _reason, ...facts } = item;
-    const reported = reportedOutcome(item, heads.get(item.article ?? ''), statesOfItem, now);
+    const head = item.article === undefined ? undefined : heads.get(item.article);
+    const reported = reportedOutcome(item, head, statesOfItem, now);
     return { ...facts, ...reported, ...(item.article !== undefined && { uri: articleUri(item.article) }) };
   });
   return { ...record, done: record.items !== undefined, outcomes };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bylineSchema } from '../domain/article.ts';
 import { type Code, CODES, OUTCOMES } from '../domain/outcome.ts';
+import { articleIdSchema } from '../domain/stored-text.ts';
 
 /** What is recorded about a submission. */
 export const receiptRecordSchema = z.object({
@@ -21,7 +22,7 @@ export const receiptItemSchema = z.object({
   outcome: z.enum(OUTCOMES),
   code: z.enum(Object.keys(CODES) as Code[]).exactOptional(),
   reason: z.string().exactOptional(),
-  article: z.string().exactOptional(),
+  article: articleIdSchema.exactOptional(),
   version: z.string().exactOptional(),
   title: z.string().exactOptional(),
   language: z.string().exactOptional(),

@@ -1,4 +1,5 @@
 import type { Revision } from '../domain/article.ts';
+import type { ArticleId } from '../domain/identity.ts';
 import type { ArticleStore } from './stores.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { ArticleStore } from './stores.ts';
  * the caller asks for it. To stop reading, leave the loop.
  */
 export async function* revisionPages(
-  article: string,
+  article: ArticleId,
   articles: Pick<ArticleStore, 'revisions'>,
   pageSize: number,
 ): AsyncGenerator<Revision[]> {

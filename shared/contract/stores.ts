@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { ArticleId, FeedId } from '../domain/identity.ts';
 import type { Committed, FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
@@ -8,6 +9,7 @@ import type { StoredConfiguration } from './configuration.ts';
 import type { ReceiptItem, ReceiptRecord } from './receipt.ts';
 import type { partnerRowSchema } from './stored/partner-rows.ts';
 import type { dueRowSchema } from './stored/work-rows.ts';
+import type { WorkSubject } from './subject.ts';
 
 export type { ReceiptItem, ReceiptRecord } from './receipt.ts';
 
@@ -25,25 +27,25 @@ export interface ArticleStore {
   /** Stores the contents under their hash, then the revision. What is already stored is not changed. */
   putRevision(revision: Revision, content: ArticleContent): Promise<void>;
   /** Up to `limit` revisions, newest first. With `before`, only revisions older than that version. */
-  revisions(article: string, limit: number, before?: string): Promise<Revision[]>;
+  revisions(article: ArticleId, limit: number, before?: string): Promise<Revision[]>;
   /** Stores a decision in the article's history, if it is not stored yet. */
-  putDecision(article: string, decision: Decision): Promise<void>;
+  putDecision(article: ArticleId, decision: Decision): Promise<void>;
   /** Up to `limit` decisions, latest first. */
-  decisions(article: string, limit: number): Promise<Decision[]>;
+  decisions(article: ArticleId, limit: number): Promise<Decision[]>;
   /**
    * Records a submission that named the article but stored no revision of it, so that an erasure finds the
    * submission.
    */
-  noteMention(article: string, receipt: string): Promise<void>;
+  noteMention(article: ArticleId, receipt: string): Promise<void>;
   /** Contents by article. Contents that are not stored are left out. */
-  contents(wanted: readonly ContentKey[]): Promise<Map<string, ArticleContent>>;
-  head(article: string): Promise<VersionedHead>;
-  heads(articles: readonly string[]): Promise<Map<string, Head>>;
+  contents(wanted: readonly ContentKey[]): Promise<Map<ArticleId, ArticleContent>>;
+  head(article: ArticleId): Promise<VersionedHead>;
+  heads(articles: readonly ArticleId[]): Promise<Map<ArticleId, Head>>;
   /** Replaces the head if it was not written since `token` was read. */
   putHead(head: Head, token: number): Promise<Written>;
   /** Ids of the feeds that each article was ever sent to, by article. */
-  reach(articles: readonly string[]): Promise<Map<string, Set<string>>>;
-  extendReach(article: string, feeds: readonly string[]): Promise<void>;
+  reach(articles: readonly ArticleId[]): Promise<Map<ArticleId, Set<FeedId>>>;
+  extendReach(article: ArticleId, feeds: readonly FeedId[]): Promise<void>;
 }
 
 /**
@@ -51,17 +53,17 @@ export interface ArticleStore {
  * operator's own credentials. Every method can be repeated without harm.
  */
 export interface ErasureStore {
-  traces(article: string): Promise<Traces>;
+  traces(article: ArticleId): Promise<Traces>;
   /** Replaces the raw object of the object's receipt; does nothing if there is none. */
   replaceRaw(object: RawObject): Promise<void>;
   /** Removes all versions of a raw object except the newest. */
   removeOlderVersions(rawKey: string): Promise<void>;
   replaceItem(receipt: string, item: ReceiptItem): Promise<void>;
-  replaceDecision(article: string, decision: Decision): Promise<void>;
+  replaceDecision(article: ArticleId, decision: Decision): Promise<void>;
   /** Removes all contents of an article. Contents in the raw bucket are removed in all versions. */
-  removeContents(article: string): Promise<void>;
+  removeContents(article: ArticleId): Promise<void>;
   /** Removes revisions and mentions. After that the article's submissions can no longer be found. */
-  removeRecords(article: string): Promise<void>;
+  removeRecords(article: ArticleId): Promise<void>;
 }
 
 /** What is stored about an article, apart from its head and its reach. */
@@ -76,7 +78,7 @@ export interface Traces {
 }
 
 export interface ContentKey {
-  article: string;
+  article: ArticleId;
   contentHash: string;
 }
 
@@ -88,19 +90,19 @@ export interface VersionedHead {
 
 /** Work for fan-out. A subject is an article id, or `feed:` and a feed id; see subject.ts. */
 export interface WorkStore {
-  markDirty(subject: string, token: string): Promise<void>;
+  markDirty(subject: WorkSubject, token: string): Promise<void>;
   /** Up to `limit` DIRTY rows. */
   dirty(limit: number): Promise<DirtyRow[]>;
   /** Removes a DIRTY row, unless its subject was marked again since the row was read. */
   clearDirty(row: DirtyRow): Promise<void>;
-  scheduleDue(instant: string, subject: string): Promise<void>;
+  scheduleDue(instant: string, subject: WorkSubject): Promise<void>;
   /** Up to `limit` DUE rows whose instant is `now` or earlier. */
   due(now: string, limit: number): Promise<DueRow[]>;
   clearDue(row: DueRow): Promise<void>;
 }
 
 export interface DirtyRow {
-  subject: string;
+  subject: WorkSubject;
   token: string;
 }
 
@@ -166,20 +168,20 @@ export type PublishQueue = Queue<PublishMessage>;
 export type NormaliseQueue = Queue<{ key: string }>;
 
 export interface FeedStore {
-  state(feed: string): Promise<FeedState | undefined>;
+  state(feed: FeedId): Promise<FeedState | undefined>;
   /** The documents that the feeds should have, by feed. Feeds without a state are left out. */
-  committed(feeds: readonly string[]): Promise<Map<string, Committed>>;
+  committed(feeds: readonly FeedId[]): Promise<Map<FeedId, Committed>>;
   /** Replaces the state if its rev is still `expectedRev`; 0 means that there is no state yet. */
-  commit(feed: string, state: FeedState, expectedRev: number): Promise<Written>;
+  commit(feed: FeedId, state: FeedState, expectedRev: number): Promise<Written>;
   /** Records that the documents of a rev are in place; refused if another rev is in force. */
-  settle(feed: string, rev: number): Promise<Written>;
-  appendLog(feed: string, rev: number, change: FeedChange): Promise<void>;
+  settle(feed: FeedId, rev: number): Promise<Written>;
+  appendLog(feed: FeedId, rev: number, change: FeedChange): Promise<void>;
   /** Up to `limit` entries of the feed's log, newest first. With `before`, only revs below it. */
-  log(feed: string, limit: number, before?: number): Promise<LoggedChange[]>;
+  log(feed: FeedId, limit: number, before?: number): Promise<LoggedChange[]>;
   /** Lets a held feed lose the articles that it is held for, if it was held at `at` or before. */
-  releaseLosses(feed: string, at: string, by: string): Promise<void>;
+  releaseLosses(feed: FeedId, at: string, by: string): Promise<void>;
   /** The latest `at` of `releaseLosses`. */
-  lossesReleasedAt(feed: string): Promise<string | undefined>;
+  lossesReleasedAt(feed: FeedId): Promise<string | undefined>;
 }
 
 /** An entry of a feed's log: what the commit of a rev changed. */

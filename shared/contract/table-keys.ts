@@ -1,4 +1,6 @@
+import type { ArticleId, FeedId } from '../domain/identity.ts';
 import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf } from './shards.ts';
+import type { WorkSubject } from './subject.ts';
 
 /** Every key of the table is made and read here. Keys of objects in the buckets are in keys.ts. */
 
@@ -14,8 +16,9 @@ export interface KeyRange {
   to?: string;
 }
 
-const articlePartition = (article: string): string => `ARTICLE#${article}`;
-const feedPartition = (feed: string): string => `FEED#${feed}`;
+const ARTICLE_PARTITION = 'ARTICLE#';
+const articlePartition = (article: ArticleId): string => `${ARTICLE_PARTITION}${article}`;
+const feedPartition = (feed: FeedId): string => `FEED#${feed}`;
 const receiptPartition = (receipt: string): string => `RECEIPT#${receipt}`;
 const listingPartition = (source: string, day: string): string => `RECEIPTS#${source}#${day}`;
 const PARTNERS = 'PARTNERS';
@@ -36,33 +39,33 @@ const REV_DIGITS = 12;
 const ITEM_DIGITS = 6;
 
 export const tableKeys = {
-  head: (article: string): Key => ({ pk: articlePartition(article), sk: 'HEAD' }),
-  reach: (article: string): Key => ({ pk: articlePartition(article), sk: 'REACH' }),
-  revision: (article: string, version: string): Key => ({
+  head: (article: ArticleId): Key => ({ pk: articlePartition(article), sk: 'HEAD' }),
+  reach: (article: ArticleId): Key => ({ pk: articlePartition(article), sk: 'REACH' }),
+  revision: (article: ArticleId, version: string): Key => ({
     pk: articlePartition(article),
     sk: sortKey('revision', version),
   }),
-  content: (article: string, hash: string): Key => ({
+  content: (article: ArticleId, hash: string): Key => ({
     pk: articlePartition(article),
     sk: sortKey('content', hash),
   }),
-  decision: (article: string, { at, receipt }: { at: string; receipt: string }): Key => ({
+  decision: (article: ArticleId, { at, receipt }: { at: string; receipt: string }): Key => ({
     pk: articlePartition(article),
     sk: sortKey('decision', `${at}~${receipt}`),
   }),
   /** A submission that named the article and stored no revision of it. */
-  mention: (article: string, receipt: string): Key => ({
+  mention: (article: ArticleId, receipt: string): Key => ({
     pk: articlePartition(article),
     sk: sortKey('mention', receipt),
   }),
-  dirty: (subject: string): Key => ({ pk: `DIRTY#${shardOf(subject, DIRTY_SHARDS)}`, sk: subject }),
-  due: (instant: string, subject: string): Key => ({
+  dirty: (subject: WorkSubject): Key => ({ pk: `DIRTY#${shardOf(subject, DIRTY_SHARDS)}`, sk: subject }),
+  due: (instant: string, subject: WorkSubject): Key => ({
     pk: `DUE#${shardOf(subject, DUE_SHARDS)}`,
     sk: `${instant}#${subject}`,
   }),
-  feedState: (feed: string): Key => ({ pk: feedPartition(feed), sk: 'STATE' }),
-  feedRelease: (feed: string): Key => ({ pk: feedPartition(feed), sk: 'RELEASE' }),
-  feedLog: (feed: string, rev: number): Key => ({
+  feedState: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'STATE' }),
+  feedRelease: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'RELEASE' }),
+  feedLog: (feed: FeedId, rev: number): Key => ({
     pk: feedPartition(feed),
     sk: sortKey('log', String(rev).padStart(REV_DIGITS, '0')),
   }),
@@ -93,15 +96,15 @@ const rowsOf = (pk: string, name: PrefixName): Required<KeyRange> => ({
 
 export const tableRanges = {
   /** `before`: a version; the range ends with that revision. */
-  revisions: (article: string, before?: string): KeyRange => ({
+  revisions: (article: ArticleId, before?: string): KeyRange => ({
     ...rowsOf(articlePartition(article), 'revision'),
     ...(before !== undefined && { to: tableKeys.revision(article, before).sk }),
   }),
-  contents: (article: string): KeyRange => rowsOf(articlePartition(article), 'content'),
-  decisions: (article: string): KeyRange => rowsOf(articlePartition(article), 'decision'),
-  mentions: (article: string): KeyRange => rowsOf(articlePartition(article), 'mention'),
+  contents: (article: ArticleId): KeyRange => rowsOf(articlePartition(article), 'content'),
+  decisions: (article: ArticleId): KeyRange => rowsOf(articlePartition(article), 'decision'),
+  mentions: (article: ArticleId): KeyRange => rowsOf(articlePartition(article), 'mention'),
   /** `before`: a rev; the range ends with the rev below it. */
-  feedLog: (feed: string, before?: number): KeyRange => ({
+  feedLog: (feed: FeedId, before?: number): KeyRange => ({
     ...rowsOf(feedPartition(feed), 'log'),
     ...(before !== undefined && { to: tableKeys.feedLog(feed, before - 1).sk }),
   }),
@@ -133,13 +136,13 @@ export const tableRanges = {
 } as const;
 
 /** The article of a key that `tableKeys.head`, `reach` or another builder with an article made. */
-export const articleOfKey = ({ pk }: Key): string => after(articlePartition(''), pk);
+export const articleOfKey = ({ pk }: Key): ArticleId => after(ARTICLE_PARTITION, pk) as ArticleId;
 /** The content hash of a key that `tableKeys.content` made. */
 export const contentHashOfKey = ({ sk }: Key): string => after(sortKey('content', ''), sk);
 /** The rev of a key that `tableKeys.feedLog` made. */
 export const revOfKey = ({ sk }: Key): number => Number(after(sortKey('log', ''), sk));
 /** The subject of a key that `tableKeys.dirty` made. */
-export const subjectOfKey = ({ sk }: Key): string => sk;
+export const subjectOfKey = ({ sk }: Key): WorkSubject => sk as WorkSubject;
 /** Whether `tableKeys.receiptItem` made the key. */
 export const isReceiptItemKey = ({ sk }: Key): boolean => sk.startsWith(sortKey('item', ''));
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decisionSchema } from './decision.ts';
+import { articleIdSchema } from './stored-text.ts';
 
 /**
  * The types of an article. All stages use them. The names are those of IPTC ninjs 3 (iptc.org/standards/ninjs). The
@@ -84,7 +85,7 @@ export type PubStatus = z.infer<typeof pubStatusSchema>;
  * One stored version of an article; it never changes. Its contents are in another row; `contentHash` is in its key.
  */
 export const revisionSchema = z.object({
-  article: z.string(),
+  article: articleIdSchema,
   /** Version stamp that sorts as text: the greatest is the newest. See order.ts. */
   version: z.string(),
   contentHash: z.string(),
@@ -139,7 +140,7 @@ export type CurrentRevision = z.infer<typeof currentRevisionSchema>;
 
 /** What is known about an article, computed from its revisions and decisions. They may arrive in any order. */
 export const headSchema = z.object({
-  article: z.string(),
+  article: articleIdSchema,
   source: z.string(),
   /** Absent if no revision is stored and the decisions name only the article's id, for example after an erasure. */
   declaredId: z.string().exactOptional(),

@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import type { FeedId } from './identity.ts';
 import type { Terms } from './terms.ts';
 
 /** The documents of a feed: one per format. Each is stored twice, plain and compressed with gzip. */
@@ -13,7 +14,7 @@ export const FORMATS = Object.keys(DOCUMENTS) as FormatName[];
 
 /** The unit that is published: a channel, written by a profile, under terms. */
 export interface Feed {
-  id: string;
+  id: FeedId;
   channel: Channel;
   profile: string;
   terms: Terms;
@@ -21,7 +22,7 @@ export interface Feed {
    * Ids of feeds that partners read before at an address of this feed. This feed must also announce the withdrawals
    * of articles that those feeds showed.
    */
-  inherits: readonly string[];
+  inherits: readonly FeedId[];
 }
 
 /** The parts of a feed that decide which articles it shows. */

@@ -39,7 +39,7 @@ export function articleUri(article: string): string {
 }
 
 /** The id of a feed, as its documents state it. */
-export function feedUri(feed: string): string {
+export function feedUri(feed: FeedId): string {
   return articleUri(uuidV5(ARTICLE_NAMESPACE, `feed\n${feed}`));
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { articleIdSchema } from './stored-text.ts';
 
 /** An article in a feed. A manifest has the newest release first. */
 export const manifestEntrySchema = z.object({
-  article: z.string(),
+  article: articleIdSchema,
   version: z.string(),
   contentHash: z.string(),
   /** When the article was released: its creation, or the end of its embargo if that is later. */
@@ -17,16 +18,16 @@ export type ManifestEntry = z.infer<typeof manifestEntrySchema>;
 /** What a commit changed in the items shown. The lists contain article ids. */
 export const feedChangeSchema = z.object({
   at: z.string(),
-  added: z.array(z.string()),
-  changed: z.array(z.string()),
-  removed: z.array(z.string()),
+  added: z.array(articleIdSchema),
+  changed: z.array(articleIdSchema),
+  removed: z.array(articleIdSchema),
   /**
    * Killed articles that this rev removed, or that an earlier rev removed whose documents are not in place yet.
    * CloudFront's copies of the documents must be invalidated for them.
    */
-  killed: z.array(z.string()).exactOptional(),
+  killed: z.array(articleIdSchema).exactOptional(),
   /** Articles that could not be rendered, with the reason. They are not in the documents. */
-  withheld: z.array(z.object({ article: z.string(), reason: z.string() })),
+  withheld: z.array(z.object({ article: articleIdSchema, reason: z.string() })),
 });
 export type FeedChange = z.infer<typeof feedChangeSchema>;
 
@@ -47,9 +48,9 @@ export const feedStateSchema = z.object({
    * Withdrawn articles that this feed never showed, but an inherited feed did (see `Feed.inherits`). The log has
    * their withdrawal. The list is bounded: it keeps only the latest articles.
    */
-  withdrawnFor: z.array(z.string()).exactOptional(),
+  withdrawnFor: z.array(articleIdSchema).exactOptional(),
   /** Set while the feed is held: since when, and the ids of the articles that it would lose. */
-  held: z.object({ since: z.string(), lost: z.array(z.string()) }).exactOptional(),
+  held: z.object({ since: z.string(), lost: z.array(articleIdSchema) }).exactOptional(),
 });
 export type FeedState = z.infer<typeof feedStateSchema>;
 

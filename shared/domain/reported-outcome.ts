@@ -1,4 +1,5 @@
 import type { Head } from './article.ts';
+import type { ArticleId } from './identity.ts';
 import { standing, STANDING_CODES } from './lifecycle.ts';
 import type { FeedState } from './manifest.ts';
 import { type Code, type Outcome, reasonOf, type ReportedOutcome } from './outcome.ts';
@@ -8,7 +9,7 @@ export interface RecordedItem {
   outcome: Outcome;
   code?: Code;
   reason?: string;
-  article?: string;
+  article?: ArticleId;
   version?: string;
 }
 

@@ -5,6 +5,7 @@ import { openBucket } from '../../shared/aws/bucket.ts';
 import { openErasureStore } from '../../shared/aws/erasure-store.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
+import { articleIdOf } from '../support/ids.ts';
 
 interface Version {
   key: string;
@@ -74,10 +75,10 @@ describe('in a bucket with versions, the erasure store', () => {
   beforeEach(() => {
     listings = 0;
     versions = [
-      { key: objectKeys.content('a', 'one'), id: 'c2', marker: true },
-      { key: objectKeys.content('a', 'one'), id: 'c1' },
-      { key: objectKeys.content('a', 'two'), id: 'c3' },
-      { key: objectKeys.content('ab', 'one'), id: 'c4' },
+      { key: objectKeys.content(articleIdOf('a'), 'one'), id: 'c2', marker: true },
+      { key: objectKeys.content(articleIdOf('a'), 'one'), id: 'c1' },
+      { key: objectKeys.content(articleIdOf('a'), 'two'), id: 'c3' },
+      { key: objectKeys.content(articleIdOf('ab'), 'one'), id: 'c4' },
       { key: objectKeys.raw('desk', 'r'), id: 'r3' },
       { key: objectKeys.raw('desk', 'r'), id: 'r2', marker: true },
       { key: objectKeys.raw('desk', 'r'), id: 'r1' },
@@ -94,7 +95,7 @@ describe('in a bucket with versions, the erasure store', () => {
   });
 
   test('removes all versions of an article’s contents, and no version of another article’s contents', async () => {
-    await store.removeContents('a');
+    await store.removeContents(articleIdOf('a'));
     expect(ids()).toEqual(['c4', 'r1', 'r2', 'r3', 'x1', 'x2']);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { linesOfReceipt } from '../../cli/receipt-lines.ts';
+import { articleIdOf } from '../support/ids.ts';
 
 test('a receipt is printed with its whole reason, its notes and the text that was removed', () => {
   const reason = `the date is not valid: ${'31 February, '.repeat(12)}and so on`;
@@ -16,7 +17,7 @@ test('a receipt is printed with its whole reason, its notes and the text that wa
         ...facts,
         item: 0,
         outcome: 'stored',
-        article: 'a1',
+        article: articleIdOf('a1'),
         notes: ['the id is derived'],
         removed: ['Read also: 橋'],
       },

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
+import { articleIdOf, feedIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
 export const contentOf = (headline: string): ArticleContent => ({
@@ -13,7 +15,7 @@ export const contentOf = (headline: string): ArticleContent => ({
   places: [],
   associations: [],
 });
-export const revisionOf = (article: string, version: string, contentHash: string): Revision => ({
+export const revisionOf = (article: ArticleId, version: string, contentHash: string): Revision => ({
   article,
   version,
   contentHash,
@@ -33,7 +35,7 @@ export const decisionOf = (at: string, receipt: string): Decision => ({
   receipt,
   by: 'Jane Roe',
 });
-export const headOf = (article: string, firstSeen: string): Head => ({
+export const headOf = (article: ArticleId, firstSeen: string): Head => ({
   article,
   source: 'desk',
   declaredId: 'one',
@@ -42,7 +44,7 @@ export const headOf = (article: string, firstSeen: string): Head => ({
 
 export const articleContract: Contract = {
   'a revision and its contents are stored once; a second write changes nothing': async ({ articles }) => {
-    const article = fresh();
+    const article = articleIdOf(fresh());
     const first = revisionOf(article, 'v1', 'h1');
     await articles.putRevision(first, contentOf('First'));
     await articles.putRevision({ ...first, notes: ['again'] }, contentOf('Other'));
@@ -54,7 +56,7 @@ export const articleContract: Contract = {
   'revisions are read newest first, in pages that neither repeat nor omit a revision': async ({
     articles,
   }) => {
-    const [article, other] = [fresh(), fresh()];
+    const [article, other] = [articleIdOf(fresh()), articleIdOf(fresh())];
     const versions = ['v3', 'v1', 'v5', 'v2', 'v4'];
     for (const version of versions)
       await articles.putRevision(revisionOf(article, version, 'h'), contentOf('A'));
@@ -67,13 +69,13 @@ export const articleContract: Contract = {
     expect(await page(2, 'v2')).toEqual(['v1']);
     expect(await page(2, 'v35')).toEqual(['v3', 'v2']);
     expect(await page(2, 'v1')).toEqual([]);
-    expect(await articles.revisions(fresh(), 10)).toEqual([]);
+    expect(await articles.revisions(articleIdOf(fresh()), 10)).toEqual([]);
   },
 
   'contents are found by article and hash; contents that are not stored are left out': async ({
     articles,
   }) => {
-    const [a, b, c] = [fresh(), fresh(), fresh()];
+    const [a, b, c] = [articleIdOf(fresh()), articleIdOf(fresh()), articleIdOf(fresh())];
     for (const article of [a, b])
       await articles.putRevision(revisionOf(article, 'v1', 'h'), contentOf(article));
     const wanted = [
@@ -86,7 +88,7 @@ export const articleContract: Contract = {
   },
 
   'contents that are too large for a row are stored too': async ({ articles }) => {
-    const article = fresh();
+    const article = articleIdOf(fresh());
     const large = { ...contentOf('Large'), body: `<p>${randomText(900_000)}</p>` };
     await articles.putRevision(revisionOf(article, 'v1', 'large'), large);
     const found = await articles.contents([{ article, contentHash: 'large' }]);
@@ -94,18 +96,18 @@ export const articleContract: Contract = {
   },
 
   'a decision is stored once; decisions are read latest first': async ({ articles }) => {
-    const article = fresh();
+    const article = articleIdOf(fresh());
     const made = [decisionOf(instant(1), 'a'), decisionOf(instant(3), 'b'), decisionOf(instant(1), 'c')];
     for (const decision of made) await articles.putDecision(article, decision);
     await articles.putDecision(article, { ...decisionOf(instant(3), 'b'), by: 'John Doe' });
     expect(await articles.decisions(article, 10)).toEqual([made[1], made[2], made[0]]);
     expect(await articles.decisions(article, 1)).toEqual([made[1]]);
-    expect(await articles.decisions(fresh(), 10)).toEqual([]);
+    expect(await articles.decisions(articleIdOf(fresh()), 10)).toEqual([]);
   },
 
   'a head is replaced only if it did not change since it was read; the next read returns the new head':
     async ({ articles }) => {
-      const article = fresh();
+      const article = articleIdOf(fresh());
       const [first, second, third] = [headOf(article, 'a'), headOf(article, 'b'), headOf(article, 'c')];
       const before = await articles.head(article);
       expect(before).toEqual({ head: undefined, token: 0 });
@@ -120,7 +122,7 @@ export const articleContract: Contract = {
     },
 
   'of several writes of a head at the same time, only one succeeds': async ({ articles }) => {
-    const article = fresh();
+    const article = articleIdOf(fresh());
     const heads = ['a', 'b', 'c', 'd'].map((name) => headOf(article, name));
     const written = await Promise.all(heads.map((head) => articles.putHead(head, 0)));
     expect(written.filter((answer) => answer === 'written')).toHaveLength(1);
@@ -129,17 +131,20 @@ export const articleContract: Contract = {
   },
 
   'any number of heads is read; the ids may contain repeated and unknown ids': async ({ articles }) => {
-    const known = Array.from({ length: 120 }, fresh);
+    const known = Array.from({ length: 120 }, () => articleIdOf(fresh()));
     await Promise.all(known.map((article) => articles.putHead(headOf(article, 'a'), 0)));
-    const heads = await articles.heads([...known, ...known, fresh()]);
+    const heads = await articles.heads([...known, ...known, articleIdOf(fresh())]);
     expect([...heads.keys()].toSorted()).toEqual(known.toSorted());
     expect(await articles.heads([])).toEqual(new Map());
   },
 
   'reach only grows': async ({ articles }) => {
-    const [article, other] = [fresh(), fresh()];
-    await Promise.all([articles.extendReach(article, ['f1', 'f2']), articles.extendReach(article, ['f3'])]);
-    await articles.extendReach(article, ['f2']);
+    const [article, other] = [articleIdOf(fresh()), articleIdOf(fresh())];
+    await Promise.all([
+      articles.extendReach(article, [feedIdOf('f1'), feedIdOf('f2')]),
+      articles.extendReach(article, [feedIdOf('f3')]),
+    ]);
+    await articles.extendReach(article, [feedIdOf('f2')]);
     await articles.extendReach(article, []);
     await articles.extendReach(other, []);
     expect(await articles.reach([article, other, article])).toEqual(

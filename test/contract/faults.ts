@@ -1,4 +1,5 @@
 import type { PublishMessage } from '../../shared/contract/messages.ts';
+import type { ArticleId, FeedId } from '../../shared/domain/identity.ts';
 import { etagOf } from '../support/memory/document-store.ts';
 import type { CONTRACTS } from './contracts.ts';
 import type { Stores } from './backends.ts';
@@ -48,7 +49,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
     name: 'reach is replaced instead of extended',
     plant: planted({
       articles: ({ extendReach, reach }) => {
-        const last = new Map<string, readonly string[]>();
+        const last = new Map<ArticleId, readonly FeedId[]>();
         return {
           async extendReach(article, feeds) {
             last.set(article, feeds);

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { FeedChange, FeedState } from '../../shared/domain/manifest.ts';
+import { articleIdOf, feedIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
 export const changeOf = (at: string): FeedChange => ({
   at,
-  added: ['a'],
+  added: [articleIdOf('a')],
   changed: [],
   removed: [],
   withheld: [],
@@ -14,13 +15,13 @@ export const stateOf = (rev: number, settled = rev - 1): FeedState => ({
   rev,
   settled,
   manifest: [],
-  documents: { [objectKeys.document('x', 'rss.xml')]: '"etag"' },
+  documents: { [objectKeys.document(feedIdOf('x'), 'rss.xml')]: '"etag"' },
   last: changeOf(instant(rev)),
 });
 
 export const feedContract: Contract = {
   'a state is committed only if the rev that was read is still in force': async ({ feeds }) => {
-    const feed = fresh();
+    const feed = feedIdOf(fresh());
     expect(await feeds.state(feed)).toBeUndefined();
     expect(await feeds.commit(feed, stateOf(2), 1)).toBe('refused');
     expect(await feeds.commit(feed, stateOf(1), 0)).toBe('written');
@@ -31,7 +32,7 @@ export const feedContract: Contract = {
   },
 
   'the documents that feeds should have are read for many feeds at once': async ({ feeds }) => {
-    const [one, two, unknown] = [fresh(), fresh(), fresh()];
+    const [one, two, unknown] = [feedIdOf(fresh()), feedIdOf(fresh()), feedIdOf(fresh())];
     await feeds.commit(one, stateOf(1), 0);
     await feeds.commit(two, stateOf(1), 0);
     await feeds.settle(two, 1);
@@ -43,7 +44,7 @@ export const feedContract: Contract = {
   },
 
   'of several commits at the same time, only one succeeds': async ({ feeds }) => {
-    const feed = fresh();
+    const feed = feedIdOf(fresh());
     const states = [1, 2, 3, 4].map((at) => ({ ...stateOf(1), last: changeOf(instant(at)) }));
     const written = await Promise.all(states.map((state) => feeds.commit(feed, state, 0)));
     expect(written.filter((answer) => answer === 'written')).toHaveLength(1);
@@ -51,7 +52,7 @@ export const feedContract: Contract = {
   },
 
   'only the rev in force can be settled, and settling changes nothing else': async ({ feeds }) => {
-    const feed = fresh();
+    const feed = feedIdOf(fresh());
     expect(await feeds.settle(feed, 1)).toBe('refused');
     expect(await feeds.state(feed)).toBeUndefined();
     await feeds.commit(feed, stateOf(1), 0);
@@ -64,7 +65,7 @@ export const feedContract: Contract = {
   },
 
   'the log has one entry for each rev, newest first': async ({ feeds }) => {
-    const [feed, other] = [fresh(), fresh()];
+    const [feed, other] = [feedIdOf(fresh()), feedIdOf(fresh())];
     for (const rev of [1, 2, 10, 9]) await feeds.appendLog(feed, rev, changeOf(instant(rev)));
     await feeds.appendLog(feed, 2, changeOf(instant(2)));
     await feeds.appendLog(other, 3, changeOf(instant(3)));
@@ -73,11 +74,11 @@ export const feedContract: Contract = {
     expect(await feeds.log(feed, 2)).toEqual(whole.slice(0, 2));
     expect(await feeds.log(feed, 2, 9)).toEqual(whole.slice(2));
     expect(await feeds.log(feed, 2, 1)).toEqual([]);
-    expect(await feeds.log(fresh(), 2)).toEqual([]);
+    expect(await feeds.log(feedIdOf(fresh()), 2)).toEqual([]);
   },
 
   'the last release of losses is kept, and it changes neither state nor log': async ({ feeds }) => {
-    const feed = fresh();
+    const feed = feedIdOf(fresh());
     await feeds.commit(feed, stateOf(1), 0);
     expect(await feeds.lossesReleasedAt(feed)).toBeUndefined();
     await feeds.releaseLosses(feed, instant(1), 'Jane Roe');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { objectKeys, parseDocumentKey, parseRawKey } from '../../shared/contract/keys.ts';
+import { feedSubject } from '../../shared/contract/subject.ts';
 import {
   articleOfKey,
   contentHashOfKey,
@@ -11,28 +12,30 @@ import {
   tableKeys,
   tableRanges,
 } from '../../shared/contract/table-keys.ts';
+import type { FeedId } from '../../shared/domain/identity.ts';
+import { articleIdOf, feedIdOf } from '../support/ids.ts';
 
 const AT = '2026-04-13T09:00:00.000Z';
 const LATER = '2026-04-14T00:00:00.000Z';
 
 /** Keys are stored. If the code built other bytes, it would not find the rows that are already there. */
 test.each<[Key, string, string]>([
-  [tableKeys.head('a'), 'ARTICLE#a', 'HEAD'],
-  [tableKeys.reach('a'), 'ARTICLE#a', 'REACH'],
-  [tableKeys.revision('a', 'v1'), 'ARTICLE#a', 'V#v1'],
-  [tableKeys.content('a', 'h'), 'ARTICLE#a', 'C#h'],
-  [tableKeys.decision('a', { at: AT, receipt: 'r' }), 'ARTICLE#a', `D#${AT}~r`],
-  [tableKeys.mention('a', 'r'), 'ARTICLE#a', 'S#r'],
+  [tableKeys.head(articleIdOf('a')), 'ARTICLE#a', 'HEAD'],
+  [tableKeys.reach(articleIdOf('a')), 'ARTICLE#a', 'REACH'],
+  [tableKeys.revision(articleIdOf('a'), 'v1'), 'ARTICLE#a', 'V#v1'],
+  [tableKeys.content(articleIdOf('a'), 'h'), 'ARTICLE#a', 'C#h'],
+  [tableKeys.decision(articleIdOf('a'), { at: AT, receipt: 'r' }), 'ARTICLE#a', `D#${AT}~r`],
+  [tableKeys.mention(articleIdOf('a'), 'r'), 'ARTICLE#a', 'S#r'],
   [
-    tableKeys.dirty('5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001'),
+    tableKeys.dirty(articleIdOf('5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001')),
     'DIRTY#6',
     '5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001',
   ],
-  [tableKeys.dirty('feed:f'), 'DIRTY#1', 'feed:f'],
-  [tableKeys.due(AT, 'feed:f'), 'DUE#1', `${AT}#feed:f`],
-  [tableKeys.feedState('f'), 'FEED#f', 'STATE'],
-  [tableKeys.feedRelease('f'), 'FEED#f', 'RELEASE'],
-  [tableKeys.feedLog('f', 12), 'FEED#f', 'LOG#000000000012'],
+  [tableKeys.dirty(feedSubject(feedIdOf('f'))), 'DIRTY#1', 'feed:f'],
+  [tableKeys.due(AT, feedSubject(feedIdOf('f'))), 'DUE#1', `${AT}#feed:f`],
+  [tableKeys.feedState(feedIdOf('f')), 'FEED#f', 'STATE'],
+  [tableKeys.feedRelease(feedIdOf('f')), 'FEED#f', 'RELEASE'],
+  [tableKeys.feedLog(feedIdOf('f'), 12), 'FEED#f', 'LOG#000000000012'],
   [tableKeys.partner('p'), 'PARTNERS', 'p'],
   [tableKeys.receipt('r'), 'RECEIPT#r', 'RECEIPT'],
   [tableKeys.receiptItem('r', 7), 'RECEIPT#r', 'ITEM#000007'],
@@ -46,39 +49,39 @@ const has = ({ pk, from = '', to = '\u{10FFFF}' }: KeyRange, key: Key): boolean 
 
 describe('a range', () => {
   const rows: Record<string, Key> = {
-    head: tableKeys.head('a'),
-    reach: tableKeys.reach('a'),
-    'revision v1': tableKeys.revision('a', 'v1'),
-    'revision v3': tableKeys.revision('a', 'v3'),
-    content: tableKeys.content('a', 'h'),
-    decision: tableKeys.decision('a', { at: AT, receipt: 'r' }),
-    mention: tableKeys.mention('a', 'r'),
-    state: tableKeys.feedState('a'),
-    release: tableKeys.feedRelease('a'),
-    'log 1': tableKeys.feedLog('a', 1),
-    'log 10': tableKeys.feedLog('a', 10),
+    head: tableKeys.head(articleIdOf('a')),
+    reach: tableKeys.reach(articleIdOf('a')),
+    'revision v1': tableKeys.revision(articleIdOf('a'), 'v1'),
+    'revision v3': tableKeys.revision(articleIdOf('a'), 'v3'),
+    content: tableKeys.content(articleIdOf('a'), 'h'),
+    decision: tableKeys.decision(articleIdOf('a'), { at: AT, receipt: 'r' }),
+    mention: tableKeys.mention(articleIdOf('a'), 'r'),
+    state: tableKeys.feedState(feedIdOf('a')),
+    release: tableKeys.feedRelease(feedIdOf('a')),
+    'log 1': tableKeys.feedLog(feedIdOf('a'), 1),
+    'log 10': tableKeys.feedLog(feedIdOf('a'), 10),
     receipt: tableKeys.receipt('a'),
     item: tableKeys.receiptItem('a', 0),
     'listing r': tableKeys.receiptListing('a', { receivedAt: AT, receipt: 'r' }),
     'listing s': tableKeys.receiptListing('a', { receivedAt: AT, receipt: 's' }),
     'listing later': tableKeys.receiptListing('a', { receivedAt: LATER, receipt: 'r' }),
     partner: tableKeys.partner('a'),
-    due: tableKeys.due(AT, 'a'),
-    'due later': tableKeys.due(LATER, 'a'),
-    dirty: tableKeys.dirty('a'),
+    due: tableKeys.due(AT, articleIdOf('a')),
+    'due later': tableKeys.due(LATER, articleIdOf('a')),
+    dirty: tableKeys.dirty(articleIdOf('a')),
   };
   const found = (ranges: KeyRange[]): string[] =>
     Object.keys(rows).filter((name) => ranges.some((range) => has(range, rows[name] ?? { pk: '', sk: '' })));
 
   test.each<[string, KeyRange[], string[]]>([
-    ['of revisions', [tableRanges.revisions('a')], ['revision v1', 'revision v3']],
-    ['of the revisions until a version', [tableRanges.revisions('a', 'v2')], ['revision v1']],
-    ['of contents', [tableRanges.contents('a')], ['content']],
-    ['of decisions', [tableRanges.decisions('a')], ['decision']],
-    ['of mentions', [tableRanges.mentions('a')], ['mention']],
-    ['of a log', [tableRanges.feedLog('a')], ['log 1', 'log 10']],
-    ['of a log below a rev', [tableRanges.feedLog('a', 10)], ['log 1']],
-    ['of a log below its first rev', [tableRanges.feedLog('a', 1)], []],
+    ['of revisions', [tableRanges.revisions(articleIdOf('a'))], ['revision v1', 'revision v3']],
+    ['of the revisions until a version', [tableRanges.revisions(articleIdOf('a'), 'v2')], ['revision v1']],
+    ['of contents', [tableRanges.contents(articleIdOf('a'))], ['content']],
+    ['of decisions', [tableRanges.decisions(articleIdOf('a'))], ['decision']],
+    ['of mentions', [tableRanges.mentions(articleIdOf('a'))], ['mention']],
+    ['of a log', [tableRanges.feedLog(feedIdOf('a'))], ['log 1', 'log 10']],
+    ['of a log below a rev', [tableRanges.feedLog(feedIdOf('a'), 10)], ['log 1']],
+    ['of a log below its first rev', [tableRanges.feedLog(feedIdOf('a'), 1)], []],
     ['of a receipt', [tableRanges.wholeReceipt('a')], ['receipt', 'item']],
     ['of the items of a receipt', [tableRanges.receiptItems('a')], ['item']],
     ['of a day', [tableRanges.receiptsOfDay('a', '2026-04-13')], ['listing r', 'listing s']],
@@ -102,31 +105,39 @@ describe('a range', () => {
 });
 
 test('parsers return what the builders were given', () => {
-  expect(articleOfKey(tableKeys.head('a'))).toBe('a');
-  expect(contentHashOfKey(tableKeys.content('a', 'h'))).toBe('h');
-  expect(revOfKey(tableKeys.feedLog('f', 120))).toBe(120);
-  expect(subjectOfKey(tableKeys.dirty('feed:f'))).toBe('feed:f');
+  expect(articleOfKey(tableKeys.head(articleIdOf('a')))).toBe('a');
+  expect(contentHashOfKey(tableKeys.content(articleIdOf('a'), 'h'))).toBe('h');
+  expect(revOfKey(tableKeys.feedLog(feedIdOf('f'), 120))).toBe(120);
+  expect(subjectOfKey(tableKeys.dirty(feedSubject(feedIdOf('f'))))).toBe('feed:f');
   expect([tableKeys.receiptItem('r', 1), tableKeys.receipt('r')].map(isReceiptItemKey)).toEqual([
     true,
     false,
   ]);
-  expect(() => articleOfKey(tableKeys.feedState('f'))).toThrow('FEED#f');
+  expect(() => articleOfKey(tableKeys.feedState(feedIdOf('f')))).toThrow('FEED#f');
 });
 
 test('a parser of object keys returns undefined for keys of other objects', () => {
   expect(parseRawKey(objectKeys.raw('desk', 'r-1'))).toEqual({ source: 'desk', receipt: 'r-1' });
   expect(parseRawKey(objectKeys.configuration)).toBeUndefined();
-  expect(parseDocumentKey(objectKeys.gzipDocument('f', 'rss.xml'))).toBe('f');
-  expect(parseDocumentKey(objectKeys.document('f', 'other.xml'))).toBeUndefined();
+  expect(parseDocumentKey(objectKeys.gzipDocument(feedIdOf('f'), 'rss.xml'))).toBe('f');
+  expect(parseDocumentKey(objectKeys.document(feedIdOf('f'), 'other.xml'))).toBeUndefined();
 });
 
 test('the two keys around the documents of some feeds enclose only these documents', () => {
-  const isBetween = (feed: string, from?: string, to?: string): boolean => {
+  const isBetween = (feed: FeedId, from?: FeedId, to?: FeedId): boolean => {
     const [after, before] = objectKeys.documentsBetween(from, to);
     const key = objectKeys.document(feed, 'rss.xml');
     return key > after && key < before;
   };
-  expect(['a', 'b', 'c'].map((feed) => isBetween(feed, 'a', 'c'))).toEqual([true, true, false]);
-  expect(['a', 'b', 'c'].map((feed) => isBetween(feed, 'b'))).toEqual([false, true, true]);
-  expect(['a', 'b', 'c'].map((feed) => isBetween(feed))).toEqual([true, true, true]);
+  expect(['a', 'b', 'c'].map((feed) => isBetween(feedIdOf(feed), feedIdOf('a'), feedIdOf('c')))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(['a', 'b', 'c'].map((feed) => isBetween(feedIdOf(feed), feedIdOf('b')))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  expect(['a', 'b', 'c'].map((feed) => isBetween(feedIdOf(feed)))).toEqual([true, true, true]);
 });

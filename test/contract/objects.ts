@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope } from '../../shared/contract/messages.ts';
 import type { DocumentStore, StoredDocument } from '../../shared/contract/stores.ts';
+import type { FeedId } from '../../shared/domain/identity.ts';
+import { feedIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant, NEWER } from './contract.ts';
 
 const envelopeOf = (receipt: string): Envelope => ({
@@ -63,11 +65,11 @@ const textOf = async (documents: DocumentStore, key: string): Promise<string | u
   return bytes && Buffer.from(bytes).toString();
 };
 
-const keyOf = (feed: string): string => objectKeys.document(feed, 'rss.xml');
+const keyOf = (feed: FeedId): string => objectKeys.document(feed, 'rss.xml');
 
 export const documentContract: Contract = {
   'a document is put without an ETag only if there is none yet': async ({ documents }) => {
-    const key = keyOf(fresh());
+    const key = keyOf(feedIdOf(fresh()));
     expect([await documents.etag(key), await documents.get(key)]).toEqual([undefined, undefined]);
     expect(await documents.put(key, documentOf('one'), undefined)).toBe('written');
     expect(await documents.put(key, documentOf('two'), undefined)).toBe('refused');
@@ -75,7 +77,7 @@ export const documentContract: Contract = {
   },
 
   'a document is replaced only if it has the ETag that was read': async ({ documents }) => {
-    const key = keyOf(fresh());
+    const key = keyOf(feedIdOf(fresh()));
     expect(await documents.put(key, documentOf('one'), etagOf('one'))).toBe('refused');
     expect(await documents.etag(key)).toBeUndefined();
     await documents.put(key, documentOf('one'), undefined);
@@ -85,7 +87,7 @@ export const documentContract: Contract = {
   },
 
   'of several replacements of a document at the same time, only one succeeds': async ({ documents }) => {
-    const key = keyOf(fresh());
+    const key = keyOf(feedIdOf(fresh()));
     await documents.put(key, documentOf('zero'), undefined);
     const texts = ['a', 'b', 'c', 'd'];
     const written = await Promise.all(
@@ -97,11 +99,11 @@ export const documentContract: Contract = {
 
   'documents between two keys are listed with their ETags': async ({ documents }) => {
     const feed = fresh();
-    const key = (name: string): string => keyOf(`${feed}-${name}`);
+    const key = (name: string): string => keyOf(feedIdOf(`${feed}-${name}`));
     const names = ['a', 'b', 'c'];
     for (const name of names) await documents.put(key(name), documentOf(name), undefined);
     const [all, some] = [
-      await documents.etags(...objectKeys.documentsBetween(`${feed}-a`, `${feed}-d`)),
+      await documents.etags(...objectKeys.documentsBetween(feedIdOf(`${feed}-a`), feedIdOf(`${feed}-d`))),
       await documents.etags(key('a'), key('c')),
     ];
     expect([...all]).toEqual(names.map((name) => [key(name), etagOf(name)]));
@@ -109,7 +111,7 @@ export const documentContract: Contract = {
   },
 
   'a removed document is absent, and can be put again without an ETag': async ({ documents }) => {
-    const key = keyOf(fresh());
+    const key = keyOf(feedIdOf(fresh()));
     await documents.remove(key);
     await documents.put(key, documentOf('one'), undefined);
     await documents.remove(key);

@@ -7,7 +7,9 @@ import {
   feedsOfEdgeRecord,
 } from '../../shared/contract/edge-record.ts';
 import { feedOfSubscription, idOfPartnerFeed, partnerFeedsOf } from '../../shared/contract/partner-feeds.ts';
+import type { FeedId } from '../../shared/domain/identity.ts';
 import type { Partner, Subscription } from '../../shared/domain/partner.ts';
+import { feedIdOf } from '../support/ids.ts';
 
 const AT = '2026-04-13T09:00:00.000Z';
 
@@ -29,9 +31,9 @@ const partner = (id: string, ...subscriptions: Subscription[]): Partner => ({
 describe('the feeds that partners need', () => {
   const feeds = (
     partners: Partner[],
-    before = new Map<string, PartnerFeed>(),
-    edge = new Map<string, string>(),
-  ): Map<string, PartnerFeed> => partnerFeedsOf(partners, before, edge);
+    before = new Map<FeedId, PartnerFeed>(),
+    edge = new Map<string, FeedId>(),
+  ): Map<FeedId, PartnerFeed> => partnerFeedsOf(partners, before, edge);
 
   test('are shared by subscriptions with equal terms, whatever their aliases are', () => {
     const slow = { delayMinutes: 120, territory: ['TW', 'HK'] };
@@ -53,7 +55,8 @@ describe('the feeds that partners need', () => {
     const [fast, slow, slower] = [0, 60, 120].map((delayMinutes) => reading('top', { delayMinutes }));
     if (!fast || !slow || !slower) throw new Error('three subscriptions');
     const ids = [fast, slow, slower].map((subscription) => feedOfSubscription('a', subscription));
-    const [first = '', second = '', third = ''] = ids;
+    const [first, second, third] = ids;
+    if (!first || !second || !third) throw new Error('three feeds');
     const one = feeds([partner('a', fast)]);
     const two = feeds([partner('a', slow)], one, new Map([['a/top', first]]));
     expect(two.get(second)?.inherits).toEqual([first]);
@@ -77,7 +80,7 @@ describe('a partner’s entry in the KeyValueStore', () => {
         { hash: '2'.repeat(64), created: AT, until: '2026-04-14T09:00:00.000Z' },
       ],
     };
-    const record = edgeRecord(outlet, (alias) => `feed-${alias}`);
+    const record = edgeRecord(outlet, (alias) => feedIdOf(`feed-${alias}`));
     expect(record).toBe(
       `${'1'.repeat(32)},${'2'.repeat(32)}~1776157200|top:feed-top,late:feed-late~1798761600`,
     );
@@ -88,8 +91,10 @@ describe('a partner’s entry in the KeyValueStore', () => {
   });
 
   test('does not exist for a partner that is disabled or has no token', () => {
-    expect(edgeRecord({ ...partner('a', reading('top')), disabled: AT }, () => 'f')).toBeUndefined();
-    expect(edgeRecord({ ...partner('a', reading('top')), tokens: [] }, () => 'f')).toBeUndefined();
+    expect(
+      edgeRecord({ ...partner('a', reading('top')), disabled: AT }, () => feedIdOf('f')),
+    ).toBeUndefined();
+    expect(edgeRecord({ ...partner('a', reading('top')), tokens: [] }, () => feedIdOf('f'))).toBeUndefined();
   });
 
   test.each<[string, Map<string, string>, RegExp | undefined]>([

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { configurationOf, VARIANTS } from '../model/newsroom.ts';
+import { articleIdOf, feedIdOf } from '../support/ids.ts';
 import { type Contract, fresh, NEWER } from './contract.ts';
 import type { ReceivableQueue } from './backends.ts';
 
@@ -21,13 +22,16 @@ export const queueContract: Contract = {
   'any number of messages arrives completely': async ({ nowQueue, normaliseQueue, publishQueue }) => {
     // Checks of the raw store have put objects, which were announced here.
     await drain(normaliseQueue);
-    const articles = Array.from({ length: 25 }, () => ({ article: fresh() }));
+    const articles = Array.from({ length: 25 }, () => ({ article: articleIdOf(fresh()) }));
     await nowQueue.send(articles);
     expect(byText(await drain(nowQueue))).toEqual(byText(articles));
     const keys = Array.from({ length: 12 }, () => ({ key: `raw/desk/${fresh()}` }));
     await normaliseQueue.send(keys);
     expect(byText(await drain(normaliseQueue))).toEqual(byText(keys));
-    const feeds = Array.from({ length: 12 }, () => ({ feed: fresh(), articles: [fresh()] }));
+    const feeds = Array.from({ length: 12 }, () => ({
+      feed: feedIdOf(fresh()),
+      articles: [articleIdOf(fresh())],
+    }));
     await publishQueue.send(feeds);
     expect(byText(await drain(publishQueue))).toEqual(byText(feeds));
     await publishQueue.send([]);
@@ -38,7 +42,10 @@ export const queueContract: Contract = {
     nowQueue,
     publishQueue,
   }) => {
-    const [now, publish] = [{ article: fresh() }, { feed: fresh(), articles: [fresh()] }];
+    const [now, publish] = [
+      { article: articleIdOf(fresh()) },
+      { feed: feedIdOf(fresh()), articles: [articleIdOf(fresh())] },
+    ];
     for (let sent = 0; sent < 3; sent++) {
       await nowQueue.send([now]);
       await publishQueue.send([publish]);
@@ -48,10 +55,10 @@ export const queueContract: Contract = {
   },
 
   'messages of one feed keep their order': async ({ publishQueue }) => {
-    const [one, two] = [fresh(), fresh()];
+    const [one, two] = [feedIdOf(fresh()), feedIdOf(fresh())];
     const sent = Array.from({ length: 14 }, (_, index) => ({
       feed: index % 3 === 0 ? two : one,
-      articles: [fresh()],
+      articles: [articleIdOf(fresh())],
     }));
     await publishQueue.send(sent);
     const received = await drain(publishQueue);
@@ -67,10 +74,10 @@ export const groupContract: Contract = {
   'while a message of a feed is in flight, no other message of that feed is received': async ({
     publishQueue,
   }) => {
-    const [busy, free] = [fresh(), fresh()];
+    const [busy, free] = [feedIdOf(fresh()), feedIdOf(fresh())];
     await publishQueue.send([{ feed: busy, articles: [] }]);
     expect(await publishQueue.receive({ deletes: false })).toEqual([{ feed: busy, articles: [] }]);
-    const more = [busy, free].map((feed) => ({ feed, articles: [fresh()] }));
+    const more = [busy, free].map((feed) => ({ feed, articles: [articleIdOf(fresh())] }));
     await publishQueue.send(more);
     expect(await drain(publishQueue)).toEqual(more.slice(1));
   },

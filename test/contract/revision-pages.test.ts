@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { revisionPages } from '../../shared/contract/revision-pages.ts';
 import type { Revision } from '../../shared/domain/article.ts';
+import { articleIdOf } from '../support/ids.ts';
 
 /** A store with `count` revisions. `reads` lists the `before` of each read. */
 function storeOf(count: number): {
@@ -25,7 +26,7 @@ describe('revisionPages', () => {
     [4, [['v4', 'v3', 'v2'], ['v1']]],
   ])('returns %i revisions in pages of three', async (count, pages) => {
     const found: string[][] = [];
-    for await (const page of revisionPages('a', storeOf(count), 3)) {
+    for await (const page of revisionPages(articleIdOf('a'), storeOf(count), 3)) {
       found.push(page.map(({ version }) => version));
     }
     expect(found).toEqual(pages);
@@ -33,7 +34,7 @@ describe('revisionPages', () => {
 
   test('reads no further page after the caller leaves the loop', async () => {
     const store = storeOf(9);
-    for await (const page of revisionPages('a', store, 3)) if (page.length > 0) break;
+    for await (const page of revisionPages(articleIdOf('a'), store, 3)) if (page.length > 0) break;
     expect(store.reads).toEqual([undefined]);
   });
 });

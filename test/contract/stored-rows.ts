@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type Key, tableKeys } from '../../shared/contract/table-keys.ts';
+import { articleIdOf, feedIdOf } from '../support/ids.ts';
 import { contentOf, decisionOf, headOf, revisionOf } from './articles.ts';
 import type { Stores } from './backends.ts';
 import { type Contract, fresh, instant, NEWER } from './contract.ts';
@@ -19,64 +20,64 @@ const record = (id: string) => recordOf(id, `source-${id}`);
 
 const ROW_TYPES: Record<string, RowType> = {
   'a head': {
-    key: (id) => tableKeys.head(id),
+    key: (id) => tableKeys.head(articleIdOf(id)),
     member: 'head',
-    write: ({ articles }, id) => articles.putHead(headOf(id, 'a'), 0),
-    read: ({ articles }, id) => articles.head(id),
+    write: ({ articles }, id) => articles.putHead(headOf(articleIdOf(id), 'a'), 0),
+    read: ({ articles }, id) => articles.head(articleIdOf(id)),
   },
   'a revision': {
-    key: (id) => tableKeys.revision(id, 'v1'),
+    key: (id) => tableKeys.revision(articleIdOf(id), 'v1'),
     member: 'revision',
-    write: ({ articles }, id) => articles.putRevision(revisionOf(id, 'v1', 'h'), contentOf('A')),
-    read: ({ articles }, id) => articles.revisions(id, 10),
+    write: ({ articles }, id) => articles.putRevision(revisionOf(articleIdOf(id), 'v1', 'h'), contentOf('A')),
+    read: ({ articles }, id) => articles.revisions(articleIdOf(id), 10),
   },
   'a decision': {
-    key: (id) => tableKeys.decision(id, decisionOf(instant(1), 'r')),
+    key: (id) => tableKeys.decision(articleIdOf(id), decisionOf(instant(1), 'r')),
     member: 'decision',
-    write: ({ articles }, id) => articles.putDecision(id, decisionOf(instant(1), 'r')),
-    read: ({ articles }, id) => articles.decisions(id, 10),
+    write: ({ articles }, id) => articles.putDecision(articleIdOf(id), decisionOf(instant(1), 'r')),
+    read: ({ articles }, id) => articles.decisions(articleIdOf(id), 10),
   },
   'the reach of an article': {
-    key: (id) => tableKeys.reach(id),
+    key: (id) => tableKeys.reach(articleIdOf(id)),
     member: 'feeds',
-    write: ({ articles }, id) => articles.extendReach(id, ['f1']),
-    read: ({ articles }, id) => articles.reach([id]),
+    write: ({ articles }, id) => articles.extendReach(articleIdOf(id), [feedIdOf('f1')]),
+    read: ({ articles }, id) => articles.reach([articleIdOf(id)]),
   },
   'a DIRTY row': {
-    key: (id) => tableKeys.dirty(id),
+    key: (id) => tableKeys.dirty(articleIdOf(id)),
     member: 'token',
-    write: ({ work }, id) => work.markDirty(id, 't'),
+    write: ({ work }, id) => work.markDirty(articleIdOf(id), 't'),
     read: async ({ work }, id) => (await work.dirty(1000)).filter(({ subject }) => subject === id),
   },
   'a DUE row': {
-    key: (id) => tableKeys.due(instant(0), id),
+    key: (id) => tableKeys.due(instant(0), articleIdOf(id)),
     member: 'subject',
-    write: ({ work }, id) => work.scheduleDue(instant(0), id),
+    write: ({ work }, id) => work.scheduleDue(instant(0), articleIdOf(id)),
     read: async ({ work }, id) => (await work.due(instant(0), 1000)).filter(({ subject }) => subject === id),
   },
   'the state of a feed': {
-    key: (id) => tableKeys.feedState(id),
+    key: (id) => tableKeys.feedState(feedIdOf(id)),
     member: 'state',
-    write: ({ feeds }, id) => feeds.commit(id, stateOf(1), 0),
-    read: ({ feeds }, id) => feeds.state(id),
+    write: ({ feeds }, id) => feeds.commit(feedIdOf(id), stateOf(1), 0),
+    read: ({ feeds }, id) => feeds.state(feedIdOf(id)),
   },
   'the state of a feed, read for its documents': {
-    key: (id) => tableKeys.feedState(id),
+    key: (id) => tableKeys.feedState(feedIdOf(id)),
     member: 'state',
-    write: ({ feeds }, id) => feeds.commit(id, stateOf(1), 0),
-    read: ({ feeds }, id) => feeds.committed([id]),
+    write: ({ feeds }, id) => feeds.commit(feedIdOf(id), stateOf(1), 0),
+    read: ({ feeds }, id) => feeds.committed([feedIdOf(id)]),
   },
   'an entry of a log': {
-    key: (id) => tableKeys.feedLog(id, 1),
+    key: (id) => tableKeys.feedLog(feedIdOf(id), 1),
     member: 'change',
-    write: ({ feeds }, id) => feeds.appendLog(id, 1, changeOf(instant(1))),
-    read: ({ feeds }, id) => feeds.log(id, 10),
+    write: ({ feeds }, id) => feeds.appendLog(feedIdOf(id), 1, changeOf(instant(1))),
+    read: ({ feeds }, id) => feeds.log(feedIdOf(id), 10),
   },
   'a release of losses': {
-    key: (id) => tableKeys.feedRelease(id),
+    key: (id) => tableKeys.feedRelease(feedIdOf(id)),
     member: 'at',
-    write: ({ feeds }, id) => feeds.releaseLosses(id, instant(1), 'Jane Roe'),
-    read: ({ feeds }, id) => feeds.lossesReleasedAt(id),
+    write: ({ feeds }, id) => feeds.releaseLosses(feedIdOf(id), instant(1), 'Jane Roe'),
+    read: ({ feeds }, id) => feeds.lossesReleasedAt(feedIdOf(id)),
   },
   'a partner': {
     key: (id) => tableKeys.partner(id),
@@ -146,22 +147,25 @@ export const storedRowContract: Contract = {
 
   'a head keeps the members of a newer version when it is written back': async (stores) => {
     const id = fresh();
-    await stores.articles.putHead(headOf(id, 'a'), 0);
-    await withNewerIn(stores, tableKeys.head(id), 'head');
-    const { head, token } = await stores.articles.head(id);
+    await stores.articles.putHead(headOf(articleIdOf(id), 'a'), 0);
+    await withNewerIn(stores, tableKeys.head(articleIdOf(id)), 'head');
+    const { head, token } = await stores.articles.head(articleIdOf(id));
     if (head) await stores.articles.putHead({ ...head, firstSeen: 'b' }, token);
-    expect((await stores.articles.head(id)).head).toEqual({ ...headOf(id, 'b'), ...NEWER });
+    expect((await stores.articles.head(articleIdOf(id))).head).toEqual({
+      ...headOf(articleIdOf(id), 'b'),
+      ...NEWER,
+    });
   },
 
   'a state keeps the members of a newer version when it is settled or written back': async (stores) => {
     const id = fresh();
-    await stores.feeds.commit(id, stateOf(1), 0);
-    await withNewerIn(stores, tableKeys.feedState(id), 'state');
-    await stores.feeds.settle(id, 1);
-    const state = await stores.feeds.state(id);
+    await stores.feeds.commit(feedIdOf(id), stateOf(1), 0);
+    await withNewerIn(stores, tableKeys.feedState(feedIdOf(id)), 'state');
+    await stores.feeds.settle(feedIdOf(id), 1);
+    const state = await stores.feeds.state(feedIdOf(id));
     expect(state).toEqual({ ...stateOf(1, 1), ...NEWER });
-    if (state) await stores.feeds.commit(id, { ...state, rev: 2 }, 1);
-    expect(await stores.feeds.state(id)).toEqual({ ...stateOf(1, 1), rev: 2, ...NEWER });
+    if (state) await stores.feeds.commit(feedIdOf(id), { ...state, rev: 2 }, 1);
+    expect(await stores.feeds.state(feedIdOf(id))).toEqual({ ...stateOf(1, 1), rev: 2, ...NEWER });
   },
 
   'a partner keeps the members of a newer version when it is written back': async (stores) => {
@@ -175,10 +179,10 @@ export const storedRowContract: Contract = {
 
   'contents that are broken are refused; the error names their key': async (stores) => {
     const id = fresh();
-    const key = tableKeys.content(id, 'h');
-    await stores.articles.putRevision(revisionOf(id, 'v1', 'h'), contentOf('A'));
+    const key = tableKeys.content(articleIdOf(id), 'h');
+    await stores.articles.putRevision(revisionOf(articleIdOf(id), 'v1', 'h'), contentOf('A'));
     await stores.alter(key, (row) => ({ ...row, packed: 7, content: 7 }));
-    const contents = stores.articles.contents([{ article: id, contentHash: 'h' }]);
+    const contents = stores.articles.contents([{ article: articleIdOf(id), contentHash: 'h' }]);
     await expect(contents).rejects.toThrow(`${key.pk} ${key.sk} cannot be decoded`);
   },
 };

@@ -6,6 +6,7 @@ import { decodeReceiptItem } from '../../shared/contract/stored/receipt-rows.ts'
 import { feedsOfEdgeRecord } from '../../shared/contract/edge-record.ts';
 import { decodeConfiguration } from '../../shared/contract/configuration.ts';
 import { configurationOf } from '../model/newsroom.ts';
+import { articleIdOf } from '../support/ids.ts';
 import { headOf, revisionOf } from './articles.ts';
 import { instant, NEWER } from './contract.ts';
 import { partner } from './partners.ts';
@@ -13,7 +14,7 @@ import { partner } from './partners.ts';
 const KEY = { pk: 'P', sk: 'S' };
 
 test('a row is decoded as it is stored: no member is added, moved or lost', () => {
-  const { article, ...others } = headOf('a', 'b');
+  const { article, ...others } = headOf(articleIdOf('a'), 'b');
   const row = { ...KEY, token: 1, ...NEWER, head: { ...NEWER, ...others, article } };
   const text = JSON.stringify(row);
   const decoded = decodeHead(row);
@@ -36,7 +37,11 @@ test('a configuration that was stored before Wiredesk had partners is decoded', 
 });
 
 test('an error names the key and every broken member, and no stored value', () => {
-  const revision = { ...revisionOf('a', 'v1', 'h'), pubstatus: 'secret words', notes: [{ secret: 'words' }] };
+  const revision = {
+    ...revisionOf(articleIdOf('a'), 'v1', 'h'),
+    pubstatus: 'secret words',
+    notes: [{ secret: 'words' }],
+  };
   const decode = (): unknown => decodeRevision({ ...KEY, revision });
   expect(decode).toThrow(/^P S cannot be decoded: revision\.pubstatus: .+; revision\.notes\.0: .+$/);
   expect(decode).not.toThrow(/secret/);

@@ -1,5 +1,7 @@
+import { feedSubject } from '../../shared/contract/subject.ts';
 import { expect } from 'vitest';
 import type { DueRow, WorkStore } from '../../shared/contract/stores.ts';
+import { articleIdOf, feedIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
 const FAR = instant(1e9);
@@ -15,7 +17,7 @@ const byText = (a: DueRow, b: DueRow): number => (a.instant + a.subject < b.inst
 export const workContract: Contract = {
   'a subject has one DIRTY row, with the token of its last mark': async ({ work }) => {
     await empty(work);
-    const [article, feed] = [fresh(), `feed:${fresh()}`];
+    const [article, feed] = [articleIdOf(fresh()), feedSubject(feedIdOf(fresh()))];
     await work.markDirty(article, 't1');
     await work.markDirty(feed, 't2');
     await work.markDirty(article, 't3');
@@ -28,7 +30,7 @@ export const workContract: Contract = {
 
   'a DIRTY row that was marked again since it was read is not cleared': async ({ work }) => {
     await empty(work);
-    const subject = fresh();
+    const subject = articleIdOf(fresh());
     await work.markDirty(subject, 'read');
     const [row] = await work.dirty(100);
     await work.markDirty(subject, 'again');
@@ -41,7 +43,7 @@ export const workContract: Contract = {
 
   'DIRTY rows are read up to the limit, and repeated reads find all of them': async ({ work }) => {
     await empty(work);
-    const subjects = Array.from({ length: 60 }, fresh);
+    const subjects = Array.from({ length: 60 }, () => articleIdOf(fresh()));
     await Promise.all(subjects.map((subject) => work.markDirty(subject, 't')));
     const taken: string[] = [];
     for (;;) {
@@ -57,7 +59,7 @@ export const workContract: Contract = {
 
   'DUE rows are read from their instant on; a subject has one row for each instant': async ({ work }) => {
     await empty(work);
-    const [a, b] = [fresh(), `feed:${fresh()}`];
+    const [a, b] = [articleIdOf(fresh()), feedSubject(feedIdOf(fresh()))];
     const rows = [
       { instant: instant(10), subject: a },
       { instant: instant(10), subject: b },
@@ -71,7 +73,7 @@ export const workContract: Contract = {
 
   'clearing a DUE row leaves the other rows of its subject': async ({ work }) => {
     await empty(work);
-    const subject = fresh();
+    const subject = articleIdOf(fresh());
     for (const seconds of [10, 20]) await work.scheduleDue(instant(seconds), subject);
     await work.clearDue({ instant: instant(10), subject });
     await work.clearDue({ instant: instant(10), subject });
@@ -81,7 +83,9 @@ export const workContract: Contract = {
   'DUE rows are read up to the limit, and repeated reads find all of them': async ({ work }) => {
     await empty(work);
     const subjects = Array.from({ length: 30 }, fresh);
-    await Promise.all(subjects.map((subject, index) => work.scheduleDue(instant(index), subject)));
+    await Promise.all(
+      subjects.map((subject, index) => work.scheduleDue(instant(index), articleIdOf(subject))),
+    );
     const taken: string[] = [];
     for (;;) {
       const rows = await work.due(instant(20), 5);

@@ -7,6 +7,7 @@ import { createFragmentCache } from '../../functions/publish/rules/fragment-cach
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope, PublishMessage } from '../../shared/contract/messages.ts';
 import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
 import type { Backend, Stores } from '../contract/backends.ts';
 import type { Body } from './submission-bodies.ts';
 import { memoryEdgeCache } from '../support/memory/edge-cache.ts';
@@ -48,7 +49,7 @@ export class ManualPipeline {
       normalise: (key: string) =>
         normaliseObject(key, { configuration, raw, articles, work, receipts, nowQueue, ...common }),
       tick: () => tick(fanOut, () => 0),
-      fanOutNow: (article: string) => fanOutNow([article], fanOut),
+      fanOutNow: (article: ArticleId) => fanOutNow([article], fanOut),
       sweep: () =>
         sweepRound({ configuration, receipts, feeds, documents, work, partners, normaliseQueue, ...common }),
       publish: (message: PublishMessage) =>

@@ -2,7 +2,8 @@ import type { StoredConfiguration } from '../../shared/contract/configuration.ts
 import { feedsOf, STANDARD_PROFILE } from '../../shared/contract/feeds.ts';
 import type { PublishMessage } from '../../shared/contract/messages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
-import { sha256 } from '../../shared/domain/identity.ts';
+import { type FeedId, sha256 } from '../../shared/domain/identity.ts';
+import { feedIdOf } from '../support/ids.ts';
 import type { ManualPipeline, Stages } from './manual-pipeline.ts';
 import { type Body, story } from './submission-bodies.ts';
 
@@ -16,7 +17,7 @@ export interface StageCase {
   prepare(pipeline: ManualPipeline): Promise<(stages: Stages) => Promise<unknown>>;
 }
 
-const idsOf = (configuration: StoredConfiguration): string[] => feedsOf(configuration).map(({ id }) => id);
+const idsOf = (configuration: StoredConfiguration): FeedId[] => feedsOf(configuration).map(({ id }) => id);
 
 /** Token of the source `desk`. */
 export const TOKEN = 'a token of the desk';
@@ -48,17 +49,17 @@ export const CONFIGURATION: StoredConfiguration = {
   ],
 };
 /** The configuration, and a partner that reads the channel `news` with this delay. Its feed inherits these feeds. */
-const withPartner = (delayMinutes: number, inherits: string[] = []): StoredConfiguration => ({
+const withPartner = (delayMinutes: number, inherits: FeedId[] = []): StoredConfiguration => ({
   ...CONFIGURATION,
   partnerFeeds: [
     { channel: 'news', profile: STANDARD_PROFILE, terms: { delayMinutes, territory: [] }, inherits },
   ],
 });
 const DELAYED = withPartner(20);
-const [NEWS = ''] = idsOf(CONFIGURATION);
-export const DELAYED_FEED = idsOf(DELAYED).at(-1) ?? '';
+const [NEWS = feedIdOf('')] = idsOf(CONFIGURATION);
+export const DELAYED_FEED = idsOf(DELAYED).at(-1) ?? feedIdOf('');
 export const SUCCESSOR = withPartner(45, [DELAYED_FEED]);
-export const SUCCESSOR_FEED = idsOf(SUCCESSOR).at(-1) ?? '';
+export const SUCCESSOR_FEED = idsOf(SUCCESSOR).at(-1) ?? feedIdOf('');
 export const withNews = (change: object): StoredConfiguration => ({
   ...CONFIGURATION,
   channels: CONFIGURATION.channels.map((channel) =>

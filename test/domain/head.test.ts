@@ -4,11 +4,12 @@ import type { ArticleContent, Head, Revision } from '../../shared/domain/article
 import { ACTION_NAMES, type Decision, registerOf } from '../../shared/domain/decision.ts';
 import { withDecision, withRevisions } from '../../shared/domain/head.ts';
 import { versionStamp } from '../../shared/domain/order.ts';
+import { articleIdOf } from '../support/ids.ts';
 
 const hour = fc
   .integer({ min: 0, max: 23 })
   .map((h) => `2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`);
-const EMPTY: Head = { article: 'a', source: 'desk', declaredId: 'a' };
+const EMPTY: Head = { article: articleIdOf('a'), source: 'desk', declaredId: 'a' };
 
 const decision: fc.Arbitrary<Decision> = fc.record({
   action: fc.constantFrom(...ACTION_NAMES.filter((name) => name !== 'withdraw' && name !== 'restore')),
@@ -49,7 +50,7 @@ const content: ArticleContent = {
 };
 
 const revision = (receivedAt: string, contentHash: string, receipt: string): Revision => ({
-  article: 'a',
+  article: articleIdOf('a'),
   source: 'desk',
   declaredId: 'a',
   pubstatus: 'usable',

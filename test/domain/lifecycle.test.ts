@@ -14,12 +14,13 @@ import {
   standing,
   touchedAt,
 } from '../../shared/domain/lifecycle.ts';
+import { articleIdOf, feedIdOf } from '../support/ids.ts';
 
 const at = (hour: number): string => `2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`;
 const NOW = at(12);
 
 function headWith(current: Partial<CurrentRevision> | undefined, ...decisions: Partial<Decision>[]): Head {
-  const base: Head = { article: 'a', source: 'desk', declaredId: 'a' };
+  const base: Head = { article: articleIdOf('a'), source: 'desk', declaredId: 'a' };
   const facts = { source: 'desk', language: 'en', subjects: [], genres: [], places: [], headline: 'A story' };
   const revision: CurrentRevision = {
     version: '1',
@@ -41,7 +42,7 @@ function headWith(current: Partial<CurrentRevision> | undefined, ...decisions: P
 
 function feedOf(id: string, source: string, terms: Partial<Terms> = {}): Audience {
   const channel = { id, select: { source }, title: id, link: 'https://example.com/', items: 9, public: true };
-  return { id: `f-${id}`, channel, terms: { ...PUBLIC_TERMS, ...terms } };
+  return { id: feedIdOf(`f-${id}`), channel, terms: { ...PUBLIC_TERMS, ...terms } };
 }
 
 const kill: Partial<Decision> = { action: 'kill' };
@@ -246,7 +247,7 @@ describe('a feed that partners read', () => {
       const head = headWith({}, { action: 'withdraw', target, at: at(11) });
       expect(showsIn(head, dedicated, NOW)).toBe(false);
       expect(touchedAt(head, dedicated, NOW)).toBe(at(11));
-      expect(showsIn(head, { ...taiwan, id: 'f-2' }, NOW)).toBe(target !== 'news');
+      expect(showsIn(head, { ...taiwan, id: feedIdOf('f-2') }, NOW)).toBe(target !== 'news');
     },
   );
 

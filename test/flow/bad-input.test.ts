@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ItemView } from '../../shared/contract/receipt-view.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
 import {
   CONFIGURATION,
   type RunningWiredesk,
@@ -7,6 +8,7 @@ import {
   startWiredesk,
 } from '../support/running-wiredesk.ts';
 import { readXml } from '../formats/reading.ts';
+import { articleIdOf } from '../support/ids.ts';
 import type { BadInput, ItemAnswer } from './bad-input/bad-input.ts';
 import { CONTROL } from './bad-input/control.ts';
 import { ENCODING } from './bad-input/encoding.ts';
@@ -41,7 +43,7 @@ describe('bad input', () => {
     });
   };
 
-  const bodyOf = async (article: string): Promise<string> => {
+  const bodyOf = async (article: ArticleId): Promise<string> => {
     const { articles } = wiredesk.session.pipeline;
     const { head } = await articles.head(article);
     const contentHash = head?.current?.contentHash ?? '';
@@ -60,7 +62,7 @@ describe('bad input', () => {
     if (title !== undefined) expect(item?.title).toBe(title);
     if (note) expect(item?.notes.join('\n')).toMatch(note);
     if (body === undefined && without === undefined) return;
-    const stored = await bodyOf(item?.article ?? '');
+    const stored = await bodyOf(item?.article ?? articleIdOf(''));
     if (body) expect(stored).toMatch(body);
     if (without) expect(stored).not.toMatch(without);
   };

@@ -5,6 +5,7 @@ import { openPublishQueue } from '../../shared/aws/queues.ts';
 import { feedId } from '../../shared/contract/feed-id.ts';
 import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
 import type { Template } from '../../local/cloud.ts';
+import type { FeedId } from '../../shared/domain/identity.ts';
 import {
   awsClientOptions,
   DOCUMENT_PATHS,
@@ -13,7 +14,7 @@ import {
 } from '../support/running-wiredesk.ts';
 import { decideOn } from '../support/operate.ts';
 
-const idOf = (channel: string): string => feedId(channel, 'standard', PUBLIC_TERMS);
+const idOf = (channel: string): FeedId => feedId(channel, 'standard', PUBLIC_TERMS);
 
 /** Every address of a public feed's documents: as readers request them, and as CloudFront requests them from S3. */
 const pathsOf = (channel: string): string[] =>

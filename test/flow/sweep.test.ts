@@ -7,6 +7,7 @@ import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { DOCUMENTS } from '../../shared/domain/feed.ts';
+import { feedIdOf } from '../support/ids.ts';
 import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
@@ -85,7 +86,7 @@ test('the sweep marks a feed dirty whose documents are older than its state', as
   await wiredesk.put('story', 'A story\n\nIts body.');
   await wiredesk.runUntilIdle();
   const feeds = feedsOf(await configurationInForce()).map(({ id }) => id);
-  const [first = ''] = feeds;
+  const [first = feedIdOf('')] = feeds;
   const state = await pipeline.feeds.state(first);
   if (state === undefined) throw new Error('the feed has no state');
   await pipeline.feeds.commit(first, { ...state, rev: state.rev + 1 }, state.rev);
@@ -103,9 +104,9 @@ test('the sweep marks a feed dirty whose documents are older than its state', as
 
 test('the sweep restores a document that was overwritten, and removes a document that belongs to no feed', async () => {
   const documents = documentsOf(wiredesk);
-  const id = feedsOf(await configurationInForce())[0]?.id ?? '';
+  const id = feedsOf(await configurationInForce())[0]?.id ?? feedIdOf('');
   const key = objectKeys.document(id, DOCUMENTS.rss.file);
-  const stray = objectKeys.document('f00d', DOCUMENTS.rss.file);
+  const stray = objectKeys.document(feedIdOf('f00d'), DOCUMENTS.rss.file);
   const foreign = { bytes: Buffer.from('<rss/>'), mediaType: DOCUMENTS.rss.mediaType };
   const before = await documents.etag(key);
   expect(await documents.put(key, foreign, before)).toBe('written');
@@ -121,11 +122,13 @@ test('the sweep finds a document that is left over when no feeds are configured 
     ...wiredesk.session.pipeline,
     ...IGNORED_SERVICES,
     configuration: { current: async () => nothing },
-    documents: { etags: async () => new Map([[objectKeys.document('f00d', DOCUMENTS.rss.file), '"e"']]) },
+    documents: {
+      etags: async () => new Map([[objectKeys.document(feedIdOf('f00d'), DOCUMENTS.rss.file), '"e"']]),
+    },
     work: { markDirty: async (subject) => void marked.push(subject) },
     now: () => minute(7),
   });
-  expect(marked).toEqual([feedSubject('f00d')]);
+  expect(marked).toEqual([feedSubject(feedIdOf('f00d'))]);
 });
 
 test('the sweep looks at each source and each feed once in a round, and at few of them in each minute', async () => {

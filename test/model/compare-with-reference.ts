@@ -3,7 +3,7 @@ import { readReceipt } from '../../shared/contract/receipt-view.ts';
 import type { ReceiptItem } from '../../shared/contract/stores.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, type FormatName, FORMATS } from '../../shared/domain/feed.ts';
-import { articleUri } from '../../shared/domain/identity.ts';
+import { articleUri, type FeedId } from '../../shared/domain/identity.ts';
 import { type ReadItem, readItems } from '../formats/reading.ts';
 import { ARTICLE_IDS } from './newsroom.ts';
 import type { Simulation } from './simulation.ts';
@@ -190,7 +190,7 @@ export const comparableItem = ({ id, title, published, updated }: ReadItem) => (
 /** The text of a document, which must be the same with gzip; undefined if there is no document. */
 async function documentOf(
   simulation: Simulation,
-  feed: string,
+  feed: FeedId,
   format: FormatName,
 ): Promise<string | undefined> {
   const { documents } = simulation.services.cloud;

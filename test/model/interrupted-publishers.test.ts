@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleUri } from '../../shared/domain/identity.ts';
+import { feedIdOf } from '../support/ids.ts';
 import { type Step, UNINTERRUPTED, type StageName } from './steps.ts';
 import { ARTICLES } from './newsroom.ts';
 import { Simulation } from './simulation.ts';
@@ -45,9 +46,9 @@ test('a kill whose publisher was ended after its commit is logged and invalidate
   expect(state?.last.killed).toEqual([ARTICLES[0]?.article]);
 
   await simulation.runUntilIdle();
-  const rev = (await feeds.state(id))?.rev ?? 0;
+  const rev = (await feeds.state(feedIdOf(id)))?.rev ?? 0;
   expect(rev).toBeGreaterThan(state?.rev ?? 0);
-  expect(await feeds.log(id, rev + 1)).toHaveLength(rev);
+  expect(await feeds.log(feedIdOf(id), rev + 1)).toHaveLength(rev);
   expect([...edge.invalidated.keys()].filter((reference) => reference.startsWith(id))).not.toEqual([]);
 });
 

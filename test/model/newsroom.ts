@@ -1,7 +1,7 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedId } from '../../shared/contract/feed-id.ts';
 import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
-import { articleId } from '../../shared/domain/identity.ts';
+import { articleId, type FeedId } from '../../shared/domain/identity.ts';
 import type { ReferenceChannel } from './reference-types.ts';
 
 /**
@@ -63,7 +63,7 @@ export const DELAYS = [PARTNER, PARTNER_LATER].flatMap(({ delay }) => delay ?? [
 const termsOf = ({ delay }: ReferenceChannel) => ({ delayMinutes: delay ?? 0, territory: [] });
 
 /** Id of the feed. It is the same in every configuration. */
-export function feedIdOf(channel: ReferenceChannel): string {
+export function feedIdOf(channel: ReferenceChannel): FeedId {
   const terms =
     channel.delay === undefined ? PUBLIC_TERMS : { ...PUBLIC_TERMS, ...PRIVATE, ...termsOf(channel) };
   return feedId(channel.basedOn ?? channel.id, 'standard', terms);

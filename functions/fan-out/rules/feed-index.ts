@@ -1,18 +1,19 @@
 import type { Head, SelectorFacts } from '../../../shared/domain/article.ts';
 import { type Selector, subjectsOf } from '../../../shared/domain/channel.ts';
 import { type Feed, targetsOf } from '../../../shared/domain/feed.ts';
+import type { FeedId } from '../../../shared/domain/identity.ts';
 import { firstReleasedFor, isMeantFor, standing } from '../../../shared/domain/lifecycle.ts';
 
 /** Finds the feeds that may show an article, without checking every feed. */
 export interface FeedIndex {
   targets(head: Head, now: string): Targets;
   /** The feeds that took over an address of a feed. They have to withdraw what that feed showed there. */
-  heirs(feed: string): readonly string[];
+  heirs(feed: FeedId): readonly FeedId[];
 }
 
 export interface Targets {
   /** Feeds that may show the article now. */
-  feeds: string[];
+  feeds: FeedId[];
   /** Instants at which feeds with a delay may show the article for the first time. */
   due: string[];
 }
@@ -25,7 +26,7 @@ export interface Targets {
 export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
   const byKey = new Map<string, Feed[]>();
   const byTarget = new Map<string, Feed[]>();
-  const heirs = new Map<string, string[]>();
+  const heirs = new Map<FeedId, FeedId[]>();
   const withoutKeys: Feed[] = [];
   const add = (map: Map<string, Feed[]>, key: string, feed: Feed): void => {
     const list = map.get(key);
@@ -48,7 +49,7 @@ export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
       );
       const selected = keysOfArticle(head.current.facts).flatMap((key) => byKey.get(key) ?? []);
       const candidates = new Set([...selected, ...withoutKeys, ...included]);
-      const feeds: string[] = [];
+      const feeds: FeedId[] = [];
       const due = new Set<string>();
       for (const feed of candidates) {
         if (!isMeantFor(head, feed)) continue;

@@ -1,3 +1,4 @@
+import type { FeedId } from '../../../shared/domain/identity.ts';
 import type { Committed } from '../../../shared/domain/manifest.ts';
 
 type Etags = Readonly<Record<string, string>>;
@@ -15,10 +16,10 @@ const NO_STATE: Committed = { rev: 0, settled: 0, documents: {} };
  * also be in the result; this causes one unneeded publish.
  */
 export function mismatchedFeeds(
-  feeds: readonly string[],
-  committed: ReadonlyMap<string, Committed>,
-  stored: ReadonlyMap<string, Etags>,
-): string[] {
+  feeds: readonly FeedId[],
+  committed: ReadonlyMap<FeedId, Committed>,
+  stored: ReadonlyMap<FeedId, Etags>,
+): FeedId[] {
   return [...new Set([...feeds, ...stored.keys()])].filter((feed) => {
     const { rev, settled, documents } = committed.get(feed) ?? NO_STATE;
     return settled < rev || !areEqual(documents, stored.get(feed) ?? {});

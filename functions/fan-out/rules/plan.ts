@@ -1,20 +1,21 @@
 import type { PublishMessage } from '../../../shared/contract/messages.ts';
 import type { Head } from '../../../shared/domain/article.ts';
+import type { ArticleId, FeedId } from '../../../shared/domain/identity.ts';
 import type { FeedIndex } from './feed-index.ts';
 
 export interface Change {
   /** Articles that may have changed. */
-  articles: readonly string[];
+  articles: readonly ArticleId[];
   /** Feeds whose configuration may have changed. They are published whether or not one of their articles changed. */
-  feeds: readonly string[];
+  feeds: readonly FeedId[];
 }
 
 export interface PlanInput {
   change: Change;
-  heads: ReadonlyMap<string, Head>;
+  heads: ReadonlyMap<ArticleId, Head>;
   index: FeedIndex;
   /** By article: the feeds it was ever sent to. */
-  reach: ReadonlyMap<string, ReadonlySet<string>>;
+  reach: ReadonlyMap<ArticleId, ReadonlySet<FeedId>>;
   now: string;
 }
 
@@ -22,9 +23,9 @@ export interface Plan {
   /** For each feed to publish, the articles that may have changed in it. */
   publishes: PublishMessage[];
   /** By article: the feeds it is about to be sent to for the first time. */
-  newReach: Map<string, string[]>;
+  newReach: Map<ArticleId, FeedId[]>;
   /** Instants at which a feed with a delay may show an article for the first time. */
-  due: { article: string; instant: string }[];
+  due: { article: ArticleId; instant: string }[];
 }
 
 /**
@@ -34,11 +35,11 @@ export interface Plan {
  * the same case.
  */
 export function plan({ change, heads, index, reach, now }: PlanInput): Plan {
-  const touched = new Map<string, string[]>(change.feeds.map((feed) => [feed, []]));
-  const newReach = new Map<string, string[]>();
+  const touched = new Map<FeedId, ArticleId[]>(change.feeds.map((feed) => [feed, []]));
+  const newReach = new Map<ArticleId, FeedId[]>();
   const due: Plan['due'] = [];
   for (const article of change.articles) {
-    const reached = reach.get(article) ?? new Set();
+    const reached = reach.get(article) ?? new Set<FeedId>();
     const head = heads.get(article);
     const targets = head === undefined ? { feeds: [], due: [] } : index.targets(head, now);
     due.push(...targets.due.map((instant) => ({ article, instant })));

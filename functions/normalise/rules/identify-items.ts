@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../shared/contract/messages.ts';
-import { articleId, idProblem } from '../../../shared/domain/identity.ts';
+import { articleId, type ArticleId, idProblem } from '../../../shared/domain/identity.ts';
 import type { Rejection } from '../../../shared/domain/outcome.ts';
 import { type Draft, rejected } from '../../../shared/reading/draft/draft.ts';
 import { identify } from '../../../shared/reading/finish/identify.ts';
@@ -11,7 +11,7 @@ import {
 
 /** Names the article that an item contains or that a decision is about. */
 export interface Identity {
-  article: string;
+  article: ArticleId;
   source: string;
   declaredId: string;
 }

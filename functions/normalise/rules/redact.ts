@@ -1,6 +1,6 @@
 import { decisionBody } from '../../../shared/contract/messages.ts';
 import type { RawObject } from '../../../shared/contract/stores.ts';
-import { articleId } from '../../../shared/domain/identity.ts';
+import { articleId, type ArticleId } from '../../../shared/domain/identity.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import {
   isErasedItem,
@@ -21,7 +21,7 @@ export interface Redacted {
  * Removes an article from a submission. The receipt, the time, the positions of the items and all other articles
  * stay, so that a rebuild gives the same versions of the other articles. Only the id of the erased article stays.
  */
-export function redact(object: RawObject, article: string, source: Source): Redacted {
+export function redact(object: RawObject, article: ArticleId, source: Source): Redacted {
   if (object.envelope.kind === 'decision') return redactDecision(object, article);
   const { envelope } = object;
   const { items: read } = readItems(object, source);
@@ -37,11 +37,11 @@ export function redact(object: RawObject, article: string, source: Source): Reda
   return { object: { envelope: { ...kept, kind: 'redacted' }, bytes: writeRemaining(remaining) }, items };
 }
 
-function articleOf(item: IdentifiedItem | undefined): string | undefined {
+function articleOf(item: IdentifiedItem | undefined): ArticleId | undefined {
   return item === undefined || item.kind === 'erased' ? undefined : item.identity?.article;
 }
 
-function erasedItem(item: RemainingItem, article: string): RemainingItem {
+function erasedItem(item: RemainingItem, article: ArticleId): RemainingItem {
   const killed = !isErasedItem(item) && item.ok && item.draft.pubstatus === 'canceled';
   return { erased: article, ...(killed && { killed }) };
 }
@@ -50,7 +50,7 @@ function erasedItem(item: RemainingItem, article: string): RemainingItem {
  * Removes from a decision what it says about the article: the declared id and the reason. What was decided, when and
  * by whom stays.
  */
-function redactDecision({ envelope, bytes }: RawObject, article: string): Redacted {
+function redactDecision({ envelope, bytes }: RawObject, article: ArticleId): Redacted {
   const { declaredId, ...rest } = envelope;
   if (declaredId === undefined) return { items: [] };
   const { reason: _reason, ...decision } = decisionBody.parse(

@@ -1,6 +1,7 @@
 import type { ArticleContent, CurrentRevision, Head, Revision } from '../../../shared/domain/article.ts';
 import type { Audience } from '../../../shared/domain/feed.ts';
 import { receivedFirst, runOf, withRevisions } from '../../../shared/domain/head.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { laterBy } from '../../../shared/domain/instant.ts';
 import { firstReleasedFor, releasedFor, standing } from '../../../shared/domain/lifecycle.ts';
 
@@ -12,13 +13,13 @@ import { firstReleasedFor, releasedFor, standing } from '../../../shared/domain/
 
 /** An instant at which the feed has to show an article in another way. */
 export interface DueInstant {
-  article: string;
+  article: ArticleId;
   instant: string;
 }
 
 export interface FeedHeads {
   /** The heads as the feed sees them. */
-  heads: ReadonlyMap<string, Head>;
+  heads: ReadonlyMap<ArticleId, Head>;
   due: DueInstant[];
 }
 
@@ -39,7 +40,11 @@ export interface History {
   nextRelease?: string;
 }
 
-export function delayedHeads(heads: ReadonlyMap<string, Head>, feed: Audience, now: string): DelayedHead[] {
+export function delayedHeads(
+  heads: ReadonlyMap<ArticleId, Head>,
+  feed: Audience,
+  now: string,
+): DelayedHead[] {
   if (feed.terms.delayMinutes === 0) return [];
   return [...heads.values()]
     .filter((head) => standing(head, now) === 'usable' && (releasedFor(head, feed) ?? now) > now)
@@ -66,9 +71,9 @@ export function releasedRevisions(
 
 /** The heads as the feed sees them. `histories` has each delayed article whose first revision is released. */
 export function headsAsReleased(
-  heads: ReadonlyMap<string, Head>,
+  heads: ReadonlyMap<ArticleId, Head>,
   delayed: readonly DelayedHead[],
-  histories: ReadonlyMap<string, History>,
+  histories: ReadonlyMap<ArticleId, History>,
 ): FeedHeads {
   const asReleased = new Map(heads);
   const due: DueInstant[] = [];

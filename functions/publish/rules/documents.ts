@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { objectKeys } from '../../../shared/contract/keys.ts';
 import type { StoredDocument } from '../../../shared/contract/stores.ts';
 import { DOCUMENTS, type Feed, type FormatName, FORMATS, publicPath } from '../../../shared/domain/feed.ts';
-import { feedUri } from '../../../shared/domain/identity.ts';
+import { type FeedId, feedUri } from '../../../shared/domain/identity.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { FeedHead } from '../../../shared/formats/format.ts';
 import { formats } from '../../../shared/formats/registry.ts';
@@ -70,7 +70,7 @@ function headOf(
 }
 
 /** The objects to store: each document as it is, and compressed with gzip. */
-export function wantedDocuments(feed: string, documents: Documents): WantedDocument[] {
+export function wantedDocuments(feed: FeedId, documents: Documents): WantedDocument[] {
   return FORMATS.flatMap((name) => {
     const { file, mediaType } = DOCUMENTS[name];
     const bytes = Buffer.from(documents[name], 'utf8');
@@ -91,7 +91,7 @@ export function wantedDocuments(feed: string, documents: Documents): WantedDocum
 }
 
 /** The keys under which a feed's documents are stored. */
-export function documentKeys(feed: string): string[] {
+export function documentKeys(feed: FeedId): string[] {
   return FORMATS.flatMap((name) => {
     const { file } = DOCUMENTS[name];
     return [objectKeys.document(feed, file), objectKeys.gzipDocument(feed, file)];

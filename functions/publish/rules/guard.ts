@@ -1,5 +1,6 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import { type Audience, targetsOf } from '../../../shared/domain/feed.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { releasedFor, showsIn, standing } from '../../../shared/domain/lifecycle.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import { shownArticles } from './manifest.ts';
@@ -15,7 +16,7 @@ export interface GuardInput {
   manifest: readonly ManifestEntry[];
   /** Articles that cannot be rendered. */
   withheld: FeedChange['withheld'];
-  heads: ReadonlyMap<string, Head>;
+  heads: ReadonlyMap<ArticleId, Head>;
   feed: Audience;
   now: string;
 }
@@ -24,12 +25,12 @@ export interface GuardInput {
  * The items that the feed would lose although nobody withdrew them and no newer items push them out. There are three
  * causes: the channel no longer selects them, they can no longer be rendered, or the channel shows fewer items.
  */
-export function unexplainedLosses({ before, manifest, withheld, heads, feed, now }: GuardInput): string[] {
+export function unexplainedLosses({ before, manifest, withheld, heads, feed, now }: GuardInput): ArticleId[] {
   const shownBefore = shownArticles(before?.manifest ?? []);
   const shownNow = new Set(shownArticles(manifest));
   const departures = shownBefore.filter((article) => !shownNow.has(article));
   const isWithheld = new Set(withheld.map(({ article }) => article));
-  const couldStay = (article: string): boolean => {
+  const couldStay = (article: ArticleId): boolean => {
     const head = heads.get(article);
     return head !== undefined && showsIn(head, feed, now) && !isWithheld.has(article);
   };
@@ -56,7 +57,7 @@ function isExplained(head: Head | undefined, feed: Audience, now: string): boole
  * Whether a person must allow the losses first. That is so if they are more than half of what the feed shows, or if
  * the feed is already held and loses any item.
  */
-export function mustBeHeld(before: FeedState | undefined, losses: readonly string[]): boolean {
+export function mustBeHeld(before: FeedState | undefined, losses: readonly ArticleId[]): boolean {
   if (before === undefined || losses.length === 0) return false;
   const shown = shownArticles(before.manifest).length;
   return before.held !== undefined || (shown >= SMALLEST_GUARDED && losses.length * 2 > shown);

@@ -1,5 +1,6 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import type { Audience, Feed } from '../../../shared/domain/feed.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { isMeantFor, standing } from '../../../shared/domain/lifecycle.ts';
 import type { FeedState } from '../../../shared/domain/manifest.ts';
 import { shownArticles } from './manifest.ts';
@@ -10,9 +11,9 @@ const MAX_REMEMBERED = 1000;
 export interface InheritanceInput {
   feed: Feed;
   /** Articles that may have changed. */
-  touched: readonly string[];
+  touched: readonly ArticleId[];
   before: FeedState | undefined;
-  heads: ReadonlyMap<string, Head>;
+  heads: ReadonlyMap<ArticleId, Head>;
   now: string;
 }
 
@@ -20,7 +21,7 @@ export interface InheritanceInput {
  * Withdrawn articles that this feed never showed and still has to log. A feed that took over an address inherits the
  * withdrawals of the feed that was read there before, because the readers saw the article in the old feed.
  */
-export function inheritedWithdrawals({ feed, touched, before, heads, now }: InheritanceInput): string[] {
+export function inheritedWithdrawals({ feed, touched, before, heads, now }: InheritanceInput): ArticleId[] {
   if (feed.inherits.length === 0) return [];
   const known = new Set([...shownArticles(before?.manifest ?? []), ...(before?.withdrawnFor ?? [])]);
   return [...new Set(touched)].filter(
@@ -35,6 +36,9 @@ function isWithdrawn(head: Head | undefined, feed: Audience, now: string): boole
 }
 
 /** The withdrawals to remember: those that were remembered before and the new ones, the newest last. */
-export function rememberedWithdrawals(before: FeedState | undefined, inherited: readonly string[]): string[] {
+export function rememberedWithdrawals(
+  before: FeedState | undefined,
+  inherited: readonly ArticleId[],
+): ArticleId[] {
   return [...(before?.withdrawnFor ?? []), ...inherited].slice(-MAX_REMEMBERED);
 }

@@ -1,7 +1,7 @@
 import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
 import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
 import { type Feed, type FormatName, FORMATS } from '../../../shared/domain/feed.ts';
-import { articleUri } from '../../../shared/domain/identity.ts';
+import { type ArticleId, articleUri } from '../../../shared/domain/identity.ts';
 import type { FeedChange, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { FeedItem } from '../../../shared/formats/format.ts';
@@ -17,7 +17,7 @@ export interface Item {
 
 /** One article, written in every format. */
 export interface RenderedItem {
-  article: string;
+  article: ArticleId;
   language: string;
   fragments: Record<FormatName, string>;
 }
@@ -32,8 +32,8 @@ export interface FragmentCache {
 
 export interface Material {
   feed: Feed;
-  heads: ReadonlyMap<string, Head>;
-  contents: ReadonlyMap<string, ArticleContent>;
+  heads: ReadonlyMap<ArticleId, Head>;
+  contents: ReadonlyMap<ArticleId, ArticleContent>;
   sources: StoredConfiguration['sources'];
   imprint: Imprint;
   fragments: FragmentCache;

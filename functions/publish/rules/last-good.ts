@@ -1,5 +1,5 @@
 import { FORMATS } from '../../../shared/domain/feed.ts';
-import { articleUri } from '../../../shared/domain/identity.ts';
+import { type ArticleId, articleUri } from '../../../shared/domain/identity.ts';
 import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import { formats } from '../../../shared/formats/registry.ts';
 import type { Documents } from './documents.ts';
@@ -7,7 +7,7 @@ import { shownArticles } from './manifest.ts';
 
 export interface LastGood {
   manifest: ManifestEntry[];
-  removed: string[];
+  removed: ArticleId[];
   documents: Documents;
 }
 
@@ -16,7 +16,7 @@ export interface LastGoodInput {
   /** What the feed would hold now. */
   manifest: readonly ManifestEntry[];
   /** Articles that stay although the manifest no longer has them. */
-  kept: readonly string[];
+  kept: readonly ArticleId[];
   /** The documents as they are stored. */
   documents: Documents;
 }

@@ -1,5 +1,6 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import type { Audience, Feed } from '../../../shared/domain/feed.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { releasedAt, showsIn, standing, touchedAt } from '../../../shared/domain/lifecycle.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 
@@ -41,7 +42,7 @@ function newestReleaseFirst(a: ManifestEntry, b: ManifestEntry): number {
 }
 
 /** The ids of the articles that a manifest shows, in its order. */
-export function shownArticles(manifest: readonly ManifestEntry[]): string[] {
+export function shownArticles(manifest: readonly ManifestEntry[]): ArticleId[] {
   return manifest.filter(({ shown }) => shown).map(({ article }) => article);
 }
 
@@ -68,8 +69,8 @@ export function changeBetween(
 
 /** The member `killed` of a feed's change: the removed articles that were killed or erased. Absent if there are none. */
 export function killedAmong(
-  removed: readonly string[],
-  heads: ReadonlyMap<string, Head>,
+  removed: readonly ArticleId[],
+  heads: ReadonlyMap<ArticleId, Head>,
   now: string,
 ): Pick<FeedChange, 'killed'> {
   const killed = removed.filter((article) => {
@@ -82,7 +83,7 @@ export function killedAmong(
 export interface UpdatedInput {
   before: FeedState | undefined;
   change: ShownChange;
-  heads: ReadonlyMap<string, Head>;
+  heads: ReadonlyMap<ArticleId, Head>;
   feed: Audience;
   now: string;
 }

@@ -1,6 +1,7 @@
 import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
 import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
 import type { Feed } from '../../../shared/domain/feed.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
 import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { type Documents, type WantedDocument, wantedDocuments, writeDocuments } from './documents.ts';
@@ -18,13 +19,13 @@ export interface PlanInput {
   /** The state in force; undefined before the first commit. */
   state: FeedState | undefined;
   /** Articles that may have changed. */
-  touched: readonly string[];
+  touched: readonly ArticleId[];
   /** The heads as the feed sees them. */
-  heads: ReadonlyMap<string, Head>;
+  heads: ReadonlyMap<ArticleId, Head>;
   /** The entries that `chooseEntries` chose from these heads. */
   entries: readonly ManifestEntry[];
   /** The contents of the entries that `entriesToRender` returns. */
-  contents: ReadonlyMap<string, ArticleContent>;
+  contents: ReadonlyMap<ArticleId, ArticleContent>;
   configuration: StoredConfiguration;
   /** Set if a person allowed the losses of the held feed: see `areLossesAllowed`. */
   lossesAllowedUntil: string | undefined;
@@ -87,7 +88,7 @@ export function planPublication(input: PlanInput): Plan {
 export interface LastGoodPlanInput {
   feed: Feed;
   state: FeedState;
-  heads: ReadonlyMap<string, Head>;
+  heads: ReadonlyMap<ArticleId, Head>;
   stop: Stop;
   /** The feed's documents as they are stored. */
   documents: Documents;
@@ -116,12 +117,12 @@ export function planLastGood({ feed, state, heads, stop, documents, now }: LastG
   };
 }
 
-const notRendered = ({ id }: Feed, withheld: { article: string; reason: string }[]): Warning => ({
+const notRendered = ({ id }: Feed, withheld: { article: ArticleId; reason: string }[]): Warning => ({
   message: 'articles cannot be rendered and are left out of a feed',
   facts: { feed: id, withheld },
 });
 
-const feedHeld = ({ id }: Feed, lost: readonly string[]): Warning => ({
+const feedHeld = ({ id }: Feed, lost: readonly ArticleId[]): Warning => ({
   message: 'a feed is held: too many items would disappear at once',
   facts: { feed: id, lost: lost.length },
   metric: 'FeedsHeld',

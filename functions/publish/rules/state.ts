@@ -1,4 +1,4 @@
-import { hashOfValue } from '../../../shared/domain/identity.ts';
+import { type ArticleId, hashOfValue } from '../../../shared/domain/identity.ts';
 import type { FeedState } from '../../../shared/domain/manifest.ts';
 import type { WantedDocument } from './documents.ts';
 import { rememberedWithdrawals } from './inherited-withdrawals.ts';
@@ -9,7 +9,7 @@ export interface NextState {
   documents: readonly WantedDocument[];
   change: FeedState['last'];
   /** Withdrawals that the feed inherits with this rev. */
-  inherited: readonly string[];
+  inherited: readonly ArticleId[];
   updated: string | undefined;
   held?: FeedState['held'];
 }

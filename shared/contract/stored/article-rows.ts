@@ -6,6 +6,7 @@ import {
   revisionSchema,
 } from '../../domain/article.ts';
 import { decisionSchema } from '../../domain/decision.ts';
+import { feedIdSchema } from '../../domain/stored-text.ts';
 import { decodeValue, rowDecoder, type StoredRow } from './decode.ts';
 
 /** Decoders of the rows of an article. `tableKeys` builds the keys of these rows. */
@@ -15,7 +16,7 @@ export const decodeRevision = rowDecoder(z.object({ revision: revisionSchema }))
 export const decodeDecision = rowDecoder(z.object({ decision: decisionSchema }));
 export const decodeMention = rowDecoder(z.object({ receipt: z.string() }));
 /** Ids of the feeds that an article was ever sent to: a string set of DynamoDB. */
-export const decodeReach = rowDecoder(z.object({ feeds: z.set(z.string()) }));
+export const decodeReach = rowDecoder(z.object({ feeds: z.set(feedIdSchema) }));
 
 const contentRow = rowDecoder(
   z.object({

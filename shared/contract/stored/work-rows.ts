@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { workSubjectSchema } from '../subject.ts';
 import { rowDecoder } from './decode.ts';
 
 /** Decoders of the rows with work for fan-out. The sort key of a DIRTY row is its subject. */
 
 export const decodeDirty = rowDecoder(z.object({ token: z.string() }));
 
-export const dueRowSchema = z.object({ instant: z.string(), subject: z.string() });
+export const dueRowSchema = z.object({ instant: z.string(), subject: workSubjectSchema });
 export const decodeDue = rowDecoder(dueRowSchema);

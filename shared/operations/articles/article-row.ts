@@ -1,8 +1,9 @@
 import type { Head } from '../../domain/article.ts';
+import type { ArticleId } from '../../domain/identity.ts';
 import { releasedAt, standing } from '../../domain/lifecycle.ts';
 
 export interface ArticleRow {
-  article: string;
+  article: ArticleId;
   source: string;
   declaredId: string | null;
   standing: string;

@@ -1,6 +1,7 @@
 import { storeSubmission } from '../../contract/store-submission.ts';
 import { DECISION_MEDIA_TYPE, type DecisionBody } from '../../contract/messages.ts';
 import { decisionProblem } from '../../domain/decision.ts';
+import type { ArticleId } from '../../domain/identity.ts';
 import { isErased } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
@@ -16,7 +17,7 @@ export interface DecisionRequest extends Omit<DecisionBody, 'article'> {
 
 /** A decision that was accepted. */
 export interface Decided {
-  article: string;
+  article: ArticleId;
   receipt: string;
   /** Whether the article is known. If not, the decision is kept and applies when a version of the article arrives. */
   known: boolean;
@@ -69,7 +70,7 @@ export async function decide(
 
 /** The article that a decision is about, and the names under which the decision is stored. */
 interface Addressee {
-  article: string;
+  article: ArticleId;
   source: string;
   declaredId: string | undefined;
   known: boolean;

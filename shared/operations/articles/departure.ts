@@ -1,6 +1,7 @@
 import type { FeedStore } from '../../contract/stores.ts';
 import type { Head } from '../../domain/article.ts';
 import { type ActionRule, ACTIONS, type Decision, registerOf } from '../../domain/decision.ts';
+import type { FeedId } from '../../domain/identity.ts';
 
 /** How many entries of the log are read at a time. */
 const PAGE = 500;
@@ -11,7 +12,7 @@ const PAGE = 500;
  */
 export async function leftAt(
   feeds: Pick<FeedStore, 'log'>,
-  feed: string,
+  feed: FeedId,
   { article, firstReceived = '' }: Pick<Head, 'article' | 'firstReceived'>,
 ): Promise<string | null> {
   for (let before: number | undefined; ;) {

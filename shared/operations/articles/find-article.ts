@@ -1,5 +1,5 @@
 import type { Head } from '../../domain/article.ts';
-import { articleId, articleOfUri, idProblem } from '../../domain/identity.ts';
+import { articleId, type ArticleId, articleOfUri, idProblem } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 
@@ -20,7 +20,7 @@ export async function findArticle(
 }
 
 /** The id of the article that a reference is about. The article does not have to exist. */
-export function articleReferred(reference: string): Done<string> {
+export function articleReferred(reference: string): Done<ArticleId> {
   const known = articleOfUri(reference);
   if (known !== undefined) return done(known);
   const parts = partsOf(reference);

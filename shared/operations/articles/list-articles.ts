@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { refuseSilentSource } from '../receipts/list-receipts.ts';
 import { done, type Done } from '../result.ts';
@@ -23,7 +24,7 @@ export async function listArticles(
     const refusal = await refuseSilentSource(pipeline, { source, day }, configured);
     if (refusal !== undefined) return refusal;
   }
-  const articles = new Set<string>();
+  const articles = new Set<ArticleId>();
   for (const id of source === undefined ? configured : [source]) {
     for (const { receipt } of await pipeline.receipts.list({ source: id, day, limit })) {
       for (const { article } of await pipeline.receipts.items(receipt)) if (article) articles.add(article);

@@ -2,13 +2,14 @@ import pLimit from 'p-limit';
 import { feedsOf } from '../../contract/feeds.ts';
 import type { Head } from '../../domain/article.ts';
 import { targetsOf } from '../../domain/feed.ts';
+import type { FeedId } from '../../domain/identity.ts';
 import { readersByFeed } from '../feeds/readers.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { decidedToLeave, leftAt } from './departure.ts';
 
 /** One feed that an article was ever sent to. */
 export interface Reached {
-  feed: string;
+  feed: FeedId;
   /** Null if the feed is no longer configured. */
   channel: string | null;
   /** `public`, and `partner/alias` of each subscription that reads it now. */

@@ -1,6 +1,6 @@
 import type { ArticleContent, Revision } from '../../domain/article.ts';
 import type { Decision } from '../../domain/decision.ts';
-import { articleUri } from '../../domain/identity.ts';
+import { type ArticleId, articleUri } from '../../domain/identity.ts';
 import { isErased } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done } from '../result.ts';
@@ -51,7 +51,7 @@ export async function showArticle(pipeline: Pipeline, reference: string): Promis
 }
 
 /** Number of revisions, contents and submissions of an article that an erasure would remove. */
-async function recordsToErase({ erasure }: Pipeline, article: string): Promise<number> {
+async function recordsToErase({ erasure }: Pipeline, article: ArticleId): Promise<number> {
   const { revisions, contents, mentions } = await erasure.traces(article);
   return revisions + contents + mentions;
 }

@@ -3,6 +3,7 @@ import type { StoredConfiguration } from '../../contract/configuration.ts';
 import { feedsOf } from '../../contract/feeds.ts';
 import { feedSubject } from '../../contract/subject.ts';
 import type { Feed } from '../../domain/feed.ts';
+import type { ArticleId, FeedId } from '../../domain/identity.ts';
 import { laterBy } from '../../domain/instant.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { backfill } from './backfill.ts';
@@ -27,7 +28,7 @@ export async function markChangedFeeds(
   const old = feedsById(before);
   const current = feedsById(after);
   const token = pipeline.newId();
-  const isUrgent = (id: string): boolean => !old.has(id) || !current.has(id);
+  const isUrgent = (id: FeedId): boolean => !old.has(id) || !current.has(id);
   const inOrder = changedFeeds(before, after).toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)));
   const now = pipeline.now().toISOString();
   for (const [at, id] of inOrder.entries()) {
@@ -42,7 +43,7 @@ export async function markChangedFeeds(
 }
 
 /** Ids of the feeds whose documents a change may alter. */
-function changedFeeds(before: StoredConfiguration | undefined, after: StoredConfiguration): string[] {
+function changedFeeds(before: StoredConfiguration | undefined, after: StoredConfiguration): FeedId[] {
   const everyDocumentChanged = !isDeepStrictEqual(
     [before?.publisher, before?.feedsUrl, before?.sources.map(linkOf)],
     [after.publisher, after.feedsUrl, after.sources.map(linkOf)],
@@ -62,9 +63,9 @@ const shownBy = (feed: Feed | undefined): unknown => feed && { ...feed, inherits
  * a channel has no other feed or has a new selector.
  */
 function articlesToFill(
-  old: ReadonlyMap<string, Feed>,
-  current: ReadonlyMap<string, Feed>,
-): 'from-receipts' | ReadonlySet<string> {
+  old: ReadonlyMap<FeedId, Feed>,
+  current: ReadonlyMap<FeedId, Feed>,
+): 'from-receipts' | ReadonlySet<FeedId> {
   const newFeeds = [...current.values()].filter(({ id }) => !old.has(id));
   const hasNewSelector = [...current].some(([id, { channel }]) => {
     const was = old.get(id)?.channel;
@@ -77,15 +78,15 @@ function articlesToFill(
   return new Set(siblings.flat().map(({ id }) => id));
 }
 
-async function fillFrom(feeds: ReadonlySet<string>, pipeline: MarkingPipeline, token: string): Promise<void> {
-  const articles = new Set<string>();
+async function fillFrom(feeds: ReadonlySet<FeedId>, pipeline: MarkingPipeline, token: string): Promise<void> {
+  const articles = new Set<ArticleId>();
   for (const id of feeds) {
     for (const { article } of (await pipeline.feeds.state(id))?.manifest ?? []) articles.add(article);
   }
   for (const article of articles) await pipeline.work.markDirty(article, token);
 }
 
-const feedsById = (configuration: StoredConfiguration | undefined): Map<string, Feed> =>
+const feedsById = (configuration: StoredConfiguration | undefined): Map<FeedId, Feed> =>
   new Map((configuration ? feedsOf(configuration) : []).map((feed) => [feed.id, feed]));
 
 const linkOf = ({ id, link }: { id: string; link?: string }): string => `${id} ${link ?? ''}`;

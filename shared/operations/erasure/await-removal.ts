@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../domain/identity.ts';
 import { isErased } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
@@ -20,7 +21,7 @@ const UNREAD_MILLISECONDS = 24 * 3_600_000;
  */
 export async function awaitRemoval(
   pipeline: Pipeline,
-  article: string,
+  article: ArticleId,
   { seconds, say, wait }: ErasureWaiting,
 ): Promise<Refusal | undefined> {
   let missing: string | undefined;
@@ -39,7 +40,7 @@ export async function awaitRemoval(
 
 async function missingForRemoval(
   { articles, feeds }: Pipeline,
-  article: string,
+  article: ArticleId,
 ): Promise<string | undefined> {
   const [{ head }, reach] = await Promise.all([articles.head(article), articles.reach([article])]);
   if (head === undefined || !isErased(head)) return 'the decision is not in force yet';

@@ -1,4 +1,5 @@
 import { STAGES } from '../../contract/stages.ts';
+import type { ArticleId } from '../../domain/identity.ts';
 import { decide } from '../articles/decide.ts';
 import { findArticle } from '../articles/find-article.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -57,7 +58,7 @@ export async function erase(
 
 async function removeBytes(
   pipeline: Pipeline,
-  article: string,
+  article: ArticleId,
   { sentBy, waiting }: { sentBy: Date; waiting: ErasureWaiting },
 ): Promise<Done<Pick<Erasure, 'revisions' | 'contents' | 'submissions' | 'unread'>>> {
   const found = await findArticle(pipeline, article);

@@ -1,4 +1,4 @@
-import { articleUri } from '../../domain/identity.ts';
+import { type ArticleId, articleUri, type FeedId } from '../../domain/identity.ts';
 import { standing } from '../../domain/lifecycle.ts';
 import { findArticle } from '../articles/find-article.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -7,7 +7,7 @@ import { unreadSubmissions } from './await-removal.ts';
 
 /** What an erasure would remove, or has removed. */
 export interface Erasure {
-  article: string;
+  article: ArticleId;
   uri: string;
   standing: string;
   revisions: number;
@@ -17,7 +17,7 @@ export interface Erasure {
   /** How many of these submissions contain other articles too. The other articles stay. */
   shared: number;
   /** Feeds the article was ever sent to. */
-  feeds: string[];
+  feeds: FeedId[];
   /** Receipts of submissions that have no outcome yet. These submissions may contain the article. */
   unread: string[];
 }

@@ -1,5 +1,6 @@
 import type { Head } from '../../domain/article.ts';
 import type { Decision } from '../../domain/decision.ts';
+import type { ArticleId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Pipeline } from '../pipeline.ts';
  */
 export async function writeTombstone(
   pipeline: Pipeline,
-  article: string,
+  article: ArticleId,
   decisions: readonly Decision[],
 ): Promise<void> {
   for (const decision of decisions) {

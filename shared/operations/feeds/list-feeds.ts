@@ -1,5 +1,6 @@
 import { feedsOf } from '../../contract/feeds.ts';
 import type { Feed, FormatName } from '../../domain/feed.ts';
+import type { FeedId } from '../../domain/identity.ts';
 import { termsId } from '../../domain/terms.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { publicAddresses } from '../addresses.ts';
@@ -7,7 +8,7 @@ import { readersByFeed } from './readers.ts';
 
 export interface FeedRow {
   channel: string;
-  feed: string;
+  feed: FeedId;
   terms: string;
   /** `partner/alias` of each subscription that reads it. */
   readers: string[];
@@ -33,7 +34,7 @@ export async function listFeeds(pipeline: Pipeline): Promise<FeedRow[]> {
 
 export async function feedRow(
   feed: Feed,
-  { feedsUrl, readers }: { feedsUrl: string; readers: ReadonlyMap<string, string[]> },
+  { feedsUrl, readers }: { feedsUrl: string; readers: ReadonlyMap<FeedId, string[]> },
   { feeds }: Pick<Pipeline, 'feeds'>,
 ): Promise<FeedRow> {
   const state = await feeds.state(feed.id);

@@ -1,4 +1,5 @@
 import { feedSubject } from '../../contract/subject.ts';
+import type { ArticleId, FeedId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 import { showFeed } from './show-feed.ts';
@@ -10,7 +11,7 @@ import { showFeed } from './show-feed.ts';
 export async function releaseFeed(
   pipeline: Pipeline,
   { name, by }: { name: string; by: string },
-): Promise<Done<{ feed: string; lost: string[] }>> {
+): Promise<Done<{ feed: FeedId; lost: ArticleId[] }>> {
   const shown = await showFeed(pipeline, name);
   if (!shown.ok) return shown;
   const { feed, held, lost } = shown.value;

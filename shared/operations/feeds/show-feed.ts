@@ -1,5 +1,6 @@
 import { feedsOf } from '../../contract/feeds.ts';
 import type { LoggedChange } from '../../contract/stores.ts';
+import type { ArticleId } from '../../domain/identity.ts';
 import type { ManifestEntry } from '../../domain/manifest.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
@@ -12,7 +13,7 @@ const PUBLISHES = 10;
 export interface FeedView extends FeedRow {
   manifest: (ManifestEntry & { headline: string | null })[];
   /** The articles that a held feed would lose. It is held because of them. */
-  lost: string[];
+  lost: ArticleId[];
   /** The newest entries of the feed's log, newest first. */
   log: LoggedChange[];
 }

@@ -5,6 +5,7 @@ import {
   partnerFeedsOf,
   subscriptionName,
 } from '../../contract/partner-feeds.ts';
+import type { FeedId } from '../../domain/identity.ts';
 import type { Partner } from '../../domain/partner.ts';
 import { markChangedFeeds } from '../configuration/changed-feeds.ts';
 import { readConfiguration, storeConfiguration } from '../configuration/stored-configuration.ts';
@@ -80,13 +81,13 @@ async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' |
   return 'done';
 }
 
-const unchangedAddresses = (missing: ReadonlySet<string>): string =>
+const unchangedAddresses = (missing: ReadonlySet<FeedId>): string =>
   `${missing.size} new feeds have no documents yet (${[...missing].slice(0, 5).join(', ')}), so the addresses that ` +
   'will read them were not changed. Check in the list of feeds that feeds are published, then repeat this.';
 
 const withFeeds = (
   configuration: StoredConfiguration,
-  feeds: ReadonlyMap<string, PartnerFeed>,
+  feeds: ReadonlyMap<FeedId, PartnerFeed>,
 ): StoredConfiguration => ({ ...configuration, partnerFeeds: [...feeds.values()] });
 
 /** Stores a configuration whose partner feeds may differ from those of `before`; writes nothing if they are equal. */
@@ -100,7 +101,7 @@ async function storeFeeds(
 }
 
 /** The feeds that subscriptions should read by their terms, but do not read at the edge yet. */
-function feedsToOpen(partners: readonly Partner[], reading: ReadonlyMap<string, string>): string[] {
+function feedsToOpen(partners: readonly Partner[], reading: ReadonlyMap<string, FeedId>): FeedId[] {
   const feeds = partners
     .filter(({ disabled }) => disabled === undefined)
     .flatMap(({ id, subscriptions }) =>

@@ -1,5 +1,6 @@
 import { edgeOverflow, edgeRecord, feedsOfEdgeRecord } from '../../contract/edge-record.ts';
 import { feedOfSubscription, subscriptionName } from '../../contract/partner-feeds.ts';
+import type { FeedId } from '../../domain/identity.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
@@ -18,7 +19,7 @@ export function refuseOverflow(partners: readonly Partner[]): Refusal | undefine
  */
 export function edgeEntries(
   partners: readonly Partner[],
-  choose: (subscription: string, feedOfTerms: string) => string | undefined = (_, feedOfTerms) => feedOfTerms,
+  choose: (subscription: string, feedOfTerms: FeedId) => FeedId | undefined = (_, feedOfTerms) => feedOfTerms,
 ): Map<string, string> {
   return new Map(
     partners.flatMap((partner) => {
@@ -38,7 +39,7 @@ export function edgeEntries(
 }
 
 /** The feed that each subscription reads at the edge, by the name of the subscription. */
-export function feedsReadAtEdge(edge: ReadonlyMap<string, string>): Map<string, string> {
+export function feedsReadAtEdge(edge: ReadonlyMap<string, string>): Map<string, FeedId> {
   return new Map(
     [...edge].flatMap(([partner, record]) =>
       [...feedsOfEdgeRecord(record)].map(

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { StoredConfiguration } from '../../contract/configuration.ts';
 import { idOfPartnerFeed } from '../../contract/partner-feeds.ts';
+import type { FeedId } from '../../domain/identity.ts';
 import { markChangedFeeds } from '../configuration/changed-feeds.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Waiting } from '../waiting.ts';
@@ -14,10 +15,10 @@ const FIRST_DOCUMENTS_MILLISECONDS = 180_000;
  * Marks the feeds that have no documents yet, and waits for the documents. Returns the feeds without any in the end.
  */
 export async function awaitFirstDocuments(
-  feeds: readonly string[],
+  feeds: readonly FeedId[],
   configuration: StoredConfiguration,
   { pipeline, waiting: { wait, say } }: { pipeline: Pipeline; waiting: Waiting },
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<FeedId>> {
   let missing = await withoutDocuments(feeds, pipeline);
   if (missing.length === 0) return new Set();
   const isMissing = new Set(missing);
@@ -32,9 +33,9 @@ export async function awaitFirstDocuments(
 }
 
 async function withoutDocuments(
-  feeds: readonly string[],
+  feeds: readonly FeedId[],
   { feeds: store }: Pick<Pipeline, 'feeds'>,
-): Promise<string[]> {
+): Promise<FeedId[]> {
   const limit = pLimit(CONCURRENCY);
   const states = await Promise.all(
     feeds.map((feed) => limit(async () => [feed, await store.state(feed)] as const)),

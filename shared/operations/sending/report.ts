@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { type ItemView, readReceipt, type ReceiptReading } from '../../contract/receipt-view.ts';
+import type { ArticleId, FeedId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Waiting } from '../waiting.ts';
 import type { Sent } from './send.ts';
@@ -13,7 +14,7 @@ export interface SubmissionReport {
 }
 
 export interface ItemReport {
-  article: string | null;
+  article: ArticleId | null;
   uri: string | null;
   outcome: string;
   code: string | null;
@@ -61,7 +62,7 @@ export async function reportOn(sent: readonly Sent[], pipeline: Pipeline): Promi
 /** The pipeline for one report: the configuration and each feed's state are read once for all its receipts. */
 function readingOnce(pipeline: Pipeline): ReceiptReading {
   const configuration = pipeline.configuration.current();
-  const states = new Map<string, ReturnType<Pipeline['feeds']['state']>>();
+  const states = new Map<FeedId, ReturnType<Pipeline['feeds']['state']>>();
   const state: Pipeline['feeds']['state'] = (feed) => {
     const known = states.get(feed) ?? pipeline.feeds.state(feed);
     states.set(feed, known);

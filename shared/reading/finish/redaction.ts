@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { ArticleContent } from '../../domain/article.ts';
+import type { ArticleId } from '../../domain/identity.ts';
 import { type Code, CODES } from '../../domain/outcome.ts';
+import { articleIdSchema } from '../../domain/stored-text.ts';
 import type { Draft, Drafted } from '../draft/draft.ts';
 
 /** An item that was erased. `killed`: the item was the kill of its article, and the kill stays in force. */
 export interface ErasedItem {
-  erased: string;
+  erased: ArticleId;
   killed?: true;
 }
 
@@ -78,7 +80,7 @@ const draft = z.looseObject({
 const code = z.enum(Object.keys(CODES) as [Code, ...Code[]]);
 
 const remainingItem = z.union([
-  z.looseObject({ erased: z.string(), killed: z.literal(true).exactOptional() }),
+  z.looseObject({ erased: articleIdSchema, killed: z.literal(true).exactOptional() }),
   z.looseObject({ ok: z.literal(true), draft }),
   z.looseObject({
     ok: z.literal(false),

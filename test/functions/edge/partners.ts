@@ -3,12 +3,17 @@ import { beforeEach } from 'vitest';
 import type { EdgeRequest } from '../../../local/edge/edge-function.ts';
 import { edgeRecord } from '../../../shared/contract/edge-record.ts';
 import { objectKeys } from '../../../shared/contract/keys.ts';
+import type { FeedId } from '../../../shared/domain/identity.ts';
 import type { Partner, PartnerToken, Subscription } from '../../../shared/domain/partner.ts';
+import { feedIdOf } from '../../support/ids.ts';
 import { ask, type Outcome, values } from './run-viewer-request.ts';
 
 export const TOKEN = 'kE7-aVery_long-token0123456789abcdefghijklmn';
 export const RIVALS = 'the-rivals-token-0123456789-0123456789-01234';
-export const FEEDS: Record<string, string> = { top: '0123456789abcdef0123', sport: 'fedcba98765432100000' };
+export const FEEDS: Record<string, FeedId> = {
+  top: feedIdOf('0123456789abcdef0123'),
+  sport: feedIdOf('fedcba98765432100000'),
+};
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 export const token = (text: string, until?: string): PartnerToken => ({
@@ -53,4 +58,4 @@ export const unauthenticated = (): Promise<Outcome> => ask('/p/nobody/nothing/rs
 /** The function's answer to the outlet's request for a feed that it does not have. */
 export const notFound = (): Promise<Outcome> => ask('/p/outlet/nothing/rss.xml', AS_BASIC);
 export const key = (alias: string, file: string): string =>
-  `/${objectKeys.document(FEEDS[alias] ?? '', file)}`;
+  `/${objectKeys.document(FEEDS[alias] ?? feedIdOf(''), file)}`;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { commit } from '../../../functions/publish/commit.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
 import type { FeedChange, FeedState } from '../../../shared/domain/manifest.ts';
+import { articleIdOf, feedIdOf } from '../../support/ids.ts';
 import { memoryFeedStore } from '../../support/memory/feed-store.ts';
 import { manifestOf, NOW, stateOf } from './fixture.ts';
 
-const change = (killed?: string[]): FeedChange => ({
+const change = (killed?: ArticleId[]): FeedChange => ({
   at: NOW,
   added: [],
   changed: [],
@@ -14,47 +16,53 @@ const change = (killed?: string[]): FeedChange => ({
 });
 
 const settled = stateOf(manifestOf(['a', 'b']));
-const unsettled = (killed?: string[]): FeedState =>
+const unsettled = (killed?: ArticleId[]): FeedState =>
   stateOf(manifestOf(['a', 'b']), { rev: 4, settled: 3, last: change(killed) });
-const nextOf = (before: FeedState | undefined, killed?: string[]): FeedState =>
+const nextOf = (before: FeedState | undefined, killed?: ArticleId[]): FeedState =>
   stateOf(manifestOf(['a']), { rev: (before?.rev ?? 0) + 1, last: change(killed) });
 
 interface Case {
   name: string;
   before: FeedState | undefined;
-  killed?: string[];
+  killed?: ArticleId[];
   /** The revs in the log after the commit. */
   logged: number[];
   /** The killed articles of the committed state. */
-  committed: string[] | undefined;
+  committed: ArticleId[] | undefined;
 }
 
 describe('a commit', () => {
   test.each<Case>([
     { name: 'of the first state logs nothing', before: undefined, logged: [], committed: undefined },
     { name: 'after a settled rev logs nothing', before: settled, logged: [], committed: undefined },
-    { name: 'has its own killed articles', before: settled, killed: ['b'], logged: [], committed: ['b'] },
+    {
+      name: 'has its own killed articles',
+      before: settled,
+      killed: [articleIdOf('b')],
+      logged: [],
+      committed: [articleIdOf('b')],
+    },
     { name: 'after an unsettled rev logs that rev', before: unsettled(), logged: [4], committed: undefined },
     {
       name: 'has the killed articles of an unsettled rev',
-      before: unsettled(['c']),
+      before: unsettled([articleIdOf('c')]),
       logged: [4],
-      committed: ['c'],
+      committed: [articleIdOf('c')],
     },
     {
       name: 'has each killed article once',
-      before: unsettled(['b', 'c']),
-      killed: ['b', 'd'],
+      before: unsettled([articleIdOf('b'), articleIdOf('c')]),
+      killed: [articleIdOf('b'), articleIdOf('d')],
       logged: [4],
-      committed: ['b', 'c', 'd'],
+      committed: [articleIdOf('b'), articleIdOf('c'), articleIdOf('d')],
     },
   ])('$name', async ({ before, killed, logged, committed }) => {
     const feeds = memoryFeedStore();
-    if (before) await feeds.commit('f', before, 0);
-    const state = await commit('f', { state: nextOf(before, killed), before }, feeds);
-    expect(state).toEqual(await feeds.state('f'));
+    if (before) await feeds.commit(feedIdOf('f'), before, 0);
+    const state = await commit(feedIdOf('f'), { state: nextOf(before, killed), before }, feeds);
+    expect(state).toEqual(await feeds.state(feedIdOf('f')));
     expect(state === 'refused' ? state : state.last.killed).toEqual(committed);
-    expect((await feeds.log('f', 10)).map(({ rev }) => rev)).toEqual(logged);
+    expect((await feeds.log(feedIdOf('f'), 10)).map(({ rev }) => rev)).toEqual(logged);
   });
 
   test.each<[string, FeedState | undefined]>([
@@ -62,15 +70,15 @@ describe('a commit', () => {
     ['an earlier rev', stateOf([], { rev: 3, settled: 3 })],
   ])('is refused if %s was read and another publisher has committed since', async (_, before) => {
     const feeds = memoryFeedStore();
-    await feeds.commit('f', settled, 0);
-    expect(await commit('f', { state: nextOf(before), before }, feeds)).toBe('refused');
-    expect(await feeds.state('f')).toEqual(settled);
+    await feeds.commit(feedIdOf('f'), settled, 0);
+    expect(await commit(feedIdOf('f'), { state: nextOf(before), before }, feeds)).toBe('refused');
+    expect(await feeds.state(feedIdOf('f'))).toEqual(settled);
   });
 
   test('writes the log entry of the unsettled rev before it commits', async () => {
     const calls: string[] = [];
     await commit(
-      'f',
+      feedIdOf('f'),
       { state: nextOf(unsettled()), before: unsettled() },
       {
         appendLog: async (_feed, rev) => void calls.push(`log ${rev}`),

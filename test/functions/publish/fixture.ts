@@ -1,8 +1,10 @@
 import type { ArticleContent, CurrentRevision, Head } from '../../../shared/domain/article.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Feed } from '../../../shared/domain/feed.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
 import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import { PUBLIC_TERMS } from '../../../shared/domain/terms.ts';
+import { articleIdOf, feedIdOf } from '../../support/ids.ts';
 
 /** Heads, entries, states and feeds for the tests of publish. */
 
@@ -11,14 +13,15 @@ export const at = (hour: number): string => `2026-04-13T${String(hour).padStart(
 export const NOW = at(12);
 
 /** The id of the article with this number. */
-export const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+export const id = (number: number): ArticleId =>
+  articleIdOf(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
 
 /** The ids of the articles with the numbers from `from` to `to - 1`. */
-export const ids = (from: number, to: number): string[] =>
+export const ids = (from: number, to: number): ArticleId[] =>
   Array.from({ length: to - from }, (_, index) => id(from + index));
 
 export const FEED: Feed = {
-  id: 'f',
+  id: feedIdOf('f'),
   profile: 'standard',
   terms: PUBLIC_TERMS,
   inherits: [],
@@ -53,7 +56,7 @@ export function headOf(
   { source = 'desk', current = {}, decisions = {}, firstReceived = at(9) }: HeadOptions = {},
 ): Head {
   return {
-    article,
+    article: articleIdOf(article),
     source,
     declaredId: article,
     firstSeen: at(9),
@@ -72,7 +75,7 @@ export function headOf(
   };
 }
 
-export const headsOf = (...heads: Head[]): Map<string, Head> =>
+export const headsOf = (...heads: Head[]): Map<ArticleId, Head> =>
   new Map(heads.map((head) => [head.article, head]));
 
 /** A decision in its register. */
@@ -85,7 +88,7 @@ export const decided = (
 });
 
 export const entryOf = (article: string, shown = true, part: Partial<ManifestEntry> = {}): ManifestEntry => ({
-  article,
+  article: articleIdOf(article),
   version: '1',
   contentHash: 'hash 1',
   released: at(9),

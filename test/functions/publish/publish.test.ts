@@ -5,6 +5,8 @@ import type { PublishServices } from '../../../functions/publish/services.ts';
 import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
 import { feedsOf } from '../../../shared/contract/feeds.ts';
 import type { Head } from '../../../shared/domain/article.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
+import { feedIdOf } from '../../support/ids.ts';
 import { type MemoryCloud, memoryCloud } from '../../support/memory/cloud.ts';
 import { mapMethods } from '../../support/memory/run.ts';
 import { at, CONTENT, decided, headOf, id, NOW } from './fixture.ts';
@@ -25,7 +27,7 @@ const CONFIGURATION: StoredConfiguration = {
     },
   ],
 };
-const FEED = feedsOf(CONFIGURATION)[0]?.id ?? '';
+const FEED = feedsOf(CONFIGURATION)[0]?.id ?? feedIdOf('');
 
 let cloud: MemoryCloud;
 let calls: string[];
@@ -62,7 +64,7 @@ async function store(head: Head): Promise<void> {
   await cloud.articles.putHead(head, (await cloud.articles.head(article)).token);
 }
 
-const run = (articles: string[]): Promise<void> => publish({ feed: FEED, articles }, services);
+const run = (articles: ArticleId[]): Promise<void> => publish({ feed: FEED, articles }, services);
 
 const READS = [
   'documents.etag',
@@ -112,7 +114,7 @@ describe('publish', () => {
     cloud.configuration.set({ ...CONFIGURATION, partnerFeeds });
     const feed = feedsOf({ ...CONFIGURATION, partnerFeeds })[1]?.id ?? '';
     await store(headOf(id(1), { current: { received: at(11) }, firstReceived: at(11) }));
-    await publish({ feed, articles: [id(1)] }, services);
+    await publish({ feed: feedIdOf(feed), articles: [id(1)] }, services);
     expect(calls.slice(READS.length, READS.length + 2)).toEqual(['work.scheduleDue', 'feeds.commit']);
     expect(await cloud.work.due(at(13), 10)).toEqual([{ instant: at(13), subject: id(1) }]);
   });

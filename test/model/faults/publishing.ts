@@ -1,4 +1,5 @@
 import type { Head } from '../../../shared/domain/article.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { ARTICLE_IDS } from '../newsroom.ts';
 import { type Fault, replace } from './fault.ts';
 
@@ -18,7 +19,7 @@ export const PUBLISHING: readonly Fault[] = [
         }));
         return replace(changed, 'articles', () => ({
           async heads(articles) {
-            const read = (await early) ?? new Map<string, Head>();
+            const read = (await early) ?? new Map<ArticleId, Head>();
             return new Map([...read].filter(([id]) => articles.includes(id)));
           },
         }));

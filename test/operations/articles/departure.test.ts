@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decidedToLeave, leftAt } from '../../../shared/operations/articles/departure.ts';
 import type { ActionName, Decision } from '../../../shared/domain/decision.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
+import { articleIdOf, feedIdOf } from '../../support/ids.ts';
 import { memoryFeedStore } from '../../support/memory/feed-store.ts';
 
 const at = (time: string): string => `2026-04-13T${time}:00.000Z`;
@@ -93,12 +95,21 @@ describe('when an article left a feed', () => {
   const START = Date.parse(at('00:00'));
   const minute = (rev: number): string => new Date(START + rev * 60_000).toISOString();
   /** A feed with a commit every minute. Each adds one article, and the articles that `also` lists for its rev. */
-  const feedWith = async (count: number, also: Record<number, { added?: string[]; removed?: string[] }>) => {
+  const feedWith = async (
+    count: number,
+    also: Record<number, { added?: ArticleId[]; removed?: ArticleId[] }>,
+  ) => {
     const feeds = memoryFeedStore();
     for (let rev = 1; rev <= count; rev++) {
       const { added = [], removed = [] } = also[rev] ?? {};
-      const change = { at: minute(rev), added: [`s${rev}`, ...added], changed: [], removed, withheld: [] };
-      await feeds.appendLog('f1', rev, change);
+      const change = {
+        at: minute(rev),
+        added: [articleIdOf(`s${rev}`), ...added],
+        changed: [],
+        removed,
+        withheld: [],
+      };
+      await feeds.appendLog(feedIdOf('f1'), rev, change);
     }
     let reads = 0;
     const log: typeof feeds.log = (...asked) => {
@@ -109,15 +120,27 @@ describe('when an article left a feed', () => {
   };
 
   test('is found, also if many commits came later', async () => {
-    const feeds = await feedWith(2600, { 40: { added: ['a'] }, 50: { removed: ['a'] } });
-    expect(await leftAt(feeds, 'f1', { article: 'a', firstReceived: minute(39) })).toBe(minute(50));
+    const feeds = await feedWith(2600, {
+      40: { added: [articleIdOf('a')] },
+      50: { removed: [articleIdOf('a')] },
+    });
+    expect(
+      await leftAt(feeds, feedIdOf('f1'), { article: articleIdOf('a'), firstReceived: minute(39) }),
+    ).toBe(minute(50));
   });
 
   test('is searched back to the last entry that names the article, or to the time of its first receipt', async () => {
-    const feeds = await feedWith(2600, { 20: { removed: ['a'] }, 2590: { added: ['a'] } });
-    expect(await leftAt(feeds, 'f1', { article: 'a', firstReceived: minute(10) })).toBeNull();
+    const feeds = await feedWith(2600, {
+      20: { removed: [articleIdOf('a')] },
+      2590: { added: [articleIdOf('a')] },
+    });
+    expect(
+      await leftAt(feeds, feedIdOf('f1'), { article: articleIdOf('a'), firstReceived: minute(10) }),
+    ).toBeNull();
     expect(feeds.reads()).toBe(1);
-    expect(await leftAt(feeds, 'f1', { article: 'b', firstReceived: minute(2500) })).toBeNull();
+    expect(
+      await leftAt(feeds, feedIdOf('f1'), { article: articleIdOf('b'), firstReceived: minute(2500) }),
+    ).toBeNull();
     expect(feeds.reads()).toBe(2);
   });
 });

@@ -5,6 +5,7 @@ import {
   feedsReadAtEdge,
   refuseOverflow,
 } from '../../../shared/operations/partners/edge-entries.ts';
+import { feedIdOf } from '../../support/ids.ts';
 
 const partner = (id: string, aliases: readonly string[]): Partner => ({
   id,
@@ -20,9 +21,8 @@ const partner = (id: string, aliases: readonly string[]): Partner => ({
 });
 
 test('the edge has an entry for each partner, which says which feed each subscription reads', () => {
-  const entries = edgeEntries(
-    [partner('outlet', ['top', 'sport'])],
-    (subscription) => `feed-of-${subscription}`,
+  const entries = edgeEntries([partner('outlet', ['top', 'sport'])], (subscription) =>
+    feedIdOf(`feed-of-${subscription}`),
   );
   expect(feedsReadAtEdge(entries)).toEqual(
     new Map([
@@ -35,7 +35,7 @@ test('the edge has an entry for each partner, which says which feed each subscri
 test('the entries leave out a subscription that has no feed yet, and a partner that is disabled', () => {
   const disabled = { ...partner('closed', ['top']), disabled: '2026-04-13T09:00:00.000Z' };
   const entries = edgeEntries([partner('outlet', ['top', 'sport']), disabled], (subscription) =>
-    subscription === 'outlet/top' ? 'f1' : undefined,
+    subscription === 'outlet/top' ? feedIdOf('f1') : undefined,
   );
   expect([...entries.keys()]).toEqual(['outlet']);
   expect(feedsReadAtEdge(entries)).toEqual(new Map([['outlet/top', 'f1']]));

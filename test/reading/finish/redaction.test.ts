@@ -4,6 +4,7 @@ import {
   readRemaining,
   writeRemaining,
 } from '../../../shared/reading/finish/redaction.ts';
+import { articleIdOf } from '../../support/ids.ts';
 import { readOne } from '../drafted.ts';
 
 const draft = readOne(
@@ -12,8 +13,8 @@ const draft = readOne(
 );
 const ITEMS: RemainingItem[] = [
   { ok: true, draft },
-  { erased: '55ad7c98-7c89-58d7-a497-774ce43c016f' },
-  { erased: '55ad7c98-7c89-58d7-a497-774ce43c016f', killed: true },
+  { erased: articleIdOf('55ad7c98-7c89-58d7-a497-774ce43c016f') },
+  { erased: articleIdOf('55ad7c98-7c89-58d7-a497-774ce43c016f'), killed: true },
   { ok: false, rejection: { code: 'FIELD_TYPE', detail: 'x' }, declaredId: 'b' },
 ];
 const bytesOf = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));

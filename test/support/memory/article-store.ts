@@ -10,6 +10,7 @@ import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
 import type { ArticleStore } from '../../../shared/contract/stores.ts';
 import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
 import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
+import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { MemoryStorage } from './storage.ts';
 
 export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore {
@@ -44,7 +45,7 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
       mentions.set(tableKeys.mention(article, receipt), { receipt });
     },
     async contents(wanted) {
-      const found = new Map<string, ArticleContent>();
+      const found = new Map<ArticleId, ArticleContent>();
       for (const { article, contentHash } of wanted) {
         const content = contents.get(tableKeys.content(article, contentHash));
         if (content !== undefined) found.set(article, content);
@@ -56,7 +57,7 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
       return { head: row?.head, token: row?.token ?? 0 };
     },
     async heads(articles) {
-      const found = new Map<string, Head>();
+      const found = new Map<ArticleId, Head>();
       for (const article of articles) {
         const row = heads.get(tableKeys.head(article));
         if (row !== undefined) found.set(article, row.head);

@@ -5,6 +5,7 @@ import {
 } from '../../../shared/contract/stored/feed-rows.ts';
 import type { FeedStore } from '../../../shared/contract/stores.ts';
 import { revOfKey, tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
+import type { FeedId } from '../../../shared/domain/identity.ts';
 import type { FeedState } from '../../../shared/domain/manifest.ts';
 import { MemoryStorage } from './storage.ts';
 
@@ -12,7 +13,7 @@ export function memoryFeedStore(storage = new MemoryStorage()): FeedStore {
   const states = storage.rows(decodeFeedState);
   const changes = storage.rows(decodeFeedLog);
   const releases = storage.rows(decodeFeedRelease);
-  const stateOf = (feed: string): FeedState | undefined => states.get(tableKeys.feedState(feed))?.state;
+  const stateOf = (feed: FeedId): FeedState | undefined => states.get(tableKeys.feedState(feed))?.state;
 
   return {
     async state(feed) {

@@ -6,6 +6,7 @@ import type { Channel, Selector } from '../../../../shared/domain/channel.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
 import { showsIn } from '../../../../shared/domain/lifecycle.ts';
 import { indexFeeds } from '../../../../functions/fan-out/rules/feed-index.ts';
+import { articleIdOf, feedIdOf } from '../../../support/ids.ts';
 
 const NOW = '2026-04-13T09:00:00.000Z';
 const name = fc.constantFrom('Culture', 'culture', 'Sport', 'Food');
@@ -51,11 +52,11 @@ const feedOf = (select: Selector, at: number): Feed => {
     public: true,
     select,
   };
-  return { id: `f${at}`, channel, profile: 'standard', terms: PUBLIC_TERMS, inherits: [] };
+  return { id: feedIdOf(`f${at}`), channel, profile: 'standard', terms: PUBLIC_TERMS, inherits: [] };
 };
 
 const headOf = (facts: SelectorFacts, decisions: Head['decisions'] = {}): Head => ({
-  article: 'a',
+  article: articleIdOf('a'),
   source: facts.source,
   declaredId: 'a',
   decisions,

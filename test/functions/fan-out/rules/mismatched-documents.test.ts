@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { mismatchedFeeds } from '../../../../functions/fan-out/rules/mismatched-documents.ts';
+import type { FeedId } from '../../../../shared/domain/identity.ts';
+import { feedIdOf } from '../../../support/ids.ts';
 
+const F = feedIdOf('f');
 const documents = { 'feeds/f/rss.xml': '"1"', 'feeds/f/rss.xml.gz': '"2"' };
 const settled = { rev: 3, settled: 3, documents };
 
@@ -46,16 +49,16 @@ test.each<Case>([
     isMismatched: false,
   },
 ])('a feed is mismatched: $isMismatched, if $name', ({ committed, stored, isMismatched }) => {
-  const states = new Map(committed ? [['f', committed]] : []);
-  const found = new Map(stored ? [['f', stored]] : []);
-  expect(mismatchedFeeds(['f'], states, found)).toEqual(isMismatched ? ['f'] : []);
+  const states = new Map(committed ? [[F, committed]] : []);
+  const found = new Map(stored ? [[F, stored]] : []);
+  expect(mismatchedFeeds([F], states, found)).toEqual(isMismatched ? ['f'] : []);
 });
 
 test('a feed that no configuration has is found by its stored documents', () => {
-  const states = new Map([['f', settled]]);
-  const stored = new Map<string, Record<string, string>>([
-    ['f', documents],
-    ['retired', { 'feeds/retired/rss.xml': '"1"' }],
+  const states = new Map([[F, settled]]);
+  const stored = new Map<FeedId, Record<string, string>>([
+    [F, documents],
+    [feedIdOf('retired'), { 'feeds/retired/rss.xml': '"1"' }],
   ]);
-  expect(mismatchedFeeds(['f'], states, stored)).toEqual(['retired']);
+  expect(mismatchedFeeds([F], states, stored)).toEqual(['retired']);
 });

@@ -4,11 +4,13 @@ import type { Feed } from '../../../../shared/domain/feed.ts';
 import { PUBLIC_TERMS, type Terms } from '../../../../shared/domain/terms.ts';
 import { indexFeeds } from '../../../../functions/fan-out/rules/feed-index.ts';
 import { plan } from '../../../../functions/fan-out/rules/plan.ts';
+import type { FeedId } from '../../../../shared/domain/identity.ts';
+import { articleIdOf, feedIdOf } from '../../../support/ids.ts';
 
 const at = (hour: number): string => `2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`;
 const NOW = at(12);
 
-const feedOf = (id: string, terms: Partial<Terms> = {}, inherits: string[] = []): Feed => ({
+const feedOf = (id: FeedId, terms: Partial<Terms> = {}, inherits: FeedId[] = []): Feed => ({
   id,
   profile: 'standard',
   inherits,
@@ -24,7 +26,7 @@ const feedOf = (id: string, terms: Partial<Terms> = {}, inherits: string[] = [])
 });
 
 const head = (received: string, first = received, decisions: Head['decisions'] = {}): Head => ({
-  article: 'a',
+  article: articleIdOf('a'),
   source: 'desk',
   declaredId: 'a',
   firstSeen: first,
@@ -41,22 +43,22 @@ const head = (received: string, first = received, decisions: Head['decisions'] =
   },
 });
 
-const planned = (feeds: Feed[], one: Head, reached: string[] = []) =>
+const planned = (feeds: Feed[], one: Head, reached: FeedId[] = []) =>
   plan({
-    change: { articles: ['a'], feeds: [] },
-    heads: new Map([['a', one]]),
+    change: { articles: [articleIdOf('a')], feeds: [] },
+    heads: new Map([[articleIdOf('a'), one]]),
     index: indexFeeds(feeds),
-    reach: new Map([['a', new Set(reached)]]),
+    reach: new Map([[articleIdOf('a'), new Set(reached)]]),
     now: NOW,
   });
 
 describe('a plan', () => {
-  const slow = feedOf('slow', { audience: 'partner', delayMinutes: 120 });
+  const slow = feedOf(feedIdOf('slow'), { audience: 'partner', delayMinutes: 120 });
 
   test('leaves out a feed with a delay until the article is released for it, and gives the instant of the release', () => {
-    const { publishes, newReach, due } = planned([feedOf('fast'), slow], head(at(11)));
+    const { publishes, newReach, due } = planned([feedOf(feedIdOf('fast')), slow], head(at(11)));
     expect(publishes.map(({ feed }) => feed)).toEqual(['fast']);
-    expect(newReach.get('a')).toEqual(['fast']);
+    expect(newReach.get(articleIdOf('a'))).toEqual(['fast']);
     expect(due).toEqual([{ article: 'a', instant: at(13) }]);
   });
 
@@ -67,21 +69,21 @@ describe('a plan', () => {
   });
 
   test('sends a kill also to the feed that took over an address, and adds this feed to the reach', () => {
-    const heir = feedOf('heir', { audience: 'partner', delayMinutes: 120 }, ['old']);
+    const heir = feedOf(feedIdOf('heir'), { audience: 'partner', delayMinutes: 120 }, [feedIdOf('old')]);
     const kill = { action: 'kill' as const, at: at(11), receipt: 'r', by: 'b' };
-    const { publishes, newReach } = planned([heir], head(at(11), at(11), { kill }), ['old']);
+    const { publishes, newReach } = planned([heir], head(at(11), at(11), { kill }), [feedIdOf('old')]);
     expect(publishes.map(({ feed }) => feed)).toEqual(['old', 'heir']);
-    expect(newReach.get('a')).toEqual(['heir']);
+    expect(newReach.get(articleIdOf('a'))).toEqual(['heir']);
   });
 
   test('includes a feed whose configuration may have changed, without articles', () => {
-    const change = { articles: [], feeds: ['new'] };
+    const change = { articles: [], feeds: [feedIdOf('new')] };
     const nothing = { heads: new Map(), index: indexFeeds([]), reach: new Map(), now: NOW };
     expect(plan({ change, ...nothing }).publishes).toEqual([{ feed: 'new', articles: [] }]);
   });
 
   test('is equal for equal arguments', () => {
-    const feeds = [feedOf('fast'), slow];
+    const feeds = [feedOf(feedIdOf('fast')), slow];
     expect(planned(feeds, head(at(11)))).toEqual(planned(feeds, head(at(11))));
   });
 });

@@ -6,6 +6,7 @@ import {
 } from '../../../../functions/publish/rules/delayed-heads.ts';
 import type { Head, Revision } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
+import { articleIdOf } from '../../../support/ids.ts';
 import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../fixture.ts';
 
 /**
@@ -16,7 +17,7 @@ const EARLY = at(9);
 const LATE = at(11);
 
 const revisionOf = (version: number, receivedAt: string, part: Partial<Revision> = {}): Revision => ({
-  article: 'a',
+  article: articleIdOf('a'),
   version: String(version),
   contentHash: `hash ${version}`,
   pubstatus: 'usable',
@@ -98,10 +99,10 @@ describe('a feed with a delay', () => {
   ) => {
     const heads = headsOf(head, headOf('b'));
     const delayed = delayedHeads(heads, DELAYED_FEED, NOW);
-    const histories = new Map(history ? [['a', history]] : []);
+    const histories = new Map(history ? [[articleIdOf('a'), history]] : []);
     const { heads: found, due } = headsAsReleased(heads, delayed, histories);
-    expect(found.get('b')).toEqual(headOf('b'));
-    return { current: found.get('a')?.current, due };
+    expect(found.get(articleIdOf('b'))).toEqual(headOf('b'));
+    return { current: found.get(articleIdOf('a'))?.current, due };
   };
   const early = [revisionOf(1, EARLY)];
 

@@ -10,6 +10,7 @@ import {
 import { type RenderedItem, renderItem } from '../../../../functions/publish/rules/items.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
 import { articleUri, feedUri } from '../../../../shared/domain/identity.ts';
+import { feedIdOf } from '../../../support/ids.ts';
 import { at, CONTENT, DELAYED_FEED, entryOf, FEED, id } from '../fixture.ts';
 
 const IMPRINT = {
@@ -49,7 +50,7 @@ describe('the documents of a feed', () => {
       expect(document.indexOf(articleUri(id(1)))).toBeLessThan(document.indexOf(articleUri(id(2))));
       expect(document.indexOf(articleUri(id(1)))).toBeGreaterThan(0);
     }
-    expect(written().atom).toContain(`<id>${feedUri('f')}</id>`);
+    expect(written().atom).toContain(`<id>${feedUri(feedIdOf('f'))}</id>`);
   });
 
   test.each<[string, Partial<FeedContents>, string | undefined]>([
@@ -95,7 +96,7 @@ describe('the documents of a feed', () => {
 
 describe('the stored objects', () => {
   const documents = { rss: '<rss/>', atom: '<feed/>', json: '{}' };
-  const wanted = wantedDocuments('f', documents);
+  const wanted = wantedDocuments(feedIdOf('f'), documents);
 
   test('are each document and its gzip copy, under the keys of the feed', () => {
     expect(wanted.map(({ key }) => key)).toEqual([
@@ -106,7 +107,7 @@ describe('the stored objects', () => {
       'feeds/f/feed.json',
       'feeds/f/feed.json.gz',
     ]);
-    expect(documentKeys('f')).toEqual(wanted.map(({ key }) => key));
+    expect(documentKeys(feedIdOf('f'))).toEqual(wanted.map(({ key }) => key));
   });
 
   test('have the MD5 of their bytes as the ETag, as S3 gives it', () => {

@@ -5,6 +5,7 @@ import {
   unexplainedLosses,
 } from '../../../../functions/publish/rules/guard.ts';
 import type { Head } from '../../../../shared/domain/article.ts';
+import type { ArticleId } from '../../../../shared/domain/identity.ts';
 import type { FeedState, ManifestEntry } from '../../../../shared/domain/manifest.ts';
 import { at, decided, FEED, headOf, headsOf, ids, manifestOf, NOW, stateOf } from '../fixture.ts';
 
@@ -19,7 +20,7 @@ interface Case {
   after: ManifestEntry[];
   /** Heads of articles that are not usable articles of the desk. */
   heads?: Head[];
-  withheld?: string[];
+  withheld?: ArticleId[];
   lost: string[];
   held: boolean;
 }
@@ -164,7 +165,7 @@ describe('a feed that would lose items', () => {
 const heldSince = (since: string): FeedState =>
   stateOf(manifestOf(ids(0, 8)), { held: { since, lost: ids(3, 8) } });
 
-test.each<[string, boolean, FeedState | undefined, string[]]>([
+test.each<[string, boolean, FeedState | undefined, ArticleId[]]>([
   ['without a state', false, undefined, ids(0, 1)],
   ['that is held and loses one item', true, heldSince(at(11)), ids(0, 1)],
   ['that is held and no longer loses anything', false, heldSince(at(11)), []],

@@ -5,10 +5,12 @@ import {
 } from '../../../../functions/publish/rules/inherited-withdrawals.ts';
 import type { Head } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
+import type { ArticleId } from '../../../../shared/domain/identity.ts';
 import type { FeedState } from '../../../../shared/domain/manifest.ts';
+import { articleIdOf, feedIdOf } from '../../../support/ids.ts';
 import { at, decided, FEED, headOf, headsOf, manifestOf, NOW, stateOf } from '../fixture.ts';
 
-const HEIR: Feed = { ...FEED, inherits: ['old'] };
+const HEIR: Feed = { ...FEED, inherits: [feedIdOf('old')] };
 const killed = headOf('a', { decisions: decided('kill') });
 
 interface Case {
@@ -16,7 +18,7 @@ interface Case {
   head?: Head;
   feed?: Feed;
   before?: FeedState;
-  touched?: string[];
+  touched?: ArticleId[];
   inherits: boolean;
 }
 
@@ -44,7 +46,7 @@ describe('a feed inherits the withdrawal of an article', () => {
     { name: 'that has expired', head: headOf('a', { current: { expires: at(11) } }), inherits: false },
     { name: 'without a head', inherits: false },
     { name: 'if the feed took over no address', head: killed, feed: FEED, inherits: false },
-    { name: 'that was not touched', head: killed, touched: ['b'], inherits: false },
+    { name: 'that was not touched', head: killed, touched: [articleIdOf('b')], inherits: false },
     {
       name: 'that the feed shows itself',
       head: killed,
@@ -60,24 +62,34 @@ describe('a feed inherits the withdrawal of an article', () => {
     {
       name: 'that the feed has inherited before',
       head: killed,
-      before: stateOf([], { withdrawnFor: ['a'] }),
+      before: stateOf([], { withdrawnFor: [articleIdOf('a')] }),
       inherits: false,
     },
-    { name: 'once, if the message names it twice', head: killed, touched: ['a', 'a'], inherits: true },
-  ])('$name: $inherits', ({ head, feed = HEIR, before, touched = ['a'], inherits }) => {
+    {
+      name: 'once, if the message names it twice',
+      head: killed,
+      touched: [articleIdOf('a'), articleIdOf('a')],
+      inherits: true,
+    },
+  ])('$name: $inherits', ({ head, feed = HEIR, before, touched = [articleIdOf('a')], inherits }) => {
     const heads = headsOf(...(head ? [head] : []));
     const found = inheritedWithdrawals({ feed, touched, before, heads, now: NOW });
     expect(found).toEqual(inherits ? ['a'] : []);
   });
 });
 
-test.each<[string, FeedState | undefined, string[], string[]]>([
+test.each<[string, FeedState | undefined, ArticleId[], string[]]>([
   ['nothing before the first withdrawal', undefined, [], []],
-  ['new withdrawals after old withdrawals', stateOf([], { withdrawnFor: ['a'] }), ['b'], ['a', 'b']],
+  [
+    'new withdrawals after old withdrawals',
+    stateOf([], { withdrawnFor: [articleIdOf('a')] }),
+    [articleIdOf('b')],
+    ['a', 'b'],
+  ],
   [
     'the last thousand withdrawals',
-    stateOf([], { withdrawnFor: Array.from({ length: 1000 }, (_, index) => `old ${index}`) }),
-    ['new'],
+    stateOf([], { withdrawnFor: Array.from({ length: 1000 }, (_, index) => articleIdOf(`old ${index}`)) }),
+    [articleIdOf('new')],
     [...Array.from({ length: 999 }, (_, index) => `old ${index + 1}`), 'new'],
   ],
 ])('a feed remembers %s', (_, before, inherited, remembered) => {

@@ -10,7 +10,8 @@ import {
 } from '../../../../functions/publish/rules/items.ts';
 import type { ArticleContent, Head } from '../../../../shared/domain/article.ts';
 import type { Source } from '../../../../shared/domain/source.ts';
-import { articleUri } from '../../../../shared/domain/identity.ts';
+import { type ArticleId, articleUri } from '../../../../shared/domain/identity.ts';
+import { articleIdOf, feedIdOf } from '../../../support/ids.ts';
 import { at, CONTENT, entryOf, FEED, headOf, headsOf, id, UNWRITABLE } from '../fixture.ts';
 
 const IMPRINT = {
@@ -32,13 +33,13 @@ function rendered(
   contents: Record<string, ArticleContent>,
   { heads = {}, link }: { heads?: Record<string, Head>; link?: string } = {},
 ) {
-  const articles = Object.keys(contents);
+  const articles = Object.keys(contents).map(articleIdOf);
   return renderItems(
     articles.map((article) => entryOf(article)),
     {
       feed: FEED,
       heads: headsOf(...articles.map((article) => heads[article] ?? headOf(article))),
-      contents: new Map(Object.entries(contents)),
+      contents: new Map(articles.map((article) => [article, contents[article] ?? CONTENT])),
       sources: [{ ...SOURCE, ...(link !== undefined && { link }) }],
       imprint: IMPRINT,
       fragments: createFragmentCache(0),
@@ -109,13 +110,13 @@ describe('the key of an item', () => {
   });
 
   test('is the same for another feed, another channel and another number of items', () => {
-    const other = { ...FEED, id: 'g', channel: { ...FEED.channel, id: 'other', items: 3 } };
+    const other = { ...FEED, id: feedIdOf('g'), channel: { ...FEED.channel, id: 'other', items: 3 } };
     expect(fragmentKey({ ...ITEM, entry: entryOf(id(1), false) }, other, IMPRINT)).toBe(key);
   });
 });
 
 describe('the items that fit into the largest document', () => {
-  const itemOf = (article: string, bytes: number): RenderedItem => ({
+  const itemOf = (article: ArticleId, bytes: number): RenderedItem => ({
     article,
     language: 'en',
     fragments: { rss: 'x', atom: 'x'.repeat(bytes), json: 'x' },
@@ -126,7 +127,7 @@ describe('the items that fit into the largest document', () => {
     ['the items before the first item that does not fit', [3_000_000, 5_000_001, 1], ['0']],
     ['no item, if the first item is too large', [8_000_001, 1], []],
   ])('are %s', (_, sizes, expected) => {
-    const items = sizes.map((bytes, index) => itemOf(String(index), bytes));
+    const items = sizes.map((bytes, index) => itemOf(articleIdOf(String(index)), bytes));
     expect(itemsThatFit(items).map(({ article }) => article)).toEqual(expected);
   });
 });

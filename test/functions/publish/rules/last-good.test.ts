@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lastGoodWithoutRemovals } from '../../../../functions/publish/rules/last-good.ts';
 import { writeDocuments } from '../../../../functions/publish/rules/documents.ts';
 import { renderItem } from '../../../../functions/publish/rules/items.ts';
-import { articleUri } from '../../../../shared/domain/identity.ts';
+import { type ArticleId, articleUri } from '../../../../shared/domain/identity.ts';
 import type { ManifestEntry } from '../../../../shared/domain/manifest.ts';
 import { CONTENT, entryOf, FEED, id, ids, manifestOf, stateOf } from '../fixture.ts';
 
@@ -30,7 +30,7 @@ interface Case {
   /** Articles in the stored documents. The default is the articles that the state shows. */
   stored?: string[];
   manifest: ManifestEntry[];
-  kept?: string[];
+  kept?: ArticleId[];
   shown: string[];
   reserve: string[];
   removed: string[];

@@ -9,6 +9,7 @@ import {
 } from '../../../../functions/publish/rules/manifest.ts';
 import type { Head } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
+import { articleIdOf } from '../../../support/ids.ts';
 import {
   at,
   decided,
@@ -100,7 +101,7 @@ describe('a change', () => {
       'removes an article that moved to the reserve',
       manifestOf(['a', 'b']),
       manifestOf(['a'], ['b']),
-      { removed: ['b'] },
+      { removed: [articleIdOf('b')] },
     ],
     ['does not remove an article that was in the reserve', manifestOf(['a'], ['b']), manifestOf(['a']), {}],
   ])('%s', (_, before, after, expected) => {
@@ -115,7 +116,7 @@ test.each<[string, Head[], object]>([
   ['a usable article', [headOf('a')], {}],
   ['an article without a head', [], {}],
 ])('the killed articles among the removed articles: %s', (_, heads, expected) => {
-  expect(killedAmong(['a'], headsOf(...heads), NOW)).toEqual(expected);
+  expect(killedAmong([articleIdOf('a')], headsOf(...heads), NOW)).toEqual(expected);
 });
 
 describe('the date of a feed', () => {
@@ -131,36 +132,36 @@ describe('the date of a feed', () => {
 
   test.each<[string, Partial<ShownChange>, Head[], string | undefined, string | undefined]>([
     ['is absent before the first item', {}, [headOf('a')], undefined, undefined],
-    ['is the release of an added item', { added: ['a'] }, [headOf('a')], undefined, at(9)],
+    ['is the release of an added item', { added: [articleIdOf('a')] }, [headOf('a')], undefined, at(9)],
     [
       'is the newest of several',
-      { added: ['a', 'b'] },
+      { added: [articleIdOf('a'), articleIdOf('b')] },
       [headOf('a'), headOf('b', { current: { created: at(10) } })],
       undefined,
       at(10),
     ],
     [
       'is the instant of a correction',
-      { changed: ['a'] },
+      { changed: [articleIdOf('a')] },
       [headOf('a', { current: { changed: at(10) } })],
       at(9),
       at(10),
     ],
     [
       'is the instant of a kill',
-      { removed: ['a'] },
+      { removed: [articleIdOf('a')] },
       [headOf('a', { decisions: decided('kill') })],
       at(9),
       at(11),
     ],
     [
       'is the instant of an expiry',
-      { removed: ['a'] },
+      { removed: [articleIdOf('a')] },
       [headOf('a', { current: { expires: at(10) } })],
       at(9),
       at(10),
     ],
-    ['never goes back', { added: ['a'] }, [headOf('a')], at(10), at(10)],
+    ['never goes back', { added: [articleIdOf('a')] }, [headOf('a')], at(10), at(10)],
     [
       'ignores articles that did not change in the feed',
       {},
@@ -170,7 +171,7 @@ describe('the date of a feed', () => {
     ],
     [
       'ignores the future end of an embargo',
-      { removed: ['a'] },
+      { removed: [articleIdOf('a')] },
       [headOf('a', { current: { embargoed: at(13) } })],
       at(9),
       at(9),
@@ -180,6 +181,6 @@ describe('the date of a feed', () => {
   });
 
   test('includes the delay of the feed', () => {
-    expect(dateOf({ added: ['a'] }, [headOf('a')], undefined, DELAYED_FEED)).toBe(at(11));
+    expect(dateOf({ added: [articleIdOf('a')] }, [headOf('a')], undefined, DELAYED_FEED)).toBe(at(11));
   });
 });

@@ -13,6 +13,7 @@ import type { ArticleContent, Head } from '../../../../shared/domain/article.ts'
 import type { StoredConfiguration } from '../../../../shared/contract/configuration.ts';
 import { articleUri } from '../../../../shared/domain/identity.ts';
 import type { FeedState } from '../../../../shared/domain/manifest.ts';
+import { feedIdOf } from '../../../support/ids.ts';
 import {
   at,
   CONTENT,
@@ -146,7 +147,7 @@ describe('the next publication', () => {
 
   test('logs a withdrawal that the feed inherits, and remembers it', () => {
     const killed = headOf(id(9), { decisions: decided('kill') });
-    const feed = { ...FEED, inherits: ['old'] };
+    const feed = { ...FEED, inherits: [feedIdOf('old')] };
     const { state } = published({ feed, articles: [...heads(0, 3), killed], state: before });
     expect(state.last).toMatchObject({ removed: [id(9)], killed: [id(9)] });
     expect(state.withdrawnFor).toEqual([id(9)]);

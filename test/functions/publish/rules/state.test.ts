@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isSameState, stateAfter, stateOfRetired } from '../../../../functions/publish/rules/state.ts';
 import type { FeedState } from '../../../../shared/domain/manifest.ts';
+import { articleIdOf } from '../../../support/ids.ts';
 import { at, manifestOf, NOW, stateOf } from '../fixture.ts';
 
-const change = { at: NOW, added: ['a'], changed: [], removed: [], withheld: [] };
+const change = { at: NOW, added: [articleIdOf('a')], changed: [], removed: [], withheld: [] };
 const wanted = {
   key: 'feeds/f/rss.xml',
   etag: '"1"',
@@ -27,14 +28,14 @@ describe('the next state', () => {
   });
 
   test('has the losses that hold the feed, the date and the inherited withdrawals', () => {
-    const held = { since: at(10), lost: ['b'] };
-    const before = stateOf([], { withdrawnFor: ['c'], updated: at(9) });
-    const state = stateAfter(before, { ...next, held, updated: at(11), inherited: ['d'] });
+    const held = { since: at(10), lost: [articleIdOf('b')] };
+    const before = stateOf([], { withdrawnFor: [articleIdOf('c')], updated: at(9) });
+    const state = stateAfter(before, { ...next, held, updated: at(11), inherited: [articleIdOf('d')] });
     expect(state).toMatchObject({ held, updated: at(11), withdrawnFor: ['c', 'd'] });
   });
 
   test('is no longer held, unless it is held again', () => {
-    const before = stateOf([], { held: { since: at(10), lost: ['b'] } });
+    const before = stateOf([], { held: { since: at(10), lost: [articleIdOf('b')] } });
     expect(stateAfter(before, next)).not.toHaveProperty('held');
   });
 });
@@ -49,8 +50,8 @@ test.each<[string, boolean, Partial<FeedState>]>([
   ['whether an entry is shown', false, { manifest: manifestOf([], ['a']) }],
   ['an ETag', false, { documents: { 'feeds/f/rss.xml': '"2"' } }],
   ['the date', false, { updated: at(11) }],
-  ['a hold', false, { held: { since: NOW, lost: ['a'] } }],
-  ['an inherited withdrawal', false, { withdrawnFor: ['c'] }],
+  ['a hold', false, { held: { since: NOW, lost: [articleIdOf('a')] } }],
+  ['an inherited withdrawal', false, { withdrawnFor: [articleIdOf('c')] }],
 ])('a state in which only %s differs is the same: %s', (_, isSame, part) => {
   const state = stateOf(manifestOf(['a']), { documents: { 'feeds/f/rss.xml': '"1"' } });
   expect(isSameState(state, { ...state, ...part })).toBe(isSame);
