@@ -11,7 +11,7 @@ export default defineConfig({
     setupFiles: ['test/support/same-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // No test measures speed, so the time-outs leave room for a busy machine. The first Template.fromStack of a
+    // No test measures speed, so the timeouts leave room for a busy machine. The first Template.fromStack of a
     // process alone takes seconds, because it validates the whole template.
     testTimeout: 90_000,
     hookTimeout: 120_000,

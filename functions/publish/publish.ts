@@ -64,7 +64,7 @@ async function publishOnce(
   if (put === 'overtaken') return 'overtaken';
   const isSettled = state.settled === state.rev;
   if (isSettled && put === 'in place') return 'done';
-  // Somebody wrote to the bucket by hand, or a publisher continued after the time-out of its function (ADR 0010).
+  // Somebody wrote to the bucket by hand, or a publisher continued after the timeout of its function (ADR 0010).
   if (isSettled) warn('documents had been overwritten and are in place again', { feed: id });
 
   await invalidateKilled(feed, state, services);

@@ -66,7 +66,7 @@ export class Observability extends Construct {
     this.#alarm(`${stage}-errors`, {
       metric: target.metricErrors(overFiveMinutes),
       heading: `Errors in ${stage}`,
-      says: `The ${stage} function threw an error or exceeded its time-out.`,
+      says: `The ${stage} function threw an error or exceeded its timeout.`,
     });
     this.#alarm(`${stage}-throttles`, {
       metric: target.metricThrottles(overFiveMinutes),

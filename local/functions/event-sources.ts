@@ -40,7 +40,7 @@ interface Parts {
 
 /**
  * Polls the queue of every enabled SQS mapping: receives messages, invokes the function, and deletes the messages
- * that succeeded. A failed message returns after its visibility time-out. Batching windows are ignored. Returns a
+ * that succeeded. A failed message returns after its visibility timeout. Batching windows are ignored. Returns a
  * function that stops the polling after the current batches.
  */
 export function startEventSources(stack: Stack, parts: Parts): () => Promise<void> {
@@ -60,7 +60,7 @@ export function startEventSources(stack: Stack, parts: Parts): () => Promise<voi
     const visibility = visibilityOf.get(resource) ?? 30;
     if (visibility < fn.timeoutSeconds)
       throw new Error(
-        `${id}: the queue's visibility time-out (${visibility} s) is shorter than the time-out of ${fn.id} (${fn.timeoutSeconds} s)`,
+        `${id}: the queue's visibility timeout (${visibility} s) is shorter than the timeout of ${fn.id} (${fn.timeoutSeconds} s)`,
       );
     const count = Math.min(properties.ScalingConfig?.MaximumConcurrency ?? MAX_POLLERS, MAX_POLLERS);
     const { signal } = stopping;

@@ -20,7 +20,7 @@ interface Options {
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
 /**
- * One copy of a function, in its own thread. It handles one event at a time. A time-out or a crash ends the thread.
+ * One copy of a function, in its own thread. It handles one event at a time. A timeout or a crash ends the thread.
  */
 export class FunctionWorker {
   ended = false;
@@ -74,7 +74,7 @@ export class FunctionWorker {
   }
 
   /**
-   * Runs one event, given as JSON. As on Lambda, the time-out starts when the bundle is loaded, and ends the thread.
+   * Runs one event, given as JSON. As on Lambda, the timeout starts when the bundle is loaded, and ends the thread.
    */
   async run(event: string): Promise<InvocationResult> {
     const exited = await Promise.race([this.#ready.then(() => undefined), this.#exited]).catch(

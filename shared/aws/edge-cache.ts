@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cloudfront';
 import type { EdgeCache } from '../contract/stores.ts';
 
-/** Few attempts and short time-outs: copies expire after a minute anyway, and publish must not wait long. */
+/** Few attempts and short timeouts: copies expire after a minute anyway, and publish must not wait long. */
 const LIMITS = { maxAttempts: 2, requestHandler: { connectionTimeout: 1000, requestTimeout: 2000 } };
 
 /** Invalidates copies in a CloudFront distribution. */

@@ -10,7 +10,7 @@ import type { Table } from './table.ts';
 /** Above the number of rows that any article has, so that all rows are read. */
 const MAX_ARTICLE_ROWS = 1_000_000;
 
-/** Removes bytes; see ErasureStore. Only commands open it. */
+/** Removes bytes; see ErasureStore. Only the `wiredesk` command opens this store; no Lambda function does. */
 export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore {
   const rowsOf = (range: KeyRange): Promise<StoredRow[]> => table.query(range, { limit: MAX_ARTICLE_ROWS });
 

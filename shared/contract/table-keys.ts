@@ -121,7 +121,7 @@ export const tableRanges = {
     pk: listingPartition(source, day),
     ...(before !== undefined && { to: tableKeys.receiptListing(source, before).sk }),
   }),
-  /** The receipts of a source received in [from, to], which is at most two days: one range for each day. */
+  /** The receipts that a source sent from `from` to `to`: one range for each calendar day, of which there may be two. */
   receiptsBetween: (source: string, from: string, to: string): KeyRange[] =>
     [...new Set([dayOf(from), dayOf(to)])].map((day) => ({
       pk: listingPartition(source, day),
@@ -141,7 +141,7 @@ export const articleOfKey = ({ pk }: Key): ArticleId => after(ARTICLE_PARTITION,
 export const contentHashOfKey = ({ sk }: Key): string => after(sortKey('content', ''), sk);
 /** The rev of a key that `tableKeys.feedLog` made. */
 export const revOfKey = ({ sk }: Key): number => Number(after(sortKey('log', ''), sk));
-/** The subject of a key that `tableKeys.dirty` made. */
+/** The subject of a dirty row: the article, or `feed:` and the feed, that its key names. */
 export const subjectOfKey = ({ sk }: Key): WorkSubject => sk as WorkSubject;
 /** Whether `tableKeys.receiptItem` made the key. */
 export const isReceiptItemKey = ({ sk }: Key): boolean => sk.startsWith(sortKey('item', ''));

@@ -26,7 +26,7 @@ export const ACTIONS = {
   kill: {
     register: 'kill',
     takesAway: true,
-    does: 'withdraw an article from every feed until it is un-killed',
+    does: 'withdraw an article from every feed until it is unkilled',
   },
   unkill: { register: 'kill', does: 'show a killed article again' },
   erase: {

@@ -38,7 +38,7 @@ export const queueContract: Contract = {
     expect(await drain(publishQueue)).toEqual([]);
   },
 
-  'equal messages all arrive, for example after a kill, an un-kill and another kill': async ({
+  'equal messages all arrive, for example after a kill, an unkill and another kill': async ({
     nowQueue,
     publishQueue,
   }) => {

@@ -66,7 +66,7 @@ export class ManualPipeline {
     };
   }
 
-  /** Submits to ingest and queues the event of the raw object, unless `isLost`. Returns the raw object's key. */
+  /** Sends a submission to ingest and returns the key of its raw object. With `isLost`, the event of S3 is not queued. */
   async submit(
     declaredId: string,
     { mediaType, body }: Body,
@@ -90,7 +90,7 @@ export class ManualPipeline {
     return key;
   }
 
-  /** Does all work that is left. No worker is ended. */
+  /** Runs the stages until no work is left. Here no stage is stopped in between. */
   async runUntilIdle(): Promise<void> {
     const { stores } = this.backend;
     const { nowQueue, publishQueue, normaliseQueue } = stores;

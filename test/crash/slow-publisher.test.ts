@@ -7,7 +7,7 @@ import { CONFIGURATION as TWO_CHANNELS } from './stage-case-builders.ts';
 /** The configuration with the channel `news` only. */
 const CONFIGURATION = { ...TWO_CHANNELS, channels: TWO_CHANNELS.channels.filter(({ id }) => id === 'news') };
 
-/** The queue runs one publisher of a feed at a time, unless a publisher takes longer than the visibility time-out. */
+/** The queue runs one publisher of a feed at a time, unless a publisher takes longer than the visibility timeout. */
 test('documents that a slow publisher puts after its feed was removed are removed too', async () => {
   const backend = await openMemory();
   const pipeline = new ManualPipeline(backend);

@@ -24,7 +24,7 @@ test.each(STAGE_NAMES)(
   (name) => {
     const { memoryMb, timeoutSeconds, queue, scheduleMinutes }: Stage = STAGES[name];
     const memory = memoryMb.toLocaleString('en');
-    expect(cellsOf('memory, time-out')[name]).toBe(`${memory} MiB, ${timeoutSeconds} s`);
+    expect(cellsOf('memory, timeout')[name]).toBe(`${memory} MiB, ${timeoutSeconds} s`);
     if (scheduleMinutes !== undefined) {
       expect(cellsOf('trigger')[name]).toContain(`schedule, ${scheduleMinutes} minute`);
     }

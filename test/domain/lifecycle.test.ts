@@ -53,14 +53,14 @@ test.each<[string, Head, string]>([
   ['a kill but no revision', headWith(undefined, kill), 'killed'],
   ['a revision', headWith({}), 'usable'],
   ['a kill', headWith({}, kill), 'killed'],
-  ['a kill and a later un-kill', headWith({}, kill, { action: 'unkill', at: at(11) }), 'usable'],
+  ['a kill and a later unkill', headWith({}, kill, { action: 'unkill', at: at(11) }), 'usable'],
   [
-    'an un-kill and a later kill',
+    'an unkill and a later kill',
     headWith({}, { action: 'unkill' }, { action: 'kill', at: at(11) }),
     'killed',
   ],
   [
-    'an un-kill that arrives after the kill but was made before it',
+    'an unkill that arrives after the kill but was made before it',
     headWith({}, { action: 'kill', at: at(11) }, { action: 'unkill' }),
     'killed',
   ],
@@ -69,7 +69,7 @@ test.each<[string, Head, string]>([
   ['a hold and a kill', headWith({}, hold, kill), 'killed'],
   ['an erasure', headWith(undefined, { action: 'erase' }), 'erased'],
   [
-    'an erasure and later an un-kill',
+    'an erasure and later an unkill',
     headWith({}, { action: 'erase' }, { action: 'unkill', at: at(11) }),
     'erased',
   ],

@@ -6,10 +6,10 @@ const npmStart = new NpmStart();
 afterAll(() => npmStart.discard());
 
 /**
- * A message that a worker handles when the process ends is delivered again after the visibility time-out of its
+ * A message that a worker handles when the process ends is delivered again after the visibility timeout of its
  * queue.
  */
-test('articles that were just accepted are published after kill -9, a restart and the visibility time-out', async () => {
+test('articles that were just accepted are published after kill -9, a restart and the visibility timeout', async () => {
   const before = await npmStart.start();
   for (const id of ['one', 'two', 'three']) {
     expect((await sendText(before, id, `Story ${id} just accepted\n\nAt the very end.`)).status).toBe(202);

@@ -40,7 +40,7 @@ test('every heading under Alarms belongs to an alarm', () => {
 });
 
 test.each(['normalise', 'publish'] as const)(
-  'the runbook states the time-out, visibility and receives of %s correctly',
+  'the runbook states the timeout, the visibility timeout and the number of tries of %s correctly',
   (name) => {
     const { timeoutSeconds, queue } = STAGES[name];
     const from = runbook.indexOf(`\n## Errors in ${name}\n`);
@@ -62,7 +62,7 @@ test('every resource name in a command of the runbook matches exactly one resour
     expect(resource(template, type, prefix).id).toContain(prefix);
 });
 
-test('every output in a command of the runbook exists', () => {
+test('every stack output that a command of the runbook uses exists', () => {
   const asked = [...runbook.matchAll(/\boutput (\w+(?:Url|Name|Arn))\b/g)].map(([, name]) => name);
   expect(asked.length).toBeGreaterThan(3);
   expect(Object.keys(template.findOutputs('*'))).toEqual(expect.arrayContaining(asked));

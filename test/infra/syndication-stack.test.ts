@@ -18,7 +18,7 @@ const queued = stages.flatMap(([name, { queue, timeoutSeconds }]) =>
 describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds }) => {
   const { Properties } = resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`);
 
-  test('has the memory and time-out of the table of stages', () => {
+  test('has the memory and timeout of the table of stages', () => {
     expect(Properties).toMatchObject({ MemorySize: memoryMb, Timeout: timeoutSeconds });
   });
 
@@ -53,7 +53,7 @@ describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) =>
   const { id, Properties } = resource(template, 'AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkQueue`);
   const deadLetters = resource(template, 'AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkDeadLetters`);
 
-  test('has a visibility time-out of at least six times the function’s time-out', () => {
+  test('has a visibility timeout of at least six times the function’s timeout', () => {
     expect(Properties['VisibilityTimeout']).toBe(queue.visibilitySeconds);
     expect(Properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * timeoutSeconds);
   });

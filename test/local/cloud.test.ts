@@ -57,7 +57,7 @@ describe('state', () => {
         JSON.parse(JSON.stringify(whole).replace('"maxReceiveCount":2', '"maxReceiveCount":1')) as Template,
     });
     await second.send({ do: 'fail', id: fresh() });
-    // The second receive makes the message a dead letter. A shorter time-out saves the test from waiting for it.
+    // The second receive makes the message a dead letter. A shorter timeout saves the test from waiting for it.
     await second.sqs.send(
       new SetQueueAttributesCommand({
         QueueUrl: second.cloud.outputs['Work'],

@@ -10,7 +10,7 @@ import { vi } from 'vitest';
 import { startCloud, type Cloud, type CloudOptions } from '../../local/cloud.ts';
 import { fixtureTemplate } from './fixture-template.ts';
 
-// A cloud takes seconds to start, and a failed message returns after its visibility time-out.
+// A cloud takes seconds to start, and a failed message returns after its visibility timeout.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export interface Fixture {
@@ -89,7 +89,7 @@ export function connect({
   };
 }
 
-/** Reads repeatedly until the value passes. The test's own time-out is the limit. */
+/** Reads repeatedly until the value passes. The test's own timeout is the limit. */
 export async function until<T>(read: () => Promise<T>, passes: (value: T) => boolean): Promise<T> {
   for (;;) {
     const value = await read();

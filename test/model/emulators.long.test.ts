@@ -35,7 +35,7 @@ const batch = fc.record({
 });
 
 /**
- * Shortens the time-outs, so that the message of an ended worker is delivered again soon, and avoids dead letters.
+ * Shortens the timeouts, so that the message of an ended worker is delivered again soon, and avoids dead letters.
  */
 function withShortTimeouts(template: Template): Template {
   for (const { Type, Properties = {} } of Object.values(template.Resources)) {

@@ -35,7 +35,7 @@ const ENDED_AFTER_COMMIT_OF_A_KILL: readonly Step[] = [
   ...send(1, 1),
 ];
 
-test('a kill whose publisher was ended after its commit is logged and invalidated by the publisher that commits next', async () => {
+test('if a publisher is ended after it commits a kill, the next publisher writes the log entry and invalidates the documents', async () => {
   const simulation = new Simulation();
   await simulation.run(ENDED_AFTER_COMMIT_OF_A_KILL);
   const { edge, feeds } = simulation.services.cloud;
@@ -53,7 +53,8 @@ test('a kill whose publisher was ended after its commit is logged and invalidate
 });
 
 /**
- * The story's dates are before the feed's, so that without the story the documents have their earlier bytes again.
+ * The date of this story is earlier than the date of the feed, so the story does not change the date of the feed. When
+ * the story is withdrawn, the documents therefore get exactly the bytes that they had before it.
  */
 const story = {
   do: 'send',

@@ -23,14 +23,14 @@ export class RunningWorkers {
     this.#workers.push(worker);
   }
 
-  /** Ends the worker. Its message becomes visible again, unless its visibility time-out made it visible before. */
+  /** Ends the worker. Its message becomes visible again, unless its visibility timeout made it visible before. */
   end(worker: Worker): void {
     this.#remove([worker]);
     if (!worker.timedOut) worker.delivery?.putBack();
   }
 
   /**
-   * Feeds that a worker still publishes after its visibility time-out, and feeds whose publisher ran at the same time
+   * Feeds that a worker still publishes after its visibility timeout, and feeds whose publisher ran at the same time
    * as such a worker.
    */
   contestedFeeds(): string[] {
@@ -49,7 +49,7 @@ export class RunningWorkers {
   }
 
   /**
-   * Feeds whose publisher exceeded its visibility time-out and may have put an old document. No message is left for
+   * Feeds whose publisher exceeded its visibility timeout and may have put an old document. No message is left for
    * such a document: the next sweep finds it.
    */
   feedsInDoubt(): ReadonlySet<string> {
@@ -61,7 +61,7 @@ export class RunningWorkers {
     this.#feedsInDoubt.clear();
   }
 
-  /** Ends the visibility time-out of a publisher. Returns that publisher; undefined if no publisher is running. */
+  /** Ends the visibility timeout of a publisher. Returns that publisher; undefined if no publisher is running. */
   timeOut(pick: number): Worker | undefined {
     const candidates = this.#workers.filter(({ feed, timedOut }) => feed !== undefined && !timedOut);
     const worker = candidates[pick % candidates.length];

@@ -183,7 +183,7 @@ export class Simulation {
     await this.#checked();
   }
 
-  /** After a time-out two publishers of one feed may run at the same time. Their writes must be safe. */
+  /** After a timeout two publishers of one feed may run at the same time. Their writes must be safe. */
   async #timeOut(pick: number): Promise<void> {
     if (this.#workers.timeOut(pick)) await this.#checked();
   }

@@ -88,7 +88,7 @@ interface End {
   pick: number;
 }
 /**
- * A paused publisher exceeds the visibility time-out: its message becomes visible again, and the publisher may
+ * A paused publisher exceeds the visibility timeout: its message becomes visible again, and the publisher may
  * continue.
  */
 interface TimeOut {

@@ -17,9 +17,9 @@ export interface Worker {
   feed?: string;
   /** For a worker of publish: what the feed was allowed to show since the worker received its message. */
   allowed?: AllowedContent;
-  /** The visibility time-out is over: another worker may receive the same message. */
+  /** The visibility timeout is over: another worker may receive the same message. */
   timedOut?: true;
-  /** The worker ran at the same time as a publisher of the same feed whose visibility time-out was over. */
+  /** The worker ran at the same time as a publisher of the same feed whose visibility timeout was over. */
   wasConcurrent?: true;
 }
 

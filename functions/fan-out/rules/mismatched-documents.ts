@@ -8,7 +8,7 @@ const NO_STATE: Committed = { rev: 0, settled: 0, documents: {} };
 
 /**
  * The feeds whose stored documents differ from those of their state, or may differ. There are three causes: a
- * publisher stopped before it was done, a publisher continued after the time-out of its function, or somebody wrote
+ * publisher stopped before it was done, a publisher continued after the timeout of its function, or somebody wrote
  * to the bucket by hand.
  *
  * `stored` has the ETags of stored documents by feed and key. Feeds that are only in `stored` are retired. They are

@@ -7,7 +7,7 @@ import { failed, type Refusal } from '../result.ts';
 /** How many writes to the table run at the same time. */
 const CONCURRENCY = 16;
 
-/** Writes the partners that differ. Returns a failure if somebody else changed one of them after it was read. */
+/** Writes the partners that changed and removes those that are not in `after`. Returns a failure if somebody else changed one of them after it was read. */
 export async function storePartners(
   before: readonly VersionedPartner[],
   after: readonly Partner[],

@@ -92,7 +92,10 @@ async function sendFile(
   return done({ path, mediaType, refusal: { code, reason: message } });
 }
 
-/** A format that contains ids is sent as a submission; a file in any other format is sent under its own id. */
+/**
+ * The request for a file. A format that contains ids goes to `POST …/submissions`. A file in any other format is one
+ * article, and goes to `PUT …/articles/{id}` with an id made from its path.
+ */
 function resourceFor(
   mediaType: string,
   id: string,

@@ -8,7 +8,7 @@ const fixture = writeFixture();
 let small: Running;
 beforeAll(async () => {
   small = await run(fixture);
-  // Start the function before the tests. During a cold start the visibility time-out of a message already runs.
+  // Start the function before the tests. During a cold start the visibility timeout of a message already runs.
   await small.send({ do: 'mark', id: 'warm' });
   await idle();
 });
@@ -50,7 +50,7 @@ test('only the failed message of a batch returns, and becomes a dead letter afte
   await idle();
 });
 
-test('a function that exceeds its time-out is ended, and its message returns', async () => {
+test('a function that exceeds its timeout is ended, and its message returns', async () => {
   const id = fresh();
   const before = await dead();
   await small.send({ do: 'sleep', id, milliseconds: 60_000 });

@@ -38,7 +38,7 @@ const TASKS = {
     await sleep(milliseconds);
     await mark(id, 'ended');
   },
-  // Sleeps at the first attempt only. On a busy machine a second sleep could exceed the time-out.
+  // Sleeps at the first attempt only. On a busy machine a second sleep could exceed the timeout.
   'sleep-once': ({ id }, attempt) => TASKS.sleep({ id, milliseconds: attempt === '1' ? 900 : 0 }),
 };
 

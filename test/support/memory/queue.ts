@@ -5,7 +5,7 @@ export interface Delivery<Message> {
   message: Message;
   /** Deletes the message, after its work is done. */
   delete(): void;
-  /** Makes the message available again at its old position, as after a crash or a time-out of its worker. */
+  /** Makes the message available again at its old position, as after a crash or a timeout of its worker. */
   putBack(): void;
 }
 

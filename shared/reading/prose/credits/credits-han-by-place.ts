@@ -13,7 +13,7 @@ import { hasJapaneseSurname } from './surnames-ja.ts';
 /** Maximum number of lines with names below one role, and of names in one line. */
 const MOST_NAMES = 6;
 
-/** Maximum length, in characters, of a line that is credits by its place. */
+/** Maximum length, in characters, of a line that is taken for credits because of its place at the edge of the text. */
 const LONGEST_PLACED_LINE = 60;
 /** Maximum length, in characters, of the name of an outlet on a line of its own. */
 const LONGEST_OUTLET_LINE = 24;
@@ -95,7 +95,7 @@ export function creditsLine(line: string, rules: HanCredits, setting: Setting): 
   if (line.length > LONGEST_PLACED_LINE) return undefined;
   const bylines =
     readHanCredits(line, rules, setting) ?? namesAfterSign(line, rules) ?? namesInBrackets(line, rules);
-  // 审核 程序 is a heading: 程序 is not a name.
+  // 审核 (review) is a role, but 审核 程序 (review procedure) is a heading: 程序 is not a name.
   if (bylines?.some(({ name }) => rules.notNames.includes(name))) return undefined;
   return bylines && { bylines, removed: line, rest: '' };
 }

@@ -47,7 +47,7 @@ describe('identifyItems', () => {
     });
   });
 
-  test('names no article for a refused item without an id, and none for an erased item', () => {
+  test('declares no id for a refused item that has none, and none for the place of an erased item', () => {
     const erased = { erased: articleId('desk', 'own') };
     expect(identifyItems([rejected('JSON_INVALID', ''), erased], { source: 'desk' })).toEqual([
       { kind: 'refused', rejection: { code: 'JSON_INVALID', detail: '' } },
