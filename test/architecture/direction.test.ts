@@ -93,6 +93,16 @@ describe('cycles', () => {
     expect(importCycles([file('a.ts', 'a.ts')])).toEqual([['a.ts']]);
   });
 
+  test('of files that reach each other in several ways, the shortest cycle is named', () => {
+    const planted = [
+      file('cloud.ts', 'edge.ts', 'clock.ts'),
+      file('edge.ts', 'gateway.ts'),
+      file('gateway.ts', 'clock.ts'),
+      file('clock.ts', 'cloud.ts'),
+    ];
+    expect(importCycles(planted)).toEqual([['cloud.ts', 'clock.ts']]);
+  });
+
   test('files that share an import form no cycle', () => {
     expect(importCycles([file('a.ts', 'c.ts', 'b.ts'), file('b.ts', 'c.ts'), file('c.ts')])).toEqual([]);
   });
