@@ -32,7 +32,10 @@ export interface Pipeline {
   raw: RawStore;
   receipts: ReceiptStore & ReceiptListing;
   work: WorkStore;
-  /** Tokens that the caller has for sources, by source (on the local cloud). Any other source gets a new token. */
+  /**
+   * The tokens that the caller chose for sources, by source. Only the local cloud chooses tokens; on a deployed stack
+   * every new source gets a new token.
+   */
   tokens: Record<string, string>;
   now: () => Date;
   /** A new UUID. */

@@ -71,9 +71,9 @@ export function splitFrontMatter(text: string): { matter?: string; body: string 
 }
 
 /**
- * Rewrites TOML as YAML. Only the pairs before the first table are kept, because a table contains settings of the sender's website.
- * Strings, lists, dates and Booleans are written the same way in both formats (toml.io, version 1.0). Other TOML
- * values give YAML that cannot be read.
+ * Rewrites TOML as YAML. Only the pairs before the first table are kept, because a table contains settings of the
+ * sender's website. Strings, lists, dates and Booleans are written the same way in both formats (toml.io, version
+ * 1.0). Other TOML values give YAML that cannot be read.
  */
 function fromToml(toml: string): string {
   const [pairs = ''] = toml.split(/^[ \t]*\[/m, 1);

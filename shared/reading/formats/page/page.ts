@@ -11,7 +11,7 @@ import { readable } from './readable.ts';
 
 /**
  * A whole HTML page. Readability finds the article in it. The metadata of the page (JSON-LD, Open Graph, Dublin Core)
- * gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of an HTML fragment.
+ * gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of `fromHtml`.
  */
 export function fromPage(html: string, context: TextContext): Drafted {
   const parsed = parseWithinBounds(html);
