@@ -33,8 +33,8 @@ export interface Pipeline {
   receipts: ReceiptStore & ReceiptListing;
   work: WorkStore;
   /**
-   * The tokens that the caller chose for sources, by source. Only the local cloud chooses tokens; on a deployed stack
-   * every new source gets a new token.
+   * The tokens that the caller knows, by source: on the local cloud those in its state directory, on a deployed stack
+   * none. A source that needs a token gets the known one, or else a new one.
    */
   tokens: Record<string, string>;
   now: () => Date;

@@ -65,7 +65,7 @@ export function splitFrontMatter(text: string): { matter?: string; body: string 
   const end = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(rest);
   if (!start || !end) return { body: text };
   const matter = rest.slice(0, end.index);
-  // Without a key between them, the two lines are a thematic break and the underline of a heading.
+  // Without a key between them, the two lines are Markdown: a thematic break and the underline of a heading.
   if (!/^["']?[\w-]{1,40}["']?[ \t]{0,9}:(?:[ \t]|\r?$)/m.test(matter)) return { body: text };
   return { matter, body: rest.slice(end.index + end[0].length) };
 }

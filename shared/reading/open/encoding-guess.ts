@@ -57,7 +57,8 @@ function isAlmostUtf8(bytes: Uint8Array): boolean {
 const MIN_NUL_SHARE = 0.5;
 
 /**
- * UTF-16 without a byte order mark. Each ASCII character in it is a pair with a NUL byte, always on the same side.
+ * Detects UTF-16 without a byte order mark. Each ASCII character in UTF-16 is a pair with a NUL byte, always on the
+ * same side.
  */
 function utf16(sample: Uint8Array): string | undefined {
   let even = 0;

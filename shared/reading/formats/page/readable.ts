@@ -27,8 +27,8 @@ export interface ReadableArticle {
 export function readable(page: Document, base?: string): ReadableArticle | undefined {
   const small = toReadabilityDom(page, base);
   if (small === undefined) return undefined;
-  // Readability does not read JSON-LD, because json-ld.ts does. Classes are kept because they distinguish a caption from
-  // a credit.
+  // Readability does not read JSON-LD, because json-ld.ts does. Classes are kept because they distinguish a caption
+  // from a credit.
   const result = attempt(() =>
     new Readability(small as unknown as ConstructorParameters<typeof Readability>[0], {
       disableJSONLD: true,
