@@ -14,8 +14,8 @@ export function refuseOverflow(partners: readonly Partner[]): Refusal | undefine
 
 /**
  * The entries that the KeyValueStore should have, by the partner's id. `choose` gets the name of a subscription and
- * the feed that belongs to its terms, and returns the feed that the subscription reads, or undefined if it reads none.
- * Without `choose`, each subscription reads the feed that belongs to its terms.
+ * the feed that belongs to its terms, and returns the feed that the subscription reads, or undefined if it reads
+ * none. Without `choose`, each subscription reads the feed that belongs to its terms.
  */
 export function edgeEntries(
   partners: readonly Partner[],
