@@ -32,7 +32,10 @@ export interface Pipeline {
   raw: RawStore;
   receipts: ReceiptStore & ReceiptListing;
   work: WorkStore;
-  /** Tokens that the caller has for sources, by source (on the local cloud). Any other source gets a new token. */
+  /**
+   * The tokens that the caller knows, by source: on the local cloud those in its state directory, on a deployed stack
+   * none. A source that needs a token gets the known one, or else a new one.
+   */
   tokens: Record<string, string>;
   now: () => Date;
   /** A new UUID. */

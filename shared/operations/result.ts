@@ -3,7 +3,9 @@ import type { Result } from '../domain/result.ts';
 /** What an operation returns that can fail for an expected reason: its value, or the failure. */
 export type Done<Value> = Result<{ value: Value }, { failure: Failure }>;
 
-/** An expected failure. Nothing here assumes a terminal: a command or a web page shows the texts as they are. */
+/**
+ * An expected failure. Its texts name no command of the CLI, so a command or a web page can show them as they are.
+ */
 export interface Failure {
   code: FailureCode;
   /** What happened, and to which thing. */
@@ -38,7 +40,7 @@ export type FailureCode =
   | 'token-rotated'
   | 'token-single';
 
-/** The failing side of a `Done`, for checks that have no value to give. */
+/** A `Done` that failed. Checks return it, or undefined if they find nothing wrong. */
 export type Refusal = Extract<Done<never>, { ok: false }>;
 
 export const done = <Value>(value: Value): Extract<Done<Value>, { ok: true }> => ({ ok: true, value });

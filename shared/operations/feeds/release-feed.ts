@@ -5,8 +5,9 @@ import { done, type Done, failed } from '../result.ts';
 import { showFeed } from './show-feed.ts';
 
 /**
- * Ends the hold on a feed, so that it loses the items that the hold kept. `name`: as for `showFeed`; `by`: who
- * decided.
+ * Ends the hold on a feed, and has the feed published without the items that the hold kept in it. Returns the
+ * articles that the feed loses. `name`: the feed, in one of the forms that `showFeed` takes. `by`: the person who
+ * ends the hold.
  */
 export async function releaseFeed(
   pipeline: Pipeline,

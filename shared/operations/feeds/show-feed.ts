@@ -7,12 +7,12 @@ import { done, type Done, failed } from '../result.ts';
 import { feedRow, type FeedRow } from './list-feeds.ts';
 import { readersByFeed } from './readers.ts';
 
-/** How many of the newest entries of the log are shown. */
+/** How many entries of the log `showFeed` returns, from the newest. */
 const PUBLISHES = 10;
 
 export interface FeedView extends FeedRow {
   manifest: (ManifestEntry & { headline: string | null })[];
-  /** The articles that a held feed would lose. It is held because of them. */
+  /** The articles because of which the feed is held: without the hold it would lose them. Empty if it is not held. */
   lost: ArticleId[];
   /** The newest entries of the feed's log, newest first. */
   log: LoggedChange[];

@@ -15,17 +15,18 @@ import type { Waiting } from '../waiting.ts';
 import { edgeEntries, feedsReadAtEdge, updateEdge } from './edge-entries.ts';
 import { awaitFirstDocuments } from './first-documents.ts';
 
-/** How often the work starts again because somebody else applied a configuration at the same time. */
+/** How often the work is tried. An attempt fails if somebody else applies a configuration at the same time. */
 const ATTEMPTS = 5;
 
 /**
  * Changes the feeds and the partners' entries at the edge so that they match the partners in the table. Returns a
- * failure if that is not possible.
+ * failure if no configuration was applied yet, or if every attempt is overtaken by another person's configuration.
  *
  * The work is found by comparing the stored state with the partners, so the next call completes what a crash left
- * undone. Rights that ended are removed first, before any waiting. An address changes to a new feed only when the new
- * feed's documents exist, and the old feed is removed after that, so a reader always finds documents. An address
- * whose new feed has no documents in time keeps the old feed, and `warn` names the new feed.
+ * undone. The entries of partners and subscriptions whose right has ended are removed from the edge first, before any
+ * waiting. An address changes to a new feed only when the new feed's documents exist, and the old feed is removed
+ * after that, so a reader always finds documents. An address whose new feed has no documents in time keeps the old
+ * feed, and `warn` names the new feed.
  */
 export async function alignPartners(pipeline: Pipeline, waiting: Waiting): Promise<Refusal | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -35,7 +36,7 @@ export async function alignPartners(pipeline: Pipeline, waiting: Waiting): Promi
   return failed(
     'configuration-changed',
     'other people are applying configurations at the same time',
-    'Repeat this in a few minutes.',
+    'Repeat the change in a few minutes.',
   );
 }
 
@@ -83,14 +84,14 @@ async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' |
 
 const unchangedAddresses = (missing: ReadonlySet<FeedId>): string =>
   `${missing.size} new feeds have no documents yet (${[...missing].slice(0, 5).join(', ')}), so the addresses that ` +
-  'will read them were not changed. Check in the list of feeds that feeds are published, then repeat this.';
+  'will read them were not changed. Check in the list of feeds that feeds are published, then repeat the change.';
 
 const withFeeds = (
   configuration: StoredConfiguration,
   feeds: ReadonlyMap<FeedId, PartnerFeed>,
 ): StoredConfiguration => ({ ...configuration, partnerFeeds: [...feeds.values()] });
 
-/** Stores a configuration whose partner feeds may differ from those of `before`; writes nothing if they are equal. */
+/** Stores the configuration `after` if its partner feeds differ from those of `before`. Otherwise writes nothing. */
 async function storeFeeds(
   after: StoredConfiguration,
   before: { configuration: StoredConfiguration; etag: string | undefined },
@@ -100,7 +101,9 @@ async function storeFeeds(
   return isSame ? { etag: before.etag } : storeConfiguration(after, before.etag, pipeline);
 }
 
-/** The feeds that subscriptions should read by their terms, but do not read at the edge yet. */
+/**
+ * The feeds that belong to the terms of subscriptions, but to which the edge does not lead these subscriptions yet.
+ */
 function feedsToOpen(partners: readonly Partner[], reading: ReadonlyMap<string, FeedId>): FeedId[] {
   const feeds = partners
     .filter(({ disabled }) => disabled === undefined)

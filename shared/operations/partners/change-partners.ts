@@ -8,8 +8,8 @@ import { findPartner } from './find-partner.ts';
 import { storePartners } from './store-partners.ts';
 
 /**
- * Changes the partners in the table, then the feeds and the entries at the edge. Returns all partners after the
- * change.
+ * Changes the partners in the table, then the feeds and the entries at the edge. `edit` gets all partners and returns
+ * all partners as they should be. Returns all partners after the change.
  */
 export async function changePartners(
   pipeline: Pipeline,
@@ -26,7 +26,7 @@ export async function changePartners(
   return failure ?? edited;
 }
 
-/** Changes one partner in the same way. Returns the partner after the change. */
+/** Changes one partner as `changePartners` changes all. Returns the partner after the change. */
 export async function changePartner(
   pipeline: Pipeline,
   { id, edit }: { id: string; edit: (partner: Partner) => Done<Partner> },

@@ -13,9 +13,9 @@ export function refuseOverflow(partners: readonly Partner[]): Refusal | undefine
 }
 
 /**
- * The entries of the KeyValueStore, by the partner's id. `choose` returns the feed that a subscription reads, from
- * the name of the subscription and the feed of its terms. Without `choose` each subscription reads the feed of its
- * terms.
+ * The entries that the KeyValueStore should have, by the partner's id. `choose` gets the name of a subscription and
+ * the feed that belongs to its terms, and returns the feed that the subscription reads, or undefined if it reads
+ * none. Without `choose`, each subscription reads the feed that belongs to its terms.
  */
 export function edgeEntries(
   partners: readonly Partner[],
@@ -38,7 +38,7 @@ export function edgeEntries(
   );
 }
 
-/** The feed that each subscription reads at the edge, by the name of the subscription. */
+/** The feed to which the edge leads each subscription now, by the name of the subscription (`partner/alias`). */
 export function feedsReadAtEdge(edge: ReadonlyMap<string, string>): Map<string, FeedId> {
   return new Map(
     [...edge].flatMap(([partner, record]) =>
@@ -49,7 +49,10 @@ export function feedsReadAtEdge(edge: ReadonlyMap<string, string>): Map<string, 
   );
 }
 
-/** Writes the entries that differ. Returns all entries after the update. */
+/**
+ * Writes to the edge the entries of `after` that are new or differ from `before`, and removes the entries that only
+ * `before` has. Returns `after`.
+ */
 export async function updateEdge(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,

@@ -2,7 +2,7 @@ import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
 
-/** All partners in the order of their ids, from the rows under PARTNERS. */
+/** All partners in the order of their ids, from the rows of the table with the partition key PARTNERS. */
 export async function listPartners({ partners }: Pick<Pipeline, 'partners'>): Promise<Partner[]> {
   return (await partners.list()).map(({ partner }) => partner);
 }

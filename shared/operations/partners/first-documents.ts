@@ -8,11 +8,14 @@ import type { Waiting } from '../waiting.ts';
 
 /** How many feed states are read at the same time. */
 const CONCURRENCY = 16;
-/** How long the first documents of a new feed may take: two ticks and their work. */
+/**
+ * How long to wait for the first documents of new feeds. It is enough for two ticks and the publishing after them.
+ */
 const FIRST_DOCUMENTS_MILLISECONDS = 180_000;
 
 /**
- * Marks the feeds that have no documents yet, and waits for the documents. Returns the feeds without any in the end.
+ * Marks the feeds that have no documents yet as dirty, so that the next tick publishes them, and waits for the
+ * documents. Returns the feeds that have no documents when the time is up.
  */
 export async function awaitFirstDocuments(
   feeds: readonly FeedId[],

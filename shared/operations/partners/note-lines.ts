@@ -4,18 +4,18 @@ import type { PartnerNote, SubscriptionNote } from './note.ts';
 
 const FORMAT_NAMES: Record<FormatName, string> = { rss: 'RSS 2.0', atom: 'Atom 1.0', json: 'JSON Feed 1.1' };
 
-/** The note as text that is ready to send. It contains the token once. */
+/** The note for a partner as lines of text that can be sent as they are. The token, if known, is in one line only. */
 export function noteLines({ partner, name, disabled, token, subscriptions }: PartnerNote): string[] {
   const [first] = subscriptions;
   return [
     `Feeds for ${name}`,
-    ...(disabled === null ? [] : ['', `These addresses answer 401 since ${disabled}.`]),
+    ...(disabled === null ? [] : ['', `These addresses have answered 401 since ${disabled}.`]),
     '',
     ...subscriptions.flatMap(subscriptionLines),
     ...(first === undefined ? ['No subscriptions yet.', ''] : []),
     'How to read them',
     `  Use HTTP Basic with the user ${partner} and the token below as the password, or "Authorization: Bearer" and the`,
-    '  token. A reader that supports neither can have the token in the address: …/ALIAS/TOKEN/rss.xml. Keep such an',
+    '  token. A program that supports neither can have the token in the address: …/ALIAS/TOKEN/rss.xml. Keep such an',
     '  address secret.',
     token === null ? "  TOKEN='the token you were given'" : `  TOKEN='${token}'`,
     `  curl --fail --user "${partner}:$TOKEN" ${first?.addresses.rss ?? 'ADDRESS'}`,

@@ -10,9 +10,9 @@ import type { SubscriptionStanding } from './partner-row.ts';
 export interface PartnerNote {
   partner: string;
   name: string;
-  /** Since when the partner is disabled; null if it is not. */
+  /** The instant since which the partner is disabled; null if the partner is not disabled. */
   disabled: string | null;
-  /** Null if the caller does not know the token, because only its hash is stored. */
+  /** Null if the caller does not know the token. The pipeline stores only its hash and cannot look it up. */
   token: string | null;
   subscriptions: SubscriptionNote[];
 }
@@ -29,7 +29,7 @@ export interface SubscriptionNote {
   addresses: Record<FormatName, string>;
 }
 
-/** The note for a partner under the configuration in force. `token`: if the caller knows it. */
+/** The note for a partner under the configuration in force. `token`: the partner's token, if the caller knows it. */
 export async function partnerNote(
   pipeline: Pick<Pipeline, 'configuration' | 'outputs' | 'now'>,
   partner: Partner,

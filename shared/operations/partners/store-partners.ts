@@ -7,7 +7,10 @@ import { failed, type Refusal } from '../result.ts';
 /** How many writes to the table run at the same time. */
 const CONCURRENCY = 16;
 
-/** Writes the partners that changed and removes those that are not in `after`. Returns a failure if somebody else changed one of them after it was read. */
+/**
+ * Writes the partners of `after` that differ from `before`, and removes the partners that are not in `after`. Returns
+ * a failure if somebody else changed one of these partners after `before` was read.
+ */
 export async function storePartners(
   before: readonly VersionedPartner[],
   after: readonly Partner[],

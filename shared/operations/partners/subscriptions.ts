@@ -15,7 +15,10 @@ export interface TermsChange {
   until?: string | null;
 }
 
-/** Adds a subscription, or changes the terms of the subscription with this alias; its address stays. */
+/**
+ * Adds a subscription to a partner. If the partner already has a subscription with this alias, changes its terms; its
+ * address stays the same.
+ */
 export async function subscribe(
   pipeline: Pipeline,
   { id, alias, terms }: { id: string; alias: string; terms: TermsChange },

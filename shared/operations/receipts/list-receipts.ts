@@ -9,7 +9,10 @@ export interface ReceiptRow {
   source: string;
   receivedAt: string;
   mediaType: string;
-  /** Outcome of each item as it was recorded; empty until the submission is read. */
+  /**
+   * The stored outcome of each item; empty until the submission is read. Whether an article is published or killed
+   * now does not show here.
+   */
   items: { outcome: string; code: string | null; reason: string | null; title: string | null }[];
 }
 
@@ -20,7 +23,7 @@ export interface ReceiptList {
 }
 
 export interface ReceiptQuery {
-  /** All configured sources if absent. A source that is no longer configured is possible too. */
+  /** All configured sources if absent. It may also be a source that is no longer configured. */
   source?: string;
   /** yyyy-mm-dd in UTC; today if absent. */
   day?: string;

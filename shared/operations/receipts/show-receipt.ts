@@ -4,7 +4,7 @@ import { done, type Done, failed } from '../result.ts';
 
 export type { ReceiptView };
 
-/** A receipt and the present outcome of each of its items. */
+/** A receipt and the current outcome of each of its items, for example whether the article is published now. */
 export async function showReceipt(pipeline: Pipeline, receipt: string): Promise<Done<ReceiptView>> {
   const view = await readReceipt(receipt, pipeline);
   if (view !== undefined) return done(view);

@@ -48,7 +48,7 @@ export async function awaitOutcomes(
   await wait(haveOutcomes, seconds * 1000);
 }
 
-/** The files that were sent, with the present outcome of each item. */
+/** The files that were sent, with the current outcome of each item. */
 export async function reportOn(sent: readonly Sent[], pipeline: Pipeline): Promise<SubmissionReport[]> {
   const services = readingOnce(pipeline);
   const limit = pLimit(READS_AT_A_TIME);
@@ -59,7 +59,9 @@ export async function reportOn(sent: readonly Sent[], pipeline: Pipeline): Promi
   });
 }
 
-/** The pipeline for one report: the configuration and each feed's state are read once for all its receipts. */
+/**
+ * The pipeline with a cache for one report: the configuration and each feed's state are read once for all receipts.
+ */
 function readingOnce(pipeline: Pipeline): ReceiptReading {
   const configuration = pipeline.configuration.current();
   const states = new Map<FeedId, ReturnType<Pipeline['feeds']['state']>>();

@@ -4,8 +4,8 @@ import { readDate } from './date.ts';
 const MOST_AHEAD = 24 * 60 * 60 * 1000;
 
 /**
- * Whether an instant is later than the receipt by more than clocks may differ. False if the time of receipt is not
- * known.
+ * Whether an instant is so much later than the time of receipt that two different clocks cannot be the reason. False
+ * if the time of receipt is not known.
  */
 export function isAhead(instant: string, receivedAt: string | undefined): boolean {
   return receivedAt !== undefined && Date.parse(instant) > Date.parse(receivedAt) + MOST_AHEAD;

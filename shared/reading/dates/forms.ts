@@ -9,8 +9,9 @@ export interface DateForm {
   example: string;
   pattern: RegExp;
   /**
-   * The zone to assume if the text states none, in minutes east of UTC. Only forms that a single region uses have
-   * one.
+   * The time zone of the region that uses this form, in minutes east of UTC. It is assumed if the text states no
+   * zone. Absent if people in many time zones use the form. For the form that China and Japan share it is China's,
+   * and `readDate` takes Japan's zone for a date with an era or in a Japanese text.
    */
   home?: number;
 }

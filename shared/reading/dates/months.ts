@@ -14,13 +14,13 @@ const MONTH_NAMES = [
   'december dec dezember dez décembre déc diciembre dic',
 ].map((names) => names.split(' '));
 
-/** The source of a pattern that matches any of these names, with the flags `iu`. */
+/** A part of a regular expression (with the flags `iu`) that matches any of these names. */
 export const MONTH_NAME = `(?:${MONTH_NAMES.flat().join('|')})`;
 
 /**
- * The months in further languages, and more abbreviations in these four, come from Unicode's CLDR through Intl. If
- * two languages use one word for different months, the word has its meaning in the language that is earlier in this
- * list. This is why Croatian is not in the list: `listopad` is October in Croatian and November in Polish.
+ * The months in further languages, and more abbreviations in these four languages, come from Unicode's CLDR through
+ * Intl. If two languages use one word for different months, the word has its meaning in the language that is earlier
+ * in this list. This is why Croatian is not in the list: `listopad` is October in Croatian and November in Polish.
  */
 const CLDR_LANGUAGES =
   'de de-AT fr es it pt nl sv da nb fi hu el pl cs ro ru uk tr ca id vi et lt lv sk bg'.split(' ');

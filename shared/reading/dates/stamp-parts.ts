@@ -3,7 +3,8 @@ import { MONTH_NAME } from './months.ts';
 /**
  * The parts of a stamp. A stamp is a line of a page that says when the page was published or how often it was read. A
  * line is a stamp if it consists of these parts only. A plain day is not enough, because stories begin with one
- * (4月13日). A `machine day` is in a form that content systems print: with the year and leading zeros, for example.
+ * (4月13日). A `machine day` is in a form that content systems print: with the year and leading zeros, for example. A
+ * `filler` is a sign or a short word between the other parts, such as `at`.
  */
 export type StampPart = 'day' | 'machine day' | 'time' | 'weekday' | 'label' | 'count' | 'filler';
 
@@ -11,9 +12,9 @@ const WEEKDAYS =
   'mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 const SEPARATOR = String.raw`(?=[^\p{L}\p{N}]|$)`;
 
-const part = (kind: StampPart, source: string): { kind: StampPart; test: RegExp } => ({
+const part = (kind: StampPart, pattern: string): { kind: StampPart; test: RegExp } => ({
   kind,
-  test: new RegExp(`^(?:${source})`, 'iu'),
+  test: new RegExp(`^(?:${pattern})`, 'iu'),
 });
 
 /** The order matters: `stampOf` takes the first part that fits. */

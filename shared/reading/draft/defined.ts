@@ -1,4 +1,4 @@
-/** The members of an object that have a value. */
+/** A copy of an object without the members that are undefined. */
 export function defined<T extends object>(members: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
 }

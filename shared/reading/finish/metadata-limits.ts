@@ -2,9 +2,9 @@ import type { ArticleContent } from '../../domain/article.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /**
- * Limits of an article's metadata. They keep its head, its revision and its receipt well below the 400 kB of a DynamoDB
- * item (DynamoDB quotas, "Item size"), in any script. Real articles have a tenth of this. The raw object keeps
- * everything.
+ * Limits of an article's metadata. They keep its head, its revision and its receipt well below the 400 kB of a
+ * DynamoDB item (DynamoDB quotas, "Item size"), in any script. Real articles have a tenth of these limits. The raw
+ * object keeps everything.
  */
 const MAX_LINE_CHARACTERS = { headline: 2000, copyrightnotice: 5000, usageterms: 5000 } as const;
 /** Browsers and servers accept addresses of this length. */

@@ -65,15 +65,15 @@ export function splitFrontMatter(text: string): { matter?: string; body: string 
   const end = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(rest);
   if (!start || !end) return { body: text };
   const matter = rest.slice(0, end.index);
-  // Without a key between them, the two lines are a thematic break and the underline of a heading.
+  // Without a key between them, the two lines are Markdown: a thematic break and the underline of a heading.
   if (!/^["']?[\w-]{1,40}["']?[ \t]{0,9}:(?:[ \t]|\r?$)/m.test(matter)) return { body: text };
   return { matter, body: rest.slice(end.index + end[0].length) };
 }
 
 /**
- * Rewrites TOML as YAML. Only the pairs before the first table are kept, because a table contains settings of the sender's website.
- * Strings, lists, dates and Booleans are written the same way in both formats (toml.io, version 1.0). Other TOML
- * values give YAML that cannot be read.
+ * Rewrites TOML as YAML. Only the pairs before the first table are kept, because a table contains settings of the
+ * sender's website. Strings, lists, dates and Booleans are written the same way in both formats (toml.io, version
+ * 1.0). Other TOML values give YAML that cannot be read.
  */
 function fromToml(toml: string): string {
   const [pairs = ''] = toml.split(/^[ \t]*\[/m, 1);

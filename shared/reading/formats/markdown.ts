@@ -14,7 +14,7 @@ const MAX_MARKDOWN_CHARACTERS = 256 * 1024;
 
 /**
  * How many characters with a meaning in Markdown (`MARK`) one article may have. The parser is slow with many of them.
- * A long article has 1,000.
+ * A long article has 1,000 of them.
  */
 const MAX_MARKDOWN_MARKS = 20_000;
 const MARK = /[[\]*_~`|<]|^[ \t]*(?:[-+>#]|\d{1,9}[.)])/gm;

@@ -59,7 +59,7 @@ export function childrenOf(element: Element | undefined, name: string): Element[
   return (element?.children ?? []).filter((node): node is Element => isTag(node) && localName(node) === name);
 }
 
-/** The first element along a path of local names. */
+/** The element to which a path of local names leads. On each level, the first element with the name is taken. */
 export function at(element: Element | undefined, ...path: readonly string[]): Element | undefined {
   return path.reduce<Element | undefined>((found, name) => childrenOf(found, name)[0], element);
 }

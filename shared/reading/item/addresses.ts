@@ -1,6 +1,6 @@
 import { absoluteAddress } from '../markup/address.ts';
 
-/** Applies `xml:base` attributes, outermost first (XML Base section 4). */
+/** The base address inside elements with `xml:base` attributes (`inner`, outermost first; XML Base section 4). */
 export function baseOf(
   outer: string | undefined,
   ...inner: readonly (string | undefined)[]

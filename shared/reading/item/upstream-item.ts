@@ -8,7 +8,7 @@ export interface UpstreamFeed {
   items: UpstreamItem[];
 }
 
-/** An article as the reader of a format finds it. Dates are as the sender wrote them. */
+/** An article as the code for a format finds it in a document. Dates are as the sender wrote them. */
 export interface UpstreamItem {
   id?: string;
   link?: string;
@@ -37,7 +37,7 @@ export interface RichText {
   value: string;
   type: 'text' | 'html';
   /**
-   * The HTML as a tree, if it is already parsed (within the limits of markup/bounds.ts). The reader changes this
+   * The HTML as a tree, if it is already parsed (within the limits of markup/bounds.ts). `draftOf` changes this
    * tree.
    */
   document?: Document;
@@ -82,8 +82,8 @@ export function personIn(line: string): UpstreamPerson {
 }
 
 /**
- * A category as a subject. A scheme (`domain` in RSS) identifies a vocabulary. The subject gets a URI only if the scheme
- * is an address to which the term can be appended.
+ * A category as a subject. A scheme (`domain` in RSS) identifies a vocabulary. The subject gets a URI only if the
+ * scheme is an address to which the term can be appended.
  */
 export function conceptOf(name: string, scheme?: string, term = name): { name: string; uri?: string } {
   const isBase = scheme !== undefined && /^https?:\/\/[^\s?#]+[/#]$/.test(scheme.trim());

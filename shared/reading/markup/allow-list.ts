@@ -78,7 +78,10 @@ export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
 export const ADDRESS_ATTRIBUTES: readonly string[] = ['href', 'src', 'cite'];
 
 export const ALLOWED_SCHEMES: string[] = ['http', 'https', 'mailto', 'tel'];
-/** Fewer schemes for pictures, because readers' programs fetch them, and for the sources of quotations. */
+/**
+ * Fewer schemes for pictures, because browsers and feed programs load them without being asked, and for the address
+ * of the page that a quotation comes from (`cite`).
+ */
 export const ALLOWED_SCHEMES_BY_TAG: Record<string, string[]> = {
   img: ['http', 'https'],
   blockquote: ['http', 'https'],

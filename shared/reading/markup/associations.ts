@@ -86,8 +86,8 @@ export function detailsOf(img: Element): Omit<Association, 'href'> {
 }
 
 /**
- * The associations of both lists, those of `declared` first. Of two with the same address, `declared` takes
- * precedence.
+ * The associations of both lists, those of `declared` first. Two associations with the same address become one, in
+ * which the members of `declared` take precedence.
  */
 export function mergedAssociations(
   declared: readonly Association[],

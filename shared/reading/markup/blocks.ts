@@ -76,7 +76,7 @@ export function pictureAddresses({ node }: Block): string[] {
   return imagesIn(node).flatMap(({ attribs }) => attribs['src'] ?? []);
 }
 
-/** A block with only the pictures of the given block, for when its text is cut. Empty if it has no pictures. */
+/** What stays of a block whose text is cut: a block with only its pictures. Empty if it has no pictures. */
 export function withoutText({ node }: Block): Block[] {
   const images = imagesIn(node).map((img) => img.cloneNode());
   return images.length === 0 ? [] : [{ node: new Element('p', {}, images), text: '' }];

@@ -66,7 +66,8 @@ export function linkForFrame(
 const PLUGIN_SOURCES: Readonly<Record<string, string>> = { object: 'data', embed: 'src' };
 
 /**
- * The note that the content of a plug-in is left out; empty if it has no address. The HTML inside an `object` stays.
+ * The note that the content of a plug-in is left out; empty if the plug-in has no address. The HTML inside an
+ * `object` stays.
  */
 export function notesOfPlugin({ name, attribs }: Element): string[] {
   const attribute = Object.hasOwn(PLUGIN_SOURCES, name) ? PLUGIN_SOURCES[name] : undefined;

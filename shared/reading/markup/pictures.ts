@@ -91,7 +91,7 @@ export function isTrackingPixel({ attribs }: Element): boolean {
   return tiny(attribs['width']) && tiny(attribs['height']);
 }
 
-/** The `img` of a `picture`. If it has no address, it gets that of the first `source`. */
+/** The `img` of a `picture`. If the `img` has no address, it gets the address of the first `source` that has one. */
 export function imgOfPicture(picture: Element): Element {
   const children = picture.children.filter(isTag);
   const img = children.find(({ name }) => name === 'img') ?? new Element('img', {});

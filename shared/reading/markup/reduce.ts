@@ -30,9 +30,9 @@ const DROPPED = new Set(TAGS_DROPPED_WITH_TEXT);
 
 /**
  * Removes from a document what a browser would not show (see shown.ts) and what the allow-list does not permit, makes
- * addresses absolute, and brings text into NFC. Changes the document's tree. This is not the safety check: the
- * sanitiser checks the finished body. The sanitiser repeats until it changes nothing, so on reduced markup it usually
- * runs once.
+ * addresses absolute, and brings text into Unicode normal form C (NFC). Changes the document's tree. This is not the
+ * safety check: the sanitiser checks the finished body. The sanitiser repeats until it changes nothing, so on reduced
+ * markup it usually runs once.
  */
 export function reduced(document: Document, base?: string): Reduced {
   const shown = shownIn(document, base);

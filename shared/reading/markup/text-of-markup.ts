@@ -12,7 +12,9 @@ export interface TextRule {
 /** Elements whose text a browser separates from the text before and after them. */
 const SET_APART = /^(?:p|div|br|hr|h[1-6]|li|[uod]l|d[dt]|t[drh]|table|blockquote|pre|figure|figcaption)$/;
 
-/** One line of text, such as a title or a summary: what a reader sees of it, with spaces between paragraphs. */
+/**
+ * One line of text, such as a title or a summary: what a person sees of the markup, with spaces between paragraphs.
+ */
 export const AS_SHOWN: TextRule = {
   separates: (name) => SET_APART.test(name),
   omits: ({ name }) => name === 'script' || name === 'style',

@@ -21,7 +21,9 @@ export function beginsAsXml(bytes: Uint8Array): boolean {
   return /^\s*<\?xml/i.test(start);
 }
 
-/** How a UTF-32 document begins: with a byte order mark (Unicode 16, section 23.8) or with `<`, in either byte order. */
+/**
+ * How a UTF-32 document begins: with a byte order mark (Unicode 16, section 23.8) or with `<`, in either byte order.
+ */
 const UTF32_BEGINNINGS: readonly { bytes: readonly number[]; littleEndian: boolean; skip: number }[] = [
   { bytes: [0xff, 0xfe, 0, 0], littleEndian: true, skip: 4 },
   { bytes: [0, 0, 0xfe, 0xff], littleEndian: false, skip: 4 },
@@ -30,8 +32,8 @@ const UTF32_BEGINNINGS: readonly { bytes: readonly number[]; littleEndian: boole
 ];
 
 /**
- * UTF-32 converted to UTF-8, because TextDecoder does not read UTF-32. Undefined for bytes that are not UTF-32. A value
- * that is not a character becomes U+FFFD.
+ * UTF-32 converted to UTF-8, because TextDecoder does not read UTF-32. Undefined for bytes that are not UTF-32. A
+ * value that is not a character becomes U+FFFD.
  */
 export function fromUtf32(bytes: Uint8Array): Uint8Array | undefined {
   const form = UTF32_BEGINNINGS.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));

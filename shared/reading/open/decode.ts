@@ -23,8 +23,8 @@ function read(bytes: Uint8Array, encoding: string): string | undefined {
 }
 
 /**
- * The WHATWG name of a label. Undefined for unknown labels and for encodings that the standard no longer decodes
- * (iso-2022-kr, hz-gb-2312).
+ * The WHATWG name of the encoding that a label stands for. Undefined for unknown labels and for encodings that the
+ * standard no longer decodes (iso-2022-kr, hz-gb-2312).
  */
 function nameOf(label: string): string | undefined {
   try {

@@ -1,6 +1,8 @@
 import { words } from '../prose/words.ts';
 
-/** How a language is recognised in an encoding with one byte per character: by its letters and its most common words. */
+/**
+ * How a language is recognised in an encoding with one byte per character: by its letters and its most common words.
+ */
 export interface EncodingProfile {
   /** ISO 639-1. It labels the row of the table; the code does not use it. */
   language: string;

@@ -2,9 +2,9 @@ import { countUndecodable, decodeWithMarks } from './undecodable.ts';
 import { encodingOfLanguage } from './encoding-of-language.ts';
 
 /**
- * Detects the encoding of bytes without a declaration. Most bytes are valid in many legacy encodings, so validity is not
- * enough. The decoded text must look like a language: by its common words in encodings with one byte per character, by
- * its common characters in encodings with two.
+ * Detects the encoding of bytes without a declaration. Most bytes are valid in many legacy encodings, so validity is
+ * not enough. The decoded text must look like a language: by its common words in encodings with one byte per
+ * character, by its common characters in encodings with two bytes.
  */
 
 /** How many bytes are examined. They are enough to decide, and the cost does not grow with the input. */
@@ -57,7 +57,8 @@ function isAlmostUtf8(bytes: Uint8Array): boolean {
 const MIN_NUL_SHARE = 0.5;
 
 /**
- * UTF-16 without a byte order mark. Each ASCII character in it is a pair with a NUL byte, always on the same side.
+ * Detects UTF-16 without a byte order mark. Each ASCII character in UTF-16 is a pair with a NUL byte, always on the
+ * same side.
  */
 function utf16(sample: Uint8Array): string | undefined {
   let even = 0;
@@ -72,7 +73,7 @@ function utf16(sample: Uint8Array): string | undefined {
   return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** `isCut`: the bytes may end in the middle of a character. */
+/** Whether bytes are valid UTF-8. `isCut`: the bytes may end in the middle of a character. */
 function isUtf8(bytes: Uint8Array, isCut = false): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });

@@ -2,8 +2,8 @@ import type { EncodingProfile } from './encoding-groups.ts';
 import { ENCODING_PROFILES } from './encoding-profiles.ts';
 
 /**
- * Detects encodings with one byte per character. In most of them all 256 bytes are valid. So an encoding is accepted only
- * if the decoded text has the letters of a language and its most common words.
+ * Detects encodings with one byte per character. In most of them all 256 bytes are valid. So an encoding is accepted
+ * only if the decoded text has the letters of a language and its most common words.
  */
 
 const SAMPLE_BYTES = 16_384;
@@ -55,10 +55,13 @@ function candidatesOf({ encodings, letters, words, isUnspaced }: EncodingProfile
 }
 
 let allCandidates: Candidate[] | undefined;
-/** The candidates are computed when they are first needed, because most texts are UTF-8 and need none. */
+/** The candidates are computed when they are first needed, because most texts are UTF-8 and do not need them. */
 const candidates = (): Candidate[] => (allCandidates ??= ENCODING_PROFILES.flatMap(candidatesOf));
 
-/** How much a text looks like the language: at most 1; 0 or less if it does not. `penalty` is subtracted. */
+/**
+ * How much a text looks like the language, up to 1. A text that does not look like it gets 0 or less. `penalty` is
+ * subtracted.
+ */
 function likeness(text: string, { words }: Candidate, penalty: number): number {
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const inWords = (text.match(words) ?? []).reduce((sum, { length }) => sum + length, 0);
@@ -92,7 +95,7 @@ export function encodingOfLanguage(bytes: Uint8Array): string | undefined {
 
 /** Encodings that have the letters of Western languages at the same bytes. */
 const SIMILAR_ENCODINGS = ['windows-1252', 'windows-1250', 'windows-1254'];
-/** The largest share of letters beyond ASCII. In Western languages it is small. */
+/** The largest share of the letters that may be beyond ASCII. In Western languages most letters are ASCII. */
 const MAX_ACCENTED_SHARE = 0.25;
 
 /**

@@ -1,6 +1,6 @@
 /** What a scan finds out about a JSON text. For a text that is not JSON, the values have no meaning. */
 export interface Scanned {
-  /** The number of levels of brackets, without those in strings. */
+  /** The number of levels of brackets. Brackets in strings do not count. */
   depth: number;
   /** The first few keys that an object has twice. RFC 8259 section 4 does not define which value is used. */
   repeated: string[];

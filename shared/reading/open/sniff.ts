@@ -64,9 +64,9 @@ const FORM_NAMES: Readonly<Record<DocumentForm, string>> = {
 };
 
 /**
- * Finds out which kind of document a text is. If the beginning of the text shows the kind, that decides; otherwise
- * the format of the media type does. A note reports a kind that the format does not expect. `essence` is the media
- * type without parameters.
+ * Finds out which kind of document a text is. If the beginning of the text shows the kind, the document is of this
+ * kind. Otherwise the format of the media type decides. A note reports a kind that the format does not expect.
+ * `essence` is the media type without parameters.
  */
 export function sniff(
   text: string,
@@ -101,7 +101,7 @@ function formOfMarkup(start: string, usual: DocumentForm): TextForm | undefined 
   if (/^<!doctype\s+html[\s>]/i.test(start)) return 'page';
   const form = FORM_OF_ROOT.get(rootName(start) ?? '');
   if (form !== undefined) return form;
-  // Other markup under the media type of an XML feed goes to the reader of that feed, which reports what is wrong.
+  // Read other markup under the media type of an XML feed as that feed: the rejection then says what is wrong.
   return usual === 'json' || usual === 'ndjson' ? 'fragment' : undefined;
 }
 
@@ -110,8 +110,8 @@ const BLOCK =
 const CLOSED = /(?:<\/[a-z][\w-]{0,40}|<(?:br|hr|img)[^<>]*|--)>$/i;
 
 /**
- * Whether a document that was sent as plain text is HTML: it begins and ends with a tag. Prose that only mentions a tag
- * does not end with one.
+ * Whether a document that was sent as plain text is HTML: it begins and ends with a tag. Prose that only mentions a
+ * tag does not end with one.
  */
 function isFragmentAsText(text: string, usual: DocumentForm): boolean {
   if (usual !== 'text') return false;

@@ -1,7 +1,7 @@
 /**
  * The character that marks a sequence of bytes which is not a character of its encoding. It stays in the decoded text
- * until the article is finished. A U+FFFD would not do, because the sender may have written one. The mark is the last
- * private-use character: XML allows it, and senders do not use it.
+ * until the article is finished. It cannot be U+FFFD, because the sender may have written U+FFFD. The mark is the
+ * last private-use character: XML allows it, and senders do not use it.
  */
 const MARK = '\u{10FFFD}';
 const REPLACEMENT = '\uFFFD';

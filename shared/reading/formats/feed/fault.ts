@@ -1,8 +1,8 @@
 import type { Rejection } from '../../../domain/outcome.ts';
 
 /**
- * How the messages of `saxes`, the XML parser, begin for the faults that all feed readers tolerate. The parser can
- * still read the text around such a fault.
+ * How the messages of `saxes`, the XML parser, begin for the faults that every program which reads feeds tolerates.
+ * The parser can still read the text around such a fault.
  */
 export const TOLERATED_FAULTS = [
   'undefined entity.',

@@ -1,7 +1,9 @@
 /** The XML feed formats. An RDF feed is RSS 0.90 or 1.0. */
 export type FeedKind = 'rss' | 'rdf' | 'atom';
 
-/** The formats by the local name of their root element. A single Atom entry is a document too (RFC 4287 section 2). */
+/**
+ * The formats by the local name of their root element. A single Atom entry is a document too (RFC 4287 section 2).
+ */
 const KINDS = new Map<string, FeedKind>([
   ['rss', 'rss'],
   ['rdf', 'rdf'],
@@ -44,7 +46,7 @@ export interface StartTag {
   name: string;
   attributes: Record<string, string>;
   start: number;
-  /** After the tag. */
+  /** The offset after the tag. */
   end: number;
   isSelfClosing: boolean;
 }
@@ -61,8 +63,8 @@ interface OpenEdit {
 
 /**
  * Edits of a feed's XML before feedsmith reads it. They rename elements to names that feedsmith knows, decode
- * `mode="base64"` of Atom 0.3, move the language of an RSS item's contents to the item, and shorten the names of people.
- * The caller reports each tag in document order. Only a feed, an item and their children are edited.
+ * `mode="base64"` of Atom 0.3, move the language of an RSS item's contents to the item, and shorten the names of
+ * people. The caller reports each tag in document order. Only a feed, an item and their children are edited.
  */
 export class FeedEdits {
   private readonly xml: string;
@@ -70,14 +72,19 @@ export class FeedEdits {
   private edits: { from: number; to: number; text: string }[] = [];
   /** One member for each open element; undefined for an element without an edit at its end. */
   private open: (OpenEdit | undefined)[] = [];
-  /** Where the start tag of the current item gets its language. Undefined if the item already has a language. */
+  /**
+   * The offset in the current item's start tag at which `xml:lang` can be added. Undefined if the item has a
+   * language.
+   */
   private withoutLanguage: number | undefined;
 
   constructor(xml: string) {
     this.xml = xml;
   }
 
-  /** Reports a start tag. `level` is 0 for an item or, outside items, for the root element, and 1 for their children. */
+  /**
+   * Reports a start tag. `level` is 0 for an item or, outside items, for the root element, and 1 for their children.
+   */
   opened(tag: StartTag, level: number, isInItem: boolean): void {
     if (this.root === '') this.root = tag.name;
     const { name, attributes, start, end, isSelfClosing } = tag;
@@ -98,7 +105,9 @@ export class FeedEdits {
     );
   }
 
-  /** Reports an end tag; `end` is its start. */
+  /**
+   * Reports an end tag. `end`: the offset at which the end tag begins, which is the end of the element's contents.
+   */
   closed(end: number): void {
     const element = this.open.pop();
     if (element === undefined) return;
@@ -143,7 +152,10 @@ export class FeedEdits {
     this.edits.push({ from: at, to: at, text: ` xml:lang="${language}"` });
   }
 
-  /** Atom 0.3 has `mode`. In Atom 1.0, content of a type that is neither text nor XML is base64 (RFC 4287 section 4.1.3.3). */
+  /**
+   * Whether the text of an element is base64. Atom 0.3 states this in the attribute `mode`. In Atom 1.0, content of a
+   * type that is neither text nor XML is base64 (RFC 4287 section 4.1.3.3).
+   */
   private isBase64(attributes: StartTag['attributes']): boolean {
     return attributes['mode']?.toLowerCase() === 'base64' || attributes['type'] === OCTETS;
   }

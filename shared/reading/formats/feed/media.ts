@@ -48,8 +48,9 @@ function thumbnailOf({ url, width, height }: MediaNs.Thumbnail): Enclosure[] {
 }
 
 /**
- * The countries where the item may be shown (Media RSS 1.5.1, `media:restriction` of type country). Undefined means
- * all countries. In the specification, `all` means every country and `none` means no country.
+ * The codes of the countries where the item may be shown (Media RSS 1.5.1, `media:restriction` of type country). A
+ * hyphen before a code means that the item may not be shown there. Undefined means all countries. In the
+ * specification, `all` means every country and `none` means no country.
  */
 export function territoryOf(media: Media | undefined): string[] | undefined {
   const byCountry = (media?.restrictions ?? []).filter(({ type }) => type?.toLowerCase() === 'country');

@@ -20,8 +20,8 @@ const LITERAL_SECTIONS = [
 ] as const;
 
 /**
- * XML with stray ampersands escaped (`AT&T`, `?a=1&b=2`), which is the most common fault of feeds, and without references
- * to characters that XML forbids (`&#1;`). Linear time: each literal section is searched for once.
+ * XML with stray ampersands escaped (`AT&T`, `?a=1&b=2`), which is the most common fault of feeds, and without
+ * references to characters that XML forbids (`&#1;`). Linear time: each literal section is searched for once.
  */
 export function repairReferences(xml: string): { xml: string; escaped: number; removed: number } {
   let escaped = 0;

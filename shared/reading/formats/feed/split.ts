@@ -21,7 +21,10 @@ export interface SplitFeed extends FeedFrame {
   notes: string[];
 }
 
-/** How many characters the parser gets at a time. Without such steps, all text after a fault would be copied. */
+/**
+ * How many characters the parser gets at a time. If it got the whole text at once, each fault would cost a copy of
+ * all text after it.
+ */
 const STEP_CHARACTERS = 16_384;
 
 type SplitResult = Result<{ feed: SplitFeed }, { rejection: Rejection }>;
@@ -71,7 +74,10 @@ class Splitter {
     return { ok: true, feed: this.result(this.root) };
   }
 
-  /** Parses from an offset, inside the elements that are open there, to the end or to the first fault, which it returns. */
+  /**
+   * Parses from an offset, inside the elements that are open there, to the end of the document or to the first fault.
+   * Returns this fault.
+   */
   private scan(from: number): Fault | undefined {
     // Repeat the start tags of the open elements without their attributes. The attributes were read before, and may
     // be most of the document.

@@ -108,7 +108,10 @@ function withoutAttributes(split: SplitFeed): SplitFeed {
   return { ...split, open: split.open.replace(/(<[^\s<>]+)[^<>]*/g, '$1') };
 }
 
-/** The parsed items, in order. All items are parsed at once. If some are missing from the result, each is parsed alone. */
+/**
+ * The parsed items, in order. All items are parsed at once. If some are missing from the result, each is parsed
+ * alone.
+ */
 function itemsOf(split: SplitFeed): Result<{ value: object }, { rejection: Rejection }>[] {
   const whole = split.parts.flatMap((part) => (part.ok ? [part.xml] : []));
   const values = valuesOf(split, whole.join('\n'));

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
 /**
- * IPTC ninjs 3 (schema 3.1). Property names are read in lower case, so that ninjs 2 (`pubstatus`, `versioncreated`) and
- * ninjs 3 (`pubStatus`, `versionCreated`) have the same names. Properties that the article model does not have stay in
- * the raw object.
+ * IPTC ninjs 3 (schema 3.1). Property names are read in lower case, so that ninjs 2 (`pubstatus`, `versioncreated`)
+ * and ninjs 3 (`pubStatus`, `versionCreated`) have the same names. Properties that the article model does not have
+ * stay in the raw object.
  */
 const text = z.string();
 
@@ -91,7 +91,10 @@ const NINJS_1_VALUES = [
   { property: 'body_text', list: 'bodies', contenttype: 'text/plain' },
 ] as const;
 
-/** A ninjs 1 object with the properties of ninjs 2 and 3. An object of ninjs 2 or 3 stays as it is. Keys are in lower case. */
+/**
+ * A ninjs 1 object with the properties of ninjs 2 and 3. An object of ninjs 2 or 3 stays as it is. Keys are in lower
+ * case.
+ */
 export function fromNinjs1(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   const item = value as Record<string, unknown>;
@@ -130,7 +133,10 @@ const TYPICAL_KEYS = new Set([
 ]);
 const KNOWN_KEYS = new Set([...Object.keys(ninjs.shape), ...Object.keys(NINJS_1_NAMES), ...TYPICAL_KEYS]);
 
-/** The unknown keys of an object that is probably not ninjs, in lower case. One of them may hold the text of the article. */
+/**
+ * The unknown keys of an object that is probably not ninjs, in lower case. One of them may hold the text of the
+ * article.
+ */
 export function foreignKeys(item: object): string[] {
   const keys = Object.keys(item);
   return keys.some((key) => TYPICAL_KEYS.has(key)) ? [] : keys.filter((key) => !KNOWN_KEYS.has(key));

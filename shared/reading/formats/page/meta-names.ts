@@ -1,4 +1,7 @@
-/** The names and properties of `meta` elements for each field, in order of preference (Open Graph, Dublin Core, others). */
+/**
+ * The names and properties of `meta` elements for each field, in order of preference (Open Graph, Dublin Core,
+ * others).
+ */
 export const META_NAMES = {
   title: [
     'og:title',

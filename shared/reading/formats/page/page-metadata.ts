@@ -6,13 +6,14 @@ import { LIST_NAMES, META_NAMES, type MetaField } from './meta-names.ts';
 
 /** What a page states about its article outside the text. */
 export interface PageMetadata {
-  /** The values of the best `meta` name of each field. */
+  /** For each field, the values of the first of its names (META_NAMES) that the page has. */
   meta: Partial<Record<MetaField, string[]>>;
   article?: StructuredArticle;
   canonical?: string;
-  /** `base href`. */
+  /** The `href` of the `base` element. */
   base?: string;
   language?: string;
+  /** The text of the first `h1`, or else of `title`. */
   heading?: string;
 }
 
@@ -39,10 +40,13 @@ export function pageMetadata(page: Document): PageMetadata {
 
 const METADATA_ELEMENTS = new Set(['meta', 'link', 'base', 'script', 'h1', 'title', 'time']);
 
-/** Only a `time` element with microdata (schema.org) dates the article. Others date comments or other articles. */
+/**
+ * Only a `time` element with microdata (schema.org) is a date of the article. Other `time` elements are dates of
+ * comments or of other articles.
+ */
 const hasItemProperty = ({ attribs }: Element): boolean => attribs['itemprop'] !== undefined;
 
-/** How many values of one name are read. A page with more keywords lists those of the whole site. */
+/** How many values of one name are read. A page with more keywords lists the keywords of its whole site. */
 const MAX_VALUES = 50;
 
 function metaOf(elements: readonly Element[]): PageMetadata['meta'] {

@@ -11,7 +11,7 @@ import { readable } from './readable.ts';
 
 /**
  * A whole HTML page. Readability finds the article in it. The metadata of the page (JSON-LD, Open Graph, Dublin Core)
- * gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of an HTML fragment.
+ * gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of `fromHtml`.
  */
 export function fromPage(html: string, context: TextContext): Drafted {
   const parsed = parseWithinBounds(html);
@@ -54,7 +54,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
     : drafted;
 }
 
-/** What separates a title from the name of a section or site. Chinese and Japanese pages write it without spaces. */
+/** What separates a title from the name of a section or site. Chinese and Japanese pages put no spaces around it. */
 const AFTER_HEADING = /^(?:\s+[|–—·:»-]\s|\s*[｜丨_]\s*\S)/u;
 const BEFORE_SITE = /\s*[|｜丨–—·・:：»_/／-]\s*$/u;
 

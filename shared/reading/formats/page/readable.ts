@@ -21,13 +21,14 @@ export interface ReadableArticle {
 }
 
 /**
- * The article in a page, found by Mozilla's Readability. Undefined if it finds no article, or if the page is too large to
- * be searched.
+ * The article in a page, found by Mozilla's Readability. Undefined if it finds no article, or if the page is too
+ * large to be searched.
  */
 export function readable(page: Document, base?: string): ReadableArticle | undefined {
   const small = toReadabilityDom(page, base);
   if (small === undefined) return undefined;
-  // JSON-LD is read in json-ld.ts. Classes are kept because they distinguish a caption from a credit.
+  // Readability does not read JSON-LD, because json-ld.ts does. Classes are kept because they distinguish a caption
+  // from a credit.
   const result = attempt(() =>
     new Readability(small as unknown as ConstructorParameters<typeof Readability>[0], {
       disableJSONLD: true,

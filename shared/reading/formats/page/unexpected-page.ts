@@ -14,8 +14,8 @@ const MIN_ARTICLE_CHARACTERS = 500;
 const ERROR_STATUS = /^(?:(?:http\s+)?error\s*:?\s*)?[45]\d\d\b/i;
 
 /**
- * An HTML page that was sent under the media type of a feed or news document. It is rejected (XML_ROOT) unless it is
- * clearly an article: its text is long enough or it has a date, and its headline is not an error status.
+ * Rejects an HTML page that was sent under the media type of a feed or news document (XML_ROOT), unless it is clearly
+ * an article: its text is long enough or it has a date, and its headline is not an error status.
  */
 export function refuseUnexpectedPage(drafted: Drafted, format: InputFormat): Drafted {
   if (!MACHINE_FORMATS.includes(format) || !drafted.ok) return drafted;

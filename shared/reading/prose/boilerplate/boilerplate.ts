@@ -12,7 +12,7 @@ const PROSE_END = /[。.；;][”"’』」）)]*(?:\s*[（(【][^（()）【】
 /** Maximum length of a title or link, in characters. */
 const LONGEST_TITLE = { han: 60, other: 140 };
 
-/** Whether a paragraph is prose: it ends a sentence, or is too long for a title or a link. */
+/** Whether a paragraph is prose: it ends as a sentence ends, or it is too long for a title or a link. */
 export function isProse(text: string): boolean {
   const isHan = /\p{Script=Han}/u.test(text.slice(0, 40));
   return text.length > (isHan ? LONGEST_TITLE.han : LONGEST_TITLE.other) || PROSE_END.test(text);

@@ -20,6 +20,7 @@ const SIGNS_BEFORE = /^[\s【［[（(〈<＜《▶►▷▼◎※■●◆◇★
 const NOTHING_AFTER = /^[】］\])）)〉>＞》*_\s:：|｜丨▼↓…-]*$/u;
 const TITLE_AFTER = /^(?:[】］\])）)〉*_]|\s*[:：|｜丨/／>»›]).*[\p{L}\p{N}]/u;
 
+/** Maximum length, in characters, of the heading of a block of links that a pattern recognises. */
 const LONGEST_HEADING = 40;
 
 /** Maximum length, in characters, of the label of a button, with the brackets and arrows around it. */
