@@ -17,8 +17,8 @@ export interface QueueOptions {
 }
 
 /**
- * The handler of every queue. It passes each message's body, parsed as JSON, to `work`, and answers with the ids of
- * the messages that failed. An empty list means that all messages succeeded.
+ * Makes the handler of a stage that has a queue. The handler passes each message's body, parsed as JSON, to `work`,
+ * and answers with the ids of the messages that failed. An empty list means that all messages succeeded.
  */
 export function queueHandler(
   work: (body: unknown, record: SQSRecord) => Promise<void>,

@@ -60,8 +60,9 @@ export const hasToken = (token: number | string): Expression => ({
 });
 
 /**
- * Up to `limit` rows of a range, newest first. `before` is the key of the range's last row. A DynamoDB range includes
- * its end, so this row is left out. Without `before` all rows of the range are read.
+ * One page of a range: up to `limit` rows, newest first. `before` is the key at which the range ends, the last row of
+ * the page before. DynamoDB returns this row too, so it is left out here. Without `before` the page begins with the
+ * newest row of the range.
  */
 export async function pageBefore(
   table: Pick<Table, 'query'>,

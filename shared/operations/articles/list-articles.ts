@@ -10,7 +10,7 @@ export interface ArticleQuery {
   source?: string;
   /** yyyy-mm-dd in UTC; today if absent. */
   day?: string;
-  /** How many receipts of each source are read, and the most articles that are returned. */
+  /** At most this many receipts of each source are read, and at most this many articles are returned. */
   limit: number;
 }
 
