@@ -65,7 +65,7 @@ export class FunctionWorker {
     });
   }
 
-  /** Reserves the worker. Returns false if it is busy or has ended. */
+  /** Reserves this thread for one event. Returns false if the thread handles another event or has ended. */
   take(): boolean {
     if (this.#busy || this.ended) return false;
     this.#busy = true;

@@ -10,7 +10,9 @@ import { log } from './log.ts';
 export type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
 export interface QueueOptions {
-  /** A FIFO queue: a failed message holds back only the later messages of its own group. */
+  /**
+   * Whether the queue is a FIFO queue. There, a failed message holds back only the later messages of its own group.
+   */
   fifo: boolean;
   /** Called when a message has failed, before it returns to the queue. */
   onFailure?: (record: SQSRecord) => Promise<void>;

@@ -37,7 +37,7 @@ export interface QueryOptions {
   newestFirst?: boolean;
 }
 
-/** The operations that the stores use: conditional writes of single items, and strongly consistent reads. */
+/** The operations that the stores use: conditional writes of single rows, and strongly consistent reads. */
 export interface Table {
   get(key: Key): Promise<StoredRow | undefined>;
   getMany(keys: readonly Key[]): Promise<StoredRow[]>;
@@ -152,10 +152,10 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
   };
 }
 
-/** Checks that an item has both parts of the key, as every item of the table does. */
+/** The row in an answer of DynamoDB. Checks that it has both parts of the key, as every row of the table does. */
 function withKey(item: Record<string, unknown>): StoredRow {
   const { pk, sk } = item;
-  if (typeof pk !== 'string' || typeof sk !== 'string') throw new Error('an item of the table has no key');
+  if (typeof pk !== 'string' || typeof sk !== 'string') throw new Error('a row of the table has no key');
   return Object.assign(item, { pk, sk });
 }
 
