@@ -10,7 +10,7 @@ interface Step {
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** The slowest steps come first, because two steps run at the same time. */
+/** Two steps run at the same time. The slowest come first, so that no slow step runs alone at the end. */
 const STEPS: Step[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'types', command: ['tsc', '-p', '.'] },

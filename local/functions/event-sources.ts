@@ -22,7 +22,7 @@ const mapping = z.object({
 
 const queue = z.object({ VisibilityTimeout: z.number().default(30) });
 
-/** The largest number of pollers for one mapping. AWS runs more; two are enough for one machine. */
+/** The largest number of loops that poll the queue of one event source mapping. AWS runs more. */
 const MAX_POLLERS = 2;
 
 /**
@@ -40,8 +40,9 @@ interface Parts {
 
 /**
  * Polls the queue of every enabled SQS mapping: receives messages, invokes the function, and deletes the messages
- * that succeeded. A failed message returns after its visibility timeout. Batching windows are ignored. Returns a
- * function that stops the polling after the current batches.
+ * that succeeded. A failed message returns after its visibility timeout. Batching windows are ignored: a function
+ * gets the messages at once, even if the batch is not full. Returns a function that stops the polling after the
+ * current batches.
  */
 export function startEventSources(stack: Stack, parts: Parts): () => Promise<void> {
   const stopping = new AbortController();

@@ -16,7 +16,10 @@ interface Options {
   output: Writable;
 }
 
-/** Bytes of the event and of the answer of a synchronous invocation (Lambda Developer Guide, "Lambda quotas"). */
+/**
+ * The largest size in bytes of an event, and also of an answer, of a synchronous invocation (Lambda Developer Guide,
+ * "Lambda quotas").
+ */
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
 /**
@@ -28,7 +31,7 @@ export class FunctionWorker {
   /** The result of the current invocation if the thread ends now. */
   #resultAtExit: InvocationResult = failed(
     'Runtime.ExitError',
-    'the worker ended in the middle of the invocation',
+    'the thread of the function ended before the handler returned',
   );
   readonly #options: Options;
   readonly #worker: Worker;
@@ -62,7 +65,7 @@ export class FunctionWorker {
     });
   }
 
-  /** Reserves the worker. Returns false if it is busy or has ended. */
+  /** Reserves this thread for one event. Returns false if the thread handles another event or has ended. */
   take(): boolean {
     if (this.#busy || this.ended) return false;
     this.#busy = true;
@@ -74,7 +77,8 @@ export class FunctionWorker {
   }
 
   /**
-   * Runs one event, given as JSON. As on Lambda, the timeout starts when the bundle is loaded, and ends the thread.
+   * Handles one event, given as JSON. As on Lambda, the timeout does not include the time for loading the bundle, and
+   * an invocation that reaches the timeout ends the thread.
    */
   async run(event: string): Promise<InvocationResult> {
     const exited = await Promise.race([this.#ready.then(() => undefined), this.#exited]).catch(

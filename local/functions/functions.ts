@@ -20,7 +20,7 @@ export interface Functions {
   invoke(fn: LambdaFunction, event: unknown): Promise<InvocationResult>;
   /** The number of invocations that have not ended, including those that wait for a worker. */
   running(): number;
-  /** Ends the workers of a function, given by logical id or name. */
+  /** Ends the workers (threads) of the function with this logical id or name. The next event starts new workers. */
   endWorker(name: string): void;
   stop(): Promise<void>;
 }

@@ -25,10 +25,10 @@ export interface LambdaFunction {
   credentials: Credentials;
 }
 
-/** A function, and what a worker needs to run it. */
+/** A function, and what a worker thread needs to run it. */
 export interface RunnableFunction {
   fn: LambdaFunction;
-  /** Path of the bundle. */
+  /** Path of the file with the function's code. */
   bundle: string;
   exportName: string;
   memoryMb: number;
@@ -36,9 +36,9 @@ export interface RunnableFunction {
 }
 
 export interface FunctionPaths {
-  /** Directory of the cloud assembly. */
+  /** Directory of the cloud assembly, which `cdk synth` writes. */
   assembly: string;
-  /** Origin of the AWS endpoint. */
+  /** Origin of the local server that the AWS SDK calls, `http://127.0.0.1:PORT`. */
   endpoint: string;
   /** Replaces the addresses of AWS in environment variables by local addresses. */
   localise: (text: string) => string;
@@ -67,7 +67,7 @@ function readFunction(
     arn: names.attributes['Arn'] ?? '',
     role: lambda.Role,
     timeoutSeconds: lambda.Timeout,
-    // Each function has its own key. The AWS endpoint finds the role of a call by this key.
+    // Each function has its own access key. The local server for the AWS SDK finds the role of a caller by this key.
     credentials: { accessKeyId: `LOCAL${randomUUID()}`, secretAccessKey: randomUUID() },
   };
   const variables = Object.entries(lambda.Environment?.Variables ?? {});

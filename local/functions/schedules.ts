@@ -27,16 +27,16 @@ interface Parts {
 
 /**
  * Emulates EventBridge Scheduler with Lambda targets. The rates of the schedules are ignored: a tick runs all
- * schedules, and the next tick starts `tickSeconds` after its end. A failed tick is not retried, because the next tick
- * follows soon.
+ * schedules, and the next tick starts `tickSeconds` after its end. With `idle`, schedules run only when `tick` is
+ * called. A failed tick is not retried, because the next tick follows soon.
  */
 export function startSchedules(stack: Stack, tickSeconds: number | 'idle', parts: Parts): Schedules {
   const { functions, policies, clock, log } = parts;
   const enabled = stack.all('AWS::Scheduler::Schedule', schedule).flatMap(({ id, properties, names }) => {
     const { Arn, RoleArn, Input } = properties.Target;
     const fn = functions.byArn(Arn);
-    // The source ARN is that of the schedule's group (EventBridge Scheduler User Guide, "Confused deputy
-    // prevention").
+    // Scheduler assumes the role on behalf of the schedule's group (EventBridge Scheduler User Guide, "Confused
+    // deputy prevention").
     const group = `arn:aws:scheduler:${REGION}:${ACCOUNT}:schedule-group/${properties.GroupName}`;
     policies.requireTrust(RoleArn, 'scheduler.amazonaws.com', group);
     if (properties.State === 'DISABLED') return [];

@@ -29,7 +29,7 @@ const batchResponse = z
   .nullable();
 
 /**
- * The messages of a batch that Lambda deletes (Lambda Developer Guide, "Partial batch responses").
+ * The messages of a batch that succeeded, which Lambda deletes (Lambda Developer Guide, "Partial batch responses").
  * @param reportsFailures whether the mapping has ReportBatchItemFailures; without it a batch succeeds or fails as a
  * whole
  */
@@ -44,7 +44,7 @@ export function succeeded(
   if (!answer.success) return [];
   const failed = new Set((answer.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier));
   const known = new Set(messages.map(({ MessageId }) => MessageId));
-  // If an identifier is not in the batch, the whole batch has failed.
+  // If the function reports a message that is not in the batch, the whole batch has failed.
   if ([...failed].some((id) => !known.has(id))) return [];
   return messages.filter(({ MessageId }) => !failed.has(MessageId));
 }

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { FunctionWorker, InvocationResult } from './function-worker.ts';
 
-/** The largest number of copies of one function. Each copy has its own cold start. Further invocations wait. */
+/** The largest number of workers of one function. If all of them are busy, an invocation waits. */
 const MAX_WORKERS = Math.max(2, Math.min(4, availableParallelism()));
 
-/** The workers of one function. */
+/**
+ * The workers of one function. Each worker is a thread that has loaded the bundle and handles one event at a time.
+ */
 export interface WorkerPool {
   /** Runs an event, given as JSON, on a free worker. Waits for a worker if all are busy. */
   run(event: string): Promise<InvocationResult>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AwsResponse } from '../protocol/messages.ts';
 import type { Stack } from '../template/bound-stack.ts';
 
-/** The responses that API Gateway itself makes, by type (Developer Guide, "Gateway response types"). */
+/** The error responses that API Gateway itself makes, by type (Developer Guide, "Gateway response types"). */
 const STANDARD = {
   MISSING_AUTHENTICATION_TOKEN: [403, 'Missing Authentication Token'],
   REQUEST_TOO_LARGE: [413, 'Request Too Long'],

@@ -8,10 +8,9 @@ import { readGatewayResponses } from './gateway-responses.ts';
 import { proxyEvent } from './proxy-event.ts';
 import { readRoutes } from './routes.ts';
 
-/**
- * The largest body in bytes, and the longest integration in milliseconds (Developer Guide, "Quotas for REST APIs").
- */
+/** The largest body of a request, in bytes (Developer Guide, "Quotas for REST APIs"). */
 const BODY_LIMIT = 10 * 1024 * 1024;
+/** How long API Gateway waits for the answer of a function, in milliseconds (same page). */
 const TIMEOUT = 29_000;
 
 const answer = z.object({
@@ -28,7 +27,7 @@ interface Parts {
   log: (line: string) => void;
 }
 
-/** Emulates the REST API: Lambda proxy integrations, the limits of API Gateway, and its own error responses. */
+/** Emulates the REST API: Lambda proxy integrations, and the limits and error responses of API Gateway. */
 export function startGateway(stack: Stack, { functions, clock, log }: Parts): RequestHandler {
   const routes = readRoutes(stack, functions);
   const own = readGatewayResponses(stack);

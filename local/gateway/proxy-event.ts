@@ -6,11 +6,11 @@ import type { Match } from './routes.ts';
 export interface ProxyRequest {
   request: IncomingMessage;
   match: Match;
-  /** The path, which begins with the name of the API's stage. */
+  /** The path. It begins with the name of an API Gateway stage. */
   path: string;
   query: string;
   body: Buffer;
-  /** Whether the body is passed on as Base64. */
+  /** Whether the event contains the body as Base64 and not as text. */
   binary: boolean;
   now: Date;
 }

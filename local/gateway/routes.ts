@@ -47,7 +47,7 @@ export interface Routes {
   binaryMediaTypes(api: string): RegExp[];
 }
 
-/** Reads the REST APIs of a stack. As on AWS, every path begins with the name of a stage of the API. */
+/** Reads the REST APIs of a stack. As on AWS, every path begins with the name of an API Gateway stage. */
 export function readRoutes(stack: Stack, functions: Functions): Routes {
   const apis = stack.all('AWS::ApiGateway::RestApi', api);
   const binary = new Map(
@@ -121,7 +121,10 @@ function resourcePaths(stack: Stack): (id: string) => string {
   return pathOf;
 }
 
-/** Sorts better matches first: a fixed segment before a parameter, a named method before ANY. */
+/**
+ * A sort key that puts better matches first: a fixed segment before a parameter, a parameter for one segment before
+ * one for the rest of the path (`{name+}`), and a named method before ANY.
+ */
 const weight = ({ segments, httpMethod }: Route): string =>
   segments
     .map((segment) => {

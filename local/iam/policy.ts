@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { ACCOUNT } from '../template/account.ts';
 
 /**
- * Evaluates the parts of IAM policies that templates use. Any other part is an error with its name when a policy is
- * read.
+ * Evaluates the parts of IAM policies that templates use. If a policy has any other part, reading the policy throws
+ * an error that names this part.
  */
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());

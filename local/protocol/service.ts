@@ -1,4 +1,4 @@
-/** The AWS services of the local cloud, named as in the scope of a signature. */
+/** The AWS services of the local cloud, named as in the credential scope of a signed request. */
 export type Service = 's3' | 'sqs' | 'dynamodb' | 'cloudfront' | 'cloudfront-keyvaluestore';
 
 /** A permission that a caller must have: an IAM action on the resource with this ARN. */

@@ -9,7 +9,7 @@ export interface CreatedObject {
   event: string;
 }
 
-/** The object that a request would create. Undefined if the request creates none. */
+/** The object that a request would create. Undefined if the request creates no object. */
 export function createdObject({ method, path, headers }: AwsRequest): CreatedObject | undefined {
   const { bucket, key, query } = s3Address(path);
   if (key === '') return undefined;

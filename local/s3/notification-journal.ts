@@ -52,7 +52,8 @@ function linesOf(file: string): JournalLine[] {
   } catch {
     // At the first start there is no journal.
   }
-  // Ignore the text after the last line break. This line is incomplete after a crash, and its write had not begun.
+  // Ignore the text after the last line break: it is a line that a crash cut off. If it is a '+' line, its write had
+  // not begun. If it is a '-' line, the events are sent a second time.
   return text
     .split('\n')
     .slice(0, -1)

@@ -1,4 +1,4 @@
-/** The region and the account of the local cloud. fauxqs supports this one account. */
+/** The region and the account of the local cloud. The S3 and SQS emulator supports only this account. */
 export const REGION = 'us-east-1';
 export const ACCOUNT = '000000000000';
 

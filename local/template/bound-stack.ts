@@ -42,7 +42,7 @@ export function bindStack(name: string, template: Template, endpoint: string): S
     const resource = resources[id];
     if (!resource) throw new Error(`the template refers to "${id}", which it does not declare`);
     // The name of a resource may depend on a resolved property, such as StageName. Two names never depend on each
-    // other.
+    // other, so this recursion ends.
     const properties = (key: string): Json | undefined => {
       const value = resource.Properties?.[key];
       return value === undefined ? undefined : resolve(value);

@@ -10,7 +10,7 @@ interface Context extends References {
   resolve(value: Json): Json;
 }
 
-/** Marks a property that `Ref: AWS::NoValue` removes. Values are compared with this very object. */
+/** Marks a property that `Ref: AWS::NoValue` removes. Only this object is removed, not an equal `{}`. */
 const NO_VALUE: JsonObject = {};
 
 /**

@@ -1,7 +1,9 @@
 import { NAMING, type Names, type NamingContext } from './resource-names.ts';
 import type { Template } from './template.ts';
 
-/** The resource types that the local cloud accepts. With a resource of another type the start fails with its name. */
+/**
+ * The resource types that the local cloud accepts. If the template has a resource of another type, the start fails.
+ */
 const RESOURCE_TYPES: Record<string, keyof typeof NAMING> = {
   'AWS::S3::Bucket': 'bucket',
   'AWS::S3::BucketPolicy': 'plain',

@@ -16,7 +16,10 @@ import type { ArticleId, FeedId } from '../domain/identity.ts';
 import type { Bucket } from './bucket.ts';
 import { ABSENT, pageBefore, type Table, unchangedSince } from './table.ts';
 
-/** DynamoDB allows 400 kB for an item. Larger contents are in the raw bucket, and the row has the object's key. */
+/**
+ * The most bytes of contents that are stored in a row; DynamoDB allows 400 kB for a whole row. Larger contents are in
+ * the raw bucket, and the row has the object's key.
+ */
 const INLINE_BYTES = 300_000;
 /** A function keeps this many contents in memory between invocations: contents never change. */
 const CACHED_CONTENTS = 2000;

@@ -3,7 +3,7 @@ import { decodeConfiguration, type StoredConfiguration } from '../contract/confi
 import type { ConfigurationStore } from '../contract/stores.ts';
 import type { Bucket } from './bucket.ts';
 
-/** How old the answer of `recent` can be. A revoked token is refused within this time. */
+/** How old the answer of `recent` can be. A token that is revoked may be accepted for this long. */
 const RECENT_MILLISECONDS = 5000;
 
 /**

@@ -14,7 +14,7 @@ import type { EdgeStore } from '../contract/stores.ts';
 /** The most keys in one update and in one page (CloudFront Developer Guide, "Quotas on key value stores"). */
 const KEYS_PER_BATCH = 50;
 
-/** How often an update is tried if other processes write at the same time. */
+/** How many times an update is tried if other processes write at the same time. */
 const UPDATE_ATTEMPTS = 5;
 
 type Change = Pick<UpdateKeysCommandInput, 'Puts' | 'Deletes'>;

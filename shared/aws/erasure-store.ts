@@ -7,7 +7,7 @@ import type { Bucket } from './bucket.ts';
 import { rawObject } from './raw-store.ts';
 import type { Table } from './table.ts';
 
-/** Above the number of rows that any article has, so that all rows are read. */
+/** A limit for queries that no article reaches, so that all rows are read. */
 const MAX_ARTICLE_ROWS = 1_000_000;
 
 /** Removes bytes; see ErasureStore. Only the `wiredesk` command opens this store; no Lambda function does. */

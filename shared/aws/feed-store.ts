@@ -21,7 +21,8 @@ export function openFeedStore(table: Table): FeedStore {
     },
     commit: (feed, state, expectedRev) =>
       table.put({ ...tableKeys.feedState(feed), state }, expectedRev === 0 ? ABSENT : hasRev(expectedRev)),
-    // Only the rev in force: a slow publisher must not mark the documents of another rev as being in place.
+    // The condition refuses a rev that is not in force any more. A slow publisher must not mark the documents of a
+    // newer rev as being in place.
     settle: (feed, rev) =>
       table.update(
         tableKeys.feedState(feed),

@@ -10,15 +10,17 @@ import { log } from './log.ts';
 export type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
 export interface QueueOptions {
-  /** A FIFO queue: a failed message holds back only the later messages of its own group. */
+  /**
+   * Whether the queue is a FIFO queue. There, a failed message holds back only the later messages of its own group.
+   */
   fifo: boolean;
   /** Called when a message has failed, before it returns to the queue. */
   onFailure?: (record: SQSRecord) => Promise<void>;
 }
 
 /**
- * The handler of every queue. It passes each message's body, parsed as JSON, to `work`, and answers with the ids of
- * the messages that failed. An empty list means that all messages succeeded.
+ * Makes the handler of a stage that has a queue. The handler passes each message's body, parsed as JSON, to `work`,
+ * and answers with the ids of the messages that failed. An empty list means that all messages succeeded.
  */
 export function queueHandler(
   work: (body: unknown, record: SQSRecord) => Promise<void>,

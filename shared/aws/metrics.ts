@@ -12,7 +12,9 @@ export function count(metric: MetricName): void {
   metrics.publishStoredMetrics();
 }
 
-/** Logs a problem, with ids and reasons only. With a metric, counts it for the metric's alarm. */
+/**
+ * Logs a problem, with ids and reasons only. If `metric` is given, also adds one to that metric, which has an alarm.
+ */
 export function warn(message: string, facts: Record<string, unknown>, metric?: MetricName): void {
   log.warn(message, facts);
   if (metric !== undefined) count(metric);

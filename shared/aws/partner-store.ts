@@ -4,7 +4,10 @@ import type { PartnerStore, VersionedPartner } from '../contract/stores.ts';
 import { tableKeys, tableRanges } from '../contract/table-keys.ts';
 import { hasToken, type Table, unchangedSince } from './table.ts';
 
-/** Above the number of partners that fit into the CloudFront KeyValueStore, so that all partners are read. */
+/**
+ * A limit for the query, so high that all partners are read: not so many partners fit into the CloudFront
+ * KeyValueStore.
+ */
 const MAX_PARTNERS = 100_000;
 
 export function openPartnerStore(table: Table): PartnerStore {

@@ -68,8 +68,8 @@ function openStandardQueue<Message>(
 
 /**
  * The publish queue. Each feed is a FIFO group, so only one publish of a feed runs at a time. `newId` makes a new
- * de-duplication id for each message: SQS drops equal ids for five minutes, but a kill, an unkill and another kill within
- * that time must all arrive.
+ * de-duplication id for each message. For five minutes SQS drops a message whose id it has seen before, but a kill,
+ * an unkill and another kill within that time must all arrive.
  */
 export function openPublishQueue(
   url: string,

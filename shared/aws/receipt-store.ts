@@ -3,7 +3,10 @@ import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../contract/st
 import { isReceiptItemKey, type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import { ABSENT, pageBefore, type Table } from './table.ts';
 
-/** Above the rows of any receipt, and above the receipts of any source on a day, so that all of them are read. */
+/**
+ * A limit for queries, so high that all rows are read: no receipt has so many rows, and no source has so many
+ * receipts on a day.
+ */
 const MAX_ROWS_READ = 100_000;
 
 export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {

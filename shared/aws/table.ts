@@ -37,7 +37,7 @@ export interface QueryOptions {
   newestFirst?: boolean;
 }
 
-/** The operations that the stores use: conditional writes of single items, and strongly consistent reads. */
+/** The operations that the stores use: conditional writes of single rows, and strongly consistent reads. */
 export interface Table {
   get(key: Key): Promise<StoredRow | undefined>;
   getMany(keys: readonly Key[]): Promise<StoredRow[]>;
@@ -60,8 +60,9 @@ export const hasToken = (token: number | string): Expression => ({
 });
 
 /**
- * Up to `limit` rows of a range, newest first. `before` is the key of the range's last row. A DynamoDB range includes
- * its end, so this row is left out. Without `before` all rows of the range are read.
+ * One page of a range: up to `limit` rows, newest first. `before` is the key at which the range ends, the last row of
+ * the page before. DynamoDB returns this row too, so it is left out here. Without `before` the page begins with the
+ * newest row of the range.
  */
 export async function pageBefore(
   table: Pick<Table, 'query'>,
@@ -151,10 +152,10 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
   };
 }
 
-/** Checks that an item has both parts of the key, as every item of the table does. */
+/** The row in an answer of DynamoDB. Checks that it has both parts of the key, as every row of the table does. */
 function withKey(item: Record<string, unknown>): StoredRow {
   const { pk, sk } = item;
-  if (typeof pk !== 'string' || typeof sk !== 'string') throw new Error('an item of the table has no key');
+  if (typeof pk !== 'string' || typeof sk !== 'string') throw new Error('a row of the table has no key');
   return Object.assign(item, { pk, sk });
 }
 

@@ -6,7 +6,8 @@ import { hasToken, type Table } from './table.ts';
 
 export function openWorkStore(table: Table): WorkStore {
   /**
-   * Reads all shards at the same time, each up to an equal share of `limit`: a full shard must not hide other work.
+   * Reads all shards at the same time, each up to an equal share of `limit`, so that a shard with many rows does not
+   * keep the rows of other shards waiting.
    */
   async function readShards(ranges: readonly KeyRange[], limit: number): Promise<StoredRow[]> {
     const share = Math.ceil(limit / ranges.length);

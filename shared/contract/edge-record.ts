@@ -10,7 +10,7 @@ import type { Partner } from '../domain/partner.ts';
 /** How many hex digits of a token's hash the viewer-request function compares: 128 bits. */
 export const EDGE_HASH_DIGITS = 32;
 
-/** CloudFront Developer Guide, "Quotas on key value stores": bytes. */
+/** The limits in bytes (CloudFront Developer Guide, "Quotas on key value stores"). */
 export const EDGE_LIMITS = { key: 512, value: 1024, store: 5 * 1024 * 1024 } as const;
 
 /**
@@ -37,8 +37,8 @@ const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;
 
 /**
  * The ids of the feeds that a partner's aliases read, by alias. A newer version may add parts after another `|`. A
- * part that does not have this form gives no feed: the viewer-request function does not accept it either, and the
- * next `wiredesk apply` writes the entry again.
+ * subscription that is not written as `alias:feed` or `alias:feed~end` gives no feed: the viewer-request function
+ * does not accept it either, and the next `wiredesk apply` writes the entry again.
  */
 export function feedsOfEdgeRecord(value: string): Map<string, FeedId> {
   const [, feeds = ''] = value.split('|');

@@ -8,7 +8,9 @@ const FEEDS_PREFIX = 'feeds/';
 /** `0` is the character after `/`, so this is greater than the key of every document. */
 const AFTER_FEEDS = 'feeds0';
 
-/** In the place of an id: all keys of this form, as a pattern for permissions. */
+/**
+ * Given instead of an id, it makes a pattern of all such keys. The permissions of the functions use such patterns.
+ */
 type Any = '*';
 
 const FILES = Object.values(DOCUMENTS).map(({ file }) => file);
@@ -35,7 +37,10 @@ export const objectKeys = {
   ],
 } as const;
 
-/** The feed of a document's key; undefined for any other key. A folder of any name counts as a feed: the sweep then removes its documents. */
+/**
+ * The feed of a document's key; undefined for any other key. A folder of any name counts as a feed, so that the sweep
+ * finds and removes documents that belong to no feed.
+ */
 export function parseDocumentKey(key: string): FeedId | undefined {
   const [, feed = '', file = ''] = /^feeds\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
   return DOCUMENT_FILES.has(file) ? (feed as FeedId) : undefined;

@@ -29,7 +29,7 @@ export const MAX_ARTICLES_PER_MESSAGE = 1000;
  * the envelope again, and must not keep a member that it cannot check.
  */
 export const envelope = z.object({
-  /** `redacted`: an erasure removed an article from the contents. Only `wiredesk erase` writes it. */
+  /** `redacted`: an erasure removed an article from the contents. Only `wiredesk erase` stores this kind. */
   kind: z.enum(['content', 'decision', 'redacted']),
   source: z.string(),
   receipt: z.string(),
@@ -55,8 +55,8 @@ export const decisionBody = z.strictObject({
   /** A channel's id, `partner:` and a partner or `partner/alias`, or `feed:` and a feed's id. */
   target: z.string().min(1).max(200).exactOptional(),
   /**
-   * The article, if the envelope has no declared id. An erasure removes it, because a declared id can reveal
-   * contents.
+   * The article, if the envelope has no declared id. An erasure replaces the declared id by this member, because a
+   * declared id can reveal contents.
    */
   article: articleId.exactOptional(),
   /** The new end of an embargo. */

@@ -13,10 +13,10 @@ export const subscriptionName = (partner: string, { alias }: Pick<Subscription, 
   `${partner}/${alias}`;
 
 /**
- * The feeds that the subscriptions of `partners` need, by id. Subscriptions with equal terms share a feed. `before` has
- * the stored feeds by id. `reading` has the id of the feed that each subscription, by name, reads now. If a subscription
- * moves to another feed, that feed inherits the old feed and everything the old feed had inherited: it must announce
- * their withdrawals.
+ * The feeds that the subscriptions of `partners` need, by id. Subscriptions with equal terms share a feed. `before`
+ * has the stored feeds by id. `reading` has the id of the feed that each subscription, by name, reads now. If a
+ * subscription moves to another feed, the new feed inherits from the old feed and from every feed that the old feed
+ * inherited from. It must then announce the withdrawals of the articles that these feeds showed.
  */
 export function partnerFeedsOf(
   partners: readonly Partner[],

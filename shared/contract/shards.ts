@@ -2,7 +2,10 @@
 export const DIRTY_SHARDS = 8;
 export const DUE_SHARDS = 4;
 
-/** The shard of an id: FNV-1a over its UTF-16 code units, which spreads ids evenly and gives the same number everywhere. */
+/**
+ * The shard of an id, by the hash FNV-1a of its UTF-16 code units. This hash spreads ids evenly, and every function
+ * computes the same shard for an id.
+ */
 export function shardOf(id: string, shards: number): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;

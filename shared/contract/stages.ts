@@ -8,7 +8,7 @@ export interface WorkQueue {
   batchSize: number;
   /** How long the event source may wait to fill a batch; 0 for FIFO queues, which do not support it. */
   batchWindowSeconds: number;
-  /** At least 6 × the function's timeout (AWS Lambda, "Using Lambda with Amazon SQS"). */
+  /** The visibility timeout. At least 6 × the function's timeout (AWS Lambda, "Using Lambda with Amazon SQS"). */
   visibilitySeconds: number;
   /** How often a message is received before it moves to the dead-letter queue. */
   maxReceives: number;

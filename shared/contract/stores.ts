@@ -54,7 +54,7 @@ export interface ArticleStore {
  */
 export interface ErasureStore {
   traces(article: ArticleId): Promise<Traces>;
-  /** Replaces the raw object of the object's receipt; does nothing if there is none. */
+  /** Replaces the raw object that is stored for the same receipt. If there is no such object, does nothing. */
   replaceRaw(object: RawObject): Promise<void>;
   /** Removes all versions of a raw object except the newest. */
   removeOlderVersions(rawKey: string): Promise<void>;
@@ -109,7 +109,7 @@ export interface DirtyRow {
 export type DueRow = z.infer<typeof dueRowSchema>;
 
 export interface ReceiptStore {
-  /** Records a submission, if it is not recorded yet, and lists its receipt under its day. */
+  /** Records a submission, if it is not recorded yet, and adds its receipt to the source's list for that day. */
   open(receipt: ReceiptRecord): Promise<void>;
   get(receipt: string): Promise<ReceiptRecord | undefined>;
   /** Records an item's outcome. An outcome that is already recorded is not changed. */
@@ -117,7 +117,10 @@ export interface ReceiptStore {
   items(receipt: string): Promise<ReceiptItem[]>;
   /** A receipt with its items; undefined if the receipt was never opened. */
   whole(receipt: string): Promise<{ record: ReceiptRecord; items: ReceiptItem[] } | undefined>;
-  /** Ids of a source's receipts that are not closed, received in [from, to]; at most two days (UTC) are read. */
+  /**
+   * Ids of a source's receipts that are not closed, for submissions received from `from` to `to`. Reads only the days
+   * (UTC) of these two instants, so they must not be more than one day apart.
+   */
   unread(source: string, from: string, to: string): Promise<string[]>;
   /** Records that all items have outcomes; refused if the receipt was never opened. */
   close(receipt: string, items: number): Promise<Written>;
@@ -164,7 +167,7 @@ export interface Queue<Message> {
 }
 export type NowQueue = Queue<NowMessage>;
 export type PublishQueue = Queue<PublishMessage>;
-/** Keys of raw objects that normalise has to read, announced as S3 announces new objects. */
+/** Messages that make normalise read a raw object again. They look like the event that S3 sends for a new object. */
 export type NormaliseQueue = Queue<{ key: string }>;
 
 export interface FeedStore {
@@ -178,7 +181,7 @@ export interface FeedStore {
   appendLog(feed: FeedId, rev: number, change: FeedChange): Promise<void>;
   /** Up to `limit` entries of the feed's log, newest first. With `before`, only revs below it. */
   log(feed: FeedId, limit: number, before?: number): Promise<LoggedChange[]>;
-  /** Lets a held feed lose the articles that it is held for, if it was held at `at` or before. */
+  /** Allows the losses for which a feed is held, if the hold began at `at` or before. */
   releaseLosses(feed: FeedId, at: string, by: string): Promise<void>;
   /** The latest `at` of `releaseLosses`. */
   lossesReleasedAt(feed: FeedId): Promise<string | undefined>;
@@ -193,7 +196,7 @@ export interface PartnerStore {
   get(partner: string): Promise<VersionedPartner | undefined>;
   /** All partners in the order of their ids. */
   list(): Promise<VersionedPartner[]>;
-  /** Replaces a partner if it was not written since `token` was read. Token 0 means that there is none yet. */
+  /** Replaces a partner if it was not written since `token` was read. Token 0: the partner is not stored yet. */
   put(partner: Partner, token: number): Promise<Written>;
   remove(partner: string, token: number): Promise<Written>;
 }

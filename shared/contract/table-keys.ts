@@ -23,7 +23,7 @@ const receiptPartition = (receipt: string): string => `RECEIPT#${receipt}`;
 const listingPartition = (source: string, day: string): string => `RECEIPTS#${source}#${day}`;
 const PARTNERS = 'PARTNERS';
 
-/** The first part of the sort key, for types of rows of which a partition can have several. */
+/** The first part of the sort key of rows whose type occurs several times in a partition, such as revisions. */
 const PREFIX = {
   revision: 'V',
   content: 'C',
@@ -121,7 +121,9 @@ export const tableRanges = {
     pk: listingPartition(source, day),
     ...(before !== undefined && { to: tableKeys.receiptListing(source, before).sk }),
   }),
-  /** The receipts that a source sent from `from` to `to`: one range for each calendar day, of which there may be two. */
+  /**
+   * The receipts of a source from `from` to `to`: one range for the day of `from`, and one if `to` is on another day.
+   */
   receiptsBetween: (source: string, from: string, to: string): KeyRange[] =>
     [...new Set([dayOf(from), dayOf(to)])].map((day) => ({
       pk: listingPartition(source, day),

@@ -42,8 +42,9 @@ const CONDITIONS = [
 type Condition = z.infer<(typeof CONDITIONS)[number]>;
 
 /**
- * An editorial selection, as data. An empty `all` selects every article; an empty `any` selects none. TypeScript
- * cannot infer the type of a schema that contains itself, so the three parts that contain selectors are written out.
+ * An editorial selection, as data. An empty `all` selects every article; an empty `any` selects no article.
+ * TypeScript cannot infer the type of a schema that contains itself, so the three parts that contain selectors are
+ * written out.
  */
 export type Selector = { all: Selector[] } | { any: Selector[] } | { not: Selector } | Condition;
 

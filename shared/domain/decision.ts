@@ -8,13 +8,15 @@ import * as z from 'zod';
 export interface ActionRule {
   register: string;
   /**
-   * The action needs a target: a channel or a partner. Each target has its own register. Also the command's option.
+   * The action needs a target: a channel or a partner. Each target has its own register. The value is also the name
+   * of the option of the command (`--from` or `--for`).
    */
   takesTarget?: 'from' | 'for';
   /** The action may state a new end of the embargo. Without one it lifts the embargo. */
   takesUntil?: true;
   /**
-   * The target (or every feed) does not show the article while the decision is in force. An embargo ends by itself.
+   * While the decision is in force, its target does not show the article. If the action takes no target, no feed
+   * shows it. An embargo ends by itself.
    */
   takesAway?: true;
   /** The action has its own command, because it does more than store a decision. */

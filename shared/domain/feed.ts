@@ -29,8 +29,8 @@ export interface Feed {
 export type Audience = Pick<Feed, 'id' | 'channel' | 'terms'>;
 
 /**
- * The targets by which a decision can name a feed, narrowest first: a subscription, its partner, the feed, the
- * channel.
+ * The targets of decisions that apply to a feed, narrowest first: a subscription, its partner, the feed, the channel.
+ * The subscription and the partner are targets of a dedicated feed only.
  */
 export function targetsOf({ id, channel, terms }: Audience): string[] {
   const { apart: subscription } = terms;

@@ -2,13 +2,13 @@ import type { ArticleContent, CurrentRevision, Head, PubStatus, Revision, Select
 import { type Decision, registerOf } from './decision.ts';
 import { notAfter } from './order.ts';
 
-/** Characters of a headline that a head keeps, so that a head stays under 1 kB. */
+/** How many characters of the headline a head keeps, so that a head stays under 1 kB. */
 const HEADLINE_LENGTH = 120;
 
 /**
- * Computes the head from `base` and the newest revisions of the article. A head has the revision with the greatest
- * version stamp, the latest decision of each register, and the earliest dates. Each of them is a maximum or minimum
- * over a set, so the order of arrival does not matter.
+ * Computes the head from `base`, the head so far, and the newest revisions of the article. A head has the revision
+ * with the greatest version stamp, the latest decision of each register, and the earliest dates. Each of them is a
+ * maximum or minimum over a set, so the order of arrival does not matter.
  */
 export function withRevisions(
   base: Head,

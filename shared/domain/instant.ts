@@ -1,6 +1,7 @@
 /**
- * An instant as the table stores it: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. Two
- * instants from the years 0 to 9999 compare as texts. `toISOString` writes other years with a sign and six digits.
+ * An instant as the table stores it: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it.
+ * Two instants from the years 0 to 9999 can be compared as texts. `toISOString` writes other years with a sign and
+ * six digits.
  */
 export type Instant = string & { readonly [brand]: 'Instant' };
 declare const brand: unique symbol;
@@ -25,7 +26,10 @@ export function instantOf(date: Date): Instant {
 const INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)$/;
 
-/** The instant in UTC; undefined for any other text. A date without a time zone has no certain meaning, so it is refused. */
+/**
+ * The instant in UTC; undefined for any other text. A date without a time zone does not say which instant it means,
+ * so it is refused.
+ */
 export function parseInstant(text: string): Instant | undefined {
   const match = INSTANT.exec(text.trim());
   if (match === null) return undefined;

@@ -67,7 +67,7 @@ export function isMeantForChannel(head: Head, channel: Pick<Channel, 'id' | 'sel
   return isSelected(head, channel, [channel.id]);
 }
 
-/** `targets`: only decisions with one of these targets count; narrowest first. */
+/** `targets`, narrowest first: only decisions with one of them count. The narrowest include or exclude decides. */
 function isSelected(head: Head, { select }: Pick<Channel, 'select'>, targets: readonly string[]): boolean {
   if (head.current === undefined) return false;
   if (targets.some((target) => inForce(head, `withdrawal:${target}`) === 'withdraw')) return false;

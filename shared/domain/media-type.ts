@@ -1,6 +1,6 @@
 /**
- * The input formats by their media types. `xml` and `json` only say how to parse the document; its contents then decide
- * which format it is.
+ * The input formats by their media types. `xml` and `json` only say how to parse the document; its contents then
+ * decide which format it is.
  */
 export const INPUT_FORMATS = {
   'text/plain': 'text',

@@ -3,8 +3,8 @@ import * as z from 'zod';
 /**
  * Which revision of an article is newer: a total order that does not depend on the order of arrival. Each revision
  * has a version stamp that sorts as text: the basis that its source chose, the time of receipt, the receipt, and the
- * item's position in the submission. ISO instants and padded numbers have a fixed width, so comparing the texts
- * compares them.
+ * item's position in the submission. ISO instants and padded numbers have a fixed width, so the texts sort as the
+ * instants and numbers do.
  */
 
 export const orderBasisSchema = z.enum(['arrival', 'version', 'versioncreated']);

@@ -42,7 +42,7 @@ export const CODES = {
   },
   FEED_EMPTY: {
     means: 'The feed or list has no items.',
-    remedy: 'None, if the feed is meant to be empty. Its earlier articles are kept.',
+    remedy: 'Nothing, if the feed is meant to be empty. Its earlier articles are kept.',
   },
   FIELD_EMBARGO: {
     means: 'An embargo or expiry is not a date or has no time zone, so its instant is unknown.',
@@ -124,9 +124,9 @@ export const CODES = {
   },
   ERASED: {
     means: 'The article was erased. Its contents are removed, and submissions for its id are refused.',
-    remedy: 'None. To publish the article again, run wiredesk article readmit ARTICLE and send it.',
+    remedy: 'Nothing. To publish the article again, run wiredesk article readmit ARTICLE and send it.',
   },
-  EMBARGOED: { means: 'The article is embargoed.', remedy: 'None: it appears when the embargo ends.' },
+  EMBARGOED: { means: 'The article is embargoed.', remedy: 'Nothing: it appears when the embargo ends.' },
   EXPIRED: { means: 'The article has expired.', remedy: 'To show it again, send it with a later expiry.' },
   HELD: { means: 'The article is on hold.', remedy: 'Release it: wiredesk article release ARTICLE.' },
   WITHHELD: {
@@ -139,7 +139,7 @@ export const CODES = {
   },
   OLDER_VERSION: {
     means: 'A newer version of the article is already stored.',
-    remedy: 'None, if that version is the right one. Otherwise send a higher version.',
+    remedy: 'Nothing, if that version is the right one. Otherwise send a higher version.',
   },
   BEYOND_LENGTH: {
     means: 'The article is stored, but newer articles fill its feeds.',

@@ -5,7 +5,7 @@ export const partnerTokenSchema = z.object({
   /** SHA-256 of the token, hex. The token itself is shown once and is not stored. */
   hash: z.string(),
   created: z.string(),
-  /** When the token expires; absent for the token in use. */
+  /** When the token expires. Absent for the newest token; a rotation sets it for the token that is replaced. */
   until: z.string().exactOptional(),
 });
 export type PartnerToken = z.infer<typeof partnerTokenSchema>;
@@ -28,7 +28,7 @@ export type Subscription = z.infer<typeof subscriptionSchema>;
 export const partnerSchema = z.object({
   id: z.string(),
   name: z.string(),
-  /** When the partner was disabled. It can read nothing; its record and its addresses are kept. */
+  /** When the partner was disabled. A disabled partner can read nothing; its record and its addresses are kept. */
   disabled: z.string().exactOptional(),
   /** The tokens that are accepted: one, or two during a rotation. */
   tokens: z.array(partnerTokenSchema),

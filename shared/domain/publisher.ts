@@ -8,7 +8,7 @@ export const publisherSchema = z.strictObject({
   url: webAddressSchema,
   language: languageTagSchema,
   rights: z.string().min(1).exactOptional(),
-  /** The address at which readers find the feeds. Absent: the stack's own address. */
+  /** The address at which readers find the feeds. Absent: the address of the stack's CloudFront distribution. */
   feeds: webAddressSchema.exactOptional(),
 });
 export type Publisher = z.infer<typeof publisherSchema>;

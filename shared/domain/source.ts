@@ -16,7 +16,7 @@ const regularExpression = z.string().refine(
   { error: 'is not a regular expression' },
 );
 
-/** A paragraph that matches is not part of the article. */
+/** A rule that cuts boilerplate out: a paragraph that matches `pattern` is not part of the article. */
 export const boilerplateRuleSchema = z.strictObject({
   /** Regular expression source, applied with the `u` and `i` flags to the paragraph's text. */
   pattern: regularExpression,
@@ -34,7 +34,7 @@ export const sourceEntrySchema = z.strictObject({
   language: languageTagSchema,
   /** Template of an article's address, with `{id}` where the percent-encoded id goes. */
   link: z.string().startsWith('http').includes('{id}').exactOptional(),
-  /** Countries for which articles that state no territory are cleared; absent: all. */
+  /** Countries for which articles that state no territory are cleared; absent: all countries. */
   territory: territorySchema.exactOptional(),
   /** Rules in addition to those of shared/reading/prose/boilerplate/rules. */
   boilerplate: z.array(boilerplateRuleSchema).default([]),

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { ArticleId, FeedId } from './identity.ts';
 
 /**
- * The schemas of ids in stored data. An id has its form from the code that made it, so a decoder only checks that the
- * member is a text. A stricter check would refuse rows that are valid: a feed that was found in the bucket may have an id
- * of any form, and an older version may have written another form. It would also cost time for each of the thousands of
- * ids in a feed's state.
+ * The schemas of ids in stored data. The code that makes an id gives it its form, so a decoder only checks that the
+ * member is a text. A stricter check would refuse rows that are valid: a feed that was found in the bucket may have
+ * an id of any form, and an older version may have written another form. It would also cost time for each of the
+ * thousands of ids in a feed's state.
  */
 export const articleIdSchema = z.string() as unknown as z.ZodType<ArticleId, string>;
 export const feedIdSchema = z.string() as unknown as z.ZodType<FeedId, string>;

@@ -20,7 +20,9 @@ export function legalText(text: string): string {
   return SUSPICIOUS.test(text) ? text.replace(ILLEGAL, '') : text;
 }
 
-/** Invisible characters: bidirectional embeddings, overrides and isolates, and zero-width characters except joiners. */
+/**
+ * Invisible characters: bidirectional embeddings, overrides and isolates, and zero-width characters except joiners.
+ */
 const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/gu;
 
 /** White space that is not a single blank. Most white space is a single blank, which needs no replacement. */

@@ -9,14 +9,14 @@ import { textEitherWay } from './plain.ts';
 
 /**
  * The functions in this file call the library `feed`, which writes the core elements of an item and the head of a
- * document. They pass it only the fields that it writes correctly. They pass one item in each call, because an item
- * that the library cannot write makes the whole call throw.
+ * document. They give the library only the fields that it writes correctly, and only one item in each call: if the
+ * library cannot write an item, the whole call throws.
  */
 
 /** `feed` turns `&amp;` in the text of an element into `&`. Escaping each `&` before keeps the text as it was. */
 const kept = (text: string): string => text.replace(/&/g, '&amp;');
 
-/** The fields of a feed that `feed` requires. Of its result, only the item is used. */
+/** The library requires these fields of a feed. They are in no document: only the item is taken from its output. */
 const ANY_HEAD = { title: '-', link: 'https://example.com/', generator: 'Wiredesk', updated: EPOCH };
 
 /** Link, guid, pubDate, description and content:encoded of an RSS item. `rss.ts` writes the title. */
@@ -50,7 +50,7 @@ export function atomEntryCore(item: PreparedItem): string {
   return between(feed.atom1(), '<entry>', '</entry>');
 }
 
-/** The elements of the channel itself, each on a line. */
+/** The elements of the RSS element `channel` that come before its items, each on a line. */
 export function rssHeadCore(head: FeedHead): string {
   // RSS requires a description of the channel (RSS 2.0, "Required channel elements"). Atom requires no subtitle.
   const described = { ...head, description: head.description ?? head.title };
@@ -60,7 +60,7 @@ export function rssHeadCore(head: FeedHead): string {
   return head.updated === undefined ? core.replace(/\n *<lastBuildDate>[^<]*<\/lastBuildDate>/, '') : core;
 }
 
-/** The elements of the feed itself, each on a line. */
+/** The elements of the Atom element `feed` that come before its entries, each on a line. */
 export function atomHeadCore(head: FeedHead): string {
   // In Atom these texts are plain text (RFC 4287 section 3.1.1.1).
   return between(

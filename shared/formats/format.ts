@@ -25,7 +25,7 @@ export interface FeedHead {
 
 /**
  * The facts about the feed that the text of an item depends on. They come from the channel and the publisher and
- * never from other items, so a fragment can be kept.
+ * never from other items, so a fragment stays valid when other items change.
  */
 export type ItemHead = Pick<FeedHead, 'publisher'> & { language?: string | undefined };
 

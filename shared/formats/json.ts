@@ -73,8 +73,8 @@ function jsonHead(head: FeedHead): object {
 function jsonItem(item: PreparedItem): object {
   const image = item.media.find(({ medium }) => medium === 'image');
   // An attachment must have a mime_type (JSON Feed 1.1, "Attachments"). It gets no title, because attachments with
-  // the same title are alternates of each other. Readers list attachments below the text, so a picture that is in the
-  // text is not an attachment.
+  // the same title are alternates of each other. Feed readers list attachments below the text, so a picture that is in
+  // the text is not an attachment.
   const within = picturesWithin(item.html);
   const attachments = item.media.flatMap(({ href, type, length }) =>
     type && !within.has(href)

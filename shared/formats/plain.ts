@@ -42,13 +42,14 @@ export function optionalLine(text: string | undefined): string | undefined {
 /** The largest length of an excerpt in UTF-16 units, unless the caller gives another length. */
 const LONGEST_EXCERPT = 300;
 /**
- * An excerpt is cut at a space among this many UTF-16 units at its end or, without a space there, between characters.
+ * An excerpt is cut at the last space among its last UTF-16 units, of which it searches this many. If there is no
+ * space, the excerpt is cut between two characters.
  */
 const SEARCHED_FOR_SPACE = 60;
 
 /**
  * The beginning of a text, at most `length` UTF-16 units including the ellipsis. It is cut between words if the
- * script has spaces, otherwise between characters as readers see them (grapheme clusters of UAX 29).
+ * script has spaces, otherwise between characters as people see them (grapheme clusters of UAX 29).
  */
 export function excerpt(text: string, length = LONGEST_EXCERPT): string {
   if (text.length <= length) return text;
@@ -65,7 +66,7 @@ function characterBoundary(text: string, limit: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(limit)) ? limit - 1 : limit;
 }
 
-/** Whether a reader that reads the text as HTML shows the same as a reader that reads it as plain text. */
+/** Whether a program that reads the text as HTML shows the same as a program that reads it as plain text. */
 function readsAlike(text: string): boolean {
   let shown = '';
   const parser = new Parser({ ontext: (data) => (shown += data) });
@@ -74,11 +75,11 @@ function readsAlike(text: string): boolean {
 }
 
 /**
- * Plain text for an RSS element that some readers read as plain text and others as HTML. RSS 2.0 does not say what a
+ * Plain text for an RSS element that some programs read as plain text and others as HTML. RSS 2.0 does not say what a
  * title is, and the Best Practices Profile ("Character Data") only says how plain text is encoded. Nearly all titles
  * mean the same in both readings and are written as they are. All other titles, such as `use <b> or &amp;`, are
- * written as HTML: a reader of HTML shows them correctly, and a reader of plain text shows the references. Written as
- * plain text, they would lose words in a reader of HTML.
+ * written as HTML: programs that read HTML show them correctly, and programs that read plain text show references
+ * such as `&lt;`. If they were written as plain text, programs that read HTML would leave words out.
  */
 export function textEitherWay(text: string): string {
   return readsAlike(text) ? text : escapeHtml(text);

@@ -28,7 +28,7 @@ const CLOSE = '\n    </channel>\n</rss>\n';
 /**
  * RSS 2.0 with Media RSS 1.5.1 and the modules that the Best Practices Profile of the RSS Advisory Board describes:
  * atom:link, content:encoded and dc:creator. There is no `ttl`: Cache-Control says how long a copy is valid, and a
- * ttl of one minute would invite readers to poll every minute. There is no `author`: it must be an e-mail address.
+ * ttl of one minute would make programs poll every minute. There is no `author`: it must be an e-mail address.
  */
 export const rss: Format = {
   name: 'rss',
@@ -70,7 +70,7 @@ function modules(item: PreparedItem, feedLanguage: string | undefined): Element[
     })),
     ...(language === undefined ? [] : [{ name: 'dc:language', content: language }]),
     ...(item.rights === undefined ? [] : [{ name: 'dc:rights', content: item.rights }]),
-    // RSS has no date of change. Without this element a reader could not recognise a correction.
+    // RSS has no date of change. Without this element a program could not recognise a correction.
     ...(item.updated.getTime() === item.published.getTime()
       ? []
       : [{ name: 'atom:updated', content: item.updated.toISOString() }]),

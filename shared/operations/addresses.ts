@@ -1,6 +1,9 @@
 import { DOCUMENTS, type FormatName } from '../domain/feed.ts';
 
-/** The addresses of the documents under a path such as `/news`, by format. `feedsUrl`: with or without a slash at its end. */
+/**
+ * The addresses of the documents under a path such as `/news`, by format. `feedsUrl`: with or without a slash at its
+ * end.
+ */
 export function documentAddresses(path: string, feedsUrl: string): Record<FormatName, string> {
   const base = `${feedsUrl.replace(/\/$/, '')}${path}`;
   return {

@@ -61,7 +61,7 @@ beforeAll(async () => {
     assembly: inject('assembly'),
     now: new Date('2026-03-02T08:00:00Z'),
     log: (line) => {
-      if (line.includes('ended in the middle')) ended += 1;
+      if (line.includes('ended before the handler returned')) ended += 1;
     },
     template: (template) => {
       const found = Object.entries(template.Resources).filter(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { workSubjectSchema } from '../subject.ts';
 import { rowDecoder } from './decode.ts';
 
-/** Decoders of the rows with work for fan-out. The sort key of a DIRTY row is its subject. */
+/** Decoders of the rows with work for fan-out. The sort key of a DIRTY row is its subject: an article or a feed. */
 
 export const decodeDirty = rowDecoder(z.object({ token: z.string() }));
 

@@ -26,7 +26,7 @@ export interface Applied {
    * hashes.
    */
   newTokens: Record<string, string>;
-  /** The same for partners. */
+  /** The tokens of partners that are new, by partner; likewise only in this answer. */
   newPartnerTokens: Record<string, string>;
 }
 

@@ -3,7 +3,7 @@ import { termsLine } from '../partners/terms-line.ts';
 import type { Difference } from './difference.ts';
 import { namesInLine } from './names-in-line.ts';
 
-/** What changes for each partner at `now`, address by address. */
+/** What changes for each partner, address by address. `now` decides which subscriptions have already ended. */
 export function partnerDifferences(
   before: readonly Partner[],
   after: readonly Partner[],

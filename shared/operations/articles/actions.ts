@@ -11,7 +11,7 @@ export interface ActionChoice {
   takesUntil: boolean;
 }
 
-/** The actions that a person chooses from. Erasing is not one of them, because it is more than a decision. */
+/** The actions that a person chooses from. Erasing is not one of them, because it also removes bytes. */
 export const ACTION_CHOICES: readonly ActionChoice[] = ACTION_NAMES.flatMap((action) => {
   const { does, takesTarget, takesUntil, hasOwnCommand }: ActionRule = ACTIONS[action];
   return hasOwnCommand ? [] : [{ action, does, takesTarget, takesUntil: takesUntil === true }];

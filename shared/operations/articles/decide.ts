@@ -10,7 +10,10 @@ import type { Waiting } from '../waiting.ts';
 import { articleReferred, declaredIn } from './find-article.ts';
 import { dedicateFeedsToTarget, targetNamed } from './target.ts';
 
-/** A decision that a person makes. `article`: a reference to the article, as for `findArticle`; `by`: who decided. */
+/**
+ * A decision that a person makes. `article`: the article's id, its urn:uuid: or SOURCE:ID, as for `findArticle`.
+ * `by`: who decided.
+ */
 export interface DecisionRequest extends Omit<DecisionBody, 'article'> {
   article: string;
 }

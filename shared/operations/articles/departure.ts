@@ -69,7 +69,10 @@ function keepsOutUntil({ action, until }: Decision, end: string): boolean {
 const isSelection = ([decision]: readonly Decision[]): boolean =>
   decision !== undefined && ACTIONS[decision.action].register === ACTIONS.exclude.register;
 
-/** Of the registers for include, exclude and select, the one with the narrowest target counts; see `isMeantFor`. */
+/**
+ * The one register for include, exclude and select that counts for a feed: the one with the narrowest target whose
+ * latest decision is not select. `isMeantFor` has the same rule.
+ */
 function selectionInForce(
   registers: readonly Decision[][],
   targets: readonly string[],

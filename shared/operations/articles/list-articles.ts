@@ -10,11 +10,14 @@ export interface ArticleQuery {
   source?: string;
   /** yyyy-mm-dd in UTC; today if absent. */
   day?: string;
-  /** How many receipts of each source are read, and the most articles that are returned. */
+  /** At most this many receipts of each source are read, and at most this many articles are returned. */
   limit: number;
 }
 
-/** Lists the articles that sources sent on a day, newest first. Reads the rows under RECEIPTS#{source}#{day}. */
+/**
+ * Lists the articles that sources sent on a day: source by source, and newest first within a source. Reads the rows
+ * under RECEIPTS#{source}#{day}.
+ */
 export async function listArticles(
   pipeline: Pipeline,
   { source, day = pipeline.now().toISOString().slice(0, 10), limit }: ArticleQuery,
@@ -30,9 +33,7 @@ export async function listArticles(
       for (const { article } of await pipeline.receipts.items(receipt)) if (article) articles.add(article);
     }
   }
-  const newestFirst = [...articles].slice(0, limit);
-  const heads = await pipeline.articles.heads(newestFirst);
-  return done(
-    newestFirst.flatMap((id) => heads.get(id) ?? []).map((head) => articleRow(head, pipeline.now())),
-  );
+  const found = [...articles].slice(0, limit);
+  const heads = await pipeline.articles.heads(found);
+  return done(found.flatMap((id) => heads.get(id) ?? []).map((head) => articleRow(head, pipeline.now())));
 }

@@ -25,7 +25,7 @@ export interface ArticleView extends ArticleRow {
   left: number;
 }
 
-/** Everything about an article. `reference`: as for `findArticle`. */
+/** Everything about an article. `reference`: the article's id, its urn:uuid: or SOURCE:ID. */
 export async function showArticle(pipeline: Pipeline, reference: string): Promise<Done<ArticleView>> {
   const found = await findArticle(pipeline, reference);
   if (!found.ok) return found;

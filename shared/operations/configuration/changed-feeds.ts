@@ -8,8 +8,12 @@ import { laterBy } from '../../domain/instant.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { backfill } from './backfill.ts';
 
-/** How many feeds are written again at once after a change, and how many in each minute after that. */
+/**
+ * How many feeds are marked at once after a change. New and removed feeds come first, and all of them are marked at
+ * once, even if there are more.
+ */
 const AT_ONCE = 50;
+/** How many of the remaining feeds are marked in each minute after that. */
 const PER_MINUTE = 100;
 
 /** The parts of a pipeline that marking feeds needs. */

@@ -4,9 +4,11 @@ import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
 import type { Waiting } from '../waiting.ts';
 
-/** How long an erasure waits, and how. */
+/** How an erasure waits. */
 export interface ErasureWaiting extends Pick<Waiting, 'wait' | 'say'> {
-  /** How long to wait for the feeds to remove the article, and again for the source's submissions to be read. */
+  /**
+   * The longest time for each wait: for the feeds to remove the article, and for the source's submissions to be read.
+   */
   seconds: number;
   /** Waits for this many milliseconds. */
   pause: (milliseconds: number) => Promise<void>;

@@ -45,7 +45,7 @@ async function eraseSubmission(
   }
 }
 
-/** A source that is no longer configured is read as a source without defaults. */
+/** The configuration of a source. A source that is no longer configured has no defaults. */
 function sourceWith(id: string, configuration: StoredConfiguration | undefined): Source {
   const configured = configuration?.sources.find((source) => source.id === id);
   return configured ?? { id, order: 'arrival', language: 'und', boilerplate: [], tokenHashes: [] };

@@ -9,7 +9,7 @@ import { eraseSubmissions } from './erase-submissions.ts';
 import { type Erasure, planErasure } from './plan-erasure.ts';
 import { writeTombstone } from './tombstone.ts';
 
-/** `article`: a reference, as for `findArticle`. The reason stays with the tombstone. */
+/** `article`: the article's id, its urn:uuid: or SOURCE:ID. `reason`: why it is erased; the tombstone keeps it. */
 export interface ErasureRequest {
   article: string;
   reason: string;

@@ -22,7 +22,7 @@ export interface Erasure {
   unread: string[];
 }
 
-/** Finds what an erasure would remove; changes nothing. `reference`: as for `findArticle`. */
+/** Finds what an erasure would remove; changes nothing. `reference`: the article's id, its urn:uuid: or SOURCE:ID. */
 export async function planErasure(pipeline: Pipeline, reference: string): Promise<Done<Erasure>> {
   const found = await findArticle(pipeline, reference);
   if (!found.ok) return found;
