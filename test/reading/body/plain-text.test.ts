@@ -8,7 +8,7 @@ test('paragraphs become escaped markup', () => {
   const article = fromPlainText('Title\n\nA < B & "C" > D.\n\nMore.', { ...context, language: 'en' });
   expect(article.bodyHtml).toBe('<p>A &lt; B &amp; "C" &gt; D.</p>\n<p>More.</p>');
   expect(article.headline).toBe('Title');
-  // The sanitiser changes nothing in it.
+  // The body is a fixed point: the sanitiser changes nothing in it.
   expect(sanitise(article.bodyHtml)).toEqual({ ok: true, html: article.bodyHtml });
 });
 
