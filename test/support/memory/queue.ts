@@ -5,7 +5,7 @@ export interface Delivery<Message> {
   message: Message;
   /** Deletes the message, after its work is done. */
   delete(): void;
-  /** Makes the message available again in its old order, as after a crash or a timeout of the function. */
+  /** Makes the message available again at its old place in the queue, as after a crash of the function. */
   putBack(): void;
 }
 

@@ -59,7 +59,7 @@ export class Run {
     return this;
   }
 
-  /** The services for this run. Every call waits until it is allowed; a test abandons a run by allowing no more. */
+  /** The services for this run. Each call waits until it is allowed. To abandon a run, allow no more calls. */
   through<Services extends object>(services: Services): Services {
     return mapMethods(services, (name, call) => async (...args) => {
       await this.#pass(name);
