@@ -11,8 +11,8 @@ export default defineConfig({
     setupFiles: ['test/support/same-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // No test measures speed, so the timeouts leave room for a busy machine. The first Template.fromStack of a
-    // process alone takes seconds, because it validates the whole template.
+    // The timeouts are long enough for a busy machine, because no test measures speed. The first call of the CDK's
+    // Template.fromStack in a process takes seconds, because it validates the whole template.
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [

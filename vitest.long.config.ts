@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['test/support/synth.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // Each concurrent test of a file starts a process. Two of them run at a time, for two cores.
+    // Each test that is marked `concurrent` starts a process. Two of them run at a time, one for each of two cores.
     maxConcurrency: 2,
     testTimeout: 20 * 60_000,
     hookTimeout: 5 * 60_000,

@@ -77,7 +77,7 @@ const edit = fc.record<Edit>({
   piece: fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 8 })),
 });
 
-/** A seed with some parts replaced, sent under any media type. */
+/** Submissions to try: one of the documents `seeds`, with some parts replaced, under any media type. */
 export const submissions = (seeds: readonly Buffer[]): fc.Arbitrary<{ bytes: Buffer; mediaType: string }> =>
   fc.record({
     bytes: fc
@@ -96,8 +96,8 @@ function replaced(bytes: Buffer, { at, length, piece }: Edit): Buffer {
 }
 
 /**
- * Checks that a submission has an outcome. Checks that each draft has nothing that can run script and no forbidden
- * characters, and that the sanitiser does not change it.
+ * Checks that a submission gives at least one draft or rejection. Checks that each draft has nothing that can run
+ * script and no forbidden characters, and that the sanitiser does not change its body.
  */
 export function holdsFor(submission: { bytes: Buffer; mediaType: string }): void {
   const drafted = readSubmission(submission, DEFAULTS);

@@ -108,7 +108,7 @@ describe('encodings that the document declares', () => {
     expect(readOne(bytes, 'text/html').content.body).toContain('Brücke');
   });
 
-  test('the media type wins over the document, and a note names the contradiction', () => {
+  test('the encoding in the media type is used, and a note says that the document declares another one', () => {
     const bytes = Buffer.from(feed('<?xml version="1.0" encoding="iso-8859-1"?>'));
     const draft = readOne(bytes, 'application/rss+xml; charset=utf-8');
     expect(draft.content.headline).toBe('Brücke');
@@ -194,7 +194,7 @@ describe('plain text that is an HTML fragment', () => {
   });
 });
 
-test('Markdown has headings, lists and tables, but no script', () => {
+test('headings, lists and tables of Markdown are read, and scripts are left out', () => {
   const draft = readOne(
     '# The bridge\n\nIt stays *closed*, the council said on Monday.\n\n* one\n* two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<script>x</script>\n\n[x](javascript:alert(1))\n',
     'text/markdown',
@@ -223,7 +223,7 @@ test('bidirectional overrides are removed, and decomposed letters are composed',
   expect([headline, body]).toEqual(['Abc', '<p>Caf\u00E9 def, the council said.</p>']);
 });
 
-test('each media type of INPUT_FORMATS has a reader', () => {
+test('every media type of INPUT_FORMATS is read, and another one is rejected', () => {
   for (const mediaType of Object.keys(INPUT_FORMATS)) {
     const drafted = read('The bridge stays closed, the council said on Monday.', mediaType);
     expect(drafted.length, mediaType).toBeGreaterThan(0);

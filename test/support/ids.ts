@@ -1,6 +1,6 @@
 import type { ArticleId, FeedId } from '../../shared/domain/identity.ts';
 
-/** Ids of tests. Most rules never look into an id, so a short text is enough. */
+/** Make ids for tests from any text. Most code only compares ids, so they need not look like real ids. */
 
 export const articleIdOf = (text: string): ArticleId => text as ArticleId;
 export const feedIdOf = (text: string): FeedId => text as FeedId;

@@ -3,13 +3,13 @@ import type { RunningWiredesk, Reading } from './running-wiredesk.ts';
 import { addPartner, valueOf } from './operate.ts';
 import { subscribe } from '../../shared/operations/partners/subscriptions.ts';
 
-/** A partner with subscriptions, and how it reads. */
+/** A partner with subscriptions, and what a test needs to read its feeds. */
 export interface Outlet {
   id: string;
   token: string;
   /** Header for HTTP Basic. */
   basic: { authorization: string };
-  /** Reads a document of a subscription. */
+  /** Reads a document (by default RSS) of the subscription with this alias, from CloudFront. */
   read(alias: string, file?: string): Promise<Reading>;
 }
 

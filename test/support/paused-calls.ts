@@ -10,7 +10,7 @@ export interface PausedCalls {
   resume(): void;
 }
 
-/** Pauses all calls to the local cloud that match, from now until `resume`. */
+/** Pauses all calls to the local cloud for which `matches` is true, from now until `resume`. */
 export function pauseCalls(cloud: Cloud, matches: (call: Call) => boolean): PausedCalls {
   const first = Promise.withResolvers<void>();
   const resumed = Promise.withResolvers<void>();

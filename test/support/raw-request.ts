@@ -12,7 +12,8 @@ const OMITTED_HEADERS = ['date', 'connection', 'keep-alive'];
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /**
- * Sends one request with exactly this target. `fetch` would normalise the path, and hide how the server handles it.
+ * Sends one request for exactly this path. `fetch` would normalise a path such as `/a/../b` before it sends it, so a
+ * test could not see how the server handles such a path.
  */
 export function rawRequest(
   base: string,

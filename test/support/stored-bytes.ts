@@ -48,7 +48,7 @@ export function locationsOf(text: string, everything: readonly Stored[]): string
 
 /**
  * The base64 forms of a text inside a longer text. There are three, because the text may begin at any position of a
- * group of three bytes. Characters that depend on the neighbouring bytes are cut off.
+ * group of three bytes. The base64 characters at both ends that depend on the bytes around the text are cut off.
  */
 function inBase64(text: string): string[] {
   const encodings = ['base64', 'base64url'] as const;

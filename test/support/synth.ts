@@ -6,7 +6,7 @@ import { synthesise } from '../../cli/synthesise.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Directory of the synthesised stack, from which every test starts its local cloud. */
+    /** Directory of the synthesised stack. Every test that needs a local cloud starts it from there. */
     assembly: string;
   }
 }

@@ -27,14 +27,14 @@ describe('the headline', () => {
       PROSE,
     ],
     [
-      'a heading with another text stays',
+      'a heading that differs from the given headline stays',
       `<h2>Closed</h2>${PROSE}`,
       'The bridge',
       'The bridge',
       `<h2>Closed</h2>\n${PROSE}`,
     ],
     [
-      'a heading of a lower level stays',
+      'a heading of level 3 stays',
       `<h3>Closed</h3>${PROSE}`,
       'The bridge',
       'The bridge',

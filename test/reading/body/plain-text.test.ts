@@ -8,7 +8,7 @@ test('paragraphs become escaped markup', () => {
   const article = fromPlainText('Title\n\nA < B & "C" > D.\n\nMore.', { ...context, language: 'en' });
   expect(article.bodyHtml).toBe('<p>A &lt; B &amp; "C" &gt; D.</p>\n<p>More.</p>');
   expect(article.headline).toBe('Title');
-  // The sanitiser changes nothing in it.
+  // The body is a fixed point: the sanitiser changes nothing in it.
   expect(sanitise(article.bodyHtml)).toEqual({ ok: true, html: article.bodyHtml });
 });
 
@@ -20,7 +20,7 @@ test('the lines of verse stay separate', () => {
   expect(article.bodyHtml).toContain('<p>床前的燈亮著<br>窗外的雨停了<br>我寫下一行字</p>');
 });
 
-test('a note says which language was assumed', () => {
+test('a note says which language was assumed, because the text does not show it', () => {
   expect(fromPlainText('山水\n\n花鳥', context)).toMatchObject({ language: 'zh-Hant' });
   expect(fromPlainText('山水\n\n花鳥', context).notes.join()).toContain('zh-Hant');
 });

@@ -147,7 +147,7 @@ const set = (candidate: string): string => candidate.repeat(Math.floor(7900 / ca
 const many = (opening: string, closing: string, levels: number): string =>
   opening.repeat(levels) + 'x' + closing.repeat(levels);
 
-/** Single large values, and many values that are each just within a limit. */
+/** Inputs with a single large value, and inputs with many values that are each just within a limit. */
 const LARGE: readonly Hostile[] = [
   repeated('attribute of white space', HTML, ' ', { head: '<p title="', tail: '">x</p>' }),
   repeated('attribute of text', HTML, 'x', { head: '<p lang="', tail: '">x</p>' }),

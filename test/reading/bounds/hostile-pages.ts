@@ -3,7 +3,7 @@ import { type Hostile, repeated } from './repeated.ts';
 const HTML = 'text/html; charset=utf-8';
 const HEAD = '<!doctype html><html lang="en"><head><title>The bridge</title></head><body>';
 const STORY = `<article><h1>The bridge</h1>${'<p>Traffic has been back since noon, the council said, and the river has been falling.</p>'.repeat(8)}`;
-/** Readability does not search pages with more elements. */
+/** Just below the number of elements up to which the library Readability searches a page for its article. */
 const SEARCHED = 11_900;
 
 const UNITS: readonly string[] = [
@@ -93,7 +93,7 @@ export const HOSTILE_PAGES: readonly Hostile[] = [
     const elements = Math.max(1, unit.split(/<[a-z]/).length - 1);
     return [
       repeated(`page: ${unit}`, HTML, unit, { head: HEAD + STORY }),
-      // As many elements as Readability still searches. Text fills the remaining size.
+      // As many elements as a page may have that Readability searches.
       repeated(`page, searched: ${unit}`, HTML, unit, {
         head: HEAD + STORY,
         count: Math.floor(SEARCHED / elements),

@@ -8,7 +8,7 @@ import { HOSTILE_TEXT } from './hostile-text.ts';
 import { HOSTILE_XML } from './hostile-xml.ts';
 import type { Hostile } from './repeated.ts';
 
-/** All kinds of input that are known to be expensive, each in any size. */
+/** All kinds of input that are known to need much time or memory to read. Each can be made in any size. */
 export const HOSTILE: readonly Hostile[] = [
   ...HOSTILE_TEXT,
   ...HOSTILE_MARKUP,

@@ -18,8 +18,8 @@ const DEFAULTS = {
 };
 
 /**
- * Reads the kinds of input from number `from` to number `to`, each in two sizes (a fourth of `bytes`, and `bytes`),
- * and prints the time of each.
+ * The program `measure.ts FROM TO BYTES`. It reads the kinds of input with the numbers FROM to TO - 1, each in two
+ * sizes: BYTES, and a fourth of BYTES. It prints the CPU time of each reading.
  */
 const [from = 0, to = HOSTILE.length, bytes = 128 * 1024] = process.argv.slice(2).map(Number);
 for (const { is, type, make, most = Infinity } of HOSTILE.slice(from, to)) {

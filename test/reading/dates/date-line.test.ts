@@ -8,12 +8,12 @@ test.each([
   'April 13, 2023',
   '13 de abril de 2023',
   '13/4/2023',
-])('is a date: %s', (line) => {
+])('the line is only a date: %s', (line) => {
   expect(isDateLine(line)).toBe(true);
 });
 
 test.each(['4月13日開幕', 'On April 13, 2023', '2023', 'Bridge reopens on 13 April 2023'])(
-  'is not a date, or not only a date: %s',
+  'the line is not a date, or has other text too: %s',
   (line) => {
     expect(isDateLine(line)).toBe(false);
   },

@@ -3,7 +3,7 @@ import { readDate } from '../../../shared/reading/dates/date.ts';
 import { DATE_FORMS } from '../../../shared/reading/dates/forms.ts';
 
 test.each(DATE_FORMS.map((form) => [form.name, form] as const))(
-  'the example of "%s" is read by that form',
+  'the form "%s" is the first form that matches its own example',
   (_, form) => {
     expect(DATE_FORMS.find(({ pattern }) => pattern.test(form.example))).toBe(form);
     expect(readDate(form.example)?.instant).toMatch(/^(2026|2006|2004)-/);
@@ -36,7 +36,7 @@ test.each([
   ['2026-04-13T09:30:00[Europe/Nowhere]', undefined],
   ['12:00', undefined],
   ['1681378200', '2023-04-13T09:30:00.000Z'],
-])('%s is %s', (text, instant) => {
+])('%s is read as %s', (text, instant) => {
   expect(readDate(text)?.instant).toBe(instant);
 });
 
@@ -63,7 +63,7 @@ test.each([
   ['13. April 2026 um 09:30 Uhr MESZ', '2026-04-13T07:30:00.000Z'],
   ['令和8年4月13日', '2026-04-12T15:00:00.000Z'],
   ['平成元年1月8日 9:30', '1989-01-08T00:30:00.000Z'],
-])('%s is %s', (text, instant) => {
+])('%s is read as %s', (text, instant) => {
   expect(readDate(text)?.instant).toBe(instant);
 });
 

@@ -9,12 +9,12 @@ test.each([
   'Publié le 13 avril 2026 à 9 h 30',
   'Veröffentlicht am 13. März 2026, 09:30 Uhr',
   '發布時間：2026-04-13',
-])('says when the page was published: %s', (line) => {
+])('the line says when the page was published: %s', (line) => {
   expect(stampOf(line)).toBe('date');
 });
 
 test.each(['阅读 1024', '1,024 views', '2026-04-13 評論：3', 'Lesezeit: 3 Minuten'])(
-  'says how often the page was read: %s',
+  'the line says how often the page was read: %s',
   (line) => {
     expect(stampOf(line)).toBe('count');
   },
@@ -28,6 +28,6 @@ test.each([
   'Zzz 13, 2026',
   '',
   `2026-04-13${' '.repeat(200)}`,
-])('is not a stamp: %s', (line) => {
+])('the line is not a stamp: %s', (line) => {
   expect(stampOf(line)).toBeUndefined();
 });

@@ -20,13 +20,13 @@ const ITEMS: RemainingItem[] = [
 const bytesOf = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
 describe('readRemaining', () => {
-  test('reads what writeRemaining wrote, and writing that again gives the same bytes', () => {
+  test('reads the bytes of writeRemaining, and writing the result again gives the same bytes', () => {
     const written = writeRemaining(ITEMS);
     expect(readRemaining(written)).toEqual(ITEMS);
     expect(writeRemaining(readRemaining(written))).toEqual(written);
   });
 
-  test('keeps members that this version does not know', () => {
+  test('keeps members of a draft that this version of Wiredesk does not know', () => {
     const items = [{ ok: true, draft: { ...draft, later: 1, content: { ...draft.content, later: 2 } } }];
     expect(readRemaining(bytesOf({ items, later: 3 }))).toEqual(items);
   });
@@ -36,7 +36,7 @@ describe('readRemaining', () => {
     ['an item of no known kind', { items: [{}] }],
     ['a draft without contents', { items: [{ ok: true, draft: { ...draft, content: undefined } }] }],
     ['a rejection with an unknown code', { items: [{ ok: false, rejection: { code: 'X', detail: '' } }] }],
-  ])('throws at %s', (_, value) => {
+  ])('throws an error if the bytes have %s', (_, value) => {
     expect(() => readRemaining(bytesOf(value))).toThrow();
   });
 });

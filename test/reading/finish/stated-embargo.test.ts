@@ -39,7 +39,7 @@ test('an embargo line without a time zone rejects only its own item', () => {
   expect(outcomes(read(feed, 'application/rss+xml'))).toEqual([STORY[0], 'FIELD_EMBARGO']);
 });
 
-test('an embargo in the metadata wins over one in the text', () => {
+test('the embargo in the metadata is used and the embargo line in the text is not', () => {
   const ninjs = {
     uri: 'a',
     embargoed: '2026-04-14T09:30:00Z',
@@ -50,7 +50,7 @@ test('an embargo in the metadata wins over one in the text', () => {
   expect(content.embargoed).toBe('2026-04-14T09:30:00.000Z');
 });
 
-test('an article about an embargo has no embargo', () => {
+test('an article that only reports about an embargo gets no embargo', () => {
   const text = ['Embargo until 2030 on whale meat is agreed', ...STORY.slice(1)].join('\n\n');
   expect(readOne(text, 'text/plain').content.embargoed).toBeUndefined();
 });

@@ -65,7 +65,7 @@ embargo: 2026-12-01T00:00:00Z`);
     ['published: false', 'withheld'],
     ['published: 2026-04-13', 'usable'],
     ['pubstatus: withheld', 'withheld'],
-  ])('%s: %s', (line, pubstatus) => {
+  ])('with the line "%s" the article is %s', (line, pubstatus) => {
     expect(markdown(`title: The bridge\n${line}`).pubstatus).toBe(pubstatus);
   });
 
@@ -73,7 +73,7 @@ embargo: 2026-12-01T00:00:00Z`);
     ['author: By Jane Roe and John Doe', ['Jane Roe', 'John Doe']],
     ['byline: Juan Pérez', ['Juan Pérez']],
     ['authors: [{name: 張三}, {nick: x}]', ['張三']],
-  ])('%s', (line, names) => {
+  ])('bylines are read from the line "%s"', (line, names) => {
     expect(markdown(line).content.bylines.map(({ name }) => name)).toEqual(names);
   });
 
@@ -124,7 +124,7 @@ describe('front matter that cannot be read is removed from the text', () => {
     expect(draft.pubstatus).toBe('usable');
   });
 
-  test('and the article is withheld if a key may mean that', () => {
+  test('and the article is withheld if a line in it may ask for that', () => {
     expect(markdown('draft: true\ntitle: [open').pubstatus).toBe('withheld');
   });
 });
@@ -133,7 +133,7 @@ test.each([
   ['---\n\nJust a rule.\n\n---\n\nMore of it.', '<hr />\n<p>Just a rule.</p>\n<hr />\n<p>More of it.</p>'],
   // Front matter without an end is Markdown, and its first line is the headline.
   ['---\ntitle: Cut\n\nMore of it.', '<hr />\n<p>More of it.</p>'],
-])('two thematic breaks are not front matter: %j', (text, body) => {
+])('text after a thematic break is not front matter: %j', (text, body) => {
   expect(readOne(text, 'text/markdown').content.body).toBe(body);
 });
 

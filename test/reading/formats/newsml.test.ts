@@ -14,7 +14,7 @@ const XHTML = `<contentSet><inlineXML contenttype="application/xhtml+xml"><html 
    <body><p>The bridge stays <b>closed</b>.</p><script>x()</script></body></html></inlineXML></contentSet>`;
 
 describe('NewsML-G2', () => {
-  test('a news item with XHTML', () => {
+  test('the metadata and the XHTML body of a news item are read', () => {
     const draft = readOne(
       item('<pubStatus qcode="stat:usable"/>', XHTML),
       'application/vnd.iptc.g2.newsitem+xml',
@@ -115,7 +115,7 @@ describe('NewsML-G2', () => {
     [`<newsItem>${'<a>'.repeat(300)}`, 'XML_TOO_DEEP'],
     ['<!DOCTYPE newsItem [<!ENTITY a "b">]><newsItem>&a;</newsItem>', 'XML_ENTITY'],
     ['<newsMessage><itemSet/></newsMessage>', 'FEED_EMPTY'],
-  ])('%s', (xml, code) => {
+  ])('%s is rejected: %s', (xml, code) => {
     expect(outcomes(read(xml, 'application/xml'))).toEqual([code]);
   });
 });
@@ -131,7 +131,7 @@ describe('NITF', () => {
     <media-caption>The bridge on Monday</media-caption><media-producer>C. Babbage</media-producer></media>
     <table><tr><td colspan="2">x</td></tr></table></block></body.content></body></nitf>`;
 
-  test('head, body and pictures', () => {
+  test('head, body and pictures are read', () => {
     const draft = readOne(nitf, 'application/nitf+xml');
     expect(draft.declaredId).toBe('ex-1');
     expect(draft.content).toMatchObject({
@@ -161,7 +161,7 @@ describe('NITF', () => {
     );
   });
 
-  test('a kill, and a message to the editors', () => {
+  test('a message to the editors becomes a note, and the management status "canceled" is a kill', () => {
     const withMessage = nitf.replace('<urgency', '<ed-msg info="Corrects the date"/><urgency');
     expect(readOne(withMessage, 'application/nitf+xml').notes).toContain('to editors: Corrects the date');
     const kill = nitf.replace('"usable"', '"canceled"');

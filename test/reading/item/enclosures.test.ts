@@ -18,7 +18,7 @@ describe('the media type of an enclosure decides its kind; without a usable medi
     ['a.mp4', 'video', { contenttype: 'video/mp4' }],
     ['a.jpg', 'binary/octet-stream', {}],
     ['a.zip', 'application/zip', { contenttype: 'application/zip' }],
-  ])('%s, %s', (name, type, expected) => {
+  ])('file name %s, media type %s', (name, type, expected) => {
     const address = `https://example.com/${name}`;
     expect(associationsOf([{ href: address, ...(type !== undefined && { type }) }])).toEqual({
       associations: [{ href: address, ...expected }],

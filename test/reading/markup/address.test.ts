@@ -8,7 +8,7 @@ test.each([
   ['https://example.com/a?utm=1&source=2', 'https://example.com/a?utm=1&source=2'],
   ['https://example.com/?', 'https://example.com/?'],
   ['https://user:pass@example.com/', undefined],
-])('%s becomes %s', (address, expected) => {
+])('%s without tracking parameters is %s', (address, expected) => {
   expect(absoluteAddress(address)).toBe(expected);
 });
 

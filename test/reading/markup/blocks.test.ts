@@ -20,10 +20,10 @@ test('pictures and `hr` stay where they are', () => {
   );
 });
 
-describe('elements for text that contain blocks are removed', () => {
+describe('inline elements that contain blocks are removed, and their contents stay', () => {
   test.each([
     [
-      'a document in one element',
+      'a whole article in one element',
       '<b><h2>What next</h2><p>Buses <i>run</i>.</p><br><ul><li><p>Line 12</p></li></ul></b>',
       '<h2>What next</h2>\n<p>Buses <i>run</i>.</p>\n<ul><li><p>Line 12</p></li></ul>',
     ],
@@ -56,7 +56,7 @@ test.each([
   expect(htmlOf(blocksIn(html))).toBe(expected);
 });
 
-test('the text, the heading level and the pictures of a block', () => {
+test('a block has its text, its heading level and its pictures', () => {
   const [heading, figure] = blocksIn('<h2>The  bridge</h2><figure><img src="a.jpg">At dawn</figure>');
   if (heading === undefined || figure === undefined) throw new Error('two blocks are expected');
   expect([heading.text, headingLevel(heading), isPicture(heading)]).toEqual(['The bridge', 2, false]);

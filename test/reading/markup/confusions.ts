@@ -1,5 +1,5 @@
 const X = 'alert(1)';
-/** Further kinds of attacks. The tests judge them like the other vectors and also load them in a browser. */
+/** Further kinds of attacks on sanitisers. Tests check the sanitised HTML of each, and load it in a browser. */
 export const CONFUSIONS: readonly string[] = [
   // Namespaces, elements moved out of tables, and comments that parsers end at different places.
   `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${X}&gt;">`,

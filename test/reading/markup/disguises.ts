@@ -167,7 +167,7 @@ const NAMED = [
   '<td id="$">t</td>',
   '<form name=$><input name=$></form>',
 ];
-/** Elements and attributes that act without a script, or that few filters know. */
+/** Elements and attributes that change a page without a script, or that few filters know. */
 const ACTING = [
   '<p is=x-y>t</p>',
   '<x-y>t</x-y><X-Y><template shadowrootmode=open><script>xss()</script></template></X-Y>',

@@ -5,15 +5,15 @@ const SAFE_ADDRESS = /^(?:https?|mailto|tel):/;
 const ADDRESSES = new Set(['href', 'src', 'cite']);
 
 /**
- * Tags and attributes that are always active. They are listed here again, so that a mistake in the allow-list is
- * found too.
+ * Tags and attributes that must never be allowed. They are listed here apart from the allow-list, so that the tests
+ * also find a mistake in the allow-list.
  */
 const ACTIVE_TAG =
   /^(?:script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|link|meta|base|template|noscript|title|video|audio|source|xmp|plaintext|marquee)$/;
 const ACTIVE_ATTRIBUTE =
   /^(?:on.*|style|srcdoc|srcset|action|formaction|poster|background|data|xlink:.*|ping|id|name|is)$/;
 
-/** The forbidden elements and attributes that a browser would find in HTML. Uses the parser of the HTML Standard. */
+/** The forbidden elements and attributes that a browser would find in HTML. parse5 parses HTML as a browser does. */
 export function active(html: string): string[] {
   return problems(parseFragment(html));
 }

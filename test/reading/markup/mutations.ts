@@ -1,6 +1,6 @@
 /**
  * Attacks with markup whose meaning changes when a browser serialises it and parses it again, or that browsers and
- * other parsers parse differently. `$` is replaced by a payload, which then becomes active. The payloads call `xss`.
+ * other parsers parse differently. `$` is replaced by a payload: code that calls `xss` if a sanitiser lets it run.
  */
 const PAYLOADS = [
   '<img src=x onerror=xss()>',

@@ -4,7 +4,7 @@ import { stored } from './stored.ts';
 
 const img = (address: string): string => `<p><img src="${address}" /></p>`;
 
-describe('pictures that a script loads', () => {
+describe('a picture that a script loads, or that has several addresses, is stored with one address', () => {
   test.each([
     [
       'data-src',

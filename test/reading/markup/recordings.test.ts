@@ -80,7 +80,7 @@ test.each([
   ['<object data="a.swf"><p>A map.</p></object>', 'an embed was left out: a.swf'],
   ['<object data="a.swf"><embed src="a.swf"></object>', 'an embed was left out: a.swf'],
   ['<embed src="https://example.com/map.svg">', 'an embed was left out: https://example.com/map.svg'],
-])('%s is noted', (html, note) => {
+])('%s is left out, with a note', (html, note) => {
   const { notes, associations, body } = readBody(html);
   expect({ notes, associations }).toEqual({ notes: [note], associations: [] });
   expect(body.includes('A map.')).toBe(html.includes('A map.'));

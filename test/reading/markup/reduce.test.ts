@@ -17,10 +17,10 @@ test.each([
   ],
   ['an address with another scheme is removed', '<a href="javascript:x()">One</a>', '<a>One</a>'],
   ['other attributes are removed', '<p class="x" lang="de" onclick="x()">One</p>', '<p lang="de">One</p>'],
-  ['text becomes NFC', '<p>Cafe\u0301</p>', '<p>Café</p>'],
-  ['a drawing is removed', '<svg><text>One</text></svg>two', 'two'],
+  ['text is written in Unicode normal form C', '<p>Cafe\u0301</p>', '<p>Café</p>'],
+  ['an SVG drawing is removed', '<svg><text>One</text></svg>two', 'two'],
   [
-    'what a browser shows after a drawing without an end tag stays',
+    'blocks after an SVG drawing without an end tag stay, because a browser shows them',
     '<svg><path><p>One</p><b>two</b>',
     '<p>One</p><b>two</b>',
   ],
@@ -29,7 +29,7 @@ test.each([
   expect(reducedHtml(html)).toBe(expected);
 });
 
-test('there is one note for each embed, although it occurs twice', () => {
+test('an embed that occurs twice has only one note', () => {
   const frame = '<iframe src="https://ads.example.org/x"></iframe>';
   expect(reduced(parseDocument(frame + frame)).notes).toHaveLength(1);
 });

@@ -22,7 +22,7 @@ describe.each<[string, (html: string, rule: TextRule) => string]>([
     ['character references are decoded', AS_SHOWN, 'A &amp; B &lt;C&gt;', 'A & B <C>'],
     ['comments are left out', AS_SHOWN, 'One<!-- no --> two', 'One two'],
     ['AS_WRITTEN adds nothing', AS_WRITTEN, '<p>One</p><p>two</p>', 'Onetwo'],
-    ['a rule can separate every element', EVERY_TAG, 'O<b>n</b>e', 'O n e'],
+    ['a rule can put spaces around every element', EVERY_TAG, 'O<b>n</b>e', 'O n e'],
   ])('%s', (_name, rule, html, text) => {
     expect(textOf(html, rule)).toBe(text);
   });

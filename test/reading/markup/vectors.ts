@@ -1,6 +1,6 @@
 /**
- * Attacks on sanitisers. `VECTORS` puts each active element into each markup that has misled a sanitiser.
- * `ADVISORIES` are published bypasses of sanitize-html, with the version that fixed them.
+ * Attacks on sanitisers. `VECTORS` has each active element inside each kind of markup that has misled a sanitiser.
+ * `ADVISORIES` are published bypasses of sanitize-html, with the version that fixed each of them.
  */
 const ACTIVE = [
   '<script>xss()</script>',

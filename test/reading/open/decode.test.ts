@@ -28,7 +28,7 @@ describe('precedence (WHATWG Encoding, "decode"; HTML, "encoding sniffing algori
   test.each([
     ['utf-16le', hex('fffeb065fb95')],
     ['utf-16be', hex('feff65b095fb')],
-  ])('a byte order mark of %s', (encoding, bytes) => {
+  ])('the byte order mark of %s is recognised', (encoding, bytes) => {
     expect(decode(bytes)).toMatchObject({ ok: true, encoding });
   });
   test.each(['gbk', 'GB2312', 'gb18030', ' chinese '])('the label %s is GBK', (label) => {
@@ -59,7 +59,7 @@ describe('detection without a declaration', () => {
     ['iso-2022-jp', hex('1b2442244c1b2842'), 1],
     ['utf-16le', Buffer.from('news 新闻', 'utf16le'), 1],
     ['utf-16be', Buffer.from('news 新闻', 'utf16le').swap16(), 1],
-  ])('%s', (encoding, bytes, notes) => {
+  ])('%s is detected', (encoding, bytes, notes) => {
     const decoded = decode(bytes);
     expect(decoded).toMatchObject({ ok: true, encoding });
     expect(decoded.ok && decoded.notes).toHaveLength(notes);
@@ -88,9 +88,12 @@ describe('text in an encoding with one byte per character, without a declaration
   );
   test.each(
     UNKNOWN_NEWS.flatMap(({ language, encodings, text }) => encodings.map((e) => [language, e, text])),
-  )('%s in %s is rejected', (_, encoding = '', text = '') => {
-    expect(textOf(decode(encodeLegacy(text, encoding)))).toBe('ENCODING_INVALID');
-  });
+  )(
+    '%s in %s is rejected, because the text is too short to detect its encoding',
+    (_, encoding = '', text = '') => {
+      expect(textOf(decode(encodeLegacy(text, encoding)))).toBe('ENCODING_INVALID');
+    },
+  );
 });
 
 describe('UTF-8 with a few invalid bytes', () => {
@@ -100,7 +103,7 @@ describe('UTF-8 with a few invalid bytes', () => {
     new Uint8Array([...utf8(before), 0xff, ...utf8(after)]);
 
   test.each([undefined, 'utf-8'])(
-    'declared %s: read as UTF-8, with a mark for each invalid sequence, and a note',
+    'declared %s: read as UTF-8, with a mark in place of each invalid sequence, and a note',
     (declared) => {
       const decoded = decode(damaged(`${CHINESE}\uFFFD`, CHINESE), declared);
       expect(decoded).toMatchObject({

@@ -25,7 +25,7 @@ describe('sniff parses JSON once, and returns the parsed value', () => {
     }
   });
 
-  test('and the rejection, if the document is not JSON', () => {
+  test('or the rejection, if the document is not JSON', () => {
     expect(sniff('[', 'json', 'application/json').document).toMatchObject({
       form: 'json',
       parsed: { ok: false, rejection: { code: 'JSON_INVALID' } },
@@ -37,7 +37,7 @@ describe('sniff parses JSON once, and returns the parsed value', () => {
   });
 });
 
-test('a text in brackets that is no known kind of JSON is plain text', () => {
+test('text/plain that begins like JSON, but is not JSON of a known format, is plain text', () => {
   for (const text of ['[1, 2]', '{"a":1}', '[Update] The bridge', '{"a":1}\n{"a":2}']) {
     expect(sniff(text, 'text', 'text/plain')).toEqual({ document: { form: 'text', text }, notes: [] });
   }
@@ -50,6 +50,6 @@ test.each([
   ['<nitf>', 'nitf'],
   ['<html>', 'page'],
   ['<opml>', 'xml'],
-])('%s under the media type of XML is %s', (text, form) => {
+])('%s, sent as application/xml, has the form %s', (text, form) => {
   expect(sniff(text, 'xml', 'application/xml').document).toEqual({ form, text });
 });

@@ -31,7 +31,7 @@ describe('a few invalid bytes reject the items that contain them, and no other i
     expect(drafted[1]).not.toHaveProperty('declaredId');
   });
 
-  test('a single article is rejected, and so is a feed with many invalid bytes', () => {
+  test('a few invalid bytes reject a single article, and many reject a whole feed', () => {
     const text = 'The bridge\n\nIt opens ¤again, the council said on Monday, after three years of work.';
     expect(outcomes(read(damaged(text), 'text/plain; charset=utf-8'))).toEqual(['ENCODING_INVALID']);
     expect(outcomes(read(damaged(rss(item('1', '¤'.repeat(60)) + item('2', 'Two'))), RSS))).toEqual([
@@ -39,7 +39,7 @@ describe('a few invalid bytes reject the items that contain them, and no other i
     ]);
   });
 
-  test('invalid bytes in a part that is not used give only a note', () => {
+  test('invalid bytes outside the article, such as in a comment, give only a note', () => {
     const draft = readOne(
       damaged(`<!-- ¤ --><h1>The bridge</h1><p>It opens again, they said.</p>`),
       'text/html; charset=utf-8',

@@ -87,7 +87,7 @@ export const chineseArticles: Fixture[] = [
     removed: ['（记者郑云', '（参与记者', '新华社记者 林远'],
   },
   {
-    name: 'public account with stacked roles',
+    name: 'post of a public account on WeChat, with a line for each role',
     language: 'zh-Hans',
     text: `标题：一条老街的新生活
 

@@ -35,7 +35,7 @@ describe.each([...chineseArticles, ...traditionalArticles, ...otherArticles])('$
 
 const REAL = new URL('../../../../shared/corpus/article/000_6746f52cb6b5c4fc.txt', import.meta.url);
 
-describe.runIf(existsSync(REAL))('the first real article', () => {
+describe.runIf(existsSync(REAL))('a real article of the corpus', () => {
   const text = existsSync(REAL) ? readFileSync(REAL, 'utf8') : '';
   const source = text.split(/\n\n+/u).map((paragraph) => stripReadings(paragraph.trim()).text);
   const edited = edit(text, 'zh-Hant');
@@ -78,7 +78,7 @@ describe('limits of what is cut', () => {
     const edited = edit('Ferry stays\n\nVoters kept the ferry.', 'en', 'Ferry stays');
     expect(edited.paragraphs.map(({ text }) => text)).toEqual(['Voters kept the ferry.']);
   });
-  test('a source’s own rule is used; a rule that is not a regular expression is ignored, with a note', () => {
+  test('a boilerplate rule of the source is used; an invalid regular expression is ignored, with a note', () => {
     const boilerplate = [
       { pattern: '^weather by', kind: 'weather' },
       { pattern: '(', kind: 'broken' },
@@ -87,12 +87,12 @@ describe('limits of what is cut', () => {
     expect(edited.removed).toEqual(['Weather by Example']);
     expect(edited.notes.join()).toContain('broken');
   });
-  test('a source’s own rule is not used on very long paragraphs', () => {
+  test('a boilerplate rule of the source is not used on very long paragraphs', () => {
     const long = `Weather by ${'x'.repeat(2000)}`;
     const boilerplate = [{ pattern: '^weather by', kind: 'weather' }];
     expect(editorial(['Title', long], { language: 'en', headline: 'T', boilerplate }).removed).toEqual([]);
   });
-  test('`from` is the index of the paragraph in the input', () => {
+  test('`from` of a kept paragraph is its index in the input', () => {
     const edited = editorial(['Title', 'By Jane Roe', 'A story.'], { language: 'en', boilerplate: [] });
     expect(edited.paragraphs).toEqual([{ text: 'A story.', from: 2 }]);
   });
@@ -100,7 +100,7 @@ describe('limits of what is cut', () => {
     const edited = edit('A word\n\nThe sign 戰(zhàn) means war.', 'en');
     expect(edited.paragraphs[0]?.text).toBe('The sign 戰(zhàn) means war.');
   });
-  test('the middle of a text of many thousand lines is not changed', () => {
+  test('in a text of many thousand lines, the rules are used only on the first and the last ones', () => {
     const lines = Array.from({ length: 4100 }, (_, at) => `Line ${at} ends here.`);
     lines[2050] = 'By Jane Roe';
     const edited = editorial(lines, { language: 'en', headline: 'T', boilerplate: [] });

@@ -1,4 +1,4 @@
-/** An article as it is scraped from a newsroom's page, and the expected result. */
+/** The text of an article as it is copied from a newsroom's page, and the result that reading must give. */
 export interface Fixture {
   name: string;
   language: string;

@@ -12,6 +12,6 @@ test.each([
   ['es', 'Mae y bont ar gau ac y mae y dref yn aros am y newyddion', false],
   ['en', 'the the the the', false],
   ['it', 'Il ponte è chiuso per lavori e la città aspetta.', false],
-])('%s is confirmed by %j: %s', (language, text, expected) => {
+])('the function words of language %s confirm it as the language of %j: %s', (language, text, expected) => {
   expect(confirms(text, language)).toBe(expected);
 });

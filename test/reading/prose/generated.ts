@@ -11,8 +11,8 @@ const credits = (bylines: readonly Byline[]): string =>
     .join(' ');
 
 /**
- * Generates articles and reads them. No paragraph of a story may be lost, and at least 98 % of the fields must be
- * right.
+ * Generates articles and reads them. No paragraph of a story may be lost. Each article is compared in five fields
+ * (`checks`), and at least 98 % of the fields of all articles must be right.
  */
 export function judgeGenerated(count: number, seed: number): void {
   const wrong: string[] = [];

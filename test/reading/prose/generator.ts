@@ -56,7 +56,7 @@ export function generate(seed: number, index: number): Generated {
   story[0] = dateline + (story[0] ?? '');
   shown[0] = dateline + (shown[0] ?? '');
   const inText = random(2) === 0 ? textCredit(material, pick, names) : undefined;
-  // A story has at most one dateline.
+  // A credit at the head of a story contains a dateline. A story has at most one.
   if (inText && !(inText.attach === 'head' && dateline !== '')) {
     bylines.push(...inText.bylines);
     const last = shown.length - 1;

@@ -13,7 +13,7 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
 const all = newsrooms();
 
-test('there are enough articles', () => expect(all.length).toBeGreaterThan(80));
+test('the files contain more than 80 articles', () => expect(all.length).toBeGreaterThan(80));
 
 describe.each(all)('$name', (newsroom) => {
   const article = fromPlainText(newsroom.text, { language: 'und', boilerplate: [] });
@@ -32,7 +32,7 @@ describe.each(all)('$name', (newsroom) => {
   });
 });
 
-/** In the file, the tag of a language is followed by its lines. */
+/** In story-lines.txt, a line with a language tag comes before the lines of that language. */
 const storyLines = readFileSync(new URL('story-lines.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))

@@ -16,7 +16,7 @@ test.each([
     ['Title', 'A first sentence here.', 'A second one.'],
   ],
   ['control characters are removed', 'O\u0000ne\u0007.', ['One.']],
-  ['text becomes NFC', 'Cafe\u0301', ['Café']],
+  ['text is written in Unicode normal form C', 'Cafe\u0301', ['Café']],
   ['an empty text has no paragraphs', ' \n\n　\n', []],
 ])('%s', (_, text, expected) => expect(paragraphs(text)).toEqual(expected));
 
@@ -69,6 +69,6 @@ test('verse between blank lines stays together', () => {
   ]);
 });
 
-test('a block of credits is not verse', () => {
+test('the lines of a block of credits are separate paragraphs, not verse', () => {
   expect(paragraphs('正文。\n\n编辑：李四\n校对：王五\n审核：赵六')).toHaveLength(4);
 });

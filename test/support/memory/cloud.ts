@@ -37,9 +37,9 @@ export interface MemoryCloud {
   normaliseQueue: MemoryQueue<string>;
   nowQueue: MemoryQueue<NowMessage>;
   publishQueue: MemoryQueue<PublishMessage>;
-  /** All rows and objects as text by their keys, without messages and the configuration. */
+  /** All rows and objects as text, by their keys. Messages and the configuration are not included. */
   everything(): Map<string, string>;
-  /** Returns a function that restores the present rows and objects. */
+  /** Returns a function that restores all rows and objects as they are now. */
   snapshot(): () => void;
   /** Changes the members of a stored row without decoding them. */
   alter: MemoryStorage['alter'];

@@ -1,6 +1,6 @@
 import type { EdgeCache } from '../../../shared/contract/stores.ts';
 
-/** The paths that were invalidated, by reference. */
+/** The paths that were invalidated. The key is the caller's reference, by which a repeated request is recognised. */
 export type Invalidated = ReadonlyMap<string, readonly string[]>;
 
 export function memoryEdgeCache(): EdgeCache & { invalidated: Invalidated } {

@@ -5,14 +5,14 @@ export interface Delivery<Message> {
   message: Message;
   /** Deletes the message, after its work is done. */
   delete(): void;
-  /** Makes the message available again at its old position, as after a crash or a timeout of its worker. */
+  /** Makes the message available again at its old place in the queue, as after a crash of the function. */
   putBack(): void;
 }
 
 export interface MemoryQueue<Message> extends Queue<Message> {
   /** How many messages can be received now. */
   waiting(): number;
-  /** Receives the message at `index` of those that can be received, oldest first. */
+  /** Receives one of the messages that can be received now: `index` 0 is the oldest of them. */
   receive(index: number): Delivery<Message> | undefined;
 }
 

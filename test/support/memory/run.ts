@@ -1,11 +1,11 @@
-/** Methods that change nothing. Every other method of a store counts as a write. */
+/** Methods of stores that only read. Every other method counts as a write. */
 const READS =
   /\.(get|getMany|getIfChanged|query|etag|heads?|revisions|decisions|contents|reach|dirty|due|items|whole|unread|state|log|lossesReleasedAt|current|recent)$/;
 
 /** Whether a call writes; `name` is `store.method`. */
 export const isWrite = (name: string): boolean => !READS.test(name);
 
-/** How far a run may go: a number of calls, or any number of calls with at most this many writes. */
+/** How far a run may go: a number of calls, or `writes` writes and any number of other calls. */
 export type Allowance = number | { writes: number };
 
 /**
@@ -59,7 +59,7 @@ export class Run {
     return this;
   }
 
-  /** The services for this run. Every call waits until it is allowed. A run without further calls is abandoned. */
+  /** The services for this run. Each call waits until it is allowed. To abandon a run, allow no more calls. */
   through<Services extends object>(services: Services): Services {
     return mapMethods(services, (name, call) => async (...args) => {
       await this.#pass(name);

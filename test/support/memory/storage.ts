@@ -59,7 +59,7 @@ export class Rows<Row> {
     );
   }
 
-  /** Returns a function that restores the present rows. */
+  /** Returns a function that restores the rows as they are now. */
   snapshot(): () => void {
     const saved = [...this.#partitions].map(([pk, partition]) => [pk, new Map(partition)] as const);
     return () => {
@@ -86,7 +86,7 @@ export class MemoryStorage {
     return rows;
   }
 
-  /** The objects of one type by key: bytes or texts. */
+  /** The objects of the type `name` (bytes or texts), by key. */
   objects<Content extends Uint8Array | string>(name: string): Map<string, Content> {
     const objects = new Map<string, Content>();
     this.#objects.set(name, objects);
@@ -98,7 +98,7 @@ export class MemoryStorage {
     this.#rows.find((rows) => rows.has(key))?.alter(key, change);
   }
 
-  /** Returns a function that restores the present rows and objects. */
+  /** Returns a function that restores all rows and objects as they are now. */
   snapshot(): () => void {
     const restores = [
       ...this.#rows.map((rows) => rows.snapshot()),
@@ -120,7 +120,7 @@ export class MemoryStorage {
 const asText = (content: unknown): string =>
   content instanceof Uint8Array ? Buffer.from(content).toString('base64') : String(content);
 
-/** Returns a function that restores the map's present entries. */
+/** Returns a function that restores the entries of the map as they are now. */
 function snapshotOf<Value>(map: Map<string, Value>): () => void {
   const saved = [...map];
   return () => {

@@ -24,7 +24,7 @@ describe('RSS', () => {
     'application/rss+xml',
   );
 
-  test('2.0 with its usual modules', () => {
+  test('version 2.0 with Dublin Core, Content and Media RSS is read', () => {
     expect(full.declaredId).toBe('tag:example.com,2026:1');
     expect(full.versioncreated).toBe('2026-04-13T01:30:00.000Z');
     expect(full.content).toMatchObject({
@@ -69,7 +69,7 @@ describe('RSS', () => {
       '2.0 with a namespace prefix',
       `<r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2"><r:channel><r:item><r:title>One</r:title></r:item></r:channel></r:rss>`,
     ],
-  ])('%s', (_, xml) => {
+  ])('version %s is read', (_, xml) => {
     expect(outcomes(read(xml, 'text/xml'))).toEqual(['One']);
   });
 
@@ -85,7 +85,7 @@ describe('Atom', () => {
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.com/a/" xml:lang="en"><title>F</title>
      <author><name>Feed Author</name></author><entry ${attributes}>${inner}</entry></feed>`;
 
-  test('1.0', () => {
+  test('version 1.0 is read, and each address is resolved with the nearest xml:base', () => {
     const draft = readOne(
       entry(
         `<id>urn:x:1</id><title type="html">Ti&amp;lt;tle &lt;i&gt;one&lt;/i&gt;</title><link href="../b"/>
@@ -120,7 +120,7 @@ describe('Atom', () => {
     expect(draft.content.bylines).toEqual([{ name: 'Feed Author' }]);
   });
 
-  test('a text construct of type text is not read as HTML', () => {
+  test('a title or content of type "text" is not read as HTML (RFC 4287 section 3.1.1.1)', () => {
     const draft = readOne(
       entry('<title>A &lt;b&gt;</title><content>Some &lt;i&gt;text&lt;/i&gt; of more words</content>'),
       'application/atom+xml',
@@ -129,7 +129,7 @@ describe('Atom', () => {
     expect(draft.content.body).toBe('<p>Some &lt;i&gt;text&lt;/i&gt; of more words</p>');
   });
 
-  test('a single entry is a document', () => {
+  test('a document may be one entry without a feed around it', () => {
     const alone = '<entry xmlns="http://www.w3.org/2005/Atom"><id>urn:x:2</id><title>Alone</title></entry>';
     expect(readOne(alone, 'application/atom+xml')).toMatchObject({
       declaredId: 'urn:x:2',
@@ -137,7 +137,7 @@ describe('Atom', () => {
     });
   });
 
-  test('0.3 with base64 content', () => {
+  test('version 0.3 with base64 content is read', () => {
     const base64 = Buffer.from(BODY).toString('base64');
     const draft = readOne(
       `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><id>1</id><title mode="escaped" type="text/html">A</title>
@@ -147,7 +147,7 @@ describe('Atom', () => {
     expect(draft.content).toMatchObject({ body: BODY, firstcreated: '2003-12-31T10:14:55.000Z' });
   });
 
-  test('the language of an entry is used; the language of a feed is only a hint', () => {
+  test('an entry has the language that it states; the feed’s language is not used if the text shows another one', () => {
     const german = escaped(
       '<p>Die Brücke über den Fluss bleibt bis auf Weiteres gesperrt, sagte der Rat am Montag.</p>',
     );
@@ -163,7 +163,7 @@ describe('Atom', () => {
 });
 
 describe('JSON Feed', () => {
-  test('1.1', () => {
+  test('version 1.1 is read', () => {
     const draft = readOne(
       JSON.stringify({
         version: 'https://jsonfeed.org/version/1.1',
@@ -199,7 +199,7 @@ describe('JSON Feed', () => {
     });
   });
 
-  test('1, with a numeric id and a single author; a field of the wrong type rejects only its item', () => {
+  test('version 1 may have a numeric id and a single author; a field of the wrong type rejects only its item', () => {
     const feed = {
       version: 'https://jsonfeed.org/version/1',
       title: 'F',

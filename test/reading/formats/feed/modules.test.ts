@@ -7,11 +7,11 @@ const rss = (item: string): string =>
 const atom = (entry: string): string =>
   `<feed xmlns="http://www.w3.org/2005/Atom"><title>A feed</title><entry><title>The bridge</title><id>1</id>${entry}</entry></feed>`;
 
-describe('the address of a vocabulary and the term of a category give the URI of the subject', () => {
+describe('a vocabulary address that ends with / or #, with the term of a category, is the URI of the subject', () => {
   test.each([
     ['http://cv.example.com/topics/', 'http://cv.example.com/topics/Road%20traffic'],
     ['http://cv.example.com/topics#', 'http://cv.example.com/topics#Road%20traffic'],
-    // The address of a vocabulary is not the address of a concept, so the subject gets no URI.
+    // Without / or # at the end, adding the term to the address would not give the address of a concept.
     ['http://cv.example.com/topics', undefined],
     ['Syndic8', undefined],
   ])('%s', (domain, uri) => {
@@ -53,9 +53,12 @@ test.each([
   ['<description xml:lang="fr">Un texte.</description>', 'fr'],
   ['<body xmlns="http://www.w3.org/1999/xhtml" xml:lang="fr"><p>Un texte.</p></body>', 'fr'],
   ['<description xml:lang="&lt;x">A text.</description>', 'en-GB'],
-])('the language of the contents is the language of the item: %s', (item, language) => {
-  expect(readOne(rss(item), 'application/rss+xml').content.language).toBe(language);
-});
+])(
+  'a valid language tag on the contents is used in place of the language of the feed: %s',
+  (item, language) => {
+    expect(readOne(rss(item), 'application/rss+xml').content.language).toBe(language);
+  },
+);
 
 describe('JSON Feed', () => {
   const feed = (item: object): string =>
@@ -78,7 +81,7 @@ describe('JSON Feed', () => {
     ]);
   });
 
-  test('a rejected item keeps its id', () => {
+  test('a rejected item keeps its declared id', () => {
     expect(read(feed({ id: 7, title: 5 }), 'application/feed+json')).toMatchObject([
       { ok: false, declaredId: '7', rejection: { code: 'FIELD_TYPE' } },
     ]);
@@ -92,7 +95,7 @@ test.each([
   ['Example and Sons', ['Example and Sons']],
   ['記者張三、李四', ['張三/記者', '李四/記者']],
   ['By Jane Roe', ['Jane Roe']],
-])('an author element with one or several names: %s', (author, bylines) => {
+])('an author element gives one byline for each person that it names: %s', (author, bylines) => {
   const { content } = readOne(rss(`<itunes:author>${author}</itunes:author>`), 'application/rss+xml');
   expect(content.bylines.map(({ name, role }) => (role === undefined ? name : `${name}/${role}`))).toEqual(
     bylines,

@@ -60,7 +60,7 @@ test('a truncated feed gives its complete items and one rejection', () => {
   expect(outcomes(read(whole, RSS))).toEqual(['one', 'two']);
 });
 
-test('each truncation of a feed gives only the complete items before the cut', () => {
+test('a feed that is cut off anywhere gives the complete items before the cut and one rejection', () => {
   const whole = rss(
     `${item('one &amp; only')}${item('two', '<link>https://example.com/2</link>')}${item('three')}`,
   );
@@ -110,7 +110,7 @@ test.each([
   ['no markup at all', 'XML_ILLFORMED'],
   ['<rss version="2.0"><channel><title>x</title></channel></rss>', 'FEED_EMPTY'],
   ['<feed xmlns="http://www.w3.org/2005/Atom"/>', 'FEED_EMPTY'],
-])('%s: %s', (xml, code) => {
+])('%s is rejected as a whole: %s', (xml, code) => {
   expect(outcomes(read(xml, RSS))).toEqual([code]);
 });
 
@@ -124,13 +124,13 @@ test('of two documents in one submission, the first is read', () => {
   expect(outcomes(read(rss(item('one')) + rss(item('two')), RSS))).toEqual(['one', 'XML_ILLFORMED']);
 });
 
-test('elements named like properties of JavaScript objects do no harm', () => {
+test('elements named like properties of JavaScript objects do not change Object.prototype', () => {
   const drafted = read(rss(item('one', '<__proto__>x</__proto__><constructor>y</constructor>')), RSS);
   expect(outcomes(drafted)).toEqual(['one']);
   expect(({} as Record<string, unknown>)['x']).toBeUndefined();
 });
 
-test('items beyond the limit give one rejection', () => {
+test('all items beyond the limit together give one rejection', () => {
   const drafted = outcomes(read(rss(item('x').repeat(2003)), RSS));
   expect(drafted).toHaveLength(2001);
   expect(drafted.at(-1)).toBe('SIZE_ITEMS');

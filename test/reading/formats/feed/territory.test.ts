@@ -22,7 +22,7 @@ test.each<[string, string, string[] | undefined]>([
   ['allow all', restriction('allow', 'all'), undefined],
   ['allow none', restriction('allow', 'none'), []],
   ['a restriction of another type', restriction('deny', 'example.com', 'uri'), undefined],
-])('the territory of an item with %s', (_, restrictions, territory) => {
+])('the territory is read from an item with %s', (_, restrictions, territory) => {
   const [drafted] = readSubmission({ bytes: rss(restrictions), mediaType: 'application/rss+xml' }, DEFAULTS);
   expect(drafted?.ok && drafted.draft.content.territory).toEqual(territory ?? undefined);
 });

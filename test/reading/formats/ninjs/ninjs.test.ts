@@ -53,7 +53,7 @@ describe('ninjs', () => {
     ]);
   });
 
-  test('a list with one member may be written without the list', () => {
+  test('a single value is read like a list with one member', () => {
     const item = {
       uri: 'urn:x:1',
       headlines: { role: 'main', value: 'The bridge' },

@@ -20,7 +20,7 @@ describe('a whole page', () => {
     expect(content.headline).toBe('The bridge stays closed');
   });
 
-  test('has metadata in Open Graph, Dublin Core and a canonical link', () => {
+  test('takes its metadata from Open Graph, Dublin Core and the canonical link', () => {
     const draft = readOne(
       page(`<title>x</title><base href="https://cdn.example.com/a/"><link rel="canonical" href="https://example.com/bridge">
         <meta property="og:title" content="Bridge closed – The Example"><meta property="og:site_name" content="The Example">
@@ -48,7 +48,7 @@ describe('a whole page', () => {
     expect(readOne(page(head), 'text/html').content.link).toBe('https://example.com/news/bridge');
   });
 
-  test('the title has no name of the site and no character references', () => {
+  test('the headline is the title without the name of the site or section, with character references decoded', () => {
     const titled = (title: string, heading: string): string =>
       readOne(
         page(
@@ -62,7 +62,7 @@ describe('a whole page', () => {
     expect(titled('Bridge &#8211; what&#x2019;s next?', 'x')).toBe('Bridge – what’s next?');
   });
 
-  test('only a time element with microdata dates the article', () => {
+  test('the date of the article comes from a time element only if the element has microdata', () => {
     const times =
       '<time datetime="2026-01-01">1 January</time><time itemprop="datePublished" datetime="2026-04-13T09:30:00Z">today</time>';
     const html = page('').replace('<article>', `<article>${times}`);
@@ -87,7 +87,7 @@ describe('a whole page', () => {
     ]);
   });
 
-  test('an author in JSON-LD may be a reference to a person', () => {
+  test('an author in JSON-LD may refer to a person elsewhere in the graph by @id', () => {
     const graph = [
       {
         '@type': 'NewsArticle',
@@ -130,22 +130,28 @@ describe('a whole page', () => {
   test.each([
     ['the same picture', '/small.jpg', { width: 1200, height: 700, caption: 'At dawn' }],
     ['another picture', '/other.jpg', {}],
-  ])('the lead picture of Open Graph, with JSON-LD about %s', (_, url, expected) => {
-    const article = { '@type': 'NewsArticle', image: { url, width: 1200, height: 700, caption: 'At dawn' } };
-    const head = `<link rel="canonical" href="https://example.com/bridge"><meta property="og:image" content="https://example.com/small.jpg">
+  ])(
+    'the lead picture of Open Graph gets size and caption from JSON-LD only about the same picture: %s',
+    (_, url, expected) => {
+      const article = {
+        '@type': 'NewsArticle',
+        image: { url, width: 1200, height: 700, caption: 'At dawn' },
+      };
+      const head = `<link rel="canonical" href="https://example.com/bridge"><meta property="og:image" content="https://example.com/small.jpg">
       <script type="application/ld+json">${JSON.stringify(article)}</script>`;
-    expect(readOne(page(head), 'text/html').content.associations).toEqual([
-      { href: 'https://example.com/small.jpg', ...expected },
-    ]);
-  });
+      expect(readOne(page(head), 'text/html').content.associations).toEqual([
+        { href: 'https://example.com/small.jpg', ...expected },
+      ]);
+    },
+  );
 
-  test('in which no article is found is taken as a whole, with a note', () => {
+  test('is taken as a whole, with a note, if no article is found in it', () => {
     const draft = readOne(`<html><body>${'<p>Word by word.</p>'.repeat(13_000)}</body></html>`, 'text/html');
     expect(draft.notes).toContain('no article was found in the page; all of its text was taken');
     expect(draft.content.body).toContain('Word by word.');
   });
 
-  test('contains nothing that can run script', () => {
+  test('gives a body in which nothing can run script', () => {
     const { content } = readOne(
       page('', `${PARAGRAPHS}<p onclick="x()">A <a href="javascript:x()">link</a><svg onload=x()></svg></p>`),
       'text/html',
@@ -153,7 +159,7 @@ describe('a whole page', () => {
     expect(content.body).not.toMatch(/onclick|javascript|svg|onload/);
   });
 
-  test('with too many levels is rejected', () => {
+  test('is rejected if it has too many levels of elements', () => {
     expect(
       outcomes(read(`<html><body>${'<b>'.repeat(80_000)}${'</i>'.repeat(80_000)}`, 'text/html')),
     ).toEqual(['HTML_TOO_DEEP']);

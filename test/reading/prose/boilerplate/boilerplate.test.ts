@@ -69,7 +69,7 @@ describe('some lines are boilerplate only at the end', () => {
     expect(kinds([prose, text], 'zh-Hant')[1]).toBeDefined();
     expect(kinds([text, prose], 'zh-Hant')[0]).toBeUndefined();
   });
-  test('a line with a time or a place is kept, even after a sign', () => {
+  test('a line that states a time or a place is kept, even if it starts with a sign such as ▶', () => {
     expect(kinds([prose, '▶ 時間：7月1日', '?地點：三樓'], 'zh-Hant')).toEqual([
       undefined,
       undefined,
@@ -79,7 +79,7 @@ describe('some lines are boilerplate only at the end', () => {
 });
 
 describe('a heading of links', () => {
-  test('is cut with the block of links to the end', () => {
+  test('is cut together with the links below it, if the text ends with them', () => {
     expect(kinds(['正文到此结束。', '相关阅读', '夜游航线恢复', '老码头改建'], 'zh-Hans')).toEqual([
       undefined,
       'related',
@@ -87,7 +87,7 @@ describe('a heading of links', () => {
       'related',
     ]);
   });
-  test('is cut without the links if the story continues', () => {
+  test('is cut alone if the story continues below the links', () => {
     expect(kinds(['相关阅读', '夜游航线恢复', '公园占地约三百亩，设有步道。'], 'zh-Hans')).toEqual([
       'related',
       undefined,

@@ -12,7 +12,7 @@ test.each([
   ['Sperrfrist: 13. April 2026, 09:30 Uhr MESZ', 'de', '2026-04-13T07:30:00.000Z'],
   ['SOUS EMBARGO JUSQU’AU 13 avril 2026 à 9h30 CEST', 'fr', '2026-04-13T07:30:00.000Z'],
   ['Embargado hasta el 13 de abril de 2026, 09:30 CEST', 'es', '2026-04-13T07:30:00.000Z'],
-])('states when the embargo ends: %s', (line, language, until) => {
+])('the line states when the embargo ends: %s', (line, language, until) => {
   expect(embargoLine(line, language)).toEqual({ until });
 });
 
@@ -24,7 +24,7 @@ test.each([
   ['Sperrfrist: Beginn der Rede', 'de'],
   ['Sperrfrist: 13.04.2026, 09:30 Uhr', 'de'],
   ['情報解禁日時：2026年4月13日 9:30', 'ja'],
-])('is an embargo line without a date, or without a time zone: %s', (line, language) => {
+])('the line states an embargo without a usable date or without a time zone: %s', (line, language) => {
   expect(embargoLine(line, language)).toEqual({});
 });
 
@@ -41,6 +41,6 @@ test.each([
   ['Sperrfrist für Prognosen gekippt', 'de'],
   ['解禁日は六月一日、川に人が集まる', 'ja'],
   [`Embargoed goods were found in ${'the harbour of the city '.repeat(8)}`, 'en'],
-])('is not about an embargo: %s', (line, language) => {
+])('the line puts no embargo on the article: %s', (line, language) => {
   expect(embargoLine(line, language)).toBeUndefined();
 });

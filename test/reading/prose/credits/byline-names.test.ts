@@ -13,7 +13,7 @@ test.each([
     ],
   ],
   ['', 'en', []],
-])('the byline %j', (line, language, bylines) => {
+])('names and roles are read from the byline %j', (line, language, bylines) => {
   expect(bylinesIn(line, language)).toEqual(bylines);
 });
 
@@ -23,6 +23,6 @@ test.each([
   ['Roe, Jane', ['Roe, Jane']],
   ['Example and Sons', ['Example and Sons']],
   ['', []],
-])('the author %j', (name, names) => {
+])('names are read from the author %j', (name, names) => {
   expect(creditedIn(name, 'en').map((byline) => byline.name)).toEqual(names);
 });

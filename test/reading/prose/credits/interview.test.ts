@@ -15,11 +15,11 @@ const LINES = [
 const LOOK_LIKE_CREDITS = [2, 5, 7];
 const credit = LINES.map((_, at) => LOOK_LIKE_CREDITS.includes(at));
 
-test('a line of a speaker is speech although it looks like a credit, except at the top and at the end', () => {
+test('a line that looks like a credit is speech if its speaker has other lines, except at the top and the end', () => {
   expect(isInterview(LINES, credit).flatMap((isSpeech, at) => (isSpeech ? [at] : []))).toEqual([5]);
 });
 
-test('a line that looks like a credit is one if the speaker has no other lines', () => {
+test('a line that looks like a credit is a credit if its speaker has no other lines', () => {
   const lines = LINES.filter((line) => line !== '記者：您怎麼看？');
   const credits = credit.filter((_, at) => at !== 3);
   expect(isInterview(lines, credits)).not.toContain(true);

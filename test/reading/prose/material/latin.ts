@@ -1,7 +1,7 @@
 import { as, type Material } from './material.ts';
 
 interface LatinMaterial extends Omit<Material, 'credits'> {
-  /** The words for `by` and `and`. */
+  /** The words for "by" and "and" in the language. */
   by: string;
   and: string;
   /** The labels of the text, the photos and the editing. */

@@ -2,7 +2,7 @@ import type { Byline } from '../../../../shared/domain/article.ts';
 
 /**
  * The parts of the generated articles in one language. The prose contains words that the rules for credits and
- * boilerplate also look for.
+ * boilerplate look for, so that the test finds a rule that cuts out prose.
  */
 export interface Material {
   language: string;

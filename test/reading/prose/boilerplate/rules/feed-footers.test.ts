@@ -12,7 +12,7 @@ test.each([
   FOOTER,
   'Der Beitrag Brücke gesperrt erschien zuerst auf Beispiel.',
   'La entrada Puente cerrado se publicó primero en Ejemplo.',
-])('is a footer: %s', (line) => {
+])('the line is a footer that WordPress adds to feeds: %s', (line) => {
   expect(feedFooter.test.test(line)).toBe(true);
 });
 
