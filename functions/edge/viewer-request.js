@@ -93,7 +93,7 @@ function pass(request, feed, document) {
 }
 
 // The partner and the token in an Authorization header; undefined if the header is malformed or comes more than once.
-// A bearer token names no partner, so the partner is the one in the address.
+// A bearer token names no partner, so the partner is taken from the address (`named`).
 function fromHeader(header, named) {
   if (header.multiValue && header.multiValue.length > 1) return undefined;
   const bearer = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i.exec(header.value);

@@ -84,7 +84,8 @@ const breadthOf = (keys: readonly string[]): number =>
   keys.reduce((sum, key) => sum + 1 + KINDS.indexOf(key.split(' ', 1)[0] ?? ''), 0);
 
 /**
- * An article must match every part of `all`, so the index needs the keys of one part: that of the fewest articles.
+ * An article must match every part of `all`, so the keys of one part are enough. It is the part that probably matches
+ * the fewest articles.
  */
 function narrowest(parts: readonly (string[] | undefined)[]): string[] | undefined {
   const known = parts.filter((keys) => keys !== undefined);

@@ -10,7 +10,7 @@ export interface SubmissionRequest {
   source: string;
   token: string | undefined;
   mediaType: string;
-  /** The compression that the client declares for the body (RFC 9110 section 8.4), as it was sent. */
+  /** The compression that the client declares for the body (RFC 9110 section 8.4), as the client wrote it. */
   contentEncoding?: string;
   declaredId?: string;
   idempotencyKey?: string;
