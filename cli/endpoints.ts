@@ -12,7 +12,7 @@ const endpoints = z.object({
   feeds: z.record(z.string(), z.object({ rss: z.string(), atom: z.string(), json: z.string() })),
   /** Tokens of sources, by source. */
   tokens: z.record(z.string(), z.string()),
-  /** Tokens of partners that this local cloud made, by partner. */
+  /** The tokens that this local cloud made for partners, by partner id. */
   partners: z.record(z.string(), z.string()).default({}),
   pid: z.number(),
   cloud: z.object({

@@ -20,8 +20,8 @@ export interface Targets {
 
 /**
  * Indexes feeds by keys. A key is a fact, such as `source desk`, and a selector has keys if it can only select articles
- * that have one of these facts. So the feeds that may select an article are those with one of the article's own keys,
- * and those whose selector has no keys.
+ * that have one of these facts. So only two kinds of feeds may select an article: feeds that have a key in
+ * common with the article, and feeds whose selector has no keys.
  */
 export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
   const byKey = new Map<string, Feed[]>();
