@@ -66,7 +66,7 @@ function bearerToken(value: string | undefined): string | undefined {
   return /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(value ?? '')?.[1];
 }
 
-/** The text without percent-encoding; unchanged if it is not valid percent-encoding. */
+/** Decodes the percent-encoding of a text. A text whose percent-encoding is malformed is returned unchanged. */
 function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
