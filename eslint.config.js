@@ -65,7 +65,7 @@ export default defineConfig(
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
-      // Spreading a string counts its code points.
+      // The code spreads a string to count its code points, which the rule forbids by default.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `||` also replaces an empty string, which is often intended.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],

@@ -7,9 +7,9 @@ const MEASURE = join(import.meta.dirname, '..', 'test', 'reading', 'bounds', 'me
 const MEBIBYTE = 1024 * 1024;
 /** How many of the slowest kinds of input are printed. */
 const PRINTED = 12;
-/** A line of progress is printed after each such number of kinds. */
+/** One line of progress is printed for this many measured kinds of input. */
 const PROGRESS_STEP = 250;
-/** Seconds of CPU per MiB of input. An input of less than 1 MiB counts as 1 MiB. */
+/** The largest allowed CPU time in seconds per MiB of input. An input of less than 1 MiB counts as 1 MiB. */
 const MAX_SECONDS = 2;
 
 /** The cost of one kind of input. */

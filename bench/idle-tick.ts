@@ -36,8 +36,8 @@ export async function idleTicks(): Promise<void> {
       await withFeeds(feeds, session);
       const { most, writes, messages } = await countTicks(session);
       console.log(
-        `unchanged ticks with ${feeds} feeds: ${writes} PUTs and other writes, ${messages} messages, at most ${most} requests a tick ` +
-          `(at most ${MAX_REQUESTS})${most > MAX_REQUESTS || writes + messages > 0 ? ' TOO MUCH' : ''}`,
+        `unchanged ticks with ${feeds} feeds: ${writes} PUTs and other writes, ${messages} messages, at most ${most} requests in one tick ` +
+          `(limit: ${MAX_REQUESTS})${most > MAX_REQUESTS || writes + messages > 0 ? ' TOO MUCH' : ''}`,
       );
     }
   } finally {

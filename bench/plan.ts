@@ -183,10 +183,10 @@ export async function run(): Promise<void> {
       `  the pipeline: ${pipeline.toFixed(1)} ms of CPU; ${started.toFixed(1)} ms in a function that has just started, ${uncached.toFixed(1)} ms without a cache of fragments`,
     );
     console.log(
-      `  every partner's feed with the baseline: ${baseline.toFixed(0)} ms (20 measured, × ${PARTNERS / 20})`,
+      `  every partner's feed with the baseline: ${baseline.toFixed(0)} ms (measured for 20 partners, × ${PARTNERS / 20})`,
     );
     console.log(
-      `  ${(baseline / pipeline).toFixed(0)} times less (at least ${MIN_RATIO})${baseline / pipeline < MIN_RATIO ? ' TOO LITTLE' : ''}, ` +
+      `  ${(baseline / pipeline).toFixed(0)} times less CPU time than the baseline (at least ${MIN_RATIO})${baseline / pipeline < MIN_RATIO ? ' TOO LITTLE' : ''}, ` +
         `${(baseline / started).toFixed(0)} times in a function that has just started, ${(baseline / uncached).toFixed(0)} times without a cache of fragments`,
     );
   }

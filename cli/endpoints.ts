@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** The state directory of the local cloud if none is given. */
+/** The state directory of the local cloud, unless --state names another one. */
 export const DEFAULT_STATE = '.wiredesk';
 
 /** What a running local cloud writes to `endpoints.json`, for scripts and for the other commands. */
@@ -12,7 +12,7 @@ const endpoints = z.object({
   feeds: z.record(z.string(), z.object({ rss: z.string(), atom: z.string(), json: z.string() })),
   /** Tokens of sources, by source. */
   tokens: z.record(z.string(), z.string()),
-  /** Tokens of partners that this local cloud made, by partner. */
+  /** The tokens that this local cloud made for partners, by partner id. */
   partners: z.record(z.string(), z.string()).default({}),
   pid: z.number(),
   cloud: z.object({
@@ -65,8 +65,8 @@ function readSecrets(state: string, file: string): Record<string, string> {
 }
 
 /**
- * Writes a file that only its owner may read. The file is written under another name and then renamed, so that a
- * reader never finds half of it.
+ * Writes a file that only its owner may read. The file is written under another name and then renamed, so that
+ * another program never reads half of it.
  */
 function writePrivately(file: string, value: unknown): void {
   mkdirSync(join(file, '..'), { recursive: true });

@@ -10,8 +10,9 @@ interface NamedFile {
 }
 
 /**
- * The given files and all files in the given folders, in the order of their names; hidden files are left out. The id
- * of a file is made from its path within the given folder.
+ * The given files and all files in the given folders and their subfolders, without hidden files. Paths keep the order
+ * in which they are given; the entries of each folder are sorted by name. The id of a file is made from its path
+ * relative to the given folder, or from its name if the file itself is given.
  */
 export function filesUnder(paths: readonly string[]): SubmissionFile[] {
   const files = paths.flatMap((path): NamedFile[] => {
@@ -37,7 +38,10 @@ function filesIn(folder: string): string[] {
 
 const withSlashes = (path: string): string => path.split(sep).join('/');
 
-/** Files that would share an id get their whole path as id, so that two files are never one article. */
+/**
+ * Files that would share an id get an id made from their path relative to the working directory, so that two files
+ * are never one article.
+ */
 function withDifferentIds(files: readonly NamedFile[]): NamedFile[] {
   const counts = new Map<string, number>();
   for (const { id } of files) counts.set(id, (counts.get(id) ?? 0) + 1);

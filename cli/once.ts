@@ -47,7 +47,10 @@ const DEFAULT_CONFIGURATION: ConfigurationFile = {
 /** Up to this number of submissions, each outcome is printed. If there are more, only the totals are printed. */
 const MOST_PRINTED = 50;
 
-/** The pipeline stops at the end, so the addresses in the feeds must not contain its random port. */
+/**
+ * Adds a fixed address of the feeds if the file gives none. The addresses in the feeds must not contain the random
+ * port of this pipeline, because the pipeline stops at the end.
+ */
 function withFeedsAddress(file: ConfigurationFile): ConfigurationFile {
   return { ...file, publisher: { feeds: 'https://feeds.example.com/', ...file.publisher } };
 }

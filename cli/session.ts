@@ -38,11 +38,11 @@ export interface Session {
   cloud: Cloud;
   pipeline: OpenPipeline;
   state: string;
-  /** How operations on this cloud wait, because they depend on its ticks. */
+  /** How operations on this cloud wait for their effect. With `tickSeconds: 'idle'` they run the ticks themselves. */
   working: Waiting;
   /** Puts a configuration in force, and writes new tokens to the state directory. */
   configure(file: ConfigurationFile): Promise<Applied & { feeds: Endpoints['feeds'] }>;
-  /** Runs ticks until no message is queued or being handled, nothing is marked dirty and nothing is due. */
+  /** Runs ticks until no message is queued or being handled, and no dirty row and no past due instant is left. */
   settle(say: (text: string) => void): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const settle = (say: (text: string) => void): Promise<void> => settleCloud({ cloud, pipeline }, say);
   const working: Waiting = {
     async wait(condition, milliseconds) {
-      // Without a schedule nothing else runs ticks, so they run before the wait.
+      // Without a schedule only `settle` runs ticks, so run them before the wait.
       if (options.tickSeconds === 'idle') await settle(() => {});
       return poll(condition, milliseconds);
     },

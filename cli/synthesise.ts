@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from './failure.ts';
 
-/** Runs `cdk synth` into the given directory, so that two local clouds do not write to the same directory. */
+/** Synthesises the stack into the given directory. Each local cloud has a directory of its own for this. */
 export async function synthesise(assembly: string): Promise<void> {
   const app = join(import.meta.dirname, '..', 'infra', 'app.ts');
   const child = spawn(process.execPath, [app], {

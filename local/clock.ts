@@ -5,7 +5,7 @@ export interface Clock {
   now(): Date;
   shift(milliseconds: number): void;
   set(instant: Date): void;
-  /** One 64-bit integer: the offset from the machine's clock in milliseconds. Workers read it. */
+  /** One 64-bit integer: the offset from the machine's clock in milliseconds. The worker threads read it. */
   readonly shared: SharedArrayBuffer;
 }
 

@@ -59,7 +59,10 @@ export interface Cloud {
   invalidations(): readonly Invalidation[];
   /** Runs the hook before each AWS call. The call waits for the hook. Returns a function that removes the hook. */
   intercept(hook: (call: Call) => Promise<void> | void): () => void;
-  /** Ends the workers of a function during an invocation, like a crash. Takes a logical id or a name. */
+  /**
+   * Ends all worker threads of a function at once, even during an invocation, as a crash would. `functionName` is the
+   * function's logical id or its name.
+   */
   endWorker(functionName: string): void;
   /** Waits for running work, then stops. The state directory is kept. */
   stop(): Promise<void>;

@@ -11,7 +11,7 @@ import { type CommonOptions, examples, withCommonOptions } from './options.ts';
 
 export function applyCommand(root: Command): void {
   withCommonOptions(root.command('apply'))
-    .description('put the sources, channels and partners in a YAML file in force')
+    .description('put in force the sources, channels and partners that a YAML file lists')
     .argument('<file>', 'a configuration file, such as wiredesk.yaml')
     .option('--dry-run', 'show the differences and change nothing')
     .addHelpText(

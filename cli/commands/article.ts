@@ -25,7 +25,9 @@ export function articleCommands(root: Command): void {
     });
   withCommonOptions(article.command('reach'))
     .argument('<article>', ARTICLE)
-    .description('show every feed an article was sent to, when it left and how long that took')
+    .description(
+      'show every feed that an article was sent to, when it left the feed, and how long the removal took',
+    )
     .addHelpText('after', examples('wiredesk article reach desk:2026/04/flood-warning'))
     .action(async (reference: string, options: CommonOptions) => {
       const reach = valueOf(await articleReach(await openPipeline(options), reference));

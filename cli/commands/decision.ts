@@ -20,7 +20,7 @@ interface DecisionOptions extends CommonOptions {
   lift?: boolean;
 }
 
-/** A command for each action that can be decided about an article. */
+/** Adds a command for each decision that a person can take about an article. */
 export function decisionCommands(article: Command): void {
   for (const choice of ACTION_CHOICES) decisionCommand(article, choice);
 }

@@ -10,7 +10,7 @@ export function localCommands(root: Command): void {
   withCommonOptions(local.command('clock'))
     .argument('[move]', '+2h, -10m, +1d, or an instant such as 2026-04-13T09:30:00Z')
     .description('show the local cloud’s clock, or move it')
-    // -10m is a move and not an option.
+    // Without this call, the parser refuses the argument -10m as an unknown option.
     .allowUnknownOption()
     .addHelpText('after', examples('wiredesk local clock', 'wiredesk local clock +2h'))
     .action(async (move: string | undefined, options: CommonOptions) => {

@@ -15,7 +15,7 @@ export function withCommonOptions(command: Command): Command {
 }
 
 /** What the argument <article> can be. */
-export const ARTICLE = 'its id, its urn:uuid:, or SOURCE:ID';
+export const ARTICLE = 'the id of the article, with or without urn:uuid:, or SOURCE:ID';
 
 /** The examples at the end of a command's help. */
 export const examples = (...lines: string[]): string =>

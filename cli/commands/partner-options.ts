@@ -9,7 +9,7 @@ import type { CommonOptions } from './options.ts';
 
 export const PARTNER = 'the partner’s id';
 
-/** Prints the note to send to a partner. `token`: if it is known. */
+/** Prints the note to send to a partner. `token`: the partner's token, if this machine knows it. */
 export async function printNote(
   pipeline: OpenPipeline,
   { partner, token }: { partner: Partner; token: string | undefined },
@@ -20,7 +20,7 @@ export async function printNote(
   else printLines(noteLines(note));
 }
 
-/** Arguments that are not options, by their names in the schema. */
+/** How an error message names the fields of the schema that are arguments and not options. */
 const ARGUMENTS: ReadonlyMap<PropertyKey, string> = new Map([['id', '<partner>']]);
 
 /** Checks option values with a schema. Throws a Failure that names each wrong option and says why it is wrong. */

@@ -33,8 +33,11 @@ function subscribeCommand(partner: Command): void {
     )
     .option('--channel <channel>', 'the channel to read')
     .option('--delay <duration>', 'how long after its release a story appears, such as PT2H; PT0M: at once')
-    .option('--territory <codes>', 'countries where it is read, such as TW,HK; any: everywhere')
-    .option('--until <end>', 'the end: a day, or an instant with its time zone; never: no end')
+    .option('--territory <codes>', 'countries where the feed is read, such as TW,HK; any: everywhere')
+    .option(
+      '--until <end>',
+      'the end of the subscription: a day, or an instant with its time zone; never: no end',
+    )
     .description(
       'let a partner read a channel, or change the terms; the address and the terms that are not given stay the same',
     )

@@ -16,7 +16,7 @@ interface ListOptions extends CommonOptions {
   limit: number;
 }
 
-/** A receipt that has no items yet. */
+/** What the table shows for a receipt without outcomes: normalise has not read the submission yet. */
 const PENDING = { outcome: 'pending', code: null, reason: null, title: null };
 
 export function receiptCommands(root: Command): void {
@@ -47,7 +47,7 @@ async function listAction(options: ListOptions): Promise<void> {
   const { rows, more } = valueOf(await listReceipts(await openPipeline(options), options));
   if (more.length > 0) {
     process.stderr.write(
-      `wiredesk: ${more.join(', ')} sent more than ${options.limit} of these; use --limit to see more\n`,
+      `wiredesk: ${more.join(', ')} sent more than ${options.limit} such submissions; use --limit to see more\n`,
     );
   }
   if (options.json) {

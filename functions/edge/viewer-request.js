@@ -93,7 +93,7 @@ function pass(request, feed, document) {
 }
 
 // The partner and the token in an Authorization header; undefined if the header is malformed or comes more than once.
-// A bearer token names no partner, so the partner is the one in the address.
+// A bearer token names no partner, so the partner is taken from the address (`named`).
 function fromHeader(header, named) {
   if (header.multiValue && header.multiValue.length > 1) return undefined;
   const bearer = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i.exec(header.value);
@@ -121,7 +121,7 @@ async function entryOf(partner) {
   try {
     entry = await partners.get(partner);
   } catch (error) {
-    // The store throws if it has no such key. If it fails for another reason, nobody is let in either.
+    // The store throws if it does not have the key. Any other failure is treated alike: the reader is refused.
     return undefined;
   }
   const halves = entry.split('|');
@@ -135,7 +135,7 @@ function isHeldBy(entry, token) {
 
 // Answers `/p/{partner}/{alias}/{document}` with an Authorization header, or
 // `/p/{partner}/{alias}/{token}/{document}` without one. A reader without a valid token gets 401 at every address. A
-// reader with a valid token gets 404 at every address except those of its own documents. So neither can find out what
+// reader with a valid token gets 404 at every address except those of its own documents. So no reader can find out what
 // else exists.
 async function partnersAnswer(request) {
   const steps = request.uri.split('/');

@@ -36,7 +36,7 @@ export async function tick(services: FanOutServices, remainingMilliseconds: () =
   }
 }
 
-/** Fans out single articles at once, such as one that was just killed. Their rows stay until the next tick. */
+/** Fans out single articles at once, such as one that was just killed. Their DIRTY rows stay until the next tick. */
 export async function fanOutNow(articles: readonly ArticleId[], services: FanOutServices): Promise<void> {
   await fanOut({ articles, feeds: [] }, services);
 }

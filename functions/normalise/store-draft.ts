@@ -18,9 +18,12 @@ import { outcomeOf } from './rules/outcome-of.ts';
 import { revisionOf, withSourceTerritory } from './rules/revision-of.ts';
 import type { NormaliseServices } from './services.ts';
 
-/** A limit, because publish reads the whole content of a feed's articles each time it writes the feed. */
+/**
+ * The longest content of an article, in characters of JSON. There is a limit, because publish reads the contents of
+ * all articles of a feed each time it writes the feed.
+ */
 const MAX_CONTENT_CHARACTERS = 1024 * 1024;
-/** Most articles have fewer revisions, so one read is enough to project the head. */
+/** How many revisions one read returns. Most articles have fewer, so one read is enough. */
 const REVISIONS_PER_PAGE = 10;
 
 /** Stores a draft as a revision, projects the head of its article, marks the article dirty, and returns the outcome. */

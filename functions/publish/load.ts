@@ -36,7 +36,7 @@ export interface HeadsWanted {
   now: string;
 }
 
-/** The heads of all articles that the feed holds or may hold, as the feed sees them. */
+/** The heads of all articles that the feed holds or may hold, with the feed's delay applied (delayed-heads.ts). */
 export async function loadHeads(
   { feed, state, touched, now }: HeadsWanted,
   articles: Articles,

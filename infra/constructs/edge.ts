@@ -54,7 +54,7 @@ export class Edge extends Construct {
   /** The base URL of the feeds, without a slash at the end. */
   readonly url: string;
   readonly distribution: Distribution;
-  /** The records of partners (shared/contract/edge-record.ts). */
+  /** The entry of each partner, which the viewer-request function reads (shared/contract/edge-record.ts). */
   readonly partners: KeyValueStore;
 
   constructor(scope: Construct, id: string, { feedBucket, viewerRequest, domain }: EdgeProps) {

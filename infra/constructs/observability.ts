@@ -36,11 +36,12 @@ interface MetricAlarm extends Notice {
 }
 
 /**
- * Minutes that the oldest message may wait. The limit of fan-out is the lowest, because its queue carries decisions.
+ * How many minutes the oldest message of a queue may wait before the alarm is raised. The limit of fan-out is the
+ * lowest, because its queue carries decisions.
  */
 const MAX_WAIT_MINUTES: Partial<Record<StageName, number>> = { normalise: 10, 'fan-out': 5, publish: 10 };
 
-/** Minutes without a tick that raise the alarm, for a schedule of one minute. */
+/** An alarm is raised after this many missed ticks: minutes, for a schedule that runs every minute. */
 const SILENCE_MINUTES = 5;
 
 /** The alarms of every function, queue and schedule. All go to one topic; each names its heading in the runbook. */
@@ -91,7 +92,10 @@ export class Observability extends Construct {
     });
   }
 
-  /** Counts invocations. The schedule's own metrics also count attempts for which it lacks the permission. */
+  /**
+   * Raises an alarm if the function does not run. It counts the function's invocations, because the schedule's own
+   * metrics also count calls that fail because a permission is missing.
+   */
   watchSchedule(stage: StageName, target: Function): void {
     const { scheduleMinutes = 1 }: Stage = STAGES[stage];
     const silence = SILENCE_MINUTES * scheduleMinutes;

@@ -5,7 +5,7 @@ import { CfnSchedule, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 
-/** A tick older than this is dropped, because the next tick finds the same work. Seconds. */
+/** A tick that is older than this number of seconds is dropped, because the next tick finds the same work. */
 const TICK_AGE_SECONDS = 60;
 
 export interface TickProps {

@@ -1,8 +1,8 @@
 import type { AwsResponse } from '../protocol/messages.ts';
 
 /**
- * True if the reader's copy is current. If-None-Match compares weakly; when it is sent, If-Modified-Since is ignored
- * (RFC 9110, sections 13.1.2 and 13.1.3).
+ * True if the reader's copy is current. The comparison of ETags ignores the prefix `W/`. If the reader sends
+ * If-None-Match, If-Modified-Since is ignored (RFC 9110, sections 13.1.2 and 13.1.3).
  */
 export function isUnchanged(request: Record<string, string>, response: AwsResponse): boolean {
   const { 'if-none-match': match, 'if-modified-since': since } = request;

@@ -9,7 +9,7 @@ const behaviour = z.object({
     .array(z.object({ EventType: z.literal('viewer-request'), FunctionARN: z.string() }))
     .default([]),
   ResponseHeadersPolicyId: z.string().optional(),
-  // CloudFront makes the ETag of a compressed response weak.
+  // If CloudFront compresses a response, it makes the ETag weak. The local edge does neither, so `true` is refused.
   Compress: z.literal(false, { error: 'the local cloud does not compress at the edge' }).default(false),
 });
 export type Behaviour = z.infer<typeof behaviour>;

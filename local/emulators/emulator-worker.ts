@@ -45,7 +45,8 @@ interface QueueStore extends Store {
 /**
  * Starts fauxqs, which emulates S3 and SQS. Its own `startFauxqs` is not used, for three reasons: it listens on every
  * network interface; it makes SQLite call fsync for every message, although data survives the end of a process
- * without fsync; and it fails when a message becomes visible at once, because it writes NULL into a NOT NULL column.
+ * without fsync; and it fails when a receiver sets the visibility timeout of a message to 0, because it then writes
+ * NULL into a NOT NULL column.
  */
 async function storage(): Promise<Emulator> {
   const { buildApp } = await import('fauxqs');

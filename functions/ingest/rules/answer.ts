@@ -14,7 +14,10 @@ export interface Refusal {
   message: string;
 }
 
-/** In characters. The envelope contains the media type, and S3 stores at most 2 kB of metadata for an object. */
+/**
+ * The longest accepted media type, in characters. The envelope contains the media type, and S3 stores at most 2 kB of
+ * metadata for an object.
+ */
 const MAX_MEDIA_TYPE = 200;
 
 export function refusal(code: IngestApiCode, message: string): Refusal {
@@ -60,7 +63,10 @@ function isReadable(mediaType: string): boolean {
   return mediaType.length <= MAX_MEDIA_TYPE && inputFormat(mediaType) !== undefined;
 }
 
-/** Whether normalise can read a body with this Content-Encoding. It recognises gzip by the first bytes of the body. */
+/**
+ * Whether normalise can read a body with this Content-Encoding. Normalise does not get the header: it recognises gzip
+ * by the first bytes of the body.
+ */
 function canBeUnpacked(contentEncoding = ''): boolean {
   const codings = contentEncoding.toLowerCase().split(',');
   return codings.every((coding) => ['', 'identity', 'gzip', 'x-gzip'].includes(coding.trim()));

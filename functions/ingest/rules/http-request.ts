@@ -10,7 +10,7 @@ export interface SubmissionRequest {
   source: string;
   token: string | undefined;
   mediaType: string;
-  /** The compression that the client declares for the body (RFC 9110 section 8.4), as it was sent. */
+  /** The compression that the client declares for the body (RFC 9110 section 8.4), as the client wrote it. */
   contentEncoding?: string;
   declaredId?: string;
   idempotencyKey?: string;
@@ -66,7 +66,7 @@ function bearerToken(value: string | undefined): string | undefined {
   return /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(value ?? '')?.[1];
 }
 
-/** The text without percent-encoding; unchanged if it is not valid percent-encoding. */
+/** Decodes the percent-encoding of a text. A text whose percent-encoding is malformed is returned unchanged. */
 function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -14,7 +14,8 @@ export interface StoredRevision {
 
 /**
  * The outcome of a revision that was stored. A revision that is not the newest is superseded, and one that repeats its
- * predecessor is unchanged. For any other revision the standing of its article decides.
+ * predecessor is unchanged. For any other revision the outcome follows from the standing of the article and from
+ * the channels that select it.
  */
 export function outcomeOf(
   { own, newestFirst, head, channels }: StoredRevision,

@@ -14,13 +14,13 @@ export interface ItemOrigin {
   item: number;
 }
 
-/** The draft with the territory of its source, if the article states none itself. */
+/** The draft with the territory of its source, if the article itself states no territory. */
 export function withSourceTerritory(draft: Draft, { territory }: Source): Draft {
   if (territory === undefined || draft.content.territory !== undefined) return draft;
   return { ...draft, content: { ...draft.content, territory } };
 }
 
-/** The revision that a draft becomes. A canceled article has no revision: it is a kill. */
+/** The revision that a draft becomes. An article with `pubstatus` canceled gets no revision: it is a kill. */
 export function revisionOf(
   draft: Draft & { pubstatus: Revision['pubstatus'] },
   identity: Identity,

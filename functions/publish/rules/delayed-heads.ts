@@ -18,7 +18,7 @@ export interface DueInstant {
 }
 
 export interface FeedHeads {
-  /** The heads as the feed sees them. */
+  /** The heads, each with the newest revision that is released for the feed. */
   heads: ReadonlyMap<ArticleId, Head>;
   due: DueInstant[];
 }
@@ -69,7 +69,10 @@ export function releasedRevisions(
   return { released, ...(nextRelease !== undefined && { nextRelease }) };
 }
 
-/** The heads as the feed sees them. `histories` has each delayed article whose first revision is released. */
+/**
+ * Applies the delay of a feed to the heads: a delayed article gets its newest released revision. `histories` has each
+ * delayed article whose first revision is released.
+ */
 export function headsAsReleased(
   heads: ReadonlyMap<ArticleId, Head>,
   delayed: readonly DelayedHead[],

@@ -59,8 +59,8 @@ function headOf(
     title: channel.title,
     link: channel.link,
     publisher: imprint.publisher,
-    // Only public documents have this address. A partner's address names the partner, and many partners read one
-    // document.
+    // Only a public document contains its own address. A partner's address names the partner, and many partners read
+    // the same document.
     ...(terms.audience === 'public' && { self: `${imprint.feedsUrl}${publicPath(channel.id, name)}` }),
     ...(language !== undefined && { language }),
     ...(channel.description !== undefined && { description: channel.description }),

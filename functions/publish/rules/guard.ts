@@ -5,7 +5,10 @@ import { releasedFor, showsIn, standing } from '../../../shared/domain/lifecycle
 import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import { shownArticles } from './manifest.ts';
 
-/** The guard holds a feed that would lose many items by mistake: a wrong selector must not empty a hundred partners' pages. */
+/**
+ * The guard holds a feed that would lose many items by mistake: one wrong selector must not empty the feeds of a
+ * hundred partners.
+ */
 
 /** A feed with fewer items can lose half of them by one correction, so it is not guarded. */
 const SMALLEST_GUARDED = 4;
@@ -64,8 +67,8 @@ export function mustBeHeld(before: FeedState | undefined, losses: readonly Artic
 }
 
 /**
- * Whether a person has allowed the losses of a held feed. `allowedUntil` is the instant for which they were allowed
- * (see `FeedStore.releaseLosses`). It has no effect on a hold that began later.
+ * Whether a person has allowed the losses of a held feed. The permission covers holds that began at
+ * or before `allowedUntil` (see `FeedStore.releaseLosses`), and no later hold.
  */
 export function areLossesAllowed(before: FeedState | undefined, allowedUntil: string | undefined): boolean {
   return before?.held !== undefined && allowedUntil !== undefined && allowedUntil >= before.held.since;

@@ -118,7 +118,7 @@ export function renderItem({ entry, content, link }: Item, { channel }: Feed, im
   };
 }
 
-/** The items from the first on, as many as fit into every document. */
+/** The first items: as many as fit into the documents of all formats. */
 export function itemsThatFit(items: readonly RenderedItem[]): RenderedItem[] {
   const bytes: Record<FormatName, number> = { rss: 0, atom: 0, json: 0 };
   const end = items.findIndex(({ fragments }) =>

@@ -15,7 +15,7 @@ export interface LastGoodInput {
   before: FeedState;
   /** What the feed would hold now. */
   manifest: readonly ManifestEntry[];
-  /** Articles that stay although the manifest no longer has them. */
+  /** Articles that stay although the manifest no longer has them: the losses that a held feed must not take. */
   kept: readonly ArticleId[];
   /** The documents as they are stored. */
   documents: Documents;

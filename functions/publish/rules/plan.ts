@@ -20,7 +20,7 @@ export interface PlanInput {
   state: FeedState | undefined;
   /** Articles that may have changed. */
   touched: readonly ArticleId[];
-  /** The heads as the feed sees them. */
+  /** The heads, with the delay of the feed applied (delayed-heads.ts). */
   heads: ReadonlyMap<ArticleId, Head>;
   /** The entries that `chooseEntries` chose from these heads. */
   entries: readonly ManifestEntry[];
