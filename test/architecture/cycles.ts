@@ -1,8 +1,9 @@
 import type { SourceFile } from './source-file.ts';
 
 /**
- * The import cycles between files, types included, each as the list of its files: the strongly connected components of
- * the import graph with more than one file (Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972).
+ * Returns the import cycles between files, each as a list of its files. Imports of types count too. A cycle is a
+ * strongly connected component of the import graph with more than one file, or a file that imports itself (Tarjan,
+ * "Depth-First Search and Linear Graph Algorithms", 1972).
  */
 export function importCycles(files: readonly Pick<SourceFile, 'path' | 'imports'>[]): string[][] {
   const imports = new Map(files.map((file) => [file.path, file.imports]));
