@@ -6,20 +6,23 @@ import { backwardImports, ORDERS } from './order.ts';
 import { parseSource } from './source-file.ts';
 import { ROOT, SOURCE_FILES } from './tree.ts';
 
-test('no file imports a file that comes before it in the flow', () => {
+test('no file imports a file that comes before it in the order of its folder', () => {
   expect(SOURCE_FILES.flatMap((file) => backwardImports(file))).toEqual([]);
 });
 
-test('no two files import each other, directly or through others, types included', () => {
+test('no two files import each other, directly or through other files, not even only types', () => {
   expect(importCycles(SOURCE_FILES)).toEqual([]);
 });
 
-test.each(['shared/operations', 'local'])('the README of %s lists its folders in their order', (folder) => {
-  const page = readFileSync(join(ROOT, folder, 'README.md'), 'utf8');
-  const listed = [...page.matchAll(/^\| `([a-z0-9]+)\/`/gm)].map(([, name]) => name);
-  const tiers = ORDERS.find((order) => order.folder === folder)?.tiers.flat() ?? [];
-  expect(listed).toEqual(tiers.filter((entry) => entry !== '*' && !entry.endsWith('.ts')));
-});
+test.each(['shared/operations', 'local'])(
+  'the README of %s lists its folders in the order that order.ts defines',
+  (folder) => {
+    const page = readFileSync(join(ROOT, folder, 'README.md'), 'utf8');
+    const listed = [...page.matchAll(/^\| `([a-z0-9]+)\/`/gm)].map(([, name]) => name);
+    const tiers = ORDERS.find((order) => order.folder === folder)?.tiers.flat() ?? [];
+    expect(listed).toEqual(tiers.filter((entry) => entry !== '*' && !entry.endsWith('.ts')));
+  },
+);
 
 test('every folder and file that an order names exists', () => {
   for (const { folder, tiers } of ORDERS) {

@@ -12,7 +12,7 @@ test('no source file violates the layout', () => {
   expect(SOURCE_FILES.flatMap((file) => violations(file))).toEqual([]);
 });
 
-test('every room contains a file, so that every rule is used', () => {
+test('every room in rules.ts contains a file, so that no rule is left from a folder that was removed', () => {
   const empty = ROOMS.filter(({ path }) => !FILES.some((file) => roomOf(file)?.path === path)).map(
     ({ path }) => path,
   );
@@ -110,7 +110,7 @@ describe('the rules', () => {
     expect(violationsIn(path, text)).toEqual([expect.stringMatching(new RegExp(`has no ${power}$`))]);
   });
 
-  test('a file outside the layout, a name that says nothing and too many lines are found', () => {
+  test('a file outside the layout, a file name that says nothing, and a file with too many lines are reported', () => {
     expect(violationsIn('shared/queues/a.ts', '')).toEqual([expect.stringContaining('in no room')]);
     for (const name of ['utils.ts', 'helpers/a.ts', 'common.ts', 'misc/a.ts', 'util.ts']) {
       expect(violationsIn(`shared/formats/${name}`, '')).toEqual([
@@ -121,7 +121,7 @@ describe('the rules', () => {
     expect(violationsIn('local/a.ts', 'f();\n'.repeat(251))).toEqual([expect.stringContaining('251 lines')]);
   });
 
-  test('a handler is measured without its imports, comments and empty lines', () => {
+  test('the limit of lines for a handler does not count imports, comments and empty lines', () => {
     const imports = `import { x } from '../../shared/aws/table.ts';\n`.repeat(20);
     const wiring = (lines: number): string => `${imports}\n/** Why. */\n${'f(x);\n'.repeat(lines)}`;
     expect(violationsIn('functions/publish/handler.ts', wiring(29))).toEqual([]);

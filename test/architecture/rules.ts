@@ -1,7 +1,10 @@
 import { STAGE_NAMES } from '../../shared/contract/stages.ts';
 import type { Power, SourceFile } from './source-file.ts';
 
-/** The rules of the layout: which rooms may import which other rooms, and which powers each room may use. */
+/**
+ * The rules of the layout: which rooms may import which other rooms, and which powers (see source-file.ts) each room
+ * may use.
+ */
 
 /** A room is a folder or a single file. A file belongs to the room with the longest path that contains the file. */
 export interface Room {

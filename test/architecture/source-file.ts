@@ -18,7 +18,7 @@ export interface SourceFile {
   powers: { power: Power; where: string }[];
 }
 
-/** Packages and built-in modules whose import is the use of a power. */
+/** Packages and built-in modules. A file that imports one of them uses this power. */
 const POWERS_OF_PACKAGES: [RegExp, Power][] = [
   [/^@(aws-sdk|aws-lambda-powertools|smithy)\//, 'sdk'],
   [/^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/, 'cdk'],
@@ -110,7 +110,10 @@ function powerOf(node: ts.Node): Power | undefined {
   return member === 'Math.random' || CHANCE.has(node.name.text) ? 'chance' : undefined;
 }
 
-/** Whether `process` is passed on or destructured. A use of its environment would then not be noticed. */
+/**
+ * Whether `process` is passed on or destructured. It counts as a use of the environment, because a later use of
+ * `process.env` would not be noticed.
+ */
 function isWhole(process: ts.Identifier): boolean {
   const { parent } = process;
   if (ts.isPropertyAccessExpression(parent)) return false;

@@ -19,13 +19,13 @@ const POLICY =
 const HARNESS = readFileSync(join(import.meta.dirname, 'harness.html'));
 const HOOKS = readFileSync(join(import.meta.dirname, 'hooks.js'), 'utf8');
 
-/** What happened to a list of fragments in a browser. */
+/** What happened to a list of fragments (here: pieces of HTML) in a browser. */
 export interface Visit {
   /** Number of fragments that were loaded. */
   visited: number;
-  /** Positions of the fragments that ran script. */
+  /** Indexes of the fragments that ran script. */
   fired: number[];
-  /** For each fragment that violated the policy: its position, and the directive of the policy. */
+  /** For each fragment that violated the policy: its index, and the directive of the policy. */
   refused: Record<number, string>;
 }
 

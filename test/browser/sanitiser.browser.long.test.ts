@@ -9,8 +9,8 @@ import { visitAll } from './browser.ts';
 const BASE = 'https://example.com/';
 
 /**
- * A vector is a piece of HTML that tries to run script in the browser of a reader. Returns the forms in which a
- * vector may be stored: after the sanitiser alone, and after the whole reading of an article.
+ * A vector is a piece of HTML that tries to run script in the browser of a reader. Returns the two forms in which a
+ * vector may be stored: as the sanitiser alone returns it, and as the body of the draft that is read from it.
  */
 function storedForms(html: string): string[] {
   const clean = sanitise(html, BASE);
@@ -18,7 +18,7 @@ function storedForms(html: string): string[] {
   return [...(clean.ok ? [clean.html] : []), ...(drafted.ok ? [drafted.draft.content.body] : [])];
 }
 
-test('raw vectors run script in the browser, so the browser test can fail', async () => {
+test('vectors that are not sanitised run script in the browser, so the next test would notice them', async () => {
   // Every fifth vector is enough, because each takes some time. The vectors in `CONFUSIONS` are left out: one of
   // them, when it is not sanitised, stops the page that loads the fragments.
   const confusions = new Set(CONFUSIONS);

@@ -3,7 +3,7 @@ import { countOf, dayOf, instantOf, secondsOf } from '../../cli/commands/argumen
 import { Failure } from '../../cli/failure.ts';
 import { program } from '../../cli/program.ts';
 
-/** What a command line throws before it opens a pipeline. */
+/** Runs a command line and returns the error that it throws before it opens a pipeline. */
 const failureOf = async (...line: string[]): Promise<unknown> =>
   program()
     .parseAsync(['node', 'wiredesk', ...line])
@@ -32,7 +32,7 @@ describe('a command line', () => {
     expect((failure as Failure).remedy).toMatch(/^\S[^\n]+$/);
   });
 
-  test('has values that are parsed if they are valid', () => {
+  test('can contain days, numbers, seconds and instants, which are parsed', () => {
     expect([dayOf('2028-02-29'), countOf('12'), secondsOf('0.5')]).toEqual(['2028-02-29', 12, 0.5]);
     expect(instantOf('2026-04-13T13:00:00+08:00')).toBe('2026-04-13T05:00:00.000Z');
   });
@@ -42,7 +42,7 @@ describe('a command line', () => {
     expect(failure).toMatchObject({ message: 'give a command', exit: 2 });
   });
 
-  test('may contain a move of the clock that begins with a hyphen', async () => {
+  test('may move the clock back with a value that begins with a hyphen, such as -10m', async () => {
     const nowhere = ['--state', '/nonexistent'];
     expect(await failureOf('local', 'clock', '-10m', ...nowhere)).toMatchObject({ exit: 3 });
     expect(await failureOf('local', 'clock', '-10m', '+1h', ...nowhere)).toMatchObject({ exit: 2 });
@@ -54,10 +54,13 @@ describe('a command line', () => {
       ['subscribe', 'p', '--alias', 'top', '--channel', 'c', '--territory', 'TW,taiwan'],
       /^--territory: use two/,
     ],
-  ])('of "partner" names the wrong argument in its error', async (line, message) => {
-    expect(await failureOf('partner', ...line)).toMatchObject({
-      message: expect.stringMatching(message) as string,
-      exit: 2,
-    });
-  });
+  ])(
+    'of "partner" is refused if an argument is wrong, and the error names the argument',
+    async (line, message) => {
+      expect(await failureOf('partner', ...line)).toMatchObject({
+        message: expect.stringMatching(message) as string,
+        exit: 2,
+      });
+    },
+  );
 });

@@ -79,6 +79,6 @@ test.each<[string, string, string[]]>([
       'bad.yaml:12: partners[0].subscriptions[0].until: use a day such as 2027-06-30, or an instant with its time zone',
     ],
   ],
-])('a file %s', (_, text, problems) => {
+])('all problems of a configuration file are reported: a file %s', (_, text, problems) => {
   expect(problemsIn(text)).toEqual(problems);
 });

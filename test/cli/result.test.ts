@@ -11,7 +11,7 @@ const thrownBy = (run: () => unknown): unknown => {
   }
 };
 
-test('a failure of an operation becomes an error with an exit code and the command that helps', () => {
+test('a failure of an operation becomes an error with an exit code and a command that helps the user', () => {
   const unknown = failed('feed-unknown', 'there is no feed x', 'Choose a feed.');
   const error = thrownBy(() => valueOf(unknown));
   expect(error).toBeInstanceOf(Failure);
@@ -26,7 +26,7 @@ test('a failure of an operation becomes an error with an exit code and the comma
   });
 });
 
-test('the value of an operation that succeeded is returned, and nothing is thrown without a failure', () => {
+test('valueOf returns the value of an operation that succeeded; throwIf throws only if there is a failure', () => {
   expect(valueOf(done(['a value']))).toEqual(['a value']);
   expect(thrownBy(() => throwIf(undefined))).toBeUndefined();
 });

@@ -72,7 +72,7 @@ export const articleContract: Contract = {
     expect(await articles.revisions(articleIdOf(fresh()), 10)).toEqual([]);
   },
 
-  'contents are found by article and hash; contents that are not stored are left out': async ({
+  'contents are found by article and hash; the answer omits contents that are not stored': async ({
     articles,
   }) => {
     const [a, b, c] = [articleIdOf(fresh()), articleIdOf(fresh()), articleIdOf(fresh())];
@@ -87,7 +87,7 @@ export const articleContract: Contract = {
     expect(await articles.contents([])).toEqual(new Map());
   },
 
-  'contents that are too large for a row are stored too': async ({ articles }) => {
+  'contents that are too large for one row of the table are stored too': async ({ articles }) => {
     const article = articleIdOf(fresh());
     const large = { ...contentOf('Large'), body: `<p>${randomText(900_000)}</p>` };
     await articles.putRevision(revisionOf(article, 'v1', 'large'), large);
@@ -130,7 +130,7 @@ export const articleContract: Contract = {
     expect((await articles.head(article)).head).toEqual(winner);
   },
 
-  'any number of heads is read; the ids may contain repeated and unknown ids': async ({ articles }) => {
+  'one call reads any number of heads; repeated and unknown ids are allowed': async ({ articles }) => {
     const known = Array.from({ length: 120 }, () => articleIdOf(fresh()));
     await Promise.all(known.map((article) => articles.putHead(headOf(article, 'a'), 0)));
     const heads = await articles.heads([...known, ...known, articleIdOf(fresh())]);
@@ -138,7 +138,7 @@ export const articleContract: Contract = {
     expect(await articles.heads([])).toEqual(new Map());
   },
 
-  'reach only grows': async ({ articles }) => {
+  'feeds are added to the reach of an article and never removed from it': async ({ articles }) => {
     const [article, other] = [articleIdOf(fresh()), articleIdOf(fresh())];
     await Promise.all([
       articles.extendReach(article, [feedIdOf('f1'), feedIdOf('f2')]),

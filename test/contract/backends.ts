@@ -9,7 +9,8 @@ import type { MemoryQueue } from '../support/memory/queue.ts';
 import { openEmulators } from './emulators.ts';
 
 /**
- * A queue from which a test can receive: all messages that can be received now. With `deletes` they are also deleted.
+ * A queue from which a test can receive. `receive` returns all messages that are available now. With `deletes` it
+ * also deletes them.
  */
 export interface ReceivableQueue<Message> extends contract.Queue<Message> {
   receive(options: { deletes: boolean }): Promise<Message[]>;
@@ -28,7 +29,10 @@ export interface Stores {
   nowQueue: ReceivableQueue<NowMessage>;
   publishQueue: ReceivableQueue<PublishMessage>;
   normaliseQueue: ReceivableQueue<{ key: string }>;
-  /** Changes a stored row without decoding it, as another version or a mistake could write it. */
+  /**
+   * Changes a stored row without decoding it, so that a test can store what a newer Wiredesk or a mistake would
+   * write.
+   */
   alter(key: Key, change: (row: StoredRow) => StoredRow): Promise<void>;
   /** Puts a configuration in force. */
   configure(configuration: StoredConfiguration): Promise<void>;
@@ -39,10 +43,11 @@ export type Queues = Pick<Stores, 'nowQueue' | 'publishQueue' | 'normaliseQueue'
 /** An environment in which the stores work: in memory, or on the emulators. */
 export interface Backend {
   stores: Stores;
-  /** The same stores for a worker that can be ended between any two of its calls. */
+  /** The same stores for a worker (one run of a stage) that can be ended between any two of its calls. */
   as(worker: InterruptibleWorker): Stores;
   /**
-   * Sends the message that S3 sends for a new raw object. In memory the raw store sends it, and this does nothing.
+   * Sends the message that S3 sends for a new raw object. In memory, the raw store has already sent the message, and
+   * this method does nothing.
    */
   announce(key: string): Promise<void>;
   /** All rows and objects as text, by their keys. */

@@ -19,7 +19,9 @@ interface WholeObject extends StoredObject {
 }
 type Row = Record<string, unknown>;
 
-/** All rows of a table and all objects of some buckets, read and written without the stores. */
+/**
+ * All rows of a table and all objects of some buckets. Reads and writes them directly, without the stores under test.
+ */
 export class Contents {
   readonly #rows: DynamoDBDocumentClient;
   readonly #s3: S3Client;

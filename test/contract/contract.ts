@@ -3,12 +3,12 @@ import type { Stores } from './backends.ts';
 /** The promises of one interface. Each is a sentence, with a check that throws if the stores break the promise. */
 export type Contract = Record<string, (stores: Stores) => Promise<void>>;
 
-/** A member that this version does not know. */
+/** A member that a newer version of Wiredesk has added and that this version does not know. */
 export const NEWER = { addedByNewerVersion: { list: [1] } };
 
 /** An id that no other check uses. */
 export const fresh = (): string => crypto.randomUUID();
 
-/** The instant this many seconds after a fixed one; ISO 8601 with milliseconds. */
+/** The instant this many seconds after 08:00 UTC on 2 March 2026; ISO 8601 with milliseconds. */
 export const instant = (seconds: number): string =>
   new Date(Date.UTC(2026, 2, 2, 8) + seconds * 1000).toISOString();

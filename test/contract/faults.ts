@@ -28,7 +28,7 @@ const planted =
 export const STORE_FAULTS: readonly StoreFault[] = [
   {
     contract: 'articles',
-    name: 'a head is replaced whatever its token is',
+    name: 'a head is replaced even if its token has changed',
     plant: planted({
       articles: ({ head, putHead }) => ({
         putHead: async (next) => putHead(next, (await head(next.article)).token),
@@ -37,7 +37,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'articles',
-    name: 'a page of revisions repeats the last revision of the page before',
+    name: 'a page of revisions repeats the last revision of the previous page',
     plant: planted({
       articles: ({ revisions }) => ({
         revisions: (article, limit, before) => revisions(article, limit, before && `${before}~`),
@@ -65,7 +65,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'work',
-    name: 'a DIRTY row is cleared whatever its token is',
+    name: 'a DIRTY row is cleared even if its token has changed',
     plant: planted({
       work: ({ dirty, clearDirty }) => ({
         async clearDirty({ subject }) {
@@ -76,7 +76,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'work',
-    name: 'a row that is due exactly now is left out',
+    name: 'a DUE row whose instant is exactly now is not returned',
     plant: planted({
       work: ({ due }) => ({
         due: async (now, limit) => (await due(now, limit)).filter(({ instant }) => instant < now),
@@ -85,7 +85,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'receipts',
-    name: 'a later outcome replaces the first one',
+    name: 'a later outcome of an item replaces the first outcome',
     plant: planted({
       receipts: ({ putItem, items }) => {
         const last = new Map<string, Parameters<typeof putItem>[1]>();
@@ -114,14 +114,14 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'receipts',
-    name: 'every page of a day is the first page',
+    name: 'every page of the receipts of a day is the first page',
     plant: planted({
       receipts: ({ list }) => ({ list: ({ source, day, limit }) => list({ source, day, limit }) }),
     }),
   },
   {
     contract: 'feeds',
-    name: 'every page of a log is the first page',
+    name: 'every page of the log of a feed is the first page',
     plant: planted({ feeds: ({ log }) => ({ log: (feed, limit) => log(feed, limit) }) }),
   },
   {
@@ -138,7 +138,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'feeds',
-    name: 'a state is replaced whatever its rev is',
+    name: 'a feed state is replaced even if its rev has changed',
     plant: planted({
       feeds: ({ commit, state }) => ({
         commit: async (feed, next) => commit(feed, next, (await state(feed))?.rev ?? 0),
@@ -165,7 +165,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'documents',
-    name: 'an ETag without its quotes',
+    name: 'an ETag is returned without its quotes',
     plant: planted({
       documents: ({ get }) => ({
         async etag(key) {
@@ -177,7 +177,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'queues',
-    name: 'messages are de-duplicated by their contents',
+    name: 'a queue drops a message that equals an earlier message',
     plant: planted({
       publishQueue: ({ send }) => {
         const seen = new Set<string>();
@@ -200,7 +200,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'groups',
-    name: 'all messages of a group are received at once',
+    name: 'all messages of a group can be received while one of them is in flight',
     plant: planted({
       publishQueue: () => {
         let waiting: PublishMessage[] = [];
@@ -228,7 +228,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'storedRows',
-    name: 'a row that cannot be decoded counts as missing',
+    name: 'a row that cannot be decoded is treated as missing',
     plant: planted({
       articles: ({ head }) => ({
         head: (article) => head(article).catch(() => ({ head: undefined, token: 0 })),
@@ -237,7 +237,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'storedRows',
-    name: 'a partner loses the members of a newer version when it is written back',
+    name: 'a partner loses the members that a newer Wiredesk added when it is written back',
     plant: planted({
       partners: ({ put }) => ({
         put: ({ id, name, tokens, subscriptions }, token) => put({ id, name, tokens, subscriptions }, token),
@@ -246,7 +246,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'partners',
-    name: 'a partner is replaced whatever its token is',
+    name: 'a partner is replaced even if its token has changed',
     plant: planted({
       partners: ({ get, put }) => ({
         put: async (partner) => put(partner, (await get(partner.id))?.token ?? 0),

@@ -20,7 +20,7 @@ export const stateOf = (rev: number, settled = rev - 1): FeedState => ({
 });
 
 export const feedContract: Contract = {
-  'a state is committed only if the rev that was read is still in force': async ({ feeds }) => {
+  'a feed state is committed only if the rev that was read is still in force': async ({ feeds }) => {
     const feed = feedIdOf(fresh());
     expect(await feeds.state(feed)).toBeUndefined();
     expect(await feeds.commit(feed, stateOf(2), 1)).toBe('refused');
@@ -31,7 +31,7 @@ export const feedContract: Contract = {
     expect(await feeds.state(feed)).toEqual(stateOf(2));
   },
 
-  'the documents that feeds should have are read for many feeds at once': async ({ feeds }) => {
+  'one call reads which documents each of many feeds should have': async ({ feeds }) => {
     const [one, two, unknown] = [feedIdOf(fresh()), feedIdOf(fresh()), feedIdOf(fresh())];
     await feeds.commit(one, stateOf(1), 0);
     await feeds.commit(two, stateOf(1), 0);

@@ -18,7 +18,7 @@ import { articleIdOf, feedIdOf } from '../support/ids.ts';
 const AT = '2026-04-13T09:00:00.000Z';
 const LATER = '2026-04-14T00:00:00.000Z';
 
-/** Keys are stored. If the code built other bytes, it would not find the rows that are already there. */
+/** Rows are stored under these keys. If a change built other keys, the stored rows would no longer be found. */
 test.each<[Key, string, string]>([
   [tableKeys.head(articleIdOf('a')), 'ARTICLE#a', 'HEAD'],
   [tableKeys.reach(articleIdOf('a')), 'ARTICLE#a', 'REACH'],
@@ -40,7 +40,7 @@ test.each<[Key, string, string]>([
   [tableKeys.receipt('r'), 'RECEIPT#r', 'RECEIPT'],
   [tableKeys.receiptItem('r', 7), 'RECEIPT#r', 'ITEM#000007'],
   [tableKeys.receiptListing('desk', { receivedAt: AT, receipt: 'r' }), 'RECEIPTS#desk#2026-04-13', `${AT}#r`],
-])('the key %o', (key, pk, sk) => {
+])('the key %o never changes', (key, pk, sk) => {
   expect(key).toEqual({ pk, sk });
 });
 
@@ -99,12 +99,12 @@ describe('a range', () => {
     ['of partners', [tableRanges.partners()], ['partner']],
     ['of all DUE rows until an instant', tableRanges.due(AT), ['due']],
     ['of all DIRTY rows', tableRanges.dirty(), ['dirty']],
-  ])('%s has its rows and no others', (_, ranges, names) => {
+  ])('%s contains its rows and no other rows', (_, ranges, names) => {
     expect(found(ranges)).toEqual(names);
   });
 });
 
-test('parsers return what the builders were given', () => {
+test('the parsers of keys return the values from which the keys were built', () => {
   expect(articleOfKey(tableKeys.head(articleIdOf('a')))).toBe('a');
   expect(contentHashOfKey(tableKeys.content(articleIdOf('a'), 'h'))).toBe('h');
   expect(revOfKey(tableKeys.feedLog(feedIdOf('f'), 120))).toBe(120);
@@ -123,7 +123,7 @@ test('a parser of object keys returns undefined for keys of other objects', () =
   expect(parseDocumentKey(objectKeys.document(feedIdOf('f'), 'other.xml'))).toBeUndefined();
 });
 
-test('the two keys around the documents of some feeds enclose only these documents', () => {
+test('the two keys for a range of feeds enclose the documents from the first feed on and before the last feed', () => {
   const isBetween = (feed: FeedId, from?: FeedId, to?: FeedId): boolean => {
     const [after, before] = objectKeys.documentsBetween(from, to);
     const key = objectKeys.document(feed, 'rss.xml');

@@ -10,25 +10,25 @@ import { NEWER } from './contract.ts';
 
 const ARTICLE = '5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001';
 
-test('a stage reads a message of a newer version and ignores its new members', () => {
+test('a stage reads a message that a newer Wiredesk sent, and ignores its new members', () => {
   expect(nowMessage.parse({ article: ARTICLE, ...NEWER })).toEqual({ article: ARTICLE });
   const message = { feed: 'f', articles: [ARTICLE] };
   expect(publishMessage.parse({ ...message, ...NEWER })).toEqual(message);
 });
 
-test('a message without its members is refused', () => {
+test('a message without its members, or with an invalid id, is refused', () => {
   expect(nowMessage.safeParse({}).success).toBe(false);
   expect(nowMessage.safeParse({ article: 'a' }).success).toBe(false);
   expect(publishMessage.safeParse({ feed: 'f' }).success).toBe(false);
 });
 
-test('a decision with an unknown member is refused: the member could limit it', () => {
+test('a decision with an unknown member is refused, because the member could limit the decision', () => {
   const body = { action: 'embargo', by: 'Jane Roe' };
   expect(decisionBody.safeParse(body).success).toBe(true);
   expect(decisionBody.safeParse({ ...body, ...NEWER }).success).toBe(false);
 });
 
-test('the message for a raw object has the key that normalise reads from it', () => {
+test('normalise reads the key of a raw object from the message that announces the object', () => {
   const key = 'raw/desk/a b+ü';
   expect(createdObjectKeys(objectCreatedMessage(key))).toEqual([key]);
 });

@@ -51,7 +51,7 @@ describe('the feeds that partners need', () => {
     for (const [id, feed] of three) expect(idOfPartnerFeed(feed)).toBe(id);
   });
 
-  test('inherit the feeds that were read at their addresses before, and the feeds that these had inherited', () => {
+  test('inherit from the feeds that were read at the same address before, and from the feeds that those inherited from', () => {
     const [fast, slow, slower] = [0, 60, 120].map((delayMinutes) => reading('top', { delayMinutes }));
     if (!fast || !slow || !slower) throw new Error('three subscriptions');
     const ids = [fast, slow, slower].map((subscription) => feedOfSubscription('a', subscription));
@@ -62,7 +62,8 @@ describe('the feeds that partners need', () => {
     expect(two.get(second)?.inherits).toEqual([first]);
     const three = feeds([partner('a', slower)], two, new Map([['a/top', second]]));
     expect(three.get(third)?.inherits).toEqual([first, second].toSorted());
-    // Equal terms again change nothing. When the first terms come back, their feed does not inherit itself.
+    // Equal terms that are applied again change nothing. When the first terms come back, their feed does not inherit
+    // from itself.
     expect(feeds([partner('a', slower)], three, new Map([['a/top', third]])).get(third)).toEqual(
       three.get(third),
     );
@@ -72,7 +73,7 @@ describe('the feeds that partners need', () => {
 });
 
 describe('a partner’s entry in the KeyValueStore', () => {
-  test('has the tokens and the feeds with their ends; the feeds can be read from it', () => {
+  test('has the tokens and the feeds with their end dates; the feeds can be read from the entry', () => {
     const outlet: Partner = {
       ...partner('a', reading('top'), reading('late', { until: '2027-01-01T00:00:00.000Z' })),
       tokens: [
@@ -98,14 +99,18 @@ describe('a partner’s entry in the KeyValueStore', () => {
   });
 
   test.each<[string, Map<string, string>, RegExp | undefined]>([
-    ['a value of the greatest length', new Map([['a', 'x'.repeat(EDGE_LIMITS.value)]]), undefined],
-    ['a value too long', new Map([['b', 'x'.repeat(EDGE_LIMITS.value + 1)]]), /partner b needs 1025 bytes/],
+    ['a value of the greatest allowed length', new Map([['a', 'x'.repeat(EDGE_LIMITS.value)]]), undefined],
     [
-      'too many',
+      'a value that is too long',
+      new Map([['b', 'x'.repeat(EDGE_LIMITS.value + 1)]]),
+      /partner b needs 1025 bytes/,
+    ],
+    [
+      'too many entries',
       new Map(Array.from({ length: 5200 }, (_, at) => [`p${String(at).padStart(4, '0')}`, 'x'.repeat(1015)])),
       /with partner p5140 the entries need more/,
     ],
-  ])('has its limits: %s', (_, entries, problem) => {
+  ])('is checked against the limits of the KeyValueStore: %s', (_, entries, problem) => {
     if (problem === undefined) expect(edgeOverflow(entries)).toBeUndefined();
     else expect(edgeOverflow(entries)).toMatch(problem);
   });

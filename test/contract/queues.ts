@@ -19,8 +19,8 @@ const byText = (messages: readonly unknown[]): string[] =>
   messages.map((message) => JSON.stringify(message)).toSorted();
 
 export const queueContract: Contract = {
-  'any number of messages arrives completely': async ({ nowQueue, normaliseQueue, publishQueue }) => {
-    // Checks of the raw store have put objects, which were announced here.
+  'all messages arrive, however many are sent': async ({ nowQueue, normaliseQueue, publishQueue }) => {
+    // The checks of the raw store have put objects, and the messages about these objects are still in this queue.
     await drain(normaliseQueue);
     const articles = Array.from({ length: 25 }, () => ({ article: articleIdOf(fresh()) }));
     await nowQueue.send(articles);
@@ -99,7 +99,10 @@ export const configurationContract: Contract = {
       expect(await configuration.recent()).toEqual(configurationAt(1));
     },
 
-  'members of a newer version are read and kept': async ({ configuration, configure }) => {
+  'members that a newer Wiredesk added to the configuration are read and kept': async ({
+    configuration,
+    configure,
+  }) => {
     const { sources, channels, ...others } = configurationAt(0);
     const newer = {
       ...others,
@@ -112,7 +115,7 @@ export const configurationContract: Contract = {
     await configure(configurationAt(0));
   },
 
-  'a selector or terms with a condition of a newer version are refused': async ({
+  'a selector with a condition that a newer Wiredesk added is refused': async ({
     configuration,
     configure,
   }) => {

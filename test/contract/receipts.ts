@@ -26,14 +26,14 @@ export const receiptContract: Contract = {
     expect(await receipts.get(receipt)).toEqual(recordOf(receipt));
   },
 
-  'the first outcome of an item is kept': async ({ receipts }) => {
+  'the first outcome of an item is kept; a later outcome does not replace it': async ({ receipts }) => {
     const receipt = fresh();
     await receipts.putItem(receipt, itemOf(0));
     await receipts.putItem(receipt, itemOf(0, 'superseded'));
     expect(await receipts.items(receipt)).toEqual([itemOf(0)]);
   },
 
-  'any number of items is read, in the order of the submission': async ({ receipts }) => {
+  'all items of a receipt are read, in the order of the submission': async ({ receipts }) => {
     const receipt = fresh();
     const numbers = Array.from({ length: 25 }, (_, index) => (index * 7) % 25);
     for (const number of numbers) await receipts.putItem(receipt, itemOf(number));
@@ -43,7 +43,9 @@ export const receiptContract: Contract = {
     expect(await receipts.items(fresh())).toEqual([]);
   },
 
-  'a receipt is read with its items; without its record there is no receipt': async ({ receipts }) => {
+  'a receipt is read with its items; items without a record of the receipt are no receipt': async ({
+    receipts,
+  }) => {
     const receipt = fresh();
     await receipts.putItem(receipt, itemOf(0));
     expect(await receipts.whole(receipt)).toBeUndefined();
@@ -51,7 +53,7 @@ export const receiptContract: Contract = {
     expect(await receipts.whole(receipt)).toEqual({ record: recordOf(receipt), items: [itemOf(0)] });
   },
 
-  'only an opened receipt can be closed, and it can be closed again': async ({ receipts }) => {
+  'only an opened receipt can be closed; to close or open it again changes nothing': async ({ receipts }) => {
     const receipt = fresh();
     expect(await receipts.close(receipt, 1)).toBe('refused');
     expect(await receipts.get(receipt)).toBeUndefined();

@@ -3,7 +3,7 @@ import { revisionPages } from '../../shared/contract/revision-pages.ts';
 import type { Revision } from '../../shared/domain/article.ts';
 import { articleIdOf } from '../support/ids.ts';
 
-/** A store with `count` revisions. `reads` lists the `before` of each read. */
+/** A store with `count` revisions. `reads` lists, for each read, the version before which the read starts. */
 function storeOf(count: number): {
   reads: (string | undefined)[];
   revisions: (article: string, limit: number, before?: string) => Promise<Revision[]>;

@@ -140,12 +140,12 @@ const withNewerIn = (stores: Stores, key: Key, member: string): Promise<void> =>
 export const storedRowContract: Contract = {
   ...Object.fromEntries(
     Object.entries(ROW_TYPES).flatMap(([name, type]) => [
-      [`${name} with a member of a newer version is read`, readsNewer(type)],
+      [`${name} with a member that a newer Wiredesk added is read`, readsNewer(type)],
       [`${name} that is broken is refused; the error names its key and the member`, refusesBroken(type)],
     ]),
   ),
 
-  'a head keeps the members of a newer version when it is written back': async (stores) => {
+  'a head keeps the members that a newer Wiredesk added when it is written back': async (stores) => {
     const id = fresh();
     await stores.articles.putHead(headOf(articleIdOf(id), 'a'), 0);
     await withNewerIn(stores, tableKeys.head(articleIdOf(id)), 'head');
@@ -157,7 +157,9 @@ export const storedRowContract: Contract = {
     });
   },
 
-  'a state keeps the members of a newer version when it is settled or written back': async (stores) => {
+  'a state keeps the members that a newer Wiredesk added when it is settled or written back': async (
+    stores,
+  ) => {
     const id = fresh();
     await stores.feeds.commit(feedIdOf(id), stateOf(1), 0);
     await withNewerIn(stores, tableKeys.feedState(feedIdOf(id)), 'state');
@@ -168,7 +170,7 @@ export const storedRowContract: Contract = {
     expect(await stores.feeds.state(feedIdOf(id))).toEqual({ ...stateOf(1, 1), rev: 2, ...NEWER });
   },
 
-  'a partner keeps the members of a newer version when it is written back': async (stores) => {
+  'a partner keeps the members that a newer Wiredesk added when it is written back': async (stores) => {
     const id = fresh();
     await stores.partners.put(partner(id), 0);
     await withNewerIn(stores, tableKeys.partner(id), 'partner');

@@ -63,11 +63,14 @@ test.each([
   ['without a feeds part', 'hash'],
   ['with a feed but no alias', 'hash|feed'],
   ['with an end that is not a number', 'hash|top:feed~soon'],
-])('an edge entry %s gives no feeds, so that the next apply writes it again', (_, value) => {
-  expect([...feedsOfEdgeRecord(value)]).toEqual([]);
-});
+])(
+  'a partner’s entry in the key-value store %s gives no feeds, so that the next apply writes the entry again',
+  (_, value) => {
+    expect([...feedsOfEdgeRecord(value)]).toEqual([]);
+  },
+);
 
-test('an edge entry with a part of a newer version is read, and an entry without subscriptions has no feeds', () => {
+test('a partner’s entry with a part that a newer Wiredesk added is read; an entry without subscriptions has no feeds', () => {
   expect([...feedsOfEdgeRecord('hash|top:feed~1798761600|newer')]).toEqual([['top', 'feed']]);
   expect([...feedsOfEdgeRecord('hash|')]).toEqual([]);
 });

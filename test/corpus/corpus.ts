@@ -4,8 +4,8 @@ import { type Opened, openDocument } from '../../shared/reading/open/open-docume
 import { readXmlFeed } from '../../shared/reading/formats/feed/xml-feed.ts';
 
 /**
- * Real feeds from the tests of other projects. They are not part of this project; without them the tests that read
- * them are skipped.
+ * The folder with feeds from the tests of other projects. It is not part of this project. If it does not exist, the
+ * tests that read it are skipped.
  */
 export const CORPUS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
 export const hasCorpus = existsSync(join(CORPUS, 'feeds'));

@@ -2,7 +2,10 @@ import { readDate } from '../../shared/reading/dates/date.ts';
 import type { RichText, UpstreamFeed, UpstreamItem } from '../../shared/reading/item/upstream-item.ts';
 import { asHtml, lineOf, stored } from './markup.ts';
 
-/** One expectation of feedparser's tests: the value at `path` in the feed, or in the entry at position `i`. */
+/**
+ * One expectation of feedparser's tests: the value at `path` in the feed, in the entry at index `i`, or (`top`) in
+ * feedparser's result outside both.
+ */
 export interface Check {
   where: 'top' | 'feed' | 'entry';
   i?: number;
@@ -80,7 +83,7 @@ export const MARKUP_FIELDS =
 
 const LIST_FIELD = /^(tags|enclosures|authors)\.(\d+)\./;
 
-/** The name of the field that a check is about, and the position if the field is a list. */
+/** The name of the field that a check is about, and the index in the list if the field is a list. */
 export function fieldOf({ path }: Check): { field: string; at: number } {
   const dotted = path.join('.');
   const match = LIST_FIELD.exec(dotted);

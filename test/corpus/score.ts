@@ -15,8 +15,8 @@ export interface Score {
   cases: number;
   held: number;
   /**
-   * Cases in which the sanitiser removes markup that is expected. The markup is then removed from the expectation
-   * too.
+   * Cases whose expected text contains markup that the sanitiser removes. For the comparison, the same markup is
+   * removed from the expected text.
    */
   stripped: { cases: number; held: number };
   misses: string[];

@@ -31,8 +31,8 @@ export class InterruptibleWorker {
   }
 
   /**
-   * The services as this worker uses them. Messages are sent one by one, so that the worker can be ended between two
-   * of them.
+   * Wraps services so that every call goes through this worker. Messages are sent one by one, so that the worker can
+   * be ended between two messages.
    */
   through<Services extends object>(services: Services): Services {
     return mapMethods(services, (name, call) => async (...args) => {

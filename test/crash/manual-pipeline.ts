@@ -66,7 +66,9 @@ export class ManualPipeline {
     };
   }
 
-  /** Sends a submission to ingest and returns the key of its raw object. With `isLost`, the event of S3 is not queued. */
+  /**
+   * Sends a submission to ingest and returns the key of its raw object. With `isLost`, the event of S3 is not queued.
+   */
   async submit(
     declaredId: string,
     { mediaType, body }: Body,
@@ -90,7 +92,7 @@ export class ManualPipeline {
     return key;
   }
 
-  /** Runs the stages until no work is left. Here no stage is stopped in between. */
+  /** Runs the stages until no work is left. No worker is ended here. */
   async runUntilIdle(): Promise<void> {
     const { stores } = this.backend;
     const { nowQueue, publishQueue, normaliseQueue } = stores;

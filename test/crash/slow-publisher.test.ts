@@ -7,7 +7,10 @@ import { CONFIGURATION as TWO_CHANNELS } from './stage-case-builders.ts';
 /** The configuration with the channel `news` only. */
 const CONFIGURATION = { ...TWO_CHANNELS, channels: TWO_CHANNELS.channels.filter(({ id }) => id === 'news') };
 
-/** The queue runs one publisher of a feed at a time, unless a publisher takes longer than the visibility timeout. */
+/**
+ * If a publisher takes longer than the visibility timeout, the queue delivers its message again and a second
+ * publisher of the same feed starts. Here the second publisher removes the documents before the first one puts them.
+ */
 test('documents that a slow publisher puts after its feed was removed are removed too', async () => {
   const backend = await openMemory();
   const pipeline = new ManualPipeline(backend);

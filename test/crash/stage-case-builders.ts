@@ -11,8 +11,8 @@ import { type Body, story } from './submission-bodies.ts';
 export interface StageCase {
   name: string;
   /**
-   * Does what happens before the stage starts. Returns the work of a worker of the stage, which may run more than
-   * once.
+   * Does what happens before the stage starts. Returns the function that a worker of the stage runs. The test may run
+   * this function more than once.
    */
   prepare(pipeline: ManualPipeline): Promise<(stages: Stages) => Promise<unknown>>;
 }
@@ -105,7 +105,8 @@ interface PublishCase {
 }
 
 /**
- * A case of publish: some stories are published, something changes, then the feed is published (by default `news`).
+ * A case of publish: some stories are published, something changes, then one feed is published (by default the feed
+ * of the channel `news`).
  */
 export const publishCase = (name: string, { before, change, feed = NEWS }: PublishCase): StageCase => ({
   name: `publish: ${name}`,

@@ -72,7 +72,7 @@ export const STAGE_CASES: readonly StageCase[] = [
     },
   },
   {
-    name: 'fan-out: a kill at once',
+    name: 'fan-out: a kill that arrives by the now queue',
     async prepare(pipeline) {
       await publishStories(pipeline, ['a', 'b']);
       await normaliseAll(pipeline, [await pipeline.submit('a', decision('kill'))]);

@@ -20,7 +20,7 @@ function cellsOf(row: string): Record<string, string> {
 }
 
 test.each(STAGE_NAMES)(
-  'the table of stages in docs/architecture.md says about %s what STAGES says',
+  'the table of stages in docs/architecture.md has the same values for %s as STAGES',
   (name) => {
     const { memoryMb, timeoutSeconds, queue, scheduleMinutes }: Stage = STAGES[name];
     const memory = memoryMb.toLocaleString('en');
@@ -36,7 +36,7 @@ test.each(STAGE_NAMES)(
   },
 );
 
-test('the drawing is a flowchart in which every arrow joins named nodes', () => {
+test('the drawing in docs/architecture.md is a Mermaid flowchart in which every arrow joins nodes with a label', () => {
   const drawing = /```mermaid\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
   const [first, ...lines] = drawing.trim().split('\n');
   expect(first).toBe('flowchart TD');

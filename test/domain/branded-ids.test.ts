@@ -40,7 +40,7 @@ const accepted = {
   asText: (article: ArticleId): string => article,
 };
 
-test('an id is made by its constructor or by its check, and an id is a text', () => {
+test('an id is made by a function from its parts or by a check of a text, and can be used as a text', () => {
   expect(Object.keys(refused)).not.toHaveLength(0);
   expect(accepted.checked('a')).toBeUndefined();
   expect(accepted.checked(accepted.made())).toBe(accepted.asText(articleId('desk', 'a')));

@@ -45,7 +45,7 @@ describe('a selector', () => {
     [{ words: '橋，開放' }, true],
     [{ words: ',' }, false],
     [{ not: { words: ',' } }, true],
-  ])('%o: %s', (selector, expected) => {
+  ])('%o selects the article: %s', (selector, expected) => {
     expect(selects(selector, facts)).toBe(expected);
   });
 
@@ -54,7 +54,7 @@ describe('a selector', () => {
     expect(selects({ urgency: 9 }, without)).toBe(false);
   });
 
-  test('by code does not select an article whose head was written before heads had codes; a selector by name does', () => {
+  test('by the code of a subject does not select an article whose stored head has no codes; one by the name does', () => {
     const { subjectUris: _, ...old } = facts;
     expect([selects({ subject: 'medtop:20000002' }, old), selects({ subject: 'culture' }, old)]).toEqual([
       false,

@@ -26,7 +26,7 @@ describe('an article’s id', () => {
     expect(articleId('desk', 'flood')).toBe('55ad7c98-7c89-58d7-a497-774ce43c016f');
   });
 
-  test('is found in a URN and in a plain UUID', () => {
+  test('is read from a URN and from a plain UUID', () => {
     const id = articleId('desk', 'flood');
     expect(articleOfUri(articleUri(id))).toBe(id);
     expect(articleOfUri(id.toUpperCase())).toBe(id);
@@ -44,10 +44,13 @@ test.each([
   ['a\u0000b', 'contains control characters', 'contains control characters'],
   ['橋'.repeat(167), 'is longer than 500 bytes', 'is longer than 500 bytes'],
   ['橋'.repeat(166), undefined, undefined],
-])('the id %j: the problem is %s, and in a path %s', (id, problem, inPath) => {
-  expect(idProblem(id)).toBe(problem);
-  expect(pathIdProblem(id)).toBe(inPath);
-});
+])(
+  'the declared id %j: the problem in a document is %s, and in the path of a request %s',
+  (id, problem, inPath) => {
+    expect(idProblem(id)).toBe(problem);
+    expect(pathIdProblem(id)).toBe(inPath);
+  },
+);
 
 test('the hash of a value does not depend on the order of its members', () => {
   expect(hashOfValue({ a: 1, b: { c: [1, 2], d: null } })).toBe(

@@ -105,25 +105,25 @@ test.each<[string, Head, string]>([
 
 describe('the end of an embargo', () => {
   test.each<[string, Head, string | undefined]>([
-    ['none', headWith({}), undefined],
-    ['the declared end', headWith({ embargoed: at(13) }), at(13)],
+    ['is undefined for an article without an embargo', headWith({}), undefined],
+    ['is the declared end', headWith({ embargoed: at(13) }), at(13)],
     [
-      'the end in the decision',
+      'is the end in the decision',
       headWith({ embargoed: at(13) }, { action: 'embargo', until: at(15) }),
       at(15),
     ],
     [
-      'the instant of a decision that lifted it before the declared end',
+      'is the instant of a decision that lifted it before the declared end',
       headWith({ embargoed: at(13) }, { action: 'embargo' }),
       at(10),
     ],
     [
-      'the declared end, if a decision lifted it after that end',
+      'is the declared end, if a decision lifted it after that end',
       headWith({ embargoed: at(9) }, { action: 'embargo' }),
       at(9),
     ],
     [
-      'the instant of a decision that moved it into the past',
+      'is the instant of a decision that moved it into the past',
       headWith({ embargoed: at(13) }, { action: 'embargo', until: at(7) }),
       at(10),
     ],
@@ -137,7 +137,7 @@ test('an article is released when it was created, or later when its embargo ends
   expect(releasedAt(headWith({ embargoed: at(13) }))).toBe(at(13));
 });
 
-test('only future instants are due', () => {
+test('the due instants of an article are the ends of its embargo and the expiry, if they are in the future', () => {
   expect(dueInstants(headWith({ embargoed: at(13), expires: at(15) }), NOW)).toEqual([at(13), at(15)]);
   expect(dueInstants(headWith({ embargoed: at(11), expires: at(12) }), NOW)).toEqual([]);
 });
@@ -196,7 +196,7 @@ describe('a feed that partners read', () => {
 
   test.each<[string, Head, boolean]>([
     ['when the delay after the receipt has passed', headWith({ received: at(10) }), true],
-    ['but not before that', headWith({ received: at(11) }), false],
+    ['but not before the delay after the receipt has passed', headWith({ received: at(11) }), false],
     [
       'when the delay after the end of an embargo has passed',
       headWith({ received: at(7), embargoed: at(10) }),
@@ -217,7 +217,7 @@ describe('a feed that partners read', () => {
     expect(showsIn(head, delayed, NOW)).toBe(shows);
   });
 
-  test('may show the first revision before the newest one', () => {
+  test('may show the first revision while the newest revision is still delayed', () => {
     const head: Head = { ...headWith({ received: at(11) }), firstReceived: at(9) };
     expect(firstReleasedFor(head, delayed)).toBe(at(11));
     expect(releasedFor(head, delayed)).toBe(at(13));
@@ -226,20 +226,26 @@ describe('a feed that partners read', () => {
 
   test.each<[string, string[] | undefined, boolean, boolean, boolean]>([
     ['everywhere', undefined, true, true, true],
-    ['for one country', ['TW'], true, false, false],
-    ['for both', ['HK', 'TW', 'US'], true, true, false],
-    ['for another', ['US'], false, false, false],
+    ['for Taiwan', ['TW'], true, false, false],
+    ['for Hong Kong, Taiwan and the US', ['HK', 'TW', 'US'], true, true, false],
+    ['for the US', ['US'], false, false, false],
     ['for no country', [], false, false, false],
-  ])('shows an article that is cleared %s only there', (_, territory, inTaiwan, inRegion, anywhere) => {
-    const head = headWith({ facts: { ...facts, ...(territory && { territory }) } });
-    expect([taiwan, region, dedicated].map((feed) => showsIn(head, feed, NOW))).toEqual([
-      inTaiwan,
-      inRegion,
-      anywhere,
-    ]);
-    const included = headWith({ facts: { ...facts, territory: [] } }, { action: 'include', target: 'news' });
-    expect(showsIn(included, taiwan, NOW)).toBe(false);
-  });
+  ])(
+    'shows an article that is cleared %s only if the whole territory of the feed is cleared',
+    (_, territory, inTaiwan, inRegion, anywhere) => {
+      const head = headWith({ facts: { ...facts, ...(territory && { territory }) } });
+      expect([taiwan, region, dedicated].map((feed) => showsIn(head, feed, NOW))).toEqual([
+        inTaiwan,
+        inRegion,
+        anywhere,
+      ]);
+      const included = headWith(
+        { facts: { ...facts, territory: [] } },
+        { action: 'include', target: 'news' },
+      );
+      expect(showsIn(included, taiwan, NOW)).toBe(false);
+    },
+  );
 
   test.each(['partner:outlet/top', 'partner:outlet', 'feed:f-news', 'news'])(
     'does not show what is withdrawn from %s',

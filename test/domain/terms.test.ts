@@ -8,7 +8,7 @@ test.each([
   ['P1DT30M', 1470, 'P1DT30M'],
   ['PT0M', 0, 'PT0M'],
   ['PT25H1M', 1501, 'P1DT1H1M'],
-])('%s is %i minutes', (text, minutes, shortest) => {
+])('%s is %i minutes, which is written as %s', (text, minutes, shortest) => {
   expect(durationMinutes(text)).toBe(minutes);
   expect(durationOf(minutes)).toBe(shortest);
 });
@@ -28,6 +28,7 @@ test('the id of terms: different terms have different ids', () => {
   expect(termsId(PUBLIC_TERMS)).toBe('public');
 });
 
+// `-US` clears an article everywhere except in the US. A feed with an empty territory is read everywhere.
 test.each<[string[] | undefined, string[], boolean]>([
   [undefined, [], true],
   [['TW'], [], false],

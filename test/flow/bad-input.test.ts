@@ -19,12 +19,12 @@ import { TRANSPORT } from './bad-input/transport.ts';
 import { XML } from './bad-input/xml.ts';
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
-/** More items than this test sends, so that newer items push nothing out of a feed. */
+/** Feeds hold more items than this test sends, so that no item leaves a feed because newer items arrive. */
 const CHANNELS = CONFIGURATION.channels.map((channel) => ({ ...channel, items: 1000 }));
 
 /**
- * Whatever a source sends: the ingest API or the receipt answers with a code, the raw bytes are kept unchanged, and
- * the pipeline goes on.
+ * Whatever a source sends, the ingest API or the receipt answers with a code, the raw bucket keeps the bytes
+ * unchanged, and the pipeline continues to work.
  */
 describe('bad input', () => {
   let wiredesk: RunningWiredesk;
@@ -74,7 +74,7 @@ describe('bad input', () => {
     { group: 'JSON', rows: JSON_INPUTS },
     { group: 'HTML', rows: HTML_INPUTS },
     { group: 'fields', rows: FIELDS },
-    { group: 'control', rows: CONTROL },
+    { group: 'media type and token', rows: CONTROL },
   ])('$group', ({ rows }) => {
     test.each(rows)('$input: the answer or the receipt has the expected code', async (row) => {
       const response = await send(row);

@@ -5,7 +5,7 @@ import { addOutlet } from '../support/partner-outlets.ts';
 import { decideOn, disablePartner, rotateToken, valueOf } from '../support/operate.ts';
 import { subscribe } from '../../shared/operations/partners/subscriptions.ts';
 
-/** What a command does when no tick comes, so that a new feed gets no documents. */
+/** What commands do while no tick runs, so that a new feed gets no documents. */
 describe('a stuck pipeline', () => {
   let wiredesk: RunningWiredesk;
   let warnings: string[];

@@ -11,7 +11,7 @@ import { decideOn, historyOf, listArticles, showArticle, showFeed } from '../sup
 const HOUR = 3_600_000;
 
 /** Editors' decisions through the whole pipeline: each decision is a submission, and all feeds follow it. */
-describe('what editors do', () => {
+describe('decisions of editors', () => {
   let wiredesk: RunningWiredesk;
   beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
   afterAll(() => wiredesk.stop());
@@ -32,7 +32,7 @@ describe('what editors do', () => {
     await wiredesk.runUntilIdle();
   };
 
-  test('to hold an article takes it out of all documents until it is released', async () => {
+  test('a hold takes an article out of all documents until its release', async () => {
     await send('held', 'A story on hold');
     await decide('desk:held', { action: 'hold', reason: 'a legal question' });
     expect([await shows('A story on hold'), await shows('A story on hold', 'all')]).toEqual([false, false]);
@@ -60,7 +60,7 @@ describe('what editors do', () => {
     await wiredesk.runUntilIdle();
   });
 
-  test('to withdraw an article from one channel does not change the other channels', async () => {
+  test('a withdrawal from one channel does not change the other channels', async () => {
     await send('partly', 'A story for some');
     await decide('desk:partly', { action: 'withdraw', target: 'news' });
     expect([await shows('A story for some'), await shows('A story for some', 'all')]).toEqual([false, true]);
@@ -68,7 +68,7 @@ describe('what editors do', () => {
     expect(await shows('A story for some')).toBe(true);
   });
 
-  test('to withdraw an article from one feed names the feed by its id', async () => {
+  test('a withdrawal from one feed, given by its id, does not change the other feeds', async () => {
     await send('by-feed', 'A story for all but one feed');
     const { feed } = await showFeed(wiredesk.session.pipeline, 'news');
     await decide('desk:by-feed', { action: 'withdraw', target: feed });
@@ -81,7 +81,7 @@ describe('what editors do', () => {
     ]);
   });
 
-  test('to include or exclude an article overrides the selector of the channel', async () => {
+  test('an include or an exclude overrides the selector of the channel', async () => {
     const wired = await wiredesk.put('by-hand', 'From the wire\n\nIts body.', {
       mediaType: 'text/plain',
       source: 'wire',
@@ -97,7 +97,7 @@ describe('what editors do', () => {
     expect(await shows('From the wire')).toBe(false);
   });
 
-  test('to unkill a killed article brings it back into the documents', async () => {
+  test('an unkill brings a killed article back into the documents', async () => {
     await send('revived', 'A story killed by mistake');
     await decide('desk:revived', { action: 'kill', reason: 'wrong' });
     expect(await shows('A story killed by mistake')).toBe(false);
@@ -111,7 +111,7 @@ describe('what editors do', () => {
     expect(history[0]?.by).toBe('Jane Roe');
   });
 
-  test('to move an embargo also affects work that is queued already: nothing of the article shows before the new end', async () => {
+  test('a moved embargo also affects work that is queued already: nothing of the article shows before the new end', async () => {
     const { clock } = wiredesk.session.cloud;
     const inAnHour = new Date(clock.now().getTime() + HOUR).toISOString();
     const inTwoHours = new Date(clock.now().getTime() + 2 * HOUR).toISOString();

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => wiredesk.stop());
 
-/** Everything that somebody outside can see: bytes, ETags, dates, the list of feeds. */
+/** Everything that would show that a feed has changed: bytes, ETags, dates, the list of feeds. */
 async function visible(): Promise<unknown[]> {
   const answers = await Promise.all(
     DOCUMENT_PATHS.flatMap((file) => [

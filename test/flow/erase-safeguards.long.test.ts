@@ -7,7 +7,7 @@ import { allStoredBytes, locationsOf } from '../support/stored-bytes.ts';
 import { ARTICLE, ID, OPTIONS } from './story-to-erase.ts';
 import { LAST_WRITES_MILLISECONDS, erase, showArticle } from '../support/operate.ts';
 
-// Each test searches everything that is stored, several times.
+// Each test needs more time than the default, because it searches everything that is stored several times.
 vi.setConfig({ testTimeout: 120_000 });
 
 describe('an erasure', () => {
@@ -15,7 +15,7 @@ describe('an erasure', () => {
   beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
   afterAll(() => wiredesk.stop());
 
-  test('also removes what a function writes late, after it read the head of the article before the decision', async () => {
+  test('also removes what a function writes after the decision, because it read the head of the article before', async () => {
     const { cloud, pipeline } = wiredesk.session;
     const late = 'A late gooseberry paragraph';
     await wiredesk.put('racing', 'A racing story\n\nIts body.');
@@ -56,7 +56,7 @@ describe('an erasure', () => {
       program().parseAsync(['erase', ...args, '--state', wiredesk.session.state], { from: 'user' });
     const reason = ['--reason', 'none'];
     await expect(run('desk:nothing', ...reason, '--yes')).rejects.toThrow('there is no article desk:nothing');
-    // A test has no terminal, as a script has none, so the command cannot ask for confirmation.
+    // Like a script, a test has no terminal, so the command cannot ask for confirmation.
     await expect(run(ARTICLE, ...reason)).rejects.toMatchObject({
       exit: EXIT.usage,
       message: expect.stringContaining('would be removed: 1 revisions') as string,

@@ -7,7 +7,7 @@ import { awsClientOptions, type RunningWiredesk, startWiredesk } from '../suppor
 import { ARTICLE, ID, OPTIONS, StoryToErase } from './story-to-erase.ts';
 import { decideOn, erase, showArticle } from '../support/operate.ts';
 
-// Each test searches everything that is stored, several times.
+// Each test needs more time than the default, because it searches everything that is stored several times.
 vi.setConfig({ testTimeout: 120_000 });
 
 describe('an article that was erased', () => {
@@ -40,8 +40,8 @@ describe('an article that was erased', () => {
     return keys.size;
   };
   /**
-   * A rebuild may read two equal submissions in another order. Their outcomes are then exchanged, so they are not
-   * compared.
+   * A rebuild may read two equal submissions in the other order. Then `stored` and `unchanged` are exchanged, so
+   * these outcomes are not compared.
    */
   const OUTCOME = /"outcome":"(stored|unchanged)"/;
   /** The rows of articles and receipts, as text. */

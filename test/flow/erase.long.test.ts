@@ -5,7 +5,7 @@ import { locationsOf } from '../support/stored-bytes.ts';
 import { ARTICLE, ID, OPTIONS, StoryToErase, THREE, WORDS } from './story-to-erase.ts';
 import { articleReach, erase, planErasure, showArticle } from '../support/operate.ts';
 
-// Each test searches everything that is stored, several times.
+// Each test needs more time than the default, because it searches everything that is stored several times.
 vi.setConfig({ testTimeout: 120_000 });
 
 describe('an article that is erased', () => {
@@ -51,7 +51,7 @@ describe('an article that is erased', () => {
     expect((await showArticle(wiredesk.session.pipeline, ARTICLE)).standing).toBe('usable');
   });
 
-  test('keeps its bytes while a feed still shows it; the erasure succeeds when it is run again', async () => {
+  test('keeps its bytes while a feed still shows it; the erasure succeeds when it is run again later', async () => {
     const { cloud, pipeline } = wiredesk.session;
     const puts = pauseCalls(cloud, isPutOfDocument);
     const options = { ...OPTIONS, reason: 'court order 12/26' };

@@ -16,7 +16,9 @@ import { addOutlet, type Outlet } from '../support/partner-outlets.ts';
 import { type RecordingProxy, recordingProxy } from '../support/recording-proxy.ts';
 import { disablePartner, enablePartner } from '../support/operate.ts';
 
-/** Feed readers of other projects (Debian's packages `newsboat` and `rss2email`) read a partner's private feed. */
+/**
+ * Programs of other projects that read feeds (Debian's packages `newsboat` and `rss2email`) read a partner's feed.
+ */
 
 const HEADLINE = 'A story for the outlet alone';
 let wiredesk: RunningWiredesk;
@@ -48,7 +50,7 @@ interface Ran {
   output: string;
 }
 
-/** Runs a feed reader with an empty home directory of its own. */
+/** Runs one of these programs with a home directory that only this test uses. */
 function run(program: string, args: string[]): Promise<Ran> {
   if (!existsSync(program))
     throw new Error(`${program} does not exist: install the packages newsboat and rss2email`);

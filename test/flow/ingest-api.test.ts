@@ -43,7 +43,7 @@ const REFUSED: readonly RefusedRequest[] = [
     code: 'MEDIA_TYPE',
   },
   {
-    problem: 'path dots in the id',
+    problem: 'a path segment of dots in the id',
     method: 'PUT',
     path: `/v1/sources/desk/articles/${encodeURIComponent('a/../b')}`,
     status: 400,
@@ -147,7 +147,7 @@ describe('the ingest API', () => {
     expect((await wiredesk.send('GET', `/v1/receipts/${receipt}`, { headers })).status).toBe(404);
   });
 
-  test('does not change bytes in GBK', async () => {
+  test('does not change the bytes of a text in GBK', async () => {
     // 中文新闻 / 一座桥重新开放了。 in GBK.
     const headline = Buffer.from('d6d0cec4d0c2cec5', 'hex');
     const body = Buffer.from('d2bbd7f9c7c5d6d8d0c2bfaab7c5c1cba1a3', 'hex');

@@ -166,7 +166,7 @@ test(`an article that is killed among ${ARTICLES} others is gone from all ${FEED
   const reach = JSON.parse(await commandLine('article', 'reach', 'desk:doomed')) as Reached[];
   expect(reach.map(({ channel }) => channel).toSorted()).toEqual(expected.toSorted());
   expect(reach.filter(({ shown, left }) => shown || left === null)).toEqual([]);
-  // From a busy feed newer stories may have removed the doomed story before it was killed. From a quiet feed only the
+  // In a busy feed, newer stories may have pushed the doomed story out before the kill. In a quiet feed, only the
   // kill can remove it.
   const byKill = reach.filter(({ left }) => left !== null && left >= killed.receivedAt);
   const quiet = channels.filter(({ isQuiet }) => isQuiet).map(({ channel: { id } }) => id);

@@ -6,7 +6,9 @@ import {
 } from '../../shared/operations/configuration/stored-configuration.ts';
 import { CONFIGURATION, type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 
-/** The number of AWS calls when nothing or one article changed. It must not grow with the number of feeds. */
+/**
+ * The number of AWS calls must not grow with the number of feeds, when nothing changed and when one article changed.
+ */
 
 function withChannels(count: number): ConfigurationFile {
   const channels = Array.from({ length: count }, (_, at) => ({
@@ -47,7 +49,7 @@ async function mostCallsOfIdleTicks({ session }: RunningWiredesk): Promise<numbe
   return most;
 }
 
-test('a story for one of 60 channels causes one message and six documents', async () => {
+test('a story that one of 60 channels selects causes one message to publish and six put documents', async () => {
   const now = new Date(Date.UTC(2026, 3, 13, 9, 5));
   const wiredesk = await startWiredesk({ configuration: withChannels(60), now });
   try {
@@ -62,7 +64,7 @@ test('a story for one of 60 channels causes one message and six documents', asyn
   }
 }, 120_000);
 
-test('a tick without changes writes and sends nothing and makes at most 20 calls, with one feed and with 10,000', async () => {
+test('a tick without changes writes nothing, sends nothing and makes at most 20 calls, with 1 feed and with 10,000 feeds', async () => {
   const now = new Date(Date.UTC(2026, 3, 13, 9, 5));
   const wiredesk = await startWiredesk({ configuration: withChannels(1), now });
   try {

@@ -1,8 +1,8 @@
 import { phrases } from './words.ts';
 
 /**
- * Very common words of each language that related languages write differently. If a text contains enough of them, it
- * is in the language that the sender states.
+ * Very common words of each language that related languages write differently. If a text contains enough words of the
+ * language that the sender states, the text is in that language.
  */
 const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(phrases('the | and | of | to | that | with | was | from | for | is | by | this')),

@@ -65,7 +65,7 @@ export function headlineFrom(paragraph: string): string {
       .trim();
     if (found !== undefined && found.length >= most / 6) return found;
   }
-  // There is no word boundary, so cut after a whole code point: this halves no character.
+  // There is no word boundary. Cut after a whole code point, because a cut inside one would leave half a character.
   return [...start].slice(0, most).join('');
 }
 

@@ -25,8 +25,8 @@ const LETTERS_PER_CHARACTER = 2.5;
 const KANA_SHARE = 0.08;
 
 /**
- * How many characters must exist in one script only before they decide the script. One is too few: 学 in 北京大学 is a
- * simplified character, but also Japanese.
+ * The script is decided only if at least this many characters exist in one script only. One character is too few: 学
+ * in 北京大学 is a simplified Chinese character, but Japanese has it too.
  */
 const MINIMUM_EVIDENCE = 3;
 
@@ -128,7 +128,7 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
   return {
     // If the primary language is the same, the sender's tag is more precise (en-GB).
     language: primary(fallback) === language ? fallback : language,
-    // A getter, so that it is computed only for plain text, which alone needs it.
+    // A getter, because only the reader of plain text uses `sure`. For other formats it is never computed.
     get sure() {
       return result.isReliable();
     },

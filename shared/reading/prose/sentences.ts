@@ -13,8 +13,8 @@ export function isHanWritten(language: string): boolean {
 
 /**
  * The complete sentences of one paragraph, in order. Text after the end of the last sentence is left out. `language`:
- * BCP 47. If it is uncertain whether a sentence ends, it is not split: two sentences in one are better than half a
- * sentence.
+ * BCP 47. If it is uncertain whether a full stop ends a sentence, the text is not split there: two sentences that are
+ * not separated are better than half a sentence.
  */
 export function sentencesOf(paragraph: string, language: string): string[] {
   const text = paragraph.slice(0, LONGEST_PARAGRAPH).replace(/\s+/gu, ' ').trim();

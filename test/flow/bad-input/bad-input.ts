@@ -28,12 +28,12 @@ export interface ItemAnswer {
   without?: RegExp;
 }
 
-/** The item is rejected with this code and reason. */
+/** The expected answer for an item that is rejected with this code and a reason that matches. */
 export function rejected(code: Code, reason?: RegExp): ItemAnswer {
   return { outcome: 'rejected', code, ...(reason && { reason }) };
 }
 
-/** The item is stored as expected. */
+/** The expected answer for an item that is stored. */
 export function stored(expected: Omit<ItemAnswer, 'outcome'> = {}): ItemAnswer {
   return { outcome: 'stored', ...expected };
 }

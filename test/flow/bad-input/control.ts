@@ -40,14 +40,14 @@ export const CONTROL: readonly BadInput[] = [
     answer: [stored({ title: 'A feed as JSON', note: /sent as application\/json, read as an RSS/ })],
   },
   {
-    input: 'bad credentials: none',
+    input: 'bad credentials: no token',
     type: TEXT,
     body: 'x',
     headers: { authorization: '' },
     answer: { status: 401, code: 'UNAUTHORISED' },
   },
   {
-    input: 'bad credentials: not a token of the source',
+    input: 'bad credentials: a token that the source does not have',
     type: TEXT,
     body: 'x',
     headers: { authorization: 'Bearer abcdef' },

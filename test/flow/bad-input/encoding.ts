@@ -72,7 +72,7 @@ export const ENCODING: readonly BadInput[] = [
     answer: [stored({ title: 'The bridge, marked', body: /Æther/ })],
   },
   {
-    input: 'byte order mark: contradicts the header',
+    input: 'byte order mark: another encoding than in the header',
     type: 'text/plain; charset=iso-8859-1',
     body: '\uFEFFThe bridge, marked otherwise\n\nÆther came through.',
     answer: [stored({ title: 'The bridge, marked otherwise', body: /Æther/, note: /byte order mark/ })],
@@ -99,7 +99,7 @@ export const ENCODING: readonly BadInput[] = [
     answer: [rejected('ENCODING_INVALID')],
   },
   {
-    input: 'header contradicts declaration: the header wins',
+    input: 'header and declaration name different encodings: the header is used',
     type: 'text/html; charset=gbk',
     body: encodeLegacy('<meta charset="utf-8"><h1>大桥重新开放</h1><p>一座桥重新开放了。</p>', 'gbk'),
     answer: [stored({ title: '大桥重新开放', body: /一座桥/, note: /declares utf-8/i })],
@@ -114,7 +114,7 @@ export const ENCODING: readonly BadInput[] = [
     answer: [rejected('ENCODING_INVALID')],
   },
   {
-    input: 'header contradicts bytes: UTF-8 that is declared as windows-1252',
+    input: 'header does not fit the bytes: UTF-8 that is declared as windows-1252',
     type: 'text/plain; charset=windows-1252',
     body: 'The bridge, twice\n\nÆther came through.',
     answer: [stored({ title: 'The bridge, twice', note: /valid utf-8/ })],
@@ -132,13 +132,13 @@ export const ENCODING: readonly BadInput[] = [
     answer: [rejected('ENCODING_UNKNOWN')],
   },
   ...LEGACY.map(([label, title, sentence]): BadInput => ({
-    input: `legacy: ${label}, by the header`,
+    input: `legacy encoding: ${label}, named in the header`,
     type: `text/plain; charset=${label}`,
     body: encodeLegacy(`${title}\n\n${sentence}`, label),
     answer: [stored({ title, body: new RegExp(sentence.slice(0, 12)) })],
   })),
   ...LEGACY.map(([label, title, sentence]): BadInput => ({
-    input: `legacy: ${label}, by the XML declaration`,
+    input: `legacy encoding: ${label}, named in the XML declaration`,
     type: 'application/rss+xml',
     body: encodeLegacy(
       `<?xml version="1.0" encoding="${label}"?><rss version="2.0"><channel><item><guid>xml-${label}</guid>` +

@@ -54,7 +54,7 @@ export const FIELDS: readonly BadInput[] = [
     answer: [stored({ title: '橋'.repeat(2000), note: /5000 subjects; the first 100 were kept/ })],
   },
   {
-    input: 'IDN homograph in an address',
+    input: 'an address whose letters look like those of another address (IDN homograph)',
     type: JSON_TYPE,
     body: feedItem({
       id: 'idn',
@@ -71,7 +71,7 @@ export const FIELDS: readonly BadInput[] = [
     answer: [stored({ title: 'Impossible date', note: /32 Feb 2026/ })],
   },
   {
-    input: 'impossible date: JSON',
+    input: 'impossible date: in JSON',
     type: JSON_TYPE,
     body: ninjs({ uri: 'date-2', versioncreated: '2026-02-30T10:00:00Z' }),
     answer: [stored({ note: /2026-02-30/ })],
@@ -83,7 +83,7 @@ export const FIELDS: readonly BadInput[] = [
     answer: [rejected('FIELD_EMBARGO', /2026-04-13/)],
   },
   {
-    input: 'embargo without a time zone: NITF',
+    input: 'embargo without a time zone: in NITF',
     type: 'application/nitf+xml',
     body:
       '<nitf><head><docdata><doc-id id-string="embargo-2"/><date.release norm="20260413T120000"/></docdata></head>' +

@@ -7,7 +7,7 @@ const HOSTILE =
 const around = (title: string, hostile: string): string =>
   `<h1>${title}</h1><p>Before it.</p>${hostile}<p>After it.</p>`;
 
-/** Hostile markup inside an article. The text around it is stored, and nothing of the hostile markup. */
+/** Hostile markup between two paragraphs. The paragraphs are stored, and the hostile markup is removed completely. */
 const cleaned = (input: string, hostile: string): BadInput => ({
   input,
   type: HTML,
@@ -17,8 +17,11 @@ const cleaned = (input: string, hostile: string): BadInput => ({
 
 export const HTML_INPUTS: readonly BadInput[] = [
   cleaned('XSS: script', '<script>alert(1)</script>'),
-  cleaned('XSS: a handler', '<img src="https://a.example/x.jpg" onerror=alert(1)>'),
-  cleaned('XSS: an iframe of its own', '<iframe srcdoc="<script>alert(1)</script>"></iframe>'),
+  cleaned('XSS: an event handler', '<img src="https://a.example/x.jpg" onerror=alert(1)>'),
+  cleaned(
+    'XSS: an iframe that contains its document',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  ),
   cleaned(
     'mutation XSS: namespaces',
     '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></table></mtext></math>',
@@ -31,7 +34,7 @@ export const HTML_INPUTS: readonly BadInput[] = [
   cleaned('raw-text breakout: textarea', '<textarea></textarea><img src=x onerror=alert(1)></textarea>'),
   cleaned('raw-text breakout: xmp', '<xmp><p title="</xmp><svg/onload=alert(1)></svg>"></xmp>'),
   cleaned('raw-text breakout: title', '<title></title><img src=x onerror=alert(1)></title>'),
-  cleaned('svg: a handler', '<svg onload=alert(1)><circle r=1 /></svg>'),
+  cleaned('svg: an event handler', '<svg onload=alert(1)><circle r=1 /></svg>'),
   cleaned(
     'svg: an animated link',
     '<svg><a><animate attributeName=href values=javascript:alert(1) /><text>x</text></a></svg>',

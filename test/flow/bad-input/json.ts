@@ -23,25 +23,25 @@ export const JSON_INPUTS: readonly BadInput[] = [
     answer: [rejected('JSON_INVALID')],
   },
   {
-    input: 'invalid: an HTML error page with 200',
+    input: 'invalid: an HTML error page instead of JSON',
     type: 'application/feed+json',
     body: 'Bad gateway',
     answer: [rejected('JSON_INVALID')],
   },
   {
-    input: 'invalid: one line of three',
+    input: 'invalid: one of three lines of JSON',
     type: 'application/x-ndjson',
     body: [ninjs({ uri: 'line-1' }), '{"uri":', ninjs({ uri: 'line-3' })].join('\n'),
     answer: [stored(), rejected('JSON_INVALID'), stored()],
   },
   {
-    input: 'body in an unknown key',
+    input: 'the text is in a key that Wiredesk does not know',
     type: JSON_TYPE,
     body: '{"title":"A","content":"<p>The whole story</p>","id":"1"}',
     answer: [rejected('FIELD_MISSING', /keys not understood: content, id/)],
   },
   {
-    input: 'body in a key that JSON Feed does not have: one item of two',
+    input: 'the text is in a key that JSON Feed does not have: one item of two',
     type: 'application/feed+json',
     body: feed([
       { id: 'foreign-1', title: 'A', body: '<p>The whole story</p>' },
@@ -68,19 +68,19 @@ export const JSON_INPUTS: readonly BadInput[] = [
     answer: [rejected('FIELD_MISSING')],
   },
   {
-    input: 'deep: arrays',
+    input: 'nested too deep: arrays',
     type: JSON_TYPE,
     body: '['.repeat(DEEP) + ']'.repeat(DEEP),
     answer: [rejected('JSON_TOO_DEEP')],
   },
   {
-    input: 'deep: objects',
+    input: 'nested too deep: objects',
     type: JSON_TYPE,
     body: '{"a":'.repeat(DEEP) + '1' + '}'.repeat(DEEP),
     answer: [rejected('JSON_TOO_DEEP')],
   },
   {
-    input: 'deep: one line of two',
+    input: 'nested too deep: one of two lines of JSON',
     type: 'application/x-ndjson',
     body: `${'['.repeat(DEEP)}${']'.repeat(DEEP)}\n${ninjs({ uri: 'line-deep' })}`,
     answer: [rejected('JSON_TOO_DEEP'), stored()],

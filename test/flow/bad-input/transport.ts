@@ -29,7 +29,7 @@ export const TRANSPORT: readonly BadInput[] = [
     answer: [rejected('SIZE_INFLATED')],
   },
   {
-    input: 'gzip, once',
+    input: 'gzip: compressed once',
     type: TEXT,
     body: gzipSync(ARTICLE),
     headers: { 'content-encoding': 'gzip' },
@@ -42,7 +42,7 @@ export const TRANSPORT: readonly BadInput[] = [
     answer: [rejected('ENCODING_COMPRESSED', /within/)],
   },
   {
-    input: 'compressed twice: as Content-Encoding says',
+    input: 'compressed twice: as the header Content-Encoding says',
     type: TEXT,
     body: gzipSync(gzipSync(ARTICLE)),
     headers: { 'content-encoding': 'gzip, gzip' },

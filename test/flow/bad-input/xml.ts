@@ -58,7 +58,7 @@ export const XML: readonly BadInput[] = [
     answer: [rejected('XML_ILLFORMED')],
   },
   {
-    input: 'billion laughs',
+    input: 'billion laughs: nested entities that expand to a huge text',
     type: RSS,
     body: rss(item('laughs', '&l9;'), BILLION_LAUGHS),
     answer: [rejected('XML_ENTITY')],
@@ -70,7 +70,7 @@ export const XML: readonly BadInput[] = [
     answer: [rejected('XML_ENTITY')],
   },
   {
-    input: 'quadratic entities',
+    input: 'quadratic entities: one large entity that is used many times',
     type: RSS,
     body: rss(item('quadratic', 'Quadratic', '&a;'.repeat(50_000)), QUADRATIC),
     answer: [rejected('XML_ENTITY')],
@@ -227,7 +227,7 @@ export const XML: readonly BadInput[] = [
     ],
   },
   {
-    input: 'items with the same id: the later one counts',
+    input: 'items with the same id: the later item is stored',
     type: RSS,
     body: rss(item('same', 'The earlier') + item('same', 'The later')),
     answer: [{ outcome: 'superseded', code: 'OLDER_VERSION' }, stored({ title: 'The later' })],

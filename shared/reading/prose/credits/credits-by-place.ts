@@ -12,12 +12,12 @@ import { creditRules } from './rules/index.ts';
 import type { HanCredits, LatinCredits } from './rules/rule.ts';
 
 /**
- * Credits that are recognised only by their place, above or below the story. In Chinese and Japanese: a single 编辑 张三,
- * a role with its names on the next lines, a name in brackets after the last sentence. In the Latin script: a name
- * with a position, right below the headline.
+ * Credits that are recognised only because they are directly above or below the story. In Chinese and Japanese: a
+ * role with one name and no colon (编辑 张三), a role with its names on the next lines, a name in brackets after the last
+ * sentence. In the Latin script: a name with a job title, directly below the headline.
  */
 
-/** Only this many paragraphs below the title, and at the end, are searched for credits. */
+/** Only the first `top` paragraphs below the title and the last `end` paragraphs are searched for credits. */
 const SEARCHED = { top: 12, end: 40 };
 
 /** The paragraphs of an article, and what other rules found in them. */
@@ -75,7 +75,7 @@ function latinCredits(
     const text = texts[at] ?? '';
     const isTop = at < top;
     if (isCut(at) || !(isTop || at > end)) continue;
-    // `Staff Writer` below `By Jane Roe` is her position.
+    // `Staff Writer` below `By Jane Roe` is her job title.
     const isPositionOfByline = isTop && (isCredits(at - 1) || found.has(at - 1)) && isPosition(text, rules);
     const isBesideStamp = [texts[at - 1], texts[at + 1]].some(
       (line = '') => stampOf(line) || isPosition(line, rules),
@@ -99,7 +99,7 @@ function hanCredits(
   const read = (from: number, to: number, isBelowStory: boolean): void => {
     for (let at = from; at < to; at++) {
       if (found.has(at)) continue;
-      // 编辑： without a name credits nobody, unless the names are in the next lines.
+      // 编辑： (editor) without a name credits somebody only if names follow in the next lines.
       const several = roleWithNamesBelow(texts.slice(0, to), at, rules);
       several?.forEach((credit, line) => found.set(at + line, credit));
       if (several || isCut(at)) continue;

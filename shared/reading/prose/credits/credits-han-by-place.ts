@@ -13,7 +13,9 @@ import { hasJapaneseSurname } from './surnames-ja.ts';
 /** Maximum number of lines with names below one role, and of names in one line. */
 const MOST_NAMES = 6;
 
-/** Maximum length, in characters, of a line that is taken for credits because of its place at the edge of the text. */
+/**
+ * Maximum length, in characters, of a line that is taken for credits because of its place at the edge of the text.
+ */
 const LONGEST_PLACED_LINE = 60;
 /** Maximum length, in characters, of the name of an outlet on a line of its own. */
 const LONGEST_OUTLET_LINE = 24;
@@ -48,8 +50,8 @@ function nameLine(line: string, rules: HanCredits): string[] | undefined {
 }
 
 /**
- * The credits in line `at`, if it is a role, and in the lines of names below it. Undefined if the line is not a role
- * or no names follow.
+ * The credits in line `at` and in the lines below it, if line `at` is one role word and the lines below it are names.
+ * Undefined otherwise.
  */
 export function roleWithNamesBelow(
   texts: readonly string[],

@@ -12,12 +12,12 @@ const REPORTED_FROM = /^\p{Script=Han}{2,7}(?:報導|報道|报道|連線|专电
 const FROM_PLACE = /^(\p{Script=Han}{2,4})\p{Script=Han}{2}(?:報導|報道|报道|专电|專電)$/u;
 
 /**
- * Where a line is found: in brackets; beside other credits; above or below the story; or anywhere. Each of the first
- * three makes it more likely that the line is credits.
+ * Where a line is found: in brackets; beside other credits; above or below the story; or in any other place. In the
+ * first three places, the line is more likely to be credits, so the rules are less strict.
  */
 export type Setting = 'enclosed' | 'beside credits' | 'around story' | 'anywhere';
 
-/** Reads one line of credits from left to right. If any piece does not fit, the line is not credits. */
+/** Reads the words of one line from left to right. If one of them is not part of credits, the line is not credits. */
 class Reader {
   readonly bylines: Byline[] = [];
   private readonly rules: HanCredits;
@@ -57,7 +57,7 @@ class Reader {
     const { text } = piece;
     if (FACT.test(text)) return true;
     this.hasLabel ||= piece.labels;
-    // 張三、李四台北報導: after a comma comes a name, not a place alone.
+    // 張三、李四台北報導 (reported by 張三 and 李四 from Taipei): after a comma comes a name, not a place alone.
     if (/[、，,]/u.test(before) && REPORTED_FROM.test(text) && this.takeRoleWithName(piece)) return true;
     if (!piece.labels && REPORTED_FROM.test(text) && this.takeSuffix(text)) return true;
     const role = wholeRole(text, this.rules);
@@ -88,7 +88,7 @@ class Reader {
   }
 
   private isUsedAsRole(role: Role, piece: Piece): boolean {
-    // 文、圖／張三 has one role of two words.
+    // 文、圖／張三 (text and pictures: 張三) has one role of two words.
     return !role.short || piece.labels || /^[\s、]*$/u.test(piece.after);
   }
 

@@ -3,13 +3,13 @@ import { LONGEST_BYLINE } from './credits-latin.ts';
 import { NAME, names, ONE_WORD, patternsOf } from './latin-patterns.ts';
 import type { LatinCredits } from './rules/rule.ts';
 
-/** Maximum length, in characters, of a line of names without any other word, and of a position. */
+/** Maximum length, in characters, of a line that consists of names, and of a line that consists of a job title. */
 const LONGEST_LONE_NAMES = 80;
 const LONGEST_POSITION = 60;
 
 /**
- * A name, a sign, and a position or a place. Other words around such a sign are not a byline: `Home / News` shows
- * where the page is on the site.
+ * A name, a sign, and a job title or a place: `Jane Roe, Staff Writer`. The parts are checked, because other lines
+ * have the same form: `Home / News` is not a byline but shows where the page is on the site.
  */
 const TOP_BYLINE = /^([^,/|]+?)\s*([,/|])\s*(.{2,60})$/u;
 /** An outlet's name. */
@@ -50,8 +50,8 @@ const PLACE =
   /^(?:New|San|São|Santa|Santo|Saint|St\.?|Los|Las|La|Le|El|Al|Fort|Port|Puerto|Cape|Hong|Tel|Abu|Rio|Buenos|Kuala|Addis|Sri|North|South|East|West|Central|Great|United|Saudi|Costa|Nova|Nueva|Bad|Mexico|Cidade|Ciudad) /u;
 
 /**
- * The people in a line of names next to a date or a position: `Jane Roe`, `Jane Roe in Berlin and John Doe in Paris`.
- * Elsewhere, such a line may be a place or a heading.
+ * The people in a line of names next to a date or a job title: `Jane Roe`, `Jane Roe in Berlin and John Doe in
+ * Paris`. Elsewhere, such a line may be a place or a heading.
  */
 export function readLoneName(line: string, all: readonly LatinCredits[]): Byline[] | undefined {
   if (line.length > LONGEST_LONE_NAMES || /[!?.:;|]$/u.test(line)) return undefined;
@@ -64,7 +64,7 @@ export function readLoneName(line: string, all: readonly LatinCredits[]): Byline
 }
 
 /**
- * Whether a line consists of a position or an employer. Below a byline, it belongs to the people in the byline.
+ * Whether a line consists of a job title or an employer. Below a byline, the line describes the people in the byline.
  */
 export function isPosition(line: string, all: readonly LatinCredits[]): boolean {
   // An example: `Political correspondent, The Example`

@@ -18,7 +18,7 @@ const AFTER_COMMA = new RegExp(`(?<=\\S \\S+), (?:${WORD}|\\p{Ll}{2,5})$`, 'u');
 function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
   const opener = patternsOf(rules).opener.exec(line);
   if (!opener || line.length > LONGEST_BYLINE) return undefined;
-  // After a bar or a dash come an outlet, a date or a reading time, which credit nobody.
+  // The text after a bar or a dash is an outlet, a date or the time that reading takes. It credits nobody.
   const list = line.slice(opener[0].length).split(/\s+[|–—•·]\s+|\s*\|\s*| - /u)[0] ?? '';
   const bare = list.replace(IN_BRACKETS, '');
   const people = names(bare, rules, false) ?? names(bare.replace(AFTER_COMMA, ''), rules, false);
@@ -27,7 +27,7 @@ function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
 
 const TASK = /([^()]+)\(([^()]{2,30})\)/gu;
 
-/** Reads such a line with the task of each person in brackets: `Von Erika Mustermann (Text) und John Doe (Fotos)` */
+/** Reads a byline with the task of each person in brackets: `Von Erika Mustermann (Text) und John Doe (Fotos)` */
 function readTasks(line: string, rules: LatinCredits): Byline[] | undefined {
   const opener = patternsOf(rules).opener.exec(line);
   if (!opener || line.length > LONGEST_BYLINE || !line.endsWith(')')) return undefined;

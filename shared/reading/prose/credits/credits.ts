@@ -38,7 +38,7 @@ const ENCLOSED = new RegExp(
   'u',
 );
 
-/** Only this many characters at each end of a paragraph are searched for credits. */
+/** The first and the last characters of a paragraph, this many each, are searched for credits. */
 const SEARCHED = 320;
 
 /**
@@ -47,7 +47,7 @@ const SEARCHED = 320;
  */
 const CLOSING_BRACKET = /[）)\]】〕〉>〗](?:\s*\d{6,8})?[\s。.]*$/u;
 
-/** Such a date at the end of a paragraph that consists of credits. */
+/** The date that a news agency adds, at the end of a paragraph that consists of credits. */
 const AGENCY_DATE = /([）)])\d{6,8}$/u;
 
 /** The signs after which credits without brackets may begin, in the order in which they are tried. */
@@ -217,8 +217,8 @@ const readerOf = (language: string): Read => {
 
 /**
  * Finds the credits in a paragraph. They may be the whole paragraph, or follow its dateline, or be at its end. One
- * paragraph may contain several credits; the `rest` of the last element is the text that remains. Text is cut only if
- * all of it, from beginning to end, reads as credits.
+ * paragraph may contain several credits; the `rest` of the last element is the text that remains. A passage is cut
+ * only if every word of the passage is part of credits.
  */
 export function creditsIn(paragraph: string, language: string): Credited[] {
   const read = readerOf(language);

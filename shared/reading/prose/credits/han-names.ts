@@ -3,8 +3,9 @@ import { surnameLength } from './surnames.ts';
 import { hasJapaneseSurname } from './surnames-ja.ts';
 
 /**
- * How likely a piece is a name, from the text around it: `labelled` after 編輯：, `enclosed` after 記者 in brackets,
- * `bare` if only its own form can show that it is a name.
+ * How likely a word of a line is a name, judged by the text around the word: `labelled` after a role with a colon
+ * (編輯：張三), `enclosed` after a role inside brackets （記者張三）, `bare` if only the form of the word can show that it is
+ * a name.
  */
 export type Trust = 'labelled' | 'enclosed' | 'bare';
 

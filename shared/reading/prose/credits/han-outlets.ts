@@ -6,8 +6,8 @@ import type { HanCredits } from './rules/rule.ts';
 const LONGEST_OUTLET_NAME = 24;
 
 /**
- * Collects the outlets (newspapers, agencies, sites) that are named after a role such as 来源. The words up to a comma
- * are the name of one outlet.
+ * Collects the outlets (newspapers, agencies, sites) that are named after a role such as 来源 (source). The words up to
+ * a comma are the name of one outlet.
  */
 export class OutletNames {
   private readonly rules: HanCredits;
@@ -46,8 +46,8 @@ export class OutletNames {
   }
 
   /**
-   * The name of the outlet without words for "compiled from": 央视新闻 for 综合央视新闻. Empty if the text names no outlet, as
-   * 网络综合.
+   * The name of the outlet without words for "compiled from": 央视新闻 for 综合央视新闻. Empty if the text names no outlet,
+   * such as 网络综合 (compiled from the internet).
    */
   private outletName(name: string): string {
     const rest = this.rules.nobody.reduce((left, word) => left.replaceAll(word, ''), name);

@@ -4,11 +4,11 @@ import type { HanCredits, RoleKind } from './rules/rule.ts';
 export interface Role {
   word: string;
   kind: RoleKind;
-  /** A role of one character, such as 文: it counts only before a separator. */
+  /** A role of one character, such as 文 (text). It is a role only before a separator, as in 文/張三. */
   short: boolean;
 }
 
-/** A language's rules as maps. */
+/** The rules of a language, as maps for fast look-ups. */
 interface Index {
   words: ReadonlyMap<string, Role>;
   /** Length of the longest role word, in characters. */
@@ -59,7 +59,7 @@ export function wholeRole(piece: string, rules: HanCredits): Role | undefined {
     const role = index.words.get(piece.slice(piece.length - length));
     if (!role || (role.short && piece.length > 1)) continue;
     const before = piece.slice(0, piece.length - length);
-    // 一审一校, 统筹策划: one person has two roles.
+    // 一审一校 (first review, first proof), 统筹策划 (coordination, planning): one person has two roles.
     if (index.words.get(before)?.kind === 'person' && before.length > 1 && role.kind === 'person')
       return { ...role, word: piece };
     if (isOutlet(before, rules, index)) return role;
@@ -94,8 +94,8 @@ export function trailingRole(piece: string, rules: HanCredits): { role: Role; re
 }
 
 /**
- * Whether a line of one role word and one name may also be a heading, as in 報導 方針. `isBehind`: the role is after the
- * name. In that order, the words for reporting are always a role, as in 張三 報導.
+ * Whether a line of one role word and one name may also be a heading, as in 報導 方針 (reporting guidelines). `isBehind`:
+ * the role is after the name. After a name, a word for reporting is always a role, as in 張三 報導.
  */
 export function isHeading(role: string, isBehind: boolean, rules: HanCredits): boolean {
   return rules.nouns.includes(role) && !(isBehind && /^(?:報導|報道|报道)$/u.test(role));

@@ -22,12 +22,12 @@ const longestFirst = (words: readonly string[]): string =>
 interface Patterns {
   opener: RegExp;
   label: RegExp;
-  /** The label at the start of a line. Tested first, because nearly every line is prose. */
+  /** The label at the start of a line. Tested first, because it quickly excludes prose, which most lines are. */
   labelled: RegExp;
   conjunction: RegExp;
   place: RegExp;
   title: RegExp;
-  /** A person's position: Consumer Reporter, Korrespondent in Berlin. */
+  /** A person's job title: Consumer Reporter, Korrespondent in Berlin. */
   position: RegExp;
   /** Where a person is, or the employer: Valmar, à Berlin, dpa. */
   isPlace: RegExp;
@@ -89,8 +89,8 @@ export function patternsOf(rules: LatinCredits): Patterns {
 }
 
 /**
- * The people in a list of names. A title or outlet after a comma is ignored. `labelled`: the list comes after a
- * label, so that a single word may be a name. Undefined if any other part is not a name.
+ * The people in a list of names. A job title or an outlet after a comma is ignored; undefined if any other part is
+ * not a name. `labelled`: the list comes after a label, so that a single word may be a name.
  */
 export function names(list: string, rules: LatinCredits, labelled: boolean): string[] | undefined {
   const { conjunction, place, title } = patternsOf(rules);

@@ -24,8 +24,8 @@ export function boilerplateBase(language: string): string {
 }
 
 /**
- * The rules for a result of `boilerplateBase`. A language with rules gets the shared rules, its own and the English
- * ones; `und` gets the rules of all languages.
+ * The rules for a language code that `boilerplateBase` returned. A language that has rules gets the shared rules, its
+ * own rules and the English rules; `und` (undetermined) gets the rules of all languages.
  */
 export function boilerplateSets(base: string): BoilerplateSet[] {
   const own = SETS.get(base);

@@ -1,11 +1,13 @@
-/** The rules of one language for boilerplate: text that the systems of newsrooms put around articles. */
+/**
+ * The rules of one language for boilerplate: text around a story that is not part of it, such as links and notices.
+ */
 export interface BoilerplateSet {
   /**
    * Words that announce other stories. If they are the whole paragraph, it is the heading of a block of links. If
    * they are in brackets, or a colon or bar follows, the paragraph is itself a link to another story.
    */
   related: readonly string[];
-  /** Patterns of headings that contain a name: 更多山海時報報導. */
+  /** Patterns of headings that contain an outlet's name: 更多山海時報報導 (more reports by the outlet 山海時報). */
   headings?: readonly RegExp[];
   /** Labels of buttons. A paragraph of two or more of them and nothing else is a bar of buttons. */
   buttons: readonly string[];
@@ -25,9 +27,10 @@ export interface BoilerplateSet {
 }
 
 export interface Pattern {
+  /** A name for what the pattern finds, such as `copyright`. */
   kind: string;
   test: RegExp;
-  /** Longer paragraphs, in characters, are not tested. */
+  /** Paragraphs of more than this many characters are not tested. */
   longest: number;
 }
 

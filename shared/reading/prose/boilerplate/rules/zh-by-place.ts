@@ -1,7 +1,7 @@
 import { pattern } from './rule.ts';
 import type { Pattern } from './rule.ts';
 
-/** A credit that names nobody: 来源：网络, 图/受访者提供. */
+/** A credit that names nobody: 来源：网络 (source: the internet), 图/受访者提供 (picture: given by the interviewee). */
 const NOBODY = pattern(
   'empty credit',
   /^[（(]?(?:文章|圖片|图片|照片|素材|資料|资料|內容|内容|部分圖片|部分图片)?(?:來源|来源|圖|图|文|圖片|图片|照片|素材)\s*[:：/／|｜丨]\s*(?:來自|来自)?[於于]?(?:[網网][絡络路]|互[聯联][網网]|受[訪访]者|[視视][覺觉]中[國国]|[綜综]合|[資资]料[圖图照片庫库]*|見水印|见水印|[圖图]虫|[攝摄][圖图][網网])(?:[網网][絡络]|整理|提供|供[圖图]|[綜综]合|[創创]意|[截圖图])*[）)]?$/u,
@@ -122,8 +122,8 @@ export const zhEnd: readonly Pattern[] = [
 ];
 
 /**
- * Text that is boilerplate only after the credits. There, a phone number is the newsroom's; above the credits, it may
- * belong to the story.
+ * Text that is boilerplate only after the credits. A phone number after the credits is the newsroom's; a phone number
+ * above the credits may belong to the story.
  */
 export const zhAfterCredits: readonly Pattern[] = [
   pattern(

@@ -3,11 +3,12 @@ import type { Pattern } from './rule.ts';
 
 /**
  * Notices that are boilerplate anywhere in an article. Each pattern starts at the beginning of the paragraph and
- * requires a combination of words that only notices have, because stories also report about disclaimers
- * (免责声明不是“免死金牌”, 上述行为不构成犯罪).
+ * requires a combination of words that occurs only in notices. A single word such as 免责声明 (disclaimer) is not enough,
+ * because stories also report about disclaimers: 免责声明不是“免死金牌” (a disclaimer does not protect from everything).
  */
 export const zhAnywhere: readonly Pattern[] = [
-  // 免責聲明： and 【版权声明】. Without a colon or bracket, only if the words with which a notice continues follow.
+  // 免責聲明： (disclaimer) or 【版权声明】 (copyright notice). If no colon or bracket follows, the paragraph must end there or
+  // continue with words that a notice continues with, such as 本文 (this article).
   pattern(
     'disclaimer',
     /^[【[（(*※▲●◆]?\s*(?:特[別别]|鄭重|郑重)?(?:免責|免责|版權|版权|著作權|著作权|轉載|转载)(?:聲明|声明|說明|说明|申明)(?:[】\]）)]|\s*[:：](?!\s*[“"「『])|\s*$|\s*(?:本文|本站|本網|本网|本平|本公|本號|本号|以上|文章|未[經经]|如|凡))/u,

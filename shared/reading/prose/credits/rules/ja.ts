@@ -1,7 +1,7 @@
 import { phrases, words } from '../../words.ts';
 import type { HanCredits } from './rule.ts';
 
-/** Credits of Japanese newsrooms. */
+/** The words of credits in Japanese newsrooms. */
 export const ja: HanCredits = {
   roles: {
     person: phrases(`

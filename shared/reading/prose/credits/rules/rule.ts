@@ -8,7 +8,7 @@ export type RoleKind = 'person' | 'outlet' | 'fact';
 export interface HanCredits {
   /** Role words. If several fit, the longest is used. */
   roles: Readonly<Record<RoleKind, readonly string[]>>;
-  /** Roles of one character, which count only before a separator: 文/張三, 圖：李四. */
+  /** Roles of one character, which are roles only before a separator: 文/張三 (text), 圖：李四 (pictures). */
   shortRoles: readonly string[];
   /** Words before a role word that belong to the outlet and not to the role: 融媒體 in 融媒體記者. */
   qualifiers: readonly string[];
@@ -53,29 +53,29 @@ export interface LatinCredits {
    */
   bare?: readonly string[];
   /**
-   * Phrases directly before the names: `Das Interview führte`. The phrase becomes the role. Each is the source of a
-   * pattern.
+   * Phrases directly before the names: `Das Interview führte` (the interview was led by). The phrase becomes the
+   * role. Each phrase is the text of a regular expression.
    */
   phrases?: readonly string[];
   /**
-   * Phrases directly after the names: `contributed to this report`. The phrase becomes the role. Each is the source
-   * of a pattern.
+   * Phrases directly after the names: `contributed to this report`. The phrase becomes the role. Each phrase is the
+   * text of a regular expression.
    */
   closings?: readonly string[];
   /** Labels of the outlet that a text is taken from: Quelle. */
   sources: readonly string[];
   /** Signs between a name and a place, in a line of its own below the headline: Juan Pérez / Valmar. */
   placeSigns: readonly string[];
-  /** Positions of people, in a line of their own below the headline: Staff Writer, Redakteurin. */
+  /** Job titles, in a line of their own below the headline: Staff Writer, Redakteurin. */
   positions: readonly string[];
   /** Words between two names: and, und. */
   conjunctions: readonly string[];
   /** Words before the place that a person reports from: in, en, aus. */
   places: readonly string[];
-  /** Words in a title or an outlet after a comma: Staff Writer, Korrespondent. */
+  /** Words of a job title or of an outlet, after a name and a comma: Staff Writer, Korrespondent. */
   titles: readonly string[];
-  /** Collective bylines: Redacción, Agencias. */
+  /** Bylines that name a team instead of a person: Redacción (editorial team), Agencias (agencies). */
   desks: readonly string[];
-  /** First words of phrases that are not names: The, Eso. */
+  /** Words that never begin a name. A phrase that begins with one of them is not a name: The, Eso. */
   notNames: readonly string[];
 }

@@ -1,7 +1,9 @@
 import { words } from '../../words.ts';
 import type { HanCredits } from './rule.ts';
 
-/** Credits of Chinese newsrooms, in both scripts. The order of words does not matter. */
+/**
+ * The words of credits in Chinese newsrooms, in both scripts. The order of the words in these lists does not matter.
+ */
 export const zh: HanCredits = {
   roles: {
     person: words(`
