@@ -6,7 +6,7 @@ export interface Servers {
   edge: HttpServer;
   /** Serves the REST API. */
   gateway: HttpServer;
-  /** Serves the AWS SDK. */
+  /** Answers the requests of the AWS SDK. */
   aws: HttpServer;
   close(): Promise<unknown>;
 }

@@ -62,7 +62,7 @@ export function rssHeadCore(head: FeedHead): string {
 
 /** The elements of the Atom element `feed` that come before its entries, each on a line. */
 export function atomHeadCore(head: FeedHead): string {
-  // In Atom these texts are plain text (RFC 4287 section 3.1.1.1).
+  // In Atom, title, description and rights are plain text (RFC 4287 section 3.1.1.1).
   return between(
     headFeed(head, (text) => text).atom1(),
     '<feed xmlns="http://www.w3.org/2005/Atom">',
