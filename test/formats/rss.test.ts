@@ -144,7 +144,7 @@ describe('titles (Best Practices Profile, "Character Data")', () => {
     expect(asHtml(title ?? '')).toBe(title);
   });
 
-  test('a title that would lose words in a reader of HTML is written as HTML', () => {
+  test('a title that would lose words in a feed reader that expects HTML is written as HTML', () => {
     const shown = asHtml(textOf(first('hostile'), 'title') ?? '');
     expect(shown).toBe('Why a &amp; b <i> breaks ]]> and ]]> again, "quoted" & \'more\'');
   });

@@ -199,7 +199,10 @@ export class Simulation {
     await this.#checked();
   }
 
-  /** In half of the simulations paused workers finish before new workers start, in the other half after that. */
+  /**
+   * In half of the simulations the paused workers finish before new workers start. In the other half they finish when
+   * no stage has work left.
+   */
   async #finishAllWork(): Promise<void> {
     const { cloud } = this.services;
     const pausedFirst = this.submitter.tracked.length % 2 === 0;

@@ -73,7 +73,7 @@ describe('the notification for raw objects', () => {
     });
   });
 
-  test('is created after the policy that allows S3 to send, because S3 tests the queue', () => {
+  test('is created after the policy that allows S3 to send, because S3 tests whether it may send to the queue', () => {
     expect(raw.DependsOn).toContain(policy.id);
     expect((policy.Properties['PolicyDocument'] as { Statement: unknown[] }).Statement).toContainEqual(
       expect.objectContaining({

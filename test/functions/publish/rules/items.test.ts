@@ -93,7 +93,7 @@ describe('an item', () => {
   });
 });
 
-describe('the key of an item', () => {
+describe('the key of an item in the fragment cache', () => {
   const key = fragmentKey(ITEM, FEED, IMPRINT);
 
   test.each<[string, Parameters<typeof fragmentKey>]>([
@@ -132,7 +132,7 @@ describe('the items that fit into the largest document', () => {
   });
 });
 
-test('the cache keeps the items that were used last, and renders an item again after it was dropped', () => {
+test('the fragment cache keeps the items that were used last, and renders an item again after the item was dropped', () => {
   const cache = createFragmentCache(2);
   const made: string[] = [];
   const ask = (key: string): ItemResult =>
