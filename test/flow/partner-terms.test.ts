@@ -86,7 +86,7 @@ describe('the terms of a subscription', () => {
     expect(await shows(outlet, 'top', 'Waiting for its release')).toBe(false);
   });
 
-  test('that are equal share one feed, whose documents name no reader', async () => {
+  test('that are equal share one feed, whose documents name no partner', async () => {
     const outlets = [
       await addOutlet(wiredesk, 'north', { alias: 'top', channel: 'all', territory: ['TW', 'HK'] }),
       await addOutlet(wiredesk, 'south', { alias: 'front', channel: 'all', territory: ['HK', 'TW'] }),

@@ -60,8 +60,8 @@ export class StoryToErase {
   }
 
   /**
-   * Sends the article as text, as invalid JSON, as a kill, as a correction and as an item of a feed, and undoes the kill.
-   * Returns the hashes of the contents of its revisions.
+   * Sends the article as text, as invalid JSON, as a kill, as a correction and as an item of a feed, and undoes the
+   * kill. Returns the hashes of the contents of its revisions.
    */
   async sendInManyWays(): Promise<string[]> {
     const { wiredesk } = this;

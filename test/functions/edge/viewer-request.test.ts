@@ -26,7 +26,7 @@ describe.each(FORMATS)('the %s document of a public channel', (format) => {
   );
 });
 
-// RFC 9110, section 12.5.3.
+// The rules for Accept-Encoding are in RFC 9110, section 12.5.3.
 test.each([
   ['gzip', true],
   ['gzip, deflate, br', true],

@@ -72,7 +72,7 @@ describe('the distribution', () => {
     });
   });
 
-  test('is the only reader of the feed bucket and cannot list it', () => {
+  test('is alone allowed to read the feed bucket, and may not list it', () => {
     expect(config['Origins']).toMatchObject([
       {
         OriginAccessControlId: { 'Fn::GetAtt': [control.id, 'Id'] },

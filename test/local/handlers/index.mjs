@@ -66,7 +66,7 @@ export async function work({ Records }) {
   return { batchItemFailures };
 }
 
-/** Writes one row per message. Its key is the message's number in the order of handling. */
+/** The number of messages that `ordered` has handled. It writes a row for each message, with this number as sort key. */
 let handled = 0;
 export async function ordered({ Records }) {
   for (const { body, attributes } of Records) {

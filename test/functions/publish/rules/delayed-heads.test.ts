@@ -10,8 +10,8 @@ import { articleIdOf } from '../../../support/ids.ts';
 import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../fixture.ts';
 
 /**
- * The feed of these tests has a delay of two hours, and it is 12 o'clock. So a revision that was received at 10 o'clock
- * or earlier is released. An early revision was received before that, a late one after it.
+ * The feed of these tests has a delay of two hours, and it is 12 o'clock. So a revision that was received at 10
+ * o'clock or earlier is released. An early revision was received before 10 o'clock, a late revision after it.
  */
 const EARLY = at(9);
 const LATE = at(11);
