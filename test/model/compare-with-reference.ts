@@ -56,7 +56,7 @@ export async function compareWithReference(simulation: Simulation): Promise<void
   });
 }
 
-/** `overflow`: articles that left a manifest because it was full may be missing. `exact`: no article may be missing. */
+/** `overflow`: articles that left a manifest because it was full may be missing. `exact`: no article is missing. */
 async function compareAll(simulation: Simulation, promise: 'exact' | 'overflow'): Promise<void> {
   await compareHeads(simulation);
   await compareReceipts(simulation);

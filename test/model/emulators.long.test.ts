@@ -126,8 +126,8 @@ async function compare(newsrooms: readonly HttpNewsroom[]): Promise<void> {
 }
 
 /**
- * Runs the newsrooms of a batch over HTTP on the local cloud, and ends threads of functions while they run. The bundles
- * are those that are deployed, without any code for tests.
+ * Runs the newsrooms of a batch over HTTP on the local cloud, and ends threads of functions while they run. The
+ * bundles are those that are deployed, without any code for tests.
  */
 test.each(
   fc

@@ -66,7 +66,7 @@ export async function work({ Records }) {
   return { batchItemFailures };
 }
 
-/** The number of messages that `ordered` has handled. It writes a row for each message, with this number as sort key. */
+/** The number of messages that `ordered` has handled. It is the sort key of the row for each message. */
 let handled = 0;
 export async function ordered({ Records }) {
   for (const { body, attributes } of Records) {

@@ -13,7 +13,7 @@ function sweepsOfTheLast(count: number): number[] {
 }
 
 test.each([1, 15, 16, 100, 1000])(
-  'with %i sources, the sweeps search for each receipt without an outcome again and again within a day',
+  'with %i sources, the sweeps search for each receipt without an outcome within a day',
   (count) => {
     const sweeps = sweepsOfTheLast(count);
     for (let received = START; received < START + 23 * HOUR; received += 7 * MINUTE) {
