@@ -73,7 +73,7 @@ describe.each(['rss', 'atom'] as const)('the gate for a %s document', (name) => 
   });
 });
 
-test('the gate for a json document refuses another version', () => {
+test('the gate for a json document refuses another version of JSON Feed', () => {
   const older = write('json', head, items).replace('version/1.1', 'version/1');
   expect(formats.json.check(older)).toMatch(/version/);
 });

@@ -17,7 +17,7 @@ import {
   withHeader,
 } from './partners.ts';
 
-/** Addresses below /p, existing and not. */
+/** Addresses below /p. Only some of them are addresses of a feed. */
 const ADDRESSES = [
   '/p',
   '/p/',

@@ -8,7 +8,7 @@ const feeds = resource(template, 'AWS::S3::Bucket', 'StorageFeeds');
 const accessLogs = resource(template, 'AWS::S3::Bucket', 'StorageAccessLogs');
 
 describe.each([
-  ['raw', raw],
+  ['raw objects', raw],
   ['feeds', feeds],
   ['access logs', accessLogs],
 ])('the bucket for %s', (_name, bucket) => {

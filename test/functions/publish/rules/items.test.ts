@@ -54,7 +54,7 @@ describe('an item', () => {
     for (const text of Object.values(result.item.fragments)) expect(text).toContain(articleUri(id(1)));
   });
 
-  test('that a format cannot contain is in no format, and the reason names the format', () => {
+  test('that one format cannot contain is written in no format, and the reason names that format', () => {
     const result = renderItem({ ...ITEM, content: UNWRITABLE }, FEED, IMPRINT);
     expect(result).toEqual({ ok: false, reason: expect.stringMatching(/^rss: /) });
   });

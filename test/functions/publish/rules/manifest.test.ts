@@ -47,11 +47,15 @@ describe('a feed chooses an article', () => {
   });
 });
 
-describe('entries', () => {
+describe('the entries of a manifest', () => {
   test.each<[string, Head, { released: string; changed: string }]>([
-    ['are released when the article was created', headOf('a'), { released: at(9), changed: at(9) }],
     [
-      'are released at the end of an embargo that is later',
+      'have as `released` the instant at which the article was created',
+      headOf('a'),
+      { released: at(9), changed: at(9) },
+    ],
+    [
+      'have as `released` and `changed` the end of an embargo that is later',
       headOf('a', { current: { embargoed: at(11), changed: at(10) } }),
       { released: at(11), changed: at(11) },
     ],
