@@ -37,7 +37,7 @@ const feedDocuments = {
   reason: 'The key of a document has a feed id, and feeds change with the configuration.',
 } as const;
 
-/** Permits to read the configuration. Without ListBucket, S3 answers 403 instead of 404 for a missing object. */
+/** Permissions to read the configuration. Without ListBucket, S3 answers 403 instead of 404 for a missing object. */
 const configuration: readonly Grant[] = [
   { on: 'rawBucket', objects: objectKeys.configuration, actions: ['s3:GetObject'] },
   { on: 'rawBucket', actions: ['s3:ListBucket'] },

@@ -116,7 +116,7 @@ export const CODES = {
   READ_FAILED: {
     means: 'Reading the submission failed because of an unexpected error.',
     remedy:
-      'Report the receipt to the engineer. The bytes are kept and can be read again after a correction.',
+      'Report the receipt to the engineer. The bytes are kept and can be read again when the program is repaired.',
   },
   RENDER_FAILED: {
     means: 'The article cannot be written as a well-formed feed item.',

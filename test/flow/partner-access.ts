@@ -63,7 +63,8 @@ const WAYS = [
 ];
 
 /**
- * Declares the tests that each of `count` partners tries to read every channel of every partner in all of these ways.
+ * Declares the tests. In the first test each of `count` partners tries to read every channel of every partner in all
+ * of the `WAYS`.
  */
 export function testPartnerAccess(count: number): void {
   const channelOf = (at: number): string => `secret-${at}`;
@@ -121,7 +122,7 @@ export function testPartnerAccess(count: number): void {
   }, 180_000);
   afterAll(() => wiredesk.stop());
 
-  test('each partner reads exactly the feeds that it is entitled to, whatever it tries', async () => {
+  test('each partner reads exactly the feeds that it is entitled to, whatever credentials, methods and paths it tries', async () => {
     let requests = 0;
     let ownReads = 0;
     const crossReads: string[] = [];
@@ -165,7 +166,7 @@ export function testPartnerAccess(count: number): void {
     expect(requests).toBe(count ** 3 * WAYS.length);
   }, 900_000);
 
-  test('the answers for another partner’s feed and for a feed that does not exist are the same bytes, also with a valid ETag', async () => {
+  test('the answers for another partner’s feed and for a feed that does not exist are the same bytes, also if the request has a valid ETag', async () => {
     const [me, other] = outlets as [Outlet, Outlet];
     const [alias = ''] = channelsOf(0);
     const etag = (await rawRequest(base, `/p/${me.id}/${alias}/rss.xml`, { headers: me.basic })).headers[

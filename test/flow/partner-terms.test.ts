@@ -54,7 +54,7 @@ describe('the terms of a subscription', () => {
     expect(await shows(outlet, 'top', 'The second word')).toBe(false);
   });
 
-  test('can change: the address stays, an article seen under the old terms is withdrawn by a kill, and reach says when', async () => {
+  test('can change: the address stays, an article seen under the old terms is withdrawn by a kill, and its reach says when it left each feed', async () => {
     const outlet = await addOutlet(wiredesk, 'moving', { alias: 'top', channel: 'news' });
     await send('seen', 'Seen under the old terms\n\nIts body.');
     expect(await shows(outlet, 'top', 'Seen under the old terms')).toBe(true);
@@ -86,7 +86,7 @@ describe('the terms of a subscription', () => {
     expect(await shows(outlet, 'top', 'Waiting for its release')).toBe(false);
   });
 
-  test('that are equal share one feed, whose documents name no reader', async () => {
+  test('that are equal share one feed, whose documents name no partner', async () => {
     const outlets = [
       await addOutlet(wiredesk, 'north', { alias: 'top', channel: 'all', territory: ['TW', 'HK'] }),
       await addOutlet(wiredesk, 'south', { alias: 'front', channel: 'all', territory: ['HK', 'TW'] }),
@@ -127,7 +127,7 @@ describe('the terms of a subscription', () => {
     expect((await outlet.read('top')).status).toBe(404);
   });
 
-  test('need a valid token: the old one works until it expires, and a disabled partner reads nothing', async () => {
+  test('need a valid token: after a rotation the old token works until it expires, and a disabled partner reads nothing', async () => {
     const outlet = await addOutlet(wiredesk, 'turning', { alias: 'top', channel: 'news' });
     const { pipeline, working } = wiredesk.session;
     const status = async (token: string): Promise<number> =>

@@ -6,8 +6,8 @@ const npmStart = new NpmStart();
 afterAll(() => npmStart.discard());
 
 /**
- * A message that a worker handles when the process ends is delivered again after the visibility timeout of its
- * queue.
+ * A message that a function handles at the moment when the local cloud is killed is delivered again after the
+ * visibility timeout of its queue.
  */
 test('articles that were just accepted are published after kill -9, a restart and the visibility timeout', async () => {
   const before = await npmStart.start();

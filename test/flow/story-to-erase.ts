@@ -40,7 +40,7 @@ export const THREE = feedOf(
 const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** No function is running when these tests erase, so the pauses of the erasure may be short. */
+/** An erasure pauses until functions that still run have ended. In these tests none runs, so the pauses are short. */
 export const OPTIONS = {
   reason: 'none',
   seconds: 60,
@@ -59,7 +59,10 @@ export class StoryToErase {
     this.wiredesk = wiredesk;
   }
 
-  /** Sends the article in every possible way. Returns the hashes of its contents. */
+  /**
+   * Sends the article as text, as invalid JSON, as a kill, as a correction and as an item of a feed, and undoes the
+   * kill. Returns the hashes of the contents of its revisions.
+   */
   async sendInManyWays(): Promise<string[]> {
     const { wiredesk } = this;
     const { pipeline } = wiredesk.session;
@@ -112,7 +115,7 @@ export class StoryToErase {
     return ((await answer.json()) as ReceiptView).outcomes;
   }
 
-  /** What an operator sees of the erased article. None of it may change any more. */
+  /** What an operator sees of the erased article. None of it may change after the erasure. */
   async tombstone(): Promise<unknown> {
     const { pipeline } = this.wiredesk.session;
     const {

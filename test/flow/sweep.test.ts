@@ -42,7 +42,7 @@ function withoutNotifications(template: Template): Template {
   return template;
 }
 
-test('the sweep finds a submission whose event was lost, and it is normalised', async () => {
+test('the sweep finds a submission whose event was lost, and the submission is normalised', async () => {
   // The sweep looks alternately for recent and for older submissions of a source. From 9:30 to 9:45 it looks for
   // recent submissions.
   const withoutEvents = await startWiredesk({ template: withoutNotifications, now: minute(13) });
@@ -81,7 +81,7 @@ async function configurationInForce(): Promise<StoredConfiguration> {
 const documentsOf = ({ session }: RunningWiredesk) => openDocumentStore(session.pipeline.feedBucket);
 const minute = (at: number): Date => new Date(Date.UTC(2026, 3, 13, 9, at));
 
-test('the sweep marks a feed dirty whose documents are older than its state', async () => {
+test('the sweep marks a feed dirty if its documents are older than its state', async () => {
   const { pipeline } = wiredesk.session;
   await wiredesk.put('story', 'A story\n\nIts body.');
   await wiredesk.runUntilIdle();
@@ -131,7 +131,7 @@ test('the sweep finds a document that is left over when no feeds are configured 
   expect(marked).toEqual([feedSubject(feedIdOf('f00d'))]);
 });
 
-test('the sweep looks at each source and each feed once in a round, and at few of them in each minute', async () => {
+test('the sweep reaches every source and every feed, and looks at no more than one source and 100 feeds in a minute', async () => {
   const before = await configurationInForce();
   const sources = before.sources.flatMap((source) =>
     Array.from({ length: 10 }, (_, at) => ({ ...source, id: `${source.id}${at}` })),

@@ -36,7 +36,7 @@ test.each([
 const URI =
   /^https?:\/\/[^/?#]+(?:\/(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*)(?:\?(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?(?:#(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?$/;
 
-test('with any text after the host, the result is a valid URI, and a second call changes nothing', () => {
+test('an address with any text after the host becomes a valid URI, and a second call changes nothing', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),

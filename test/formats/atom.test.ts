@@ -53,7 +53,7 @@ describe('the feed (RFC 4287 section 4.1.1)', () => {
 });
 
 describe('the entry (RFC 4287 section 4.1.2)', () => {
-  test('exactly one id, title and updated, and a published date', () => {
+  test('has exactly one id, title and updated, and a published date', () => {
     const entry = first('credits');
     expect(textOf(entry, `${A}id`)).toBe('urn:uuid:8c1f7a0e-1111-5222-8333-000000000001');
     expect(only(entry, `${A}title`).attributes).toEqual({ type: 'html' });

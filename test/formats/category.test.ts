@@ -14,6 +14,9 @@ test.each([
   ['medtop:20000041', { term: 'medtop:20000041', label: 'Libraries' }],
   ['https://cv.example.com/topics/', { term: 'https://cv.example.com/topics/', label: 'Libraries' }],
   ['https://cv.example.com/?topic=lib', { term: 'https://cv.example.com/?topic=lib', label: 'Libraries' }],
-])('a subject identified by %s', (uri, meant) => {
-  expect(category(uri === undefined ? { name: 'Libraries' } : { name: 'Libraries', uri })).toEqual(meant);
-});
+])(
+  'a subject with the uri %s becomes a category with a term, a label and, if the uri has one, a scheme',
+  (uri, meant) => {
+    expect(category(uri === undefined ? { name: 'Libraries' } : { name: 'Libraries', uri })).toEqual(meant);
+  },
+);

@@ -4,7 +4,7 @@ import { legalText } from '../../shared/domain/text.ts';
 import { escapeXml, writeElements } from '../../shared/formats/element.ts';
 import { readXml } from './reading.ts';
 
-test('references are hexadecimal (RSS Best Practices Profile, "Character Data")', () => {
+test('special characters are written as hexadecimal references (RSS Best Practices Profile, "Character Data")', () => {
   expect(escapeXml('a & b < c > d "e"')).toBe('a &#x26; b &#x3C; c &#x3E; d &#x22;e&#x22;');
 });
 

@@ -8,7 +8,7 @@ test('an instant is printed in whole seconds, as RFC 3339 and as RFC 822 with a 
   expect(EPOCH.toISOString()).toBe('1970-01-01T00:00:00Z');
 });
 
-test('an instant before 1970 also gives the second that contains it', () => {
+test('an instant before 1970 is rounded down to a whole second too', () => {
   expect(wholeSecond('1969-12-31T23:59:58.500Z')?.toISOString()).toBe('1969-12-31T23:59:58Z');
 });
 

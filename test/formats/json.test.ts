@@ -82,7 +82,7 @@ describe('the item (JSON Feed 1.1, "Items")', () => {
     expect(first('plain')).not.toHaveProperty('authors');
   });
 
-  test('image is the first picture; attachments are those of a known type that the body does not show ("Attachments")', () => {
+  test('image is the first picture; attachments are the files of a known type that the body does not show ("Attachments")', () => {
     expect(first('pictures')).toMatchObject({
       image: 'https://images.example.com/1.jpg',
       attachments: [{ url: 'https://xn--bcher-kva.example/bild%202.png', mime_type: 'image/png' }],

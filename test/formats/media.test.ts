@@ -44,7 +44,7 @@ test('an association without a web address, or with the address of an earlier on
   expect(mediaOf(given).map((one) => one.href)).toEqual([href]);
 });
 
-test('the pictures of a body are listed by the address that all formats use', () => {
+test('the pictures of a body are listed by their normalised addresses, which all formats use', () => {
   const html =
     '<p><img src="https://Images.example.com/1?a=1&amp;b=2"><img alt="none"><img src="/2.png"></p>';
   expect([...picturesWithin(html)]).toEqual(['https://images.example.com/1?a=1&b=2']);

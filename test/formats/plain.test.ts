@@ -15,7 +15,7 @@ describe('the text of HTML', () => {
     expect(textOfHtml(html)).toBe(text);
   });
 
-  test('is read only as far as necessary', () => {
+  test('is read only until the wanted length is reached', () => {
     const text = textOfHtml('<div>\n\n    <p>word</p>\n</div>'.repeat(100_000), 50);
     expect(text.length).toBeGreaterThanOrEqual(50);
     expect(text.length).toBeLessThan(60);
@@ -44,7 +44,7 @@ describe('an excerpt', () => {
     expect(excerpt(cluster, 29)).toBe(`${cluster.slice(0, 27)}…`);
   });
 
-  test('is never longer than asked for, and never ends in half a character', () => {
+  test('is never longer than the length asked for, and never ends in half a character', () => {
     const unit = fc.oneof(
       fc.constantFrom(' ', '\u0301', '\u200D', '👩', '圖'),
       fc.string({ unit: 'binary', maxLength: 1 }),
@@ -65,7 +65,7 @@ describe('an excerpt', () => {
   });
 });
 
-describe('text that some readers read as plain text and others as HTML', () => {
+describe('text that some feed readers take as plain text and others as HTML', () => {
   test.each([
     'Plain',
     'AT&T',
@@ -76,12 +76,12 @@ describe('text that some readers read as plain text and others as HTML', () => {
     ']]>',
     'a <- b',
     'I <3 you',
-  ])('%s is written as it is', (text) => {
+  ])('%s is written unchanged, because both show the same', (text) => {
     expect(textEitherWay(text)).toBe(text);
   });
 
   test.each(['<b>', 'a &amp; b', '&lt', '&#65;', '&copy 2026', '</p>', '<!--', '<?php', 'x <i y'])(
-    '%s is written so that a reader of HTML shows it',
+    '%s is escaped, so that a feed reader that takes it as HTML shows it',
     (text) => {
       expect(textEitherWay(text)).not.toBe(text);
       expect(asHtml(textEitherWay(text))).toBe(text);

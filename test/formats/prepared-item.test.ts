@@ -46,7 +46,7 @@ test('language tags are compared without case (RFC 5646 section 2.1.1)', () => {
   expect(differingLanguage(prepared({ language: 'zh-hans' }), 'zh-Hant')).toBe('zh-hans');
 });
 
-test('a change within the second of publication has the date of publication', () => {
+test('a change in the same second as the publication has the date of publication', () => {
   const { published, updated } = prepared({}, { updated: item.published.replace('.000Z', '.750Z') });
   expect(updated.getTime()).toBe(published.getTime());
 });

@@ -67,7 +67,7 @@ export function only(node: Node, name: string): Node {
 export const textOf = (node: Node, name: string): string | undefined =>
   all(node, name).length === 0 ? undefined : only(node, name).text;
 
-/** The text that a reader of HTML shows. */
+/** The text that a program shows if it takes `text` as HTML. */
 export function asHtml(html: string): string {
   let shown = '';
   const parser = new Parser({ ontext: (data) => (shown += data) });

@@ -73,7 +73,7 @@ describe.each(['rss', 'atom'] as const)('the gate for a %s document', (name) => 
   });
 });
 
-test('the gate for a json document refuses another version', () => {
+test('the gate for a json document refuses another version of JSON Feed', () => {
   const older = write('json', head, items).replace('version/1.1', 'version/1');
   expect(formats.json.check(older)).toMatch(/version/);
 });
@@ -112,7 +112,7 @@ describe.each(FORMATS)('removing items from a %s document', (name) => {
 });
 
 test.each(FORMATS)(
-  '%s: if the feed head has no address of the document, the document does not contain it',
+  '%s: fragments do not contain the address of the document, so a document without this address contains it nowhere',
   (name) => {
     const { self, ...secret } = head;
     const fragments = items.flatMap((one) => {

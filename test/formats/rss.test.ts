@@ -36,7 +36,7 @@ describe('the channel (RSS 2.0, "Required channel elements", "Optional channel e
     expect(textOf(channel, 'generator')).toBe('Wiredesk');
   });
 
-  test('lastBuildDate is the newest change; a feed that never showed anything has none', () => {
+  test('lastBuildDate is the instant of the newest change; a feed that never showed anything has none', () => {
     expect(textOf(channelOf('credits'), 'lastBuildDate')).toBe('Mon, 13 Apr 2026 09:30:00 GMT');
     expect(all(channelOf('empty'), 'lastBuildDate')).toEqual([]);
   });
@@ -144,14 +144,14 @@ describe('titles (Best Practices Profile, "Character Data")', () => {
     expect(asHtml(title ?? '')).toBe(title);
   });
 
-  test('a title that would lose words in a reader of HTML is written as HTML', () => {
+  test('a title that would lose words in a feed reader that expects HTML is written as HTML', () => {
     const shown = asHtml(textOf(first('hostile'), 'title') ?? '');
     expect(shown).toBe('Why a &amp; b <i> breaks ]]> and ]]> again, "quoted" & \'more\'');
   });
 });
 
 describe('pictures (Media RSS 1.5.1, "media:content")', () => {
-  test('has all known facts of a picture, once, and no others', () => {
+  test('lists each picture with a usable address once, with all known facts', () => {
     const media = all(first('pictures'), `${NS.media}content`);
     expect(media.map(({ attributes }) => attributes)).toEqual([
       {

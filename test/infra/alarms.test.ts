@@ -28,7 +28,7 @@ test.each(alarms)(
   },
 );
 
-test('every heading under Alarms belongs to an alarm', () => {
+test('every heading under "Alarms" in the runbook belongs to an alarm', () => {
   const section = runbook.slice(runbook.indexOf('\n# Alarms'), runbook.indexOf('\n# Operating a pipeline'));
   const runbookHeadings = [...section.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
   expect(runbookHeadings.length).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ test('each stage has one bundle, which exports a handler and imports only module
     );
     expect(imported).toContain('node:module');
     expect(imported.filter((name) => !isBuiltin(name))).toEqual([]);
-    // Only the command line writes the partner records of the edge.
+    // Only the command line writes to the key-value store of the edge, so no bundle needs the client for it.
     expect(code).not.toMatch(/cloudfront-?keyvaluestore/i);
   }
 });

@@ -16,11 +16,11 @@ const withDomain = synthesise({
 test.each([
   ['without a custom domain', plain],
   ['with a custom domain', withDomain],
-])('the stack %s has no finding without an acknowledgement', (_name, stack) => {
+])('every finding of the rule packs on the stack %s is acknowledged', (_name, stack) => {
   expect(findings(stack)).toEqual([]);
 });
 
-test('a queue without a dead-letter queue is a finding', () => {
+test('the rule packs report a queue without a dead-letter queue', () => {
   const stack = new Stack(new App(), 'Unchecked');
   new Queue(stack, 'Queue');
   expect(findings(stack)).toContainEqual({ rule: 'AwsSolutions-SQS3', path: 'Unchecked/Queue/Resource' });

@@ -11,7 +11,7 @@ import { connect, fresh, run, until, untilRow, writeFixture } from './fixture.ts
 
 const PROCESS = fileURLToPath(new URL('./cloud-process.ts', import.meta.url));
 
-describe('state', () => {
+describe('the state of a local cloud', () => {
   test('survives SIGKILL: objects, rows, the clock, and the message of a running invocation', async () => {
     const fixture = writeFixture();
     const child = fork(PROCESS, [fixture.assembly, fixture.stateDir], { execArgv: [] });

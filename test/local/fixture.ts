@@ -10,7 +10,7 @@ import { vi } from 'vitest';
 import { startCloud, type Cloud, type CloudOptions } from '../../local/cloud.ts';
 import { fixtureTemplate } from './fixture-template.ts';
 
-// A cloud takes seconds to start, and a failed message returns after its visibility timeout.
+// A cloud takes seconds to start, and a failed message returns after its visibility timeout, so tests get a minute.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export interface Fixture {
@@ -19,7 +19,7 @@ export interface Fixture {
   remove(): void;
 }
 
-/** Writes a cloud assembly with the small stack, and names a state directory, both in a new directory. */
+/** Writes a cloud assembly with the small stack into a new directory, which will also hold the state directory. */
 export function writeFixture(): Fixture {
   const directory = mkdtempSync(join(tmpdir(), 'wiredesk-local-'));
   const assembly = join(directory, 'cdk.out');
@@ -38,9 +38,9 @@ export interface Running {
   /** Puts a task into the work queue. */
   send(task: object): Promise<void>;
   sqs: SQSClient;
-  /** The rows that functions wrote for a subject: detail → text. */
+  /** The texts that functions wrote in rows with this subject as partition key, by sort key (the detail). */
   rows(subject: string): Promise<Record<string, string>>;
-  /** The log. */
+  /** The lines of the cloud's log. */
   lines: string[];
   stop(): Promise<void>;
 }
@@ -89,7 +89,7 @@ export function connect({
   };
 }
 
-/** Reads repeatedly until the value passes. The test's own timeout is the limit. */
+/** Reads repeatedly until `passes` accepts the value. The test's own timeout is the limit. */
 export async function until<T>(read: () => Promise<T>, passes: (value: T) => boolean): Promise<T> {
   for (;;) {
     const value = await read();

@@ -16,7 +16,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 /** Cuts an instant to seconds, because not all three formats can express milliseconds. */
 const toSeconds = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
-/** Throws a violation whose message has a line for each fact. */
+/** Throws a violation if `holds` is false. Its message has a line for each fact. */
 function check(holds: boolean, violation: string, facts: Readonly<Record<string, unknown>> = {}): void {
   const lines = Object.entries(facts).map(([name, fact]) => `${name}: ${JSON.stringify(fact)}`);
   if (!holds) throw new Violation([violation, ...lines].join('\n  '));
@@ -56,7 +56,7 @@ export async function compareWithReference(simulation: Simulation): Promise<void
   });
 }
 
-/** `overflow`: articles that left a manifest because it was full may be missing. */
+/** `overflow`: articles that left a manifest because it was full may be missing. `exact`: no article is missing. */
 async function compareAll(simulation: Simulation, promise: 'exact' | 'overflow'): Promise<void> {
   await compareHeads(simulation);
   await compareReceipts(simulation);

@@ -16,11 +16,11 @@ const SEED = 1;
 const SECONDS = 5;
 const DAY = 86_400_000;
 
-/** One round: time passes, each newsroom submits one step, and some workers are ended while they handle the work. */
+/** One round: time passes, each newsroom submits one step, and the threads of some functions are ended. */
 const round = fc.record({
   minutes: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
   ticks: fc.boolean(),
-  /** The workers that are ended: `pick` chooses the function, and `calls` is the number of calls until the end. */
+  /** The threads that are ended: `pick` chooses the function, and `calls` is the number of calls before the end. */
   ends: fc.array(fc.record({ pick: fc.nat({ max: 11 }), calls: fc.nat({ max: 30 }) }), { maxLength: 6 }),
 });
 type Round = typeof round extends fc.Arbitrary<infer Value> ? Value : never;
@@ -35,7 +35,7 @@ const batch = fc.record({
 });
 
 /**
- * Shortens the timeouts, so that the message of an ended worker is delivered again soon, and avoids dead letters.
+ * Shortens the timeouts, so that the message of an ended thread is delivered again soon, and avoids dead letters.
  */
 function withShortTimeouts(template: Template): Template {
   for (const { Type, Properties = {} } of Object.values(template.Resources)) {
@@ -94,7 +94,7 @@ async function configure(
   for (const newsroom of newsrooms) newsroom.addTokens(newPartnerTokens);
 }
 
-/** Ends a function's worker at the next call that it makes after `calls` other calls. */
+/** Ends a function's thread at the next call that it makes after `calls` other calls. */
 function endWithin(id: string, calls: number): void {
   let left = calls;
   const release = session.cloud.intercept(({ principal }) => {
@@ -126,8 +126,8 @@ async function compare(newsrooms: readonly HttpNewsroom[]): Promise<void> {
 }
 
 /**
- * Runs the newsrooms of a batch over HTTP on the local cloud, and ends workers while they run. The bundles are those
- * that are deployed, without any code for tests.
+ * Runs the newsrooms of a batch over HTTP on the local cloud, and ends threads of functions while they run. The
+ * bundles are those that are deployed, without any code for tests.
  */
 test.each(
   fc

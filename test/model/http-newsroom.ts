@@ -13,7 +13,7 @@ import { repeatedRequest, type SubmissionRequest, requestOf } from './submission
 import { articleReach, decideOn } from '../support/operate.ts';
 
 const MINUTE = 60_000;
-/** Enough items for all articles, so that no manifest overflows. */
+/** The items that each channel shows. A manifest has room for twice as many, so all five articles fit in. */
 const ITEMS = 3;
 
 const isPartnerChannel = ({ basedOn }: ReferenceChannel): boolean => basedOn !== undefined;

@@ -54,7 +54,7 @@ test('if a publisher is ended after it commits a kill, the next publisher writes
 
 /**
  * The date of this story is earlier than the date of the feed, so the story does not change the date of the feed. When
- * the story is withdrawn, the documents therefore get exactly the bytes that they had before it.
+ * the story is withdrawn, the documents therefore get exactly the bytes that they had before the story.
  */
 const story = {
   do: 'send',

@@ -5,8 +5,8 @@ import { compareWithReference } from './compare-with-reference.ts';
 import type { Planting, UseCases } from './stage-services.ts';
 
 /**
- * For every history of a small newsroom: the invariants hold after each step, and in the end the pipeline agrees with
- * the reference model.
+ * The property that fast-check checks: for every history of a small newsroom the invariants hold after each step, and
+ * in the end the pipeline agrees with the reference model. With `fault`, the pipeline has this fault.
  */
 export function newsroomProperty(fault: { plant?: () => Planting; useCases?: UseCases } = {}) {
   return fc.asyncProperty(history, async (steps) => {

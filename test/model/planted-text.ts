@@ -3,11 +3,11 @@ import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { UseCases } from './stage-services.ts';
 
-/** A fault in the product's source text: in one file, the text `from` is replaced by the text `to`. */
+/** A fault in the product's code: in one file, the text `from` is replaced by the text `to`. */
 export interface PlantedText {
   /** Path from the project's root. */
   file: string;
-  /** Occurs exactly once in the file. */
+  /** The text to replace. It occurs exactly once in the file. */
   from: string;
   to: string;
 }

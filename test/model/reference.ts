@@ -85,8 +85,8 @@ export function datesOf(revisions: readonly SentContent[]): { created: string; c
 
 /**
  * The revisions that a feed may use, newest first. Without a delay these are all revisions. With a delay they are
- * those that were received, and whose embargo ended, at least that many minutes ago. Revisions in a row that say the
- * same count as received when the first of them was.
+ * those that were received, and whose embargo ended, at least `delay` minutes ago. Revisions in a row that say the
+ * same all count as received when the first of them was received.
  */
 function revisionsAfterDelay(
   revisions: readonly SentContent[],

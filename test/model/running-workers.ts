@@ -72,7 +72,8 @@ export class RunningWorkers {
   }
 
   /**
-   * What was allowed since the workers that publish this feed received their messages. Without `ofFeed`: any feed.
+   * For each worker that publishes the feed `ofFeed`: what the feed was allowed to show since the worker received its
+   * message. Without `ofFeed`, for each worker of publish.
    */
   allowedContents(ofFeed?: string): AllowedContent[] {
     return this.#workers.flatMap(({ feed, allowed }) =>

@@ -4,7 +4,8 @@ import { plantedUseCases } from './planted-text.ts';
 import { newsroomProperty } from './newsroom-property.ts';
 
 /**
- * The number of histories until the property failed with the fault planted; undefined if it passed `maxRuns` times.
+ * Plants the fault and checks the newsroom property. Returns the number of histories until the property failed;
+ * undefined if `maxRuns` histories passed.
  */
 export async function runsToCatch({ plant, text }: Fault, maxRuns: number): Promise<number | undefined> {
   const useCases = text && (await plantedUseCases(text));

@@ -25,15 +25,19 @@ const MINUTE = 60 * SECOND;
 const MAX_PAUSED = 4;
 /**
  * A sweep runs when this time has passed since the last sweep. The longest wait in a history is an hour, so two
- * sweeps are at most an hour and a quarter apart. The product's sweep looks two hours back.
+ * sweeps are at most an hour and a quarter apart.
  */
 const SWEEP_MINUTES = 15;
+/**
+ * The greatest age of a submission whose message may be lost. The product's sweep looks two hours back, so the next
+ * sweep still finds the submission.
+ */
 const SWEPT_WITHIN = 30 * MINUTE;
 /** Rounds within which a simulation must become idle. */
 const MAX_ROUNDS = 400;
 
 /**
- * Runs the steps of a history on the real use cases over in-memory stores, and checks the invariants after each step.
+ * Runs the steps of a history on the real use cases with in-memory stores, and checks the invariants after each step.
  */
 export class Simulation {
   readonly services: StageServices;
@@ -114,7 +118,7 @@ export class Simulation {
     }
   }
 
-  /** Lets time pass. A sweep runs if the last one is a quarter of an hour ago. */
+  /** Lets time pass. A sweep runs if the last one was at least a quarter of an hour ago. */
   async wait(minutes: number): Promise<void> {
     this.#milliseconds += minutes * MINUTE;
     if (this.#milliseconds - this.#sweptAt >= SWEEP_MINUTES * MINUTE) {
@@ -199,7 +203,10 @@ export class Simulation {
     await this.#checked();
   }
 
-  /** In half of the simulations paused workers finish before new workers start, in the other half after that. */
+  /**
+   * In half of the simulations the paused workers finish before new workers start. In the other half they finish when
+   * no stage has work left.
+   */
   async #finishAllWork(): Promise<void> {
     const { cloud } = this.services;
     const pausedFirst = this.submitter.tracked.length % 2 === 0;

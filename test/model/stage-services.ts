@@ -16,7 +16,7 @@ const CACHED_FRAGMENTS = 200;
 export const USE_CASES = { storeSubmission, normaliseObject, tick, fanOutNow, sweep: sweepRound, publish };
 export type UseCases = typeof USE_CASES;
 
-/** The services of each stage, all over the same in-memory stores and queues. */
+/** The services of each stage. All stages share the same in-memory stores and queues. */
 export interface StageServices {
   cloud: MemoryCloud;
   ingest: Pick<IngestServices, 'raw' | 'receipts'>;

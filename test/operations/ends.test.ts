@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instantIn, refusePastEnd } from '../../shared/operations/ends.ts';
 
-test('an instant is read with its time zone and given in UTC', () => {
+test('an instant must have a time zone, and is converted to UTC', () => {
   expect(instantIn('2026-04-13T13:00:00+08:00')).toEqual({ ok: true, value: '2026-04-13T05:00:00.000Z' });
   expect(instantIn('2026-04-13T13:00')).toMatchObject({ failure: { code: 'instant-invalid' } });
 });

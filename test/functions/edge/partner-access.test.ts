@@ -76,7 +76,7 @@ describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) =
     }
   });
 
-  test('has a gzip variant, and If-None-Match is passed on', async () => {
+  test('is mapped to its gzip copy if the reader accepts gzip, and If-None-Match is passed on', async () => {
     const headers = {
       ...AS_BASIC.headers,
       'accept-encoding': { value: 'gzip' },
@@ -90,10 +90,10 @@ describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) =
 
 describe('an end date', () => {
   test.each([
-    ['no end', undefined, true],
-    ['an end in the future', FUTURE, true],
-    ['an end that is now', PRESENT, false],
-    ['an end in the past', PAST, false],
+    ['no end is valid', undefined, true],
+    ['an end in the future is valid', FUTURE, true],
+    ['an end that is now is not valid', PRESENT, false],
+    ['an end in the past is not valid', PAST, false],
   ])('a token with %s', async (_, until, good) => {
     store('outlet', [token(SECOND), token(TOKEN, until)], [subscription('top')]);
     for (const [shown, isGood] of [
@@ -107,9 +107,9 @@ describe('an end date', () => {
   });
 
   test.each([
-    ['in the future', FUTURE, true],
-    ['that is now', PRESENT, false],
-    ['in the past', PAST, false],
+    ['in the future can be read', FUTURE, true],
+    ['that is now gets 404', PRESENT, false],
+    ['in the past gets 404', PAST, false],
   ])('a subscription with an end %s', async (_, until, good) => {
     store('outlet', [token(TOKEN)], [subscription('top', until), subscription('sport')]);
     const made = await ask('/p/outlet/top/rss.xml', AS_BASIC);
@@ -119,7 +119,7 @@ describe('an end date', () => {
   });
 });
 
-test('a hash that differs from the token’s hash in the last digit does not authenticate', async () => {
+test('a token is refused if its hash differs from the stored hash, even in the last digit only', async () => {
   const whole = sha256(TOKEN).slice(0, EDGE_HASH_DIGITS);
   values.set('outlet', `${whole.slice(0, -1)}${whole.endsWith('0') ? '1' : '0'}|top:${FEEDS['top']}`);
   expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await unauthenticated());

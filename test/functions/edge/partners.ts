@@ -30,7 +30,7 @@ export const subscription = (alias: string, until?: string): Subscription => ({
   ...(until !== undefined && { until }),
 });
 
-/** Puts a partner into the function's key value store, as the command line does. */
+/** Puts a partner into the function's key-value store, as the command line does. */
 export function store(id: string, tokens: PartnerToken[], subscriptions: Subscription[]): void {
   const partner: Partner = { id, name: 'The Outlet', tokens, subscriptions };
   values.set(id, edgeRecord(partner, (alias) => FEEDS[alias]) ?? '');

@@ -17,7 +17,7 @@ import {
   withHeader,
 } from './partners.ts';
 
-/** Addresses below /p, existing and not. */
+/** Addresses below /p. Only some of them are addresses of a feed. */
 const ADDRESSES = [
   '/p',
   '/p/',
@@ -73,11 +73,11 @@ test.each(INVALID)('with %s every address gets the same 401, byte for byte', asy
   for (const uri of ADDRESSES) expect(await ask(uri, request), uri).toEqual(challenge);
 });
 
-test('a malformed header is 401 even with a valid token in the path', async () => {
+test('a malformed Authorization header gets 401 even if the path contains a valid token', async () => {
   expect(await ask(`/p/outlet/top/${TOKEN}/rss.xml`, withHeader('Basic x'))).toEqual(await unauthenticated());
 });
 
-test('with a valid token every address except the partner’s own gets the same 404, byte for byte', async () => {
+test('with a valid token every address except those of the partner’s own feeds gets the same 404, byte for byte', async () => {
   const expected = await notFound();
   const own = ['/p/outlet/top/rss.xml', '/p/outlet/sport/rss.xml'];
   for (const uri of ADDRESSES.filter((uri) => !own.includes(uri))) {

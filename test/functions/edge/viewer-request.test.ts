@@ -26,7 +26,7 @@ describe.each(FORMATS)('the %s document of a public channel', (format) => {
   );
 });
 
-// RFC 9110, section 12.5.3.
+// The rules for Accept-Encoding are in RFC 9110, section 12.5.3.
 test.each([
   ['gzip', true],
   ['gzip, deflate, br', true],
@@ -45,7 +45,7 @@ test.each([
   ['br, deflate', false],
   ['notgzip', false],
   ['', false],
-])('Accept-Encoding "%s" takes gzip: %s', async (field, takes) => {
+])('a request with Accept-Encoding "%s" is mapped to the gzip copy: %s', async (field, takes) => {
   const { uri } = await ask('/news/atom.xml', withAcceptEncoding(field));
   expect(uri?.endsWith('/atom.xml.gz')).toBe(takes);
 });
@@ -117,6 +117,6 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not allowed', async (meth
   }
 });
 
-test('the source is smaller than 10 kB, the limit of CloudFront Functions', () => {
+test('the code of the function is smaller than 10 kB, the limit of CloudFront Functions', () => {
   expect(Buffer.byteLength(source)).toBeLessThan(10_000);
 });

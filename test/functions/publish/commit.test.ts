@@ -33,10 +33,20 @@ interface Case {
 
 describe('a commit', () => {
   test.each<Case>([
-    { name: 'of the first state logs nothing', before: undefined, logged: [], committed: undefined },
-    { name: 'after a settled rev logs nothing', before: settled, logged: [], committed: undefined },
     {
-      name: 'has its own killed articles',
+      name: 'of the first state logs nothing, because there is no earlier rev',
+      before: undefined,
+      logged: [],
+      committed: undefined,
+    },
+    {
+      name: 'after a settled rev logs nothing, because that rev is in the log already',
+      before: settled,
+      logged: [],
+      committed: undefined,
+    },
+    {
+      name: 'lists the articles that it killed',
       before: settled,
       killed: [articleIdOf('b')],
       logged: [],
@@ -44,13 +54,13 @@ describe('a commit', () => {
     },
     { name: 'after an unsettled rev logs that rev', before: unsettled(), logged: [4], committed: undefined },
     {
-      name: 'has the killed articles of an unsettled rev',
+      name: 'also lists the articles that the unsettled rev before it killed',
       before: unsettled([articleIdOf('c')]),
       logged: [4],
       committed: [articleIdOf('c')],
     },
     {
-      name: 'has each killed article once',
+      name: 'lists an article only once if the unsettled rev killed it too',
       before: unsettled([articleIdOf('b'), articleIdOf('c')]),
       killed: [articleIdOf('b'), articleIdOf('d')],
       logged: [4],

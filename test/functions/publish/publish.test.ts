@@ -75,7 +75,7 @@ const READS = [
 ];
 
 describe('publish', () => {
-  test('reads, commits, puts, logs and settles, in this order', async () => {
+  test('reads its input, commits the state, puts the documents, writes the log and settles the rev, in this order', async () => {
     cloud.configuration.set(CONFIGURATION);
     await store(headOf(id(1)));
     await run([id(1)]);
@@ -83,7 +83,7 @@ describe('publish', () => {
     expect(await cloud.feeds.state(FEED)).toMatchObject({ rev: 1, settled: 1 });
   });
 
-  test('only reads if nothing has changed', async () => {
+  test('writes nothing if nothing has changed', async () => {
     cloud.configuration.set(CONFIGURATION);
     await store(headOf(id(1)));
     await run([id(1)]);
@@ -92,7 +92,7 @@ describe('publish', () => {
     expect(calls).toEqual(READS);
   });
 
-  test('invalidates after the documents are put, and before it settles, if an article was killed', async () => {
+  test('if an article was killed, invalidates the documents after it puts them and before it settles the rev', async () => {
     cloud.configuration.set(CONFIGURATION);
     await store(headOf(id(1)));
     await run([id(1)]);

@@ -35,7 +35,7 @@ test.each<Case>([
     after: ['new', 'new'],
   },
   {
-    name: 'one document differs',
+    name: 'one stored document differs from the new one',
     documents: [
       { read: 'old', now: 'old' },
       { read: 'new', now: 'new' },
@@ -65,20 +65,20 @@ test.each<Case>([
     after: ['other', 'new'],
   },
   {
-    name: 'another publisher has put the first document',
+    name: 'no documents were stored and another publisher has put one',
     documents: [{ now: 'other' }, {}],
     result: 'overtaken',
     puts: 1,
     after: ['other', 'new'],
   },
   {
-    name: 'somebody has removed a document',
+    name: 'somebody has removed a document since its ETag was read',
     documents: [{ read: 'old' }, { read: 'new', now: 'new' }],
     result: 'overtaken',
     puts: 0,
     after: ['', 'new'],
   },
-])('documents are put: $result, if $name', async ({ documents, result, puts, after }) => {
+])('the result is "$result" if $name', async ({ documents, result, puts, after }) => {
   let written = 0;
   const store = memoryDocumentStore(() => written++);
   const stored = new Map<string, string | undefined>();

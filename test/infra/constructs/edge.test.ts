@@ -14,7 +14,7 @@ describe('the distribution', () => {
   const store = resource(template, 'AWS::CloudFront::KeyValueStore', 'EdgePartners');
   const control = resource(template, 'AWS::CloudFront::OriginAccessControl', 'Edge');
 
-  test('runs the viewer-request source and allows GET and HEAD only', () => {
+  test('runs the code of the viewer-request function and allows GET and HEAD only', () => {
     expect(rewrite.Properties).toMatchObject({
       FunctionCode: source,
       FunctionConfig: {
@@ -72,7 +72,7 @@ describe('the distribution', () => {
     });
   });
 
-  test('is the only reader of the feed bucket and cannot list it', () => {
+  test('is alone allowed to read the feed bucket, and may not list it', () => {
     expect(config['Origins']).toMatchObject([
       {
         OriginAccessControlId: { 'Fn::GetAtt': [control.id, 'Id'] },

@@ -74,7 +74,7 @@ test('every log group expires, also the log group whose name API Gateway chooses
   );
 });
 
-test('an unknown address is 404', () => {
+test('the answer for an unknown address is 404', () => {
   expect(resource(template, 'AWS::ApiGateway::GatewayResponse', 'Ingestion').Properties).toMatchObject({
     ResponseType: 'MISSING_AUTHENTICATION_TOKEN',
     StatusCode: '404',

@@ -8,7 +8,7 @@ const feeds = resource(template, 'AWS::S3::Bucket', 'StorageFeeds');
 const accessLogs = resource(template, 'AWS::S3::Bucket', 'StorageAccessLogs');
 
 describe.each([
-  ['raw', raw],
+  ['raw objects', raw],
   ['feeds', feeds],
   ['access logs', accessLogs],
 ])('the bucket for %s', (_name, bucket) => {
@@ -73,7 +73,7 @@ describe('the notification for raw objects', () => {
     });
   });
 
-  test('is created after the policy that allows S3 to send, because S3 tests the queue', () => {
+  test('is created after the policy that allows S3 to send, because S3 tests whether it may send to the queue', () => {
     expect(raw.DependsOn).toContain(policy.id);
     expect((policy.Properties['PolicyDocument'] as { Statement: unknown[] }).Statement).toContainEqual(
       expect.objectContaining({

@@ -141,7 +141,7 @@ describe('permissions', () => {
 });
 
 describe('hooks', () => {
-  test('a hook sees a call before it happens, and the call waits for the hook', async () => {
+  test('a hook sees a call before the emulator gets it, and the call waits for the hook', async () => {
     const key = fresh();
     const reached = Promise.withResolvers<Call>();
     const release = Promise.withResolvers<void>();

@@ -61,7 +61,7 @@ function get(
 
 const md5 = (bytes: Buffer | string): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
 
-test('a document has its media type, a strong ETag and the headers of the policy', async () => {
+test('a document has its media type, a strong ETag and the headers of the response headers policy', async () => {
   const answer = await get('/news/atom.xml');
   expect(answer.status).toBe(200);
   expect(answer.body.toString()).toBe(DOCUMENT);

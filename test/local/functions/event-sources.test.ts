@@ -32,7 +32,7 @@ test('a message is handled and then deleted', async () => {
   expect(Object.keys(await small.rows(id)).sort()).toEqual(['attempt-1', 'done']);
 });
 
-test('only the failed message of a batch returns, and becomes a dead letter after its last receive', async () => {
+test('only the failed message of a batch returns to the queue, and becomes a dead letter after its last receive', async () => {
   const [good, bad] = [fresh(), fresh()];
   const before = await dead();
   await small.sqs.send(
@@ -50,7 +50,7 @@ test('only the failed message of a batch returns, and becomes a dead letter afte
   await idle();
 });
 
-test('a function that exceeds its timeout is ended, and its message returns', async () => {
+test('a function that exceeds its timeout is ended, and its message returns to the queue', async () => {
   const id = fresh();
   const before = await dead();
   await small.send({ do: 'sleep', id, milliseconds: 60_000 });
@@ -60,7 +60,7 @@ test('a function that exceeds its timeout is ended, and its message returns', as
   await until(dead, (messages) => messages === before + 1);
 });
 
-test('a worker that ends during an invocation is replaced, and the message returns', async () => {
+test('if the thread of a function ends during an invocation, a new thread replaces it and the message returns to the queue', async () => {
   const id = fresh();
   await small.send({ do: 'sleep-once', id });
   await untilRow(small, id, 'began');

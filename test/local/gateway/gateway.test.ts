@@ -85,7 +85,7 @@ test('a gateway response of the template replaces API Gateway’s own', async ()
   other.remove();
 });
 
-test('4 MiB pass; a body that is too large for Lambda as Base64, or for API Gateway, is 413', async () => {
+test('a body of 4 MiB passes; a body that is too large for Lambda as Base64, or too large for API Gateway, gets 413', async () => {
   const four = new Uint8Array(randomBytes(4 * 1024 * 1024));
   expect(await (await post('hash', four)).text()).toBe(sha256(four));
   expect((await post('hash', new Uint8Array(5 * 1024 * 1024))).status).toBe(413);

@@ -66,7 +66,7 @@ export async function work({ Records }) {
   return { batchItemFailures };
 }
 
-/** Writes one row per message. Its key is the message's number in the order of handling. */
+/** The number of messages that `ordered` has handled. It is the sort key of the row for each message. */
 let handled = 0;
 export async function ordered({ Records }) {
   for (const { body, attributes } of Records) {

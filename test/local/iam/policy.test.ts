@@ -25,22 +25,22 @@ const allow = (Action: string | string[], Resource: string | string[], more = {}
   ...more,
 });
 
-describe('actions and resources', () => {
+describe('a request, if a statement names', () => {
   test.each([
-    ['the same action and object', 's3:GetObject', OBJECT, true],
-    ['the action in another case', 'S3:getobject', OBJECT, true],
-    ['a wildcard', 's3:Get*', 'arn:aws:s3:::bucket/raw/*', true],
+    ['the same action and object: allowed', 's3:GetObject', OBJECT, true],
+    ['the action in another case: allowed', 'S3:getobject', OBJECT, true],
+    ['a wildcard that matches: allowed', 's3:Get*', 'arn:aws:s3:::bucket/raw/*', true],
     [
-      'one of several actions and resources',
+      'its action and resource among others: allowed',
       ['s3:PutObject', 's3:GetObject'],
       ['arn:aws:s3:::other/*', 'arn:aws:s3:::bucket/*'],
       true,
     ],
-    ['another action', 's3:PutObject', OBJECT, false],
-    ['a longer action', 's3:GetObjectTagging', OBJECT, false],
-    ['the bucket instead of its objects', 's3:GetObject', 'arn:aws:s3:::bucket', false],
-    ['another prefix', 's3:GetObject', 'arn:aws:s3:::bucket/feeds/*', false],
-    ['the object in another case', 's3:GetObject', 'arn:aws:s3:::bucket/RAW/a', false],
+    ['another action: not allowed', 's3:PutObject', OBJECT, false],
+    ['a longer action: not allowed', 's3:GetObjectTagging', OBJECT, false],
+    ['the bucket instead of its objects: not allowed', 's3:GetObject', 'arn:aws:s3:::bucket', false],
+    ['another prefix: not allowed', 's3:GetObject', 'arn:aws:s3:::bucket/feeds/*', false],
+    ['the object in another case: not allowed', 's3:GetObject', 'arn:aws:s3:::bucket/RAW/a', false],
   ])('%s', (_, action, resource, expected) => {
     expect(allows([allow(action, resource)])).toBe(expected);
   });
@@ -61,18 +61,22 @@ describe('conditions and principals', () => {
 
   test.each([
     [
-      'the source that the policy names',
+      'a request from the source that the policy names: allowed',
       { StringEquals: { 'AWS:SourceArn': 'arn:aws:cloudfront::0:distribution/D' } },
       true,
     ],
     [
-      'a pattern that matches the source',
+      'a request from a source that matches a pattern in the policy: allowed',
       { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudfront::0:distribution/*' } },
       true,
     ],
-    ['another source', { StringEquals: { 'aws:SourceArn': 'arn:aws:cloudfront::0:distribution/E' } }, false],
     [
-      'two conditions, one of which does not hold',
+      'a request from another source: not allowed',
+      { StringEquals: { 'aws:SourceArn': 'arn:aws:cloudfront::0:distribution/E' } },
+      false,
+    ],
+    [
+      'two conditions of which only one holds: not allowed',
       { StringEquals: { 'aws:SourceAccount': '000000000000', 'aws:SourceArn': 'x' } },
       false,
     ],
@@ -83,7 +87,7 @@ describe('conditions and principals', () => {
   test('a statement for a service does not apply to a role', () =>
     expect(allows([forEdge({})], ROLE)).toBe(false));
 
-  test('a statement that denies requests without TLS denies nothing here', () => {
+  test('a statement that denies requests without TLS denies nothing in the local cloud', () => {
     const secure = {
       Effect: 'Deny',
       Principal: { AWS: '*' },
@@ -102,7 +106,7 @@ describe('conditions and principals', () => {
       /ForAllValues:StringEquals/,
     ],
     ['a condition key', { StringEquals: { 'aws:PrincipalTag/team': 'x' } }, /aws:PrincipalTag\/team/],
-  ])('%s that the local cloud does not evaluate is refused by name', (_, Condition, name) => {
+  ])('%s that the local cloud does not evaluate is refused, and the error names it', (_, Condition, name) => {
     expect(() => policy(allow('s3:*', '*', { Condition }))).toThrow(name);
   });
 

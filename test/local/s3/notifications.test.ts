@@ -69,7 +69,7 @@ test('a failed write sends no event', async () => {
   expect(sent).toEqual([]);
 });
 
-test('the next start sends an event that was lost when the process ended', async () => {
+test('the next start of the local cloud sends an event that was lost when the process ended', async () => {
   const lost = start(() => new Promise(() => undefined));
   void lost.notifyAfter(put, written);
   await new Promise(setImmediate);
@@ -78,12 +78,12 @@ test('the next start sends an event that was lost when the process ended', async
     answer(`${bucket}/${key}` === 'small-bucket/raw/a b.txt' ? 200 : 404),
   );
   expect(sent).toHaveLength(1);
-  // The start after that does not send it again.
+  // The start after that does not send the event again.
   await start(keep).recover(written);
   expect(sent).toHaveLength(1);
 });
 
-test('the next start sends no event for a write that did not happen', async () => {
+test('the next start of the local cloud sends no event for a write that did not happen', async () => {
   void start(keep).notifyAfter(put, () => new Promise(() => undefined));
   await start(keep).recover(async () => answer(404));
   expect(sent).toEqual([]);

@@ -43,7 +43,7 @@ test.each<[string, Json, Json]>([
     'arn:aws:inert:us-east-1:000000000000:Alarm/Arn',
   ],
   ['plain data', [1, true, null, { Deep: ['x'] }], [1, true, null, { Deep: ['x'] }]],
-])('%s', (_, value, expected) => {
+])('in a template, %s is resolved', (_, value, expected) => {
   expect(bind().resolve(value)).toEqual(expected);
 });
 

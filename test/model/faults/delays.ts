@@ -32,7 +32,7 @@ export const DELAYS: readonly Fault[] = [
     },
   },
   {
-    name: 'a correction that is not released for a feed moves a date in it',
+    name: 'a correction that is not released for a feed yet changes a date in its documents',
     text: {
       file: 'functions/publish/rules/delayed-heads.ts',
       from: 'withRevisions({ article, source },',

@@ -1,13 +1,13 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import { type Fault, replace } from './fault.ts';
 
-/** SQS remembers a de-duplication id for five minutes. */
+/** In milliseconds: SQS remembers a de-duplication id for five minutes. */
 const REMEMBERED = 5 * 60_000;
 
 /** Faults of fan-out: it looks at the wrong articles, looks too early or too late, or sends the wrong messages. */
 export const FAN_OUT: readonly Fault[] = [
   {
-    name: 'a kill ignores reach',
+    name: 'a kill is not sent to the feeds in the reach of the article',
     isQuick: true,
     plant: () => ({
       fanOut: (services) =>
@@ -17,7 +17,7 @@ export const FAN_OUT: readonly Fault[] = [
     }),
   },
   {
-    name: 'reach is written after the message',
+    name: 'the reach is written after the message to publish is sent',
     plant: () => ({
       fanOut: (services) => {
         const { articles, publishQueue } = services;
@@ -36,7 +36,7 @@ export const FAN_OUT: readonly Fault[] = [
     }),
   },
   {
-    name: 'work that waited for a DUE instant ignores a hold',
+    name: 'publish ignores the hold of an article that had a DUE row',
     isQuick: true,
     plant: () => {
       const ripe = new Set<string>();
@@ -60,7 +60,7 @@ export const FAN_OUT: readonly Fault[] = [
     },
   },
   {
-    name: 'an embargo leaves no DUE row',
+    name: 'no DUE row is written for the end of an embargo',
     isQuick: true,
     plant: () => ({
       normalise: (services) => replace(services, 'work', () => ({ scheduleDue: async () => {} })),
@@ -81,7 +81,7 @@ export const FAN_OUT: readonly Fault[] = [
     }),
   },
   {
-    name: 'a DUE row is deleted before the send',
+    name: 'a DUE row is deleted before the message to publish is sent',
     isQuick: true,
     plant: () => ({
       fanOut: (services) =>
@@ -95,7 +95,7 @@ export const FAN_OUT: readonly Fault[] = [
     }),
   },
   {
-    name: 'a DIRTY row is deleted before the send',
+    name: 'a DIRTY row is deleted before the message to publish is sent',
     isQuick: true,
     plant: () => ({
       fanOut: (services) =>
@@ -109,7 +109,7 @@ export const FAN_OUT: readonly Fault[] = [
     }),
   },
   {
-    name: 'a DIRTY row is deleted although it was marked again',
+    name: 'a DIRTY row is deleted although its article was marked again after the row was read',
     plant: () => ({
       cloud: (cloud) =>
         replace(cloud, 'work', ({ dirty, clearDirty }) => ({
@@ -120,7 +120,7 @@ export const FAN_OUT: readonly Fault[] = [
     }),
   },
   {
-    name: 'a submission that is normalised again is not marked DIRTY again',
+    name: 'the article of a submission that is normalised again is not marked DIRTY again',
     plant: () => {
       const seen = new Set<string>();
       return {

@@ -1,7 +1,7 @@
 import type { PlantedText } from '../planted-text.ts';
 import type { Planting } from '../stage-services.ts';
 
-/** A fault of the product that the newsroom property must catch. */
+/** A fault planted in the product. The model test must fail with it. */
 export interface Fault {
   name: string;
   /**
@@ -10,9 +10,9 @@ export interface Fault {
    * a worker they would be two calls, and the worker may be paused between any two of its calls.
    */
   plant?: () => Planting;
-  /** The source text to replace. */
+  /** A piece of the product's code to replace. A fault has either this or `plant`. */
   text?: PlantedText;
-  /** The fault is caught within a hundred histories, so that `npm test` plants it too. */
+  /** Set if the fault is caught within a hundred histories. Then `npm test` plants it too. */
   isQuick?: true;
 }
 

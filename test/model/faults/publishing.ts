@@ -39,7 +39,7 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
-    name: 'settled is marked before the PUT',
+    name: 'a rev is marked settled before its documents are put',
     isQuick: true,
     plant: () => ({
       publish: (services) =>
@@ -83,7 +83,7 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
-    name: 'an article that was not released moves a date',
+    name: 'the date of a feed depends on articles that did not change in it',
     text: {
       file: 'functions/publish/rules/manifest.ts',
       from: '[...added, ...changed, ...removed].reduce',
@@ -91,11 +91,11 @@ export const PUBLISHING: readonly Fault[] = [
     },
   },
   {
-    name: 'the end of an embargo shows as a date before it is reached',
+    name: 'the end of an embargo shows as a date before that instant',
     text: { file: 'shared/domain/lifecycle.ts', from: ' && instant <= now && ', to: ' && ' },
   },
   {
-    name: 'a date comes from the clock',
+    name: 'the date of a feed is the time of publishing',
     text: {
       file: 'functions/publish/rules/plan.ts',
       from: 'updatedOf({ before, change, heads, feed, now })',

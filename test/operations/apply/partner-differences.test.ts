@@ -29,7 +29,7 @@ test('each added, changed and removed partner is listed, address by address', ()
   ]);
 });
 
-test('an end that is in the past is marked', () => {
+test('an end that is in the past is listed together with the answer 404', () => {
   const ended = partner('outlet');
   const after = [
     { ...ended, subscriptions: ended.subscriptions.map((subscription) => ({ ...subscription, until: NOW })) },

@@ -129,7 +129,7 @@ describe('when an article left a feed', () => {
     ).toBe(minute(50));
   });
 
-  test('is searched back to the last entry that names the article, or to the time of its first receipt', async () => {
+  test('is searched in the log back to the last entry that names the article, or to the time of its first receipt', async () => {
     const feeds = await feedWith(2600, {
       20: { removed: [articleIdOf('a')] },
       2590: { added: [articleIdOf('a')] },

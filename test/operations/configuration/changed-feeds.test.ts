@@ -22,7 +22,7 @@ describe('a change of the configuration', () => {
     return { dirty: (await work.dirty(10_000)).length, due: due.map(({ instant }) => instant.slice(11, 16)) };
   };
 
-  test('marks the feeds that it changes; many feeds are spread over the next minutes', async () => {
+  test('marks the first 50 feeds that it changes at once, and the others in the next minutes', async () => {
     const { dirty, due } = await marked(configurationWith(300), configurationWith(300, 'Renamed'));
     expect(dirty).toBe(50);
     const minutes = Object.entries(Object.groupBy(due, (minute) => minute));

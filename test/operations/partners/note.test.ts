@@ -14,7 +14,7 @@ const FACTS = { channels: [], feedsUrl: 'https://feeds.example', now: '2026-04-1
 const textFor = (noted: Partner, token?: string): string =>
   noteLines(noteFor(noted, token, FACTS)).join('\n');
 
-test('a note contains the token once if it is known, otherwise a text in its place; the curl line is the same', () => {
+test('a note contains the token once, or a placeholder if the token is unknown; the curl line is the same in both', () => {
   expect(textFor(partner, 'a-secret').split('a-secret')).toHaveLength(2);
   expect(textFor(partner)).toContain("TOKEN='the token you were given'");
   for (const token of ['a-secret', undefined]) {

@@ -46,7 +46,7 @@ describe('receipts of a day', () => {
     expect(more).toEqual([]);
   });
 
-  test('are reported if there are more than the limit', async () => {
+  test('are cut at the limit, and the sources that have more receipts are named', async () => {
     const pipeline = await dayWith(12, [1, 2, 3]);
     const asked = async (limit: number, rejected: boolean) => {
       const { rows, more } = valueOf(await listReceipts(pipeline, { limit, rejected }));

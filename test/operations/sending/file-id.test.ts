@@ -10,7 +10,7 @@ test.each([
   expect(fileId(path)).toBe(id);
 });
 
-test('a path that cannot be a part of a URL is hashed', () => {
+test('the id of a file is a hash if its path cannot be part of a URL', () => {
   expect(fileId('100%.txt')).toMatch(/^file:[0-9a-f]{32}$/);
   expect(fileId('100%.txt')).not.toBe(fileId('50%.txt'));
 });

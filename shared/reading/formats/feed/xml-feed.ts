@@ -99,8 +99,9 @@ function parse(kind: SplitFeed['kind'], xml: string): Parsed | undefined {
 }
 
 /**
- * The largest length of the start tags around the items if each item is parsed alone. Longer tags are parsed without
- * their attributes. Usual tags with their namespaces have a tenth of this length.
+ * If one item of a feed is broken, each item is parsed alone, inside a copy of the feed's start tags. This is the
+ * largest length of these start tags. Longer tags are copied without their attributes. Usual start tags with their
+ * namespaces have a tenth of this length.
  */
 const MAX_FRAME_CHARACTERS = 16_384;
 

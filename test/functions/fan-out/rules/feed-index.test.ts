@@ -72,7 +72,7 @@ const headOf = (facts: SelectorFacts, decisions: Head['decisions'] = {}): Head =
 });
 
 describe('the index of feeds', () => {
-  test('finds the same feeds as a check of every feed', () => {
+  test('finds exactly the feeds that show an article, as a check of every feed does', () => {
     const decision = fc.record({
       action: fc.constantFrom('include' as const, 'exclude' as const, 'withdraw' as const),
       target: fc.constantFrom('c0', 'c1', 'c2'),

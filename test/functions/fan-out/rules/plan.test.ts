@@ -76,13 +76,13 @@ describe('a plan', () => {
     expect(newReach.get(articleIdOf('a'))).toEqual(['heir']);
   });
 
-  test('includes a feed whose configuration may have changed, without articles', () => {
+  test('includes a feed whose configuration may have changed, and names no articles for it', () => {
     const change = { articles: [], feeds: [feedIdOf('new')] };
     const nothing = { heads: new Map(), index: indexFeeds([]), reach: new Map(), now: NOW };
     expect(plan({ change, ...nothing }).publishes).toEqual([{ feed: 'new', articles: [] }]);
   });
 
-  test('is equal for equal arguments', () => {
+  test('is the same in every call with equal arguments', () => {
     const feeds = [feedOf(feedIdOf('fast')), slow];
     expect(planned(feeds, head(at(11)))).toEqual(planned(feeds, head(at(11))));
   });

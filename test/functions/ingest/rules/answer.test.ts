@@ -25,21 +25,29 @@ const REQUEST: SubmissionRequest = {
 
 describe('a submission', () => {
   test.each<[string, Partial<SubmissionRequest>, string | undefined]>([
-    ['of a known source with its token', {}, undefined],
-    ['of an unknown source', { source: 'nobody' }, 'SOURCE_UNKNOWN'],
-    ['without a token', { token: undefined }, 'UNAUTHORISED'],
-    ['with a wrong token', { token: 'guess' }, 'UNAUTHORISED'],
-    ['with an id', { declaredId: 'a/b' }, undefined],
-    ['with path dots in the id', { declaredId: 'a/../b' }, 'FIELD_ID'],
-    ['without a body', { bytes: Buffer.alloc(0) }, 'ENCODING_EMPTY'],
-    ['with the largest body', { bytes: Buffer.alloc(MAX_BODY_BYTES) }, undefined],
-    ['with a larger body', { bytes: Buffer.alloc(MAX_BODY_BYTES + 1) }, 'SIZE_BODY'],
-    ['of a media type that Wiredesk does not read', { mediaType: 'image/png' }, 'MEDIA_TYPE'],
-    ['of a media type that is too long', { mediaType: `text/plain; x=${'y'.repeat(200)}` }, 'MEDIA_TYPE'],
-    ['that is a decision, of any media type', { kind: 'decision', mediaType: 'x/y' }, undefined],
-    ['with gzip', { contentEncoding: 'GZIP' }, undefined],
-    ['with gzip and identity', { contentEncoding: 'identity, x-gzip' }, undefined],
-    ['with Brotli', { contentEncoding: 'br' }, 'MEDIA_TYPE'],
+    ['of a known source with its token is accepted', {}, undefined],
+    ['of an unknown source is refused', { source: 'nobody' }, 'SOURCE_UNKNOWN'],
+    ['without a token is refused', { token: undefined }, 'UNAUTHORISED'],
+    ['with a wrong token is refused', { token: 'guess' }, 'UNAUTHORISED'],
+    ['with an id is accepted', { declaredId: 'a/b' }, undefined],
+    ['with the path segment `..` in the id is refused', { declaredId: 'a/../b' }, 'FIELD_ID'],
+    ['without a body is refused', { bytes: Buffer.alloc(0) }, 'ENCODING_EMPTY'],
+    ['with the largest body allowed is accepted', { bytes: Buffer.alloc(MAX_BODY_BYTES) }, undefined],
+    ['with a larger body is refused', { bytes: Buffer.alloc(MAX_BODY_BYTES + 1) }, 'SIZE_BODY'],
+    ['of a media type that Wiredesk does not read is refused', { mediaType: 'image/png' }, 'MEDIA_TYPE'],
+    [
+      'with the name of a media type that is too long is refused',
+      { mediaType: `text/plain; x=${'y'.repeat(200)}` },
+      'MEDIA_TYPE',
+    ],
+    ['that is a decision is accepted with any media type', { kind: 'decision', mediaType: 'x/y' }, undefined],
+    ['that is compressed with gzip is accepted', { contentEncoding: 'GZIP' }, undefined],
+    [
+      'with the content codings identity and gzip is accepted',
+      { contentEncoding: 'identity, x-gzip' },
+      undefined,
+    ],
+    ['that is compressed with Brotli is refused', { contentEncoding: 'br' }, 'MEDIA_TYPE'],
   ])('%s', (_, part, code) => {
     expect(refusalOf({ ...REQUEST, ...part }, CONFIGURATION)?.code).toBe(code);
   });

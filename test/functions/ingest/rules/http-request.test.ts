@@ -82,9 +82,13 @@ describe('a DELETE', () => {
       { 'Wiredesk-Reason': ' wrong%20river ' },
       { action: 'kill', by: 'source desk', reason: 'wrong river' },
     ],
-    ['with a blank reason', { 'wiredesk-reason': '%20' }, { action: 'kill', by: 'source desk' }],
     [
-      'with a reason that is too long',
+      'with a blank reason, which is left out',
+      { 'wiredesk-reason': '%20' },
+      { action: 'kill', by: 'source desk' },
+    ],
+    [
+      'with a reason that is too long and is cut',
       { 'wiredesk-reason': 'x'.repeat(2000) },
       { action: 'kill', by: 'source desk', reason: 'x'.repeat(1000) },
     ],

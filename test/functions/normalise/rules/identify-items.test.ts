@@ -16,7 +16,7 @@ const draft = (more: Partial<Draft> = {}): Drafted => ({
 const REFUSED: Drafted = { ...rejected('FIELD_TYPE', ''), declaredId: 'own' };
 
 describe('identifyItems', () => {
-  test('gives the id of the request only to a single item', () => {
+  test('gives the id of the request to an item only if the submission has no other item', () => {
     const named = { source: 'desk', declaredId: 'requested' };
     const own = { declaredId: 'own' };
     expect(identifyItems([draft(own)], named)).toMatchObject([{ identity: { declaredId: 'requested' } }]);
@@ -47,7 +47,7 @@ describe('identifyItems', () => {
     });
   });
 
-  test('declares no id for a refused item that has none, and none for the place of an erased item', () => {
+  test('gives no id to a refused item that declares no id, or to an item that was erased', () => {
     const erased = { erased: articleId('desk', 'own') };
     expect(identifyItems([rejected('JSON_INVALID', ''), erased], { source: 'desk' })).toEqual([
       { kind: 'refused', rejection: { code: 'JSON_INVALID', detail: '' } },

@@ -28,7 +28,10 @@ test.each<[string, Revision, OrderBasis, boolean]>([
   ['the same version with the same contents', revision('2', '7', 'one'), 'version', false],
   ['a higher version', revision('2', '8', 'two'), 'version', false],
   ['a source that does not order by version', revision('2', '7', 'two'), 'arrival', false],
-])('notesOnVersion reports only a version number that is used again with other contents: %s', (_, own, order, isNoted) => {
-  const notes = notesOnVersion({ declaredVersion: '7', own, newestFirst: [own, first], order });
-  expect(notes).toHaveLength(isNoted ? 1 : 0);
-});
+])(
+  'notesOnVersion adds a note only if a version number comes again with other contents: %s',
+  (_, own, order, isNoted) => {
+    const notes = notesOnVersion({ declaredVersion: '7', own, newestFirst: [own, first], order });
+    expect(notes).toHaveLength(isNoted ? 1 : 0);
+  },
+);

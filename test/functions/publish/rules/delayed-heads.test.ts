@@ -10,8 +10,8 @@ import { articleIdOf } from '../../../support/ids.ts';
 import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../fixture.ts';
 
 /**
- * The feed of these tests has a delay of two hours, and it is 12 o'clock. So only what came by 10 o'clock is
- * released.
+ * The feed of these tests has a delay of two hours, and it is 12 o'clock. So a revision that was received at 10
+ * o'clock or earlier is released. An early revision was received before 10 o'clock, a late revision after it.
  */
 const EARLY = at(9);
 const LATE = at(11);
@@ -106,13 +106,13 @@ describe('a feed with a delay', () => {
   };
   const early = [revisionOf(1, EARLY)];
 
-  test('sees an article as it was in the newest released revision, and again when the next is released', () => {
+  test('uses the newest released revision of an article, and looks at the article again when the next revision is released', () => {
     const { current, due } = seen(waiting, { released: early, content: CONTENT, nextRelease: at(13) });
     expect(current).toMatchObject({ version: '1', contentHash: 'hash 1', received: EARLY, changed: EARLY });
     expect(due).toEqual([{ article: 'a', instant: at(13) }]);
   });
 
-  test('sees the expiry of the newest revision, not that of the released one', () => {
+  test('uses the expiry of the newest revision, not that of the released revision', () => {
     const expiring = headOf('a', { current: { received: LATE, expires: at(13) } });
     const content = { ...CONTENT, expires: at(20), embargoed: at(8) };
     const { current } = seen(expiring, { released: early, content });
@@ -120,13 +120,13 @@ describe('a feed with a delay', () => {
     expect(current).not.toHaveProperty('embargoed');
   });
 
-  test('sees no date of a revision that is not released', () => {
+  test('uses no date of a revision that is not released', () => {
     const head = { ...waiting, firstSeen: at(1) };
     const { current } = seen(head, { released: early, content: CONTENT });
     expect(current?.created).toBe(EARLY);
   });
 
-  test('sees the newest revision, which it does not show, until the first revision is released', () => {
+  test('keeps the head of an article unchanged, and looks at the article again when the first revision is released', () => {
     const head = headOf('a', { current: { received: LATE }, firstReceived: LATE });
     expect(seen(head)).toEqual({ current: head.current, due: [{ article: 'a', instant: at(13) }] });
   });

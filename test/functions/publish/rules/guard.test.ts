@@ -27,21 +27,21 @@ interface Case {
 
 const CASES: Case[] = [
   {
-    name: 'nothing happened',
+    name: 'all items stay',
     before: ids(0, 8),
     after: manifestOf(ids(0, 8)),
     lost: [],
     held: false,
   },
   {
-    name: 'newer articles replace all of them',
+    name: 'newer articles replace all items',
     before: ids(0, 8),
     after: manifestOf(ids(100, 110), ids(110, 120)),
     lost: [],
     held: false,
   },
   {
-    name: 'the channel no longer selects most of them',
+    name: 'the channel no longer selects most of the items',
     before: ids(0, 8),
     after: manifestOf(ids(0, 3)),
     heads: fromWire(ids(3, 8)),
@@ -64,7 +64,7 @@ const CASES: Case[] = [
     held: true,
   },
   {
-    name: 'most are killed',
+    name: 'most items are killed',
     before: ids(0, 8),
     after: manifestOf(ids(0, 2)),
     heads: withDecision(ids(2, 8), decided('kill')),
@@ -72,7 +72,7 @@ const CASES: Case[] = [
     held: false,
   },
   {
-    name: 'most are withdrawn from the channel',
+    name: 'most items are withdrawn from the channel',
     before: ids(0, 8),
     after: manifestOf(ids(0, 2)),
     heads: withDecision(ids(2, 8), decided('withdraw', { target: 'news' }, 'withdrawal:news')),
@@ -80,7 +80,7 @@ const CASES: Case[] = [
     held: false,
   },
   {
-    name: 'most are excluded from the channel',
+    name: 'most items are excluded from the channel',
     before: ids(0, 8),
     after: manifestOf(ids(0, 2)),
     heads: withDecision(ids(2, 8), decided('exclude', { target: 'news' }, 'selection:news')),
@@ -88,7 +88,7 @@ const CASES: Case[] = [
     held: false,
   },
   {
-    name: 'most have expired',
+    name: 'most items have expired',
     before: ids(0, 8),
     after: manifestOf(ids(0, 2)),
     heads: ids(2, 8).map((article) => headOf(article, { current: { expires: at(11) } })),
@@ -96,7 +96,7 @@ const CASES: Case[] = [
     held: false,
   },
   {
-    name: 'half are killed and articles of the reserve are shown instead',
+    name: 'half of the items are killed and articles of the reserve are shown instead',
     before: ids(0, 8),
     after: manifestOf(ids(4, 12)),
     heads: withDecision(ids(0, 4), decided('kill')),
@@ -104,7 +104,7 @@ const CASES: Case[] = [
     held: false,
   },
   {
-    name: 'most cannot be rendered',
+    name: 'most items cannot be rendered',
     before: ids(0, 8),
     after: manifestOf(ids(0, 3), ids(3, 8)),
     withheld: ids(3, 8),
@@ -112,7 +112,7 @@ const CASES: Case[] = [
     held: true,
   },
   {
-    name: 'most cannot be rendered and newer articles are shown instead',
+    name: 'most items cannot be rendered and newer articles are shown instead',
     before: ids(0, 8),
     after: manifestOf([...ids(100, 105), ...ids(0, 3)], ids(3, 8)),
     withheld: ids(3, 8),
@@ -120,7 +120,7 @@ const CASES: Case[] = [
     held: true,
   },
   {
-    name: 'exactly half are lost',
+    name: 'exactly half of the items are lost',
     before: ids(0, 8),
     after: manifestOf(ids(0, 4)),
     heads: fromWire(ids(4, 8)),
@@ -177,7 +177,7 @@ test.each<[string, boolean, FeedState | undefined, string | undefined]>([
   ['nobody allowed them', false, heldSince(at(11)), undefined],
   ['they were allowed after the hold began', true, heldSince(at(10)), at(11)],
   ['they were allowed at the instant at which the hold began', true, heldSince(at(11)), at(11)],
-  ['an earlier hold was allowed', false, heldSince(at(11)), at(10)],
+  ['the losses were allowed before this hold began', false, heldSince(at(11)), at(10)],
   ['the feed is not held', false, stateOf([]), at(11)],
   ['the feed has no state', false, undefined, at(11)],
 ])('the losses of a feed are allowed if %s: %s', (_, expected, before, allowedUntil) => {

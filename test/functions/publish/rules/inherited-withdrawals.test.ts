@@ -46,7 +46,7 @@ describe('a feed inherits the withdrawal of an article', () => {
     { name: 'that has expired', head: headOf('a', { current: { expires: at(11) } }), inherits: false },
     { name: 'without a head', inherits: false },
     { name: 'if the feed took over no address', head: killed, feed: FEED, inherits: false },
-    { name: 'that was not touched', head: killed, touched: [articleIdOf('b')], inherits: false },
+    { name: 'that the message does not name', head: killed, touched: [articleIdOf('b')], inherits: false },
     {
       name: 'that the feed shows itself',
       head: killed,

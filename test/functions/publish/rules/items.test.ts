@@ -54,7 +54,7 @@ describe('an item', () => {
     for (const text of Object.values(result.item.fragments)) expect(text).toContain(articleUri(id(1)));
   });
 
-  test('that a format cannot contain is in no format, and the reason names the format', () => {
+  test('that one format cannot contain is written in no format, and the reason names that format', () => {
     const result = renderItem({ ...ITEM, content: UNWRITABLE }, FEED, IMPRINT);
     expect(result).toEqual({ ok: false, reason: expect.stringMatching(/^rss: /) });
   });
@@ -93,7 +93,7 @@ describe('an item', () => {
   });
 });
 
-describe('the key of an item', () => {
+describe('the key of an item in the fragment cache', () => {
   const key = fragmentKey(ITEM, FEED, IMPRINT);
 
   test.each<[string, Parameters<typeof fragmentKey>]>([
@@ -132,7 +132,7 @@ describe('the items that fit into the largest document', () => {
   });
 });
 
-test('the cache keeps the items that were used last, and renders an item again after it was dropped', () => {
+test('the fragment cache keeps the items that were used last, and renders an item again after the item was dropped', () => {
   const cache = createFragmentCache(2);
   const made: string[] = [];
   const ask = (key: string): ItemResult =>

@@ -79,7 +79,7 @@ test.each<Case>([
     reserve: [],
     removed: [],
   },
-])('$name', ({ before, stored, manifest, kept = [], shown, reserve, removed }) => {
+])('in the last good documents $name', ({ before, stored, manifest, kept = [], shown, reserve, removed }) => {
   const documents = documentsOf(stored ?? before.map(({ article }) => article));
   const lastGood = lastGoodWithoutRemovals({ before: stateOf(before), manifest, kept, documents });
   const isShown = (wanted: boolean) =>

@@ -47,16 +47,20 @@ describe('a feed chooses an article', () => {
   });
 });
 
-describe('entries', () => {
+describe('the entries of a manifest', () => {
   test.each<[string, Head, { released: string; changed: string }]>([
-    ['are released when the article was created', headOf('a'), { released: at(9), changed: at(9) }],
     [
-      'are released at the end of an embargo that is later',
+      'have as `released` the instant at which the article was created',
+      headOf('a'),
+      { released: at(9), changed: at(9) },
+    ],
+    [
+      'have as `released` and `changed` the end of an embargo that is later',
       headOf('a', { current: { embargoed: at(11), changed: at(10) } }),
       { released: at(11), changed: at(11) },
     ],
     [
-      'have changed at the last change',
+      'have as `changed` the instant of the last change of the article',
       headOf('a', { current: { changed: at(10) } }),
       { released: at(9), changed: at(10) },
     ],
@@ -115,9 +119,12 @@ test.each<[string, Head[], object]>([
   ['a held article', [headOf('a', { decisions: decided('hold') })], {}],
   ['a usable article', [headOf('a')], {}],
   ['an article without a head', [], {}],
-])('the killed articles among the removed articles: %s', (_, heads, expected) => {
-  expect(killedAmong([articleIdOf('a')], headsOf(...heads), NOW)).toEqual(expected);
-});
+])(
+  'killedAmong finds the articles that were killed or erased among those that left a feed: %s',
+  (_, heads, expected) => {
+    expect(killedAmong([articleIdOf('a')], headsOf(...heads), NOW)).toEqual(expected);
+  },
+);
 
 describe('the date of a feed', () => {
   const nothing: ShownChange = { added: [], changed: [], removed: [] };
@@ -134,7 +141,7 @@ describe('the date of a feed', () => {
     ['is absent before the first item', {}, [headOf('a')], undefined, undefined],
     ['is the release of an added item', { added: [articleIdOf('a')] }, [headOf('a')], undefined, at(9)],
     [
-      'is the newest of several',
+      'is the newest release if several items are added',
       { added: [articleIdOf('a'), articleIdOf('b')] },
       [headOf('a'), headOf('b', { current: { created: at(10) } })],
       undefined,
@@ -180,7 +187,7 @@ describe('the date of a feed', () => {
     expect(dateOf(change, heads, updated)).toBe(expected);
   });
 
-  test('includes the delay of the feed', () => {
+  test('is later by the delay if the feed has one', () => {
     expect(dateOf({ added: [articleIdOf('a')] }, [headOf('a')], undefined, DELAYED_FEED)).toBe(at(11));
   });
 });

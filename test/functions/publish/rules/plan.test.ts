@@ -116,7 +116,7 @@ describe('the first publication of a feed', () => {
     expect(publication.state.last).toEqual(last);
   });
 
-  test('is the same for equal arguments', () => {
+  test('is the same in every call with equal arguments', () => {
     expect(published({ articles: heads(0, 2) })).toEqual(publication);
   });
 });
@@ -174,7 +174,7 @@ describe('a feed that would lose most of its items', () => {
     state: first.state,
   };
 
-  test('is held, and the warning is counted', () => {
+  test('is held, and the warning has a metric', () => {
     expect(planPublication(inputOf(situation))).toMatchObject({
       ok: false,
       stop: { held: { since: NOW, lost } },
@@ -213,7 +213,7 @@ describe('a feed that would lose most of its items', () => {
 describe('a feed whose documents do not pass the gate', () => {
   const first = published({ articles: heads(0, 3) });
 
-  test('is stopped, and the warning is counted', () => {
+  test('is stopped, and the warning has a metric', () => {
     const plan = planPublication(inputOf({ articles: heads(0, 4), fragments: BROKEN_ITEMS }));
     const reason = expect.stringMatching(/^rss: /);
     expect(plan).toMatchObject({

@@ -13,7 +13,7 @@ const wanted = {
 const next = { manifest: manifestOf(['a']), documents: [wanted], change, inherited: [], updated: undefined };
 
 describe('the next state', () => {
-  test('is rev 1 after no state', () => {
+  test('is rev 1 if there was no state before', () => {
     expect(stateAfter(undefined, next)).toEqual({
       rev: 1,
       settled: 0,
@@ -23,7 +23,7 @@ describe('the next state', () => {
     });
   });
 
-  test('is the next rev, settled as far as the state before', () => {
+  test('has the next rev, and the same settled rev as the state before', () => {
     expect(stateAfter(stateOf([], { rev: 7, settled: 6 }), next)).toMatchObject({ rev: 8, settled: 6 });
   });
 
@@ -34,7 +34,7 @@ describe('the next state', () => {
     expect(state).toMatchObject({ held, updated: at(11), withdrawnFor: ['c', 'd'] });
   });
 
-  test('is no longer held, unless it is held again', () => {
+  test('is held only if the new publication is held', () => {
     const before = stateOf([], { held: { since: at(10), lost: [articleIdOf('b')] } });
     expect(stateAfter(before, next)).not.toHaveProperty('held');
   });
