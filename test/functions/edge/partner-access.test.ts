@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EDGE_HASH_DIGITS } from '../../../shared/contract/edge-record.ts';
 import { objectKeys } from '../../../shared/contract/keys.ts';
+import { type Instant, instantOf } from '../../../shared/domain/instant.ts';
 import { feedIdOf } from '../../support/ids.ts';
 import { ask, NOW, values } from './run-viewer-request.ts';
 import {
@@ -20,7 +21,7 @@ import {
 } from './partners.ts';
 
 const SECOND = 'another-token-of-the-same-partner-0123456789';
-const [PAST, PRESENT, FUTURE] = [-1000, 0, 1000].map((ms) => new Date(NOW.getTime() + ms).toISOString());
+const [PAST, PRESENT, FUTURE] = [-1000, 0, 1000].map((ms) => instantOf(new Date(NOW.getTime() + ms)));
 
 describe('the answer', () => {
   test('to a request without a valid token is 401 with both challenges, and is not cached', async () => {
@@ -89,7 +90,7 @@ describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) =
 });
 
 describe('an end date', () => {
-  test.each([
+  test.each<[string, Instant | undefined, boolean]>([
     ['no end', undefined, true],
     ['an end in the future', FUTURE, true],
     ['an end that is now', PRESENT, false],
@@ -106,7 +107,7 @@ describe('an end date', () => {
     }
   });
 
-  test.each([
+  test.each<[string, Instant | undefined, boolean]>([
     ['in the future', FUTURE, true],
     ['that is now', PRESENT, false],
     ['in the past', PAST, false],
