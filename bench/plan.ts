@@ -12,11 +12,13 @@ import { writeDocuments } from '../functions/publish/rules/documents.ts';
 import { createFragmentCache } from '../functions/publish/rules/fragment-cache.ts';
 import { type FragmentCache, fragmentKey, renderItem } from '../functions/publish/rules/items.ts';
 import { articleId, type FeedId } from '../shared/domain/identity.ts';
+import { instantOf } from '../shared/domain/instant.ts';
 import { cpu } from './cpu.ts';
 import { idleTicks } from './idle-tick.ts';
 import { renderAll } from './render-all.ts';
 
-const NOW = '2026-04-13T09:00:00.000Z';
+const NOW = instantOf(new Date('2026-04-13T09:00:00.000Z'));
+const LONG_AGO = instantOf(new Date('2026-04-01T09:00:00.000Z'));
 const ARTICLE = articleId('desk', 'bridge');
 const PARTNERS = 10_000;
 const FEEDS = 500;
@@ -42,7 +44,7 @@ const head: Head = {
   article: ARTICLE,
   source: 'desk',
   declaredId: 'bridge',
-  firstReceived: '2026-04-01T09:00:00.000Z',
+  firstReceived: LONG_AGO,
   current: {
     version: '1',
     contentHash: 'h',
@@ -50,7 +52,7 @@ const head: Head = {
     changed: NOW,
     created: NOW,
     // Received long ago, so that every delay has ended and the change affects all five feeds of the channel.
-    received: '2026-04-01T09:00:00.000Z',
+    received: LONG_AGO,
     facts: {
       source: 'desk',
       language: 'en',

@@ -2,11 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cloud, type CloudOptions, startCloud } from '../local/cloud.ts';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
-import { DIRTY_SHARDS, DUE_SHARDS } from '../shared/contract/shards.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
 import { apply, type Applied } from '../shared/operations/apply/apply.ts';
 import { publicAddresses } from '../shared/operations/addresses.ts';
-import type { Waiting } from '../shared/operations/waiting.ts';
+import { hasWork, type Waiting } from '../shared/operations/waiting.ts';
 import {
   type Endpoints,
   readPartnerTokens,
@@ -102,14 +101,6 @@ async function settleCloud(
       return;
     }
   }
-}
-
-async function hasWork({ work, now }: OpenPipeline): Promise<boolean> {
-  const [dirty, due] = await Promise.all([
-    work.dirty(DIRTY_SHARDS),
-    work.due(now().toISOString(), DUE_SHARDS),
-  ]);
-  return dirty.length + due.length > 0;
 }
 
 /** Writes the new tokens to the state directory, and returns the tokens of all sources. */

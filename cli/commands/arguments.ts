@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { instantIn } from '../../shared/operations/ends.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { valueOf } from '../result.ts';
@@ -28,7 +29,7 @@ export function secondsOf(text: string): number {
 }
 
 /** An instant with its time zone, in UTC. */
-export const instantOf = (text: string): string => valueOf(instantIn(text));
+export const instantOf = (text: string): Instant => valueOf(instantIn(text));
 
 const wrong = (text: string, what: string, remedy: string): Failure =>
   new Failure(`"${text}" ${what}`, remedy, EXIT.usage);

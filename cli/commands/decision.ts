@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { ACTION_CHOICES, type ActionChoice, decisionName } from '../../shared/operations/articles/actions.ts';
 import { decide } from '../../shared/operations/articles/decide.ts';
 import { refusePastEnd } from '../../shared/operations/ends.ts';
@@ -16,7 +17,7 @@ interface DecisionOptions extends CommonOptions {
   reason?: string;
   from?: string;
   for?: string;
-  until?: string;
+  until?: Instant;
   lift?: boolean;
 }
 

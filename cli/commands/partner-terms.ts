@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { subscriptionEntry } from '../../shared/contract/configuration.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { refusePastEnd } from '../../shared/operations/ends.ts';
 import { partnerRow } from '../../shared/operations/partners/partner-row.ts';
 import { subscribe, type TermsChange, unsubscribe } from '../../shared/operations/partners/subscriptions.ts';
@@ -16,7 +17,7 @@ interface TermsOptions extends CommonOptions {
   channel?: string;
   delay?: string;
   territory?: string;
-  until?: string;
+  until?: Instant;
 }
 
 export function subscriptionCommands(partner: Command): void {

@@ -4,6 +4,7 @@ import { feedsOf } from '../../shared/contract/feeds.ts';
 import { MAX_ARTICLES_PER_MESSAGE, type PublishMessage } from '../../shared/contract/messages.ts';
 import { articleOfSubject, feedOfSubject, type WorkSubject } from '../../shared/contract/subject.ts';
 import type { ArticleId } from '../../shared/domain/identity.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import type { FanOutServices } from './services.ts';
 import { type FeedIndex, indexFeeds } from './rules/feed-index.ts';
 import { type Change, plan } from './rules/plan.ts';
@@ -23,7 +24,7 @@ const PASS_MILLISECONDS = 10_000;
 export async function tick(services: FanOutServices, remainingMilliseconds: () => number): Promise<void> {
   const { work } = services;
   for (;;) {
-    const now = services.now().toISOString();
+    const now = instantOf(services.now());
     const [dirty, due] = await Promise.all([work.dirty(ROWS_PER_PASS), work.due(now, ROWS_PER_PASS)]);
     if (dirty.length + due.length === 0) return;
     await fanOut(changeOf([...dirty, ...due].map(({ subject }) => subject)), services);
@@ -58,7 +59,7 @@ async function fanOut(change: Change, services: FanOutServices): Promise<void> {
   ]);
   // Read the clock last. An embargo that ended while its article was normalised has no DUE row, only the DIRTY row
   // that this tick is about to remove. With an earlier instant, the article would be left out of its feeds.
-  const now = services.now().toISOString();
+  const now = instantOf(services.now());
   const { publishes, newReach, due } = plan({ change, heads, index: indexOf(current), reach, now });
   const limit = pLimit(CONCURRENCY);
   await Promise.all(due.map(({ article, instant }) => limit(() => work.scheduleDue(instant, article))));

@@ -2,6 +2,7 @@ import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys, parseDocumentKey } from '../../shared/contract/keys.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import type { FeedId } from '../../shared/domain/identity.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import { subscriptionStanding } from '../../shared/domain/partner.ts';
 import type { SweepServices } from './services.ts';
 import { mismatchedFeeds } from './rules/mismatched-documents.ts';
@@ -75,7 +76,7 @@ function byFeed(etags: ReadonlyMap<string, string>): Map<FeedId, Record<string, 
 /** Warns the operator before a partner's subscription ends. */
 async function warnOfEndings({ partners, now, warn }: SweepServices): Promise<void> {
   if (now().getUTCMinutes() !== ENDINGS_MINUTE) return;
-  const instant = now().toISOString();
+  const instant = instantOf(now());
   const ending = (await partners.list()).flatMap(({ partner: { id, disabled, subscriptions } }) =>
     subscriptions
       .filter((one) => disabled === undefined && subscriptionStanding(one, instant) === 'ending')

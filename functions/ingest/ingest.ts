@@ -1,6 +1,7 @@
 import type { Envelope } from '../../shared/contract/messages.ts';
 import { storeSubmission } from '../../shared/contract/store-submission.ts';
 import { articleId, sha256 } from '../../shared/domain/identity.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
 import type { IngestServices } from './services.ts';
 import { type Answer, refusal, refusalOf } from './rules/answer.ts';
@@ -25,7 +26,7 @@ export async function ingest(request: SubmissionRequest, services: IngestService
     kind: request.kind,
     source: request.source,
     receipt,
-    receivedAt: services.now().toISOString(),
+    receivedAt: instantOf(services.now()),
     mediaType: request.mediaType,
     ...(request.declaredId !== undefined && { declaredId: request.declaredId }),
   };

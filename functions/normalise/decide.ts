@@ -1,5 +1,6 @@
 import type { Decision } from '../../shared/domain/decision.ts';
 import { withDecision } from '../../shared/domain/head.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import { dueInstants } from '../../shared/domain/lifecycle.ts';
 import { replaceHead } from './replace-head.ts';
 import type { KnownIdentity } from './rules/identify-items.ts';
@@ -20,7 +21,7 @@ export async function decide(
   const head = await replaceHead(identity, services.articles, (before) =>
     Promise.resolve(withDecision(before, decision)),
   );
-  for (const instant of dueInstants(head, services.now().toISOString())) {
+  for (const instant of dueInstants(head, instantOf(services.now()))) {
     await services.work.scheduleDue(instant, article);
   }
   await services.work.markDirty(article, services.newId());

@@ -3,6 +3,7 @@ import type { ReceiptItem } from '../../shared/contract/stores.ts';
 import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
 import { sameAs, withRevisions } from '../../shared/domain/head.ts';
 import type { ArticleId } from '../../shared/domain/identity.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import { dueInstants, isMeantForChannel } from '../../shared/domain/lifecycle.ts';
 import { notAfter } from '../../shared/domain/order.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
@@ -47,7 +48,7 @@ export async function storeDraft(
   const own = revisionOf({ ...draft, pubstatus }, identity, context);
   await services.articles.putRevision(own, content);
   const { head, newestFirst } = await project(own, content, services);
-  const now = services.now().toISOString();
+  const now = instantOf(services.now());
   for (const instant of dueInstants(head, now)) await services.work.scheduleDue(instant, identity.article);
   await services.work.markDirty(identity.article, services.newId());
   const channels = context.configuration.channels

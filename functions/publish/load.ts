@@ -3,6 +3,7 @@ import type { Revision } from '../../shared/domain/article.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { ArticleId, FeedId } from '../../shared/domain/identity.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import type { PublishServices } from './services.ts';
 import {
   type DelayedHead,
@@ -33,7 +34,7 @@ export interface HeadsWanted {
   state: FeedState | undefined;
   /** Articles that may have changed. */
   touched: readonly ArticleId[];
-  now: string;
+  now: Instant;
 }
 
 /** The heads of all articles that the feed holds or may hold, with the feed's delay applied (delayed-heads.ts). */

@@ -1,5 +1,6 @@
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import type { PublishMessage } from '../../shared/contract/messages.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import { commit } from './commit.ts';
 import { invalidateKilled } from './invalidate.ts';
 import { loadDocuments, loadEtags, loadHeads } from './load.ts';
@@ -40,7 +41,7 @@ async function publishOnce(
     return retire({ feed: id, before, stored }, services);
 
   // Choose the entries, then load what the plan needs to know about them.
-  const now = services.now().toISOString();
+  const now = instantOf(services.now());
   const { heads, due } = await loadHeads({ feed, state: before, touched, now }, articles);
   const entries = chooseEntries(heads.values(), feed, now);
   const contents = await articles.contents(entriesToRender(entries, feed));

@@ -1,4 +1,5 @@
 import type { FeedId } from '../../shared/domain/identity.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import { commit } from './commit.ts';
 import type { PublishServices } from './services.ts';
@@ -27,7 +28,7 @@ export async function retire(
   if (isRetired && !hasDocuments && before?.settled === before?.rev) return 'done';
   const state = isRetired
     ? before
-    : await commit(feed, { state: stateOfRetired(before, now().toISOString()), before }, feeds);
+    : await commit(feed, { state: stateOfRetired(before, instantOf(now())), before }, feeds);
   if (state === 'refused') return 'overtaken';
   await Promise.all(documentKeys(feed).map((key) => documents.remove(key)));
   return state === undefined ? 'done' : settle(feed, state, feeds);

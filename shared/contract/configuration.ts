@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { channelSchema, type Selector, wordsOf } from '../domain/channel.ts';
 import { configuredIdSchema } from '../domain/configured-id.ts';
+import { instantOf } from '../domain/instant.ts';
 import { publisherSchema } from '../domain/publisher.ts';
 import { boilerplateRuleSchema, sourceEntrySchema, sourceSchema } from '../domain/source.ts';
 import { feedIdSchema } from '../domain/stored-text.ts';
@@ -34,7 +35,7 @@ const end = z
     [z.iso.date(END).transform((day) => `${day}${END_OF_DAY}`), z.iso.datetime({ offset: true, error: END })],
     END,
   )
-  .transform((text) => new Date(text).toISOString());
+  .transform((text) => instantOf(new Date(text)));
 
 export const subscriptionEntry = z.strictObject({
   alias: configuredIdSchema,

@@ -1,4 +1,5 @@
 import type { FeedId } from '../domain/identity.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Partner } from '../domain/partner.ts';
 
 /**
@@ -30,7 +31,7 @@ export function edgeRecord(
   return `${hashes.join(',')}|${feeds.join(',')}`;
 }
 
-const endOf = (until: string | undefined): string =>
+const endOf = (until: Instant | undefined): string =>
   until === undefined ? '' : `~${Math.floor(Date.parse(until) / 1000)}`;
 
 const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { ACTION_NAMES } from '../domain/decision.ts';
 import { isArticleId } from '../domain/identity.ts';
+import type { Instant } from '../domain/instant.ts';
 import { feedIdSchema } from '../domain/stored-text.ts';
 
 const articleId = z.uuid().refine(isArticleId);
+/** A text that passes this check has the form of an instant, so the cast is safe. */
+const storedInstant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant, string>;
 
 /**
  * The messages between stages. They name articles and feeds, and never contain contents or versions. Unknown members
@@ -33,7 +36,7 @@ export const envelope = z.object({
   kind: z.enum(['content', 'decision', 'redacted']),
   source: z.string(),
   receipt: z.string(),
-  receivedAt: z.iso.datetime({ precision: 3 }),
+  receivedAt: storedInstant,
   /** The Content-Type field as the source sent it, with its parameters. */
   mediaType: z.string(),
   /** The article id in the request's path; absent if the contents have the ids. */
@@ -60,7 +63,7 @@ export const decisionBody = z.strictObject({
    */
   article: articleId.exactOptional(),
   /** The new end of an embargo. */
-  until: z.iso.datetime({ precision: 3 }).exactOptional(),
+  until: storedInstant.exactOptional(),
 });
 export type DecisionBody = z.infer<typeof decisionBody>;
 

@@ -8,6 +8,7 @@ import type {
   ReceiptStore,
 } from './stores.ts';
 import { articleUri } from '../domain/identity.ts';
+import { instantOf } from '../domain/instant.ts';
 import type { FeedState } from '../domain/manifest.ts';
 import type { ReportedOutcome } from '../domain/outcome.ts';
 import { reportedOutcome } from '../domain/reported-outcome.ts';
@@ -50,7 +51,7 @@ export async function readReceipt(
     const state = await services.feeds.state(id);
     if (state) states.set(channel.id, state);
   }
-  const now = services.now().toISOString();
+  const now = instantOf(services.now());
   const outcomes = items.map((item): ItemView => {
     const statesOfItem = item.channels.flatMap((channel) => states.get(channel) ?? []);
     const { code: _code, reason: _reason, ...facts } = item;

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { bylineSchema } from '../domain/article.ts';
 import { type Code, CODES, OUTCOMES } from '../domain/outcome.ts';
-import { articleIdSchema } from '../domain/stored-text.ts';
+import { articleIdSchema, instantSchema } from '../domain/stored-text.ts';
 
 /** What is recorded about a submission. */
 export const receiptRecordSchema = z.object({
   receipt: z.string(),
   source: z.string(),
-  receivedAt: z.string(),
+  receivedAt: instantSchema,
   mediaType: z.string(),
   bytes: z.number(),
   /** The number of items; set when every item has an outcome. */

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { ArticleId, FeedId } from '../domain/identity.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Committed, FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
@@ -95,9 +96,9 @@ export interface WorkStore {
   dirty(limit: number): Promise<DirtyRow[]>;
   /** Removes a DIRTY row, unless its subject was marked again since the row was read. */
   clearDirty(row: DirtyRow): Promise<void>;
-  scheduleDue(instant: string, subject: WorkSubject): Promise<void>;
+  scheduleDue(instant: Instant, subject: WorkSubject): Promise<void>;
   /** Up to `limit` DUE rows whose instant is `now` or earlier. */
-  due(now: string, limit: number): Promise<DueRow[]>;
+  due(now: Instant, limit: number): Promise<DueRow[]>;
   clearDue(row: DueRow): Promise<void>;
 }
 
@@ -121,7 +122,7 @@ export interface ReceiptStore {
    * Ids of a source's receipts that are not closed, for submissions received from `from` to `to`. Reads only the days
    * (UTC) of these two instants, so they must not be more than one day apart.
    */
-  unread(source: string, from: string, to: string): Promise<string[]>;
+  unread(source: string, from: Instant, to: Instant): Promise<string[]>;
   /** Records that all items have outcomes; refused if the receipt was never opened. */
   close(receipt: string, items: number): Promise<Written>;
 }
@@ -182,9 +183,9 @@ export interface FeedStore {
   /** Up to `limit` entries of the feed's log, newest first. With `before`, only revs below it. */
   log(feed: FeedId, limit: number, before?: number): Promise<LoggedChange[]>;
   /** Allows the losses for which a feed is held, if the hold began at `at` or before. */
-  releaseLosses(feed: FeedId, at: string, by: string): Promise<void>;
+  releaseLosses(feed: FeedId, at: Instant, by: string): Promise<void>;
   /** The latest `at` of `releaseLosses`. */
-  lossesReleasedAt(feed: FeedId): Promise<string | undefined>;
+  lossesReleasedAt(feed: FeedId): Promise<Instant | undefined>;
 }
 
 /** An entry of a feed's log: what the commit of a rev changed. */

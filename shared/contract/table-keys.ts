@@ -1,4 +1,5 @@
 import type { ArticleId, FeedId } from '../domain/identity.ts';
+import type { Instant } from '../domain/instant.ts';
 import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf } from './shards.ts';
 import type { WorkSubject } from './subject.ts';
 
@@ -49,7 +50,7 @@ export const tableKeys = {
     pk: articlePartition(article),
     sk: sortKey('content', hash),
   }),
-  decision: (article: ArticleId, { at, receipt }: { at: string; receipt: string }): Key => ({
+  decision: (article: ArticleId, { at, receipt }: { at: Instant; receipt: string }): Key => ({
     pk: articlePartition(article),
     sk: sortKey('decision', `${at}~${receipt}`),
   }),
@@ -59,7 +60,7 @@ export const tableKeys = {
     sk: sortKey('mention', receipt),
   }),
   dirty: (subject: WorkSubject): Key => ({ pk: `DIRTY#${shardOf(subject, DIRTY_SHARDS)}`, sk: subject }),
-  due: (instant: string, subject: WorkSubject): Key => ({
+  due: (instant: Instant, subject: WorkSubject): Key => ({
     pk: `DUE#${shardOf(subject, DUE_SHARDS)}`,
     sk: `${instant}#${subject}`,
   }),
@@ -77,7 +78,7 @@ export const tableKeys = {
   }),
   receiptListing: (
     source: string,
-    { receivedAt, receipt }: { receivedAt: string; receipt: string },
+    { receivedAt, receipt }: { receivedAt: Instant; receipt: string },
   ): Key => ({
     pk: listingPartition(source, dayOf(receivedAt)),
     sk: `${receivedAt}#${receipt}`,
@@ -85,7 +86,7 @@ export const tableKeys = {
 } as const;
 
 /** The day of an instant (yyyy-mm-dd, UTC). */
-const dayOf = (instant: string): string => instant.slice(0, 10);
+const dayOf = (instant: Instant): string => instant.slice(0, 10);
 
 /** `$` is the character after `#`, so the range has every sort key that begins with the prefix and `#`. */
 const rowsOf = (pk: string, name: PrefixName): Required<KeyRange> => ({
@@ -116,7 +117,7 @@ export const tableRanges = {
   receiptsOfDay: (
     source: string,
     day: string,
-    before?: { receivedAt: string; receipt: string },
+    before?: { receivedAt: Instant; receipt: string },
   ): KeyRange => ({
     pk: listingPartition(source, day),
     ...(before !== undefined && { to: tableKeys.receiptListing(source, before).sk }),
@@ -124,7 +125,7 @@ export const tableRanges = {
   /**
    * The receipts of a source from `from` to `to`: one range for the day of `from`, and one if `to` is on another day.
    */
-  receiptsBetween: (source: string, from: string, to: string): KeyRange[] =>
+  receiptsBetween: (source: string, from: Instant, to: Instant): KeyRange[] =>
     [...new Set([dayOf(from), dayOf(to)])].map((day) => ({
       pk: listingPartition(source, day),
       from,
@@ -134,7 +135,7 @@ export const tableRanges = {
   /** All DIRTY rows: one range for each shard. */
   dirty: (): KeyRange[] => partitionsOf('DIRTY', DIRTY_SHARDS).map((pk) => ({ pk })),
   /** All DUE rows until `now`, included: one range for each shard. */
-  due: (now: string): KeyRange[] => partitionsOf('DUE', DUE_SHARDS).map((pk) => ({ pk, to: `${now}$` })),
+  due: (now: Instant): KeyRange[] => partitionsOf('DUE', DUE_SHARDS).map((pk) => ({ pk, to: `${now}$` })),
 } as const;
 
 /** The article of a key that `tableKeys.head`, `reach` or another builder with an article made. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decisionSchema } from './decision.ts';
-import { articleIdSchema } from './stored-text.ts';
+import { articleIdSchema, instantSchema } from './stored-text.ts';
 
 /**
  * The types of an article. All stages use them. The names are those of IPTC ninjs 3 (iptc.org/standards/ninjs). The
@@ -69,11 +69,11 @@ export const articleContentSchema = z.object({
    */
   territory: z.array(z.string()).exactOptional(),
   /** When the article was first created, as the sender declared it. */
-  firstcreated: z.string().exactOptional(),
+  firstcreated: instantSchema.exactOptional(),
   /** The article must not be published before this instant. */
-  embargoed: z.string().exactOptional(),
+  embargoed: instantSchema.exactOptional(),
   /** The article must not be published after this instant. */
-  expires: z.string().exactOptional(),
+  expires: instantSchema.exactOptional(),
 });
 export type ArticleContent = z.infer<typeof articleContentSchema>;
 
@@ -90,9 +90,9 @@ export const revisionSchema = z.object({
   version: z.string(),
   contentHash: z.string(),
   pubstatus: pubStatusSchema,
-  receivedAt: z.string(),
+  receivedAt: instantSchema,
   /** The date of this version: as declared, but never later than its receipt. */
-  versioncreated: z.string(),
+  versioncreated: instantSchema,
   source: z.string(),
   declaredId: z.string(),
   receipt: z.string(),
@@ -127,13 +127,13 @@ export const currentRevisionSchema = z.object({
   contentHash: z.string(),
   pubstatus: pubStatusSchema,
   /** When the contents last changed; sending equal contents again does not change it. */
-  changed: z.string(),
+  changed: instantSchema,
   /** When the current contents were first received. A feed's delay starts here. */
-  received: z.string(),
+  received: instantSchema,
   /** When the article was first created: as declared, otherwise when it was first received. */
-  created: z.string(),
-  embargoed: z.string().exactOptional(),
-  expires: z.string().exactOptional(),
+  created: instantSchema,
+  embargoed: instantSchema.exactOptional(),
+  expires: instantSchema.exactOptional(),
   facts: selectorFactsSchema,
 });
 export type CurrentRevision = z.infer<typeof currentRevisionSchema>;
@@ -145,9 +145,9 @@ export const headSchema = z.object({
   /** Absent if no revision is stored and the decisions name only the article's id, for example after an erasure. */
   declaredId: z.string().exactOptional(),
   /** The earliest `versioncreated` of the article's revisions. */
-  firstSeen: z.string().exactOptional(),
+  firstSeen: instantSchema.exactOptional(),
   /** When the first revision of the article was received. */
-  firstReceived: z.string().exactOptional(),
+  firstReceived: instantSchema.exactOptional(),
   current: currentRevisionSchema.exactOptional(),
   /** The decision in force in each register; see decision.ts. */
   decisions: z.record(z.string(), decisionSchema).exactOptional(),

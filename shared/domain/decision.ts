@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantSchema } from './stored-text.ts';
 
 /**
  * What an editor can decide about an article, as data. Each decision belongs to a register. In each register the
@@ -85,14 +86,14 @@ export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[];
 export const decisionSchema = z.object({
   action: z.enum(ACTION_NAMES),
   /** When the decision was received. It orders the decisions of a register; equal instants are ordered by receipt. */
-  at: z.string(),
+  at: instantSchema,
   receipt: z.string(),
   by: z.string(),
   reason: z.string().exactOptional(),
   /** A channel's id, `partner:` and a partner or `partner/alias`, or `feed:` and a feed's id. */
   target: z.string().exactOptional(),
   /** The new end of an embargo. */
-  until: z.string().exactOptional(),
+  until: instantSchema.exactOptional(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 

@@ -1,5 +1,6 @@
 import type { ArticleContent, CurrentRevision, Head, PubStatus, Revision, SelectorFacts } from './article.ts';
 import { type Decision, registerOf } from './decision.ts';
+import type { Instant } from './instant.ts';
 import { notAfter } from './order.ts';
 
 /** How many characters of the headline a head keeps, so that a head stays under 1 kB. */
@@ -34,7 +35,7 @@ export function withRevisions(
     contentHash: newest.contentHash,
     pubstatus: newest.pubstatus,
     changed: oldest.versioncreated,
-    received: receivedFirst(run),
+    received: receivedFirst(run) ?? newest.receivedAt,
     created,
     facts: factsOf(newest.source, newestContent),
     ...(embargoed !== undefined && { embargoed }),
@@ -69,8 +70,8 @@ export function runOf(newestFirst: readonly Revision[]): readonly Revision[] {
 }
 
 /** When the first of the revisions was received. */
-export function receivedFirst(revisions: readonly Revision[]): string {
-  return revisions.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? '';
+export function receivedFirst(revisions: readonly Revision[]): Instant | undefined {
+  return revisions.map(({ receivedAt }) => receivedAt).toSorted()[0];
 }
 
 /** Whether two revisions look the same to a reader. */

@@ -50,6 +50,6 @@ function zoneMinutes(zone: string): number | undefined {
 }
 
 /** The instant `minutes` after another one. */
-export function laterBy(instant: string, minutes: number): string {
-  return minutes === 0 ? instant : new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+export function laterBy(instant: Instant, minutes: number): Instant {
+  return minutes === 0 ? instant : instantOf(new Date(Date.parse(instant) + minutes * 60_000));
 }

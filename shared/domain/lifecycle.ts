@@ -2,7 +2,7 @@ import type { Head } from './article.ts';
 import { type Channel, selects } from './channel.ts';
 import type { ActionName } from './decision.ts';
 import { type Audience, targetsOf } from './feed.ts';
-import { laterBy } from './instant.ts';
+import { type Instant, laterBy } from './instant.ts';
 import type { Code } from './outcome.ts';
 import { isCleared } from './terms.ts';
 
@@ -11,7 +11,7 @@ export type Standing =
   'erased' | 'unknown' | 'killed' | 'held' | 'withheld' | 'embargoed' | 'expired' | 'usable';
 
 /** The rules in order of precedence: the first rule that is true gives the standing. */
-const RULES: readonly (readonly [Standing, (head: Head, now: string) => boolean])[] = [
+const RULES: readonly (readonly [Standing, (head: Head, now: Instant) => boolean])[] = [
   ['erased', isErased],
   ['killed', (head) => inForce(head, 'kill') === 'kill'],
   ['unknown', (head) => head.current === undefined],
@@ -41,12 +41,12 @@ export function isErased(head: Head): boolean {
 }
 
 /** The standing of an article at `now` (ISO instant). Feeds show only articles that are `usable`. */
-export function standing(head: Head, now: string): Standing {
+export function standing(head: Head, now: Instant): Standing {
   return RULES.find(([, holds]) => holds(head, now))?.[0] ?? 'usable';
 }
 
 /** Whether a feed may show the current revision at `now`. */
-export function showsIn(head: Head, feed: Audience, now: string): boolean {
+export function showsIn(head: Head, feed: Audience, now: Instant): boolean {
   return (
     standing(head, now) === 'usable' && isMeantFor(head, feed) && (releasedFor(head, feed) ?? now) <= now
   );
@@ -81,19 +81,19 @@ function isSelected(head: Head, { select }: Pick<Channel, 'select'>, targets: re
  * When a feed with a delay may show the current revision: its receipt, or the end of its embargo if that is later,
  * plus the delay. Undefined for a feed without a delay.
  */
-export function releasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): string | undefined {
+export function releasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): Instant | undefined {
   return delayed(head, head.current?.received, terms.delayMinutes);
 }
 
 /** When a feed with a delay may show the article's first revision. */
-export function firstReleasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): string | undefined {
+export function firstReleasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): Instant | undefined {
   return delayed(head, head.firstReceived, terms.delayMinutes);
 }
 
-function delayed(head: Head, received: string | undefined, minutes: number): string | undefined {
+function delayed(head: Head, received: Instant | undefined, minutes: number): Instant | undefined {
   if (received === undefined || minutes === 0) return undefined;
-  const end = embargoEnd(head) ?? '';
-  return laterBy(end > received ? end : received, minutes);
+  const end = embargoEnd(head);
+  return laterBy(end !== undefined && end > received ? end : received, minutes);
 }
 
 /**
@@ -101,7 +101,7 @@ function delayed(head: Head, received: string | undefined, minutes: number): str
  * `until` that is later than the decision itself, the embargo ends then. Otherwise the decision lifts the embargo at
  * once.
  */
-export function embargoEnd({ current, decisions }: Head): string | undefined {
+export function embargoEnd({ current, decisions }: Head): Instant | undefined {
   const declared = current?.embargoed;
   const decision = decisions?.['embargo'];
   if (decision === undefined) return declared;
@@ -110,7 +110,7 @@ export function embargoEnd({ current, decisions }: Head): string | undefined {
 }
 
 /** When the article was released or will be: its creation, or the end of its embargo if that is later. */
-export function releasedAt(head: Head): string | undefined {
+export function releasedAt(head: Head): Instant | undefined {
   const { current } = head;
   if (current === undefined) return undefined;
   const end = embargoEnd(head);
@@ -118,9 +118,9 @@ export function releasedAt(head: Head): string | undefined {
 }
 
 /** Instants after `now` at which the article's standing changes without a new submission. */
-export function dueInstants(head: Head, now: string): string[] {
+export function dueInstants(head: Head, now: Instant): Instant[] {
   return [embargoEnd(head), head.current?.expires].filter(
-    (instant): instant is string => instant !== undefined && instant > now,
+    (instant): instant is Instant => instant !== undefined && instant > now,
   );
 }
 
@@ -129,7 +129,7 @@ export function dueInstants(head: Head, now: string): string[] {
  * decision or its expiry. In a feed with a delay, release and change count when the delay has passed. Returns an
  * empty text if there is no such instant at or before `now`.
  */
-export function touchedAt(head: Head, feed: Audience, now: string): string {
+export function touchedAt(head: Head, feed: Audience, now: Instant): Instant | '' {
   const { current, decisions = {} } = head;
   const targets = targetsOf(feed);
   const decided = Object.values(decisions).filter(
@@ -140,7 +140,7 @@ export function touchedAt(head: Head, feed: Audience, now: string): string {
   const instants = [...ofContents, current?.expires, ...decided.map(({ at }) => at)];
   // Instants after `now` do not count. A decision can remove an article by moving its embargo into the future, and
   // the dates in the documents must not reveal when the embargo ends.
-  return instants.reduce<string>(
+  return instants.reduce<Instant | ''>(
     (latest, instant) => (instant !== undefined && instant <= now && instant > latest ? instant : latest),
     '',
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { articleIdSchema } from './stored-text.ts';
+import { articleIdSchema, instantSchema } from './stored-text.ts';
 
 /** An article in a feed. A manifest has the newest release first. */
 export const manifestEntrySchema = z.object({
@@ -7,9 +7,9 @@ export const manifestEntrySchema = z.object({
   version: z.string(),
   contentHash: z.string(),
   /** When the article was released: its creation, or the end of its embargo if that is later. */
-  released: z.string(),
+  released: instantSchema,
   /** When the article last changed; never before its release. */
-  changed: z.string(),
+  changed: instantSchema,
   /** Whether the documents have the article. The other entries are a reserve of older articles. */
   shown: z.boolean(),
 });
@@ -17,7 +17,7 @@ export type ManifestEntry = z.infer<typeof manifestEntrySchema>;
 
 /** What a commit changed in the items shown. The lists contain article ids. */
 export const feedChangeSchema = z.object({
-  at: z.string(),
+  at: instantSchema,
   added: z.array(articleIdSchema),
   changed: z.array(articleIdSchema),
   removed: z.array(articleIdSchema),
@@ -39,7 +39,7 @@ export const feedStateSchema = z.object({
   /** The items shown, then the reserve: older articles that are not shown. */
   manifest: z.array(manifestEntrySchema),
   /** The latest release, change or removal of an item that was shown; the date of the documents. */
-  updated: z.string().exactOptional(),
+  updated: instantSchema.exactOptional(),
   /** The ETag that each document of this rev has, by the document's key. */
   documents: z.record(z.string(), z.string()),
   /** What the last commit changed in the items shown. */
@@ -50,7 +50,7 @@ export const feedStateSchema = z.object({
    */
   withdrawnFor: z.array(articleIdSchema).exactOptional(),
   /** Set while the feed is held: since when, and the ids of the articles that it would lose. */
-  held: z.object({ since: z.string(), lost: z.array(articleIdSchema) }).exactOptional(),
+  held: z.object({ since: instantSchema, lost: z.array(articleIdSchema) }).exactOptional(),
 });
 export type FeedState = z.infer<typeof feedStateSchema>;
 

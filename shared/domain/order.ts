@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from './instant.ts';
 
 /**
  * Which revision of an article is newer: a total order that does not depend on the order of arrival. Each revision
@@ -11,14 +12,14 @@ export const orderBasisSchema = z.enum(['arrival', 'version', 'versioncreated'])
 export type OrderBasis = z.infer<typeof orderBasisSchema>;
 
 export interface OrderFacts {
-  receivedAt: string;
+  receivedAt: Instant;
   receipt: string;
   /** Position in the submission, from 0. */
   item: number;
   /** ninjs `version`, if the sender declared one: a whole number or a text of digits. */
   declaredVersion?: string;
   /** The instant that the sender declared for this version. */
-  versioncreated?: string;
+  versioncreated?: Instant;
 }
 
 const VERSION_DIGITS = 18;
@@ -55,6 +56,6 @@ export function isOrderableVersion(version: string): boolean {
 }
 
 /** The earlier of the two instants. A date that a sender declares is never later than its receipt. */
-export function notAfter(instant: string, limit: string): string {
+export function notAfter(instant: Instant, limit: Instant): Instant {
   return instant > limit ? limit : instant;
 }

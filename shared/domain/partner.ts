@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import type { Instant } from './instant.ts';
+import { instantSchema } from './stored-text.ts';
 import { type Terms } from './terms.ts';
 
 export const partnerTokenSchema = z.object({
   /** SHA-256 of the token, hex. The token itself is shown once and is not stored. */
   hash: z.string(),
-  created: z.string(),
+  created: instantSchema,
   /** When the token expires. Absent for the newest token; a rotation sets it for the token that is replaced. */
-  until: z.string().exactOptional(),
+  until: instantSchema.exactOptional(),
 });
 export type PartnerToken = z.infer<typeof partnerTokenSchema>;
 
@@ -18,7 +20,7 @@ export const subscriptionSchema = z.object({
   delayMinutes: z.number(),
   territory: z.array(z.string()),
   /** When the subscription ends. */
-  until: z.string().exactOptional(),
+  until: instantSchema.exactOptional(),
   /** Set by the first decision about this subscription alone. The subscription then has a dedicated feed. */
   apart: z.literal(true).exactOptional(),
 });
@@ -29,7 +31,7 @@ export const partnerSchema = z.object({
   id: z.string(),
   name: z.string(),
   /** When the partner was disabled. A disabled partner can read nothing; its record and its addresses are kept. */
-  disabled: z.string().exactOptional(),
+  disabled: instantSchema.exactOptional(),
   /** The tokens that are accepted: one, or two during a rotation. */
   tokens: z.array(partnerTokenSchema),
   subscriptions: z.array(subscriptionSchema),
@@ -55,7 +57,7 @@ export function partnerPath(partner: string, alias: string): string {
 const WARNING_DAYS = 30;
 
 /** The state of a subscription at `now`. `ending`: it ends within `WARNING_DAYS`. */
-export function subscriptionStanding({ until }: Subscription, now: string): 'open' | 'ending' | 'ended' {
+export function subscriptionStanding({ until }: Subscription, now: Instant): 'open' | 'ending' | 'ended' {
   if (until === undefined) return 'open';
   if (until <= now) return 'ended';
   const warnedFrom = new Date(Date.parse(until) - WARNING_DAYS * 86_400_000).toISOString();

@@ -1,5 +1,6 @@
 import type { Head } from './article.ts';
 import type { ArticleId } from './identity.ts';
+import type { Instant } from './instant.ts';
 import { standing, STANDING_CODES } from './lifecycle.ts';
 import type { FeedState } from './manifest.ts';
 import { type Code, type Outcome, reasonOf, type ReportedOutcome } from './outcome.ts';
@@ -27,7 +28,7 @@ export function reportedOutcome(
   item: RecordedItem,
   head: Head | undefined,
   states: readonly FeedState[],
-  now: string,
+  now: Instant,
 ): Reported {
   const { outcome, code, reason } = item;
   const recorded = { outcome, ...(code && { code }), ...(reason !== undefined && { reason }) };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ArticleId, FeedId } from './identity.ts';
+import type { Instant } from './instant.ts';
 
 /**
  * The schemas of ids in stored data. The code that makes an id gives it its form, so a decoder only checks that the
@@ -9,3 +10,9 @@ import type { ArticleId, FeedId } from './identity.ts';
  */
 export const articleIdSchema = z.string() as unknown as z.ZodType<ArticleId, string>;
 export const feedIdSchema = z.string() as unknown as z.ZodType<FeedId, string>;
+
+/**
+ * The schema of an instant in stored data. As for ids, a decoder only checks that the member is a text: an older version
+ * may have written another form, and a feed's state has thousands of instants.
+ */
+export const instantSchema = z.string() as unknown as z.ZodType<Instant, string>;

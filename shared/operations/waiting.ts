@@ -1,3 +1,7 @@
+import { DIRTY_SHARDS, DUE_SHARDS } from '../contract/shards.ts';
+import type { WorkStore } from '../contract/stores.ts';
+import { instantOf } from '../domain/instant.ts';
+
 /** Calls `condition` until it returns true. Returns false if that does not happen within the time. */
 export type Wait = (condition: () => Promise<boolean>, milliseconds: number) => Promise<boolean>;
 
@@ -8,4 +12,16 @@ export interface Waiting {
   say: (text: string) => void;
   /** Reports a part of the work that did not happen in time. The operation does the other parts. */
   warn: (text: string) => void;
+}
+
+/** Whether fan-out has work now: rows that are marked dirty, or rows that are due. */
+export async function hasWork({
+  work,
+  now,
+}: {
+  work: Pick<WorkStore, 'dirty' | 'due'>;
+  now: () => Date;
+}): Promise<boolean> {
+  const [dirty, due] = await Promise.all([work.dirty(DIRTY_SHARDS), work.due(instantOf(now()), DUE_SHARDS)]);
+  return dirty.length + due.length > 0;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linesOfReceipt } from '../../cli/receipt-lines.ts';
-import { articleIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant } from '../support/ids.ts';
 
 test('a receipt is printed with its whole reason, its notes and the text that was removed', () => {
   const reason = `the date is not valid: ${'31 February, '.repeat(12)}and so on`;
@@ -8,7 +8,7 @@ test('a receipt is printed with its whole reason, its notes and the text that wa
   const lines = linesOfReceipt({
     receipt: 'r1',
     source: 'desk',
-    receivedAt: '2026-04-13T00:00:00.000Z',
+    receivedAt: asInstant('2026-04-13T00:00:00.000Z'),
     mediaType: 'text/plain',
     bytes: 12,
     done: true,

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import type { ArticleId } from '../../shared/domain/identity.ts';
-import { articleIdOf, feedIdOf } from '../support/ids.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { articleIdOf, asInstant, feedIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
 export const contentOf = (headline: string): ArticleContent => ({
@@ -29,13 +30,13 @@ export const revisionOf = (article: ArticleId, version: string, contentHash: str
   removed: [],
   notes: [],
 });
-export const decisionOf = (at: string, receipt: string): Decision => ({
+export const decisionOf = (at: Instant, receipt: string): Decision => ({
   action: 'kill',
   at,
   receipt,
   by: 'Jane Roe',
 });
-export const headOf = (article: ArticleId, firstSeen: string): Head => ({
+export const headOf = (article: ArticleId, firstSeen: Instant): Head => ({
   article,
   source: 'desk',
   declaredId: 'one',
@@ -108,7 +109,11 @@ export const articleContract: Contract = {
   'a head is replaced only if it did not change since it was read; the next read returns the new head':
     async ({ articles }) => {
       const article = articleIdOf(fresh());
-      const [first, second, third] = [headOf(article, 'a'), headOf(article, 'b'), headOf(article, 'c')];
+      const [first, second, third] = [
+        headOf(article, asInstant('a')),
+        headOf(article, asInstant('b')),
+        headOf(article, asInstant('c')),
+      ];
       const before = await articles.head(article);
       expect(before).toEqual({ head: undefined, token: 0 });
       expect(await articles.putHead(first, 0)).toBe('written');
@@ -123,7 +128,7 @@ export const articleContract: Contract = {
 
   'of several writes of a head at the same time, only one succeeds': async ({ articles }) => {
     const article = articleIdOf(fresh());
-    const heads = ['a', 'b', 'c', 'd'].map((name) => headOf(article, name));
+    const heads = ['a', 'b', 'c', 'd'].map((name) => headOf(article, asInstant(name)));
     const written = await Promise.all(heads.map((head) => articles.putHead(head, 0)));
     expect(written.filter((answer) => answer === 'written')).toHaveLength(1);
     const winner = heads[written.indexOf('written')];
@@ -132,7 +137,7 @@ export const articleContract: Contract = {
 
   'one call reads any number of heads; repeated and unknown ids are allowed': async ({ articles }) => {
     const known = Array.from({ length: 120 }, () => articleIdOf(fresh()));
-    await Promise.all(known.map((article) => articles.putHead(headOf(article, 'a'), 0)));
+    await Promise.all(known.map((article) => articles.putHead(headOf(article, asInstant('a')), 0)));
     const heads = await articles.heads([...known, ...known, articleIdOf(fresh())]);
     expect([...heads.keys()].toSorted()).toEqual(known.toSorted());
     expect(await articles.heads([])).toEqual(new Map());

@@ -1,3 +1,4 @@
+import { type Instant, instantOf } from '../../shared/domain/instant.ts';
 import type { Stores } from './backends.ts';
 
 /** The promises of one interface. Each is a sentence, with a check that throws if the stores break the promise. */
@@ -10,5 +11,5 @@ export const NEWER = { addedByNewerVersion: { list: [1] } };
 export const fresh = (): string => crypto.randomUUID();
 
 /** The instant this many seconds after 08:00 UTC on 2 March 2026; ISO 8601 with milliseconds. */
-export const instant = (seconds: number): string =>
-  new Date(Date.UTC(2026, 2, 2, 8) + seconds * 1000).toISOString();
+export const instant = (seconds: number): Instant =>
+  instantOf(new Date(Date.UTC(2026, 2, 2, 8) + seconds * 1000));

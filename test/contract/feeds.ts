@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { objectKeys } from '../../shared/contract/keys.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import type { FeedChange, FeedState } from '../../shared/domain/manifest.ts';
 import { articleIdOf, feedIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
-export const changeOf = (at: string): FeedChange => ({
+export const changeOf = (at: Instant): FeedChange => ({
   at,
   added: [articleIdOf('a')],
   changed: [],

@@ -13,10 +13,10 @@ import {
   tableRanges,
 } from '../../shared/contract/table-keys.ts';
 import type { FeedId } from '../../shared/domain/identity.ts';
-import { articleIdOf, feedIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf } from '../support/ids.ts';
 
-const AT = '2026-04-13T09:00:00.000Z';
-const LATER = '2026-04-14T00:00:00.000Z';
+const AT = asInstant('2026-04-13T09:00:00.000Z');
+const LATER = asInstant('2026-04-14T00:00:00.000Z');
 
 /** Rows are stored under these keys. If a change built other keys, the stored rows would no longer be found. */
 test.each<[Key, string, string]>([

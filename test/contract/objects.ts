@@ -4,7 +4,7 @@ import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope } from '../../shared/contract/messages.ts';
 import type { DocumentStore, StoredDocument } from '../../shared/contract/stores.ts';
 import type { FeedId } from '../../shared/domain/identity.ts';
-import { feedIdOf } from '../support/ids.ts';
+import { asInstant, feedIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant, NEWER } from './contract.ts';
 
 const envelopeOf = (receipt: string): Envelope => ({
@@ -40,7 +40,7 @@ export const rawContract: Contract = {
   'a broken envelope is refused; the error names the object and the member': async ({ raw }) => {
     const receipt = fresh();
     const key = objectKeys.raw('desk', receipt);
-    await raw.put({ ...envelopeOf(receipt), receivedAt: 'yesterday' }, Buffer.from('text'));
+    await raw.put({ ...envelopeOf(receipt), receivedAt: asInstant('yesterday') }, Buffer.from('text'));
     await expect(raw.get(key)).rejects.toThrow(new RegExp(`${key} cannot be decoded.*receivedAt`, 's'));
   },
 

@@ -9,9 +9,9 @@ import {
 import { feedOfSubscription, idOfPartnerFeed, partnerFeedsOf } from '../../shared/contract/partner-feeds.ts';
 import type { FeedId } from '../../shared/domain/identity.ts';
 import type { Partner, Subscription } from '../../shared/domain/partner.ts';
-import { feedIdOf } from '../support/ids.ts';
+import { asInstant, feedIdOf } from '../support/ids.ts';
 
-const AT = '2026-04-13T09:00:00.000Z';
+const AT = asInstant('2026-04-13T09:00:00.000Z');
 
 const reading = (alias: string, terms: Partial<Subscription> = {}): Subscription => ({
   alias,
@@ -75,10 +75,10 @@ describe('the feeds that partners need', () => {
 describe('a partner’s entry in the KeyValueStore', () => {
   test('has the tokens and the feeds with their end dates; the feeds can be read from the entry', () => {
     const outlet: Partner = {
-      ...partner('a', reading('top'), reading('late', { until: '2027-01-01T00:00:00.000Z' })),
+      ...partner('a', reading('top'), reading('late', { until: asInstant('2027-01-01T00:00:00.000Z') })),
       tokens: [
         { hash: '1'.repeat(64), created: AT },
-        { hash: '2'.repeat(64), created: AT, until: '2026-04-14T09:00:00.000Z' },
+        { hash: '2'.repeat(64), created: AT, until: asInstant('2026-04-14T09:00:00.000Z') },
       ],
     };
     const record = edgeRecord(outlet, (alias) => feedIdOf(`feed-${alias}`));

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 import type { ReceiptItem, ReceiptRecord } from '../../shared/contract/stores.ts';
+import { asInstant } from '../support/ids.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
 export const recordOf = (receipt: string, source = 'desk', receivedAt = instant(0)): ReceiptRecord => ({
   receipt,
   source,
-  receivedAt,
+  receivedAt: asInstant(receivedAt),
   mediaType: 'text/plain',
   bytes: 12,
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Key, tableKeys } from '../../shared/contract/table-keys.ts';
-import { articleIdOf, feedIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf } from '../support/ids.ts';
 import { contentOf, decisionOf, headOf, revisionOf } from './articles.ts';
 import type { Stores } from './backends.ts';
 import { type Contract, fresh, instant, NEWER } from './contract.ts';
@@ -22,7 +22,7 @@ const ROW_TYPES: Record<string, RowType> = {
   'a head': {
     key: (id) => tableKeys.head(articleIdOf(id)),
     member: 'head',
-    write: ({ articles }, id) => articles.putHead(headOf(articleIdOf(id), 'a'), 0),
+    write: ({ articles }, id) => articles.putHead(headOf(articleIdOf(id), asInstant('a')), 0),
     read: ({ articles }, id) => articles.head(articleIdOf(id)),
   },
   'a revision': {
@@ -147,12 +147,12 @@ export const storedRowContract: Contract = {
 
   'a head keeps the members that a newer Wiredesk added when it is written back': async (stores) => {
     const id = fresh();
-    await stores.articles.putHead(headOf(articleIdOf(id), 'a'), 0);
+    await stores.articles.putHead(headOf(articleIdOf(id), asInstant('a')), 0);
     await withNewerIn(stores, tableKeys.head(articleIdOf(id)), 'head');
     const { head, token } = await stores.articles.head(articleIdOf(id));
-    if (head) await stores.articles.putHead({ ...head, firstSeen: 'b' }, token);
+    if (head) await stores.articles.putHead({ ...head, firstSeen: asInstant('b') }, token);
     expect((await stores.articles.head(articleIdOf(id))).head).toEqual({
-      ...headOf(articleIdOf(id), 'b'),
+      ...headOf(articleIdOf(id), asInstant('b')),
       ...NEWER,
     });
   },

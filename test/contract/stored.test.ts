@@ -6,7 +6,7 @@ import { decodeReceiptItem } from '../../shared/contract/stored/receipt-rows.ts'
 import { feedsOfEdgeRecord } from '../../shared/contract/edge-record.ts';
 import { decodeConfiguration } from '../../shared/contract/configuration.ts';
 import { configurationOf } from '../model/newsroom.ts';
-import { articleIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant } from '../support/ids.ts';
 import { headOf, revisionOf } from './articles.ts';
 import { instant, NEWER } from './contract.ts';
 import { partner } from './partners.ts';
@@ -14,7 +14,7 @@ import { partner } from './partners.ts';
 const KEY = { pk: 'P', sk: 'S' };
 
 test('a row is decoded as it is stored: no member is added, moved or lost', () => {
-  const { article, ...others } = headOf(articleIdOf('a'), 'b');
+  const { article, ...others } = headOf(articleIdOf('a'), asInstant('b'));
   const row = { ...KEY, token: 1, ...NEWER, head: { ...NEWER, ...others, article } };
   const text = JSON.stringify(row);
   const decoded = decodeHead(row);

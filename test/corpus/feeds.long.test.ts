@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSubmission } from '../../shared/reading/read.ts';
 import { readDate } from '../../shared/reading/dates/date.ts';
 import { detectLanguage } from '../../shared/reading/prose/language.ts';
+import { asInstant } from '../support/ids.ts';
 import { corpusFiles, hasCorpus, readCorpus, readCorpusFeed } from './corpus.ts';
 import type { Check } from './feedparser-fields.ts';
 import { gofeedChecks } from './gofeed-checks.ts';
@@ -10,7 +11,7 @@ import { type Case, score, type Score } from './score.ts';
 
 /** The address of the server in feedparser's tests. The addresses that the tests expect begin with this address. */
 const SERVER = 'http://127.0.0.1:8097/';
-const DEFAULTS = { language: 'en', boilerplate: [], receivedAt: '2026-11-23T00:00:00.000Z' };
+const DEFAULTS = { language: 'en', boilerplate: [], receivedAt: asInstant('2026-11-23T00:00:00.000Z') };
 
 interface Expectation {
   file: string;

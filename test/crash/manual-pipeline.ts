@@ -8,6 +8,7 @@ import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope, PublishMessage } from '../../shared/contract/messages.ts';
 import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
 import type { ArticleId } from '../../shared/domain/identity.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import type { Backend, Stores } from '../contract/backends.ts';
 import type { Body } from './submission-bodies.ts';
 import { memoryEdgeCache } from '../support/memory/edge-cache.ts';
@@ -80,7 +81,7 @@ export class ManualPipeline {
       kind,
       source,
       receipt,
-      receivedAt: this.now().toISOString(),
+      receivedAt: instantOf(this.now()),
       mediaType,
       declaredId,
     };
@@ -111,6 +112,6 @@ export class ManualPipeline {
   }
 
   async #due(): Promise<number> {
-    return (await this.backend.stores.work.due(this.now().toISOString(), 8)).length;
+    return (await this.backend.stores.work.due(instantOf(this.now()), 8)).length;
   }
 }

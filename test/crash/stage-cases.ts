@@ -1,5 +1,6 @@
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import { articleId } from '../../shared/domain/identity.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import {
   CONFIGURATION,
   DELAYED_FEED,
@@ -67,7 +68,7 @@ export const STAGE_CASES: readonly StageCase[] = [
         await pipeline.submit('c', embargoed),
       ];
       await normaliseAll(pipeline, keys);
-      await pipeline.backend.stores.work.scheduleDue(pipeline.now().toISOString(), articleId('desk', 'c'));
+      await pipeline.backend.stores.work.scheduleDue(instantOf(pipeline.now()), articleId('desk', 'c'));
       return ({ tick }) => tick();
     },
   },

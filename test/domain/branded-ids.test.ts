@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ArticleStore, ErasureStore, FeedStore } from '../../shared/contract/stores.ts';
+import type { ArticleStore, ErasureStore, FeedStore, WorkStore } from '../../shared/contract/stores.ts';
+import type { Head } from '../../shared/domain/article.ts';
 import { type ArticleId, articleId, type FeedId, isArticleId } from '../../shared/domain/identity.ts';
+import { type Instant, instantOf, isInstant, laterBy, parseInstant } from '../../shared/domain/instant.ts';
+import { standing } from '../../shared/domain/lifecycle.ts';
 
 /** The compiler checks this file: a line under `@ts-expect-error` that has no error is an error itself. */
 
@@ -32,16 +35,42 @@ const refused = {
   stateOfArticle: (feeds: FeedStore, article: ArticleId) =>
     // @ts-expect-error -- the store refuses the id of an article
     feeds.state(article),
+  textAsInstant: (text: string): Instant =>
+    // @ts-expect-error -- a text is not an instant
+    text,
+  articleAsInstant: (article: ArticleId): Instant =>
+    // @ts-expect-error -- an article's id is not an instant
+    article,
+  emptyInstant: (): Instant =>
+    // @ts-expect-error -- an empty text is not an instant
+    '',
+  standingAtDate: (head: Head, now: Date) =>
+    // @ts-expect-error -- a date is not an instant
+    standing(head, now),
+  dueAtText: (work: WorkStore, article: ArticleId, text: string) =>
+    // @ts-expect-error -- the store refuses a text
+    work.scheduleDue(text, article),
+  laterThanText: (text: string): Instant =>
+    // @ts-expect-error -- a text of any form cannot be moved by minutes
+    laterBy(text, 1),
 };
 
 const accepted = {
   checked: (text: string): ArticleId | undefined => (isArticleId(text) ? text : undefined),
   made: (): ArticleId => articleId('desk', 'a'),
   asText: (article: ArticleId): string => article,
+  checkedInstant: (text: string): Instant | undefined => (isInstant(text) ? text : parseInstant(text)),
+  madeInstant: (date: Date): Instant => laterBy(instantOf(date), 1),
 };
 
 test('an id is made by a function from its parts or by a check of a text, and can be used as a text', () => {
   expect(Object.keys(refused)).not.toHaveLength(0);
   expect(accepted.checked('a')).toBeUndefined();
   expect(accepted.checked(accepted.made())).toBe(accepted.asText(articleId('desk', 'a')));
+});
+
+test('an instant is made from a date, or by a check or a parser', () => {
+  expect(accepted.checkedInstant('yesterday')).toBeUndefined();
+  expect(accepted.checkedInstant('2026-04-13T09:30:00+08:00')).toBe('2026-04-13T01:30:00.000Z');
+  expect(accepted.madeInstant(new Date(0))).toBe('1970-01-01T00:01:00.000Z');
 });

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
 import { ACTION_NAMES, type Decision, registerOf } from '../../shared/domain/decision.ts';
 import { withDecision, withRevisions } from '../../shared/domain/head.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { versionStamp } from '../../shared/domain/order.ts';
-import { articleIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant } from '../support/ids.ts';
 
 const hour = fc
   .integer({ min: 0, max: 23 })
-  .map((h) => `2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`);
+  .map((h) => asInstant(`2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`));
 const EMPTY: Head = { article: articleIdOf('a'), source: 'desk', declaredId: 'a' };
 
 const decision: fc.Arbitrary<Decision> = fc.record({
@@ -49,7 +50,7 @@ const content: ArticleContent = {
   associations: [],
 };
 
-const revision = (receivedAt: string, contentHash: string, receipt: string): Revision => ({
+const revision = (receivedAt: Instant, contentHash: string, receipt: string): Revision => ({
   article: articleIdOf('a'),
   source: 'desk',
   declaredId: 'a',
@@ -65,9 +66,9 @@ const revision = (receivedAt: string, contentHash: string, receipt: string): Rev
 });
 
 test('sending equal contents again does not change the date of the last change', () => {
-  const [nine, ten, eleven, noon] = [9, 10, 11, 12].map(
-    (h) => `2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`,
-  ) as [string, string, string, string];
+  const [nine, ten, eleven, noon] = [9, 10, 11, 12].map((h) =>
+    asInstant(`2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`),
+  ) as [Instant, Instant, Instant, Instant];
   const newestFirst = [
     revision(noon, 'two', 'd'),
     revision(eleven, 'two', 'c'),
@@ -80,16 +81,16 @@ test('sending equal contents again does not change the date of the last change',
   expect(withRevisions(EMPTY, newestFirst, content).current?.created).toBe(nine);
 });
 
-test('the date of creation is never later than the time of receipt, even if the sender declares a later date', () => {
-  const received = '2026-04-13T09:00:00.000Z';
-  const future = { ...content, firstcreated: '2030-01-01T00:00:00.000Z' };
+test('the date of creation is never later than the receipt, even if it is declared so', () => {
+  const received = asInstant('2026-04-13T09:00:00.000Z');
+  const future = { ...content, firstcreated: asInstant('2030-01-01T00:00:00.000Z') };
   expect(withRevisions(EMPTY, [revision(received, 'one', 'a')], future).current?.created).toBe(received);
 });
 
 test('a head has the names of the subjects, and the codes of the subjects that have one', () => {
   const subjects = [{ name: 'Floods' }, { name: 'Culture', uri: 'medtop:20000002' }];
   const about = { ...content, subjects };
-  const head = withRevisions(EMPTY, [revision('2026-04-13T09:00:00.000Z', 'one', 'a')], about);
+  const head = withRevisions(EMPTY, [revision(asInstant('2026-04-13T09:00:00.000Z'), 'one', 'a')], about);
   expect(head.current?.facts).toMatchObject({
     subjects: ['Floods', 'Culture'],
     subjectUris: ['medtop:20000002'],

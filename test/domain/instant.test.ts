@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf, isInstant, laterBy, parseInstant } from '../../shared/domain/instant.ts';
+import { asInstant } from '../support/ids.ts';
 
 describe('an instant', () => {
   test.each([
@@ -37,7 +38,7 @@ describe('an instant', () => {
   });
 
   test('can be moved to a later instant by minutes', () => {
-    expect(laterBy('2026-04-13T23:59:00.000Z', 2)).toBe('2026-04-14T00:01:00.000Z');
-    expect(laterBy('2026-04-13T23:59:00.000Z', 0)).toBe('2026-04-13T23:59:00.000Z');
+    expect(laterBy(asInstant('2026-04-13T23:59:00.000Z'), 2)).toBe('2026-04-14T00:01:00.000Z');
+    expect(laterBy(asInstant('2026-04-13T23:59:00.000Z'), 0)).toBe('2026-04-13T23:59:00.000Z');
   });
 });

@@ -3,6 +3,7 @@ import type { CurrentRevision, Head } from '../../shared/domain/article.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { withDecision } from '../../shared/domain/head.ts';
 import type { Audience } from '../../shared/domain/feed.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { PUBLIC_TERMS, type Terms } from '../../shared/domain/terms.ts';
 import {
   dueInstants,
@@ -14,9 +15,9 @@ import {
   standing,
   touchedAt,
 } from '../../shared/domain/lifecycle.ts';
-import { articleIdOf, feedIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf } from '../support/ids.ts';
 
-const at = (hour: number): string => `2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`;
+const at = (hour: number): Instant => asInstant(`2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`);
 const NOW = at(12);
 
 function headWith(current: Partial<CurrentRevision> | undefined, ...decisions: Partial<Decision>[]): Head {

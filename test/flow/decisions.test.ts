@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DecisionBody } from '../../shared/contract/messages.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import {
   CONFIGURATION,
   type RunningWiredesk,
@@ -114,7 +115,7 @@ describe('decisions of editors', () => {
   test('a moved embargo also affects work that is queued already: nothing of the article shows before the new end', async () => {
     const { clock } = wiredesk.session.cloud;
     const inAnHour = new Date(clock.now().getTime() + HOUR).toISOString();
-    const inTwoHours = new Date(clock.now().getTime() + 2 * HOUR).toISOString();
+    const inTwoHours = instantOf(new Date(clock.now().getTime() + 2 * HOUR));
     const before = await Promise.all(DOCUMENT_PATHS.map((file) => wiredesk.read(`/news/${file}`)));
     const ninjs = {
       uri: 'embargoed',

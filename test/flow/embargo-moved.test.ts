@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { asInstant } from '../support/ids.ts';
 import { type RunningWiredesk, DOCUMENT_PATHS, startWiredesk } from '../support/running-wiredesk.ts';
 import { pauseCalls } from '../support/paused-calls.ts';
 import { addOutlet, type Outlet } from '../support/partner-outlets.ts';
@@ -62,7 +63,11 @@ test('an article whose embargo is moved from 12:00 to 13:00 while it is publishe
   );
   const tick = cloud.tick();
   await calls.first;
-  const moved = { action: 'embargo' as const, until: '2026-04-13T13:00:00.000Z', reason: 'not yet' };
+  const moved = {
+    action: 'embargo' as const,
+    until: asInstant('2026-04-13T13:00:00.000Z'),
+    reason: 'not yet',
+  };
   const { article: id } = await decideOn(pipeline, 'desk:timed', moved, working);
   await vi.waitUntil(async () => (await pipeline.articles.head(id)).head?.decisions?.['embargo'], WAIT);
   calls.resume();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instantOf } from '../../shared/domain/instant.ts';
 import { type RunningWiredesk, DOCUMENT_PATHS, startWiredesk } from '../support/running-wiredesk.ts';
 import { basicAuthorization, addOutlet, type Outlet, subscribeOutlet } from '../support/partner-outlets.ts';
 import {
@@ -120,7 +121,7 @@ describe('the terms of a subscription', () => {
   });
 
   test('end at the agreed time: the feed then answers 404', async () => {
-    const until = new Date(wiredesk.session.cloud.clock.now().getTime() + 2 * HOUR).toISOString();
+    const until = instantOf(new Date(wiredesk.session.cloud.clock.now().getTime() + 2 * HOUR));
     const outlet = await addOutlet(wiredesk, 'ending', { alias: 'top', channel: 'news', until });
     expect((await outlet.read('top')).status).toBe(200);
     await later(3);

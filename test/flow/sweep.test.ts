@@ -7,7 +7,8 @@ import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { DOCUMENTS } from '../../shared/domain/feed.ts';
-import { feedIdOf } from '../support/ids.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { asInstant, feedIdOf } from '../support/ids.ts';
 import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
@@ -166,15 +167,15 @@ test('the sweep reaches every source and every feed, and looks at no more than o
 test('the sweep warns once an hour about a subscription that ends soon, but not if it has ended or its partner is disabled', async () => {
   const { pipeline } = wiredesk.session;
   const terms = { channel: 'news', profile: 'standard', delayMinutes: 0, territory: [] };
-  const subscription = (alias: string, until?: string) => ({ alias, ...terms, ...(until && { until }) });
+  const subscription = (alias: string, until?: Instant) => ({ alias, ...terms, ...(until && { until }) });
   const subscriptions = [
     subscription('open'),
-    subscription('far', '2026-08-01T00:00:00.000Z'),
-    subscription('soon', '2026-05-01T00:00:00.000Z'),
-    subscription('over', '2026-04-01T00:00:00.000Z'),
+    subscription('far', asInstant('2026-08-01T00:00:00.000Z')),
+    subscription('soon', asInstant('2026-05-01T00:00:00.000Z')),
+    subscription('over', asInstant('2026-04-01T00:00:00.000Z')),
   ];
   const partner = { id: 'outlet', name: 'The Outlet', tokens: [], subscriptions };
-  const disabled = { ...partner, id: 'off', disabled: '2026-04-01T00:00:00.000Z' };
+  const disabled = { ...partner, id: 'off', disabled: asInstant('2026-04-01T00:00:00.000Z') };
   for (const entry of [partner, disabled]) await pipeline.partners.put(entry, 0);
   const warnings: unknown[] = [];
   const sweepAt = (at: number) =>

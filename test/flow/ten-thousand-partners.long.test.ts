@@ -4,8 +4,10 @@ import { EDGE_LIMITS, edgeRecord } from '../../shared/contract/edge-record.ts';
 import { feedId } from '../../shared/contract/feed-id.ts';
 import type { EdgeStore } from '../../shared/contract/stores.ts';
 import { sha256 } from '../../shared/domain/identity.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
+import { asInstant } from '../support/ids.ts';
 import { awsClientOptions, type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 
 const PARTNERS = 10_000;
@@ -27,12 +29,12 @@ const NEWS = feedId('news', 'standard', PUBLIC_TERMS);
 
 /** The record of a partner that is rotating its token and has three subscriptions: the largest usual record. */
 function recordOf(number: number): string {
-  const created = '2026-01-01T00:00:00.000Z';
+  const created = asInstant('2026-01-01T00:00:00.000Z');
   const partner: Partner = {
     id: idOf(number),
     name: 'The Outlet',
     tokens: [
-      { hash: sha256(tokenOf(number)), created, until: '2099-01-01T00:00:00.000Z' },
+      { hash: sha256(tokenOf(number)), created, until: asInstant('2099-01-01T00:00:00.000Z') },
       { hash: sha256(`next-${tokenOf(number)}`), created },
     ],
     subscriptions: ['top', 'sport', 'culture'].map((alias) => ({
@@ -78,8 +80,8 @@ test('a removed partner gets 401 at once, and the other partners still read', as
 });
 
 test('the CloudFront Function uses the local cloud’s clock: a token expires when the clock is moved', async () => {
-  const soon = new Date(wiredesk.session.cloud.clock.now().getTime() + 60_000).toISOString();
-  const created = '2026-01-01T00:00:00.000Z';
+  const soon = instantOf(new Date(wiredesk.session.cloud.clock.now().getTime() + 60_000));
+  const created = asInstant('2026-01-01T00:00:00.000Z');
   const partner: Partner = {
     id: 'brief',
     name: 'The Outlet',

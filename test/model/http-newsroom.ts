@@ -3,6 +3,8 @@ import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
 import type { ActionName } from '../../shared/domain/decision.ts';
 import { FORMATS } from '../../shared/domain/feed.ts';
 import { articleId } from '../../shared/domain/identity.ts';
+import { type Instant, instantOf } from '../../shared/domain/instant.ts';
+import { asInstant } from '../support/ids.ts';
 import { UNINTERRUPTED, type Decide, type Resend, type Send } from './steps.ts';
 import { send } from './http-client.ts';
 import { HttpPartner } from './http-partner.ts';
@@ -92,7 +94,7 @@ export class HttpNewsroom {
 
   #requestOf(step: Send | Decide | Resend): SubmissionRequest | undefined {
     const now = this.#session.cloud.clock.now().getTime();
-    const inMinutes = (minutes: number): string => new Date(now + minutes * MINUTE).toISOString();
+    const inMinutes = (minutes: number): Instant => instantOf(new Date(now + minutes * MINUTE));
     if (step.do !== 'resend') return requestOf(step, '', inMinutes);
     const earlier = this.#submitted[step.pick % this.#submitted.length];
     return earlier && repeatedRequest(earlier.request, '', inMinutes(0));
@@ -111,7 +113,7 @@ export class HttpNewsroom {
       {
         action: action as ActionName,
         ...(channel !== undefined && { target: this.#prefixed(channel) }),
-        ...(until !== undefined && { until }),
+        ...(until !== undefined && { until: asInstant(until) }),
       },
     );
     return receipt;

@@ -1,5 +1,6 @@
 import type { PublishMessage } from '../../shared/contract/messages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
+import { type Instant, instantOf } from '../../shared/domain/instant.ts';
 import { AllowedContent, documentError, MAX_UNCERTAIN, recordAllowed } from './allowed-content.ts';
 import { type StageName, type Step, UNINTERRUPTED } from './steps.ts';
 import { RunningWorkers } from './running-workers.ts';
@@ -76,12 +77,12 @@ export class Simulation {
     this.#invariants = new Invariants(this.services);
   }
 
-  now(): string {
+  now(): Instant {
     return this.#inMinutes(0);
   }
 
-  #inMinutes(minutes: number): string {
-    return new Date(this.#milliseconds + minutes * MINUTE).toISOString();
+  #inMinutes(minutes: number): Instant {
+    return instantOf(new Date(this.#milliseconds + minutes * MINUTE));
   }
 
   async run(history: readonly Step[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { DECISION_MEDIA_TYPE, type Envelope } from '../../shared/contract/messages.ts';
 import { ACTIONS, type ActionName, type ActionRule } from '../../shared/domain/decision.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import type { Decide, Send } from './steps.ts';
 import { articleAt, CHANNEL_IDS } from './newsroom.ts';
 import type { SentContent, Submission } from './reference-types.ts';
@@ -13,7 +14,7 @@ export interface SubmissionRequest {
   bytes: Uint8Array;
 }
 
-type InMinutes = (minutes: number) => string;
+type InMinutes = (minutes: number) => Instant;
 
 /** The request of a step. `inMinutes` returns the instant that many minutes from now. */
 export function requestOf(step: Send | Decide, receipt: string, inMinutes: InMinutes): SubmissionRequest {
@@ -47,7 +48,7 @@ export function requestOf(step: Send | Decide, receipt: string, inMinutes: InMin
 export function repeatedRequest(
   { submission, envelope, bytes }: SubmissionRequest,
   receipt: string,
-  at: string,
+  at: Instant,
 ): SubmissionRequest {
   return {
     submission: { ...submission, receipt, at },

@@ -1,5 +1,6 @@
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { sha256 } from '../../shared/domain/identity.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { type Allowance, Run } from '../support/memory/run.ts';
 import type { TrackedSubmission } from './allowed-content.ts';
 import type { Submission } from './reference-types.ts';
@@ -21,7 +22,7 @@ export class Submitter {
   }
 
   /** `inMinutes` returns the instant that many minutes from now. */
-  async submit(step: Send | Decide | Resend, inMinutes: (minutes: number) => string): Promise<void> {
+  async submit(step: Send | Decide | Resend, inMinutes: (minutes: number) => Instant): Promise<void> {
     const receipt = sha256(`receipt ${this.tracked.length}`).slice(0, 12);
     if (step.do !== 'resend') return this.#send(requestOf(step, receipt, inMinutes), step.calls);
     const earlier = this.tracked[step.pick % this.tracked.length];

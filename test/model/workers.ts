@@ -1,4 +1,5 @@
 import type { PublishMessage } from '../../shared/contract/messages.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import type { MemoryCloud } from '../support/memory/cloud.ts';
 import type { Delivery, MemoryQueue } from '../support/memory/queue.ts';
 import { type Allowance, Run } from '../support/memory/run.ts';
@@ -24,7 +25,7 @@ export interface Worker {
 }
 
 /** The stages that have work to do at `now`. The tick is the last of them. */
-export async function stagesWithWork(cloud: MemoryCloud, now: string): Promise<StageName[]> {
+export async function stagesWithWork(cloud: MemoryCloud, now: Instant): Promise<StageName[]> {
   const { normaliseQueue, nowQueue, publishQueue, work } = cloud;
   return [
     ...(normaliseQueue.waiting() > 0 ? (['normalise'] as const) : []),

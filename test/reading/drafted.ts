@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 import type { Draft, Drafted, SourceDefaults } from '../../shared/reading/draft/draft.ts';
 import { readSubmission } from '../../shared/reading/read.ts';
+import { asInstant } from '../support/ids.ts';
 
 export const DEFAULTS: SourceDefaults = {
   language: 'en',
   boilerplate: [],
-  receivedAt: '2026-11-23T00:00:00.000Z',
+  receivedAt: asInstant('2026-11-23T00:00:00.000Z'),
 };
 
 /** The drafts and rejections of a submission. */

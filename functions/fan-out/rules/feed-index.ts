@@ -2,11 +2,12 @@ import type { Head, SelectorFacts } from '../../../shared/domain/article.ts';
 import { type Selector, subjectsOf } from '../../../shared/domain/channel.ts';
 import { type Feed, targetsOf } from '../../../shared/domain/feed.ts';
 import type { FeedId } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import { firstReleasedFor, isMeantFor, standing } from '../../../shared/domain/lifecycle.ts';
 
 /** Finds the feeds that may show an article, without checking every feed. */
 export interface FeedIndex {
-  targets(head: Head, now: string): Targets;
+  targets(head: Head, now: Instant): Targets;
   /** The feeds that took over an address of a feed. They have to withdraw what that feed showed there. */
   heirs(feed: FeedId): readonly FeedId[];
 }
@@ -15,7 +16,7 @@ export interface Targets {
   /** Feeds that may show the article now. */
   feeds: FeedId[];
   /** Instants at which feeds with a delay may show the article for the first time. */
-  due: string[];
+  due: Instant[];
 }
 
 /**
@@ -50,7 +51,7 @@ export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
       const selected = keysOfArticle(head.current.facts).flatMap((key) => byKey.get(key) ?? []);
       const candidates = new Set([...selected, ...withoutKeys, ...included]);
       const feeds: FeedId[] = [];
-      const due = new Set<string>();
+      const due = new Set<Instant>();
       for (const feed of candidates) {
         if (!isMeantFor(head, feed)) continue;
         const first = firstReleasedFor(head, feed) ?? now;

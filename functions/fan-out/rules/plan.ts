@@ -1,6 +1,7 @@
 import type { PublishMessage } from '../../../shared/contract/messages.ts';
 import type { Head } from '../../../shared/domain/article.ts';
 import type { ArticleId, FeedId } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { FeedIndex } from './feed-index.ts';
 
 export interface Change {
@@ -16,7 +17,7 @@ export interface PlanInput {
   index: FeedIndex;
   /** By article: the feeds it was ever sent to. */
   reach: ReadonlyMap<ArticleId, ReadonlySet<FeedId>>;
-  now: string;
+  now: Instant;
 }
 
 export interface Plan {
@@ -25,7 +26,7 @@ export interface Plan {
   /** By article: the feeds it is about to be sent to for the first time. */
   newReach: Map<ArticleId, FeedId[]>;
   /** Instants at which a feed with a delay may show an article for the first time. */
-  due: { article: ArticleId; instant: string }[];
+  due: { article: ArticleId; instant: Instant }[];
 }
 
 /**

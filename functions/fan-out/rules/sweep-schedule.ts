@@ -1,3 +1,4 @@
+import { type Instant, instantOf } from '../../../shared/domain/instant.ts';
 /**
  * Decides what a sweep checks: a few sources, a few feeds and a few hours of receipts, so that no sweep takes long.
  * The sweeps of one round together check every source and every feed.
@@ -36,8 +37,8 @@ export function shareOf<T>(all: readonly T[], perMinute: number, now: Date): Sha
 
 /** A span of time between two instants, ISO 8601 in UTC. */
 export interface TimeWindow {
-  from: string;
-  to: string;
+  from: Instant;
+  to: Instant;
 }
 
 /**
@@ -53,7 +54,7 @@ export function windowOf(count: number, perMinute: number, now: Date): TimeWindo
   const round = Math.floor(minutesOf(now) / minutes);
   const windowsAgo = round % 2 === 0 ? 0 : 1 + (((round - 1) / 2) % olderWindows);
   return {
-    from: new Date(now.getTime() - (windowsAgo + 1) * length).toISOString(),
-    to: new Date(now.getTime() - Math.max(windowsAgo * length, PROCESSING_TIME)).toISOString(),
+    from: instantOf(new Date(now.getTime() - (windowsAgo + 1) * length)),
+    to: instantOf(new Date(now.getTime() - Math.max(windowsAgo * length, PROCESSING_TIME))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Head, Revision } from '../../../shared/domain/article.ts';
 import { sameAs } from '../../../shared/domain/head.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import { standing, STANDING_CODES } from '../../../shared/domain/lifecycle.ts';
 import type { Code, Outcome } from '../../../shared/domain/outcome.ts';
 
@@ -19,7 +20,7 @@ export interface StoredRevision {
  */
 export function outcomeOf(
   { own, newestFirst, head, channels }: StoredRevision,
-  now: string,
+  now: Instant,
 ): { outcome: Outcome; code?: Code } {
   const [newest] = newestFirst;
   if (newest !== undefined && !sameAs(newest, own)) return { outcome: 'superseded', code: 'OLDER_VERSION' };

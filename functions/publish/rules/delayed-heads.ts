@@ -2,7 +2,7 @@ import type { ArticleContent, CurrentRevision, Head, Revision } from '../../../s
 import type { Audience } from '../../../shared/domain/feed.ts';
 import { receivedFirst, runOf, withRevisions } from '../../../shared/domain/head.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
-import { laterBy } from '../../../shared/domain/instant.ts';
+import { type Instant, laterBy } from '../../../shared/domain/instant.ts';
 import { firstReleasedFor, releasedFor, standing } from '../../../shared/domain/lifecycle.ts';
 
 /**
@@ -14,7 +14,7 @@ import { firstReleasedFor, releasedFor, standing } from '../../../shared/domain/
 /** An instant at which the feed has to show an article in another way. */
 export interface DueInstant {
   article: ArticleId;
-  instant: string;
+  instant: Instant;
 }
 
 export interface FeedHeads {
@@ -27,7 +27,7 @@ export interface FeedHeads {
 export interface DelayedHead {
   head: Head;
   /** When the feed may show the first revision. */
-  firstRelease: string;
+  firstRelease: Instant;
 }
 
 /** What the feed may show of an article whose newest revision is not released. */
@@ -37,13 +37,13 @@ export interface History {
   /** The contents of the newest released revision. */
   content?: ArticleContent;
   /** When the next revision is released. */
-  nextRelease?: string;
+  nextRelease?: Instant;
 }
 
 export function delayedHeads(
   heads: ReadonlyMap<ArticleId, Head>,
   feed: Audience,
-  now: string,
+  now: Instant,
 ): DelayedHead[] {
   if (feed.terms.delayMinutes === 0) return [];
   return [...heads.values()]
@@ -55,13 +55,13 @@ export function delayedHeads(
 export function releasedRevisions(
   newestFirst: readonly Revision[],
   { terms }: Audience,
-  now: string,
+  now: Instant,
 ): Pick<History, 'released' | 'nextRelease'> {
   let released = newestFirst;
-  let nextRelease: string | undefined;
+  let nextRelease: Instant | undefined;
   while (released.length > 0) {
     const run = runOf(released);
-    const instant = laterBy(receivedFirst(run), terms.delayMinutes);
+    const instant = laterBy(receivedFirst(run) ?? now, terms.delayMinutes);
     if (instant <= now && run[0]?.pubstatus === 'usable') break;
     if (instant > now) nextRelease = instant;
     released = released.slice(run.length);

@@ -4,6 +4,7 @@ import { objectKeys } from '../../../shared/contract/keys.ts';
 import type { StoredDocument } from '../../../shared/contract/stores.ts';
 import { DOCUMENTS, type Feed, type FormatName, FORMATS, publicPath } from '../../../shared/domain/feed.ts';
 import { type FeedId, feedUri } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { FeedHead } from '../../../shared/formats/format.ts';
 import { formats } from '../../../shared/formats/registry.ts';
@@ -24,7 +25,7 @@ export interface FeedContents {
   feed: Feed;
   items: readonly RenderedItem[];
   /** The feed's own date; absent if the feed never showed an item. */
-  updated: string | undefined;
+  updated: Instant | undefined;
   imprint: Imprint;
 }
 

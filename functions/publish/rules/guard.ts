@@ -1,6 +1,7 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import { type Audience, targetsOf } from '../../../shared/domain/feed.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import { releasedFor, showsIn, standing } from '../../../shared/domain/lifecycle.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import { shownArticles } from './manifest.ts';
@@ -21,7 +22,7 @@ export interface GuardInput {
   withheld: FeedChange['withheld'];
   heads: ReadonlyMap<ArticleId, Head>;
   feed: Audience;
-  now: string;
+  now: Instant;
 }
 
 /**
@@ -48,7 +49,7 @@ export function unexplainedLosses({ before, manifest, withheld, heads, feed, now
 }
 
 /** Whether the article left the feed because of a decision, a status, an embargo, an expiry or the feed's delay. */
-function isExplained(head: Head | undefined, feed: Audience, now: string): boolean {
+function isExplained(head: Head | undefined, feed: Audience, now: Instant): boolean {
   if (head === undefined) return false;
   if (standing(head, now) !== 'usable' || (releasedFor(head, feed) ?? now) > now) return true;
   return targetsOf(feed)

@@ -1,6 +1,7 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import type { Audience, Feed } from '../../../shared/domain/feed.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import { isMeantFor, standing } from '../../../shared/domain/lifecycle.ts';
 import type { FeedState } from '../../../shared/domain/manifest.ts';
 import { shownArticles } from './manifest.ts';
@@ -14,7 +15,7 @@ export interface InheritanceInput {
   touched: readonly ArticleId[];
   before: FeedState | undefined;
   heads: ReadonlyMap<ArticleId, Head>;
-  now: string;
+  now: Instant;
 }
 
 /**
@@ -29,7 +30,7 @@ export function inheritedWithdrawals({ feed, touched, before, heads, now }: Inhe
   );
 }
 
-function isWithdrawn(head: Head | undefined, feed: Audience, now: string): boolean {
+function isWithdrawn(head: Head | undefined, feed: Audience, now: Instant): boolean {
   if (head === undefined) return false;
   const where = standing(head, now);
   return ['killed', 'erased', 'held'].includes(where) || (where === 'usable' && !isMeantFor(head, feed));

@@ -1,6 +1,7 @@
 import type { Head } from '../../../shared/domain/article.ts';
 import type { Audience, Feed } from '../../../shared/domain/feed.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import { releasedAt, showsIn, standing, touchedAt } from '../../../shared/domain/lifecycle.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 
@@ -14,7 +15,7 @@ const RESERVE = 2;
  * Chooses what the feed holds at `now`, newest release first: the given articles that are usable and meant for the
  * feed. No entry is marked as shown yet, because that depends on which of them can be rendered.
  */
-export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: string): ManifestEntry[] {
+export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: Instant): ManifestEntry[] {
   return [...heads]
     .flatMap((head) => entryOf(head, feed, now) ?? [])
     .toSorted(newestReleaseFirst)
@@ -26,7 +27,7 @@ export function entriesToRender(entries: readonly ManifestEntry[], { channel }: 
   return entries.slice(0, channel.items);
 }
 
-function entryOf(head: Head, feed: Feed, now: string): ManifestEntry | undefined {
+function entryOf(head: Head, feed: Feed, now: Instant): ManifestEntry | undefined {
   const { current } = head;
   const released = releasedAt(head);
   if (current === undefined || released === undefined || !showsIn(head, feed, now)) return undefined;
@@ -71,7 +72,7 @@ export function changeBetween(
 export function killedAmong(
   removed: readonly ArticleId[],
   heads: ReadonlyMap<ArticleId, Head>,
-  now: string,
+  now: Instant,
 ): Pick<FeedChange, 'killed'> {
   const killed = removed.filter((article) => {
     const head = heads.get(article);
@@ -85,16 +86,16 @@ export interface UpdatedInput {
   change: ShownChange;
   heads: ReadonlyMap<ArticleId, Head>;
   feed: Audience;
-  now: string;
+  now: Instant;
 }
 
 /**
  * The feed's own date: the newest release, change or removal of an item that was shown. It comes from the articles and
  * never from the clock, so that an equal state gives equal bytes. Undefined if the feed never showed an item.
  */
-export function updatedOf({ before, change, heads, feed, now }: UpdatedInput): string | undefined {
+export function updatedOf({ before, change, heads, feed, now }: UpdatedInput): Instant | undefined {
   const { added, changed, removed } = change;
-  return [...added, ...changed, ...removed].reduce<string | undefined>((latest, article) => {
+  return [...added, ...changed, ...removed].reduce<Instant | undefined>((latest, article) => {
     const head = heads.get(article);
     const touched = head === undefined ? '' : touchedAt(head, feed, now);
     return touched !== '' && (latest === undefined || touched > latest) ? touched : latest;

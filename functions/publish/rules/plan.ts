@@ -2,6 +2,7 @@ import type { StoredConfiguration } from '../../../shared/contract/configuration
 import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { type Documents, type WantedDocument, wantedDocuments, writeDocuments } from './documents.ts';
@@ -31,7 +32,7 @@ export interface PlanInput {
   lossesAllowedUntil: string | undefined;
   /** A cache of the results of a pure function. It makes no difference to the plan. */
   fragments: FragmentCache;
-  now: string;
+  now: Instant;
 }
 
 /** What to commit and what to put. */
@@ -92,7 +93,7 @@ export interface LastGoodPlanInput {
   stop: Stop;
   /** The feed's documents as they are stored. */
   documents: Documents;
-  now: string;
+  now: Instant;
 }
 
 /** Plans what a stopped feed publishes: its last good documents without the items that may no longer be shown. Pure. */

@@ -1,4 +1,5 @@
 import { type ArticleId, hashOfValue } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { FeedState } from '../../../shared/domain/manifest.ts';
 import type { WantedDocument } from './documents.ts';
 import { rememberedWithdrawals } from './inherited-withdrawals.ts';
@@ -10,7 +11,7 @@ export interface NextState {
   change: FeedState['last'];
   /** Withdrawals that the feed inherits with this rev. */
   inherited: readonly ArticleId[];
-  updated: string | undefined;
+  updated: Instant | undefined;
   held?: FeedState['held'];
 }
 
@@ -40,7 +41,7 @@ export function isSameState(before: FeedState, after: FeedState): boolean {
 }
 
 /** The state of a feed that the configuration no longer has: it holds nothing and has no documents. */
-export function stateOfRetired(before: FeedState, at: string): FeedState {
+export function stateOfRetired(before: FeedState, at: Instant): FeedState {
   const last = { at, added: [], changed: [], removed: shownArticles(before.manifest), withheld: [] };
   return { ...before, rev: before.rev + 1, manifest: [], documents: {}, last };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantSchema } from '../../domain/stored-text.ts';
 import { workSubjectSchema } from '../subject.ts';
 import { rowDecoder } from './decode.ts';
 
@@ -6,5 +7,5 @@ import { rowDecoder } from './decode.ts';
 
 export const decodeDirty = rowDecoder(z.object({ token: z.string() }));
 
-export const dueRowSchema = z.object({ instant: z.string(), subject: workSubjectSchema });
+export const dueRowSchema = z.object({ instant: instantSchema, subject: workSubjectSchema });
 export const decodeDue = rowDecoder(dueRowSchema);

@@ -1,5 +1,6 @@
 import type { ConfigurationFile, PartnerEntry, StoredConfiguration } from '../../contract/configuration.ts';
 import { sha256 } from '../../domain/identity.ts';
+import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 
@@ -38,7 +39,7 @@ export function partnersAfter(
   const newPartnerTokens: Record<string, string> = {};
   if (entries === undefined) return { partners: [...before], newPartnerTokens };
   const known = new Map(before.map((partner) => [partner.id, partner]));
-  const now = pipeline.now().toISOString();
+  const now = instantOf(pipeline.now());
   const partners = entries.map((entry) => {
     const old = known.get(entry.id);
     if (old !== undefined) return partnerOf(entry, old, now);
@@ -52,7 +53,7 @@ export function partnersAfter(
 function partnerOf(
   { id, name, disabled, subscriptions }: PartnerEntry,
   old: Pick<Partner, 'tokens'> & Partial<Partner>,
-  now: string,
+  now: Instant,
 ): Partner {
   const dedicated = new Set(old.subscriptions?.filter(({ apart }) => apart).map(({ alias }) => alias));
   return {

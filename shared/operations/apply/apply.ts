@@ -1,5 +1,6 @@
 import type { ConfigurationFile, StoredConfiguration } from '../../contract/configuration.ts';
 import { NOT_FOUND_PAGE } from '../../contract/not-found-page.ts';
+import { instantOf } from '../../domain/instant.ts';
 import type { Partner } from '../../domain/partner.ts';
 import { markChangedFeeds } from '../configuration/changed-feeds.ts';
 import {
@@ -50,7 +51,7 @@ export async function apply(
   if (refusal !== undefined) return refusal;
   const differences = [
     ...configurationDifferences(before, configuration, partners),
-    ...partnerDifferences(partnersBefore, partners, pipeline.now().toISOString()),
+    ...partnerDifferences(partnersBefore, partners, instantOf(pipeline.now())),
   ];
   if (dryRun) return done({ differences, newTokens: {}, newPartnerTokens: {} });
   await pipeline.feedBucket.putIfAbsent(NOT_FOUND_PAGE.key, NOT_FOUND_PAGE);

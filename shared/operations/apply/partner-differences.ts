@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/instant.ts';
 import { type Partner, partnerPath, subscriptionStanding } from '../../domain/partner.ts';
 import { termsLine } from '../partners/terms-line.ts';
 import type { Difference } from './difference.ts';
@@ -7,7 +8,7 @@ import { namesInLine } from './names-in-line.ts';
 export function partnerDifferences(
   before: readonly Partner[],
   after: readonly Partner[],
-  now: string,
+  now: Instant,
 ): Difference[] {
   const old = new Map(before.map((partner) => [partner.id, partner]));
   const current = new Map(after.map((partner) => [partner.id, partner]));
@@ -38,7 +39,7 @@ function switchEffects(was: Partner | undefined, is: Partner): string[] {
   ];
 }
 
-function subscriptionEffects(was: Partner | undefined, is: Partner, now: string): string[] {
+function subscriptionEffects(was: Partner | undefined, is: Partner, now: Instant): string[] {
   const old = new Map(was?.subscriptions.map((subscription) => [subscription.alias, subscription]));
   const current = new Set(is.subscriptions.map(({ alias }) => alias));
   const removed = [...old.keys()].filter((alias) => !current.has(alias));

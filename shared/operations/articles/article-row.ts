@@ -1,5 +1,6 @@
 import type { Head } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/identity.ts';
+import { instantOf } from '../../domain/instant.ts';
 import { releasedAt, standing } from '../../domain/lifecycle.ts';
 
 export interface ArticleRow {
@@ -17,7 +18,7 @@ export function articleRow(head: Head, now: Date): ArticleRow {
     article,
     source,
     declaredId: declaredId ?? null,
-    standing: standing(head, now.toISOString()),
+    standing: standing(head, instantOf(now)),
     released: releasedAt(head) ?? null,
     headline: current?.facts.headline ?? null,
   };

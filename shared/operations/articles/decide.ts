@@ -2,6 +2,7 @@ import { storeSubmission } from '../../contract/store-submission.ts';
 import { DECISION_MEDIA_TYPE, type DecisionBody } from '../../contract/messages.ts';
 import { decisionProblem } from '../../domain/decision.ts';
 import type { ArticleId } from '../../domain/identity.ts';
+import { instantOf } from '../../domain/instant.ts';
 import { isErased } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
@@ -59,7 +60,7 @@ export async function decide(
     kind: 'decision' as const,
     source,
     receipt,
-    receivedAt: pipeline.now().toISOString(),
+    receivedAt: instantOf(pipeline.now()),
     mediaType: DECISION_MEDIA_TYPE,
     ...(!byArticleId && { declaredId }),
   };

@@ -2,6 +2,7 @@ import type { FeedStore } from '../../contract/stores.ts';
 import type { Head } from '../../domain/article.ts';
 import { type ActionRule, ACTIONS, type Decision, registerOf } from '../../domain/decision.ts';
 import type { FeedId } from '../../domain/identity.ts';
+import type { Instant } from '../../domain/instant.ts';
 
 /** How many entries of the log are read at a time. */
 const PAGE = 500;
@@ -13,13 +14,14 @@ const PAGE = 500;
 export async function leftAt(
   feeds: Pick<FeedStore, 'log'>,
   feed: FeedId,
-  { article, firstReceived = '' }: Pick<Head, 'article' | 'firstReceived'>,
-): Promise<string | null> {
+  { article, firstReceived }: Pick<Head, 'article' | 'firstReceived'>,
+): Promise<Instant | null> {
   for (let before: number | undefined; ;) {
     const page = await feeds.log(feed, PAGE, before);
     for (const { at, added, changed, removed } of page) {
       if (removed.includes(article)) return at;
-      if (added.includes(article) || changed.includes(article) || at < firstReceived) return null;
+      if (added.includes(article) || changed.includes(article)) return null;
+      if (firstReceived !== undefined && at < firstReceived) return null;
     }
     before = page.at(-1)?.rev;
     if (page.length < PAGE || before === undefined) return null;
@@ -35,8 +37,8 @@ export async function leftAt(
 export function decidedToLeave(
   decisions: readonly Decision[],
   targets: readonly string[],
-  left: string,
-): string | undefined {
+  left: Instant,
+): Instant | undefined {
   const made = decisions
     .filter(({ at, target }) => at <= left && (target === undefined || targets.includes(target)))
     .toSorted((a, b) => (`${a.at}~${a.receipt}` < `${b.at}~${b.receipt}` ? -1 : 1));
@@ -51,8 +53,8 @@ export function decidedToLeave(
 }
 
 /** From when on the decisions of a register, oldest first, kept the article out without a gap until `left`. */
-function keptOutSince(register: readonly Decision[], left: string): string | undefined {
-  let since: string | undefined;
+function keptOutSince(register: readonly Decision[], left: Instant): Instant | undefined {
+  let since: Instant | undefined;
   for (const [index, decision] of register.entries()) {
     const end = register[index + 1]?.at ?? left;
     since = keepsOutUntil(decision, end) ? (since ?? decision.at) : undefined;
@@ -60,7 +62,7 @@ function keptOutSince(register: readonly Decision[], left: string): string | und
   return since;
 }
 
-function keepsOutUntil({ action, until }: Decision, end: string): boolean {
+function keepsOutUntil({ action, until }: Decision, end: Instant): boolean {
   const { takesAway, takesUntil }: ActionRule = ACTIONS[action];
   if (!takesAway) return false;
   return !takesUntil || (until !== undefined && until > end);

@@ -4,7 +4,7 @@ import { feedsOf } from '../../contract/feeds.ts';
 import { feedSubject } from '../../contract/subject.ts';
 import type { Feed } from '../../domain/feed.ts';
 import type { ArticleId, FeedId } from '../../domain/identity.ts';
-import { laterBy } from '../../domain/instant.ts';
+import { instantOf, laterBy } from '../../domain/instant.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { backfill } from './backfill.ts';
 
@@ -34,7 +34,7 @@ export async function markChangedFeeds(
   const token = pipeline.newId();
   const isUrgent = (id: FeedId): boolean => !old.has(id) || !current.has(id);
   const inOrder = changedFeeds(before, after).toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)));
-  const now = pipeline.now().toISOString();
+  const now = instantOf(pipeline.now());
   for (const [at, id] of inOrder.entries()) {
     const minutes = isUrgent(id) || at < AT_ONCE ? 0 : 1 + Math.floor((at - AT_ONCE) / PER_MINUTE);
     if (minutes === 0) await pipeline.work.markDirty(feedSubject(id), token);

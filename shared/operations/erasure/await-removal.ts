@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../domain/identity.ts';
+import { instantOf } from '../../domain/instant.ts';
 import { isErased } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
@@ -81,5 +82,5 @@ export async function awaitReading(
 /** Receipts of a source that have no outcome yet and were opened in the 24 hours before `sentBy`. */
 export function unreadSubmissions({ receipts }: Pipeline, source: string, sentBy: Date): Promise<string[]> {
   const from = new Date(sentBy.getTime() - UNREAD_MILLISECONDS);
-  return receipts.unread(source, from.toISOString(), sentBy.toISOString());
+  return receipts.unread(source, instantOf(from), instantOf(sentBy));
 }

@@ -1,4 +1,5 @@
 import { type ArticleId, articleUri, type FeedId } from '../../domain/identity.ts';
+import { instantOf } from '../../domain/instant.ts';
 import { standing } from '../../domain/lifecycle.ts';
 import { findArticle } from '../articles/find-article.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -41,7 +42,7 @@ export async function planErasure(pipeline: Pipeline, reference: string): Promis
   return done({
     article,
     uri: articleUri(article),
-    standing: standing(head, pipeline.now().toISOString()),
+    standing: standing(head, instantOf(pipeline.now())),
     revisions: traces.revisions,
     contents: traces.contents,
     submissions: traces.submissions.length,

@@ -1,5 +1,6 @@
 import { feedSubject } from '../../contract/subject.ts';
 import type { ArticleId, FeedId } from '../../domain/identity.ts';
+import { instantOf } from '../../domain/instant.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 import { showFeed } from './show-feed.ts';
@@ -23,7 +24,7 @@ export async function releaseFeed(
       'The list of feeds shows which feeds are held.',
     );
   }
-  await pipeline.feeds.releaseLosses(feed, pipeline.now().toISOString(), by);
+  await pipeline.feeds.releaseLosses(feed, instantOf(pipeline.now()), by);
   await pipeline.work.markDirty(feedSubject(feed), pipeline.newId());
   return done({ feed, lost });
 }

@@ -1,4 +1,5 @@
 import { sha256 } from '../../domain/identity.ts';
+import { instantOf } from '../../domain/instant.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
@@ -13,7 +14,7 @@ export async function addPartner(
   waiting: Waiting,
 ): Promise<Done<{ partner: Partner; token: string }>> {
   const token = pipeline.newToken();
-  const created = pipeline.now().toISOString();
+  const created = instantOf(pipeline.now());
   const partner: Partner = { id, name, tokens: [{ hash: sha256(token), created }], subscriptions: [] };
   const changed = await changePartners(
     pipeline,
@@ -36,7 +37,7 @@ export async function disablePartner(
   id: string,
   waiting: Waiting,
 ): Promise<Done<Partner>> {
-  const now = pipeline.now().toISOString();
+  const now = instantOf(pipeline.now());
   const edit = (partner: Partner): Done<Partner> => done({ ...partner, disabled: partner.disabled ?? now });
   return changePartner(pipeline, { id, edit }, waiting);
 }

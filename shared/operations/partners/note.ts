@@ -1,5 +1,6 @@
 import type { StoredConfiguration } from '../../contract/configuration.ts';
 import type { FormatName } from '../../domain/feed.ts';
+import { type Instant, instantOf } from '../../domain/instant.ts';
 import { type Partner, partnerPath, subscriptionStanding } from '../../domain/partner.ts';
 import { durationOf } from '../../domain/terms.ts';
 import { documentAddresses } from '../addresses.ts';
@@ -39,14 +40,14 @@ export async function partnerNote(
   return noteFor(partner, token, {
     channels: configuration?.channels ?? [],
     feedsUrl: configuration?.feedsUrl ?? pipeline.outputs.feedsUrl,
-    now: pipeline.now().toISOString(),
+    now: instantOf(pipeline.now()),
   });
 }
 
 export function noteFor(
   { id, name, disabled, subscriptions }: Partner,
   token: string | undefined,
-  { channels, feedsUrl, now }: Pick<StoredConfiguration, 'channels' | 'feedsUrl'> & { now: string },
+  { channels, feedsUrl, now }: Pick<StoredConfiguration, 'channels' | 'feedsUrl'> & { now: Instant },
 ): PartnerNote {
   return {
     partner: id,

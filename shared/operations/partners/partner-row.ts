@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/instant.ts';
 import { type Partner, type Subscription, subscriptionStanding } from '../../domain/partner.ts';
 import { termsLine } from './terms-line.ts';
 
@@ -22,7 +23,7 @@ export function partnerRow({ id, name, disabled, tokens, subscriptions }: Partne
     subscriptions: subscriptions.map((subscription) => ({
       ...subscription,
       terms: termsLine(subscription),
-      standing: subscriptionStanding(subscription, now.toISOString()),
+      standing: subscriptionStanding(subscription, instantOf(now)),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { STANDARD_PROFILE } from '../../contract/feeds.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Partner, Subscription } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
@@ -12,7 +13,7 @@ export interface TermsChange {
   delayMinutes?: number;
   territory?: string[];
   /** null: the subscription has no end. */
-  until?: string | null;
+  until?: Instant | null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sha256 } from '../../domain/identity.ts';
-import { laterBy } from '../../domain/instant.ts';
+import { type Instant, instantOf, laterBy } from '../../domain/instant.ts';
 import type { Partner, PartnerToken } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
@@ -26,7 +26,7 @@ export async function rotateToken(
   waiting: Waiting,
 ): Promise<Done<{ partner: Partner; token: string; oldUntil: string | null }>> {
   const token = pipeline.newToken();
-  const created = pipeline.now().toISOString();
+  const created = instantOf(pipeline.now());
   const edit = (partner: Partner): Done<Partner> => {
     const kept = keptTokens(partner, rotation, created);
     if (!kept.ok) return kept;
@@ -38,7 +38,7 @@ export async function rotateToken(
 }
 
 /** The older tokens that stay valid beside a token that is made at `now`. */
-export function keptTokens({ id, tokens }: Partner, rotation: Rotation, now: string): Done<PartnerToken[]> {
+export function keptTokens({ id, tokens }: Partner, rotation: Rotation, now: Instant): Done<PartnerToken[]> {
   const newest = tokens.find(({ until }) => until === undefined);
   const older = tokens.filter(({ until }) => until !== undefined && until > now);
   if (rotation === 'now') return done([]);

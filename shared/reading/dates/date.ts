@@ -1,3 +1,4 @@
+import { type Instant, instantOf } from '../../domain/instant.ts';
 import { DATE_FORMS, type DateForm } from './forms.ts';
 import { monthNumber } from './months.ts';
 import { regionMinutes, zoneMinutes } from './zones.ts';
@@ -5,7 +6,7 @@ import { regionMinutes, zoneMinutes } from './zones.ts';
 /** A date as an instant. `zone`: whether the text states the time zone, or `readDate` assumed one. */
 export interface ReadDate {
   /** ISO 8601 in UTC with milliseconds. */
-  instant: string;
+  instant: Instant;
   zone: 'stated' | 'assumed';
   /** What `readDate` assumed, as text for the notes; empty if it assumed nothing. */
   assumed: string;
@@ -106,6 +107,6 @@ function hourOf(hour: string, half: string | undefined): number | undefined {
   return +hour <= 24 ? +hour : undefined;
 }
 
-function iso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
+function iso(milliseconds: number): Instant {
+  return instantOf(new Date(milliseconds));
 }

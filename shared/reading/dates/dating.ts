@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/instant.ts';
 import { readDate } from './date.ts';
 
 /** Milliseconds by which a sender's clock may be ahead of ours. A later date cannot be the time of writing. */
@@ -7,7 +8,7 @@ const MOST_AHEAD = 24 * 60 * 60 * 1000;
  * Whether an instant is so much later than the time of receipt that two different clocks cannot be the reason. False
  * if the time of receipt is not known.
  */
-export function isAhead(instant: string, receivedAt: string | undefined): boolean {
+export function isAhead(instant: Instant, receivedAt: Instant | undefined): boolean {
   return receivedAt !== undefined && Date.parse(instant) > Date.parse(receivedAt) + MOST_AHEAD;
 }
 
@@ -17,14 +18,14 @@ export function isAhead(instant: string, receivedAt: string | undefined): boolea
  */
 export class Dating {
   readonly notes: string[] = [];
-  private readonly receivedAt: string | undefined;
+  private readonly receivedAt: Instant | undefined;
   private readonly language: string | undefined;
 
   /**
    * `receivedAt`: ISO 8601; without it, no date counts as a future date. `language`: BCP 47; decides between Chinese
    * and Japanese dates, which look alike.
    */
-  constructor(receivedAt: string | undefined, language?: string) {
+  constructor(receivedAt: Instant | undefined, language?: string) {
     this.receivedAt = receivedAt;
     this.language = language;
   }
@@ -33,7 +34,7 @@ export class Dating {
    * Reads the date in `text`. `name` is the name of the field, such as `published`, for the notes. Undefined if the
    * text is not a date or is a date in the future.
    */
-  read(name: string, text: string | undefined): string | undefined {
+  read(name: string, text: string | undefined): Instant | undefined {
     if (text === undefined || text.trim() === '') return undefined;
     const shown = `${name} ${JSON.stringify(text.trim().slice(0, 60))}`;
     const date = readDate(text, this.language);

@@ -1,4 +1,5 @@
 import type { ArticleContent } from '../../domain/article.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Rejection } from '../../domain/outcome.ts';
 import type { Result } from '../../domain/result.ts';
 import type { BoilerplateRule } from '../../domain/source.ts';
@@ -8,7 +9,7 @@ import { lineOfText } from '../../domain/text.ts';
 export interface Draft {
   declaredId?: string;
   declaredVersion?: string;
-  versioncreated?: string;
+  versioncreated?: Instant;
   pubstatus: 'usable' | 'withheld' | 'canceled';
   content: ArticleContent;
   /** Text that a rule cut out of the article, as the sender wrote it. */
@@ -28,7 +29,7 @@ export interface SourceDefaults {
   /** Relative addresses are resolved against this address. */
   base?: string;
   /** When the submission was received, ISO 8601. A date well after this instant is not used. */
-  receivedAt?: string;
+  receivedAt?: Instant;
 }
 
 export function rejected(code: Rejection['code'], detail: string): { ok: false; rejection: Rejection } {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ArticleContent } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/identity.ts';
 import { type Code, CODES } from '../../domain/outcome.ts';
-import { articleIdSchema } from '../../domain/stored-text.ts';
+import { articleIdSchema, instantSchema } from '../../domain/stored-text.ts';
 import type { Draft, Drafted } from '../draft/draft.ts';
 
 /** An item that was erased. `killed`: the item was the kill of its article, and the kill stays in force. */
@@ -35,6 +35,7 @@ export function isErasedItem(item: RemainingItem): item is ErasedItem {
 const names = z.array(z.string());
 const pixels = z.number().exactOptional();
 const text = z.string().exactOptional();
+const instant = instantSchema.exactOptional();
 
 const content = z.looseObject({
   headline: z.string(),
@@ -62,15 +63,15 @@ const content = z.looseObject({
   copyrightnotice: text,
   usageterms: text,
   territory: names.exactOptional(),
-  firstcreated: text,
-  embargoed: text,
-  expires: text,
+  firstcreated: instant,
+  embargoed: instant,
+  expires: instant,
 }) satisfies z.ZodType<ArticleContent>;
 
 const draft = z.looseObject({
   declaredId: text,
   declaredVersion: text,
-  versioncreated: text,
+  versioncreated: instant,
   pubstatus: z.enum(['usable', 'withheld', 'canceled']),
   content,
   removed: names,

@@ -1,5 +1,5 @@
 import type { ArticleContent } from '../../domain/article.ts';
-import { parseInstant } from '../../domain/instant.ts';
+import { type Instant, parseInstant } from '../../domain/instant.ts';
 import { isOrderableVersion } from '../../domain/order.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { defined } from '../draft/defined.ts';
@@ -56,8 +56,8 @@ export function withNewsMetadata(drafted: Drafted, metadata: NewsMetadata): Draf
         places: metadata.places ?? draft.content.places,
         urgency: metadata.urgency,
         usageterms: metadata.usageterms === undefined ? undefined : lineOfText(metadata.usageterms),
-        embargoed: embargoed && instantOf(embargoed),
-        expires: expires && instantOf(expires),
+        embargoed: embargoed === undefined ? undefined : instantOf(embargoed),
+        expires: expires === undefined ? undefined : instantOf(expires),
       }),
       notes: [...noteToEditors(metadata.ednote), ...versionNotes, ...draft.notes],
     }),
@@ -75,7 +75,7 @@ function declaredIdOf(drafted: Drafted): { declaredId?: string } {
 }
 
 /** NITF writes instants in the basic format of ISO 8601 (`20260413T093000Z`). */
-function instantOf(text: string): string | undefined {
+function instantOf(text: string): Instant | undefined {
   const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)$/i.exec(text.trim());
   if (basic === null) return parseInstant(text);
   const [, year, month, day, hour, minute, second = '00', zone] = basic;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EDGE_HASH_DIGITS } from '../../../shared/contract/edge-record.ts';
 import { objectKeys } from '../../../shared/contract/keys.ts';
+import { type Instant, instantOf } from '../../../shared/domain/instant.ts';
 import { feedIdOf } from '../../support/ids.ts';
 import { ask, NOW, values } from './run-viewer-request.ts';
 import {
@@ -20,7 +21,7 @@ import {
 } from './partners.ts';
 
 const SECOND = 'another-token-of-the-same-partner-0123456789';
-const [PAST, PRESENT, FUTURE] = [-1000, 0, 1000].map((ms) => new Date(NOW.getTime() + ms).toISOString());
+const [PAST, PRESENT, FUTURE] = [-1000, 0, 1000].map((ms) => instantOf(new Date(NOW.getTime() + ms)));
 
 describe('the answer', () => {
   test('to a request without a valid token is 401 with both challenges, and is not cached', async () => {
@@ -89,11 +90,11 @@ describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) =
 });
 
 describe('an end date', () => {
-  test.each([
-    ['no end is valid', undefined, true],
-    ['an end in the future is valid', FUTURE, true],
-    ['an end that is now is not valid', PRESENT, false],
-    ['an end in the past is not valid', PAST, false],
+  test.each<[string, Instant | undefined, boolean]>([
+    ['no end', undefined, true],
+    ['an end in the future', FUTURE, true],
+    ['an end that is now', PRESENT, false],
+    ['an end in the past', PAST, false],
   ])('a token with %s', async (_, until, good) => {
     store('outlet', [token(SECOND), token(TOKEN, until)], [subscription('top')]);
     for (const [shown, isGood] of [
@@ -106,10 +107,10 @@ describe('an end date', () => {
     }
   });
 
-  test.each([
-    ['in the future can be read', FUTURE, true],
-    ['that is now gets 404', PRESENT, false],
-    ['in the past gets 404', PAST, false],
+  test.each<[string, Instant | undefined, boolean]>([
+    ['in the future', FUTURE, true],
+    ['that is now', PRESENT, false],
+    ['in the past', PAST, false],
   ])('a subscription with an end %s', async (_, until, good) => {
     store('outlet', [token(TOKEN)], [subscription('top', until), subscription('sport')]);
     const made = await ask('/p/outlet/top/rss.xml', AS_BASIC);

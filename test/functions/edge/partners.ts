@@ -4,8 +4,9 @@ import type { EdgeRequest } from '../../../local/edge/edge-function.ts';
 import { edgeRecord } from '../../../shared/contract/edge-record.ts';
 import { objectKeys } from '../../../shared/contract/keys.ts';
 import type { FeedId } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Partner, PartnerToken, Subscription } from '../../../shared/domain/partner.ts';
-import { feedIdOf } from '../../support/ids.ts';
+import { asInstant, feedIdOf } from '../../support/ids.ts';
 import { ask, type Outcome, values } from './run-viewer-request.ts';
 
 export const TOKEN = 'kE7-aVery_long-token0123456789abcdefghijklmn';
@@ -16,12 +17,12 @@ export const FEEDS: Record<string, FeedId> = {
 };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-export const token = (text: string, until?: string): PartnerToken => ({
+export const token = (text: string, until?: Instant): PartnerToken => ({
   hash: sha256(text),
-  created: '2026-01-01T00:00:00.000Z',
+  created: asInstant('2026-01-01T00:00:00.000Z'),
   ...(until !== undefined && { until }),
 });
-export const subscription = (alias: string, until?: string): Subscription => ({
+export const subscription = (alias: string, until?: Instant): Subscription => ({
   alias,
   channel: 'news',
   profile: 'standard',

@@ -2,14 +2,16 @@ import type { ArticleContent, CurrentRevision, Head } from '../../../shared/doma
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import { PUBLIC_TERMS } from '../../../shared/domain/terms.ts';
-import { articleIdOf, feedIdOf } from '../../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf } from '../../support/ids.ts';
 
 /** Heads, entries, states and feeds for the tests of publish. */
 
 /** An instant on the day of the tests, at this hour. */
-export const at = (hour: number): string => `2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`;
+export const at = (hour: number): Instant =>
+  asInstant(`2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`);
 export const NOW = at(12);
 
 /** The id of the article with this number. */
@@ -47,7 +49,7 @@ export interface HeadOptions {
   source?: string;
   current?: Partial<CurrentRevision>;
   decisions?: Head['decisions'];
-  firstReceived?: string;
+  firstReceived?: Instant;
 }
 
 /** The head of a usable article of the desk, created at 9 o'clock. */

@@ -1,4 +1,5 @@
 import type { Head } from '../../../shared/domain/article.ts';
+import { asInstant } from '../../support/ids.ts';
 import { type Fault, replace } from './fault.ts';
 
 /** In milliseconds: SQS remembers a de-duplication id for five minutes. */
@@ -72,7 +73,7 @@ export const FAN_OUT: readonly Fault[] = [
       fanOut: (services) =>
         replace(services, 'work', ({ due, clearDue }) => ({
           async due(now, limit) {
-            const rows = await due('9999', limit);
+            const rows = await due(asInstant('9999'), limit);
             const early = rows.filter(({ instant }) => instant > now);
             if (early.length < rows.length) for (const row of early) await clearDue(row);
             return rows.filter(({ instant }) => instant <= now);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Partner } from '../../../shared/domain/partner.ts';
 import { partnerDifferences } from '../../../shared/operations/apply/partner-differences.ts';
+import { asInstant } from '../../support/ids.ts';
 
-const NOW = '2026-04-13T09:00:00.000Z';
+const NOW = asInstant('2026-04-13T09:00:00.000Z');
 
 const partner = (id: string, delayMinutes = 0): Partner => ({
   id,
@@ -35,7 +36,7 @@ test('an end that is in the past is listed together with the answer 404', () => 
     { ...ended, subscriptions: ended.subscriptions.map((subscription) => ({ ...subscription, until: NOW })) },
   ];
   const lastEffect = (before: Partner[], now: string): string | undefined =>
-    partnerDifferences(before, after, now).at(-1)?.effects.at(-1);
+    partnerDifferences(before, after, asInstant(now)).at(-1)?.effects.at(-1);
   const past = `c0 (standard), at once, anywhere, until ${NOW}, which is in the past: it answers 404`;
   expect(lastEffect([], NOW)).toBe(`+ /p/outlet/top: ${past}`);
   expect(lastEffect([ended], NOW)).toContain(`anywhere to ${past}`);

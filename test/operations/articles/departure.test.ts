@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { decidedToLeave, leftAt } from '../../../shared/operations/articles/departure.ts';
 import type { ActionName, Decision } from '../../../shared/domain/decision.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
-import { articleIdOf, feedIdOf } from '../../support/ids.ts';
+import { type Instant, instantOf } from '../../../shared/domain/instant.ts';
+import { articleIdOf, asInstant, feedIdOf } from '../../support/ids.ts';
 import { memoryFeedStore } from '../../support/memory/feed-store.ts';
 
-const at = (time: string): string => `2026-04-13T${time}:00.000Z`;
+const at = (time: string): Instant => asInstant(`2026-04-13T${time}:00.000Z`);
 const TARGETS = ['partner:outlet/top', 'partner:outlet', 'feed:f1', 'news'];
 const LEFT = '10:30';
 
@@ -93,7 +94,7 @@ describe('an article that left a feed at 10:30 was kept out', () => {
 
 describe('when an article left a feed', () => {
   const START = Date.parse(at('00:00'));
-  const minute = (rev: number): string => new Date(START + rev * 60_000).toISOString();
+  const minute = (rev: number): Instant => instantOf(new Date(START + rev * 60_000));
   /** A feed with a commit every minute. Each adds one article, and the articles that `also` lists for its rev. */
   const feedWith = async (
     count: number,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
 import { markChangedFeeds } from '../../../shared/operations/configuration/changed-feeds.ts';
+import { asInstant } from '../../support/ids.ts';
 import { memoryFeedStore } from '../../support/memory/feed-store.ts';
 import { memoryReceiptStore } from '../../support/memory/receipt-store.ts';
 import { memoryWorkStore } from '../../support/memory/work-store.ts';
 import { configurationWith } from '../stored-configuration.ts';
 
-const NOW = '2026-04-13T09:00:00.000Z';
+const NOW = asInstant('2026-04-13T09:00:00.000Z');
 
 describe('a change of the configuration', () => {
   const marked = async (before: StoredConfiguration, after: StoredConfiguration) => {
@@ -18,7 +19,7 @@ describe('a change of the configuration', () => {
       now: () => new Date(NOW),
       newId: () => 'a-token',
     });
-    const due = await work.due('2026-04-14T00:00:00.000Z', 10_000);
+    const due = await work.due(asInstant('2026-04-14T00:00:00.000Z'), 10_000);
     return { dirty: (await work.dirty(10_000)).length, due: due.map(({ instant }) => instant.slice(11, 16)) };
   };
 

@@ -5,12 +5,12 @@ import {
   feedsReadAtEdge,
   refuseOverflow,
 } from '../../../shared/operations/partners/edge-entries.ts';
-import { feedIdOf } from '../../support/ids.ts';
+import { asInstant, feedIdOf } from '../../support/ids.ts';
 
 const partner = (id: string, aliases: readonly string[]): Partner => ({
   id,
   name: id,
-  tokens: [{ hash: 'a'.repeat(64), created: '2026-04-13T09:00:00.000Z' }],
+  tokens: [{ hash: 'a'.repeat(64), created: asInstant('2026-04-13T09:00:00.000Z') }],
   subscriptions: aliases.map((alias) => ({
     alias,
     channel: 'news',
@@ -33,7 +33,7 @@ test('the edge has an entry for each partner, which says which feed each subscri
 });
 
 test('the entries leave out a subscription that has no feed yet, and a partner that is disabled', () => {
-  const disabled = { ...partner('closed', ['top']), disabled: '2026-04-13T09:00:00.000Z' };
+  const disabled = { ...partner('closed', ['top']), disabled: asInstant('2026-04-13T09:00:00.000Z') };
   const entries = edgeEntries([partner('outlet', ['top', 'sport']), disabled], (subscription) =>
     subscription === 'outlet/top' ? feedIdOf('f1') : undefined,
   );

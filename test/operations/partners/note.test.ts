@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { noteLines } from '../../../shared/operations/partners/note-lines.ts';
 import { noteFor } from '../../../shared/operations/partners/note.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
+import { asInstant } from '../../support/ids.ts';
 
 const partner: Partner = {
   id: 'outlet',
@@ -9,7 +10,7 @@ const partner: Partner = {
   tokens: [],
   subscriptions: [{ alias: 'top', channel: 'news', profile: 'standard', delayMinutes: 0, territory: [] }],
 };
-const FACTS = { channels: [], feedsUrl: 'https://feeds.example', now: '2026-04-13T09:00:00.000Z' };
+const FACTS = { channels: [], feedsUrl: 'https://feeds.example', now: asInstant('2026-04-13T09:00:00.000Z') };
 
 const textFor = (noted: Partner, token?: string): string =>
   noteLines(noteFor(noted, token, FACTS)).join('\n');

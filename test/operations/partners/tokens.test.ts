@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { keptTokens, type Rotation } from '../../../shared/operations/partners/tokens.ts';
 import type { PartnerToken } from '../../../shared/domain/partner.ts';
 import type { Done } from '../../../shared/operations/result.ts';
+import { asInstant } from '../../support/ids.ts';
 
-const NOW = '2026-04-13T09:00:00.000Z';
-const TOMORROW = '2026-04-14T09:00:00.000Z';
-const inUse: PartnerToken = { hash: 'b', created: '2026-04-13T08:00:00.000Z' };
+const NOW = asInstant('2026-04-13T09:00:00.000Z');
+const TOMORROW = asInstant('2026-04-14T09:00:00.000Z');
+const inUse: PartnerToken = { hash: 'b', created: asInstant('2026-04-13T08:00:00.000Z') };
 const older: PartnerToken = {
   hash: 'a',
-  created: '2026-01-01T00:00:00.000Z',
-  until: '2026-04-14T08:00:00.000Z',
+  created: asInstant('2026-01-01T00:00:00.000Z'),
+  until: asInstant('2026-04-14T08:00:00.000Z'),
 };
 const ended: PartnerToken = { ...older, until: NOW };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listReceipts } from '../../../shared/operations/receipts/list-receipts.ts';
 import type { ReceiptItem } from '../../../shared/contract/stores.ts';
+import { asInstant } from '../../support/ids.ts';
 import { valueOf } from '../../support/operate.ts';
 import { memoryConfigurationStore } from '../../support/memory/configuration-store.ts';
 import { memoryReceiptStore } from '../../support/memory/receipt-store.ts';
@@ -30,7 +31,13 @@ async function dayWith(count: number, rejected: readonly number[]) {
   const feedsUrl = 'https://feeds.example';
   configuration.set({ publisher, feedsUrl, sources, channels: [], partnerFeeds: [] });
   const open = async (receipt: string, source: string, at: number): Promise<void> => {
-    await receipts.open({ receipt, source, receivedAt: second(at), mediaType: 'text/plain', bytes: 1 });
+    await receipts.open({
+      receipt,
+      source,
+      receivedAt: asInstant(second(at)),
+      mediaType: 'text/plain',
+      bytes: 1,
+    });
     await receipts.putItem(receipt, itemOf(rejected.includes(at) ? 'rejected' : 'stored'));
   };
   for (let at = 0; at < count; at++) await open(`r${at}`, 'desk', at);

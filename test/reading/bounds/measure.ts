@@ -1,4 +1,5 @@
 import { readSubmission } from '../../../shared/reading/read.ts';
+import { asInstant } from '../../support/ids.ts';
 import { HOSTILE } from './hostile.ts';
 
 /** Seconds of CPU that one kind of input takes in two sizes: `small` for `fewer` bytes, `large` for `bytes`. */
@@ -14,7 +15,7 @@ const DEFAULTS = {
   language: 'en',
   boilerplate: [],
   base: 'https://example.com/',
-  receivedAt: '2026-11-23T00:00:00.000Z',
+  receivedAt: asInstant('2026-11-23T00:00:00.000Z'),
 };
 
 /**

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { Dating, isAhead } from '../../../shared/reading/dates/dating.ts';
+import { asInstant } from '../../support/ids.ts';
 
-const RECEIVED = '2026-04-13T12:00:00.000Z';
+const RECEIVED = asInstant('2026-04-13T12:00:00.000Z');
 
 test.each([
   ['2026-04-14T12:00:00.000Z', RECEIVED, false],
   ['2026-04-14T12:00:00.001Z', RECEIVED, true],
   ['2100-01-01T00:00:00.000Z', undefined, false],
-])('%s, received at %s, is more than a day in the future: %s', (instant, receivedAt, ahead) => {
-  expect(isAhead(instant, receivedAt)).toBe(ahead);
+])('%s, received at %s, is in the future: %s', (instant, receivedAt, ahead) => {
+  expect(isAhead(asInstant(instant), receivedAt)).toBe(ahead);
 });
 
 test.each([

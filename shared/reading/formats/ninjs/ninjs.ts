@@ -1,5 +1,5 @@
 import type { ArticleContent, Byline } from '../../../domain/article.ts';
-import { parseInstant } from '../../../domain/instant.ts';
+import { type Instant, parseInstant } from '../../../domain/instant.ts';
 import { parseLanguageTag } from '../../../domain/language-tag.ts';
 import { isOrderableVersion } from '../../../domain/order.ts';
 import { lineOfText } from '../../../domain/text.ts';
@@ -51,17 +51,17 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
   const { draft } = body;
   const notes = [...noteToEditors(item.ednote), ...draft.notes];
   /** Reads a value with `parse`. If `parse` cannot read it, the value is left out and a note says so. */
-  const understood = (
+  const understood = <Value>(
     name: string,
     value: string | undefined,
-    parse: (text: string) => string | undefined,
-  ) => {
+    parse: (text: string) => Value | undefined,
+  ): Value | undefined => {
     const result = value === undefined ? undefined : parse(value);
     if (value !== undefined && result === undefined)
       notes.push(`${name}: not understood: ${value.slice(0, MAX_QUOTED)}`);
     return result;
   };
-  const dated = (name: string, value: string | undefined): string | undefined => {
+  const dated = (name: string, value: string | undefined): Instant | undefined => {
     const instant = understood(name, value, parseInstant);
     if (instant === undefined || !isAhead(instant, defaults.receivedAt)) return instant;
     notes.push(`${name} ${value} is in the future; the time of receipt is used instead`);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../domain/instant.ts';
 import { readDate } from '../../dates/date.ts';
 
 /**
@@ -44,7 +45,7 @@ const CLOCK_FIRST =
  * The embargo that a line above a story states. `until`: an instant in UTC; absent if the line states no date or no
  * time zone. Undefined if the line is not about an embargo.
  */
-export function embargoLine(text: string, language?: string): { until?: string } | undefined {
+export function embargoLine(text: string, language?: string): { until?: Instant } | undefined {
   if (text.length > LONGEST_EMBARGO_LINE || !WORD.test(text)) return undefined;
   const sure = whenIn(SURE, text);
   const when = sure ?? whenIn(PERHAPS, text);

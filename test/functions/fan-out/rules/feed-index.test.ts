@@ -6,9 +6,9 @@ import type { Channel, Selector } from '../../../../shared/domain/channel.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
 import { showsIn } from '../../../../shared/domain/lifecycle.ts';
 import { indexFeeds } from '../../../../functions/fan-out/rules/feed-index.ts';
-import { articleIdOf, feedIdOf } from '../../../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf } from '../../../support/ids.ts';
 
-const NOW = '2026-04-13T09:00:00.000Z';
+const NOW = asInstant('2026-04-13T09:00:00.000Z');
 const name = fc.constantFrom('Culture', 'culture', 'Sport', 'Food');
 const code = fc.constantFrom('medtop:20000002', 'MedTop:20000002', 'medtop:15000000');
 const language = fc.constantFrom('zh', 'zh-Hant', 'zh-hans', 'en', 'en-GB');

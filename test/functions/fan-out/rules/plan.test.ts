@@ -5,9 +5,10 @@ import { PUBLIC_TERMS, type Terms } from '../../../../shared/domain/terms.ts';
 import { indexFeeds } from '../../../../functions/fan-out/rules/feed-index.ts';
 import { plan } from '../../../../functions/fan-out/rules/plan.ts';
 import type { FeedId } from '../../../../shared/domain/identity.ts';
-import { articleIdOf, feedIdOf } from '../../../support/ids.ts';
+import type { Instant } from '../../../../shared/domain/instant.ts';
+import { articleIdOf, asInstant, feedIdOf } from '../../../support/ids.ts';
 
-const at = (hour: number): string => `2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`;
+const at = (hour: number): Instant => asInstant(`2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`);
 const NOW = at(12);
 
 const feedOf = (id: FeedId, terms: Partial<Terms> = {}, inherits: FeedId[] = []): Feed => ({
@@ -25,7 +26,7 @@ const feedOf = (id: FeedId, terms: Partial<Terms> = {}, inherits: FeedId[] = [])
   },
 });
 
-const head = (received: string, first = received, decisions: Head['decisions'] = {}): Head => ({
+const head = (received: Instant, first = received, decisions: Head['decisions'] = {}): Head => ({
   article: articleIdOf('a'),
   source: 'desk',
   declaredId: 'a',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decisionIn } from '../../../../functions/normalise/rules/decision-in.ts';
 import type { RawObject } from '../../../../shared/contract/stores.ts';
 import { articleId } from '../../../../shared/domain/identity.ts';
+import { asInstant } from '../../../support/ids.ts';
 
 const AT = '2026-04-13T09:00:00.000Z';
 const object = (body: string, declaredId?: string): RawObject => ({
@@ -9,7 +10,7 @@ const object = (body: string, declaredId?: string): RawObject => ({
     kind: 'decision',
     source: 'desk',
     receipt: 'r',
-    receivedAt: AT,
+    receivedAt: asInstant(AT),
     mediaType: 'x',
     ...(declaredId !== undefined && { declaredId }),
   },

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { notesOnVersion } from '../../../../functions/normalise/rules/notes-on-version.ts';
 import type { Revision } from '../../../../shared/domain/article.ts';
 import { type OrderBasis, versionStamp } from '../../../../shared/domain/order.ts';
-import { articleIdOf } from '../../../support/ids.ts';
+import { articleIdOf, asInstant } from '../../../support/ids.ts';
 
 const revision = (receipt: string, declaredVersion: string, contentHash: string): Revision => {
-  const receivedAt = `2026-04-13T09:0${receipt}:00.000Z`;
+  const receivedAt = asInstant(`2026-04-13T09:0${receipt}:00.000Z`);
   return {
     article: articleIdOf('a'),
     source: 'desk',

@@ -6,6 +6,7 @@ import {
 } from '../../../../functions/publish/rules/delayed-heads.ts';
 import type { Head, Revision } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
+import type { Instant } from '../../../../shared/domain/instant.ts';
 import { articleIdOf } from '../../../support/ids.ts';
 import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../fixture.ts';
 
@@ -16,7 +17,7 @@ import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '
 const EARLY = at(9);
 const LATE = at(11);
 
-const revisionOf = (version: number, receivedAt: string, part: Partial<Revision> = {}): Revision => ({
+const revisionOf = (version: number, receivedAt: Instant, part: Partial<Revision> = {}): Revision => ({
   article: articleIdOf('a'),
   version: String(version),
   contentHash: `hash ${version}`,

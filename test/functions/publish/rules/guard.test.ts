@@ -6,6 +6,7 @@ import {
 } from '../../../../functions/publish/rules/guard.ts';
 import type { Head } from '../../../../shared/domain/article.ts';
 import type { ArticleId } from '../../../../shared/domain/identity.ts';
+import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { FeedState, ManifestEntry } from '../../../../shared/domain/manifest.ts';
 import { at, decided, FEED, headOf, headsOf, ids, manifestOf, NOW, stateOf } from '../fixture.ts';
 
@@ -162,7 +163,7 @@ describe('a feed that would lose items', () => {
   });
 });
 
-const heldSince = (since: string): FeedState =>
+const heldSince = (since: Instant): FeedState =>
   stateOf(manifestOf(ids(0, 8)), { held: { since, lost: ids(3, 8) } });
 
 test.each<[string, boolean, FeedState | undefined, ArticleId[]]>([

@@ -9,6 +9,7 @@ import {
 } from '../../../../functions/publish/rules/manifest.ts';
 import type { Head } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
+import type { Instant } from '../../../../shared/domain/instant.ts';
 import { articleIdOf } from '../../../support/ids.ts';
 import {
   at,
@@ -47,8 +48,9 @@ describe('a feed chooses an article', () => {
   });
 });
 
-describe('the entries of a manifest', () => {
-  test.each<[string, Head, { released: string; changed: string }]>([
+describe('entries', () => {
+  test.each<[string, Head, { released: Instant; changed: Instant }]>([
+    ['are released when the article was created', headOf('a'), { released: at(9), changed: at(9) }],
     [
       'have as `released` the instant at which the article was created',
       headOf('a'),
@@ -128,7 +130,7 @@ test.each<[string, Head[], object]>([
 
 describe('the date of a feed', () => {
   const nothing: ShownChange = { added: [], changed: [], removed: [] };
-  const dateOf = (change: Partial<ShownChange>, heads: Head[], updated?: string, feed = FEED) =>
+  const dateOf = (change: Partial<ShownChange>, heads: Head[], updated?: Instant, feed = FEED) =>
     updatedOf({
       before: updated === undefined ? undefined : stateOf([], { updated }),
       change: { ...nothing, ...change },
@@ -137,7 +139,7 @@ describe('the date of a feed', () => {
       now: NOW,
     });
 
-  test.each<[string, Partial<ShownChange>, Head[], string | undefined, string | undefined]>([
+  test.each<[string, Partial<ShownChange>, Head[], Instant | undefined, string | undefined]>([
     ['is absent before the first item', {}, [headOf('a')], undefined, undefined],
     ['is the release of an added item', { added: [articleIdOf('a')] }, [headOf('a')], undefined, at(9)],
     [
