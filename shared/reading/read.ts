@@ -24,7 +24,7 @@ export function readSubmission(submission: Submission, defaults: SourceDefaults)
   return items.map((item) => finish(item, opened));
 }
 
-/** Calls the reader for this kind of document. The reader splits the document into articles. */
+/** Calls the function that reads this kind of document and splits the document into articles. */
 function readDocument(
   { document, format }: Extract<Opened, { ok: true }>,
   defaults: SourceDefaults,

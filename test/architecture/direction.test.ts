@@ -10,7 +10,7 @@ test('no file imports a file that comes before it in the order of its folder', (
   expect(SOURCE_FILES.flatMap((file) => backwardImports(file))).toEqual([]);
 });
 
-test('no two files import each other, directly or through other files, not even only types', () => {
+test('no two files import each other, directly or through other files; imports of types count too', () => {
   expect(importCycles(SOURCE_FILES)).toEqual([]);
 });
 

@@ -44,7 +44,7 @@ export const receiptContract: Contract = {
     expect(await receipts.items(fresh())).toEqual([]);
   },
 
-  'a receipt is read with its items; items without a record of the receipt are no receipt': async ({
+  'a receipt is read with its items; items alone, without the record of the receipt, are not found': async ({
     receipts,
   }) => {
     const receipt = fresh();

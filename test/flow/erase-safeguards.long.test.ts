@@ -15,7 +15,7 @@ describe('an erasure', () => {
   beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
   afterAll(() => wiredesk.stop());
 
-  test('also removes what a function writes after the decision, because it read the head of the article before', async () => {
+  test('also removes what a function writes after the decision because it had read the head of the article before the decision', async () => {
     const { cloud, pipeline } = wiredesk.session;
     const late = 'A late gooseberry paragraph';
     await wiredesk.put('racing', 'A racing story\n\nIts body.');

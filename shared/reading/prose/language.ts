@@ -128,7 +128,7 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
   return {
     // If the primary language is the same, the sender's tag is more precise (en-GB).
     language: primary(fallback) === language ? fallback : language,
-    // A getter, because only the reader of plain text uses `sure`. For other formats it is never computed.
+    // A getter, because only the code that reads plain text uses `sure`. For other formats it is never computed.
     get sure() {
       return result.isReliable();
     },
