@@ -81,7 +81,7 @@ test('sending equal contents again does not change the date of the last change',
   expect(withRevisions(EMPTY, newestFirst, content).current?.created).toBe(nine);
 });
 
-test('the date of creation is never later than the receipt, even if it is declared so', () => {
+test('the date of creation is never later than the time of receipt, even if the sender declares a later date', () => {
   const received = asInstant('2026-04-13T09:00:00.000Z');
   const future = { ...content, firstcreated: asInstant('2030-01-01T00:00:00.000Z') };
   expect(withRevisions(EMPTY, [revision(received, 'one', 'a')], future).current?.created).toBe(received);

@@ -8,7 +8,7 @@ test.each([
   ['2026-04-14T12:00:00.000Z', RECEIVED, false],
   ['2026-04-14T12:00:00.001Z', RECEIVED, true],
   ['2100-01-01T00:00:00.000Z', undefined, false],
-])('%s, received at %s, is in the future: %s', (instant, receivedAt, ahead) => {
+])('%s, received at %s, is more than a day in the future: %s', (instant, receivedAt, ahead) => {
   expect(isAhead(asInstant(instant), receivedAt)).toBe(ahead);
 });
 

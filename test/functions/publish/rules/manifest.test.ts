@@ -48,7 +48,7 @@ describe('a feed chooses an article', () => {
   });
 });
 
-describe('entries', () => {
+describe('the entries of a manifest', () => {
   test.each<[string, Head, { released: Instant; changed: Instant }]>([
     ['are released when the article was created', headOf('a'), { released: at(9), changed: at(9) }],
     [
