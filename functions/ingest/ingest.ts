@@ -1,6 +1,6 @@
 import type { Envelope } from '../../shared/contract/messages.ts';
 import { storeSubmission } from '../../shared/contract/store-submission.ts';
-import { articleId, sha256 } from '../../shared/domain/identity.ts';
+import { articleId, checkedReceiptId, type ReceiptId, sha256 } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
 import type { IngestServices } from './services.ts';
@@ -46,6 +46,8 @@ async function isForErasedArticle(
   return head !== undefined && isErased(head);
 }
 
-function receiptId({ source, idempotencyKey }: SubmissionRequest, { newId }: IngestServices): string {
-  return idempotencyKey === undefined ? newId() : sha256(`${source}\n${idempotencyKey}`).slice(0, 32);
+function receiptId({ source, idempotencyKey }: SubmissionRequest, { newId }: IngestServices): ReceiptId {
+  return checkedReceiptId(
+    idempotencyKey === undefined ? newId() : sha256(`${source}\n${idempotencyKey}`).slice(0, 32),
+  );
 }

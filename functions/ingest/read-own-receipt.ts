@@ -1,5 +1,5 @@
 import { readReceipt, type ReceiptView } from '../../shared/contract/receipt-view.ts';
-import { sha256 } from '../../shared/domain/identity.ts';
+import { isReceiptId, sha256 } from '../../shared/domain/identity.ts';
 import type { ReceiptServices } from './services.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function readOwnReceipt(
   token: string | undefined,
   services: ReceiptServices,
 ): Promise<ReceiptView | undefined> {
-  if (receipt === undefined) return undefined;
+  if (receipt === undefined || !isReceiptId(receipt)) return undefined;
   const [configuration, record] = await Promise.all([
     services.configuration.current(),
     services.receipts.get(receipt),

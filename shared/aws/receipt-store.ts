@@ -1,6 +1,7 @@
 import { decodeReceipt, decodeReceiptItem, decodeReceiptListing } from '../contract/stored/receipt-rows.ts';
 import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../contract/stores.ts';
 import { isReceiptItemKey, type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
+import type { ReceiptId } from '../domain/identity.ts';
 import { ABSENT, pageBefore, type Table } from './table.ts';
 
 /**
@@ -64,7 +65,7 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
 }
 
 /** The records of receipts, in any order. */
-async function recordsOf(receipts: readonly string[], table: Table): Promise<ReceiptRecord[]> {
+async function recordsOf(receipts: readonly ReceiptId[], table: Table): Promise<ReceiptRecord[]> {
   const rows = await table.getMany(receipts.map(tableKeys.receipt));
   return rows.map((row) => decodeReceipt(row).record);
 }

@@ -1,5 +1,5 @@
 import { DOCUMENTS } from '../domain/feed.ts';
-import type { ArticleId, FeedId } from '../domain/identity.ts';
+import { type ArticleId, type FeedId, isReceiptId, type ReceiptId } from '../domain/identity.ts';
 
 /** Every key of the raw bucket and the feed bucket is made and read here. Keys of the table are in table-keys.ts. */
 
@@ -17,7 +17,7 @@ const FILES = Object.values(DOCUMENTS).map(({ file }) => file);
 const DOCUMENT_FILES = new Set(FILES.flatMap((file) => [file, `${file}.gz`]));
 
 export const objectKeys = {
-  raw: (source: string, receipt: string): string => `${RAW_PREFIX}${source}/${receipt}`,
+  raw: (source: string, receipt: ReceiptId | Any): string => `${RAW_PREFIX}${source}/${receipt}`,
   configuration: 'config/wiredesk.json',
   /** The page for addresses without a document. It is in the feed bucket; `wiredesk apply` puts it there. */
   notFoundPage: 'errors/not-found.txt',
@@ -47,7 +47,7 @@ export function parseDocumentKey(key: string): FeedId | undefined {
 }
 
 /** The source and the receipt of a raw object's key; undefined for any other key. */
-export function parseRawKey(key: string): { source: string; receipt: string } | undefined {
-  const match = /^raw\/([a-z0-9-]+)\/([A-Za-z0-9_-]+)$/.exec(key);
-  return match?.[1] && match[2] ? { source: match[1], receipt: match[2] } : undefined;
+export function parseRawKey(key: string): { source: string; receipt: ReceiptId } | undefined {
+  const [, source, receipt] = /^raw\/([a-z0-9-]+)\/([A-Za-z0-9_-]+)$/.exec(key) ?? [];
+  return source && receipt && isReceiptId(receipt) ? { source, receipt } : undefined;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ACTION_NAMES } from '../domain/decision.ts';
 import { isArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
-import { feedIdSchema } from '../domain/stored-text.ts';
+import { feedIdSchema, receiptIdSchema } from '../domain/stored-text.ts';
 
 const articleId = z.uuid().refine(isArticleId);
 /** A text that passes this check has the form of an instant, so the cast is safe. */
@@ -35,7 +35,7 @@ export const envelope = z.object({
   /** `redacted`: an erasure removed an article from the contents. Only `wiredesk erase` stores this kind. */
   kind: z.enum(['content', 'decision', 'redacted']),
   source: z.string(),
-  receipt: z.string(),
+  receipt: receiptIdSchema,
   receivedAt: storedInstant,
   /** The Content-Type field as the source sent it, with its parameters. */
   mediaType: z.string(),

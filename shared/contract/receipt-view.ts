@@ -7,7 +7,7 @@ import type {
   ReceiptRecord,
   ReceiptStore,
 } from './stores.ts';
-import { articleUri } from '../domain/identity.ts';
+import { articleUri, type ReceiptId } from '../domain/identity.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { FeedState } from '../domain/manifest.ts';
 import type { ReportedOutcome } from '../domain/outcome.ts';
@@ -32,7 +32,7 @@ export type ItemView = Omit<ReceiptItem, 'outcome'> & { outcome: ReportedOutcome
 
 /** Reads a receipt with the present outcome of each item; undefined if there is no such receipt. */
 export async function readReceipt(
-  receipt: string,
+  receipt: ReceiptId,
   services: ReceiptReading,
 ): Promise<ReceiptView | undefined> {
   const [whole, configuration] = await Promise.all([

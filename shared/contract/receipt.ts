@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { bylineSchema } from '../domain/article.ts';
 import { type Code, CODES, OUTCOMES } from '../domain/outcome.ts';
-import { articleIdSchema, instantSchema } from '../domain/stored-text.ts';
+import { articleIdSchema, instantSchema, receiptIdSchema } from '../domain/stored-text.ts';
 
 /** What is recorded about a submission. */
 export const receiptRecordSchema = z.object({
-  receipt: z.string(),
+  receipt: receiptIdSchema,
   source: z.string(),
   receivedAt: instantSchema,
   mediaType: z.string(),

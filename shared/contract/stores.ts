@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
 import type { Decision } from '../domain/decision.ts';
-import type { ArticleId, FeedId } from '../domain/identity.ts';
+import type { ArticleId, FeedId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Committed, FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Partner } from '../domain/partner.ts';
@@ -37,7 +37,7 @@ export interface ArticleStore {
    * Records a submission that named the article but stored no revision of it, so that an erasure finds the
    * submission.
    */
-  noteMention(article: ArticleId, receipt: string): Promise<void>;
+  noteMention(article: ArticleId, receipt: ReceiptId): Promise<void>;
   /** Contents by article. Contents that are not stored are left out. */
   contents(wanted: readonly ContentKey[]): Promise<Map<ArticleId, ArticleContent>>;
   head(article: ArticleId): Promise<VersionedHead>;
@@ -59,7 +59,7 @@ export interface ErasureStore {
   replaceRaw(object: RawObject): Promise<void>;
   /** Removes all versions of a raw object except the newest. */
   removeOlderVersions(rawKey: string): Promise<void>;
-  replaceItem(receipt: string, item: ReceiptItem): Promise<void>;
+  replaceItem(receipt: ReceiptId, item: ReceiptItem): Promise<void>;
   replaceDecision(article: ArticleId, decision: Decision): Promise<void>;
   /** Removes all contents of an article. Contents in the raw bucket are removed in all versions. */
   removeContents(article: ArticleId): Promise<void>;
@@ -70,7 +70,7 @@ export interface ErasureStore {
 /** What is stored about an article, apart from its head and its reach. */
 export interface Traces {
   /** Receipts of all submissions that named the article. */
-  submissions: string[];
+  submissions: ReceiptId[];
   decisions: Decision[];
   revisions: number;
   contents: number;
@@ -112,19 +112,19 @@ export type DueRow = z.infer<typeof dueRowSchema>;
 export interface ReceiptStore {
   /** Records a submission, if it is not recorded yet, and adds its receipt to the source's list for that day. */
   open(receipt: ReceiptRecord): Promise<void>;
-  get(receipt: string): Promise<ReceiptRecord | undefined>;
+  get(receipt: ReceiptId): Promise<ReceiptRecord | undefined>;
   /** Records an item's outcome. An outcome that is already recorded is not changed. */
-  putItem(receipt: string, item: ReceiptItem): Promise<void>;
-  items(receipt: string): Promise<ReceiptItem[]>;
+  putItem(receipt: ReceiptId, item: ReceiptItem): Promise<void>;
+  items(receipt: ReceiptId): Promise<ReceiptItem[]>;
   /** A receipt with its items; undefined if the receipt was never opened. */
-  whole(receipt: string): Promise<{ record: ReceiptRecord; items: ReceiptItem[] } | undefined>;
+  whole(receipt: ReceiptId): Promise<{ record: ReceiptRecord; items: ReceiptItem[] } | undefined>;
   /**
    * Ids of a source's receipts that are not closed, for submissions received from `from` to `to`. Reads only the days
    * (UTC) of these two instants, so they must not be more than one day apart.
    */
-  unread(source: string, from: Instant, to: Instant): Promise<string[]>;
+  unread(source: string, from: Instant, to: Instant): Promise<ReceiptId[]>;
   /** Records that all items have outcomes; refused if the receipt was never opened. */
-  close(receipt: string, items: number): Promise<Written>;
+  close(receipt: ReceiptId, items: number): Promise<Written>;
 }
 
 /** Lists receipts by day. Only commands use it; no Lambda function does. */

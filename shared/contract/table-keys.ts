@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId } from '../domain/identity.ts';
+import type { ArticleId, FeedId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf } from './shards.ts';
 import type { WorkSubject } from './subject.ts';
@@ -20,7 +20,7 @@ export interface KeyRange {
 const ARTICLE_PARTITION = 'ARTICLE#';
 const articlePartition = (article: ArticleId): string => `${ARTICLE_PARTITION}${article}`;
 const feedPartition = (feed: FeedId): string => `FEED#${feed}`;
-const receiptPartition = (receipt: string): string => `RECEIPT#${receipt}`;
+const receiptPartition = (receipt: ReceiptId): string => `RECEIPT#${receipt}`;
 const listingPartition = (source: string, day: string): string => `RECEIPTS#${source}#${day}`;
 const PARTNERS = 'PARTNERS';
 
@@ -50,12 +50,12 @@ export const tableKeys = {
     pk: articlePartition(article),
     sk: sortKey('content', hash),
   }),
-  decision: (article: ArticleId, { at, receipt }: { at: Instant; receipt: string }): Key => ({
+  decision: (article: ArticleId, { at, receipt }: { at: Instant; receipt: ReceiptId }): Key => ({
     pk: articlePartition(article),
     sk: sortKey('decision', `${at}~${receipt}`),
   }),
   /** A submission that named the article and stored no revision of it. */
-  mention: (article: ArticleId, receipt: string): Key => ({
+  mention: (article: ArticleId, receipt: ReceiptId): Key => ({
     pk: articlePartition(article),
     sk: sortKey('mention', receipt),
   }),
@@ -71,14 +71,14 @@ export const tableKeys = {
     sk: sortKey('log', String(rev).padStart(REV_DIGITS, '0')),
   }),
   partner: (partner: string): Key => ({ pk: PARTNERS, sk: partner }),
-  receipt: (receipt: string): Key => ({ pk: receiptPartition(receipt), sk: 'RECEIPT' }),
-  receiptItem: (receipt: string, item: number): Key => ({
+  receipt: (receipt: ReceiptId): Key => ({ pk: receiptPartition(receipt), sk: 'RECEIPT' }),
+  receiptItem: (receipt: ReceiptId, item: number): Key => ({
     pk: receiptPartition(receipt),
     sk: sortKey('item', String(item).padStart(ITEM_DIGITS, '0')),
   }),
   receiptListing: (
     source: string,
-    { receivedAt, receipt }: { receivedAt: Instant; receipt: string },
+    { receivedAt, receipt }: { receivedAt: Instant; receipt: ReceiptId },
   ): Key => ({
     pk: listingPartition(source, dayOf(receivedAt)),
     sk: `${receivedAt}#${receipt}`,
@@ -111,13 +111,13 @@ export const tableRanges = {
   }),
   partners: (): KeyRange => ({ pk: PARTNERS }),
   /** A receipt and its items. */
-  wholeReceipt: (receipt: string): KeyRange => ({ pk: receiptPartition(receipt) }),
-  receiptItems: (receipt: string): KeyRange => rowsOf(receiptPartition(receipt), 'item'),
+  wholeReceipt: (receipt: ReceiptId): KeyRange => ({ pk: receiptPartition(receipt) }),
+  receiptItems: (receipt: ReceiptId): KeyRange => rowsOf(receiptPartition(receipt), 'item'),
   /** The receipts of a source on a day. `before`: the range ends with that receipt. */
   receiptsOfDay: (
     source: string,
     day: string,
-    before?: { receivedAt: Instant; receipt: string },
+    before?: { receivedAt: Instant; receipt: ReceiptId },
   ): KeyRange => ({
     pk: listingPartition(source, day),
     ...(before !== undefined && { to: tableKeys.receiptListing(source, before).sk }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decisionSchema } from './decision.ts';
-import { articleIdSchema, instantSchema } from './stored-text.ts';
+import { articleIdSchema, instantSchema, receiptIdSchema } from './stored-text.ts';
 
 /**
  * The types of an article. All stages use them. The names are those of IPTC ninjs 3 (iptc.org/standards/ninjs). The
@@ -95,7 +95,7 @@ export const revisionSchema = z.object({
   versioncreated: instantSchema,
   source: z.string(),
   declaredId: z.string(),
-  receipt: z.string(),
+  receipt: receiptIdSchema,
   rawKey: z.string(),
   /** Texts that rules removed from the article, unchanged. */
   removed: z.array(z.string()),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema } from './stored-text.ts';
+import { instantSchema, receiptIdSchema } from './stored-text.ts';
 
 /**
  * What an editor can decide about an article, as data. Each decision belongs to a register. In each register the
@@ -87,7 +87,7 @@ export const decisionSchema = z.object({
   action: z.enum(ACTION_NAMES),
   /** When the decision was received. It orders the decisions of a register; equal instants are ordered by receipt. */
   at: instantSchema,
-  receipt: z.string(),
+  receipt: receiptIdSchema,
   by: z.string(),
   reason: z.string().exactOptional(),
   /** A channel's id, `partner:` and a partner or `partner/alias`, or `feed:` and a feed's id. */

@@ -23,6 +23,12 @@ export const isFeedId = (text: string): text is FeedId => FEED_ID.test(text);
 export const isPartnerId = (text: string): text is PartnerId => configuredIdSchema.safeParse(text).success;
 export const isReceiptId = (text: string): text is ReceiptId => RECEIPT_ID.test(text);
 
+/** The text as the id of a receipt; throws for a text that cannot be part of a raw object's key. */
+export function checkedReceiptId(text: string): ReceiptId {
+  if (!isReceiptId(text)) throw new Error(`${text} is not a receipt id`);
+  return text;
+}
+
 /** Namespace of article ids: the UUIDv5 of the name `wiredesk:article` in RFC 9562's URL namespace. */
 const ARTICLE_NAMESPACE = uuidV5('6ba7b811-9dad-11d1-80b4-00c04fd430c8', 'wiredesk:article');
 

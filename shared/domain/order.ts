@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReceiptId } from './identity.ts';
 import type { Instant } from './instant.ts';
 
 /**
@@ -13,7 +14,7 @@ export type OrderBasis = z.infer<typeof orderBasisSchema>;
 
 export interface OrderFacts {
   receivedAt: Instant;
-  receipt: string;
+  receipt: ReceiptId;
   /** Position in the submission, from 0. */
   item: number;
   /** ninjs `version`, if the sender declared one: a whole number or a text of digits. */

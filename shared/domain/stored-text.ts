@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ArticleId, FeedId } from './identity.ts';
+import type { ArticleId, FeedId, ReceiptId } from './identity.ts';
 import type { Instant } from './instant.ts';
 
 /**
@@ -10,6 +10,7 @@ import type { Instant } from './instant.ts';
  */
 export const articleIdSchema = z.string() as unknown as z.ZodType<ArticleId, string>;
 export const feedIdSchema = z.string() as unknown as z.ZodType<FeedId, string>;
+export const receiptIdSchema = z.string() as unknown as z.ZodType<ReceiptId, string>;
 
 /**
  * The schema of an instant in stored data. As for ids, a decoder only checks that the member is a text: an older version

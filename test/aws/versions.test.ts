@@ -5,7 +5,7 @@ import { openBucket } from '../../shared/aws/bucket.ts';
 import { openErasureStore } from '../../shared/aws/erasure-store.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
-import { articleIdOf } from '../support/ids.ts';
+import { articleIdOf, receiptIdOf } from '../support/ids.ts';
 
 interface Version {
   key: string;
@@ -79,17 +79,17 @@ describe('in a bucket with versions, the erasure store', () => {
       { key: objectKeys.content(articleIdOf('a'), 'one'), id: 'c1' },
       { key: objectKeys.content(articleIdOf('a'), 'two'), id: 'c3' },
       { key: objectKeys.content(articleIdOf('ab'), 'one'), id: 'c4' },
-      { key: objectKeys.raw('desk', 'r'), id: 'r3' },
-      { key: objectKeys.raw('desk', 'r'), id: 'r2', marker: true },
-      { key: objectKeys.raw('desk', 'r'), id: 'r1' },
-      { key: objectKeys.raw('desk', 'rr'), id: 'x2' },
-      { key: objectKeys.raw('desk', 'rr'), id: 'x1' },
+      { key: objectKeys.raw('desk', receiptIdOf('r')), id: 'r3' },
+      { key: objectKeys.raw('desk', receiptIdOf('r')), id: 'r2', marker: true },
+      { key: objectKeys.raw('desk', receiptIdOf('r')), id: 'r1' },
+      { key: objectKeys.raw('desk', receiptIdOf('rr')), id: 'x2' },
+      { key: objectKeys.raw('desk', receiptIdOf('rr')), id: 'x1' },
     ];
   });
   const ids = (): string[] => versions.map(({ id }) => id).toSorted();
 
   test('removes all versions of a raw object except the newest, and no version of a key that begins with this key', async () => {
-    await store.removeOlderVersions(objectKeys.raw('desk', 'r'));
+    await store.removeOlderVersions(objectKeys.raw('desk', receiptIdOf('r')));
     expect(ids()).toEqual(['c1', 'c2', 'c3', 'c4', 'r3', 'x1', 'x2']);
     expect(listings).toBe(3);
   });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { linesOfReceipt } from '../../cli/receipt-lines.ts';
-import { articleIdOf, asInstant } from '../support/ids.ts';
+import { articleIdOf, asInstant, receiptIdOf } from '../support/ids.ts';
 
 test('a receipt is printed with its whole reason, its notes and the text that was removed', () => {
   const reason = `the date is not valid: ${'31 February, '.repeat(12)}and so on`;
   const facts = { title: 'A title', removed: [], notes: [], channels: [] };
   const lines = linesOfReceipt({
-    receipt: 'r1',
+    receipt: receiptIdOf('r1'),
     source: 'desk',
     receivedAt: asInstant('2026-04-13T00:00:00.000Z'),
     mediaType: 'text/plain',

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
-import type { ArticleId } from '../../shared/domain/identity.ts';
+import type { ArticleId, ReceiptId } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { articleIdOf, asInstant, feedIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
 export const contentOf = (headline: string): ArticleContent => ({
@@ -25,12 +25,12 @@ export const revisionOf = (article: ArticleId, version: string, contentHash: str
   versioncreated: instant(0),
   source: 'desk',
   declaredId: 'one',
-  receipt: 'r',
+  receipt: receiptIdOf('r'),
   rawKey: 'raw/desk/r',
   removed: [],
   notes: [],
 });
-export const decisionOf = (at: Instant, receipt: string): Decision => ({
+export const decisionOf = (at: Instant, receipt: ReceiptId): Decision => ({
   action: 'kill',
   at,
   receipt,
@@ -98,9 +98,13 @@ export const articleContract: Contract = {
 
   'a decision is stored once; decisions are read latest first': async ({ articles }) => {
     const article = articleIdOf(fresh());
-    const made = [decisionOf(instant(1), 'a'), decisionOf(instant(3), 'b'), decisionOf(instant(1), 'c')];
+    const made = [
+      decisionOf(instant(1), receiptIdOf('a')),
+      decisionOf(instant(3), receiptIdOf('b')),
+      decisionOf(instant(1), receiptIdOf('c')),
+    ];
     for (const decision of made) await articles.putDecision(article, decision);
-    await articles.putDecision(article, { ...decisionOf(instant(3), 'b'), by: 'John Doe' });
+    await articles.putDecision(article, { ...decisionOf(instant(3), receiptIdOf('b')), by: 'John Doe' });
     expect(await articles.decisions(article, 10)).toEqual([made[1], made[2], made[0]]);
     expect(await articles.decisions(article, 1)).toEqual([made[1]]);
     expect(await articles.decisions(articleIdOf(fresh()), 10)).toEqual([]);

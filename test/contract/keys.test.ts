@@ -13,7 +13,7 @@ import {
   tableRanges,
 } from '../../shared/contract/table-keys.ts';
 import type { FeedId } from '../../shared/domain/identity.ts';
-import { articleIdOf, asInstant, feedIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../support/ids.ts';
 
 const AT = asInstant('2026-04-13T09:00:00.000Z');
 const LATER = asInstant('2026-04-14T00:00:00.000Z');
@@ -24,8 +24,8 @@ test.each<[Key, string, string]>([
   [tableKeys.reach(articleIdOf('a')), 'ARTICLE#a', 'REACH'],
   [tableKeys.revision(articleIdOf('a'), 'v1'), 'ARTICLE#a', 'V#v1'],
   [tableKeys.content(articleIdOf('a'), 'h'), 'ARTICLE#a', 'C#h'],
-  [tableKeys.decision(articleIdOf('a'), { at: AT, receipt: 'r' }), 'ARTICLE#a', `D#${AT}~r`],
-  [tableKeys.mention(articleIdOf('a'), 'r'), 'ARTICLE#a', 'S#r'],
+  [tableKeys.decision(articleIdOf('a'), { at: AT, receipt: receiptIdOf('r') }), 'ARTICLE#a', `D#${AT}~r`],
+  [tableKeys.mention(articleIdOf('a'), receiptIdOf('r')), 'ARTICLE#a', 'S#r'],
   [
     tableKeys.dirty(articleIdOf('5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001')),
     'DIRTY#6',
@@ -37,9 +37,13 @@ test.each<[Key, string, string]>([
   [tableKeys.feedRelease(feedIdOf('f')), 'FEED#f', 'RELEASE'],
   [tableKeys.feedLog(feedIdOf('f'), 12), 'FEED#f', 'LOG#000000000012'],
   [tableKeys.partner('p'), 'PARTNERS', 'p'],
-  [tableKeys.receipt('r'), 'RECEIPT#r', 'RECEIPT'],
-  [tableKeys.receiptItem('r', 7), 'RECEIPT#r', 'ITEM#000007'],
-  [tableKeys.receiptListing('desk', { receivedAt: AT, receipt: 'r' }), 'RECEIPTS#desk#2026-04-13', `${AT}#r`],
+  [tableKeys.receipt(receiptIdOf('r')), 'RECEIPT#r', 'RECEIPT'],
+  [tableKeys.receiptItem(receiptIdOf('r'), 7), 'RECEIPT#r', 'ITEM#000007'],
+  [
+    tableKeys.receiptListing('desk', { receivedAt: AT, receipt: receiptIdOf('r') }),
+    'RECEIPTS#desk#2026-04-13',
+    `${AT}#r`,
+  ],
 ])('the key %o never changes', (key, pk, sk) => {
   expect(key).toEqual({ pk, sk });
 });
@@ -54,17 +58,17 @@ describe('a range', () => {
     'revision v1': tableKeys.revision(articleIdOf('a'), 'v1'),
     'revision v3': tableKeys.revision(articleIdOf('a'), 'v3'),
     content: tableKeys.content(articleIdOf('a'), 'h'),
-    decision: tableKeys.decision(articleIdOf('a'), { at: AT, receipt: 'r' }),
-    mention: tableKeys.mention(articleIdOf('a'), 'r'),
+    decision: tableKeys.decision(articleIdOf('a'), { at: AT, receipt: receiptIdOf('r') }),
+    mention: tableKeys.mention(articleIdOf('a'), receiptIdOf('r')),
     state: tableKeys.feedState(feedIdOf('a')),
     release: tableKeys.feedRelease(feedIdOf('a')),
     'log 1': tableKeys.feedLog(feedIdOf('a'), 1),
     'log 10': tableKeys.feedLog(feedIdOf('a'), 10),
-    receipt: tableKeys.receipt('a'),
-    item: tableKeys.receiptItem('a', 0),
-    'listing r': tableKeys.receiptListing('a', { receivedAt: AT, receipt: 'r' }),
-    'listing s': tableKeys.receiptListing('a', { receivedAt: AT, receipt: 's' }),
-    'listing later': tableKeys.receiptListing('a', { receivedAt: LATER, receipt: 'r' }),
+    receipt: tableKeys.receipt(receiptIdOf('a')),
+    item: tableKeys.receiptItem(receiptIdOf('a'), 0),
+    'listing r': tableKeys.receiptListing('a', { receivedAt: AT, receipt: receiptIdOf('r') }),
+    'listing s': tableKeys.receiptListing('a', { receivedAt: AT, receipt: receiptIdOf('s') }),
+    'listing later': tableKeys.receiptListing('a', { receivedAt: LATER, receipt: receiptIdOf('r') }),
     partner: tableKeys.partner('a'),
     due: tableKeys.due(AT, articleIdOf('a')),
     'due later': tableKeys.due(LATER, articleIdOf('a')),
@@ -82,12 +86,12 @@ describe('a range', () => {
     ['of a log', [tableRanges.feedLog(feedIdOf('a'))], ['log 1', 'log 10']],
     ['of a log below a rev', [tableRanges.feedLog(feedIdOf('a'), 10)], ['log 1']],
     ['of a log below its first rev', [tableRanges.feedLog(feedIdOf('a'), 1)], []],
-    ['of a receipt', [tableRanges.wholeReceipt('a')], ['receipt', 'item']],
-    ['of the items of a receipt', [tableRanges.receiptItems('a')], ['item']],
+    ['of a receipt', [tableRanges.wholeReceipt(receiptIdOf('a'))], ['receipt', 'item']],
+    ['of the items of a receipt', [tableRanges.receiptItems(receiptIdOf('a'))], ['item']],
     ['of a day', [tableRanges.receiptsOfDay('a', '2026-04-13')], ['listing r', 'listing s']],
     [
       'of a day until a receipt',
-      [tableRanges.receiptsOfDay('a', '2026-04-13', { receivedAt: AT, receipt: 'r' })],
+      [tableRanges.receiptsOfDay('a', '2026-04-13', { receivedAt: AT, receipt: receiptIdOf('r') })],
       ['listing r'],
     ],
     ['of an instant', tableRanges.receiptsBetween('a', AT, AT), ['listing r', 'listing s']],
@@ -109,15 +113,14 @@ test('the parsers of keys return the values from which the keys were built', () 
   expect(contentHashOfKey(tableKeys.content(articleIdOf('a'), 'h'))).toBe('h');
   expect(revOfKey(tableKeys.feedLog(feedIdOf('f'), 120))).toBe(120);
   expect(subjectOfKey(tableKeys.dirty(feedSubject(feedIdOf('f'))))).toBe('feed:f');
-  expect([tableKeys.receiptItem('r', 1), tableKeys.receipt('r')].map(isReceiptItemKey)).toEqual([
-    true,
-    false,
-  ]);
+  expect(
+    [tableKeys.receiptItem(receiptIdOf('r'), 1), tableKeys.receipt(receiptIdOf('r'))].map(isReceiptItemKey),
+  ).toEqual([true, false]);
   expect(() => articleOfKey(tableKeys.feedState(feedIdOf('f')))).toThrow('FEED#f');
 });
 
 test('a parser of object keys returns undefined for keys of other objects', () => {
-  expect(parseRawKey(objectKeys.raw('desk', 'r-1'))).toEqual({ source: 'desk', receipt: 'r-1' });
+  expect(parseRawKey(objectKeys.raw('desk', receiptIdOf('r-1')))).toEqual({ source: 'desk', receipt: 'r-1' });
   expect(parseRawKey(objectKeys.configuration)).toBeUndefined();
   expect(parseDocumentKey(objectKeys.gzipDocument(feedIdOf('f'), 'rss.xml'))).toBe('f');
   expect(parseDocumentKey(objectKeys.document(feedIdOf('f'), 'other.xml'))).toBeUndefined();

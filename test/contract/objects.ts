@@ -3,11 +3,11 @@ import { expect } from 'vitest';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope } from '../../shared/contract/messages.ts';
 import type { DocumentStore, StoredDocument } from '../../shared/contract/stores.ts';
-import type { FeedId } from '../../shared/domain/identity.ts';
-import { asInstant, feedIdOf } from '../support/ids.ts';
+import type { FeedId, ReceiptId } from '../../shared/domain/identity.ts';
+import { asInstant, feedIdOf, receiptIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant, NEWER } from './contract.ts';
 
-const envelopeOf = (receipt: string): Envelope => ({
+const envelopeOf = (receipt: ReceiptId): Envelope => ({
   kind: 'content',
   source: 'desk',
   receipt,
@@ -18,7 +18,7 @@ const envelopeOf = (receipt: string): Envelope => ({
 
 export const rawContract: Contract = {
   'the bytes of a submission are stored unchanged, and only once': async ({ raw }) => {
-    const receipt = fresh();
+    const receipt = receiptIdOf(fresh());
     const key = objectKeys.raw('desk', receipt);
     const bytes = Uint8Array.from({ length: 300 }, (_, index) => index % 256);
     expect(await raw.get(key)).toBeUndefined();
@@ -32,20 +32,20 @@ export const rawContract: Contract = {
   },
 
   'an envelope with a member that a newer Wiredesk added is read without that member': async ({ raw }) => {
-    const receipt = fresh();
+    const receipt = receiptIdOf(fresh());
     await raw.put({ ...envelopeOf(receipt), ...NEWER }, Buffer.from('text'));
     expect((await raw.get(objectKeys.raw('desk', receipt)))?.envelope).toEqual(envelopeOf(receipt));
   },
 
   'a broken envelope is refused; the error names the object and the member': async ({ raw }) => {
-    const receipt = fresh();
+    const receipt = receiptIdOf(fresh());
     const key = objectKeys.raw('desk', receipt);
     await raw.put({ ...envelopeOf(receipt), receivedAt: asInstant('yesterday') }, Buffer.from('text'));
     await expect(raw.get(key)).rejects.toThrow(new RegExp(`${key} cannot be decoded.*receivedAt`, 's'));
   },
 
   'of several puts of a raw object at the same time, only one succeeds': async ({ raw }) => {
-    const receipt = fresh();
+    const receipt = receiptIdOf(fresh());
     const texts = ['a', 'b', 'c', 'd'];
     const written = await Promise.all(texts.map((text) => raw.put(envelopeOf(receipt), Buffer.from(text))));
     expect(written.filter((answer) => answer === 'written')).toHaveLength(1);

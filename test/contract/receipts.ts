@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import type { ReceiptItem, ReceiptRecord } from '../../shared/contract/stores.ts';
-import { asInstant } from '../support/ids.ts';
+import type { ReceiptId } from '../../shared/domain/identity.ts';
+import { asInstant, receiptIdOf } from '../support/ids.ts';
 import { type Contract, fresh, instant } from './contract.ts';
 
-export const recordOf = (receipt: string, source = 'desk', receivedAt = instant(0)): ReceiptRecord => ({
+export const recordOf = (receipt: ReceiptId, source = 'desk', receivedAt = instant(0)): ReceiptRecord => ({
   receipt,
   source,
   receivedAt: asInstant(receivedAt),
@@ -20,7 +21,7 @@ export const itemOf = (item: number, outcome: ReceiptItem['outcome'] = 'stored')
 
 export const receiptContract: Contract = {
   'a receipt is opened once; a second call changes nothing': async ({ receipts }) => {
-    const receipt = fresh();
+    const receipt = receiptIdOf(fresh());
     expect(await receipts.get(receipt)).toBeUndefined();
     await receipts.open(recordOf(receipt));
     await receipts.open({ ...recordOf(receipt), bytes: 99 });
@@ -28,26 +29,26 @@ export const receiptContract: Contract = {
   },
 
   'the first outcome of an item is kept; a later outcome does not replace it': async ({ receipts }) => {
-    const receipt = fresh();
+    const receipt = receiptIdOf(fresh());
     await receipts.putItem(receipt, itemOf(0));
     await receipts.putItem(receipt, itemOf(0, 'superseded'));
     expect(await receipts.items(receipt)).toEqual([itemOf(0)]);
   },
 
   'all items of a receipt are read, in the order of the submission': async ({ receipts }) => {
-    const receipt = fresh();
+    const receipt = receiptIdOf(fresh());
     const numbers = Array.from({ length: 25 }, (_, index) => (index * 7) % 25);
     for (const number of numbers) await receipts.putItem(receipt, itemOf(number));
     expect((await receipts.items(receipt)).map(({ item }) => item)).toEqual(
       numbers.toSorted((a, b) => a - b),
     );
-    expect(await receipts.items(fresh())).toEqual([]);
+    expect(await receipts.items(receiptIdOf(fresh()))).toEqual([]);
   },
 
   'a receipt is read with its items; items alone, without the record of the receipt, are not found': async ({
     receipts,
   }) => {
-    const receipt = fresh();
+    const receipt = receiptIdOf(fresh());
     await receipts.putItem(receipt, itemOf(0));
     expect(await receipts.whole(receipt)).toBeUndefined();
     await receipts.open(recordOf(receipt));
@@ -55,7 +56,7 @@ export const receiptContract: Contract = {
   },
 
   'only an opened receipt can be closed; to close or open it again changes nothing': async ({ receipts }) => {
-    const receipt = fresh();
+    const receipt = receiptIdOf(fresh());
     expect(await receipts.close(receipt, 1)).toBe('refused');
     expect(await receipts.get(receipt)).toBeUndefined();
     await receipts.open(recordOf(receipt));
@@ -68,11 +69,11 @@ export const receiptContract: Contract = {
 
   'the receipts of a source and a day are listed in pages, newest first': async ({ receipts }) => {
     const [source, other] = [fresh(), fresh()];
-    const names = Array.from({ length: 5 }, (_, at) => `${at}-${fresh()}`);
+    const names = Array.from({ length: 5 }, (_, at) => receiptIdOf(`${at}-${fresh()}`));
     const records = names.map((name, at) => recordOf(name, source, instant(at < 2 ? 0 : at)));
     for (const record of records.toReversed()) await receipts.open(record);
-    await receipts.open(recordOf(fresh(), source, instant(86_400)));
-    await receipts.open(recordOf(fresh(), other));
+    await receipts.open(recordOf(receiptIdOf(fresh()), source, instant(86_400)));
+    await receipts.open(recordOf(receiptIdOf(fresh()), other));
     const whole = records.toReversed();
     const day = instant(0).slice(0, 10);
     const list = (limit: number, before?: ReceiptRecord): Promise<ReceiptRecord[]> =>
@@ -88,21 +89,21 @@ export const receiptContract: Contract = {
     receipts,
   }) => {
     const [source, other] = [fresh(), fresh()];
-    const names = ['early', 'first', 'closed', 'last', 'late', 'elsewhere'].map(
-      (name) => `${name}-${fresh()}`,
+    const names = ['early', 'first', 'closed', 'last', 'late', 'elsewhere'].map((name) =>
+      receiptIdOf(`${name}-${fresh()}`),
     );
     const [early, first, closed, last, late, elsewhere] = names as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
+      ReceiptId,
+      ReceiptId,
+      ReceiptId,
+      ReceiptId,
+      ReceiptId,
+      ReceiptId,
     ];
     const day = 86_400;
     const times = { [early]: 9, [first]: 10, [closed]: 11, [last]: day, [late]: day + 1 };
     for (const [receipt, at] of Object.entries(times)) {
-      await receipts.open(recordOf(receipt, source, instant(at)));
+      await receipts.open(recordOf(receiptIdOf(receipt), source, instant(at)));
     }
     await receipts.open(recordOf(elsewhere, other, instant(11)));
     await receipts.close(closed, 1);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Key, tableKeys } from '../../shared/contract/table-keys.ts';
-import { articleIdOf, asInstant, feedIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../support/ids.ts';
 import { contentOf, decisionOf, headOf, revisionOf } from './articles.ts';
 import type { Stores } from './backends.ts';
 import { type Contract, fresh, instant, NEWER } from './contract.ts';
@@ -16,7 +16,7 @@ interface RowType {
   read(stores: Stores, id: string): Promise<unknown>;
 }
 
-const record = (id: string) => recordOf(id, `source-${id}`);
+const record = (id: string) => recordOf(receiptIdOf(id), `source-${id}`);
 
 const ROW_TYPES: Record<string, RowType> = {
   'a head': {
@@ -32,9 +32,10 @@ const ROW_TYPES: Record<string, RowType> = {
     read: ({ articles }, id) => articles.revisions(articleIdOf(id), 10),
   },
   'a decision': {
-    key: (id) => tableKeys.decision(articleIdOf(id), decisionOf(instant(1), 'r')),
+    key: (id) => tableKeys.decision(articleIdOf(id), decisionOf(instant(1), receiptIdOf('r'))),
     member: 'decision',
-    write: ({ articles }, id) => articles.putDecision(articleIdOf(id), decisionOf(instant(1), 'r')),
+    write: ({ articles }, id) =>
+      articles.putDecision(articleIdOf(id), decisionOf(instant(1), receiptIdOf('r'))),
     read: ({ articles }, id) => articles.decisions(articleIdOf(id), 10),
   },
   'the reach of an article': {
@@ -86,16 +87,16 @@ const ROW_TYPES: Record<string, RowType> = {
     read: ({ partners }, id) => partners.get(id),
   },
   'a receipt': {
-    key: (id) => tableKeys.receipt(id),
+    key: (id) => tableKeys.receipt(receiptIdOf(id)),
     member: 'record',
     write: ({ receipts }, id) => receipts.open(record(id)),
-    read: ({ receipts }, id) => receipts.get(id),
+    read: ({ receipts }, id) => receipts.get(receiptIdOf(id)),
   },
   'an item of a receipt': {
-    key: (id) => tableKeys.receiptItem(id, 0),
+    key: (id) => tableKeys.receiptItem(receiptIdOf(id), 0),
     member: 'item',
-    write: ({ receipts }, id) => receipts.putItem(id, itemOf(0)),
-    read: ({ receipts }, id) => receipts.items(id),
+    write: ({ receipts }, id) => receipts.putItem(receiptIdOf(id), itemOf(0)),
+    read: ({ receipts }, id) => receipts.items(receiptIdOf(id)),
   },
   'the listing of a receipt': {
     key: (id) => tableKeys.receiptListing(record(id).source, record(id)),

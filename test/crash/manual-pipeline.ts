@@ -10,6 +10,7 @@ import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
 import type { ArticleId } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import type { Backend, Stores } from '../contract/backends.ts';
+import { receiptIdOf } from '../support/ids.ts';
 import type { Body } from './submission-bodies.ts';
 import { memoryEdgeCache } from '../support/memory/edge-cache.ts';
 import { sweepRound } from '../support/sweep-round.ts';
@@ -75,7 +76,7 @@ export class ManualPipeline {
     { mediaType, body }: Body,
     { isLost = false, source = 'desk' } = {},
   ): Promise<string> {
-    const receipt = `receipt-${++this.#receipts}`;
+    const receipt = receiptIdOf(`receipt-${++this.#receipts}`);
     const kind = mediaType === DECISION_MEDIA_TYPE ? ('decision' as const) : ('content' as const);
     const envelope: Envelope = {
       kind,

@@ -1,7 +1,21 @@
 import { expect, test } from 'vitest';
-import type { ArticleStore, ErasureStore, FeedStore, WorkStore } from '../../shared/contract/stores.ts';
+import { objectKeys } from '../../shared/contract/keys.ts';
+import type {
+  ArticleStore,
+  ErasureStore,
+  FeedStore,
+  ReceiptStore,
+  WorkStore,
+} from '../../shared/contract/stores.ts';
 import type { Head } from '../../shared/domain/article.ts';
-import { type ArticleId, articleId, type FeedId, isArticleId } from '../../shared/domain/identity.ts';
+import {
+  type ArticleId,
+  articleId,
+  checkedReceiptId,
+  type FeedId,
+  isArticleId,
+  type ReceiptId,
+} from '../../shared/domain/identity.ts';
 import { type Instant, instantOf, isInstant, laterBy, parseInstant } from '../../shared/domain/instant.ts';
 import { standing } from '../../shared/domain/lifecycle.ts';
 
@@ -53,6 +67,24 @@ const refused = {
   laterThanText: (text: string): Instant =>
     // @ts-expect-error -- a text of any form cannot be moved by minutes
     laterBy(text, 1),
+  textAsReceipt: (text: string): ReceiptId =>
+    // @ts-expect-error -- a text is not a receipt's id
+    text,
+  articleAsReceipt: (article: ArticleId): ReceiptId =>
+    // @ts-expect-error -- an article's id is not a receipt's id
+    article,
+  receiptOfArticle: (receipts: ReceiptStore, article: ArticleId) =>
+    // @ts-expect-error -- the store refuses the id of an article
+    receipts.get(article),
+  mentionByText: (articles: ArticleStore, article: ArticleId, text: string) =>
+    // @ts-expect-error -- the store refuses a text
+    articles.noteMention(article, text),
+  itemOfArticle: (erasure: ErasureStore, article: ArticleId) =>
+    // @ts-expect-error -- only the item of a receipt can be replaced
+    erasure.replaceItem(article, { item: 0, outcome: 'erased', removed: [], notes: [], channels: [] }),
+  rawOfText: (text: string) =>
+    // @ts-expect-error -- the key of a raw object needs the id of a receipt
+    objectKeys.raw('desk', text),
 };
 
 const accepted = {
@@ -73,4 +105,9 @@ test('an instant is made from a date, or by a check or a parser', () => {
   expect(accepted.checkedInstant('yesterday')).toBeUndefined();
   expect(accepted.checkedInstant('2026-04-13T09:30:00+08:00')).toBe('2026-04-13T01:30:00.000Z');
   expect(accepted.madeInstant(new Date(0))).toBe('1970-01-01T00:01:00.000Z');
+});
+
+test('the id of a receipt is made from a text that can be part of a key', () => {
+  expect(objectKeys.raw('desk', checkedReceiptId('r-1'))).toBe('raw/desk/r-1');
+  expect(() => checkedReceiptId('r/1')).toThrow('r/1 is not a receipt id');
 });

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
 import { ACTION_NAMES, type Decision, registerOf } from '../../shared/domain/decision.ts';
 import { withDecision, withRevisions } from '../../shared/domain/head.ts';
+import type { ReceiptId } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { versionStamp } from '../../shared/domain/order.ts';
-import { articleIdOf, asInstant } from '../support/ids.ts';
+import { articleIdOf, asInstant, receiptIdOf } from '../support/ids.ts';
 
 const hour = fc
   .integer({ min: 0, max: 23 })
@@ -15,7 +16,7 @@ const EMPTY: Head = { article: articleIdOf('a'), source: 'desk', declaredId: 'a'
 const decision: fc.Arbitrary<Decision> = fc.record({
   action: fc.constantFrom(...ACTION_NAMES.filter((name) => name !== 'withdraw' && name !== 'restore')),
   at: hour,
-  receipt: fc.uuid(),
+  receipt: fc.uuid().map(receiptIdOf),
   by: fc.constant('an editor'),
 });
 
@@ -50,7 +51,7 @@ const content: ArticleContent = {
   associations: [],
 };
 
-const revision = (receivedAt: Instant, contentHash: string, receipt: string): Revision => ({
+const revision = (receivedAt: Instant, contentHash: string, receipt: ReceiptId): Revision => ({
   article: articleIdOf('a'),
   source: 'desk',
   declaredId: 'a',
@@ -70,10 +71,10 @@ test('sending equal contents again does not change the date of the last change',
     asInstant(`2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`),
   ) as [Instant, Instant, Instant, Instant];
   const newestFirst = [
-    revision(noon, 'two', 'd'),
-    revision(eleven, 'two', 'c'),
-    revision(ten, 'one', 'b'),
-    revision(nine, 'one', 'a'),
+    revision(noon, 'two', receiptIdOf('d')),
+    revision(eleven, 'two', receiptIdOf('c')),
+    revision(ten, 'one', receiptIdOf('b')),
+    revision(nine, 'one', receiptIdOf('a')),
   ];
   expect(withRevisions(EMPTY, newestFirst, content).current?.changed).toBe(eleven);
   expect(withRevisions(EMPTY, newestFirst.slice(1), content).current?.changed).toBe(eleven);
@@ -84,13 +85,19 @@ test('sending equal contents again does not change the date of the last change',
 test('the date of creation is never later than the time of receipt, even if the sender declares a later date', () => {
   const received = asInstant('2026-04-13T09:00:00.000Z');
   const future = { ...content, firstcreated: asInstant('2030-01-01T00:00:00.000Z') };
-  expect(withRevisions(EMPTY, [revision(received, 'one', 'a')], future).current?.created).toBe(received);
+  expect(withRevisions(EMPTY, [revision(received, 'one', receiptIdOf('a'))], future).current?.created).toBe(
+    received,
+  );
 });
 
 test('a head has the names of the subjects, and the codes of the subjects that have one', () => {
   const subjects = [{ name: 'Floods' }, { name: 'Culture', uri: 'medtop:20000002' }];
   const about = { ...content, subjects };
-  const head = withRevisions(EMPTY, [revision(asInstant('2026-04-13T09:00:00.000Z'), 'one', 'a')], about);
+  const head = withRevisions(
+    EMPTY,
+    [revision(asInstant('2026-04-13T09:00:00.000Z'), 'one', receiptIdOf('a'))],
+    about,
+  );
   expect(head.current?.facts).toMatchObject({
     subjects: ['Floods', 'Culture'],
     subjectUris: ['medtop:20000002'],

@@ -15,7 +15,7 @@ import {
   standing,
   touchedAt,
 } from '../../shared/domain/lifecycle.ts';
-import { articleIdOf, asInstant, feedIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../support/ids.ts';
 
 const at = (hour: number): Instant => asInstant(`2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`);
 const NOW = at(12);
@@ -36,7 +36,7 @@ function headWith(current: Partial<CurrentRevision> | undefined, ...decisions: P
   const start: Head = current === undefined ? base : { ...base, current: revision };
   return decisions.reduce<Head>(
     (head, decision) =>
-      withDecision(head, { action: 'kill', at: at(10), receipt: 'r', by: 'b', ...decision }),
+      withDecision(head, { action: 'kill', at: at(10), receipt: receiptIdOf('r'), by: 'b', ...decision }),
     start,
   );
 }

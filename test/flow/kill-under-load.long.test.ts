@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reached } from '../../shared/operations/articles/reach.ts';
 import { announce } from '../../cli/session.ts';
 import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
+import type { ReceiptId } from '../../shared/domain/identity.ts';
 import {
   awsClientOptions,
   CONFIGURATION,
@@ -156,7 +157,7 @@ test(`an article that is killed among ${ARTICLES} others is gone from all ${FEED
   const waited = await untilPublished();
   const open = await Promise.all(
     accepted.map(async (answer) => {
-      const { receipt } = (await answer.json()) as { receipt: string };
+      const { receipt } = (await answer.json()) as { receipt: ReceiptId };
       return (await wiredesk.session.pipeline.receipts.get(receipt))?.items === undefined;
     }),
   );

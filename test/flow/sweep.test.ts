@@ -7,6 +7,7 @@ import { feedsOf } from '../../shared/contract/feeds.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { DOCUMENTS } from '../../shared/domain/feed.ts';
+import type { ReceiptId } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { asInstant, feedIdOf } from '../support/ids.ts';
 import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
@@ -55,7 +56,7 @@ test('the sweep finds a submission whose event was lost, and the submission is n
         'content-type': 'text/plain',
       },
     });
-    const { receipt } = (await answer.json()) as { receipt: string };
+    const { receipt } = (await answer.json()) as { receipt: ReceiptId };
     await withoutEvents.runUntilIdle();
     expect((await withoutEvents.session.pipeline.receipts.whole(receipt))?.items).toEqual([]);
 

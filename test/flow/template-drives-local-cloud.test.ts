@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Template } from '../../local/cloud.ts';
+import type { ReceiptId } from '../../shared/domain/identity.ts';
 import { startWiredesk } from '../support/running-wiredesk.ts';
 
 /** The local cloud runs exactly what the template declares: a resource that is not in the template does not run. */
@@ -28,7 +29,7 @@ test('nothing is normalised if the template lacks the event source mapping of no
       headers: { 'content-type': 'text/plain' },
     });
     expect(answer.status).toBe(202);
-    const { receipt } = (await answer.json()) as { receipt: string };
+    const { receipt } = (await answer.json()) as { receipt: ReceiptId };
     await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(await wiredesk.session.cloud.inFlight()).toBe(1);
     expect((await wiredesk.session.pipeline.receipts.get(receipt))?.items).toBeUndefined();

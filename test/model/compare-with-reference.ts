@@ -5,6 +5,7 @@ import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, type FormatName, FORMATS } from '../../shared/domain/feed.ts';
 import { articleUri, type FeedId } from '../../shared/domain/identity.ts';
 import { type ReadItem, readItems } from '../formats/reading.ts';
+import { receiptIdOf } from '../support/ids.ts';
 import { ARTICLE_IDS } from './newsroom.ts';
 import type { Simulation } from './simulation.ts';
 import type { ShownArticle } from './reference-types.ts';
@@ -107,7 +108,7 @@ async function compareReceipts(simulation: Simulation): Promise<void> {
   const { configuration, receipts, articles, feeds } = simulation.services.cloud;
   const services = { configuration, receipts, articles, feeds, now: () => new Date(simulation.now()) };
   for (const { kind, receipt, article } of submissions) {
-    const view = await readReceipt(receipt, services);
+    const view = await readReceipt(receiptIdOf(receipt), services);
     check(view?.done === true && view.outcomes.length === 1, `receipt ${receipt} has no outcome`, { view });
     const outcome = view?.outcomes[0]?.outcome ?? '';
     const killed = isKilled(article, submissions);
@@ -211,5 +212,7 @@ async function bytesOf(simulation: Simulation): Promise<(string | undefined)[]> 
 
 async function receiptItems(simulation: Simulation): Promise<ReceiptItem[][]> {
   const { receipts } = simulation.services.cloud;
-  return Promise.all(simulation.submitter.submissions().map(({ receipt }) => receipts.items(receipt)));
+  return Promise.all(
+    simulation.submitter.submissions().map(({ receipt }) => receipts.items(receiptIdOf(receipt))),
+  );
 }

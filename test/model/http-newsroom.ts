@@ -4,7 +4,7 @@ import type { ActionName } from '../../shared/domain/decision.ts';
 import { FORMATS } from '../../shared/domain/feed.ts';
 import { articleId } from '../../shared/domain/identity.ts';
 import { type Instant, instantOf } from '../../shared/domain/instant.ts';
-import { asInstant } from '../support/ids.ts';
+import { asInstant, receiptIdOf } from '../support/ids.ts';
 import { UNINTERRUPTED, type Decide, type Resend, type Send } from './steps.ts';
 import { send } from './http-client.ts';
 import { HttpPartner } from './http-partner.ts';
@@ -95,9 +95,9 @@ export class HttpNewsroom {
   #requestOf(step: Send | Decide | Resend): SubmissionRequest | undefined {
     const now = this.#session.cloud.clock.now().getTime();
     const inMinutes = (minutes: number): Instant => instantOf(new Date(now + minutes * MINUTE));
-    if (step.do !== 'resend') return requestOf(step, '', inMinutes);
+    if (step.do !== 'resend') return requestOf(step, receiptIdOf(''), inMinutes);
     const earlier = this.#submitted[step.pick % this.#submitted.length];
-    return earlier && repeatedRequest(earlier.request, '', inMinutes(0));
+    return earlier && repeatedRequest(earlier.request, receiptIdOf(''), inMinutes(0));
   }
 
   async #decide(
@@ -125,7 +125,7 @@ export class HttpNewsroom {
   async submissions(): Promise<Submission[]> {
     return Promise.all(
       this.#submitted.map(async ({ request: { submission, envelope }, receipt }) => {
-        const record = await this.#session.pipeline.receipts.get(receipt);
+        const record = await this.#session.pipeline.receipts.get(receiptIdOf(receipt));
         if (record?.items === undefined) throw new Error(`receipt ${receipt} has no outcome`);
         const article = articleId(this.#prefixed(envelope.source), envelope.declaredId ?? '');
         return { ...submission, article, receipt, at: record.receivedAt };

@@ -1,5 +1,6 @@
 import { DECISION_MEDIA_TYPE, type Envelope } from '../../shared/contract/messages.ts';
 import { ACTIONS, type ActionName, type ActionRule } from '../../shared/domain/decision.ts';
+import type { ReceiptId } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Decide, Send } from './steps.ts';
 import { articleAt, CHANNEL_IDS } from './newsroom.ts';
@@ -17,7 +18,7 @@ export interface SubmissionRequest {
 type InMinutes = (minutes: number) => Instant;
 
 /** The request of a step. `inMinutes` returns the instant that many minutes from now. */
-export function requestOf(step: Send | Decide, receipt: string, inMinutes: InMinutes): SubmissionRequest {
+export function requestOf(step: Send | Decide, receipt: ReceiptId, inMinutes: InMinutes): SubmissionRequest {
   const { source, declaredId, article } = articleAt(step.article);
   const at = inMinutes(0);
   const common = { article, receipt, at };
@@ -47,7 +48,7 @@ export function requestOf(step: Send | Decide, receipt: string, inMinutes: InMin
 /** The same content or the same decision, sent again as a new submission. */
 export function repeatedRequest(
   { submission, envelope, bytes }: SubmissionRequest,
-  receipt: string,
+  receipt: ReceiptId,
   at: Instant,
 ): SubmissionRequest {
   return {

@@ -1,6 +1,7 @@
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { sha256 } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { receiptIdOf } from '../support/ids.ts';
 import { type Allowance, Run } from '../support/memory/run.ts';
 import type { TrackedSubmission } from './allowed-content.ts';
 import type { Submission } from './reference-types.ts';
@@ -24,9 +25,10 @@ export class Submitter {
   /** `inMinutes` returns the instant that many minutes from now. */
   async submit(step: Send | Decide | Resend, inMinutes: (minutes: number) => Instant): Promise<void> {
     const receipt = sha256(`receipt ${this.tracked.length}`).slice(0, 12);
-    if (step.do !== 'resend') return this.#send(requestOf(step, receipt, inMinutes), step.calls);
+    if (step.do !== 'resend') return this.#send(requestOf(step, receiptIdOf(receipt), inMinutes), step.calls);
     const earlier = this.tracked[step.pick % this.tracked.length];
-    if (earlier) await this.#send(repeatedRequest(earlier.request, receipt, inMinutes(0)), step.calls);
+    if (earlier)
+      await this.#send(repeatedRequest(earlier.request, receiptIdOf(receipt), inMinutes(0)), step.calls);
   }
 
   submissions(): Submission[] {
@@ -49,7 +51,7 @@ export class Submitter {
    */
   async hasUnread(): Promise<boolean> {
     for (const tracked of this.tracked) {
-      const record = await this.#services.cloud.receipts.get(tracked.submission.receipt);
+      const record = await this.#services.cloud.receipts.get(receiptIdOf(tracked.submission.receipt));
       if (record?.items !== undefined) tracked.state = 'applied';
     }
     return this.tracked.some(({ state }) => state !== 'applied');

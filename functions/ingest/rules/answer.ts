@@ -1,12 +1,12 @@
 import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
 import { MAX_BODY_BYTES } from '../../../shared/contract/stages.ts';
-import { pathIdProblem, sha256 } from '../../../shared/domain/identity.ts';
+import { pathIdProblem, type ReceiptId, sha256 } from '../../../shared/domain/identity.ts';
 import { inputFormat } from '../../../shared/domain/media-type.ts';
 import { INGEST_API_CODES, type IngestApiCode } from '../../../shared/domain/outcome.ts';
 import type { SubmissionRequest } from './http-request.ts';
 
 /** What the ingest API answers to a submission. */
-export type Answer = { status: 202; receipt: string } | Refusal;
+export type Answer = { status: 202; receipt: ReceiptId } | Refusal;
 
 export interface Refusal {
   status: (typeof INGEST_API_CODES)[IngestApiCode]['status'];

@@ -6,7 +6,7 @@ import {
   revisionSchema,
 } from '../../domain/article.ts';
 import { decisionSchema } from '../../domain/decision.ts';
-import { feedIdSchema } from '../../domain/stored-text.ts';
+import { feedIdSchema, receiptIdSchema } from '../../domain/stored-text.ts';
 import { decodeValue, rowDecoder, type StoredRow } from './decode.ts';
 
 /** Decoders of the rows of an article. `tableKeys` builds the keys of these rows. */
@@ -14,7 +14,7 @@ import { decodeValue, rowDecoder, type StoredRow } from './decode.ts';
 export const decodeHead = rowDecoder(z.object({ head: headSchema, token: z.number() }));
 export const decodeRevision = rowDecoder(z.object({ revision: revisionSchema }));
 export const decodeDecision = rowDecoder(z.object({ decision: decisionSchema }));
-export const decodeMention = rowDecoder(z.object({ receipt: z.string() }));
+export const decodeMention = rowDecoder(z.object({ receipt: receiptIdSchema }));
 /** Ids of the feeds that an article was ever sent to: a string set of DynamoDB. */
 export const decodeReach = rowDecoder(z.object({ feeds: z.set(feedIdSchema) }));
 

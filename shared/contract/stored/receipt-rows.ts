@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { receiptIdSchema } from '../../domain/stored-text.ts';
 import { receiptItemSchema, receiptRecordSchema } from '../receipt.ts';
 import { rowDecoder } from './decode.ts';
 
@@ -6,4 +7,4 @@ import { rowDecoder } from './decode.ts';
 
 export const decodeReceipt = rowDecoder(z.object({ record: receiptRecordSchema }));
 export const decodeReceiptItem = rowDecoder(z.object({ item: receiptItemSchema }));
-export const decodeReceiptListing = rowDecoder(z.object({ receipt: z.string() }));
+export const decodeReceiptListing = rowDecoder(z.object({ receipt: receiptIdSchema }));

@@ -1,7 +1,7 @@
 import { storeSubmission } from '../../contract/store-submission.ts';
 import { DECISION_MEDIA_TYPE, type DecisionBody } from '../../contract/messages.ts';
 import { decisionProblem } from '../../domain/decision.ts';
-import type { ArticleId } from '../../domain/identity.ts';
+import { type ArticleId, checkedReceiptId, type ReceiptId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { isErased } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -22,7 +22,7 @@ export interface DecisionRequest extends Omit<DecisionBody, 'article'> {
 /** A decision that was accepted. */
 export interface Decided {
   article: ArticleId;
-  receipt: string;
+  receipt: ReceiptId;
   /** Whether the article is known. If not, the decision is kept and applies when a version of the article arrives. */
   known: boolean;
 }
@@ -55,7 +55,7 @@ export async function decide(
     ...(until !== undefined && { until }),
     ...(byArticleId && { article }),
   };
-  const receipt = pipeline.newId();
+  const receipt = checkedReceiptId(pipeline.newId());
   const envelope = {
     kind: 'decision' as const,
     source,

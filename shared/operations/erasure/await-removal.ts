@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../domain/identity.ts';
+import type { ArticleId, ReceiptId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { isErased } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -65,7 +65,7 @@ export async function awaitReading(
   pipeline: Pipeline,
   { source, sentBy }: { source: string; sentBy: Date },
   { seconds, say, wait }: ErasureWaiting,
-): Promise<string[]> {
+): Promise<ReceiptId[]> {
   let unread = await unreadSubmissions(pipeline, source, sentBy);
   if (unread.length === 0) return [];
   say(`waiting for ${unread.length} submissions to be read`);
@@ -80,7 +80,11 @@ export async function awaitReading(
 }
 
 /** Receipts of a source that have no outcome yet and were opened in the 24 hours before `sentBy`. */
-export function unreadSubmissions({ receipts }: Pipeline, source: string, sentBy: Date): Promise<string[]> {
+export function unreadSubmissions(
+  { receipts }: Pipeline,
+  source: string,
+  sentBy: Date,
+): Promise<ReceiptId[]> {
   const from = new Date(sentBy.getTime() - UNREAD_MILLISECONDS);
   return receipts.unread(source, instantOf(from), instantOf(sentBy));
 }

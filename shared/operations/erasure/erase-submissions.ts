@@ -2,6 +2,7 @@ import { redact } from '../../../functions/normalise/rules/redact.ts';
 import type { StoredConfiguration } from '../../contract/configuration.ts';
 import { objectKeys } from '../../contract/keys.ts';
 import type { Head } from '../../domain/article.ts';
+import type { ReceiptId } from '../../domain/identity.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Pipeline } from '../pipeline.ts';
 
@@ -11,7 +12,7 @@ import type { Pipeline } from '../pipeline.ts';
  */
 export async function eraseSubmissions(
   pipeline: Pipeline,
-  { head, submissions }: { head: Head; submissions: readonly string[] },
+  { head, submissions }: { head: Head; submissions: readonly ReceiptId[] },
   say: (text: string) => void,
 ): Promise<void> {
   const source = sourceWith(head.source, await pipeline.configuration.current());
@@ -23,7 +24,7 @@ export async function eraseSubmissions(
 
 async function eraseSubmission(
   { raw, receipts, erasure }: Pipeline,
-  { head: { article }, source, receipt }: { head: Head; source: Source; receipt: string },
+  { head: { article }, source, receipt }: { head: Head; source: Source; receipt: ReceiptId },
 ): Promise<void> {
   const key = objectKeys.raw(source.id, receipt);
   const object = await raw.get(key);

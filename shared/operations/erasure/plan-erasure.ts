@@ -1,4 +1,4 @@
-import { type ArticleId, articleUri, type FeedId } from '../../domain/identity.ts';
+import { type ArticleId, articleUri, type FeedId, type ReceiptId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { standing } from '../../domain/lifecycle.ts';
 import { findArticle } from '../articles/find-article.ts';
@@ -20,7 +20,7 @@ export interface Erasure {
   /** Feeds the article was ever sent to. */
   feeds: FeedId[];
   /** Receipts of submissions that have no outcome yet. These submissions may contain the article. */
-  unread: string[];
+  unread: ReceiptId[];
 }
 
 /** Finds what an erasure would remove; changes nothing. `reference`: the article's id, its urn:uuid: or SOURCE:ID. */

@@ -1,11 +1,12 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { ReceiptItem, ReceiptListing, ReceiptRecord, ReceiptStore } from '../../contract/stores.ts';
+import type { ReceiptId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, type Refusal } from '../result.ts';
 import { configuredSources, unknownSource } from '../sources.ts';
 
 export interface ReceiptRow {
-  receipt: string;
+  receipt: ReceiptId;
   source: string;
   receivedAt: string;
   mediaType: string;

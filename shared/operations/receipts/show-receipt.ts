@@ -1,4 +1,5 @@
 import { readReceipt, type ReceiptView } from '../../contract/receipt-view.ts';
+import { isReceiptId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 
@@ -6,7 +7,7 @@ export type { ReceiptView };
 
 /** A receipt and the current outcome of each of its items, for example whether the article is published now. */
 export async function showReceipt(pipeline: Pipeline, receipt: string): Promise<Done<ReceiptView>> {
-  const view = await readReceipt(receipt, pipeline);
+  const view = isReceiptId(receipt) ? await readReceipt(receipt, pipeline) : undefined;
   if (view !== undefined) return done(view);
   return failed(
     'receipt-unknown',

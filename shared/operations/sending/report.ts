@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { type ItemView, readReceipt, type ReceiptReading } from '../../contract/receipt-view.ts';
-import type { ArticleId, FeedId } from '../../domain/identity.ts';
+import type { ArticleId, FeedId, ReceiptId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Waiting } from '../waiting.ts';
 import type { Sent } from './send.ts';
@@ -8,7 +8,7 @@ import type { Sent } from './send.ts';
 /** A file that was sent, and the outcome of each item in it: an entry of report.json. */
 export interface SubmissionReport {
   path: string;
-  receipt: string | null;
+  receipt: ReceiptId | null;
   mediaType: string;
   items: ItemReport[];
 }

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import * as z from 'zod';
-import { sha256 } from '../../domain/identity.ts';
+import { type ReceiptId, sha256 } from '../../domain/identity.ts';
+import { receiptIdSchema } from '../../domain/stored-text.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
 import type { Connection, IngestApi } from './ingest-api.ts';
 import { containsIds, mediaTypeOf } from './media-types.ts';
@@ -21,7 +22,7 @@ export interface SubmissionFile {
 export interface Sent {
   path: string;
   mediaType: string;
-  receipt?: string;
+  receipt?: ReceiptId;
   refusal?: { code: string; reason: string };
 }
 
@@ -56,7 +57,10 @@ export async function sendFiles(
 }
 
 /** The members of the ingest API's answer that are read here. */
-const answer = z.object({ receipt: z.string(), code: z.string(), message: z.string() }).partial().catch({});
+const answer = z
+  .object({ receipt: receiptIdSchema, code: z.string(), message: z.string() })
+  .partial()
+  .catch({});
 
 async function sendFile(
   { path, id, read }: SubmissionFile,

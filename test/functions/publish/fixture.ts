@@ -5,7 +5,7 @@ import type { ArticleId } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import { PUBLIC_TERMS } from '../../../shared/domain/terms.ts';
-import { articleIdOf, asInstant, feedIdOf } from '../../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../../support/ids.ts';
 
 /** Heads, entries, states and feeds for the tests of publish. */
 
@@ -86,7 +86,7 @@ export const decided = (
   more: Partial<Decision> = {},
   register: string = action,
 ): NonNullable<Head['decisions']> => ({
-  [register]: { action, at: at(11), by: 'Jane Roe', receipt: 'r', ...more },
+  [register]: { action, at: at(11), by: 'Jane Roe', receipt: receiptIdOf('r'), ...more },
 });
 
 export const entryOf = (article: string, shown = true, part: Partial<ManifestEntry> = {}): ManifestEntry => ({

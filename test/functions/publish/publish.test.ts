@@ -6,7 +6,7 @@ import type { StoredConfiguration } from '../../../shared/contract/configuration
 import { feedsOf } from '../../../shared/contract/feeds.ts';
 import type { Head } from '../../../shared/domain/article.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
-import { feedIdOf } from '../../support/ids.ts';
+import { feedIdOf, receiptIdOf } from '../../support/ids.ts';
 import { type MemoryCloud, memoryCloud } from '../../support/memory/cloud.ts';
 import { mapMethods } from '../../support/memory/run.ts';
 import { at, CONTENT, decided, headOf, id, NOW } from './fixture.ts';
@@ -59,7 +59,13 @@ async function store(head: Head): Promise<void> {
   if (current === undefined) throw new Error('a head without a revision');
   const { version, contentHash, pubstatus, received: receivedAt } = current;
   const own = { article, source, declaredId, version, contentHash, pubstatus, receivedAt };
-  const origin = { versioncreated: receivedAt, receipt: 'r', rawKey: 'raw/desk/r', removed: [], notes: [] };
+  const origin = {
+    versioncreated: receivedAt,
+    receipt: receiptIdOf('r'),
+    rawKey: 'raw/desk/r',
+    removed: [],
+    notes: [],
+  };
   await cloud.articles.putRevision({ ...own, ...origin }, CONTENT);
   await cloud.articles.putHead(head, (await cloud.articles.head(article)).token);
 }

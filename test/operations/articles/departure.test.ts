@@ -3,7 +3,7 @@ import { decidedToLeave, leftAt } from '../../../shared/operations/articles/depa
 import type { ActionName, Decision } from '../../../shared/domain/decision.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { type Instant, instantOf } from '../../../shared/domain/instant.ts';
-import { articleIdOf, asInstant, feedIdOf } from '../../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../../support/ids.ts';
 import { memoryFeedStore } from '../../support/memory/feed-store.ts';
 
 const at = (time: string): Instant => asInstant(`2026-04-13T${time}:00.000Z`);
@@ -16,7 +16,7 @@ function made(time: string, action: ActionName, about: { target?: string; until?
   return {
     action,
     at: at(time),
-    receipt: time,
+    receipt: receiptIdOf(time),
     by: 'Jane Roe',
     ...(target !== undefined && { target }),
     ...(until !== undefined && { until: at(until) }),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listReceipts } from '../../../shared/operations/receipts/list-receipts.ts';
 import type { ReceiptItem } from '../../../shared/contract/stores.ts';
-import { asInstant } from '../../support/ids.ts';
+import type { ReceiptId } from '../../../shared/domain/identity.ts';
+import { asInstant, receiptIdOf } from '../../support/ids.ts';
 import { valueOf } from '../../support/operate.ts';
 import { memoryConfigurationStore } from '../../support/memory/configuration-store.ts';
 import { memoryReceiptStore } from '../../support/memory/receipt-store.ts';
@@ -30,7 +31,7 @@ async function dayWith(count: number, rejected: readonly number[]) {
   const publisher = { name: 'The Desk', url: 'https://desk.example/', language: 'en' };
   const feedsUrl = 'https://feeds.example';
   configuration.set({ publisher, feedsUrl, sources, channels: [], partnerFeeds: [] });
-  const open = async (receipt: string, source: string, at: number): Promise<void> => {
+  const open = async (receipt: ReceiptId, source: string, at: number): Promise<void> => {
     await receipts.open({
       receipt,
       source,
@@ -40,8 +41,8 @@ async function dayWith(count: number, rejected: readonly number[]) {
     });
     await receipts.putItem(receipt, itemOf(rejected.includes(at) ? 'rejected' : 'stored'));
   };
-  for (let at = 0; at < count; at++) await open(`r${at}`, 'desk', at);
-  await open('last', 'gone', 7);
+  for (let at = 0; at < count; at++) await open(receiptIdOf(`r${at}`), 'desk', at);
+  await open(receiptIdOf('last'), 'gone', 7);
   return { receipts, configuration, now: () => new Date(MIDNIGHT + 3_600_000) };
 }
 

@@ -5,15 +5,17 @@ import {
 } from '../../../shared/contract/stored/receipt-rows.ts';
 import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../../../shared/contract/stores.ts';
 import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
+import type { ReceiptId } from '../../../shared/domain/identity.ts';
 import { MemoryStorage } from './storage.ts';
 
 export function memoryReceiptStore(storage = new MemoryStorage()): ReceiptStore & ReceiptListing {
   const records = storage.rows(decodeReceipt);
   const items = storage.rows(decodeReceiptItem);
   const listings = storage.rows(decodeReceiptListing);
-  const recordOf = (receipt: string): ReceiptRecord | undefined =>
+  const recordOf = (receipt: ReceiptId): ReceiptRecord | undefined =>
     records.get(tableKeys.receipt(receipt))?.record;
-  const itemsOf = (receipt: string) => items.range(tableRanges.receiptItems(receipt)).map(({ item }) => item);
+  const itemsOf = (receipt: ReceiptId) =>
+    items.range(tableRanges.receiptItems(receipt)).map(({ item }) => item);
 
   return {
     async open(record) {

@@ -6,7 +6,7 @@ import type { Channel, Selector } from '../../../../shared/domain/channel.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
 import { showsIn } from '../../../../shared/domain/lifecycle.ts';
 import { indexFeeds } from '../../../../functions/fan-out/rules/feed-index.ts';
-import { articleIdOf, asInstant, feedIdOf } from '../../../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../../../support/ids.ts';
 
 const NOW = asInstant('2026-04-13T09:00:00.000Z');
 const name = fc.constantFrom('Culture', 'culture', 'Sport', 'Food');
@@ -87,7 +87,7 @@ describe('the index of feeds', () => {
           const decisions = Object.fromEntries(
             made.map(({ action, target }) => [
               `${action === 'withdraw' ? 'withdrawal' : 'selection'}:${target}`,
-              { action, target, at: NOW, receipt: 'r', by: 'b' },
+              { action, target, at: NOW, receipt: receiptIdOf('r'), by: 'b' },
             ]),
           );
           const head = headOf(about, decisions);

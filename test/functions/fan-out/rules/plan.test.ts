@@ -6,7 +6,7 @@ import { indexFeeds } from '../../../../functions/fan-out/rules/feed-index.ts';
 import { plan } from '../../../../functions/fan-out/rules/plan.ts';
 import type { FeedId } from '../../../../shared/domain/identity.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
-import { articleIdOf, asInstant, feedIdOf } from '../../../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../../../support/ids.ts';
 
 const at = (hour: number): Instant => asInstant(`2026-04-13T${String(hour).padStart(2, '0')}:00:00.000Z`);
 const NOW = at(12);
@@ -71,7 +71,7 @@ describe('a plan', () => {
 
   test('sends a kill also to the feed that took over an address, and adds this feed to the reach', () => {
     const heir = feedOf(feedIdOf('heir'), { audience: 'partner', delayMinutes: 120 }, [feedIdOf('old')]);
-    const kill = { action: 'kill' as const, at: at(11), receipt: 'r', by: 'b' };
+    const kill = { action: 'kill' as const, at: at(11), receipt: receiptIdOf('r'), by: 'b' };
     const { publishes, newReach } = planned([heir], head(at(11), at(11), { kill }), [feedIdOf('old')]);
     expect(publishes.map(({ feed }) => feed)).toEqual(['old', 'heir']);
     expect(newReach.get(articleIdOf('a'))).toEqual(['heir']);

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { decisionIn } from '../../../../functions/normalise/rules/decision-in.ts';
 import type { RawObject } from '../../../../shared/contract/stores.ts';
 import { articleId } from '../../../../shared/domain/identity.ts';
-import { asInstant } from '../../../support/ids.ts';
+import { asInstant, receiptIdOf } from '../../../support/ids.ts';
 
 const AT = '2026-04-13T09:00:00.000Z';
 const object = (body: string, declaredId?: string): RawObject => ({
   envelope: {
     kind: 'decision',
     source: 'desk',
-    receipt: 'r',
+    receipt: receiptIdOf('r'),
     receivedAt: asInstant(AT),
     mediaType: 'x',
     ...(declaredId !== undefined && { declaredId }),

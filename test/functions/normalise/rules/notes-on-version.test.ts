@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { notesOnVersion } from '../../../../functions/normalise/rules/notes-on-version.ts';
 import type { Revision } from '../../../../shared/domain/article.ts';
+import type { ReceiptId } from '../../../../shared/domain/identity.ts';
 import { type OrderBasis, versionStamp } from '../../../../shared/domain/order.ts';
-import { articleIdOf, asInstant } from '../../../support/ids.ts';
+import { articleIdOf, asInstant, receiptIdOf } from '../../../support/ids.ts';
 
-const revision = (receipt: string, declaredVersion: string, contentHash: string): Revision => {
+const revision = (receipt: ReceiptId, declaredVersion: string, contentHash: string): Revision => {
   const receivedAt = asInstant(`2026-04-13T09:0${receipt}:00.000Z`);
   return {
     article: articleIdOf('a'),
@@ -21,13 +22,13 @@ const revision = (receipt: string, declaredVersion: string, contentHash: string)
     notes: [],
   };
 };
-const first = revision('1', '7', 'one');
+const first = revision(receiptIdOf('1'), '7', 'one');
 
 test.each<[string, Revision, OrderBasis, boolean]>([
-  ['the same version with other contents', revision('2', '7', 'two'), 'version', true],
-  ['the same version with the same contents', revision('2', '7', 'one'), 'version', false],
-  ['a higher version', revision('2', '8', 'two'), 'version', false],
-  ['a source that does not order by version', revision('2', '7', 'two'), 'arrival', false],
+  ['the same version with other contents', revision(receiptIdOf('2'), '7', 'two'), 'version', true],
+  ['the same version with the same contents', revision(receiptIdOf('2'), '7', 'one'), 'version', false],
+  ['a higher version', revision(receiptIdOf('2'), '8', 'two'), 'version', false],
+  ['a source that does not order by version', revision(receiptIdOf('2'), '7', 'two'), 'arrival', false],
 ])(
   'notesOnVersion adds a note only if a version number comes again with other contents: %s',
   (_, own, order, isNoted) => {

@@ -6,7 +6,7 @@ import type { RawObject } from '../../../../shared/contract/stores.ts';
 import { articleId } from '../../../../shared/domain/identity.ts';
 import type { Source } from '../../../../shared/domain/source.ts';
 import type { RemainingItem } from '../../../../shared/reading/finish/redaction.ts';
-import { asInstant } from '../../../support/ids.ts';
+import { asInstant, receiptIdOf } from '../../../support/ids.ts';
 
 const SOURCE: Source = { id: 'desk', order: 'arrival', language: 'en', boilerplate: [], tokenHashes: [] };
 const ERASED = articleId('desk', 'gone');
@@ -17,7 +17,7 @@ const raw = (mediaType: string, bytes: Uint8Array, more: Partial<RawObject['enve
   envelope: {
     kind: 'content',
     source: 'desk',
-    receipt: 'r',
+    receipt: receiptIdOf('r'),
     receivedAt: asInstant('2026-04-13T09:00:00.000Z'),
     mediaType,
     ...more,

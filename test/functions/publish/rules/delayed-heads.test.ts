@@ -7,7 +7,7 @@ import {
 import type { Head, Revision } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
-import { articleIdOf } from '../../../support/ids.ts';
+import { articleIdOf, receiptIdOf } from '../../../support/ids.ts';
 import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../fixture.ts';
 
 /**
@@ -26,7 +26,7 @@ const revisionOf = (version: number, receivedAt: Instant, part: Partial<Revision
   versioncreated: receivedAt,
   source: 'desk',
   declaredId: 'a',
-  receipt: `r${version}`,
+  receipt: receiptIdOf(`r${version}`),
   rawKey: `raw/desk/r${version}`,
   removed: [],
   notes: [],
