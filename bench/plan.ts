@@ -13,6 +13,7 @@ import { createFragmentCache } from '../functions/publish/rules/fragment-cache.t
 import { type FragmentCache, fragmentKey, renderItem } from '../functions/publish/rules/items.ts';
 import { articleId, type FeedId } from '../shared/domain/identity.ts';
 import { instantOf } from '../shared/domain/instant.ts';
+import { partnerIdSchema } from '../shared/domain/stored-text.ts';
 import { cpu } from './cpu.ts';
 import { idleTicks } from './idle-tick.ts';
 import { renderAll } from './render-all.ts';
@@ -89,7 +90,7 @@ function configurationOf(channels: number, subjects: number): StoredConfiguratio
 function withPartners(count: number): Feed[] {
   const { channels, ...rest } = configurationOf(CHANNELS, CHANNELS);
   const partners: Partner[] = Array.from({ length: count }, (_, at) => ({
-    id: `p${at}`,
+    id: partnerIdSchema.parse(`p${at}`),
     name: `Partner ${at}`,
     tokens: [],
     subscriptions: Array.from({ length: Math.ceil(FEEDS / count) }, (_subscription, nth) => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { partnerIdFrom } from '../../shared/operations/partners/find-partner.ts';
 import {
   disablePartner,
   enablePartner,
@@ -37,7 +38,7 @@ export function switchCommands(partner: Command): void {
       .addHelpText('after', examples(`wiredesk partner ${name} outlet`))
       .action(async (id: string, options: CommonOptions) => {
         const pipeline = await openPipeline(options);
-        const after = valueOf(await run(pipeline, id, commandWaiting()));
+        const after = valueOf(await run(pipeline, valueOf(partnerIdFrom(id)), commandWaiting()));
         if (options.json) printJson(partnerRow(after, pipeline.now()));
         else printLines([`${id} ${prints}`]);
       });
@@ -48,7 +49,7 @@ export function switchCommands(partner: Command): void {
     .addHelpText('after', examples('wiredesk partner remove outlet'))
     .action(async (id: string, options: CommonOptions) => {
       const pipeline = await openPipeline(options);
-      valueOf(await removePartner(pipeline, id, commandWaiting()));
+      valueOf(await removePartner(pipeline, valueOf(partnerIdFrom(id)), commandWaiting()));
       removePartnerToken(pipeline, id);
       if (options.json) printJson({ partner: id, removed: true });
       else printLines([`${id} is removed`]);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { subscriptionEntry } from '../../shared/contract/configuration.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { refusePastEnd } from '../../shared/operations/ends.ts';
+import { partnerIdFrom } from '../../shared/operations/partners/find-partner.ts';
 import { partnerRow } from '../../shared/operations/partners/partner-row.ts';
 import { subscribe, type TermsChange, unsubscribe } from '../../shared/operations/partners/subscriptions.ts';
 import { printJson, printLines } from '../output.ts';
@@ -56,7 +57,8 @@ function subscribeCommand(partner: Command): void {
         );
       }
       const { alias } = options;
-      const after = valueOf(await subscribe(pipeline, { id, alias, terms }, commandWaiting()));
+      const request = { id: valueOf(partnerIdFrom(id)), alias, terms };
+      const after = valueOf(await subscribe(pipeline, request, commandWaiting()));
       await printNote(pipeline, { partner: after, token: partnerTokens(pipeline)[id] }, options);
     });
 }
@@ -87,7 +89,8 @@ function unsubscribeCommand(partner: Command): void {
     .addHelpText('after', examples('wiredesk partner unsubscribe outlet top'))
     .action(async (id: string, alias: string, options: CommonOptions) => {
       const pipeline = await openPipeline(options);
-      const after = valueOf(await unsubscribe(pipeline, { id, alias }, commandWaiting()));
+      const request = { id: valueOf(partnerIdFrom(id)), alias };
+      const after = valueOf(await unsubscribe(pipeline, request, commandWaiting()));
       if (options.json) printJson(partnerRow(after, pipeline.now()));
       else printLines([`/p/${id}/${alias} answers 404 from now on`]);
     });

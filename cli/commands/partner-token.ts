@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { rotateToken } from '../../shared/operations/partners/tokens.ts';
+import { partnerIdFrom } from '../../shared/operations/partners/find-partner.ts';
+import { rotateToken, type Rotation } from '../../shared/operations/partners/tokens.ts';
 import { printLines } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { rememberPartnerTokens } from '../remember-tokens.ts';
@@ -22,8 +23,9 @@ export function rotateCommand(partner: Command): void {
     .addHelpText('after', examples('wiredesk partner rotate outlet', 'wiredesk partner rotate outlet --now'))
     .action(async (id: string, options: CommonOptions & { now?: boolean; again?: boolean }) => {
       const pipeline = await openPipeline(options);
-      const rotation = options.now ? 'now' : options.again ? 'again' : 'beside';
-      const rotated = valueOf(await rotateToken(pipeline, { id, rotation }, commandWaiting()));
+      const rotation: Rotation = options.now ? 'now' : options.again ? 'again' : 'beside';
+      const request = { id: valueOf(partnerIdFrom(id)), rotation };
+      const rotated = valueOf(await rotateToken(pipeline, request, commandWaiting()));
       rememberPartnerTokens(pipeline, { [id]: rotated.token });
       await printNote(pipeline, rotated, options);
       if (rotated.oldUntil !== null && !options.json)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { partnerEntry } from '../../shared/contract/configuration.ts';
-import { findPartner, listPartners } from '../../shared/operations/partners/find-partner.ts';
+import { findPartner, listPartners, partnerIdFrom } from '../../shared/operations/partners/find-partner.ts';
 import { addPartner } from '../../shared/operations/partners/manage-partners.ts';
 import { partnerRow } from '../../shared/operations/partners/partner-row.ts';
 import { printJson, printTable } from '../output.ts';
@@ -77,7 +77,7 @@ function showCommand(partner: Command): void {
     .addHelpText('after', examples('wiredesk partner show outlet'))
     .action(async (id: string, options: CommonOptions) => {
       const pipeline = await openPipeline(options);
-      const found = valueOf(await findPartner(pipeline, id));
+      const found = valueOf(await findPartner(pipeline, valueOf(partnerIdFrom(id))));
       await printNote(pipeline, { partner: found, token: partnerTokens(pipeline)[id] }, options);
     });
 }

@@ -10,6 +10,8 @@ import {
 // The API has no region, so it accepts only Signature Version 4A. Importing this package registers the signer.
 import '@aws-sdk/signature-v4a';
 import type { EdgeStore } from '../contract/stores.ts';
+import type { PartnerId } from '../domain/identity.ts';
+import { partnerIdSchema } from '../domain/stored-text.ts';
 
 /** The most keys in one update and in one page (CloudFront Developer Guide, "Quotas on key value stores"). */
 const KEYS_PER_BATCH = 50;
@@ -44,12 +46,12 @@ export function openEdgeStore(arn: string, config: EdgeStoreConfig = {}): EdgeSt
 
   return {
     async entries() {
-      const entries = new Map<string, string>();
+      const entries = new Map<PartnerId, string>();
       for await (const { Items = [] } of paginateListKeys(
         { client, pageSize: KEYS_PER_BATCH },
         { KvsARN: arn },
       )) {
-        for (const { Key = '', Value = '' } of Items) entries.set(Key, Value);
+        for (const { Key = '', Value = '' } of Items) entries.set(partnerIdSchema.parse(Key), Value);
       }
       return entries;
     },

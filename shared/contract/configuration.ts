@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { channelSchema, type Selector, wordsOf } from '../domain/channel.ts';
 import { configuredIdSchema } from '../domain/configured-id.ts';
+import { isPartnerId } from '../domain/identity.ts';
 import { instantOf } from '../domain/instant.ts';
 import { publisherSchema } from '../domain/publisher.ts';
 import { boilerplateRuleSchema, sourceEntrySchema, sourceSchema } from '../domain/source.ts';
@@ -48,7 +49,8 @@ export const subscriptionEntry = z.strictObject({
 export type SubscriptionEntry = z.infer<typeof subscriptionEntry>;
 
 export const partnerEntry = z.strictObject({
-  id: configuredIdSchema,
+  // The second check gives the id its type. It runs only for a valid id, so an invalid id has only one message.
+  id: configuredIdSchema.refine(isPartnerId, { when: ({ issues }) => issues.length === 0 }),
   name: z.string().trim().min(1).max(200),
   disabled: z.boolean().default(false),
   subscriptions: z.array(subscriptionEntry).max(MAX_SUBSCRIPTIONS).default([]),

@@ -1,4 +1,4 @@
-import type { FeedId } from '../domain/identity.ts';
+import type { FeedId, PartnerId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Partner } from '../domain/partner.ts';
 
@@ -52,7 +52,7 @@ export function feedsOfEdgeRecord(value: string): Map<string, FeedId> {
 }
 
 /** Why the entries do not fit into the KeyValueStore; undefined if they fit. */
-export function edgeOverflow(entries: ReadonlyMap<string, string>): string | undefined {
+export function edgeOverflow(entries: ReadonlyMap<PartnerId, string>): string | undefined {
   let total = 0;
   for (const [partner, value] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (value.length > EDGE_LIMITS.value) {

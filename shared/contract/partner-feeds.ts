@@ -1,15 +1,15 @@
-import type { FeedId } from '../domain/identity.ts';
+import type { FeedId, PartnerId } from '../domain/identity.ts';
 import { type Partner, type Subscription, termsOf } from '../domain/partner.ts';
 import type { PartnerFeed } from './configuration.ts';
 import { feedId } from './feed-id.ts';
 
 /** The id of the feed that a subscription reads. It follows from the subscription's terms. */
-export function feedOfSubscription(partner: string, subscription: Subscription): FeedId {
+export function feedOfSubscription(partner: PartnerId, subscription: Subscription): FeedId {
   return feedId(subscription.channel, subscription.profile, termsOf(partner, subscription));
 }
 
 /** The name of a subscription: `partner/alias`. */
-export const subscriptionName = (partner: string, { alias }: Pick<Subscription, 'alias'>): string =>
+export const subscriptionName = (partner: PartnerId, { alias }: Pick<Subscription, 'alias'>): string =>
   `${partner}/${alias}`;
 
 /**

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ArticleContent, Head, Revision } from '../domain/article.ts';
 import type { Decision } from '../domain/decision.ts';
-import type { ArticleId, FeedId, ReceiptId } from '../domain/identity.ts';
+import type { ArticleId, FeedId, PartnerId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Committed, FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Partner } from '../domain/partner.ts';
@@ -194,12 +194,12 @@ export interface LoggedChange extends FeedChange {
 }
 
 export interface PartnerStore {
-  get(partner: string): Promise<VersionedPartner | undefined>;
+  get(partner: PartnerId): Promise<VersionedPartner | undefined>;
   /** All partners in the order of their ids. */
   list(): Promise<VersionedPartner[]>;
   /** Replaces a partner if it was not written since `token` was read. Token 0: the partner is not stored yet. */
   put(partner: Partner, token: number): Promise<Written>;
-  remove(partner: string, token: number): Promise<Written>;
+  remove(partner: PartnerId, token: number): Promise<Written>;
 }
 
 /** A partner and the token that guards its replacement. */
@@ -208,9 +208,9 @@ export type VersionedPartner = z.infer<typeof partnerRowSchema>;
 /** The entries of the CloudFront KeyValueStore, one for each partner, by the partner's id; see edge-record.ts. */
 export interface EdgeStore {
   /** All entries. */
-  entries(): Promise<Map<string, string>>;
+  entries(): Promise<Map<PartnerId, string>>;
   /** Puts and removes entries; other entries are not changed. CloudFront uses the new entries within seconds. */
-  update(change: { put: ReadonlyMap<string, string>; remove: readonly string[] }): Promise<void>;
+  update(change: { put: ReadonlyMap<PartnerId, string>; remove: readonly PartnerId[] }): Promise<void>;
 }
 
 /** CloudFront's copies of documents. */

@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId, ReceiptId } from '../domain/identity.ts';
+import type { ArticleId, FeedId, PartnerId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf } from './shards.ts';
 import type { WorkSubject } from './subject.ts';
@@ -70,7 +70,7 @@ export const tableKeys = {
     pk: feedPartition(feed),
     sk: sortKey('log', String(rev).padStart(REV_DIGITS, '0')),
   }),
-  partner: (partner: string): Key => ({ pk: PARTNERS, sk: partner }),
+  partner: (partner: PartnerId): Key => ({ pk: PARTNERS, sk: partner }),
   receipt: (receipt: ReceiptId): Key => ({ pk: receiptPartition(receipt), sk: 'RECEIPT' }),
   receiptItem: (receipt: ReceiptId, item: number): Key => ({
     pk: receiptPartition(receipt),

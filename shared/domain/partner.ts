@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { PartnerId } from './identity.ts';
 import type { Instant } from './instant.ts';
-import { instantSchema } from './stored-text.ts';
+import { instantSchema, partnerIdSchema } from './stored-text.ts';
 import { type Terms } from './terms.ts';
 
 export const partnerTokenSchema = z.object({
@@ -28,7 +29,7 @@ export type Subscription = z.infer<typeof subscriptionSchema>;
 
 /** An outlet with its credentials and its subscriptions. */
 export const partnerSchema = z.object({
-  id: z.string(),
+  id: partnerIdSchema,
   name: z.string(),
   /** When the partner was disabled. A disabled partner can read nothing; its record and its addresses are kept. */
   disabled: instantSchema.exactOptional(),
@@ -39,7 +40,7 @@ export const partnerSchema = z.object({
 export type Partner = z.infer<typeof partnerSchema>;
 
 /** The terms of a partner's subscription. */
-export function termsOf(partner: string, { alias, delayMinutes, territory, apart }: Subscription): Terms {
+export function termsOf(partner: PartnerId, { alias, delayMinutes, territory, apart }: Subscription): Terms {
   return {
     audience: 'partner',
     delayMinutes,
@@ -49,7 +50,7 @@ export function termsOf(partner: string, { alias, delayMinutes, territory, apart
 }
 
 /** The path under which a partner reads the documents of a subscription. */
-export function partnerPath(partner: string, alias: string): string {
+export function partnerPath(partner: PartnerId, alias: string): string {
   return `/p/${partner}/${alias}`;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ArticleId, FeedId, ReceiptId } from './identity.ts';
+import type { ArticleId, FeedId, PartnerId, ReceiptId } from './identity.ts';
 import type { Instant } from './instant.ts';
 
 /**
@@ -10,6 +10,7 @@ import type { Instant } from './instant.ts';
  */
 export const articleIdSchema = z.string() as unknown as z.ZodType<ArticleId, string>;
 export const feedIdSchema = z.string() as unknown as z.ZodType<FeedId, string>;
+export const partnerIdSchema = z.string() as unknown as z.ZodType<PartnerId, string>;
 export const receiptIdSchema = z.string() as unknown as z.ZodType<ReceiptId, string>;
 
 /**

@@ -79,6 +79,17 @@ test.each<[string, string, string[]]>([
       'bad.yaml:12: partners[0].subscriptions[0].until: use a day such as 2027-06-30, or an instant with its time zone',
     ],
   ],
+  [
+    'with a partner’s id that is not valid and a channel that does not exist',
+    channel(
+      '{ all: [] }',
+      'partners:\n  - id: The Outlet\n    name: The Outlet\n    subscriptions: [{ alias: top, channel: sport }]\n',
+    ),
+    [
+      'bad.yaml:9: partners[0].id: use lower-case letters, digits and hyphens',
+      'bad.yaml:11: partners[0].subscriptions[0].channel: there is no channel "sport"',
+    ],
+  ],
 ])('all problems of a configuration file are reported: a file %s', (_, text, problems) => {
   expect(problemsIn(text)).toEqual(problems);
 });

@@ -13,7 +13,7 @@ import {
   tableRanges,
 } from '../../shared/contract/table-keys.ts';
 import type { FeedId } from '../../shared/domain/identity.ts';
-import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, partnerIdOf, receiptIdOf } from '../support/ids.ts';
 
 const AT = asInstant('2026-04-13T09:00:00.000Z');
 const LATER = asInstant('2026-04-14T00:00:00.000Z');
@@ -36,7 +36,7 @@ test.each<[Key, string, string]>([
   [tableKeys.feedState(feedIdOf('f')), 'FEED#f', 'STATE'],
   [tableKeys.feedRelease(feedIdOf('f')), 'FEED#f', 'RELEASE'],
   [tableKeys.feedLog(feedIdOf('f'), 12), 'FEED#f', 'LOG#000000000012'],
-  [tableKeys.partner('p'), 'PARTNERS', 'p'],
+  [tableKeys.partner(partnerIdOf('p')), 'PARTNERS', 'p'],
   [tableKeys.receipt(receiptIdOf('r')), 'RECEIPT#r', 'RECEIPT'],
   [tableKeys.receiptItem(receiptIdOf('r'), 7), 'RECEIPT#r', 'ITEM#000007'],
   [
@@ -69,7 +69,7 @@ describe('a range', () => {
     'listing r': tableKeys.receiptListing('a', { receivedAt: AT, receipt: receiptIdOf('r') }),
     'listing s': tableKeys.receiptListing('a', { receivedAt: AT, receipt: receiptIdOf('s') }),
     'listing later': tableKeys.receiptListing('a', { receivedAt: LATER, receipt: receiptIdOf('r') }),
-    partner: tableKeys.partner('a'),
+    partner: tableKeys.partner(partnerIdOf('a')),
     due: tableKeys.due(AT, articleIdOf('a')),
     'due later': tableKeys.due(LATER, articleIdOf('a')),
     dirty: tableKeys.dirty(articleIdOf('a')),

@@ -7,9 +7,9 @@ import {
   feedsOfEdgeRecord,
 } from '../../shared/contract/edge-record.ts';
 import { feedOfSubscription, idOfPartnerFeed, partnerFeedsOf } from '../../shared/contract/partner-feeds.ts';
-import type { FeedId } from '../../shared/domain/identity.ts';
+import type { FeedId, PartnerId } from '../../shared/domain/identity.ts';
 import type { Partner, Subscription } from '../../shared/domain/partner.ts';
-import { asInstant, feedIdOf } from '../support/ids.ts';
+import { asInstant, feedIdOf, partnerIdOf } from '../support/ids.ts';
 
 const AT = asInstant('2026-04-13T09:00:00.000Z');
 
@@ -22,7 +22,7 @@ const reading = (alias: string, terms: Partial<Subscription> = {}): Subscription
   ...terms,
 });
 const partner = (id: string, ...subscriptions: Subscription[]): Partner => ({
-  id,
+  id: partnerIdOf(id),
   name: id,
   subscriptions,
   tokens: [{ hash: id.charCodeAt(0).toString(16).padEnd(64, '0'), created: AT }],
@@ -54,7 +54,9 @@ describe('the feeds that partners need', () => {
   test('inherit from the feeds that were read at the same address before, and from the feeds that those inherited from', () => {
     const [fast, slow, slower] = [0, 60, 120].map((delayMinutes) => reading('top', { delayMinutes }));
     if (!fast || !slow || !slower) throw new Error('three subscriptions');
-    const ids = [fast, slow, slower].map((subscription) => feedOfSubscription('a', subscription));
+    const ids = [fast, slow, slower].map((subscription) =>
+      feedOfSubscription(partnerIdOf('a'), subscription),
+    );
     const [first, second, third] = ids;
     if (!first || !second || !third) throw new Error('three feeds');
     const one = feeds([partner('a', fast)]);
@@ -98,16 +100,25 @@ describe('a partner’s entry in the KeyValueStore', () => {
     expect(edgeRecord({ ...partner('a', reading('top')), tokens: [] }, () => feedIdOf('f'))).toBeUndefined();
   });
 
-  test.each<[string, Map<string, string>, RegExp | undefined]>([
-    ['a value of the greatest allowed length', new Map([['a', 'x'.repeat(EDGE_LIMITS.value)]]), undefined],
+  test.each<[string, Map<PartnerId, string>, RegExp | undefined]>([
+    [
+      'a value of the greatest allowed length',
+      new Map([[partnerIdOf('a'), 'x'.repeat(EDGE_LIMITS.value)]]),
+      undefined,
+    ],
     [
       'a value that is too long',
-      new Map([['b', 'x'.repeat(EDGE_LIMITS.value + 1)]]),
+      new Map([[partnerIdOf('b'), 'x'.repeat(EDGE_LIMITS.value + 1)]]),
       /partner b needs 1025 bytes/,
     ],
     [
       'too many entries',
-      new Map(Array.from({ length: 5200 }, (_, at) => [`p${String(at).padStart(4, '0')}`, 'x'.repeat(1015)])),
+      new Map(
+        Array.from({ length: 5200 }, (_, at) => [
+          partnerIdOf(`p${String(at).padStart(4, '0')}`),
+          'x'.repeat(1015),
+        ]),
+      ),
       /with partner p5140 the entries need more/,
     ],
   ])('is checked against the limits of the KeyValueStore: %s', (_, entries, problem) => {

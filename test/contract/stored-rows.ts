@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Key, tableKeys } from '../../shared/contract/table-keys.ts';
-import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../support/ids.ts';
+import { articleIdOf, asInstant, feedIdOf, partnerIdOf, receiptIdOf } from '../support/ids.ts';
 import { contentOf, decisionOf, headOf, revisionOf } from './articles.ts';
 import type { Stores } from './backends.ts';
 import { type Contract, fresh, instant, NEWER } from './contract.ts';
@@ -81,10 +81,10 @@ const ROW_TYPES: Record<string, RowType> = {
     read: ({ feeds }, id) => feeds.lossesReleasedAt(feedIdOf(id)),
   },
   'a partner': {
-    key: (id) => tableKeys.partner(id),
+    key: (id) => tableKeys.partner(partnerIdOf(id)),
     member: 'partner',
     write: ({ partners }, id) => partners.put(partner(id), 0),
-    read: ({ partners }, id) => partners.get(id),
+    read: ({ partners }, id) => partners.get(partnerIdOf(id)),
   },
   'a receipt': {
     key: (id) => tableKeys.receipt(receiptIdOf(id)),
@@ -174,10 +174,13 @@ export const storedRowContract: Contract = {
   'a partner keeps the members that a newer Wiredesk added when it is written back': async (stores) => {
     const id = fresh();
     await stores.partners.put(partner(id), 0);
-    await withNewerIn(stores, tableKeys.partner(id), 'partner');
-    const found = await stores.partners.get(id);
+    await withNewerIn(stores, tableKeys.partner(partnerIdOf(id)), 'partner');
+    const found = await stores.partners.get(partnerIdOf(id));
     if (found) await stores.partners.put({ ...found.partner, name: 'Renamed' }, found.token);
-    expect((await stores.partners.get(id))?.partner).toEqual({ ...partner(id, 'Renamed'), ...NEWER });
+    expect((await stores.partners.get(partnerIdOf(id)))?.partner).toEqual({
+      ...partner(id, 'Renamed'),
+      ...NEWER,
+    });
   },
 
   'contents that are broken are refused; the error names their key': async (stores) => {

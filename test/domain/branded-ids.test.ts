@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { objectKeys } from '../../shared/contract/keys.ts';
+import { subscriptionName } from '../../shared/contract/partner-feeds.ts';
 import type {
   ArticleStore,
+  EdgeStore,
   ErasureStore,
   FeedStore,
+  PartnerStore,
   ReceiptStore,
   WorkStore,
 } from '../../shared/contract/stores.ts';
@@ -14,10 +17,13 @@ import {
   checkedReceiptId,
   type FeedId,
   isArticleId,
+  isPartnerId,
+  type PartnerId,
   type ReceiptId,
 } from '../../shared/domain/identity.ts';
 import { type Instant, instantOf, isInstant, laterBy, parseInstant } from '../../shared/domain/instant.ts';
 import { standing } from '../../shared/domain/lifecycle.ts';
+import { partnerPath } from '../../shared/domain/partner.ts';
 
 /** The compiler checks this file: a line under `@ts-expect-error` that has no error is an error itself. */
 
@@ -85,6 +91,30 @@ const refused = {
   rawOfText: (text: string) =>
     // @ts-expect-error -- the key of a raw object needs the id of a receipt
     objectKeys.raw('desk', text),
+  textAsPartner: (text: string): PartnerId =>
+    // @ts-expect-error -- a text is not a partner's id
+    text,
+  feedAsPartner: (feed: FeedId): PartnerId =>
+    // @ts-expect-error -- a feed's id is not a partner's id
+    feed,
+  partnerAsReceipt: (partner: PartnerId): ReceiptId =>
+    // @ts-expect-error -- a partner's id is not a receipt's id
+    partner,
+  partnerOfText: (partners: PartnerStore, text: string) =>
+    // @ts-expect-error -- the store refuses a text
+    partners.get(text),
+  removalOfFeed: (partners: PartnerStore, feed: FeedId) =>
+    // @ts-expect-error -- the store refuses the id of a feed
+    partners.remove(feed, 1),
+  entryOfText: (edge: EdgeStore, text: string) =>
+    // @ts-expect-error -- the key of an entry is a partner's id
+    edge.update({ put: new Map([[text, 'entry']]), remove: [] }),
+  pathOfText: (text: string) =>
+    // @ts-expect-error -- the path needs the id of a partner
+    partnerPath(text, 'top'),
+  subscriptionOfText: (text: string) =>
+    // @ts-expect-error -- the name of a subscription needs the id of a partner
+    subscriptionName(text, { alias: 'top' }),
 };
 
 const accepted = {
@@ -92,6 +122,7 @@ const accepted = {
   made: (): ArticleId => articleId('desk', 'a'),
   asText: (article: ArticleId): string => article,
   checkedInstant: (text: string): Instant | undefined => (isInstant(text) ? text : parseInstant(text)),
+  checkedPartner: (text: string): PartnerId | undefined => (isPartnerId(text) ? text : undefined),
   madeInstant: (date: Date): Instant => laterBy(instantOf(date), 1),
 };
 
@@ -110,4 +141,9 @@ test('an instant is made from a date, or by a check or a parser', () => {
 test('the id of a receipt is made from a text that can be part of a key', () => {
   expect(objectKeys.raw('desk', checkedReceiptId('r-1'))).toBe('raw/desk/r-1');
   expect(() => checkedReceiptId('r/1')).toThrow('r/1 is not a receipt id');
+});
+
+test('the id of a partner is made by a check of a text', () => {
+  expect(accepted.checkedPartner('outlet-1')).toBe('outlet-1');
+  expect(accepted.checkedPartner('Outlet/1')).toBeUndefined();
 });

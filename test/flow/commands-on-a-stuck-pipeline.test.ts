@@ -4,6 +4,7 @@ import { CONFIGURATION, type RunningWiredesk, startWiredesk } from '../support/r
 import { addOutlet } from '../support/partner-outlets.ts';
 import { decideOn, disablePartner, rotateToken, valueOf } from '../support/operate.ts';
 import { subscribe } from '../../shared/operations/partners/subscriptions.ts';
+import { partnerIdOf } from '../support/ids.ts';
 
 /** What commands do while no tick runs, so that a new feed gets no documents. */
 describe('a stuck pipeline', () => {
@@ -25,7 +26,13 @@ describe('a stuck pipeline', () => {
   test('does not delay the revocation of a token', async () => {
     const { pipeline } = wiredesk.session;
     const outlet = await addOutlet(wiredesk, 'leaky', { alias: 'top', channel: 'news' });
-    valueOf(await subscribe(pipeline, { id: 'leaky', alias: 'top', terms: { delayMinutes: 77 } }, stuck));
+    valueOf(
+      await subscribe(
+        pipeline,
+        { id: partnerIdOf('leaky'), alias: 'top', terms: { delayMinutes: 77 } },
+        stuck,
+      ),
+    );
     expect(warnings.join()).toMatch(/1 new feeds have no documents yet/);
     expect((await outlet.read('top')).text).toContain('A disputed story');
     const whileWaiting: number[] = [];
@@ -70,7 +77,13 @@ describe('a stuck pipeline', () => {
         return true;
       },
     };
-    valueOf(await subscribe(pipeline, { id: 'slow', alias: 'top', terms: { delayMinutes: 33 } }, meanwhile));
+    valueOf(
+      await subscribe(
+        pipeline,
+        { id: partnerIdOf('slow'), alias: 'top', terms: { delayMinutes: 33 } },
+        meanwhile,
+      ),
+    );
     const configuration = await pipeline.configuration.current();
     expect(configuration?.channels.map(({ id }) => id)).toContain('added');
     expect(configuration?.partnerFeeds.map(({ terms }) => terms.delayMinutes)).toContain(33);

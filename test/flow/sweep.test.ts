@@ -9,7 +9,7 @@ import { feedSubject } from '../../shared/contract/subject.ts';
 import { DOCUMENTS } from '../../shared/domain/feed.ts';
 import type { ReceiptId } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { asInstant, feedIdOf } from '../support/ids.ts';
+import { asInstant, feedIdOf, partnerIdOf } from '../support/ids.ts';
 import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
@@ -175,8 +175,8 @@ test('the sweep warns once an hour about a subscription that ends soon, but not 
     subscription('soon', asInstant('2026-05-01T00:00:00.000Z')),
     subscription('over', asInstant('2026-04-01T00:00:00.000Z')),
   ];
-  const partner = { id: 'outlet', name: 'The Outlet', tokens: [], subscriptions };
-  const disabled = { ...partner, id: 'off', disabled: asInstant('2026-04-01T00:00:00.000Z') };
+  const partner = { id: partnerIdOf('outlet'), name: 'The Outlet', tokens: [], subscriptions };
+  const disabled = { ...partner, id: partnerIdOf('off'), disabled: asInstant('2026-04-01T00:00:00.000Z') };
   for (const entry of [partner, disabled]) await pipeline.partners.put(entry, 0);
   const warnings: unknown[] = [];
   const sweepAt = (at: number) =>

@@ -3,11 +3,11 @@ import { openEdgeStore } from '../../shared/aws/edge-store.ts';
 import { EDGE_LIMITS, edgeRecord } from '../../shared/contract/edge-record.ts';
 import { feedId } from '../../shared/contract/feed-id.ts';
 import type { EdgeStore } from '../../shared/contract/stores.ts';
-import { sha256 } from '../../shared/domain/identity.ts';
+import { type PartnerId, sha256 } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import { PUBLIC_TERMS } from '../../shared/domain/terms.ts';
-import { asInstant } from '../support/ids.ts';
+import { asInstant, partnerIdOf } from '../support/ids.ts';
 import { awsClientOptions, type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 
 const PARTNERS = 10_000;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => wiredesk.stop());
 
-const idOf = (number: number): string => `partner-${String(number).padStart(5, '0')}`;
+const idOf = (number: number): PartnerId => partnerIdOf(`partner-${String(number).padStart(5, '0')}`);
 const tokenOf = (number: number): string => `token-of-${idOf(number)}-0123456789-0123456789`;
 const NEWS = feedId('news', 'standard', PUBLIC_TERMS);
 
@@ -69,7 +69,7 @@ test('the records of ten thousand partners fit into the key-value store, and the
 }, 120_000);
 
 test('a removed partner gets 401 at once, and the other partners still read', async () => {
-  await store.update({ put: new Map([['late', recordOf(1)]]), remove: [idOf(0)] });
+  await store.update({ put: new Map([[partnerIdOf('late'), recordOf(1)]]), remove: [idOf(0)] });
   expect((await store.entries()).size).toBe(PARTNERS);
   const path = `/p/${idOf(0)}/top/${tokenOf(0)}/rss.xml`;
   expect((await wiredesk.read(path)).status).toBe(401);
@@ -83,12 +83,12 @@ test('the CloudFront Function uses the local cloud’s clock: a token expires wh
   const soon = instantOf(new Date(wiredesk.session.cloud.clock.now().getTime() + 60_000));
   const created = asInstant('2026-01-01T00:00:00.000Z');
   const partner: Partner = {
-    id: 'brief',
+    id: partnerIdOf('brief'),
     name: 'The Outlet',
     tokens: [{ hash: sha256('brief-token'), created, until: soon }],
     subscriptions: [{ alias: 'top', channel: 'news', profile: 'standard', delayMinutes: 0, territory: [] }],
   };
-  await store.update({ put: new Map([['brief', edgeRecord(partner, () => NEWS) ?? '']]), remove: [] });
+  await store.update({ put: new Map([[partner.id, edgeRecord(partner, () => NEWS) ?? '']]), remove: [] });
   expect((await wiredesk.read('/p/brief/top/brief-token/rss.xml')).status).toBe(200);
   wiredesk.session.cloud.clock.shift(60_000);
   expect((await wiredesk.read('/p/brief/top/brief-token/rss.xml')).status).toBe(401);
@@ -96,9 +96,9 @@ test('the CloudFront Function uses the local cloud’s clock: a token expires wh
 
 test('several writers at the same time do not overwrite each other’s records', async () => {
   const writers = Array.from({ length: 3 }, (_, number) =>
-    store.update({ put: new Map([[`writer-${number}`, recordOf(number)]]), remove: [] }),
+    store.update({ put: new Map([[partnerIdOf(`writer-${number}`), recordOf(number)]]), remove: [] }),
   );
   await Promise.all(writers);
   const entries = await store.entries();
-  for (const number of [0, 1, 2]) expect(entries.get(`writer-${number}`)).toBe(recordOf(number));
+  for (const number of [0, 1, 2]) expect(entries.get(partnerIdOf(`writer-${number}`))).toBe(recordOf(number));
 });

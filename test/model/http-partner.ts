@@ -1,6 +1,7 @@
 import type { Reached } from '../../shared/operations/articles/reach.ts';
 import type { PartnerEntry } from '../../shared/contract/configuration.ts';
 import { feedOfSubscription, subscriptionName } from '../../shared/contract/partner-feeds.ts';
+import { partnerIdOf } from '../support/ids.ts';
 import { basicAuthorization } from '../support/partner-outlets.ts';
 import type { Reader } from './http-readers.ts';
 import type { ReferenceChannel } from './reference-types.ts';
@@ -41,7 +42,7 @@ export class HttpPartner {
     if (terms === undefined && this.#removal === 'removed') return [];
     if (terms !== undefined) this.#subscriptions = [{ ...COMMON, ...terms }];
     const disabled = terms === undefined;
-    return [{ id: this.#id, name: this.#id, disabled, subscriptions: this.#subscriptions }];
+    return [{ id: partnerIdOf(this.#id), name: this.#id, disabled, subscriptions: this.#subscriptions }];
   }
 
   /** Remembers the partner's new token, if it got one. */
@@ -69,11 +70,11 @@ export class HttpPartner {
    */
   isWithdrawalRecorded(reached: readonly Reached[]): boolean {
     if (!reached.some(({ feed }) => this.#former.has(feed))) return true;
-    const name = subscriptionName(this.#id, COMMON);
+    const name = subscriptionName(partnerIdOf(this.#id), COMMON);
     return reached.some(({ readers, left }) => readers.includes(name) && left !== null);
   }
 
   #feedOf({ channel, delay }: Terms): string {
-    return feedOfSubscription(this.#id, { ...COMMON, channel, delayMinutes: delay });
+    return feedOfSubscription(partnerIdOf(this.#id), { ...COMMON, channel, delayMinutes: delay });
   }
 }

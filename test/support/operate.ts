@@ -18,6 +18,7 @@ import * as tokens from '../../shared/operations/partners/tokens.ts';
 import type { Pipeline } from '../../shared/operations/pipeline.ts';
 import type { Done, Failure } from '../../shared/operations/result.ts';
 import type { Waiting } from '../../shared/operations/waiting.ts';
+import { partnerIdOf } from './ids.ts';
 
 export { listFeeds } from '../../shared/operations/feeds/list-feeds.ts';
 export { LAST_WRITES_MILLISECONDS } from '../../shared/operations/erasure/erase.ts';
@@ -93,22 +94,22 @@ export async function releaseFeed(pipeline: Pipeline, name: string): Promise<voi
 
 export async function addPartner(
   pipeline: Pipeline,
-  partner: { id: string; name: string },
+  { id, name }: { id: string; name: string },
   waiting: Waiting,
 ): Promise<{ partner: Partner; token: string }> {
-  return valueOf(await partners.addPartner(pipeline, partner, waiting));
+  return valueOf(await partners.addPartner(pipeline, { id: partnerIdOf(id), name }, waiting));
 }
 
 export async function disablePartner(pipeline: Pipeline, id: string, waiting: Waiting): Promise<Partner> {
-  return valueOf(await partners.disablePartner(pipeline, id, waiting));
+  return valueOf(await partners.disablePartner(pipeline, partnerIdOf(id), waiting));
 }
 
 export async function enablePartner(pipeline: Pipeline, id: string, waiting: Waiting): Promise<Partner> {
-  return valueOf(await partners.enablePartner(pipeline, id, waiting));
+  return valueOf(await partners.enablePartner(pipeline, partnerIdOf(id), waiting));
 }
 
 export async function removePartner(pipeline: Pipeline, id: string, waiting: Waiting): Promise<void> {
-  valueOf(await partners.removePartner(pipeline, id, waiting));
+  valueOf(await partners.removePartner(pipeline, partnerIdOf(id), waiting));
 }
 
 export async function rotateToken(
@@ -117,7 +118,7 @@ export async function rotateToken(
   rotation: tokens.Rotation,
   waiting: Waiting,
 ): Promise<{ partner: Partner; token: string; oldUntil: string | null }> {
-  return valueOf(await tokens.rotateToken(pipeline, { id, rotation }, waiting));
+  return valueOf(await tokens.rotateToken(pipeline, { id: partnerIdOf(id), rotation }, waiting));
 }
 
 export async function unsubscribe(
@@ -126,5 +127,5 @@ export async function unsubscribe(
   alias: string,
   waiting: Waiting,
 ): Promise<Partner> {
-  return valueOf(await subscriptions.unsubscribe(pipeline, { id, alias }, waiting));
+  return valueOf(await subscriptions.unsubscribe(pipeline, { id: partnerIdOf(id), alias }, waiting));
 }

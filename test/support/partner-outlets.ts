@@ -2,6 +2,7 @@ import type { Subscription } from '../../shared/domain/partner.ts';
 import type { RunningWiredesk, Reading } from './running-wiredesk.ts';
 import { addPartner, valueOf } from './operate.ts';
 import { subscribe } from '../../shared/operations/partners/subscriptions.ts';
+import { partnerIdOf } from './ids.ts';
 
 /** A partner with subscriptions, and what a test needs to read its feeds. */
 export interface Outlet {
@@ -29,7 +30,7 @@ export async function subscribeOutlet(
   { alias, ...terms }: Terms,
 ): Promise<void> {
   const { pipeline, working } = wiredesk.session;
-  valueOf(await subscribe(pipeline, { id, alias, terms }, working));
+  valueOf(await subscribe(pipeline, { id: partnerIdOf(id), alias, terms }, working));
 }
 
 /** Adds a partner with these subscriptions. */

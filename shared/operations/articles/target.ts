@@ -1,6 +1,7 @@
 import { feedsOf } from '../../contract/feeds.ts';
 import type { ActionName } from '../../domain/decision.ts';
-import { findPartner, listPartners, refuseUnknownAlias } from '../partners/find-partner.ts';
+import type { PartnerId } from '../../domain/identity.ts';
+import { findPartner, listPartners, partnerIdFrom, refuseUnknownAlias } from '../partners/find-partner.ts';
 import { dedicateFeeds } from '../partners/subscriptions.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
@@ -25,8 +26,9 @@ export async function targetNamed(pipeline: Pipeline, name: string): Promise<Don
     return failed('target-unknown', `there is no feed ${rest}`, 'Choose a feed from the list of feeds.');
   }
   const [partner = '', alias] = rest.split('/');
-  const isPartner = kind !== 'channel' && (await listPartners(pipeline)).some(({ id }) => id === partner);
-  if (kind === undefined && isChannel && isPartner) {
+  const known =
+    kind === 'channel' ? undefined : (await listPartners(pipeline)).find(({ id }) => id === partner);
+  if (kind === undefined && isChannel && known !== undefined) {
     return failed(
       'target-ambiguous',
       `${rest} is the name of a channel and of a partner`,
@@ -34,14 +36,14 @@ export async function targetNamed(pipeline: Pipeline, name: string): Promise<Don
     );
   }
   if (kind !== 'partner' && isChannel) return done(rest);
-  if (!isPartner) {
+  if (known === undefined) {
     return failed(
       'target-unknown',
       `there is no channel or partner ${rest}`,
       'Choose a channel from the list of feeds, or a partner from the list of partners.',
     );
   }
-  return (await refuseUnknownSubscription(pipeline, partner, alias)) ?? done(`partner:${rest}`);
+  return (await refuseUnknownSubscription(pipeline, known.id, alias)) ?? done(`partner:${rest}`);
 }
 
 /**
@@ -56,8 +58,10 @@ export async function dedicateFeedsToTarget(
 ): Promise<Refusal | undefined> {
   const [kind, name] = splitKind(target);
   if (kind !== 'partner' || UNDOING.includes(action)) return undefined;
-  const [id = '', alias] = name.split('/');
-  const dedicated = await dedicateFeeds(pipeline, { id, alias }, waiting);
+  const [partner = '', alias] = name.split('/');
+  const id = partnerIdFrom(partner);
+  if (!id.ok) return id;
+  const dedicated = await dedicateFeeds(pipeline, { id: id.value, alias }, waiting);
   return dedicated.ok ? undefined : dedicated;
 }
 
@@ -68,7 +72,7 @@ function splitKind(name: string): [string | undefined, string] {
 
 async function refuseUnknownSubscription(
   pipeline: Pipeline,
-  partner: string,
+  partner: PartnerId,
   alias: string | undefined,
 ): Promise<Refusal | undefined> {
   const found = await findPartner(pipeline, partner);

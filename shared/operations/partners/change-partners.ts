@@ -1,3 +1,4 @@
+import type { PartnerId } from '../../domain/identity.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done } from '../result.ts';
@@ -29,7 +30,7 @@ export async function changePartners(
 /** Changes one partner as `changePartners` changes all. Returns the partner after the change. */
 export async function changePartner(
   pipeline: Pipeline,
-  { id, edit }: { id: string; edit: (partner: Partner) => Done<Partner> },
+  { id, edit }: { id: PartnerId; edit: (partner: Partner) => Done<Partner> },
   waiting: Waiting,
 ): Promise<Done<Partner>> {
   const found = await findPartner(pipeline, id);

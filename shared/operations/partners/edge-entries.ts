@@ -1,6 +1,6 @@
 import { edgeOverflow, edgeRecord, feedsOfEdgeRecord } from '../../contract/edge-record.ts';
 import { feedOfSubscription, subscriptionName } from '../../contract/partner-feeds.ts';
-import type { FeedId } from '../../domain/identity.ts';
+import type { FeedId, PartnerId } from '../../domain/identity.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
@@ -20,7 +20,7 @@ export function refuseOverflow(partners: readonly Partner[]): Refusal | undefine
 export function edgeEntries(
   partners: readonly Partner[],
   choose: (subscription: string, feedOfTerms: FeedId) => FeedId | undefined = (_, feedOfTerms) => feedOfTerms,
-): Map<string, string> {
+): Map<PartnerId, string> {
   return new Map(
     partners.flatMap((partner) => {
       const byAlias = new Map(
@@ -39,7 +39,7 @@ export function edgeEntries(
 }
 
 /** The feed to which the edge leads each subscription now, by the name of the subscription (`partner/alias`). */
-export function feedsReadAtEdge(edge: ReadonlyMap<string, string>): Map<string, FeedId> {
+export function feedsReadAtEdge(edge: ReadonlyMap<PartnerId, string>): Map<string, FeedId> {
   return new Map(
     [...edge].flatMap(([partner, record]) =>
       [...feedsOfEdgeRecord(record)].map(
@@ -54,10 +54,10 @@ export function feedsReadAtEdge(edge: ReadonlyMap<string, string>): Map<string, 
  * `before` has. Returns `after`.
  */
 export async function updateEdge(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
+  before: ReadonlyMap<PartnerId, string>,
+  after: ReadonlyMap<PartnerId, string>,
   { edge }: Pick<Pipeline, 'edge'>,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<PartnerId, string>> {
   const put = new Map([...after].filter(([partner, record]) => before.get(partner) !== record));
   const remove = [...before.keys()].filter((partner) => !after.has(partner));
   if (put.size + remove.length > 0) await edge.update({ put, remove });

@@ -1,3 +1,4 @@
+import { isPartnerId, type PartnerId } from '../../domain/identity.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
@@ -9,10 +10,18 @@ export async function listPartners({ partners }: Pick<Pipeline, 'partners'>): Pr
 
 export async function findPartner(
   { partners }: Pick<Pipeline, 'partners'>,
-  id: string,
+  id: PartnerId,
 ): Promise<Done<Partner>> {
   const found = await partners.get(id);
-  if (found) return done(found.partner);
+  return found ? done(found.partner) : unknownPartner(id);
+}
+
+/** The text as the id of a partner. Returns a failure for a text that no partner can have as its id. */
+export function partnerIdFrom(text: string): Done<PartnerId> {
+  return isPartnerId(text) ? done(text) : unknownPartner(text);
+}
+
+function unknownPartner(id: string): Refusal {
   return failed(
     'partner-unknown',
     `there is no partner ${id}`,

@@ -1,4 +1,4 @@
-import { sha256 } from '../../domain/identity.ts';
+import { type PartnerId, sha256 } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -10,7 +10,7 @@ import { findPartner } from './find-partner.ts';
 /** Adds a partner and makes its token. Only this answer contains the token; the pipeline stores its hash. */
 export async function addPartner(
   pipeline: Pipeline,
-  { id, name }: { id: string; name: string },
+  { id, name }: { id: PartnerId; name: string },
   waiting: Waiting,
 ): Promise<Done<{ partner: Partner; token: string }>> {
   const token = pipeline.newToken();
@@ -34,7 +34,7 @@ export async function addPartner(
 /** Disables a partner: it can read nothing until it is enabled again. Its record and its addresses stay. */
 export async function disablePartner(
   pipeline: Pipeline,
-  id: string,
+  id: PartnerId,
   waiting: Waiting,
 ): Promise<Done<Partner>> {
   const now = instantOf(pipeline.now());
@@ -44,7 +44,7 @@ export async function disablePartner(
 
 export async function enablePartner(
   pipeline: Pipeline,
-  id: string,
+  id: PartnerId,
   waiting: Waiting,
 ): Promise<Done<Partner>> {
   const edit = ({ disabled: _, ...partner }: Partner): Done<Partner> => done(partner);
@@ -54,9 +54,9 @@ export async function enablePartner(
 /** Removes a partner with its addresses. Returns the ids of the partners that stay. */
 export async function removePartner(
   pipeline: Pipeline,
-  id: string,
+  id: PartnerId,
   waiting: Waiting,
-): Promise<Done<string[]>> {
+): Promise<Done<PartnerId[]>> {
   const found = await findPartner(pipeline, id);
   if (!found.ok) return found;
   const changed = await changePartners(

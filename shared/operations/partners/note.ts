@@ -1,5 +1,6 @@
 import type { StoredConfiguration } from '../../contract/configuration.ts';
 import type { FormatName } from '../../domain/feed.ts';
+import type { PartnerId } from '../../domain/identity.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import { type Partner, partnerPath, subscriptionStanding } from '../../domain/partner.ts';
 import { durationOf } from '../../domain/terms.ts';
@@ -9,7 +10,7 @@ import type { SubscriptionStanding } from './partner-row.ts';
 
 /** What a partner needs to know to read its feeds. */
 export interface PartnerNote {
-  partner: string;
+  partner: PartnerId;
   name: string;
   /** The instant since which the partner is disabled; null if the partner is not disabled. */
   disabled: string | null;

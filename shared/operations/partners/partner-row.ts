@@ -1,10 +1,11 @@
+import type { PartnerId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { type Partner, type Subscription, subscriptionStanding } from '../../domain/partner.ts';
 import { termsLine } from './terms-line.ts';
 
 /** A partner as lists show it, without the hashes of its tokens. */
 export interface PartnerRow {
-  partner: string;
+  partner: PartnerId;
   name: string;
   /** `active`, or `disabled since` and an instant. */
   standing: string;

@@ -1,4 +1,5 @@
 import { STANDARD_PROFILE } from '../../contract/feeds.ts';
+import type { PartnerId } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Partner, Subscription } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -22,7 +23,7 @@ export interface TermsChange {
  */
 export async function subscribe(
   pipeline: Pipeline,
-  { id, alias, terms }: { id: string; alias: string; terms: TermsChange },
+  { id, alias, terms }: { id: PartnerId; alias: string; terms: TermsChange },
   waiting: Waiting,
 ): Promise<Done<Partner>> {
   const channels = (await pipeline.configuration.current())?.channels.map((channel) => channel.id) ?? [];
@@ -64,7 +65,7 @@ function refuseUnknownChannel(channel: string, channels: readonly string[]): Ref
 
 export async function unsubscribe(
   pipeline: Pipeline,
-  { id, alias }: { id: string; alias: string },
+  { id, alias }: { id: PartnerId; alias: string },
   waiting: Waiting,
 ): Promise<Done<Partner>> {
   const edit = (partner: Partner): Done<Partner> => {
@@ -80,7 +81,7 @@ export async function unsubscribe(
  */
 export async function dedicateFeeds(
   pipeline: Pipeline,
-  { id, alias }: { id: string; alias: string | undefined },
+  { id, alias }: { id: PartnerId; alias: string | undefined },
   waiting: Waiting,
 ): Promise<Done<Partner>> {
   const edit = (partner: Partner): Done<Partner> =>

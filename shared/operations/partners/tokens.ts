@@ -1,4 +1,4 @@
-import { sha256 } from '../../domain/identity.ts';
+import { type PartnerId, sha256 } from '../../domain/identity.ts';
 import { type Instant, instantOf, laterBy } from '../../domain/instant.ts';
 import type { Partner, PartnerToken } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -22,7 +22,7 @@ export type Rotation = 'beside' | 'now' | 'again';
  */
 export async function rotateToken(
   pipeline: Pipeline,
-  { id, rotation }: { id: string; rotation: Rotation },
+  { id, rotation }: { id: PartnerId; rotation: Rotation },
   waiting: Waiting,
 ): Promise<Done<{ partner: Partner; token: string; oldUntil: string | null }>> {
   const token = pipeline.newToken();

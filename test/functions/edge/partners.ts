@@ -6,7 +6,7 @@ import { objectKeys } from '../../../shared/contract/keys.ts';
 import type { FeedId } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Partner, PartnerToken, Subscription } from '../../../shared/domain/partner.ts';
-import { asInstant, feedIdOf } from '../../support/ids.ts';
+import { asInstant, feedIdOf, partnerIdOf } from '../../support/ids.ts';
 import { ask, type Outcome, values } from './run-viewer-request.ts';
 
 export const TOKEN = 'kE7-aVery_long-token0123456789abcdefghijklmn';
@@ -33,7 +33,7 @@ export const subscription = (alias: string, until?: Instant): Subscription => ({
 
 /** Puts a partner into the function's key-value store, as the command line does. */
 export function store(id: string, tokens: PartnerToken[], subscriptions: Subscription[]): void {
-  const partner: Partner = { id, name: 'The Outlet', tokens, subscriptions };
+  const partner: Partner = { id: partnerIdOf(id), name: 'The Outlet', tokens, subscriptions };
   values.set(id, edgeRecord(partner, (alias) => FEEDS[alias]) ?? '');
 }
 

@@ -3,11 +3,12 @@ import type { StoredConfiguration } from '../../../shared/contract/configuration
 import type { Partner } from '../../../shared/domain/partner.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import { configurationDifferences } from '../../../shared/operations/apply/configuration-differences.ts';
+import { partnerIdOf } from '../../support/ids.ts';
 import { configurationWith } from '../stored-configuration.ts';
 
 test('a changed channel is listed with its changed fields and the partners that read it', () => {
   const partners = Array.from({ length: 10 }, (_, at): Partner => ({
-    id: `p${at}`,
+    id: partnerIdOf(`p${at}`),
     name: `p${at}`,
     tokens: [],
     subscriptions: [{ alias: 'top', channel: 'c0', profile: 'standard', delayMinutes: 0, territory: [] }],

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Partner } from '../../../shared/domain/partner.ts';
 import { partnerDifferences } from '../../../shared/operations/apply/partner-differences.ts';
-import { asInstant } from '../../support/ids.ts';
+import { asInstant, partnerIdOf } from '../../support/ids.ts';
 
 const NOW = asInstant('2026-04-13T09:00:00.000Z');
 
 const partner = (id: string, delayMinutes = 0): Partner => ({
-  id,
+  id: partnerIdOf(id),
   name: id,
   tokens: [],
   subscriptions: [{ alias: 'top', channel: 'c0', profile: 'standard', delayMinutes, territory: [] }],

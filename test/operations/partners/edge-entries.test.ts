@@ -5,10 +5,10 @@ import {
   feedsReadAtEdge,
   refuseOverflow,
 } from '../../../shared/operations/partners/edge-entries.ts';
-import { asInstant, feedIdOf } from '../../support/ids.ts';
+import { asInstant, feedIdOf, partnerIdOf } from '../../support/ids.ts';
 
 const partner = (id: string, aliases: readonly string[]): Partner => ({
-  id,
+  id: partnerIdOf(id),
   name: id,
   tokens: [{ hash: 'a'.repeat(64), created: asInstant('2026-04-13T09:00:00.000Z') }],
   subscriptions: aliases.map((alias) => ({

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { noteLines } from '../../../shared/operations/partners/note-lines.ts';
 import { noteFor } from '../../../shared/operations/partners/note.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
-import { asInstant } from '../../support/ids.ts';
+import { asInstant, partnerIdOf } from '../../support/ids.ts';
 
 const partner: Partner = {
-  id: 'outlet',
+  id: partnerIdOf('outlet'),
   name: 'The Outlet',
   tokens: [],
   subscriptions: [{ alias: 'top', channel: 'news', profile: 'standard', delayMinutes: 0, territory: [] }],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keptTokens, type Rotation } from '../../../shared/operations/partners/tokens.ts';
 import type { PartnerToken } from '../../../shared/domain/partner.ts';
 import type { Done } from '../../../shared/operations/result.ts';
-import { asInstant } from '../../support/ids.ts';
+import { asInstant, partnerIdOf } from '../../support/ids.ts';
 
 const NOW = asInstant('2026-04-13T09:00:00.000Z');
 const TOMORROW = asInstant('2026-04-14T09:00:00.000Z');
@@ -15,7 +15,7 @@ const older: PartnerToken = {
 const ended: PartnerToken = { ...older, until: NOW };
 
 const kept = (tokens: PartnerToken[], rotation: Rotation): Done<PartnerToken[]> =>
-  keptTokens({ id: 'outlet', name: 'The Outlet', tokens, subscriptions: [] }, rotation, NOW);
+  keptTokens({ id: partnerIdOf('outlet'), name: 'The Outlet', tokens, subscriptions: [] }, rotation, NOW);
 
 test.each<[string, PartnerToken[], Rotation, PartnerToken[]]>([
   ['the token in use, for a day', [inUse], 'beside', [{ ...inUse, until: TOMORROW }]],

@@ -1,6 +1,7 @@
 import { decodePartner } from '../../../shared/contract/stored/partner-rows.ts';
 import type { PartnerStore, VersionedPartner } from '../../../shared/contract/stores.ts';
 import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
+import type { PartnerId } from '../../../shared/domain/identity.ts';
 import { MemoryStorage } from './storage.ts';
 
 export function memoryPartnerStore(storage = new MemoryStorage()): PartnerStore {
@@ -8,7 +9,7 @@ export function memoryPartnerStore(storage = new MemoryStorage()): PartnerStore 
     const { partner, token } = decodePartner(row);
     return { partner, token };
   });
-  const isAt = (partner: string, token: number): boolean =>
+  const isAt = (partner: PartnerId, token: number): boolean =>
     (partners.get(tableKeys.partner(partner))?.token ?? 0) === token;
 
   return {
