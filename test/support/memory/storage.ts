@@ -52,7 +52,7 @@ export class Rows<Row> {
     this.set(key, change(parsed(key, this.#text(key) ?? '{}')));
   }
 
-  /** The texts by key. */
+  /** The JSON texts of all rows, by key. */
   texts(): [key: string, text: string][] {
     return [...this.#partitions].flatMap(([pk, partition]) =>
       [...partition].map(([sk, text]): [string, string] => [`${pk} ${sk}`, text]),
