@@ -16,7 +16,7 @@ interface FileReport {
 
 export type FeedFiles = Record<string, Record<FormatName, FileReport>>;
 
-/** Reads each public feed from the edge, as a partner would, and writes its documents to a folder. */
+/** Reads the documents of each public feed over HTTP, as any reader would, and writes them to a folder. */
 export async function writeFeeds(
   { channels }: ConfigurationFile,
   pipeline: OpenPipeline,

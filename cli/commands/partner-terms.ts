@@ -67,7 +67,7 @@ function subscribeCommand(partner: Command): void {
 function termsIn({ alias, channel, delay, territory, until }: TermsOptions): TermsChange {
   const entry = parsedOptions(subscriptionEntry, {
     alias,
-    // The schema requires a channel. Without the option this id only passes the check; it is not used.
+    // The schema requires a channel. Without the option, `any` only satisfies the schema and is not used.
     channel: channel ?? 'any',
     ...(delay !== undefined && { delay }),
     ...(territory !== undefined && territory !== 'any' && { territory: territory.split(/\s*,\s*/) }),

@@ -7,9 +7,9 @@ import type { KnownIdentity } from './rules/identify-items.ts';
 import type { NormaliseServices } from './services.ts';
 
 /**
- * Records a decision about an article, whether the article is known yet or not. Writes the decision, the head, the due
- * instants at which the decision takes effect or ends, and the dirty mark for the next tick. Then sends the message that
- * starts fan-out at once.
+ * Records a decision about an article, whether the article is known yet or not. Writes the decision, the head, the
+ * due instants at which the decision takes effect or ends, and the dirty row for the next tick. Then sends the
+ * message that starts fan-out at once.
  */
 export async function decide(
   identity: KnownIdentity,

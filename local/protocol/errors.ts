@@ -28,7 +28,7 @@ export function awsError(service: Service, { status, code, message, details = {}
   return { status, headers: { 'content-type': 'application/xml' }, body };
 }
 
-/** The response to a caller without the permission. DynamoDB answers 400, all other services 403. */
+/** The response to a caller that lacks the required permission. DynamoDB answers 400, all other services 403. */
 export function accessDenied(
   service: Service,
   caller: string,

@@ -1,6 +1,8 @@
 import { ENVIRONMENT, type EnvironmentName } from '../contract/stages.ts';
 
-/** Reads environment variables; no other file does. Throws at cold start if a variable is missing. */
+/**
+ * Reads environment variables. No other file of the functions does. Throws at cold start if a variable is missing.
+ */
 export function readEnvironment<Name extends EnvironmentName>(names: readonly Name[]): Record<Name, string> {
   const values: Partial<Record<Name, string>> = {};
   for (const name of names) {

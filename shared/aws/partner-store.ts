@@ -5,8 +5,8 @@ import { tableKeys, tableRanges } from '../contract/table-keys.ts';
 import { hasToken, type Table, unchangedSince } from './table.ts';
 
 /**
- * A limit for the query, so high that all partners are read: not so many partners fit into the CloudFront
- * KeyValueStore.
+ * A limit for the query, so high that all partners are read: the CloudFront KeyValueStore has room for fewer partners
+ * than this.
  */
 const MAX_PARTNERS = 100_000;
 

@@ -39,7 +39,7 @@ export function partnerFeedsOf(
   return feeds;
 }
 
-/** The id of a stored feed of partners. */
+/** The id of a stored feed that partners read. */
 export function idOfPartnerFeed({ channel, profile, terms }: PartnerFeed): FeedId {
   return feedId(channel, profile, { audience: 'partner', ...terms });
 }

@@ -34,7 +34,8 @@ function inForce(head: Head, register: string): ActionName | undefined {
 }
 
 /**
- * Whether the article was erased. Its contents are removed, or are being removed, and its id accepts no submission.
+ * Whether the article was erased. The contents of an erased article are removed, or are being removed, and whatever
+ * is sent under its id is refused.
  */
 export function isErased(head: Head): boolean {
   return inForce(head, 'erasure') === 'erase';
@@ -67,7 +68,10 @@ export function isMeantForChannel(head: Head, channel: Pick<Channel, 'id' | 'sel
   return isSelected(head, channel, [channel.id]);
 }
 
-/** `targets`, narrowest first: only decisions with one of them count. The narrowest include or exclude decides. */
+/**
+ * Whether the article is selected. Only decisions whose target is in `targets` count. `targets` begins with the
+ * narrowest target: of several include and exclude decisions, the one with the narrowest target is in force.
+ */
 function isSelected(head: Head, { select }: Pick<Channel, 'select'>, targets: readonly string[]): boolean {
   if (head.current === undefined) return false;
   if (targets.some((target) => inForce(head, `withdrawal:${target}`) === 'withdraw')) return false;
@@ -78,8 +82,8 @@ function isSelected(head: Head, { select }: Pick<Channel, 'select'>, targets: re
 }
 
 /**
- * When a feed with a delay may show the current revision: its receipt, or the end of its embargo if that is later,
- * plus the delay. Undefined for a feed without a delay.
+ * When a feed with a delay may show the current revision: the time at which the revision was received, or the end of
+ * the embargo if that is later, plus the delay. Undefined for a feed without a delay.
  */
 export function releasedFor(head: Head, { terms }: Pick<Audience, 'terms'>): Instant | undefined {
   return delayed(head, head.current?.received, terms.delayMinutes);
@@ -98,8 +102,8 @@ function delayed(head: Head, received: Instant | undefined, minutes: number): In
 
 /**
  * When the embargo ends or ended. A decision outranks the embargo that the sender declared. If the decision has an
- * `until` that is later than the decision itself, the embargo ends then. Otherwise the decision lifts the embargo at
- * once.
+ * `until` that is later than the decision itself, the embargo ends at `until`. Otherwise the decision lifts the
+ * embargo at once.
  */
 export function embargoEnd({ current, decisions }: Head): Instant | undefined {
   const declared = current?.embargoed;

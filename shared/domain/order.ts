@@ -26,8 +26,8 @@ export interface OrderFacts {
 const VERSION_DIGITS = 18;
 
 /**
- * The first part of the stamp. A revision without a declared version sorts first, so it never hides a declared
- * version.
+ * The first part of the stamp. If the source orders by `version`, a revision without a declared version sorts before
+ * all others, so it never hides a declared version.
  */
 function basisOf(basis: OrderBasis, facts: OrderFacts): string {
   switch (basis) {
@@ -56,7 +56,7 @@ export function isOrderableVersion(version: string): boolean {
   return /^\d+$/.test(version) && version.length <= VERSION_DIGITS;
 }
 
-/** The earlier of the two instants. A date that a sender declares is never later than its receipt. */
+/** The earlier of two instants. It keeps a date that a sender declares from being later than the time of receipt. */
 export function notAfter(instant: Instant, limit: Instant): Instant {
   return instant > limit ? limit : instant;
 }

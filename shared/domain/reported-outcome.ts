@@ -22,7 +22,8 @@ export interface Reported {
 
 /**
  * The outcome of an item at `now`. The stored outcome was true when it was stored. Whether the article was published
- * or killed later follows from its head and from `states`, the states of feeds of the channels that selected it.
+ * or killed later follows from its head and from `states`: the states of the feeds whose channels selected the
+ * article.
  */
 export function reportedOutcome(
   item: RecordedItem,

@@ -13,10 +13,13 @@ import { textEitherWay } from './plain.ts';
  * library cannot write an item, the whole call throws.
  */
 
-/** `feed` turns `&amp;` in the text of an element into `&`. Escaping each `&` before keeps the text as it was. */
+/**
+ * The library `feed` turns `&amp;` in the text of an element into `&`. A text whose `&` are escaped by this function
+ * before the call is the same text in the document.
+ */
 const kept = (text: string): string => text.replace(/&/g, '&amp;');
 
-/** The library requires these fields of a feed. They are in no document: only the item is taken from its output. */
+/** The library requires these fields of a feed. No document contains them: only the item is taken from the output. */
 const ANY_HEAD = { title: '-', link: 'https://example.com/', generator: 'Wiredesk', updated: EPOCH };
 
 /** Link, guid, pubDate, description and content:encoded of an RSS item. `rss.ts` writes the title. */
@@ -50,7 +53,7 @@ export function atomEntryCore(item: PreparedItem): string {
   return between(feed.atom1(), '<entry>', '</entry>');
 }
 
-/** The elements of the RSS element `channel` that come before its items, each on a line. */
+/** The elements of the RSS element `channel` that come before its items, each on a line of its own. */
 export function rssHeadCore(head: FeedHead): string {
   // RSS requires a description of the channel (RSS 2.0, "Required channel elements"). Atom requires no subtitle.
   const described = { ...head, description: head.description ?? head.title };
@@ -60,7 +63,7 @@ export function rssHeadCore(head: FeedHead): string {
   return head.updated === undefined ? core.replace(/\n *<lastBuildDate>[^<]*<\/lastBuildDate>/, '') : core;
 }
 
-/** The elements of the Atom element `feed` that come before its entries, each on a line. */
+/** The elements of the Atom element `feed` that come before its entries, each on a line of its own. */
 export function atomHeadCore(head: FeedHead): string {
   // In Atom, title, description and rights are plain text (RFC 4287 section 3.1.1.1).
   return between(

@@ -1,9 +1,9 @@
 const ISO_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /**
- * A whole second in UTC. The library `feed` prints dates with `toISOString` for Atom, which gives RFC 3339 without a
- * fraction here, and with `toUTCString` for RSS, which gives RFC 822 with a four-digit year and GMT (RSS 2.0,
- * "pubDate").
+ * A date in whole seconds. The library `feed` prints a date with `toISOString` for Atom; this class makes the result
+ * RFC 3339 without a fraction of a second. For RSS the library prints it with `toUTCString`, which gives RFC 822 with
+ * a four-digit year and GMT (RSS 2.0, "pubDate").
  */
 export class WholeSecond extends Date {
   override toISOString(): string {

@@ -9,7 +9,7 @@ import type { Power, SourceFile } from './source-file.ts';
 /** A room is a folder or a single file. A file belongs to the room with the longest path that contains the file. */
 export interface Room {
   path: string;
-  /** Other rooms that its files may import. Files of the same room are always allowed here; see order.ts. */
+  /** Other rooms that its files may import. The list does not limit imports within the room: see order.ts. */
   imports: string[];
   /** Rooms from which its files may import only types. */
   typesOnly?: string[];
@@ -97,11 +97,11 @@ export const ROOMS: Room[] = [
   },
 ];
 
-/** Folders whose files must be short, so that a person can read each of them at once. */
+/** Folders whose files must be short, so that a person can read a whole file in one go. */
 const BOUNDED = /^(shared|functions|infra|local|cli)\//;
 const MOST_LINES = 250;
 const HANDLER = /^functions\/[^/]+\/handler\.ts$/;
-/** Imports do not count, because their number grows with the services. The other lines must stay few. */
+/** A handler must have fewer lines than this. Imports do not count, because their number grows with the services. */
 const MOST_HANDLER_LINES = 30;
 const EMPTY_NAME = /(^|\/)(utils?|helpers?|common|misc)(\/|\.[cm]?[jt]s$)/i;
 

@@ -51,7 +51,7 @@ test.each<[string, string, string[]]>([
   ],
   ['with an unknown selector', channel('{ sauce: desk }'), [`bad.yaml:7: channels[0].select: ${CHOICE}`]],
   [
-    'with two selectors in one',
+    'with two conditions in one selector',
     channel('{ subject: a, genre: b }'),
     [`bad.yaml:7: channels[0].select: ${CHOICE}`],
   ],

@@ -49,7 +49,7 @@ export class Contents {
     await this.#restore([], []);
   }
 
-  /** Returns a function that restores the present rows and objects; it writes only those that differ. */
+  /** Returns a function that restores the present rows and objects. It writes and deletes only what has changed. */
   async snapshot(): Promise<() => Promise<void>> {
     const [rows, objects] = [await this.#scan(), await this.#wholeObjects()];
     return () => this.#restore(rows, objects);
@@ -106,7 +106,7 @@ const keyOf = (row: Row): string => `${String(row['pk'])} ${String(row['sk'])}`;
 const addressOf = ({ Bucket, Key }: StoredObject): string => `${Bucket} ${Key}`;
 const contentOf = (object: StoredObject): string => `${addressOf(object)} ${object.ETag}`;
 
-/** The items of `all` whose names do not occur in `others`. */
+/** The items of `all` whose name, as `nameOf` gives it, no item of `others` has. */
 function missing<Item extends Other, Other>(
   all: readonly Item[],
   others: readonly Other[],

@@ -4,7 +4,7 @@ import type { Stores } from './backends.ts';
 /** The promises of one interface. Each is a sentence, with a check that throws if the stores break the promise. */
 export type Contract = Record<string, (stores: Stores) => Promise<void>>;
 
-/** A member that a newer version of Wiredesk has added and that this version does not know. */
+/** A member that a newer version of Wiredesk has added to a stored row. This version does not know the member. */
 export const NEWER = { addedByNewerVersion: { list: [1] } };
 
 /** An id that no other check uses. */

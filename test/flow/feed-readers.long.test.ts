@@ -50,7 +50,7 @@ interface Ran {
   output: string;
 }
 
-/** Runs one of these programs with a home directory that only this test uses. */
+/** Runs newsboat or rss2email with a home directory that only this test uses. */
 function run(program: string, args: string[]): Promise<Ran> {
   if (!existsSync(program))
     throw new Error(`${program} does not exist: install the packages newsboat and rss2email`);

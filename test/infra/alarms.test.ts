@@ -68,7 +68,7 @@ test('every stack output that a command of the runbook uses exists', () => {
   expect(Object.keys(template.findOutputs('*'))).toEqual(expect.arrayContaining(asked));
 });
 
-test('each alarm notifies the topic, and alarms may publish to the topic', () => {
+test('each alarm notifies the SNS topic, and CloudWatch may publish to this topic', () => {
   const topic = { Ref: resource(template, 'AWS::SNS::Topic', '').id };
   for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([topic]);
   const policy = resource(template, 'AWS::SNS::TopicPolicy', '').Properties['PolicyDocument'];

@@ -18,7 +18,7 @@ const queued = stages.flatMap(([name, { queue, timeoutSeconds }]) =>
 describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds }) => {
   const { Properties } = resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`);
 
-  test('has the memory and timeout of the table of stages', () => {
+  test('has the memory and timeout that STAGES states', () => {
     expect(Properties).toMatchObject({ MemorySize: memoryMb, Timeout: timeoutSeconds });
   });
 
@@ -30,7 +30,7 @@ describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds })
     });
   });
 
-  test('has exactly the environment variables of the table of stages, and none for the local cloud', () => {
+  test('has exactly the environment variables that STAGE_ENVIRONMENT lists, and none for the local cloud', () => {
     const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
     expect(Object.keys(Variables).sort()).toEqual(
       STAGE_ENVIRONMENT[name].map((key) => ENVIRONMENT[key]).sort(),
@@ -39,7 +39,7 @@ describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds })
       expect(value).toEqual({ Ref: expect.any(String) as string });
   });
 
-  test('writes JSON to its own log group, which expires', () => {
+  test('writes JSON to its own log group, which keeps each line for 30 days', () => {
     const logging = Properties['LoggingConfig'] as { LogFormat: string; LogGroup: { Ref: string } };
     expect(logging.LogFormat).toBe('JSON');
     expect(resources(template, 'AWS::Logs::LogGroup').get(logging.LogGroup.Ref)).toMatchObject({
@@ -58,7 +58,7 @@ describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) =>
     expect(Properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * timeoutSeconds);
   });
 
-  test('has a dead-letter queue of the same kind, which keeps messages for 14 days', () => {
+  test('has a dead-letter queue of the same kind (FIFO or standard), which keeps messages for 14 days', () => {
     expect(Properties['RedrivePolicy']).toEqual({
       deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters.id, 'Arn'] },
       maxReceiveCount: queue.maxReceives,
@@ -85,7 +85,7 @@ describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) =>
     });
   });
 
-  test('is FIFO if the table of stages says so, with independent groups and deduplication ids from the sender', () => {
+  test('is FIFO if STAGES says so, with independent groups and deduplication ids from the sender', () => {
     expect(Properties['FifoQueue'] ?? false).toBe(queue.fifo);
     if (!queue.fifo) return;
     expect(Properties).toMatchObject({

@@ -1,4 +1,5 @@
-// Runs a local cloud in its own process, so that a test can kill it: `node cloud-process.ts ASSEMBLY STATE_DIR`.
+// Runs a local cloud in its own process, so that a test can end this process at any moment:
+// `node cloud-process.ts ASSEMBLY STATE_DIR`.
 import { startCloud } from '../../local/cloud.ts';
 
 const [, , assembly = '', stateDir = ''] = process.argv;

@@ -40,7 +40,7 @@ export class AllowedContent {
     return this.#articles.get(channel) ?? new Set();
   }
 
-  /** A headline or an article in the document that the channel was not allowed to show at any of these moments. */
+  /** A headline or an article in `text` that the channel was never allowed to show since this record was started. */
   violationIn(channel: string, text: string): string | undefined {
     const headlines = tokens(text, /Story [0-9]-[0-9]/g);
     return (
@@ -100,7 +100,7 @@ export function documentError(
   return date && `the document has the date ${date}, which no submission explains at ${now}`;
 }
 
-/** A date in a document that is in the future, or that none of these submissions explains. */
+/** A date in a document that is in the future, or that none of `submissions` explains. */
 function unexplainedDate(text: string, submissions: readonly Submission[], now: string): string | undefined {
   const explained = new Set([NO_DATE, ...submissions.flatMap(instantsOf)]);
   const dates = tokens(text, /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/g);

@@ -4,7 +4,10 @@ import { FAULTS } from './faults/all.ts';
 
 const MAX_RUNS = 100;
 
-/** Shows that the newsroom property can fail: it catches each quick fault within a hundred histories. */
+/**
+ * Shows that the newsroom property, which newsroom.test.ts checks, can fail: it catches each planted fault that is
+ * marked `isQuick` within a hundred histories.
+ */
 test.each(FAULTS.filter(({ isQuick }) => isQuick))(
   'the newsroom property catches the fault: $name',
   async (fault) => {

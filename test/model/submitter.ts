@@ -35,12 +35,15 @@ export class Submitter {
     return this.tracked.map(({ submission }) => submission);
   }
 
-  /** Sends each request again whose client got no answer. */
+  /** Sends again each request whose client got no answer. */
   async retry(): Promise<void> {
     for (const request of this.#unanswered.splice(0)) await this.#run(request, UNINTERRUPTED).still();
   }
 
-  /** Whether the client has an answer. A sweep only finds submissions whose client has an answer. */
+  /**
+   * Whether the client that sent the submission with this key got an answer. A sweep only finds submissions whose
+   * client got an answer.
+   */
   isAnswered(key: string): boolean {
     return this.#unanswered.every((request) => request !== this.trackedBy(key)?.request);
   }

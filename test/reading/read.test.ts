@@ -223,7 +223,7 @@ test('bidirectional overrides are removed, and decomposed letters are composed',
   expect([headline, body]).toEqual(['Abc', '<p>Caf\u00E9 def, the council said.</p>']);
 });
 
-test('every media type of INPUT_FORMATS is read, and another one is rejected', () => {
+test('every media type of INPUT_FORMATS is read, and any other media type is rejected', () => {
   for (const mediaType of Object.keys(INPUT_FORMATS)) {
     const drafted = read('The bridge stays closed, the council said on Monday.', mediaType);
     expect(drafted.length, mediaType).toBeGreaterThan(0);

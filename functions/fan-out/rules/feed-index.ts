@@ -20,8 +20,8 @@ export interface Targets {
 }
 
 /**
- * Indexes feeds by keys. A key is a fact, such as `source desk`, and a selector has keys if it can only select articles
- * that have one of these facts. So only two kinds of feeds may select an article: feeds that have a key in
+ * Indexes feeds by keys. A key is a fact, such as `source desk`, and a selector has keys if it can only select
+ * articles that have one of these facts. So only two kinds of feeds may select an article: feeds that have a key in
  * common with the article, and feeds whose selector has no keys.
  */
 export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
@@ -85,8 +85,8 @@ const breadthOf = (keys: readonly string[]): number =>
   keys.reduce((sum, key) => sum + 1 + KINDS.indexOf(key.split(' ', 1)[0] ?? ''), 0);
 
 /**
- * An article must match every part of `all`, so the keys of one part are enough. It is the part that probably matches
- * the fewest articles.
+ * The keys of an `all` selector. An article must match every part of `all`, so the keys of one part are enough: those
+ * of the part that probably matches the fewest articles.
  */
 function narrowest(parts: readonly (string[] | undefined)[]): string[] | undefined {
   const known = parts.filter((keys) => keys !== undefined);

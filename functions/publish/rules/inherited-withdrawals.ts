@@ -6,7 +6,7 @@ import { isMeantFor, standing } from '../../../shared/domain/lifecycle.ts';
 import type { FeedState } from '../../../shared/domain/manifest.ts';
 import { shownArticles } from './manifest.ts';
 
-/** A feed remembers this many inherited withdrawals, so that a repeated message does not log one again. */
+/** A feed remembers this many inherited withdrawals, so that a repeated message does not log a withdrawal again. */
 const MAX_REMEMBERED = 1000;
 
 export interface InheritanceInput {

@@ -73,8 +73,8 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
 }
 
 /**
- * Finds the headline in the markup: a heading of the first or second level before all other text. It is removed from
- * the body. If the sender gave a headline, a heading is removed only if it has the same text.
+ * Finds the headline in the markup: a heading of the first or second level before all other text. This heading is
+ * removed from the body. If the sender gave a headline, a heading is removed only if it has the same text.
  */
 function leadingHeading(
   blocks: Block[],

@@ -93,7 +93,10 @@ function inlineContent(content: Element | undefined): RichText | undefined {
 /** Whether a subject is a place (NewsCodes, Concept Nature `cpnat`). */
 const isPlace = ({ attribs }: Element): boolean => /:(?:geoArea|poi)$/.test(attribs['type'] ?? '');
 
-/** A concept with the first of its names. A concept without a name is left out, because readers do not know codes. */
+/**
+ * A concept with the first of its names. A concept that has only a code (a URI or a qcode) and no name is left out,
+ * because the code says nothing to a reader.
+ */
 function conceptOf(concept: Element): { name: string; uri?: string }[] {
   const name = lineIn(at(concept, 'name'));
   const uri = firstOf(concept.attribs['uri'], concept.attribs['qcode']);
@@ -138,7 +141,7 @@ function metadataOf(item: Element, meta: Element | undefined): NewsMetadata {
   const itemMeta = at(item, 'itemMeta');
   const status = at(itemMeta, 'pubStatus')?.attribs['qcode']?.split(':').at(-1);
   const embargo = at(itemMeta, 'embargoed');
-  // An empty element is an embargo whose end is not known yet (NewsML-G2 Guidelines, "embargoed").
+  // An empty element `embargoed` is an embargo whose end is not known yet (NewsML-G2 Guidelines, "embargoed").
   const hasOpenEmbargo = embargo !== undefined && lineIn(embargo) === undefined;
   return {
     status:

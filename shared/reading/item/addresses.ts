@@ -1,6 +1,9 @@
 import { absoluteAddress } from '../markup/address.ts';
 
-/** The base address inside elements with `xml:base` attributes (`inner`, outermost first; XML Base section 4). */
+/**
+ * The base address that applies inside nested elements (XML Base section 4). `outer`: the base address around them.
+ * `inner`: the values of their `xml:base` attributes, those of the outermost element first.
+ */
 export function baseOf(
   outer: string | undefined,
   ...inner: readonly (string | undefined)[]

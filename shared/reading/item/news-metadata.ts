@@ -25,9 +25,9 @@ export interface NewsMetadata {
 const MAX_QUOTED = 60;
 
 /**
- * Adds the metadata of its document to a draft. If an embargo or an expiry is not an instant with a time zone, the
- * article is rejected (FIELD_EMBARGO), because Wiredesk must not guess when an article may appear. A cancellation
- * needs no text.
+ * Adds to a draft the metadata of the document that it was read from. If an embargo or an expiry is not an instant
+ * with a time zone, the article is rejected (FIELD_EMBARGO), because Wiredesk must not guess when an article may
+ * appear. A cancellation needs no text.
  */
 export function withNewsMetadata(drafted: Drafted, metadata: NewsMetadata): Drafted {
   const { embargoed, expires, version, status } = metadata;
@@ -74,7 +74,7 @@ function declaredIdOf(drafted: Drafted): { declaredId?: string } {
   return id === undefined ? {} : { declaredId: id };
 }
 
-/** NITF writes instants in the basic format of ISO 8601 (`20260413T093000Z`). */
+/** Reads an instant, also in the basic format of ISO 8601 that NITF uses (`20260413T093000Z`). */
 function instantOf(text: string): Instant | undefined {
   const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)$/i.exec(text.trim());
   if (basic === null) return parseInstant(text);

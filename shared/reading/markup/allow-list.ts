@@ -74,7 +74,7 @@ export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
   time: ['datetime'],
 };
 
-/** Attributes that contain an address. Each is made absolute, or removed. */
+/** Attributes that contain an address. Each is made absolute, or removed if that is impossible. */
 export const ADDRESS_ATTRIBUTES: readonly string[] = ['href', 'src', 'cite'];
 
 export const ALLOWED_SCHEMES: string[] = ['http', 'https', 'mailto', 'tel'];
@@ -89,7 +89,7 @@ export const ALLOWED_SCHEMES_BY_TAG: Record<string, string[]> = {
 };
 
 /**
- * Elements that are removed together with their text, because it is never part of the article. The text in `object`
+ * Elements that are removed with their text, because their text is never part of the article. The text in `object`
  * and `applet` stays: it is meant for readers whose programs cannot show the object.
  */
 export const TAGS_DROPPED_WITH_TEXT: string[] = [

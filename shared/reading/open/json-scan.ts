@@ -8,7 +8,7 @@ export interface Scanned {
 
 /** How many repeated keys are reported. */
 const MAX_REPEATED_KEYS = 5;
-/** Longer keys are not compared. */
+/** A key that is longer than this is not checked for repetition. */
 const MAX_KEY_CHARACTERS = 200;
 
 /** Scans a JSON text in one pass, without parsing it. */
@@ -46,7 +46,7 @@ export function scanJson(text: string): Scanned {
   return { depth, repeated: [...repeated] };
 }
 
-/** The offset after the closing quotation mark of the string that starts at an offset. */
+/** The offset after the closing quotation mark of the string that starts at `start`. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;

@@ -56,7 +56,7 @@ test('without Accept-Encoding the document is plain; two Accept-Encoding headers
   expect((await ask('/news/rss.xml', { headers })).uri).toMatch(/rss\.xml\.gz$/);
 });
 
-test('HEAD is mapped like GET; query, cookies and credentials are not passed on', async () => {
+test('HEAD is mapped like GET; query, cookies and credentials are removed from the request', async () => {
   const answer = await ask('/news/rss.xml', {
     method: 'HEAD',
     querystring: { cachebuster: { value: '1' } },

@@ -44,7 +44,7 @@ describe.each(STAGE_NAMES)('the role of %s', (name) => {
   const stage: Stage = STAGES[name];
   const granted = pairs(statements(`${LOGICAL_NAMES[name]}RoleDefaultPolicy`));
 
-  test('allows exactly its grants, its log, its traces and its own queue', () => {
+  test('allows exactly its GRANTS, writing its log and traces, and receiving from its own queue', () => {
     const log = arn('AWS::Logs::LogGroup', `${LOGICAL_NAMES[name]}Log`);
     const expected = pairs([
       ...GRANTS[name].map((grant) => ({

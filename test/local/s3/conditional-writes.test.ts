@@ -46,7 +46,7 @@ describe('through the SDK', () => {
     expect((await read(key)).text).toBe('first');
   });
 
-  test('If-Match replaces the object with this ETag; another ETag gets 412, a missing object 404', async () => {
+  test('If-Match replaces an object that has the given ETag; with another ETag the answer is 412, without an object 404', async () => {
     const key = fresh();
     expect(await put(key, 'nothing to match', { IfMatch: '"0"' })).toBe(404);
     await put(key, 'one');
@@ -95,7 +95,7 @@ describe('with an emulator whose answers the test controls', () => {
   const ok: AwsResponse = { status: 200, headers: { etag: '"1"' }, body: Buffer.alloc(0) };
   const missing: AwsResponse = { status: 404, headers: {}, body: Buffer.alloc(0) };
 
-  test('a conditional write during another write of its key gets 409', async () => {
+  test('a conditional write during another write of the same key gets 409', async () => {
     const held = Promise.withResolvers<AwsResponse>();
     const write = conditionalWrites(({ method }) =>
       method === 'HEAD' ? Promise.resolve(missing) : held.promise,

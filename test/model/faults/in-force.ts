@@ -4,7 +4,7 @@ import { type Fault, replace } from './fault.ts';
 /** Faults that put a wrong revision, decision or outcome in force. */
 export const IN_FORCE: readonly Fault[] = [
   {
-    name: 'of two equal versions the one that is normalised last wins',
+    name: 'of two revisions with the same basis, the one that is normalised last is in force',
     isQuick: true,
     plant: () => {
       const arrivals = new Map<string, number>();
@@ -71,7 +71,7 @@ export const IN_FORCE: readonly Fault[] = [
     }),
   },
   {
-    name: 'a head is written without its condition',
+    name: 'a head is written although its token has changed since it was read',
     isQuick: true,
     plant: () => ({
       cloud: (cloud) =>

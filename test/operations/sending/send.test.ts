@@ -7,7 +7,7 @@ const fileAt = (path: string, id = path) => ({ path, id, read: () => Buffer.from
 
 type Answer = { status: number; json?: unknown } | Error;
 
-/** Sends files to an ingest API that gives these answers in order, and then repeats the last answer. */
+/** Sends files to an ingest API that gives `answers` in order, and then repeats the last of them. */
 async function sendTo(answers: Answer[], ...files: ReturnType<typeof fileAt>[]) {
   const requests: { url: string; method: string; headers: Record<string, string> }[] = [];
   const pauses: number[] = [];

@@ -63,7 +63,7 @@ describe('pictures of a body are listed as associations', () => {
       { caption: 'The photo: a bridge that nobody wanted' },
     ],
     [
-      'a content system’s caption',
+      'a caption that a content system marks with a class',
       '<div class="wp-caption"><img src="a.jpg"><p class="wp-caption-text">At dawn</p></div>',
       { caption: 'At dawn' },
     ],

@@ -34,7 +34,7 @@ describe('inline elements that contain blocks are removed, and their contents st
       '<p>One </p>\n<p>two </p>\n<ul><li>three</li></ul>',
     ],
     [
-      'cells and entries outside of tables and lists',
+      'table cells outside of a table, and list items outside of a list',
       '<p><td><b>One</b><p>Two.</p></td></p><li>Three</li><tr><td>Four</td></tr>',
       '<p><b>One</b></p>\n<p>Two.</p>\n<p>Three</p>\n<p>Four</p>',
     ],
@@ -51,7 +51,7 @@ test.each([
   ['one line break does not separate paragraphs', 'One<br>two', '<p>One<br />two</p>'],
   ['empty elements are removed', '<p> </p><p>One</p><div></div>', '<p>One</p>'],
   ['a link without an address is replaced by its text', '<p><a>One</a></p>', '<p>One</p>'],
-  ['wrappers are removed', '<div>One<div><p>two</p></div></div>', '<p>One</p>\n<p>two</p>'],
+  ['`div` wrappers are removed', '<div>One<div><p>two</p></div></div>', '<p>One</p>\n<p>two</p>'],
 ])('%s', (_, html, expected) => {
   expect(htmlOf(blocksIn(html))).toBe(expected);
 });

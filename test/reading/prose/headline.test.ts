@@ -42,7 +42,7 @@ describe('without a title, the headline is made from a paragraph and every parag
     ],
   ])('%s', (text, headline) => expect(headlineFrom(text)).toBe(headline));
 
-  test('a made headline has whole words and at most 90 characters, or 40 Han characters', () => {
+  test('a headline that is made from a paragraph has whole words and at most 90 characters, or 40 Han characters', () => {
     const latin = headlineFrom('ferry '.repeat(60));
     expect(latin.length).toBeLessThanOrEqual(90);
     expect(latin).toMatch(/^(?:ferry )*ferry$/);

@@ -28,7 +28,7 @@ export class Rows<Row> {
     this.#partitions.set(pk, partition.set(sk, JSON.stringify(members)));
   }
 
-  /** Writes the row if its key is not there yet. */
+  /** Writes the row if there is no row with its key yet. Returns whether it wrote the row. */
   add(key: Key, members: object): boolean {
     if (this.has(key)) return false;
     this.set(key, members);
@@ -52,7 +52,7 @@ export class Rows<Row> {
     this.set(key, change(parsed(key, this.#text(key) ?? '{}')));
   }
 
-  /** The texts by key. */
+  /** The JSON texts of all rows, by key. */
   texts(): [key: string, text: string][] {
     return [...this.#partitions].flatMap(([pk, partition]) =>
       [...partition].map(([sk, text]): [string, string] => [`${pk} ${sk}`, text]),
@@ -86,7 +86,7 @@ export class MemoryStorage {
     return rows;
   }
 
-  /** The objects of the type `name` (bytes or texts), by key. */
+  /** Makes an empty map for the objects (bytes or texts) of the kind `name`, by key. */
   objects<Content extends Uint8Array | string>(name: string): Map<string, Content> {
     const objects = new Map<string, Content>();
     this.#objects.set(name, objects);

@@ -4,7 +4,7 @@ const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,40});)/gi;
 /** A reference to a character by its number. */
 const NUMERIC_REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 
-/** XML 1.0 section 2.2, production 2. */
+/** Whether an XML document may contain the character (XML 1.0 section 2.2, production 2). */
 const isXmlCharacter = (code: number): boolean =>
   code === 9 ||
   code === 10 ||
@@ -20,8 +20,9 @@ const LITERAL_SECTIONS = [
 ] as const;
 
 /**
- * XML with stray ampersands escaped (`AT&T`, `?a=1&b=2`), which is the most common fault of feeds, and without
- * references to characters that XML forbids (`&#1;`). Linear time: each literal section is searched for once.
+ * Escapes stray ampersands (`AT&T`, `?a=1&b=2`), the most common fault of feeds, and removes references to characters
+ * that XML forbids (`&#1;`). Returns how many it escaped and removed. The time is linear in the length of the text,
+ * because each literal section is searched for once.
  */
 export function repairReferences(xml: string): { xml: string; escaped: number; removed: number } {
   let escaped = 0;

@@ -36,7 +36,7 @@ const PARSERS: Record<SplitFeed['kind'], (xml: string) => Parsed> = {
   atom: (xml) => parseAtomFeed(xml) as Parsed,
 };
 
-/** Reads a feed in RSS 0.9x, 1.0, 2.0 or Atom 0.3, 1.0 into one common form. Rejections: those of splitFeed. */
+/** Reads a feed in RSS 0.9x, 1.0, 2.0 or Atom 0.3, 1.0 into one common form. Rejects what `splitFeed` rejects. */
 export function readXmlFeed(
   text: string,
   base?: string,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 
 /**
  * IPTC ninjs 3 (schema 3.1). Property names are read in lower case, so that ninjs 2 (`pubstatus`, `versioncreated`)
- * and ninjs 3 (`pubStatus`, `versionCreated`) have the same names. Properties that the article model does not have
- * stay in the raw object.
+ * and ninjs 3 (`pubStatus`, `versionCreated`) have the same names. Properties for which a stored article has no
+ * member are kept in the raw object only.
  */
 const text = z.string();
 
@@ -134,8 +134,8 @@ const TYPICAL_KEYS = new Set([
 const KNOWN_KEYS = new Set([...Object.keys(ninjs.shape), ...Object.keys(NINJS_1_NAMES), ...TYPICAL_KEYS]);
 
 /**
- * The unknown keys of an object that is probably not ninjs, in lower case. One of them may hold the text of the
- * article.
+ * The unknown keys of an object that is probably not ninjs. One of them may hold the text of the article. Empty if
+ * the object has a key that is typical of ninjs. `item`: an object whose keys are in lower case.
  */
 export function foreignKeys(item: object): string[] {
   const keys = Object.keys(item);

@@ -54,7 +54,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
     : drafted;
 }
 
-/** What separates a title from the name of a section or site. Chinese and Japanese pages put no spaces around it. */
+/** What separates a title from the name of a section or site. Chinese and Japanese pages write it without spaces. */
 const AFTER_HEADING = /^(?:\s+[|–—·:»-]\s|\s*[｜丨_]\s*\S)/u;
 const BEFORE_SITE = /\s*[|｜丨–—·・:：»_/／-]\s*$/u;
 

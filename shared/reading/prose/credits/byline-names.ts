@@ -11,7 +11,8 @@ const PERSON = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){1,3}$/u;
 
 /**
  * The people in a line that is known to be a byline. The rules for credits find names with their roles; if they find
- * nothing, the line is split at the words and signs between names. `language`: BCP 47; its rules are tried first.
+ * nothing, the line is split at the words and signs between names. `language`: a BCP 47 tag; the rules of this
+ * language are tried first.
  */
 export function bylinesIn(line: string, language: string): Byline[] {
   const text = lineOfText(line);

@@ -54,7 +54,7 @@ test.each<Case>([
   expect(mismatchedFeeds([F], states, found)).toEqual(isMismatched ? ['f'] : []);
 });
 
-test('a feed that no configuration has is found by its stored documents', () => {
+test('a feed that is not in the configuration is found by its stored documents', () => {
   const states = new Map([[F, settled]]);
   const stored = new Map<FeedId, Record<string, string>>([
     [F, documents],

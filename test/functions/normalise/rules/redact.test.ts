@@ -71,7 +71,7 @@ describe.each(SUBMISSIONS)('redacting %s', (_, object) => {
     expect(remaining.envelope).toMatchObject({ kind: 'redacted', receipt, receivedAt, mediaType });
   });
 
-  test('a second time for the same article changes nothing; for another article it erases this article too', () => {
+  test('a second time for the same article changes nothing; for another article it removes that article too', () => {
     const once = redact(object, ERASED, SOURCE).object ?? object;
     expect(redact(once, ERASED, SOURCE)).toEqual({ items: [1] });
     const twice = redact(once, articleId('desk', 'a'), SOURCE);

@@ -66,7 +66,7 @@ describe('a feed inherits the withdrawal of an article', () => {
       inherits: false,
     },
     {
-      name: 'once, if the message names it twice',
+      name: 'once, if the message names the article twice',
       head: killed,
       touched: [articleIdOf('a'), articleIdOf('a')],
       inherits: true,

@@ -147,7 +147,7 @@ describe('Atom', () => {
     expect(draft.content).toMatchObject({ body: BODY, firstcreated: '2003-12-31T10:14:55.000Z' });
   });
 
-  test('an entry has the language that it states; the feed’s language is not used if the text shows another one', () => {
+  test('an entry has the language that it states; the feed’s language is not used if the text is in another language', () => {
     const german = escaped(
       '<p>Die Brücke über den Fluss bleibt bis auf Weiteres gesperrt, sagte der Rat am Montag.</p>',
     );

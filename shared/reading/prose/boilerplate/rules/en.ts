@@ -96,7 +96,7 @@ export const en: BoilerplateSet = {
       /^(?:(?:media|press) (?:contacts?|enquiries|inquiries|office)(?: details)?(?=\s*[:：])|contact us|got a (?:news )?(?:tip|story)|have a (?:news )?(?:tip|story)|do you have a (?:news )?(?:tip|story)|email (?:us|the newsroom|our news)|send (?:us )?(?:your )?(?:tips|feedback|corrections)|report an? (?:error|typo)|for (?:corrections|feedback|licensing)|to (?:report|request) a correction)\b/iu,
       240,
     ),
-    // Marks of agencies and press offices at the end of their texts.
+    // Marks with which agencies and press offices end their texts.
     pattern('end mark', /^(?:_{3,}|#{3,}|[-–—] ?30 ?[-–—])$/u, 20),
     pattern('tags', /^(?:tags?|filed under|posted in|topics|categor(?:y|ies)|keywords)\s*[:：]/iu, 200),
     pattern(

@@ -1,7 +1,7 @@
 import { pattern } from './rule.ts';
 
 /**
- * The line that WordPress puts below every item of a feed, in its translations:
+ * The line that WordPress puts below every item of a feed, in several languages. In English:
  * `The post Bridge closed appeared first on The Example.`
  */
 const FOOTERS = [
