@@ -39,8 +39,8 @@ export function unexplainedLosses({ before, manifest, withheld, heads, feed, now
     return head !== undefined && showsIn(head, feed, now) && !isWithheld.has(article);
   };
   const pushedOut = departures.filter(couldStay);
-  // Newer items have pushed these out only if the feed shows as many items as before, without counting the items that
-  // could not stay.
+  // Newer items have replaced the articles in `pushedOut` only if the feed still has enough items: as many as before,
+  // minus the departed articles that could not stay.
   const places = shownBefore.length - (departures.length - pushedOut.length);
   const areReplaced = shownNow.size >= places;
   return departures.filter((article) =>
