@@ -42,7 +42,7 @@ describe('a command line', () => {
     expect(failure).toMatchObject({ message: 'give a command', exit: 2 });
   });
 
-  test('may move the clock back with a value that begins with a hyphen, such as -10m', async () => {
+  test('can move the local cloud’s clock back with a value that begins with a hyphen, such as -10m', async () => {
     const nowhere = ['--state', '/nonexistent'];
     expect(await failureOf('local', 'clock', '-10m', ...nowhere)).toMatchObject({ exit: 3 });
     expect(await failureOf('local', 'clock', '-10m', '+1h', ...nowhere)).toMatchObject({ exit: 2 });

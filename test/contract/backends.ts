@@ -124,8 +124,8 @@ export async function takeAll({ nowQueue, publishQueue, normaliseQueue }: Queues
 }
 
 /**
- * Removes all messages from the queues and remembers them. Returns a function that calls `restore`, empties the queues
- * and sends the remembered messages.
+ * Removes all messages from the queues and remembers them. Returns a function that calls `restore`, empties the
+ * queues and sends the remembered messages.
  */
 export async function snapshotOf(queues: Queues, restore: () => Promise<void>): Promise<() => Promise<void>> {
   const { now, publish, normalise } = await takeAll(queues);

@@ -109,7 +109,7 @@ describe('an article that is erased', () => {
     }
   });
 
-  test('is refused when it is sent again: by its address, as an item of a feed, or with the old Idempotency-Key', async () => {
+  test('is refused when it is sent again: at its address, inside a feed, or with the old Idempotency-Key', async () => {
     const path = `/v1/sources/desk/articles/${ID}`;
     const again = await wiredesk.send('PUT', path, {
       body: `${WORDS.headline}\n\nOnce more.`,

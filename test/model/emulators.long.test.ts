@@ -35,8 +35,8 @@ const batch = fc.record({
 });
 
 /**
- * Shortens the timeouts, so that the message of an ended thread is delivered again soon. Also allows so many deliveries
- * that no message gets into a dead-letter queue.
+ * Shortens the timeouts, so that the message of an ended thread is delivered again soon. Also allows so many
+ * deliveries that no message gets into a dead-letter queue.
  */
 function withShortTimeouts(template: Template): Template {
   for (const { Type, Properties = {} } of Object.values(template.Resources)) {

@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import type { Allowance } from '../support/memory/run.ts';
 import { decide, pick, send, type StageName, type Step, step, UNINTERRUPTED } from './steps.ts';
 
-/** The most steps of a history that contains no prepared race (see `races`). Longer histories make failures harder to read. */
+/**
+ * The most steps of a history that contains no prepared race (see `races`). Longer histories make failures harder to
+ * read.
+ */
 const MAX_STEPS = 60;
 /**
  * The most messages in the publish queue after one story changed: one for each feed, and one whose visibility timeout

@@ -83,14 +83,14 @@ export function zoneMinutes(zone: string): number | undefined {
 }
 
 /**
- * The offset of an IANA zone, in minutes east of UTC, at a local time. `local` is the local time in milliseconds, as if
- * the zone were UTC. Undefined if `name` is not the name of an IANA zone.
+ * The offset of an IANA zone, in minutes east of UTC, at a local time. `local` is the local time in milliseconds, as
+ * if the zone were UTC. Undefined if `name` is not the name of an IANA zone.
  */
 export function regionMinutes(name: string, local: number): number | undefined {
   const first = offsetAt(name, local);
-  // `first` is the zone's offset at an instant a few hours before or after the right one. Subtracting `first` from the
-  // local time gives the right instant, and the zone's offset at that instant is the result. The result is wrong only
-  // for local times in the hour that a change of clocks skips.
+  // `first` is the zone's offset at an instant a few hours before or after the right one. Subtracting `first` from
+  // the local time gives the right instant, and the zone's offset at that instant is the result. The result is wrong
+  // only for local times in the hour that a change of clocks skips.
   return first === undefined ? undefined : offsetAt(name, local - first * 60_000);
 }
 

@@ -154,7 +154,7 @@ test('the CloudFront Function can return a response instead of a request', async
   expect((await get('/teapot', { method: 'HEAD' })).body).toHaveLength(0);
 });
 
-test('the CloudFront Function receives repeated headers, cookies and parameters, and the local cloud’s time', async () => {
+test('the CloudFront Function gets repeated headers, cookies and parameters, and the local cloud’s time', async () => {
   small.cloud.clock.shift(86_400_000);
   const before = small.cloud.clock.now().getTime();
   const headers = { authorization: ['a', 'b'], accept: 'x', cookie: 'one=1; two=2=2' };

@@ -96,8 +96,8 @@ describe('when an article left a feed', () => {
   const START = Date.parse(at('00:00'));
   const minute = (rev: number): Instant => instantOf(new Date(START + rev * 60_000));
   /**
-   * The log of a feed with a commit every minute. Each commit adds one article of its own. It also adds and removes the
-   * articles that `also` lists for its rev.
+   * The log of a feed with a commit every minute. Each commit adds one article of its own. It also adds and removes
+   * the articles that `also` lists for its rev.
    */
   const feedWith = async (
     count: number,
@@ -133,7 +133,7 @@ describe('when an article left a feed', () => {
     ).toBe(minute(50));
   });
 
-  test('is looked for in the log from the newest entry back to one that names the article, or to its first receipt', async () => {
+  test('is looked for in the log, back to an entry that names the article or to its first receipt', async () => {
     const feeds = await feedWith(2600, {
       20: { removed: [articleIdOf('a')] },
       2590: { added: [articleIdOf('a')] },

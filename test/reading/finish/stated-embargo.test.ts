@@ -39,7 +39,7 @@ test('an embargo line without a time zone rejects only its own item', () => {
   expect(outcomes(read(feed, 'application/rss+xml'))).toEqual([STORY[0], 'FIELD_EMBARGO']);
 });
 
-test('the embargo in the metadata is used and the embargo line in the text is not', () => {
+test('if the metadata and a line of the text both state an embargo, the one in the metadata is used', () => {
   const ninjs = {
     uri: 'a',
     embargoed: '2026-04-14T09:30:00Z',

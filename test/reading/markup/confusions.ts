@@ -1,5 +1,8 @@
 const X = 'alert(1)';
-/** Kinds of attacks on sanitisers that vectors.ts does not contain. Tests check the sanitised HTML of each, and load it in a browser. */
+/**
+ * Kinds of attacks on sanitisers that vectors.ts does not contain. Tests check the sanitised HTML of each, and load
+ * it in a browser.
+ */
 export const CONFUSIONS: readonly string[] = [
   // Namespaces, elements moved out of tables, and comments that parsers end at different places.
   `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${X}&gt;">`,

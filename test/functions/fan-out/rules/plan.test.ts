@@ -56,14 +56,14 @@ const planned = (feeds: Feed[], one: Head, reached: FeedId[] = []) =>
 describe('a plan', () => {
   const slow = feedOf(feedIdOf('slow'), { audience: 'partner', delayMinutes: 120 });
 
-  test('leaves out a feed until its delay for the article is over, and gives the instant at which the delay is over', () => {
+  test('leaves out a feed until the end of its delay for the article, and gives the instant of that end', () => {
     const { publishes, newReach, due } = planned([feedOf(feedIdOf('fast')), slow], head(at(11)));
     expect(publishes.map(({ feed }) => feed)).toEqual(['fast']);
     expect(newReach.get(articleIdOf('a'))).toEqual(['fast']);
     expect(due).toEqual([{ article: 'a', instant: at(13) }]);
   });
 
-  test('includes a feed if its delay is over for the first revision, even if it is not over for the newest revision', () => {
+  test('includes a feed if its delay is over for the first revision, even if not for the newest one', () => {
     const { publishes, due } = planned([slow], head(at(11), at(10)));
     expect(publishes.map(({ feed }) => feed)).toEqual(['slow']);
     expect(due).toEqual([]);
