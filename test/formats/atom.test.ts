@@ -36,7 +36,7 @@ describe('the feed (RFC 4287 section 4.1.1)', () => {
     expect(all(first('plain'), `${A}author`)).toEqual([]);
   });
 
-  test('its texts are plain text: markup in them stays text (section 3.1.1.1)', () => {
+  test('has plain text in its text elements: markup in them is shown and not interpreted (section 3.1.1.1)', () => {
     const feed = feedOf('hostile');
     expect(only(feed, `${A}title`)).toMatchObject({
       text: 'Q&A: 1 < 2 & <b>bold</b> ]]> "news"',
