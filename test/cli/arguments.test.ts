@@ -38,7 +38,7 @@ describe('a command line', () => {
   });
 
   test.each(['', 'article', 'partner'])(
-    'is refused if no command follows the group of commands: %s',
+    'is refused if it has no command after the group "%s"',
     async (group) => {
       const failure = await failureOf(...group.split(' ').filter(Boolean));
       expect(failure).toMatchObject({ message: 'give a command', exit: 2 });

@@ -25,7 +25,7 @@ export interface Share<T> {
   next?: T;
 }
 
-/** The share of `all` for the minute of `now`. If a sweep skips or repeats a share, it does no harm. */
+/** The share of `all` for the minute of `now`. A share that one round skips or checks twice does no harm. */
 export function shareOf<T>(all: readonly T[], perMinute: number, now: Date): Share<T> {
   const shares = minutesPerRound(all.length, perMinute);
   const size = Math.ceil(all.length / shares);

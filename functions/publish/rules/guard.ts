@@ -11,7 +11,10 @@ import { shownArticles } from './manifest.ts';
  * hundred partners.
  */
 
-/** A feed with fewer items can lose half of them by one correction, so it is not guarded. */
+/**
+ * A feed with fewer items is not guarded. One or two corrected articles that the selector no longer takes would be
+ * more than half of its items.
+ */
 const SMALLEST_GUARDED = 4;
 
 export interface GuardInput {

@@ -46,7 +46,7 @@ describe('a commit', () => {
       committed: undefined,
     },
     {
-      name: 'keeps in the new state the list of articles that this commit killed',
+      name: 'stores in the new state a list of the killed articles that it removed',
       before: settled,
       killed: [articleIdOf('b')],
       logged: [],
@@ -54,13 +54,13 @@ describe('a commit', () => {
     },
     { name: 'after an unsettled rev logs that rev', before: unsettled(), logged: [4], committed: undefined },
     {
-      name: 'adds to this list the articles that the unsettled rev before it killed',
+      name: 'adds to the list of killed articles those that the unsettled rev before it removed',
       before: unsettled([articleIdOf('c')]),
       logged: [4],
       committed: [articleIdOf('c')],
     },
     {
-      name: 'has an article once in this list if both the unsettled rev and this commit killed it',
+      name: 'lists a killed article once if both the unsettled rev and the commit itself removed it',
       before: unsettled([articleIdOf('b'), articleIdOf('c')]),
       killed: [articleIdOf('b'), articleIdOf('d')],
       logged: [4],

@@ -30,11 +30,11 @@ test.each(SENT)(
   },
 );
 
-test.each(SENT)('%s: an embargo line without a time zone rejects the article', (mediaType, write) => {
+test.each(SENT)('%s: an article with an embargo line without a time zone is rejected', (mediaType, write) => {
   expect(outcomes(read(write(NO_ZONE), mediaType))).toEqual(['FIELD_EMBARGO']);
 });
 
-test('an embargo line without a time zone rejects only its own item', () => {
+test('an item with an embargo line without a time zone is rejected; the feed’s other items are read', () => {
   const feed = `<rss version="2.0"><channel>${item('One line more than the others')}${item(NO_ZONE)}</channel></rss>`;
   expect(outcomes(read(feed, 'application/rss+xml'))).toEqual([STORY[0], 'FIELD_EMBARGO']);
 });
