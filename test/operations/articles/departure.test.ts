@@ -133,7 +133,7 @@ describe('when an article left a feed', () => {
     ).toBe(minute(50));
   });
 
-  test('is looked for in the log, back to an entry that names the article or to its first receipt', async () => {
+  test('is looked for in the log, back to an entry with the article or to the article’s first receipt', async () => {
     const feeds = await feedWith(2600, {
       20: { removed: [articleIdOf('a')] },
       2590: { added: [articleIdOf('a')] },
