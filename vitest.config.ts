@@ -11,8 +11,8 @@ export default defineConfig({
     setupFiles: ['test/support/same-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // The timeouts are long enough for a busy machine, because no test measures speed. The first call of the CDK's
-    // Template.fromStack in a process takes seconds, because it validates the whole template.
+    // No test measures speed, so the timeouts are long: a busy machine must not make a test fail. The first call of
+    // the CDK's Template.fromStack in a process takes seconds, because it validates the whole template.
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [

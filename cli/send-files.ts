@@ -10,7 +10,7 @@ import { valueOf } from './result.ts';
 import { pause } from './waiting.ts';
 
 interface SendOptions {
-  /** Whether the same file with the same bytes is always the same submission, so that sending it twice does nothing. */
+  /** If true, a file that is sent again with the same bytes makes no new submission. */
   repeatable?: boolean;
   onSent?: (count: number) => void;
 }

@@ -17,8 +17,8 @@ const CONCURRENCY = 16;
 const PASS_MILLISECONDS = 10_000;
 
 /**
- * One tick: sends a message to publish for each feed that dirty and due articles touch, and only then removes the
- * DIRTY and DUE rows. A DIRTY row stays if its article or feed was marked again meanwhile. A tick may stop at any
+ * One tick: sends a message to publish for each feed that the DIRTY and DUE rows concern, and only then removes
+ * these rows. A DIRTY row stays if its article or feed was marked again meanwhile. A tick may stop at any
  * step, run twice or run late: the next tick finds the rows and does all of the work.
  */
 export async function tick(services: FanOutServices, remainingMilliseconds: () => number): Promise<void> {

@@ -16,8 +16,8 @@ import { publish } from './publish.ts';
 import { createFragmentCache } from './rules/fragment-cache.ts';
 
 /**
- * A failed message is delivered again after this time. It does not wait for the end of the longer visibility timeout,
- * because the message may bring a withdrawal, which is urgent.
+ * A failed message is delivered again after this number of seconds. It does not wait for the end of the longer
+ * visibility timeout, because the message may bring a withdrawal, which is urgent.
  */
 const RETRY_SECONDS = 5;
 

@@ -13,7 +13,7 @@ export interface ObjectGrant {
   actions: readonly string[];
   /** A pattern of keys in the bucket. */
   objects: string;
-  /** Why a pattern is needed. */
+  /** Why the function needs a pattern and not one fixed key. */
   reason?: string;
 }
 

@@ -27,7 +27,10 @@ interface Refusal {
   message: string;
 }
 
-/** Limits in bytes, and the keys in one request (CloudFront Developer Guide, "Quotas on key value stores"). */
+/**
+ * Limits in bytes, and the greatest number of keys in one request (CloudFront Developer Guide, "Quotas on key value
+ * stores").
+ */
 const LIMITS = { key: 512, value: 1024, store: 5 * 1024 * 1024, keysPerUpdate: 50, requestBytes: 3_000_000 };
 
 const sizeOf = (key: string, value: string): number => Buffer.byteLength(key) + Buffer.byteLength(value);
@@ -117,7 +120,7 @@ function changesIn(file: string): Change[] {
   return readFileSync(file, 'utf8').split('\n').flatMap(parse);
 }
 
-/** A line that is incomplete after a crash is ignored. The caller of that update never got an answer. */
+/** Ignores a line that a crash left incomplete. The client that sent this update never got an answer. */
 function parse(line: string): Change[] {
   try {
     return [JSON.parse(line) as Change];

@@ -38,7 +38,7 @@ const RESOURCE_TYPES: Record<string, keyof typeof NAMING> = {
   'AWS::CloudWatch::Alarm': 'inert',
   'AWS::CloudWatch::CompositeAlarm': 'inert',
   'AWS::CloudWatch::Dashboard': 'inert',
-  // The setting is about retries of asynchronous calls. The local cloud never retries them.
+  // This type only says how often Lambda retries an asynchronous call. The local cloud never retries such a call.
   'AWS::Lambda::EventInvokeConfig': 'inert',
   'AWS::Logs::LogGroup': 'inert',
   'AWS::Logs::MetricFilter': 'inert',
@@ -47,7 +47,10 @@ const RESOURCE_TYPES: Record<string, keyof typeof NAMING> = {
   'AWS::SNS::TopicPolicy': 'inert',
 };
 
-/** The names of a resource. If the local cloud does not know the type, throws an error with the logical id. */
+/**
+ * What `Ref` and `Fn::GetAtt` give for a resource: its name and its attributes. If the local cloud does not know the
+ * type, throws an error with the logical id.
+ */
 export function namesOf(id: string, type: string, context: NamingContext): Names {
   const kind = RESOURCE_TYPES[type];
   if (!kind) throw new Error(unknown(id, type));

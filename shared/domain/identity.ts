@@ -23,7 +23,10 @@ export const isFeedId = (text: string): text is FeedId => FEED_ID.test(text);
 export const isPartnerId = (text: string): text is PartnerId => configuredIdSchema.safeParse(text).success;
 export const isReceiptId = (text: string): text is ReceiptId => RECEIPT_ID.test(text);
 
-/** The text as the id of a receipt; throws for a text that cannot be part of a raw object's key. */
+/**
+ * Returns the text as the id of a receipt. Throws if the text contains a character that a receipt id may not contain,
+ * because the id becomes a part of the raw object's key.
+ */
 export function checkedReceiptId(text: string): ReceiptId {
   if (!isReceiptId(text)) throw new Error(`${text} is not a receipt id`);
   return text;

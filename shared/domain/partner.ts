@@ -8,7 +8,9 @@ export const partnerTokenSchema = z.object({
   /** SHA-256 of the token, hex. The token itself is shown once and is not stored. */
   hash: z.string(),
   created: instantSchema,
-  /** When the token expires. Absent for the newest token; a rotation sets it for the token that is replaced. */
+  /**
+   * When the token expires. The newest token has no `until`. A rotation sets `until` on the token that it replaces.
+   */
   until: instantSchema.exactOptional(),
 });
 export type PartnerToken = z.infer<typeof partnerTokenSchema>;

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-/** A power is a use of something outside the code, or of a value that differs each time. Only some rooms have it. */
+/**
+ * A power is a use of something outside the code, or of a value that differs each time. rules.ts says which
+ * files may use which powers.
+ */
 export type Power = 'sdk' | 'cdk' | 'network' | 'machine' | 'environment' | 'clock' | 'chance';
 
 export interface SourceFile {

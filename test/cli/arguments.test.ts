@@ -32,17 +32,20 @@ describe('a command line', () => {
     expect((failure as Failure).remedy).toMatch(/^\S[^\n]+$/);
   });
 
-  test('can contain days, numbers, seconds and instants, which are parsed', () => {
+  test('can contain days, numbers, seconds and instants, and the parsers of arguments.ts read them', () => {
     expect([dayOf('2028-02-29'), countOf('12'), secondsOf('0.5')]).toEqual(['2028-02-29', 12, 0.5]);
     expect(instantOf('2026-04-13T13:00:00+08:00')).toBe('2026-04-13T05:00:00.000Z');
   });
 
-  test.each(['', 'article', 'partner'])('is refused if it has no command: %s', async (group) => {
-    const failure = await failureOf(...group.split(' ').filter(Boolean));
-    expect(failure).toMatchObject({ message: 'give a command', exit: 2 });
-  });
+  test.each(['', 'article', 'partner'])(
+    'is refused if it has no command after the group "%s"',
+    async (group) => {
+      const failure = await failureOf(...group.split(' ').filter(Boolean));
+      expect(failure).toMatchObject({ message: 'give a command', exit: 2 });
+    },
+  );
 
-  test('may move the clock back with a value that begins with a hyphen, such as -10m', async () => {
+  test('can move the local cloud’s clock back with a value that begins with a hyphen, such as -10m', async () => {
     const nowhere = ['--state', '/nonexistent'];
     expect(await failureOf('local', 'clock', '-10m', ...nowhere)).toMatchObject({ exit: 3 });
     expect(await failureOf('local', 'clock', '-10m', '+1h', ...nowhere)).toMatchObject({ exit: 2 });

@@ -123,7 +123,10 @@ export async function takeAll({ nowQueue, publishQueue, normaliseQueue }: Queues
   return { now, publish, normalise: await normaliseQueue.receive(all) };
 }
 
-/** Takes all messages. Returns a function that calls `restore`, empties the queues and sends these messages again. */
+/**
+ * Removes all messages from the queues and remembers them. Returns a function that calls `restore`, empties the
+ * queues and sends the remembered messages.
+ */
 export async function snapshotOf(queues: Queues, restore: () => Promise<void>): Promise<() => Promise<void>> {
   const { now, publish, normalise } = await takeAll(queues);
   return async () => {

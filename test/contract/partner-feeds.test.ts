@@ -51,7 +51,7 @@ describe('the feeds that partners need', () => {
     for (const [id, feed] of three) expect(idOfPartnerFeed(feed)).toBe(id);
   });
 
-  test('inherit from the feeds that were read at the same address before, and from the feeds that those inherited from', () => {
+  test('inherit from every feed that was read at the same address before, also several changes ago', () => {
     const [fast, slow, slower] = [0, 60, 120].map((delayMinutes) => reading('top', { delayMinutes }));
     if (!fast || !slow || !slower) throw new Error('three subscriptions');
     const ids = [fast, slow, slower].map((subscription) =>

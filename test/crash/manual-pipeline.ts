@@ -39,7 +39,7 @@ export class ManualPipeline {
     this.#milliseconds += minutes * MINUTE;
   }
 
-  /** The stages on these stores. They may be the stores of a worker that will be ended. */
+  /** The stages, which use these stores. A test may pass the stores of a worker that it ends later. */
   stages(stores: Stores) {
     const { configuration, raw, receipts, articles, work, feeds, documents, partners } = stores;
     const { nowQueue, publishQueue, normaliseQueue } = stores;
@@ -69,7 +69,8 @@ export class ManualPipeline {
   }
 
   /**
-   * Sends a submission to ingest and returns the key of its raw object. With `isLost`, the event of S3 is not queued.
+   * Sends a submission to ingest and returns the key of its raw object. With `isLost`, the
+   * event that S3 sends to normalise does not reach the queue.
    */
   async submit(
     declaredId: string,

@@ -7,7 +7,7 @@ import { feedIdOf } from '../support/ids.ts';
 import type { ManualPipeline, Stages } from './manual-pipeline.ts';
 import { type Body, story } from './submission-bodies.ts';
 
-/** One run of a stage, and what happened before. */
+/** One run of a stage, and what happened before that run. */
 export interface StageCase {
   name: string;
   /**
@@ -48,7 +48,10 @@ export const CONFIGURATION: StoredConfiguration = {
     },
   ],
 };
-/** The configuration, and a partner that reads the channel `news` with this delay. Its feed inherits these feeds. */
+/**
+ * `CONFIGURATION` and a partner that reads the channel `news` with this delay. `inherits`: the feeds
+ * from which its feed inherits.
+ */
 const withPartner = (delayMinutes: number, inherits: FeedId[] = []): StoredConfiguration => ({
   ...CONFIGURATION,
   partnerFeeds: [

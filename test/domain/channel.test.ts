@@ -54,7 +54,7 @@ describe('a selector', () => {
     expect(selects({ urgency: 9 }, without)).toBe(false);
   });
 
-  test('by the code of a subject does not select an article whose stored head has no codes; one by the name does', () => {
+  test('finds a subject by its name, but not by its code, in a stored head that has no codes of subjects', () => {
     const { subjectUris: _, ...old } = facts;
     expect([selects({ subject: 'medtop:20000002' }, old), selects({ subject: 'culture' }, old)]).toEqual([
       false,

@@ -45,7 +45,7 @@ test.each([
   ['橋'.repeat(167), 'is longer than 500 bytes', 'is longer than 500 bytes'],
   ['橋'.repeat(166), undefined, undefined],
 ])(
-  'the declared id %j: the problem in a document is %s, and in the path of a request %s',
+  'the declared id %j has the problem %s in a document, and the problem %s in the path of a request',
   (id, problem, inPath) => {
     expect(idProblem(id)).toBe(problem);
     expect(pathIdProblem(id)).toBe(inPath);
@@ -67,7 +67,7 @@ test.each([
   ['Outlet_2', { article: false, feed: false, partner: false, receipt: true }],
   ['a/b', { article: false, feed: false, partner: false, receipt: false }],
   ['', { article: false, feed: false, partner: false, receipt: false }],
-])('%j has the form of these kinds of ids: %o', (text, kinds) => {
+])('whether %j has the form of the id of an article, feed, partner or receipt: %o', (text, kinds) => {
   const found = {
     article: isArticleId(text),
     feed: isFeedId(text),

@@ -51,7 +51,7 @@ describe('an article that is erased', () => {
     expect((await showArticle(wiredesk.session.pipeline, ARTICLE)).standing).toBe('usable');
   });
 
-  test('keeps its bytes while a feed still shows it; the erasure succeeds when it is run again later', async () => {
+  test('keeps its bytes while a feed still shows it; a second run of the erasure, later, removes them', async () => {
     const { cloud, pipeline } = wiredesk.session;
     const puts = pauseCalls(cloud, isPutOfDocument);
     const options = { ...OPTIONS, reason: 'court order 12/26' };
@@ -109,7 +109,7 @@ describe('an article that is erased', () => {
     }
   });
 
-  test('is refused when it is sent again: by the ingest API, inside a feed, and with the old Idempotency-Key', async () => {
+  test('is refused when it is sent again: at its address, inside a feed, or with the old Idempotency-Key', async () => {
     const path = `/v1/sources/desk/articles/${ID}`;
     const again = await wiredesk.send('PUT', path, {
       body: `${WORDS.headline}\n\nOnce more.`,

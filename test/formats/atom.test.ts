@@ -11,14 +11,14 @@ const entriesOf = (name: string): Node[] => all(feedOf(name), `${A}entry`);
 const first = (name: string): Node => entriesOf(name)[0] as Node;
 
 describe('the feed (RFC 4287 section 4.1.1)', () => {
-  test('has exactly one id, title and updated', () => {
+  test('has exactly one element `id`, one `title` and one `updated`', () => {
     const feed = feedOf('credits');
     expect(textOf(feed, `${A}id`)).toBe('urn:uuid:5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001');
     expect(textOf(feed, `${A}title`)).toBe('新聞');
     expect(textOf(feed, `${A}updated`)).toBe('2026-04-13T09:30:00Z');
   });
 
-  test('a feed that never showed anything has the required updated, with a fixed date', () => {
+  test('a feed that never showed an item has the required element `updated`, with a fixed date', () => {
     expect(textOf(feedOf('empty'), `${A}updated`)).toBe('1970-01-01T00:00:00Z');
   });
 
@@ -36,7 +36,7 @@ describe('the feed (RFC 4287 section 4.1.1)', () => {
     expect(all(first('plain'), `${A}author`)).toEqual([]);
   });
 
-  test('its texts are plain text: markup in them stays text (section 3.1.1.1)', () => {
+  test('has plain text in its text elements: markup in them is shown and not interpreted (section 3.1.1.1)', () => {
     const feed = feedOf('hostile');
     expect(only(feed, `${A}title`)).toMatchObject({
       text: 'Q&A: 1 < 2 & <b>bold</b> ]]> "news"',
@@ -53,7 +53,7 @@ describe('the feed (RFC 4287 section 4.1.1)', () => {
 });
 
 describe('the entry (RFC 4287 section 4.1.2)', () => {
-  test('has exactly one id, title and updated, and a published date', () => {
+  test('has exactly one element `id`, one `title` and one `updated`, and has a `published` date', () => {
     const entry = first('credits');
     expect(textOf(entry, `${A}id`)).toBe('urn:uuid:8c1f7a0e-1111-5222-8333-000000000001');
     expect(only(entry, `${A}title`).attributes).toEqual({ type: 'html' });
@@ -61,13 +61,13 @@ describe('the entry (RFC 4287 section 4.1.2)', () => {
     expect(textOf(entry, `${A}updated`)).toBe('2026-04-13T09:30:00Z');
   });
 
-  test('its link has no rel, which means alternate (section 4.2.7.2)', () => {
+  test('has a link without the attribute `rel`, which means `alternate` (section 4.2.7.2)', () => {
     expect(only(first('credits'), `${A}link`).attributes).toEqual({
       href: 'https://www.example.com/articles/1',
     });
   });
 
-  test('a headline with markup and references is shown as text (section 3.1.1.2)', () => {
+  test('markup and character references in a headline are shown as plain text (section 3.1.1.2)', () => {
     expect(asHtml(only(first('hostile'), `${A}title`).text)).toBe(
       'Why a &amp; b <i> breaks ]]> and ]]> again, "quoted" & \'more\'',
     );
@@ -84,7 +84,7 @@ describe('the entry (RFC 4287 section 4.1.2)', () => {
     expect(all(first('plain'), `${A}summary`)).toEqual([]);
   });
 
-  test('all seven names of the credits are authors, each with exactly one name (section 3.2.1)', () => {
+  test('each of the seven people in the credits is an author element with exactly one name (section 3.2.1)', () => {
     const names = all(first('credits'), `${A}author`).map((author) => textOf(author, `${A}name`));
     expect(names).toEqual(['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七']);
   });

@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 const round = fc.record({
   minutes: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
   ticks: fc.boolean(),
-  /** The threads that are ended: `pick` chooses the function, and `calls` is the number of calls before the end. */
+  /** The threads that are ended: `pick` chooses the function, `calls` says how many calls to AWS it makes before. */
   ends: fc.array(fc.record({ pick: fc.nat({ max: 11 }), calls: fc.nat({ max: 30 }) }), { maxLength: 6 }),
 });
 type Round = typeof round extends fc.Arbitrary<infer Value> ? Value : never;
@@ -35,7 +35,8 @@ const batch = fc.record({
 });
 
 /**
- * Shortens the timeouts, so that the message of an ended thread is delivered again soon, and avoids dead letters.
+ * Shortens the timeouts, so that the message of an ended thread is delivered again soon. Also allows so many
+ * deliveries that no message gets into a dead-letter queue.
  */
 function withShortTimeouts(template: Template): Template {
   for (const { Type, Properties = {} } of Object.values(template.Resources)) {
@@ -94,7 +95,7 @@ async function configure(
   for (const newsroom of newsrooms) newsroom.addTokens(newPartnerTokens);
 }
 
-/** Ends a function's thread at the next call that it makes after `calls` other calls. */
+/** Lets a function make `calls` more calls to AWS, and ends its thread at the next call. */
 function endWithin(id: string, calls: number): void {
   let left = calls;
   const release = session.cloud.intercept(({ principal }) => {
@@ -110,7 +111,7 @@ async function disturb({ minutes, ticks, ends }: Round): Promise<void> {
   if (ticks) await session.cloud.tick();
 }
 
-/** Runs the pipeline until no work is left. Returns the moment at which all work that was due was done. */
+/** Runs the pipeline until no work is left. Returns the local cloud's time after that. */
 async function settle(): Promise<string> {
   // A tick that was ended leaves its DIRTY and DUE rows to the next tick.
   await session.settle(() => {});

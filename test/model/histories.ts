@@ -2,9 +2,15 @@ import * as fc from 'fast-check';
 import type { Allowance } from '../support/memory/run.ts';
 import { decide, pick, send, type StageName, type Step, step, UNINTERRUPTED } from './steps.ts';
 
-/** The most steps of a history without fixed parts. Longer histories make failures harder to read. */
+/**
+ * The most steps of a history that contains no prepared race (see `races`). Longer histories make failures harder to
+ * read.
+ */
 const MAX_STEPS = 60;
-/** Messages in the publish queue after one story changed: one for each feed, and one that became visible again. */
+/**
+ * The most messages in the publish queue after one story changed: one for each feed, and one whose visibility timeout
+ * has ended, so that it is delivered again.
+ */
 const MESSAGES = 5;
 
 interface StartOptions {
@@ -21,7 +27,7 @@ const fanOut: Step[] = [...normalise, start('now'), start('tick')];
 const publishAll: Step[] = Array.from({ length: MESSAGES }, () => start('publish'));
 
 const writes = (max: number): fc.Arbitrary<Allowance> => fc.record({ writes: fc.nat({ max }) });
-/** The races are about the stages after ingest, so ingest is never interrupted in them. */
+/** In the races (see `races`) ingest is never interrupted, because the races are about the stages after ingest. */
 const uninterrupted = { calls: fc.constant(UNINTERRUPTED), sameInstant: fc.constant(false) };
 const change = (article: number): fc.Arbitrary<Step> =>
   fc
@@ -46,8 +52,8 @@ const story = (article: number): fc.Arbitrary<Step> =>
 const anArticle = fc.constantFrom(0, 2, 3);
 
 /**
- * A tick is ended or paused between two of its writes. Meanwhile the messages that it sent are published, and the
- * article may change.
+ * A tick is ended or paused between two of its writes. Then publish handles the messages that the tick has sent, and
+ * the article may change. At the end, a paused tick continues.
  */
 const interruptedTick = anArticle.chain((article) =>
   fc
@@ -102,7 +108,7 @@ const slowPublisher = fc
   );
 
 const free = fc.array(step, { maxLength: MAX_STEPS, size: 'max' });
-/** Races need many steps in a fixed order. A history without fixed parts almost never contains one. */
+/** Races need many steps in a fixed order. Steps in a random order almost never make a race. */
 const races = fc.array(fc.oneof(interruptedTick, slowPublisher), { minLength: 1, maxLength: 2 });
 
 /** The steps of one run. Two histories in three have any steps in any order; the third has one or two races. */

@@ -4,7 +4,7 @@ import { SEED } from '../support/seed.ts';
 import { newsroomProperty } from './newsroom-property.ts';
 
 const RUNS = 10_000;
-/** Histories of one seed. A test for each seed shows the progress, and a failure names its seed. */
+/** How many histories the test of one seed plays. There is one test for each seed, so a failure names its seed. */
 const RUNS_A_SEED = 500;
 const SEEDS = Array.from({ length: RUNS / RUNS_A_SEED }, (_, index) => SEED + index);
 

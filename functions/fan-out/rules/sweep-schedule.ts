@@ -9,7 +9,7 @@ const DAY = 24 * 60 * MINUTE;
 
 /** The shortest duration of a round. With very many sources or feeds, a round takes longer. */
 const ROUND_MINUTES = 15;
-/** A submission that has no outcome after this time is lost: all retries are over after five minutes. */
+/** A submission that has no outcome this long after its receipt is lost: all retries take at most five minutes. */
 const PROCESSING_TIME = 10 * MINUTE;
 const SHORTEST_WINDOW = 120 * MINUTE;
 
@@ -25,7 +25,7 @@ export interface Share<T> {
   next?: T;
 }
 
-/** The share of `all` for the minute of `now`. A share that is missed or repeated does no harm. */
+/** The share of `all` for the minute of `now`. A share that one round skips or checks twice does no harm. */
 export function shareOf<T>(all: readonly T[], perMinute: number, now: Date): Share<T> {
   const shares = minutesPerRound(all.length, perMinute);
   const size = Math.ceil(all.length / shares);

@@ -11,15 +11,16 @@ import { type IdentifiedItem, identifyItems } from './identify-items.ts';
 import { readItems } from './read-items.ts';
 
 export interface Redacted {
-  /** The object that replaces the raw object. Undefined if the raw object does not name the article. */
+  /** The object that replaces the raw object. Undefined if the raw object contains nothing that must be removed. */
   object?: RawObject;
   /** The numbers of the article's items in the submission, from 0. */
   items: number[];
 }
 
 /**
- * Removes an article from a submission. The receipt, the time, the positions of the items and all other articles
- * stay, so that a rebuild gives the same versions of the other articles. Of the erased article only the id stays.
+ * Removes an article from a submission. The receipt, the time of receipt, the positions of the items and all other
+ * articles stay, so that a rebuild gives the same versions of the other articles. Of the erased article only the id
+ * stays.
  */
 export function redact(object: RawObject, article: ArticleId, source: Source): Redacted {
   if (object.envelope.kind === 'decision') return redactDecision(object, article);

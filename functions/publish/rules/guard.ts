@@ -11,7 +11,10 @@ import { shownArticles } from './manifest.ts';
  * hundred partners.
  */
 
-/** A feed with fewer items can lose half of them by one correction, so it is not guarded. */
+/**
+ * A feed with fewer items is not guarded. One or two corrected articles that the selector no longer takes would be
+ * more than half of its items.
+ */
 const SMALLEST_GUARDED = 4;
 
 export interface GuardInput {
@@ -39,8 +42,8 @@ export function unexplainedLosses({ before, manifest, withheld, heads, feed, now
     return head !== undefined && showsIn(head, feed, now) && !isWithheld.has(article);
   };
   const pushedOut = departures.filter(couldStay);
-  // Newer items have pushed these out only if the feed shows as many items as before, without counting the items that
-  // could not stay.
+  // Newer items have replaced the articles in `pushedOut` only if the feed still has enough items: as many as before,
+  // minus the departed articles that could not stay.
   const places = shownBefore.length - (departures.length - pushedOut.length);
   const areReplaced = shownNow.size >= places;
   return departures.filter((article) =>

@@ -72,7 +72,10 @@ export async function decide(
   return failure ?? done({ article, receipt, known });
 }
 
-/** The article that a decision is about, and the names under which the decision is stored. */
+/**
+ * The article that a decision is about, with the source and the declared id under which the decision is stored.
+ * `known`: Wiredesk has a revision of the article, or has erased the article.
+ */
 interface Addressee {
   article: ArticleId;
   source: string;

@@ -21,7 +21,7 @@ export interface ArticleView extends ArticleRow {
   revisions: Revision[];
   /** Feeds to which the article was ever sent. */
   reach: Reached[];
-  /** For an erased article: the number of records that the erasure has not removed, or that arrived after it. */
+  /** For an erased article: how many records another run of the erasure would remove. They may have arrived later. */
   left: number;
 }
 

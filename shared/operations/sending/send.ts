@@ -33,7 +33,7 @@ export interface Sending extends Connection {
   onSent?: (count: number) => void;
 }
 
-/** A key that is the same whenever the same bytes are sent under the same id. */
+/** An idempotency key that is the same whenever the same bytes are sent under the same id. */
 export const keyOfContents = ({ id, bytes }: { id: string; bytes: Buffer }): string =>
   sha256(`${id}\n${bytes.toString('base64')}`).slice(0, 32);
 
@@ -47,7 +47,8 @@ export async function sendFiles(
   let count = 0;
   let failure: Refusal | undefined;
   const results = await limit.map(files, async (file) => {
-    // If the ingest API does not answer for one file, the files after it are not sent: they would only wait as well.
+    // If the ingest API does not answer for one file, the files after it are not sent:
+    // the user would only wait for the same failure again.
     const sent = failure ?? (await sendFile(file, api, sending));
     if (!sent.ok) failure ??= sent;
     sending.onSent?.(++count);

@@ -62,7 +62,10 @@ const NAMED_ZONES: Readonly<Record<string, number>> = {
   art: -180,
 };
 
-/** Zones in use have offsets from -12:00 to +14:00. Feeds also contain impossible offsets; those are refused. */
+/**
+ * An offset with more hours is refused, because feeds also contain impossible offsets. Zones that are in use have
+ * offsets from -12:00 to +14:00.
+ */
 const MOST_OFFSET_HOURS = 15;
 
 const OFFSET = /^(?:(?:gmt|utc?|z)?\s*)([+-])(\d{1,2})(?::?(\d\d))?$/;
@@ -80,12 +83,14 @@ export function zoneMinutes(zone: string): number | undefined {
 }
 
 /**
- * Minutes east of UTC in an IANA zone at a local time (milliseconds as if it were UTC); undefined for other names.
+ * The offset of an IANA zone, in minutes east of UTC, at a local time. `local` is the local time in milliseconds, as
+ * if the zone were UTC. Undefined if `name` is not the name of an IANA zone.
  */
 export function regionMinutes(name: string, local: number): number | undefined {
   const first = offsetAt(name, local);
-  // `first` is the offset at nearly the right instant. It gives the instant, and the offset at that instant is the
-  // result. The result is wrong only for local times in the hour that a change of clocks skips.
+  // `first` is the zone's offset at an instant a few hours before or after the right one. Subtracting `first` from
+  // the local time gives the right instant, and the zone's offset at that instant is the result. The result is wrong
+  // only for local times in the hour that a change of clocks skips.
   return first === undefined ? undefined : offsetAt(name, local - first * 60_000);
 }
 

@@ -11,7 +11,10 @@ export interface ErasedItem {
   killed?: true;
 }
 
-/** An item of a submission after an erasure: as it was read, or erased. Each item keeps its position. */
+/**
+ * An item of a submission after an erasure: the item as it was read, or a mark that it was erased. Each item keeps
+ * its position in the submission.
+ */
 export type RemainingItem = Drafted | ErasedItem;
 
 /**

@@ -1,9 +1,9 @@
 /** How pages mark the caption and the credit of a picture. */
 
-/** Attribute in which an `img` keeps the media type of the `source` that gave it its address. */
+/** Attribute in which an `img` keeps the media type of the `source` element from which its address was taken. */
 export const SOURCE_TYPE = 'data-source-type';
 
-/** Classes of elements that contain a picture with its caption in place of a `figure`. */
+/** Classes of elements that pages use instead of `figure`: the element contains a picture and its caption. */
 export const CAPTIONED =
   /(?:^|[\s_-])(?:wp-caption|captioned|(?:image|photo|picture|media|img)[_-]?(?:block|box|wrap(?:per)?|container|with-caption)|figure)(?:$|\s)/i;
 

@@ -16,7 +16,8 @@ const BIG5_FREQUENT = { label: 'big5', lead: [0xa4, 0xc6] as Range, trail: BIG5_
 const BIG5_RARE = { label: 'big5', lead: [0xc9, 0xf9] as Range, trail: BIG5_TRAIL };
 
 /**
- * Characters that both scripts use, although only one standard has them: 着 and 户 in Hong Kong, 堃 and 珮 in names, 台.
+ * Characters that both scripts use, although one standard may lack them. For example, traditional text from Hong Kong
+ * has 着 and 户, and simplified text has 堃 and 珮 in names.
  */
 const BOTH = new Set('着户强峰群为裏台吃秘床痴唇布梁汙沖決佈姊妳珮瑤堃喆彥昇豔兇');
 

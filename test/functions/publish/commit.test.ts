@@ -27,7 +27,7 @@ interface Case {
   killed?: ArticleId[];
   /** The revs in the log after the commit. */
   logged: number[];
-  /** The killed articles of the committed state. */
+  /** The list of killed articles in the state that the commit stores. */
   committed: ArticleId[] | undefined;
 }
 
@@ -46,7 +46,7 @@ describe('a commit', () => {
       committed: undefined,
     },
     {
-      name: 'lists the articles that it killed',
+      name: 'stores in the new state a list of the killed articles that it removed',
       before: settled,
       killed: [articleIdOf('b')],
       logged: [],
@@ -54,13 +54,13 @@ describe('a commit', () => {
     },
     { name: 'after an unsettled rev logs that rev', before: unsettled(), logged: [4], committed: undefined },
     {
-      name: 'also lists the articles that the unsettled rev before it killed',
+      name: 'adds to the list of killed articles those that the unsettled rev before it removed',
       before: unsettled([articleIdOf('c')]),
       logged: [4],
       committed: [articleIdOf('c')],
     },
     {
-      name: 'lists an article only once if the unsettled rev killed it too',
+      name: 'lists a killed article once if both the unsettled rev and the commit itself removed it',
       before: unsettled([articleIdOf('b'), articleIdOf('c')]),
       killed: [articleIdOf('b'), articleIdOf('d')],
       logged: [4],
@@ -78,12 +78,15 @@ describe('a commit', () => {
   test.each<[string, FeedState | undefined]>([
     ['no state', undefined],
     ['an earlier rev', stateOf([], { rev: 3, settled: 3 })],
-  ])('is refused if %s was read and another publisher has committed since', async (_, before) => {
-    const feeds = memoryFeedStore();
-    await feeds.commit(feedIdOf('f'), settled, 0);
-    expect(await commit(feedIdOf('f'), { state: nextOf(before), before }, feeds)).toBe('refused');
-    expect(await feeds.state(feedIdOf('f'))).toEqual(settled);
-  });
+  ])(
+    'is refused if the publisher read %s and another publisher has committed since then',
+    async (_, before) => {
+      const feeds = memoryFeedStore();
+      await feeds.commit(feedIdOf('f'), settled, 0);
+      expect(await commit(feedIdOf('f'), { state: nextOf(before), before }, feeds)).toBe('refused');
+      expect(await feeds.state(feedIdOf('f'))).toEqual(settled);
+    },
+  );
 
   test('writes the log entry of the unsettled rev before it commits', async () => {
     const calls: string[] = [];

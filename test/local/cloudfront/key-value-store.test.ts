@@ -103,7 +103,7 @@ describe('limits', () => {
   });
 });
 
-test('a page of a list has ten entries by default, and fifty if the client asks for the most', async () => {
+test('ListKeys returns ten entries by default, and at most fifty', async () => {
   await update({ Puts: puts(50, 1, 'p') });
   await update({ Puts: puts(10, 1, 'q') });
   const list = (input: object = {}) => client.send(new ListKeysCommand({ KvsARN, ...input }));

@@ -146,7 +146,7 @@ test('a custom error response returns its page, or the error itself when the pag
   }
 });
 
-test('the function can return a response instead of a request', async () => {
+test('the CloudFront Function can return a response instead of a request', async () => {
   const answer = await get('/teapot');
   expect([answer.status, answer.headers['x-made']]).toEqual([418, 'here, and there']);
   // A response headers policy applies to responses from the cache and the origin only.
@@ -154,7 +154,7 @@ test('the function can return a response instead of a request', async () => {
   expect((await get('/teapot', { method: 'HEAD' })).body).toHaveLength(0);
 });
 
-test('the function receives repeated headers, cookies and parameters, and the local cloud’s time', async () => {
+test('the CloudFront Function gets repeated headers, cookies and parameters, and the local cloud’s time', async () => {
   small.cloud.clock.shift(86_400_000);
   const before = small.cloud.clock.now().getTime();
   const headers = { authorization: ['a', 'b'], accept: 'x', cookie: 'one=1; two=2=2' };

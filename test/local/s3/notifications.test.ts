@@ -78,7 +78,7 @@ test('the next start of the local cloud sends an event that was lost when the pr
     answer(`${bucket}/${key}` === 'small-bucket/raw/a b.txt' ? 200 : 404),
   );
   expect(sent).toHaveLength(1);
-  // The start after that does not send the event again.
+  // The third start of the local cloud does not send the event again.
   await start(keep).recover(written);
   expect(sent).toHaveLength(1);
 });

@@ -30,7 +30,7 @@ test('each added, changed and removed partner is listed, address by address', ()
   ]);
 });
 
-test('an end that is in the past is listed together with the answer 404', () => {
+test('a subscription that has ended is listed with its end and with the answer 404 that its readers get', () => {
   const ended = partner('outlet');
   const after = [
     { ...ended, subscriptions: ended.subscriptions.map((subscription) => ({ ...subscription, until: NOW })) },

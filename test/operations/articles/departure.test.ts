@@ -95,7 +95,10 @@ describe('an article that left a feed at 10:30 was kept out', () => {
 describe('when an article left a feed', () => {
   const START = Date.parse(at('00:00'));
   const minute = (rev: number): Instant => instantOf(new Date(START + rev * 60_000));
-  /** A feed with a commit every minute. Each adds one article, and the articles that `also` lists for its rev. */
+  /**
+   * The log of a feed with a commit every minute. Each commit adds one article of its own. It also adds and removes
+   * the articles that `also` lists for its rev.
+   */
   const feedWith = async (
     count: number,
     also: Record<number, { added?: ArticleId[]; removed?: ArticleId[] }>,
@@ -130,7 +133,7 @@ describe('when an article left a feed', () => {
     ).toBe(minute(50));
   });
 
-  test('is searched in the log back to the last entry that names the article, or to the time of its first receipt', async () => {
+  test('is looked for in the log, back to an entry with the article or to the article’s first receipt', async () => {
     const feeds = await feedWith(2600, {
       20: { removed: [articleIdOf('a')] },
       2590: { added: [articleIdOf('a')] },

@@ -55,7 +55,7 @@ test('a credit at the end of a paragraph is cut from its markup', () => {
   expect(removed).toHaveLength(1);
 });
 
-test('a picture that is only in the removed heading is not an association', () => {
+test('a picture that is only in the heading, which is cut from the body, is not an association', () => {
   const picture = '<img src="https://example.com/logo.png">';
   expect(drafted(`<h1>${picture}The bridge</h1>${PROSE}`).content.associations).toEqual([]);
   expect(drafted(`<h1>${picture}The bridge</h1>${PROSE}<p>${picture}</p>`).content.associations).toEqual([

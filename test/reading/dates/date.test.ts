@@ -77,7 +77,7 @@ test.each([
   ['2013-01-28T11:30:00-06:00Textra', 'text after the date'],
   ['Sun, 16 zzz 2012 11:47:32 GMT', 'a month in no language'],
   ['Sun, 99 Jun 2009 12:00:00 GMT', 'day 99'],
-  ['04/05/2026', 'April or May'],
+  ['04/05/2026', '4 May or April 5'],
   ['22013', 'five digits, which may be any number'],
   ['1'.repeat(10_000), 'very long'],
 ])('not a date: %s (%s)', (text) => {

@@ -30,16 +30,16 @@ test.each(SENT)(
   },
 );
 
-test.each(SENT)('%s: an embargo line without a time zone rejects the article', (mediaType, write) => {
+test.each(SENT)('%s: an article with an embargo line without a time zone is rejected', (mediaType, write) => {
   expect(outcomes(read(write(NO_ZONE), mediaType))).toEqual(['FIELD_EMBARGO']);
 });
 
-test('an embargo line without a time zone rejects only its own item', () => {
+test('an item with an embargo line without a time zone is rejected; the feed’s other items are read', () => {
   const feed = `<rss version="2.0"><channel>${item('One line more than the others')}${item(NO_ZONE)}</channel></rss>`;
   expect(outcomes(read(feed, 'application/rss+xml'))).toEqual([STORY[0], 'FIELD_EMBARGO']);
 });
 
-test('the embargo in the metadata is used and the embargo line in the text is not', () => {
+test('if the metadata and a line of the text both state an embargo, the one in the metadata is used', () => {
   const ninjs = {
     uri: 'a',
     embargoed: '2026-04-14T09:30:00Z',

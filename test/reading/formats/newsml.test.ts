@@ -59,7 +59,7 @@ describe('NewsML-G2', () => {
     expect(corrected.notes).toContain('to editors: Corrects the date');
   });
 
-  test('an embargo without a time zone or a date rejects the item', () => {
+  test('an item with an embargo that has no time zone or is not a date is rejected', () => {
     const until = (date: string): string[] =>
       outcomes(read(item(`<embargoed>${date}</embargoed>`, XHTML), 'application/xml'));
     expect(

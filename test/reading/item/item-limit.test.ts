@@ -14,9 +14,9 @@ describe('readWithinLimit', () => {
   });
 
   test.each([
-    ['each of which is one article', MAX_SUBMISSION_ITEMS + 1, 1],
-    ['each of which has several articles', 1000, 3],
-  ])('adds one rejection for the items beyond the limit, %s', (_, count, articles) => {
+    ['each item is one article', MAX_SUBMISSION_ITEMS + 1, 1],
+    ['each item has several articles', 1000, 3],
+  ])('adds one rejection for all items beyond the limit, if %s', (_, count, articles) => {
     let reads = 0;
     const drafted = readWithinLimit(Array(count).fill(0), () => {
       reads++;

@@ -1,5 +1,8 @@
 const X = 'alert(1)';
-/** Further kinds of attacks on sanitisers. Tests check the sanitised HTML of each, and load it in a browser. */
+/**
+ * Kinds of attacks on sanitisers that vectors.ts does not contain. Tests check the sanitised HTML of each, and load
+ * it in a browser.
+ */
 export const CONFUSIONS: readonly string[] = [
   // Namespaces, elements moved out of tables, and comments that parsers end at different places.
   `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${X}&gt;">`,
@@ -49,7 +52,7 @@ export const CONFUSIONS: readonly string[] = [
   `<fencedframe src=javascript:${X}></fencedframe>`,
   `<xss-x tabindex=1 onfocus=${X} autofocus id=x>`,
   `<a is="x-link" href="https://example.com/" slot=x popovertarget=y onbeforetoggle=${X}>x</a>`,
-  // Attributes that an SVG changes later.
+  // SVG elements that set an attribute of another element after the page was loaded.
   `<svg><a xlink:href="https://example.com/"><animate attributeName="href" values="javascript:${X}"/><text>x</text></a></svg>`,
   `<svg><set attributeName=onclick to=${X}></svg>`,
   `<svg><use href="data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'><a href='javascript:${X}'/></svg>#x"/></svg>`,

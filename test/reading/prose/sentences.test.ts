@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sentencesOf } from '../../../shared/reading/prose/sentences.ts';
 
-/** In each text, a bar marks the end of a sentence. */
+/** In each text, a bar (|) marks where `sentencesOf` must end a sentence. */
 describe('a text is split into its complete sentences', () => {
   test.each([
     ['en', 'Dr. Roe arrived at 9 p.m. on Monday.| She left early.'],

@@ -15,11 +15,11 @@ import { mediaDescription, mediaEnclosures } from './media.ts';
 type Entry = Partial<AtomFeed.Entry<string>>;
 type Text = Partial<AtomFeed.Content>;
 
-/** What an entry inherits from its feed. */
+/** What an entry takes from the `feed` element of its Atom document if the entry does not state it. */
 export interface AtomFeedContext {
   /** The base address (xml:base). */
   base?: string;
-  /** The address of the feed, for feeds without xml:base. */
+  /** The address in `feed`. It is the base address if `feed` has no xml:base. */
   link?: string;
   language?: string;
   /** The authors of entries that have no authors of their own (RFC 4287 section 4.2.1). */

@@ -19,11 +19,11 @@ type Item = Partial<RssFeed.Item<string>> & Pick<Partial<RdfFeed.Item<string>>, 
 /** iTunes elements that are deprecated but still used by podcasts. */
 const itunesTexts = ({ itunes }: Item): { summary?: string; keywords?: string[] } => itunes ?? {};
 
-/** What an item inherits from its channel. */
+/** What an item takes from the `channel` element of its RSS document if the item does not state it. */
 export interface RssChannelContext {
   /** The base address (xml:base). */
   base?: string;
-  /** The address of the channel, for channels without xml:base. */
+  /** The address in `channel`. It is the base address if `channel` has no xml:base. */
   link?: string;
   language?: string;
 }

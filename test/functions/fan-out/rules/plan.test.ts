@@ -56,20 +56,20 @@ const planned = (feeds: Feed[], one: Head, reached: FeedId[] = []) =>
 describe('a plan', () => {
   const slow = feedOf(feedIdOf('slow'), { audience: 'partner', delayMinutes: 120 });
 
-  test('leaves out a feed with a delay until the article is released for it, and gives the instant of the release', () => {
+  test('leaves out a feed until the end of its delay for the article, and gives the instant of that end', () => {
     const { publishes, newReach, due } = planned([feedOf(feedIdOf('fast')), slow], head(at(11)));
     expect(publishes.map(({ feed }) => feed)).toEqual(['fast']);
     expect(newReach.get(articleIdOf('a'))).toEqual(['fast']);
     expect(due).toEqual([{ article: 'a', instant: at(13) }]);
   });
 
-  test('includes a feed with a delay after the first revision is released, even if the newest revision is not', () => {
+  test('includes a feed if its delay is over for the first revision, even if not for the newest one', () => {
     const { publishes, due } = planned([slow], head(at(11), at(10)));
     expect(publishes.map(({ feed }) => feed)).toEqual(['slow']);
     expect(due).toEqual([]);
   });
 
-  test('sends a kill also to the feed that took over an address, and adds this feed to the reach', () => {
+  test('sends a kill to the old feed of an address and to its heir, and adds the heir to the article’s reach', () => {
     const heir = feedOf(feedIdOf('heir'), { audience: 'partner', delayMinutes: 120 }, [feedIdOf('old')]);
     const kill = { action: 'kill' as const, at: at(11), receipt: receiptIdOf('r'), by: 'b' };
     const { publishes, newReach } = planned([heir], head(at(11), at(11), { kill }), [feedIdOf('old')]);

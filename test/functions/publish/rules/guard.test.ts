@@ -19,7 +19,7 @@ interface Case {
   name: string;
   before: string[];
   after: ManifestEntry[];
-  /** Heads of articles that are not usable articles of the desk. */
+  /** Heads of some articles. Each other article is usable and comes from the source `desk`. */
   heads?: Head[];
   withheld?: ArticleId[];
   lost: string[];
@@ -129,7 +129,7 @@ const CASES: Case[] = [
     held: false,
   },
   {
-    name: 'a feed of three items loses all',
+    name: 'the feed has three items and loses all of them',
     before: ids(0, 3),
     after: [],
     heads: fromWire(ids(0, 3)),
@@ -137,7 +137,7 @@ const CASES: Case[] = [
     held: false,
   },
   {
-    name: 'a feed of four items loses three',
+    name: 'the feed has four items and loses three of them',
     before: ids(0, 4),
     after: manifestOf(ids(0, 1)),
     heads: fromWire(ids(1, 4)),
@@ -175,10 +175,10 @@ test.each<[string, boolean, FeedState | undefined, ArticleId[]]>([
 });
 
 test.each<[string, boolean, FeedState | undefined, string | undefined]>([
-  ['nobody allowed them', false, heldSince(at(11)), undefined],
-  ['they were allowed after the hold began', true, heldSince(at(10)), at(11)],
-  ['they were allowed at the instant at which the hold began', true, heldSince(at(11)), at(11)],
-  ['the losses were allowed before this hold began', false, heldSince(at(11)), at(10)],
+  ['nobody allowed the losses', false, heldSince(at(11)), undefined],
+  ['somebody allowed them after the hold began', true, heldSince(at(10)), at(11)],
+  ['somebody allowed them at the instant at which the hold began', true, heldSince(at(11)), at(11)],
+  ['somebody allowed them before this hold began', false, heldSince(at(11)), at(10)],
   ['the feed is not held', false, stateOf([]), at(11)],
   ['the feed has no state', false, undefined, at(11)],
 ])('the losses of a feed are allowed if %s: %s', (_, expected, before, allowedUntil) => {

@@ -27,7 +27,7 @@ describe('the next state', () => {
     expect(stateAfter(stateOf([], { rev: 7, settled: 6 }), next)).toMatchObject({ rev: 8, settled: 6 });
   });
 
-  test('has the losses that hold the feed, the date and the inherited withdrawals', () => {
+  test('takes the held losses and the date from the new publication, and adds its inherited withdrawals', () => {
     const held = { since: at(10), lost: [articleIdOf('b')] };
     const before = stateOf([], { withdrawnFor: [articleIdOf('c')], updated: at(9) });
     const state = stateAfter(before, { ...next, held, updated: at(11), inherited: [articleIdOf('d')] });

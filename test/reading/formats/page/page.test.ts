@@ -131,7 +131,7 @@ describe('a whole page', () => {
     ['the same picture', '/small.jpg', { width: 1200, height: 700, caption: 'At dawn' }],
     ['another picture', '/other.jpg', {}],
   ])(
-    'the lead picture of Open Graph gets size and caption from JSON-LD only about the same picture: %s',
+    'the lead picture of Open Graph gets size and caption from JSON-LD only if both mean one picture: %s',
     (_, url, expected) => {
       const article = {
         '@type': 'NewsArticle',
@@ -145,7 +145,7 @@ describe('a whole page', () => {
     },
   );
 
-  test('is taken as a whole, with a note, if no article is found in it', () => {
+  test('gives all of its text, with a note, if no article is found in it', () => {
     const draft = readOne(`<html><body>${'<p>Word by word.</p>'.repeat(13_000)}</body></html>`, 'text/html');
     expect(draft.notes).toContain('no article was found in the page; all of its text was taken');
     expect(draft.content.body).toContain('Word by word.');

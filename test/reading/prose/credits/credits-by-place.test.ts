@@ -71,7 +71,7 @@ describe('credits below the story', () => {
   });
 });
 
-test('lines of credits are not joined as wrapped text, although the last line of a block is the longest', () => {
+test('two lines of credits in one block stay two lines, also if the second line is longer than the first', () => {
   const prose = [
     'RIVERBEND — The bridge reopened on Monday, two weeks early, the city said. Drivers cheered.',
     '"It is a good day," the mayor said.',

@@ -9,8 +9,8 @@ import { zh } from './zh.ts';
 const LATIN: Readonly<Record<string, LatinCredits>> = { en, es, de, fr };
 
 /**
- * The rules for a language (BCP 47). In `latin`, the rules of the language come before the English ones; a language
- * without rules uses those of all languages.
+ * The rules for a language (BCP 47). In `latin`, the rules of the language come before the English ones. For a
+ * language that has no rules of its own, `latin` contains the rules of all languages.
  */
 export function creditRules(language: string): { han: HanCredits; latin: readonly LatinCredits[] } {
   const base = language.split('-')[0] ?? '';
