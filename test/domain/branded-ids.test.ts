@@ -71,7 +71,7 @@ const refused = {
     // @ts-expect-error -- the store refuses a text
     work.scheduleDue(text, article),
   laterThanText: (text: string): Instant =>
-    // @ts-expect-error -- a text of any form cannot be moved by minutes
+    // @ts-expect-error -- laterBy does not accept a text that was not checked to be an instant
     laterBy(text, 1),
   textAsReceipt: (text: string): ReceiptId =>
     // @ts-expect-error -- a text is not a receipt's id
@@ -138,7 +138,7 @@ test('an instant is made from a date, or by a check or a parser', () => {
   expect(accepted.madeInstant(new Date(0))).toBe('1970-01-01T00:01:00.000Z');
 });
 
-test('the id of a receipt is made from a text that can be part of a key', () => {
+test('a text that cannot be part of a key, because it contains a slash, is not the id of a receipt', () => {
   expect(objectKeys.raw('desk', checkedReceiptId('r-1'))).toBe('raw/desk/r-1');
   expect(() => checkedReceiptId('r/1')).toThrow('r/1 is not a receipt id');
 });

@@ -39,7 +39,7 @@ export interface Material {
   fragments: FragmentCache;
 }
 
-/** The largest document that is published, in bytes: partners accept between 1 and 10 MB. */
+/** The largest document that is published, in bytes. Every partner has its own limit for the size of a document. */
 const MAX_DOCUMENT_BYTES = 8_000_000;
 
 /**

@@ -1,4 +1,4 @@
-// The handlers of the small stack. They are plain JavaScript, as in a bundle.
+// The Lambda handlers of the small stack that the tests of the local cloud declare in fixture-template.ts. They are plain JavaScript, as in a bundle.
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createHash } from 'node:crypto';

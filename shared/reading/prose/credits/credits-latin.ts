@@ -3,7 +3,7 @@ import { folded } from '../../../domain/text.ts';
 import type { LatinCredits } from './rules/rule.ts';
 import { names, ONE_WORD, patternsOf, WORD } from './latin-patterns.ts';
 
-/** Maximum length of a line of credits in the Latin script, in characters. A team's credits may take a few lines. */
+/** Maximum length of a line of credits in the Latin script, in characters. This is longer than most lines, because a line may name a whole team. */
 const LONGEST_LATIN_CREDITS = 400;
 /** Maximum length, in characters, of a line that starts with `By` or a similar word. */
 export const LONGEST_BYLINE = 160;
