@@ -54,7 +54,10 @@ export interface StageFunctionProps {
   resources: StageResources;
 }
 
-/** A stage's function. The table of stages gives its size and environment, the table of grants its permissions. */
+/**
+ * The Lambda function of a stage. `STAGES` and `STAGE_ENVIRONMENT` give its size and environment, `GRANTS` gives its
+ * permissions.
+ */
 export class StageFunction extends Construct {
   readonly function: Function;
 

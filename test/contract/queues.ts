@@ -20,7 +20,7 @@ const byText = (messages: readonly unknown[]): string[] =>
 
 export const queueContract: Contract = {
   'all messages arrive, however many are sent': async ({ nowQueue, normaliseQueue, publishQueue }) => {
-    // The checks of the raw store have put objects, and the messages about these objects are still in this queue.
+    // The checks of the raw store have put objects, and the messages about these objects are still in normaliseQueue.
     await drain(normaliseQueue);
     const articles = Array.from({ length: 25 }, () => ({ article: articleIdOf(fresh()) }));
     await nowQueue.send(articles);

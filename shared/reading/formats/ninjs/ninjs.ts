@@ -75,7 +75,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     bylines: merged(bylinesIn(item.by ?? '', content.language), content.bylines),
     language: understood('language', item.language || undefined, parseLanguageTag) ?? content.language,
     summary: lineWithRole(item.descriptions, ['summary', 'abstract', 'main']),
-    // People and organisations are subjects as well (the schema maps all three to nar:subject).
+    // People and organisations are subjects as well (the ninjs schema maps all three members to nar:subject).
     subjects: [item.subjects, item.people, item.organisations].flatMap(subjectsOf),
     genres: namesOf(item.genres),
     places: namesOf(item.places),
