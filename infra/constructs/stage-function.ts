@@ -17,7 +17,7 @@ import {
 import { acknowledge } from '../acknowledge.ts';
 import { GRANTS, type Grant } from './grants.ts';
 
-/** The resources that the functions use, by their names in the contract. */
+/** The resources that the functions use, by the names that they have in shared/contract/stages.ts. */
 export interface StageResources {
   table: Table;
   rawBucket: Bucket;

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Script, createContext } from 'node:vm';
 
-/** The shapes of CloudFront Developer Guide, "CloudFront Functions event structure". */
+/** The shapes of an event, as in the CloudFront Developer Guide, "CloudFront Functions event structure". */
 export interface EdgeHeaders {
   [name: string]: { value: string; multiValue?: { value: string }[] };
 }

@@ -15,7 +15,7 @@ const SUSPICIOUS =
   // eslint-disable-next-line no-control-regex -- as above
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
-/** The text without the characters that XML or feed readers do not accept. It is not normalised to NFC. */
+/** The text without the characters that XML or feed readers do not accept. Does not normalise it to NFC. */
 export function legalText(text: string): string {
   return SUSPICIOUS.test(text) ? text.replace(ILLEGAL, '') : text;
 }

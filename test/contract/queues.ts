@@ -86,7 +86,7 @@ export const groupContract: Contract = {
 const configurationAt = (index: number): StoredConfiguration => configurationOf(VARIANTS[index] ?? []);
 
 export const configurationContract: Contract = {
-  'a new configuration is read at once; reads return the same object until another one is put in force':
+  'a new configuration is read at once; reads return the same object until another configuration is put in force':
     async (stores) => {
       const { configuration } = stores;
       expect([await configuration.current(), await configuration.recent()]).toEqual([undefined, undefined]);

@@ -37,7 +37,7 @@ test.each([
   expect(reducedHtml(html)).toBe(expected);
 });
 
-test('an embed that occurs twice has only one note', () => {
+test('a frame that is embedded twice gives only one note', () => {
   const frame = '<iframe src="https://ads.example.org/x"></iframe>';
   expect(reduced(parseDocument(frame + frame)).notes).toHaveLength(1);
 });

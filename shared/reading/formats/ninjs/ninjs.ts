@@ -22,7 +22,7 @@ import { bylinesIn } from '../../prose/credits/byline-names.ts';
 import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
 import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './parts.ts';
 
-/** How many characters of a value that was not understood a note or a reason quotes. */
+/** A note or a reason quotes at most this many characters of a value that was not understood. */
 const MAX_QUOTED = 60;
 
 /**
