@@ -13,7 +13,7 @@ function sweepsOfTheLast(count: number): number[] {
 }
 
 test.each([1, 15, 16, 100, 1000])(
-  'with %i sources, some sweep looks for a receipt without an outcome within a day of its submission',
+  'with %i sources, each receipt without an outcome is looked for by a sweep within a day of its submission',
   (count) => {
     const sweeps = sweepsOfTheLast(count);
     for (let received = START; received < START + 23 * HOUR; received += 7 * MINUTE) {
