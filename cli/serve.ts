@@ -45,7 +45,7 @@ export async function serve({ config, ...options }: ServeOptions): Promise<numbe
   }
 }
 
-/** Sends the samples. A second start with the same state sends the same submissions, which changes nothing. */
+/** Sends the samples. A second start with the same state directory repeats these requests, which changes nothing. */
 async function sendSamples({ pipeline }: Session, sources: readonly string[]): Promise<void> {
   for (const source of sources) {
     const token = pipeline.tokens[source];

@@ -22,7 +22,7 @@ import { pause, poll } from './waiting.ts';
 export interface SessionOptions {
   state: string;
   port: number;
-  /** How often the schedule fires; `idle`: only when `settle` runs a tick. */
+  /** Seconds between two ticks. `idle`: the schedule starts no tick, and only `settle` runs ticks. */
   tickSeconds: number | 'idle';
   now?: Date;
   log: (line: string) => void;

@@ -17,7 +17,7 @@ export const poll: Wait = async (condition, milliseconds) => {
   }
 };
 
-/** How a command waits: it polls, shows its progress, and ends with exit code 1 after a warning. */
+/** How a command waits: it polls and shows its progress. If it has printed a warning, its exit code is 1. */
 export function commandWaiting(): Waiting {
   const progress = new Progress();
   return {

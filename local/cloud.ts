@@ -96,7 +96,7 @@ interface Start {
   /** The stack's name. */
   name: string;
   template: Template;
-  /** Collects a function for each started part, which stops that part. */
+  /** Functions that stop the parts. Each part that is started adds one. */
   cleanUp: (() => Promise<unknown>)[];
 }
 

@@ -4,7 +4,7 @@ import { type HttpServer, listen } from './protocol/http.ts';
 export interface Servers {
   /** Serves feeds. */
   edge: HttpServer;
-  /** Serves the REST API. */
+  /** Serves the ingest API. */
   gateway: HttpServer;
   /** Answers the requests of the AWS SDK. */
   aws: HttpServer;

@@ -38,7 +38,10 @@ export async function refuseErased(
   return { ...rejection(item, rejected('ERASED', '').rejection), article };
 }
 
-/** Records an item that an erasure removed. If the item was the kill of its article, the kill is recorded again. */
+/**
+ * Records an item that an erasure removed from its raw object. If the item was the kill of its article (`pubstatus`
+ * canceled), the kill is recorded again.
+ */
 export async function storeErased(
   { envelope, item }: ItemContext,
   { erased: article, killed }: ErasedItem,

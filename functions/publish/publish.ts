@@ -12,12 +12,15 @@ import { chooseEntries, entriesToRender } from './rules/manifest.ts';
 import { type PlanInput, planLastGood, planPublication, type Publication, type Stop } from './rules/plan.ts';
 import { isSameState } from './rules/state.ts';
 
-/** How many times a publish starts again after another publisher has committed or put documents meanwhile. */
+/**
+ * The most attempts of one publish. If another publisher commits or puts documents during an attempt, publish starts
+ * again.
+ */
 const ATTEMPTS = 5;
 
 /**
- * Brings a feed's documents up to date. A publish may stop at any step: the next one compares the wanted documents with
- * the stored ones and does what is missing.
+ * Brings a feed's documents up to date. A publish may end at any step, for example by a crash. The next publish of
+ * the feed compares the wanted documents with the stored documents and does what is missing.
  */
 export async function publish(message: PublishMessage, services: PublishServices): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -32,29 +35,31 @@ async function publishOnce(
 ): Promise<'done' | 'overtaken'> {
   const { articles, feeds, documents, work, warn } = services;
 
-  // Read the ETags before the state. Otherwise bytes that another publisher puts in between would look as if they
-  // belonged to the state that was read.
+  // Read the ETags before the state. In the other order, another publisher could put new bytes between the two reads,
+  // and the ETags of these bytes would look as if they belonged to the older state.
   const stored = await loadEtags(id, documents);
   const [before, configuration] = await Promise.all([feeds.state(id), services.configuration.current()]);
   const feed = configuration && feedsOf(configuration).find((one) => one.id === id);
   if (configuration === undefined || feed === undefined)
     return retire({ feed: id, before, stored }, services);
 
-  // Choose the entries, then load what the plan needs to know about them.
+  // Choose the entries of the next manifest, then load what the plan needs to know about them.
   const now = instantOf(services.now());
   const { heads, due } = await loadHeads({ feed, state: before, touched, now }, articles);
   const entries = chooseEntries(heads.values(), feed, now);
   const contents = await articles.contents(entriesToRender(entries, feed));
   const lossesAllowedUntil = before?.held && (await feeds.lossesReleasedAt(id));
 
-  // Plan. If the guard or the gate stops the feed, load its last good documents and make a second plan from them.
+  // Plan the next state and documents. If the guard or the gate stops them, load the feed's last good documents and
+  // make a second plan from these documents.
   const input = { feed, state: before, touched, heads, entries, contents, configuration, now };
   const plan = planPublication({ ...input, lossesAllowedUntil, fragments: services.fragments });
   for (const { message, facts, metric } of plan.warnings) warn(message, facts, metric);
   const wanted = plan.ok ? plan.publication : await lastGoodPublication(plan.stop, input, documents);
 
-  // Schedule the due instants before the commit. An extra instant only causes one unneeded publish; a missing instant
-  // would leave an article out of the feed.
+  // Schedule the due instants before the commit. If publish ends between the two steps, it has scheduled an instant
+  // too many, which only causes one unneeded publish. In the other order an instant could be missing, and its article
+  // would not enter the feed.
   for (const { article, instant } of due) await work.scheduleDue(instant, article);
 
   const isUnchanged = before !== undefined && isSameState(before, wanted.state);
@@ -65,7 +70,8 @@ async function publishOnce(
   if (put === 'overtaken') return 'overtaken';
   const isSettled = state.settled === state.rev;
   if (isSettled && put === 'in place') return 'done';
-  // Somebody wrote to the bucket by hand, or a publisher continued after the timeout of its function (ADR 0010).
+  // The rev was settled, but its documents were not in place: somebody wrote to the bucket by hand, or a publisher
+  // continued after the timeout of its function (ADR 0010).
   if (isSettled) warn('documents had been overwritten and are in place again', { feed: id });
 
   await invalidateKilled(feed, state, services);

@@ -4,9 +4,9 @@ import type { PublishServices } from './services.ts';
 
 /**
  * Writes the log entry of a rev, then marks the rev as settled. Returns `overtaken` if another rev is in force by
- * now. Then the documents that were just put may be older than that rev: a document can get the same bytes again that
- * it had before, so the If-Match condition of a slow publisher's PUT can still be true (ADR 0010). The caller reads
- * everything again.
+ * now. In this case the documents that this publisher has just put may be older than the rev in force. If-Match does
+ * not prevent it: a document that gets the bytes that it had before also gets its old ETag again, so the condition of
+ * a slow publisher's PUT is true (ADR 0010). The caller must read state and documents again.
  */
 export async function settle(
   feed: FeedId,

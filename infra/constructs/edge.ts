@@ -32,7 +32,8 @@ const MAX_AGE = Duration.seconds(60);
 /** publish sets the same value on each document. A stale copy is never served: it could contain a withdrawn story. */
 const CACHE_CONTROL = `max-age=${MAX_AGE.toSeconds()}, stale-if-error=0`;
 /**
- * How long an error response is cached. It is short, because a feed may be read before its first item is published.
+ * How long an error response is cached. This time is short, because a reader may request a feed before its first
+ * documents are published, and must not get 404 for long.
  */
 const ERROR_MAX_AGE = Duration.seconds(5);
 
@@ -138,8 +139,8 @@ export class Edge extends Construct {
   }
 
   /**
-   * CloudFront adds `private` for partners after its cache. If the object had `private`, CloudFront would not cache
-   * it.
+   * CloudFront adds `private` to a response for a partner when the response leaves the cache. If the object in S3 had
+   * `private`, CloudFront would not cache it.
    */
   #headersPolicy(id: string, audience?: 'private'): ResponseHeadersPolicy {
     const cacheControl =

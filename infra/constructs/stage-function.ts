@@ -17,7 +17,7 @@ import {
 import { acknowledge } from '../acknowledge.ts';
 import { GRANTS, type Grant } from './grants.ts';
 
-/** The resources that the functions use, by their names in the contract. */
+/** The resources that the functions use, by the names that they have in shared/contract/stages.ts. */
 export interface StageResources {
   table: Table;
   rawBucket: Bucket;
@@ -54,7 +54,10 @@ export interface StageFunctionProps {
   resources: StageResources;
 }
 
-/** A stage's function. The table of stages gives its size and environment, the table of grants its permissions. */
+/**
+ * The Lambda function of a stage. `STAGES` and `STAGE_ENVIRONMENT` give its size and environment, `GRANTS` gives its
+ * permissions.
+ */
 export class StageFunction extends Construct {
   readonly function: Function;
 

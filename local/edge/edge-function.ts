@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Script, createContext } from 'node:vm';
 
-/** The shapes of CloudFront Developer Guide, "CloudFront Functions event structure". */
+/** The shapes of an event, as in the CloudFront Developer Guide, "CloudFront Functions event structure". */
 export interface EdgeHeaders {
   [name: string]: { value: string; multiValue?: { value: string }[] };
 }
@@ -20,9 +20,9 @@ export interface EdgeResponse {
 }
 export type ViewerRequest = (request: EdgeRequest, viewerIp: string) => Promise<EdgeRequest | EdgeResponse>;
 
-/** Bytes of a function's source (CloudFront Developer Guide, "Quotas on CloudFront Functions"). */
+/** The most bytes of a function's source (CloudFront Developer Guide, "Quotas on CloudFront Functions"). */
 const SOURCE_LIMIT = 10 * 1024;
-/** Milliseconds for one run. CloudFront's own limit is far lower; a busy laptop may need more time. */
+/** The most milliseconds of one run. CloudFront's own limit is far lower; a busy laptop may need more time. */
 const RUN_LIMIT = 1000;
 
 /** The key-value store of a function. */
@@ -71,8 +71,8 @@ function dateAt(now: () => Date): DateConstructor {
 }
 
 /**
- * Compiles a CloudFront Function (runtime cloudfront-js-2.0). Throws an error with its name if CloudFront would
- * refuse it.
+ * Compiles a CloudFront Function (runtime cloudfront-js-2.0). If CloudFront would refuse the function, throws an
+ * error with the name of the function.
  */
 export function compileEdgeFunction(
   name: string,

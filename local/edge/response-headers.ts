@@ -5,7 +5,10 @@ import type { Behaviour } from './distribution.ts';
 
 const flag = z.boolean().default(false);
 
-/** The parts of AWS::CloudFront::ResponseHeadersPolicy that the local edge applies. Any other part is refused. */
+/**
+ * The parts of AWS::CloudFront::ResponseHeadersPolicy that the local edge applies. It refuses a policy with any other
+ * part.
+ */
 const responseHeadersPolicy = z.object({
   ResponseHeadersPolicyConfig: z.strictObject({
     Name: z.string(),

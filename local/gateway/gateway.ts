@@ -10,7 +10,7 @@ import { readRoutes } from './routes.ts';
 
 /** The largest body of a request, in bytes (Developer Guide, "Quotas for REST APIs"). */
 const BODY_LIMIT = 10 * 1024 * 1024;
-/** How long API Gateway waits for the answer of a function, in milliseconds (same page). */
+/** How long API Gateway waits for the answer of a function, in milliseconds ("Quotas for REST APIs"). */
 const TIMEOUT = 29_000;
 
 const answer = z.object({

@@ -7,7 +7,8 @@ import {
   UpdateKeysCommand,
   type UpdateKeysCommandInput,
 } from '@aws-sdk/client-cloudfront-keyvaluestore';
-// The API has no region, so it accepts only Signature Version 4A. Importing this package registers the signer.
+// The API of key-value stores has no region, so it accepts only Signature Version 4A. Importing this package
+// registers the signer.
 import '@aws-sdk/signature-v4a';
 import type { EdgeStore } from '../contract/stores.ts';
 import type { PartnerId } from '../domain/identity.ts';
@@ -23,8 +24,8 @@ type Change = Pick<UpdateKeysCommandInput, 'Puts' | 'Deletes'>;
 
 /**
  * The CloudFront KeyValueStore with this ARN. An update consists of batches; each is applied completely or not at
- * all. Removals come first, so that a full store does not prevent a revocation. An update that fails between two
- * batches is completed by repeating it.
+ * all. Removals come first, so that a token can be revoked even if the store is full. If an update fails between two
+ * batches, the caller completes it by sending the whole update again.
  */
 export function openEdgeStore(arn: string, config: EdgeStoreConfig = {}): EdgeStore {
   const client = new CloudFrontKeyValueStoreClient(clientConfig(config));

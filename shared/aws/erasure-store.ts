@@ -7,10 +7,12 @@ import type { Bucket } from './bucket.ts';
 import { rawObject } from './raw-store.ts';
 import type { Table } from './table.ts';
 
-/** A limit for queries that no article reaches, so that all rows are read. */
+/** The limit of a query. No article has so many rows, so a query returns all of them. */
 const MAX_ARTICLE_ROWS = 1_000_000;
 
-/** Removes bytes; see ErasureStore. Only the `wiredesk` command opens this store; no Lambda function does. */
+/**
+ * The store that removes rows and objects of an article. Only the `wiredesk` command opens it, no Lambda function.
+ */
 export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore {
   const rowsOf = (range: KeyRange): Promise<StoredRow[]> => table.query(range, { limit: MAX_ARTICLE_ROWS });
 
@@ -18,7 +20,10 @@ export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore 
     for (const { pk, sk } of await rowsOf(range)) await table.delete({ pk, sk });
   }
 
-  /** Removes all versions for which `keeps` is false; delete markers are versions too. */
+  /**
+   * Removes the versions of all objects whose keys begin with `prefix`, except the versions for which `keeps` returns
+   * true. A delete marker counts as a version.
+   */
   async function removeVersions(
     prefix: string,
     keeps: (version: { key: string; isLatest: boolean }) => boolean = () => false,
@@ -61,7 +66,7 @@ export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore 
       }
     },
 
-    // S3 lists versions by prefix, and the keys of other raw objects may begin with this key.
+    // S3 lists versions by prefix, and the key of another raw object may begin with `rawKey`. Keep its versions.
     removeOlderVersions: (rawKey) =>
       removeVersions(rawKey, ({ key, isLatest }) => isLatest || key !== rawKey),
 

@@ -49,10 +49,10 @@ export interface Table {
 
 export const ABSENT: Expression = { text: 'attribute_not_exists(pk)' };
 
-/** The row's token is still the one that was read; token 0: there is no row yet. */
+/** A condition: the row still has the token that was read. Token 0 means that there was no row. */
 export const unchangedSince = (token: number): Expression => (token === 0 ? ABSENT : hasToken(token));
 
-/** The row's token is `token`. */
+/** A condition: the row has this token. */
 export const hasToken = (token: number | string): Expression => ({
   text: '#token = :token',
   names: { '#token': 'token' },

@@ -22,8 +22,8 @@ export const feedChangeSchema = z.object({
   changed: z.array(articleIdSchema),
   removed: z.array(articleIdSchema),
   /**
-   * Killed articles that this rev removed, or that an earlier rev removed whose documents are not in place yet.
-   * CloudFront's copies of the documents must be invalidated for them.
+   * Killed articles that this rev removed, or that an earlier rev removed and whose removal is not in the stored
+   * documents yet. Because of these articles, publish must invalidate CloudFront's copies of the documents.
    */
   killed: z.array(articleIdSchema).exactOptional(),
   /** Articles that could not be rendered, with the reason. They are not in the documents. */
@@ -45,8 +45,8 @@ export const feedStateSchema = z.object({
   /** What the last commit changed in the items shown. */
   last: feedChangeSchema,
   /**
-   * Withdrawn articles that this feed never showed, but an inherited feed did (see `Feed.inherits`). The log has
-   * their withdrawal. The list is bounded: it keeps only the latest articles.
+   * Withdrawn articles that this feed never showed, but an inherited feed did (see `Feed.inherits`). The log of
+   * this feed records their withdrawal. The list is bounded: it keeps only the latest articles.
    */
   withdrawnFor: z.array(articleIdSchema).exactOptional(),
   /** Set while the feed is held: since when, and the ids of the articles that it would lose. */

@@ -8,14 +8,14 @@ const ILLEGAL =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u{FFFE}\u{FFFF}\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}\u{4FFFE}\u{4FFFF}\u{5FFFE}\u{5FFFF}\u{6FFFE}\u{6FFFF}\u{7FFFE}\u{7FFFF}\u{8FFFE}\u{8FFFF}\u{9FFFE}\u{9FFFF}\u{AFFFE}\u{AFFFF}\u{BFFFE}\u{BFFFF}\u{CFFFE}\u{CFFFF}\u{DFFFE}\u{DFFFF}\u{EFFFE}\u{EFFFF}\u{FFFFE}\u{FFFFF}\u{10FFFE}\u{10FFFF}]/gu;
 
 /**
- * A faster test before the replacement: a text without these characters has no illegal ones. It also finds surrogate
- * pairs, which are legal, because it looks at single code units.
+ * A faster test before the replacement: a text without these characters has no illegal characters. This pattern also
+ * finds surrogate pairs, which are legal, because it looks at single code units.
  */
 const SUSPICIOUS =
   // eslint-disable-next-line no-control-regex -- as above
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
-/** The text without the characters that XML or feed readers do not accept. It is not normalised to NFC. */
+/** The text without the characters that XML or feed readers do not accept. Does not normalise it to NFC. */
 export function legalText(text: string): string {
   return SUSPICIOUS.test(text) ? text.replace(ILLEGAL, '') : text;
 }

@@ -2,7 +2,8 @@ import type { FeedItem, Fragment } from './format.ts';
 import { type PreparedItem, prepareItem } from './prepared-item.ts';
 
 /**
- * Prepares an item, writes it and checks what was written. `faultOf` says what is wrong with the text, if anything.
+ * Prepares an item, writes its text in one format and checks this text. `faultOf` says what is wrong with the text,
+ * or returns undefined.
  */
 export function writeFragment(
   item: FeedItem,

@@ -8,7 +8,7 @@ import { receiptContract } from './receipts.ts';
 import { storedRowContract } from './stored-rows.ts';
 import { workContract } from './work.ts';
 
-/** The promises of the interfaces in shared/contract/stores.ts. */
+/** What the interfaces in shared/contract/stores.ts promise, as checks that every implementation must pass. */
 export const CONTRACTS = {
   configuration: configurationContract,
   articles: articleContract,

@@ -4,7 +4,7 @@ import { etagOf } from '../support/memory/document-store.ts';
 import type { CONTRACTS } from './contracts.ts';
 import type { Stores } from './backends.ts';
 
-/** A store that breaks a promise. The checks of its contract must notice it. */
+/** A planted fault: a store that breaks a promise of its contract. At least one check of the contract must fail. */
 export interface StoreFault {
   contract: keyof typeof CONTRACTS;
   name: string;
@@ -46,7 +46,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'articles',
-    name: 'reach is replaced instead of extended',
+    name: 'new feeds replace the reach of an article instead of extending it',
     plant: planted({
       articles: ({ extendReach, reach }) => {
         const last = new Map<ArticleId, readonly FeedId[]>();
@@ -147,7 +147,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'feeds',
-    name: 'a rev that is no longer in force is settled',
+    name: 'a publisher can settle a rev that is no longer in force',
     plant: planted({
       feeds: ({ settle, state }) => ({
         settle: async (feed) => settle(feed, (await state(feed))?.rev ?? 0),
@@ -217,7 +217,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'configuration',
-    name: 'the first configuration is never replaced',
+    name: 'reads return the first configuration even after another one was put in force',
     plant: planted({
       configuration: ({ current }) => {
         let kept: Awaited<ReturnType<typeof current>>;
@@ -237,7 +237,7 @@ export const STORE_FAULTS: readonly StoreFault[] = [
   },
   {
     contract: 'storedRows',
-    name: 'a partner loses the members that a newer Wiredesk added when it is written back',
+    name: 'a partner that is written back loses the members that a newer Wiredesk had added',
     plant: planted({
       partners: ({ put }) => ({
         put: ({ id, name, tokens, subscriptions }, token) => put({ id, name, tokens, subscriptions }, token),

@@ -20,7 +20,7 @@ const byText = (messages: readonly unknown[]): string[] =>
 
 export const queueContract: Contract = {
   'all messages arrive, however many are sent': async ({ nowQueue, normaliseQueue, publishQueue }) => {
-    // The checks of the raw store have put objects, and the messages about these objects are still in this queue.
+    // The checks of the raw store have put objects, and the messages about these objects are still in normaliseQueue.
     await drain(normaliseQueue);
     const articles = Array.from({ length: 25 }, () => ({ article: articleIdOf(fresh()) }));
     await nowQueue.send(articles);
@@ -86,7 +86,7 @@ export const groupContract: Contract = {
 const configurationAt = (index: number): StoredConfiguration => configurationOf(VARIANTS[index] ?? []);
 
 export const configurationContract: Contract = {
-  'a new configuration is read at once; reads return the same object until another one is put in force':
+  'a new configuration is read at once; reads return the same object until another configuration is put in force':
     async (stores) => {
       const { configuration } = stores;
       expect([await configuration.current(), await configuration.recent()]).toEqual([undefined, undefined]);

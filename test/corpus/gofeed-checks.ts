@@ -7,8 +7,8 @@ const isJson = (value: unknown): value is Json =>
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /**
- * The fields of a feed and of an item that are texts: gofeed's name for each, and the name in a `Check`. A value may
- * be inside an object: `{ "value": … }`.
+ * The fields of a feed and of an item that are texts: the name in the expected JSON of gofeed (a feed parser in Go,
+ * whose test files are in the corpus), and the name in a `Check`. A value may be inside an object: `{ "value": … }`.
  */
 const FEED_TEXTS = { title: 'title', link: 'link', language: 'language' };
 const ITEM_TEXTS = {

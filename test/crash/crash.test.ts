@@ -10,11 +10,11 @@ const counts: string[] = [];
 afterAll(() => console.log(counts.join('\n')));
 
 /**
- * A worker is ended before and after each of its writes, and its message is delivered again. Afterwards the same data
- * is stored as if the worker had not been ended.
+ * For each write of a worker, the test ends a worker before it and another one after it, and delivers its message
+ * again. Afterwards the same data is stored as if no worker had been ended.
  */
 test.each(STAGE_CASES)(
-  'the stored data is the same after a worker is ended at any write, in memory: $name',
+  'if a worker is ended before or after any write and runs again, the same data is stored (stores in memory): $name',
   async (stageCase) => {
     const { points, wrong } = await endAtEveryWrite(backend, stageCase);
     counts.push(`${stageCase.name}: ${points} points, ${wrong.length} differences`);

@@ -2,7 +2,7 @@ import { isWrite, mapMethods } from '../support/memory/run.ts';
 
 /** The point at which a worker is ended: immediately before or after a write. */
 export interface EndPoint {
-  /** Counted from 1. */
+  /** The number of the write, counted from 1. */
   write: number;
   side: 'before' | 'after';
 }

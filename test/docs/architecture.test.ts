@@ -4,7 +4,7 @@ import { STAGE_NAMES, STAGES, type Stage } from '../../shared/contract/stages.ts
 
 const page = readFileSync(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
 
-/** The cells of one row of the table of stages on this page, by stage. */
+/** The cells of one row of the table of stages in docs/architecture.md, by stage. */
 function cellsOf(row: string): Record<string, string> {
   const rowOf = (label: string): string[] =>
     (new RegExp(`^\\| +${label} +\\|(.+)\\|$`, 'm').exec(page)?.[1] ?? '')

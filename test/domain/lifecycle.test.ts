@@ -114,31 +114,31 @@ describe('the end of an embargo', () => {
       at(15),
     ],
     [
-      'is the instant of a decision that lifted it before the declared end',
+      'is the instant of a decision that lifted the embargo before the declared end',
       headWith({ embargoed: at(13) }, { action: 'embargo' }),
       at(10),
     ],
     [
-      'is the declared end, if a decision lifted it after that end',
+      'is the declared end, if a decision lifted the embargo after the declared end',
       headWith({ embargoed: at(9) }, { action: 'embargo' }),
       at(9),
     ],
     [
-      'is the instant of a decision that moved it into the past',
+      'is the instant of a decision that moved the end into the past',
       headWith({ embargoed: at(13) }, { action: 'embargo', until: at(7) }),
       at(10),
     ],
   ])('%s', (_, head, expected) => expect(embargoEnd(head)).toBe(expected));
 });
 
-test('an article is released when it was created, or later when its embargo ends', () => {
+test('the release of an article is its creation, or the end of its embargo if the embargo ends later', () => {
   expect(releasedAt(headWith(undefined))).toBeUndefined();
   expect(releasedAt(headWith({}))).toBe(at(8));
   expect(releasedAt(headWith({ embargoed: at(7) }))).toBe(at(8));
   expect(releasedAt(headWith({ embargoed: at(13) }))).toBe(at(13));
 });
 
-test('the due instants of an article are the ends of its embargo and the expiry, if they are in the future', () => {
+test('the due instants of an article are the end of its embargo and its expiry, each only if it is in the future', () => {
   expect(dueInstants(headWith({ embargoed: at(13), expires: at(15) }), NOW)).toEqual([at(13), at(15)]);
   expect(dueInstants(headWith({ embargoed: at(11), expires: at(12) }), NOW)).toEqual([]);
 });
@@ -196,15 +196,19 @@ describe('a feed that partners read', () => {
   const facts = { source: 'desk', language: 'en', subjects: [], genres: [], places: [], headline: 'A story' };
 
   test.each<[string, Head, boolean]>([
-    ['when the delay after the receipt has passed', headWith({ received: at(10) }), true],
-    ['but not before the delay after the receipt has passed', headWith({ received: at(11) }), false],
+    ['when the delay has passed since the article was received', headWith({ received: at(10) }), true],
+    [
+      'but not before the delay has passed since the article was received',
+      headWith({ received: at(11) }),
+      false,
+    ],
     [
       'when the delay after the end of an embargo has passed',
       headWith({ received: at(7), embargoed: at(10) }),
       true,
     ],
     [
-      'but not before the delay after an embargo has passed',
+      'but not before the delay after the end of an embargo has passed',
       headWith({ received: at(7), embargoed: at(11) }),
       false,
     ],
@@ -258,7 +262,7 @@ describe('a feed that partners read', () => {
     },
   );
 
-  test('follows the decision with the narrower target', () => {
+  test('follows the decision with the narrower target, if one decision excludes an article and another includes it', () => {
     const head = headWith(
       {},
       { action: 'exclude', target: 'news' },
@@ -267,7 +271,7 @@ describe('a feed that partners read', () => {
     expect([showsIn(head, dedicated, NOW), showsIn(head, taiwan, NOW)]).toEqual([true, false]);
   });
 
-  test('is changed by new contents only when the delay has passed', () => {
+  test('counts as changed by new contents only when the delay has passed', () => {
     expect(touchedAt(headWith({ received: at(9) }), delayed, NOW)).toBe(at(11));
     expect(touchedAt(headWith({ received: at(9) }, { ...kill, at: at(10) }), delayed, NOW)).toBe(at(11));
     expect(touchedAt(headWith({ received: at(11) }), delayed, NOW)).toBe('');

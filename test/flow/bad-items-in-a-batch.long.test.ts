@@ -8,7 +8,7 @@ const badAt = (index: number): number => index * 10 + 3;
 
 interface BadItem {
   code: Code;
-  /** The item as text of the submission. */
+  /** The text of the item in the submission. */
   written: string;
 }
 
@@ -137,7 +137,7 @@ describe.each(BATCHES)('a hundred articles as $format', ({ format, type, good, b
 
     const feed = JSON.parse((await wiredesk.read('/news/feed.json')).text) as { items: { title: string }[] };
     const titles = feed.items.map(({ title }) => title);
-    // The order is not compared, because later items of a submission count as newer.
+    // The order is not compared: a feed shows the newest items first, and later items of a submission count as newer.
     const published = expected.flatMap(({ title }) => title ?? []);
     expect(titles.toSorted()).toEqual(published.toSorted());
   });

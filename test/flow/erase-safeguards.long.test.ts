@@ -7,7 +7,7 @@ import { allStoredBytes, locationsOf } from '../support/stored-bytes.ts';
 import { ARTICLE, ID, OPTIONS } from './story-to-erase.ts';
 import { LAST_WRITES_MILLISECONDS, erase, showArticle } from '../support/operate.ts';
 
-// Each test needs more time than the default, because it searches everything that is stored several times.
+// Each test needs more time than the default, because it searches all stored bytes several times.
 vi.setConfig({ testTimeout: 120_000 });
 
 describe('an erasure', () => {
@@ -15,7 +15,7 @@ describe('an erasure', () => {
   beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
   afterAll(() => wiredesk.stop());
 
-  test('also removes what a function writes after the decision because it had read the head of the article before the decision', async () => {
+  test('also removes what normalise writes after the erase decision, if normalise had read the article before the decision', async () => {
     const { cloud, pipeline } = wiredesk.session;
     const late = 'A late gooseberry paragraph';
     await wiredesk.put('racing', 'A racing story\n\nIts body.');
@@ -49,7 +49,7 @@ describe('an erasure', () => {
     expect(locationsOf(late, await allStoredBytes(wiredesk.session))).toEqual([]);
   });
 
-  test('does not start without a confirmation, a reason and an article that exists', async () => {
+  test('does not start if the confirmation or the reason is missing, or if there is no such article', async () => {
     await wiredesk.put(ID, 'A story that stays\n\nIts body.');
     announce(wiredesk.session, {});
     const run = (...args: string[]): Promise<unknown> =>

@@ -76,7 +76,7 @@ describe('the terms of a subscription', () => {
     expect(await shows(outlet, 'top', 'Seen under the old terms')).toBe(false);
   });
 
-  test('can get a shorter delay: articles that are released under it show at once, at the same address', async () => {
+  test('can get a shorter delay: an article whose new delay has already passed shows at once, at the same address', async () => {
     const outlet = await addOutlet(wiredesk, 'eager', { alias: 'top', channel: 'news', delayMinutes: 600 });
     await send('waiting', 'Waiting for its release\n\nIts body.');
     expect(await shows(outlet, 'top', 'Waiting for its release')).toBe(false);
@@ -128,7 +128,7 @@ describe('the terms of a subscription', () => {
     expect((await outlet.read('top')).status).toBe(404);
   });
 
-  test('need a valid token: after a rotation the old token works until it expires, and a disabled partner reads nothing', async () => {
+  test('apply to readers with a valid token only: after a rotation the old token works until it expires, and a disabled partner reads nothing', async () => {
     const outlet = await addOutlet(wiredesk, 'turning', { alias: 'top', channel: 'news' });
     const { pipeline, working } = wiredesk.session;
     const status = async (token: string): Promise<number> =>

@@ -49,7 +49,7 @@ describe('the state of a local cloud', () => {
     fixture.remove();
   });
 
-  test('a queue gets the attributes of a changed template', async () => {
+  test('a queue gets its new attributes when the template has changed between two starts', async () => {
     const fixture = writeFixture();
     await (await run(fixture)).stop();
     const second = await run(fixture, {
@@ -57,7 +57,7 @@ describe('the state of a local cloud', () => {
         JSON.parse(JSON.stringify(whole).replace('"maxReceiveCount":2', '"maxReceiveCount":1')) as Template,
     });
     await second.send({ do: 'fail', id: fresh() });
-    // The second receive makes the message a dead letter. A shorter timeout saves the test from waiting for it.
+    // The second receive makes the message a dead letter. With a shorter visibility timeout the test waits less.
     await second.sqs.send(
       new SetQueueAttributesCommand({
         QueueUrl: second.cloud.outputs['Work'],

@@ -11,7 +11,8 @@ import type {
  * computes what each channel shows. It has no stores, queues, feeds or documents, and it imports nothing of the
  * product, so that it cannot repeat the product's errors.
  *
- * Instants are compared as text. This compares time, because all of them are ISO 8601 in UTC with milliseconds.
+ * Instants are compared as text. Their order as text is their order in time, because all of them are ISO 8601 in UTC
+ * with milliseconds.
  */
 
 /** For each source, the value that orders the contents of one article. */
@@ -63,7 +64,7 @@ function decisionOf(
 export const isKilled = (article: string, submissions: readonly Submission[]): boolean =>
   decisionOf({ article, action: 'kill' }, submissions)?.action === 'kill';
 
-/** When the embargo of a revision ends, or ended; empty if it never had one. */
+/** When the embargo of a revision ends, or ended; an empty text if it never had one. */
 function embargoEnd({ article, embargoed }: SentContent, submissions: readonly Submission[]): string {
   const moved = decisionOf({ article, action: 'embargo' }, submissions);
   if (moved === undefined) return embargoed ?? '';
@@ -134,7 +135,7 @@ export function shownIn(
   return { article, headline: current.headline, released, changed: latest([changed, released]) };
 }
 
-/** All articles that a channel could show, newest release first. Its documents hold the first `items` of them. */
+/** All articles that a channel could show, newest release first. The documents hold the first `items`. */
 export function usableIn(
   channel: ReferenceChannel,
   articles: readonly string[],

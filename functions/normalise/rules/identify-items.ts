@@ -16,7 +16,9 @@ export interface Identity {
   declaredId: string;
 }
 
-/** After an erasure, a decision names its article by `article` alone. */
+/**
+ * Like `Identity`, but the declared id may be missing: an erasure removes it, and `article` names the article alone.
+ */
 export type KnownIdentity = Omit<Identity, 'declaredId'> & Partial<Pick<Identity, 'declaredId'>>;
 
 /** An item of a submission, with the article that it names. */
@@ -26,8 +28,8 @@ export type IdentifiedItem =
   | { kind: 'erased'; erased: ErasedItem };
 
 /**
- * The items of one submission with their identities. An id in the request is the id of the item only if the submission
- * has a single item. A draft whose id cannot be used becomes a refusal (FIELD_ID).
+ * The items of one submission with their identities. An id in the address of the request is the id of the
+ * item only if the submission has a single item. A draft whose id cannot be used becomes a refusal (FIELD_ID).
  */
 export function identifyItems(
   items: readonly RemainingItem[],

@@ -4,8 +4,9 @@ import type { FragmentCache, ItemResult } from './items.ts';
 const MAX_CACHED_ITEMS = 4000;
 
 /**
- * A cache in memory of the `limit` items that were used last. An item depends only on its key. So a function that
- * keeps running renders only what changed, and a function that has just started renders the same bytes again.
+ * A cache in memory of the `limit` rendered items that were used last. A rendered item depends only on its key. So a
+ * function that keeps running renders only the items that changed, and a function that has just started renders the
+ * same bytes as the function before it.
  */
 export function createFragmentCache(limit = MAX_CACHED_ITEMS): FragmentCache {
   const results = new Map<string, ItemResult>();

@@ -1,6 +1,9 @@
 import { extname } from 'node:path';
 
-/** Media types by file name extension. The ingest API refuses a media type that it does not read. */
+/**
+ * Media types by file name extension. A file with another extension is sent as application/octet-stream, and the
+ * ingest API refuses this type.
+ */
 const MEDIA_TYPES: Record<string, string> = {
   '.txt': 'text/plain',
   '.md': 'text/markdown',

@@ -75,7 +75,7 @@ function fileOf(enclosure: Enclosure, href: string, contenttype: string): Associ
 
 /**
  * A picture as an association, without its length. Readers of a feed never see the length of a picture, and a CMS may
- * state another length each time it sends the article. That would count as a change of the article.
+ * state another length each time it sends the article. A new length would count as a change of the article.
  */
 function pictureOf(enclosure: Enclosure, href: string, stated: string): Association {
   const { width, height, alt, caption, credit } = enclosure;

@@ -19,7 +19,8 @@ export function isForeign({ name }: Element): boolean {
 }
 
 /**
- * The nodes that a browser shows after a drawing or formula without an end tag, although the parser put them inside.
+ * The nodes that a browser shows after a drawing or a formula without an end tag. The parser wrongly put them inside
+ * the drawing or formula.
  */
 export function afterForeign(element: Element): ChildNode[] {
   const found: ChildNode[] = [];

@@ -32,7 +32,7 @@ const hangul = (character: string): boolean => character >= '\uac00' && characte
  */
 const CANDIDATES: readonly { encoding: string; typical: (character: string) => boolean; minShare: number }[] =
   [
-    // Systems in mainland China write Simplified and Traditional Chinese in it.
+    // Systems in mainland China write Simplified and Traditional Chinese in this encoding.
     { encoding: 'gb18030', typical: isCommon(HANS + HANT), minShare: 0.3 },
     { encoding: 'big5', typical: isCommon(HANT), minShare: 0.3 },
     { encoding: 'shift_jis', typical: kana, minShare: 0.25 },
@@ -116,7 +116,7 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
   if (wide) return wide;
   if (hasJapaneseEscapes(sample)) return 'iso-2022-jp';
   if (isUtf8(bytes)) return 'utf-8';
-  // No legacy encoding has NUL bytes, so this is not text.
+  // UTF-16 was recognised before, and no legacy encoding has NUL bytes, so these bytes are not text.
   if (sample.includes(0)) return undefined;
   if (isAlmostUtf8(bytes)) return 'utf-8';
   const ofLanguage = encodingOfLanguage(bytes);

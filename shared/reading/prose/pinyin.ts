@@ -42,7 +42,8 @@ export const TONE_MARKS = /[\u0304\u0301\u030C\u0300\u0306]/u;
 export const LETTER_VARIANTS: Readonly<Record<string, string>> = { '\u0261': 'g', '\u0251': 'a', v: 'ü' };
 
 /**
- * Characters whose usual reading has no tone, with that reading. Only they may have a reading without a tone mark.
+ * Characters whose usual reading has no tone, with that reading. Only after these characters may a reading have no
+ * tone mark.
  */
 export const NEUTRAL: Readonly<Record<string, readonly string[]>> = {
   的: ['de'],

@@ -137,7 +137,7 @@ describe('publish', () => {
     expect(warnings).toEqual([['documents had been overwritten and are in place again', undefined]]);
   });
 
-  test('counts a stop at the gate and fails, if the feed has no good documents yet', async () => {
+  test('increases the metric GateStops and fails, if the gate stops a feed that has no good documents yet', async () => {
     cloud.configuration.set(CONFIGURATION);
     await store(headOf(id(1)));
     const broken = { article: id(1), language: 'en', fragments: { rss: '<item>', atom: '', json: '' } };

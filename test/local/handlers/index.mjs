@@ -1,10 +1,11 @@
-// The Lambda handlers of the small stack that the tests of the local cloud declare in fixture-template.ts. They are plain JavaScript, as in a bundle.
+// The handlers of the Lambda functions in the small stack (test/local/fixture-template.ts). They are plain
+// JavaScript, as in a bundle.
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-// The clients have no options: the environment has all settings of a function.
+// The clients get no options: they read region, address and keys from the environment variables of the function.
 const s3 = new S3Client();
 const dynamodb = new DynamoDBClient();
 
@@ -38,7 +39,8 @@ const TASKS = {
     await sleep(milliseconds);
     await mark(id, 'ended');
   },
-  // Sleeps at the first attempt only. On a busy machine a second sleep could exceed the timeout.
+  // Sleeps only when the message is received for the first time. On a busy machine a second sleep could exceed the
+  // timeout.
   'sleep-once': ({ id }, attempt) => TASKS.sleep({ id, milliseconds: attempt === '1' ? 900 : 0 }),
 };
 
@@ -66,7 +68,9 @@ export async function work({ Records }) {
   return { batchItemFailures };
 }
 
-/** The number of messages that `ordered` has handled. It is the sort key of the row for each message. */
+/**
+ * How many messages `ordered` has handled. The row of each message has this number as sort key, to show the order.
+ */
 let handled = 0;
 export async function ordered({ Records }) {
   for (const { body, attributes } of Records) {

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { ARTICLE_IDS } from '../newsroom.ts';
 import { type Fault, replace } from './fault.ts';
 
-/** Faults in the order of what publish reads and writes, and in the dates of a document. */
+/** Planted faults in publish: a step is in the wrong place or lacks its condition, or a document has a wrong date. */
 export const PUBLISHING: readonly Fault[] = [
   {
     name: 'publish reads the heads before the state',
@@ -27,7 +27,7 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
-    name: 'a state is committed without its condition',
+    name: 'a feed state is committed even if another publisher has committed since it was read',
     plant: () => ({
       cloud: (cloud) =>
         replace(cloud, 'feeds', ({ commit, state }) => ({
@@ -58,7 +58,7 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
-    name: 'what an ended publisher committed is not logged by the publisher that commits next',
+    name: 'if a publisher ends between its commit and its log entry, the next publisher does not write this entry',
     isQuick: true,
     text: {
       file: 'functions/publish/commit.ts',
@@ -77,7 +77,7 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
-    name: 'the documents of a channel that was removed stay',
+    name: 'the documents of a removed channel are not deleted',
     plant: () => ({
       publish: (services) => replace(services, 'documents', () => ({ remove: async () => {} })),
     }),
@@ -91,7 +91,7 @@ export const PUBLISHING: readonly Fault[] = [
     },
   },
   {
-    name: 'the end of an embargo shows as a date before that instant',
+    name: 'the end of an embargo counts as a change of the article while it is still in the future',
     text: { file: 'shared/domain/lifecycle.ts', from: ' && instant <= now && ', to: ' && ' },
   },
   {

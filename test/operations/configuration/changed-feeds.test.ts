@@ -23,7 +23,7 @@ describe('a change of the configuration', () => {
     return { dirty: (await work.dirty(10_000)).length, due: due.map(({ instant }) => instant.slice(11, 16)) };
   };
 
-  test('marks the first 50 feeds that it changes at once, and the others in the next minutes', async () => {
+  test('marks the first 50 changed feeds dirty at once, and makes the others due in the next minutes', async () => {
     const { dirty, due } = await marked(configurationWith(300), configurationWith(300, 'Renamed'));
     expect(dirty).toBe(50);
     const minutes = Object.entries(Object.groupBy(due, (minute) => minute));
@@ -34,7 +34,7 @@ describe('a change of the configuration', () => {
     ]);
   });
 
-  test('marks new and removed feeds at once, and no other feeds', async () => {
+  test('marks all new and removed feeds dirty at once, and no unchanged feeds', async () => {
     expect(await marked(configurationWith(10), configurationWith(300))).toEqual({ dirty: 290, due: [] });
     expect(await marked(configurationWith(300), configurationWith(10))).toEqual({ dirty: 290, due: [] });
     expect(await marked(configurationWith(300), configurationWith(300))).toEqual({ dirty: 0, due: [] });

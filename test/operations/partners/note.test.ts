@@ -15,7 +15,7 @@ const FACTS = { channels: [], feedsUrl: 'https://feeds.example', now: asInstant(
 const textFor = (noted: Partner, token?: string): string =>
   noteLines(noteFor(noted, token, FACTS)).join('\n');
 
-test('a note contains the token once, or a placeholder if the token is unknown; the curl line is the same in both', () => {
+test('a note to a partner contains the token once, or a placeholder if the token is unknown; the curl line is the same in both notes', () => {
   expect(textFor(partner, 'a-secret').split('a-secret')).toHaveLength(2);
   expect(textFor(partner)).toContain("TOKEN='the token you were given'");
   for (const token of ['a-secret', undefined]) {

@@ -19,7 +19,7 @@ interface Around {
   count?: number;
 }
 
-/** An input that repeats one unit between a head and a tail. `$` in a unit is replaced with its number. */
+/** An input that repeats one unit between a head and a tail. `$` in a unit becomes the unit's number. */
 export function repeated(is: string, type: string, unit: string, around: Around = {}): Hostile {
   const { head = '', tail = '', close = '', most, count: limit = Infinity } = around;
   const make = (bytes: number): Uint8Array => {

@@ -13,7 +13,7 @@ const THIRD =
   'A ferry carries cyclists and people on foot from six in the morning until ten at night, free of charge.';
 
 describe('a summary that is made from the text', () => {
-  test('is the first whole sentences, with a note', () => {
+  test('consists of the first whole sentences of the text, and a note says so', () => {
     const { content, notes } = text(FIRST, SECOND, THIRD, FIRST);
     expect(content.summary).toBe(`${FIRST} ${SECOND}`);
     expect(notes).toContain(MADE);

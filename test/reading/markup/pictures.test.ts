@@ -7,21 +7,25 @@ const img = (address: string): string => `<p><img src="${address}" /></p>`;
 describe('a picture that a script loads, or that has several addresses, is stored with one address', () => {
   test.each([
     [
-      'data-src',
+      'an address in data-src',
       '<img src="data:image/gif;base64,R0lGOD" data-src="/a.jpg">',
       img('https://example.com/a.jpg'),
     ],
     [
-      'a placeholder and the real address',
+      'a placeholder in src, and the real address in another attribute',
       '<img src="/blank.gif" data-original="b.jpg">',
       img('https://example.com/news/b.jpg'),
     ],
     [
-      'a data attribute that is not an address',
+      'a data attribute that is not an address; the address of the source element is used',
       '<picture><source srcset="s.jpg 320w, l.jpg 1280w"><img src="/blank.gif" data-lazy="1"></picture>',
       img('https://example.com/news/l.jpg'),
     ],
-    ['no src at all', '<img data-lazy-src="https://example.org/c.jpg">', img('https://example.org/c.jpg')],
+    [
+      'an address in data-lazy-src, without a src',
+      '<img data-lazy-src="https://example.org/c.jpg">',
+      img('https://example.org/c.jpg'),
+    ],
     [
       'the widest picture of a srcset',
       '<img srcset="s.jpg 320w, l.jpg 1280w, m.jpg 640w">',
@@ -38,7 +42,7 @@ describe('a picture that a script loads, or that has several addresses, is store
       img('https://example.com/news/c,d.jpg'),
     ],
     [
-      'picture',
+      'a picture element whose img has an address',
       '<picture><source srcset="w.webp 800w"><img src="w.jpg"></picture>',
       img('https://example.com/news/w.jpg'),
     ],
@@ -48,17 +52,17 @@ describe('a picture that a script loads, or that has several addresses, is store
       img('https://example.com/news/x.webp'),
     ],
     [
-      'noscript',
+      'a picture whose address is only in noscript',
       '<img class="lazy"><noscript><img src="n.jpg"></noscript>',
       img('https://example.com/news/n.jpg'),
     ],
     [
-      'the same picture in noscript',
+      'a picture that is repeated in noscript is stored once',
       '<img data-src="n.jpg"><noscript><img src="n.jpg"></noscript>',
       img('https://example.com/news/n.jpg'),
     ],
-    ['a tracking pixel', '<img src="https://example.org/t.gif" width="1" height="1">', ''],
-    ['no address at all', '<img src="data:image/gif;base64,R0lGOD">', ''],
+    ['a tracking pixel is not stored', '<img src="https://example.org/t.gif" width="1" height="1">', ''],
+    ['a picture without a web address is not stored', '<img src="data:image/gif;base64,R0lGOD">', ''],
   ])('%s', (_, html, expected) => {
     expect(stored(html)).toBe(expected);
   });

@@ -11,12 +11,20 @@ test.each([
   ['an unknown element is replaced by its contents', '<center>One <b>two</b></center>', 'One <b>two</b>'],
   ['scripts and forms are removed', '<p>One<script>x()</script><button>Share</button></p>', '<p>One</p>'],
   [
-    'addresses become absolute',
+    'addresses become absolute and lose tracking parameters',
     '<a href="a?utm_source=x">One</a>',
     '<a href="https://example.com/news/a">One</a>',
   ],
-  ['an address with another scheme is removed', '<a href="javascript:x()">One</a>', '<a>One</a>'],
-  ['other attributes are removed', '<p class="x" lang="de" onclick="x()">One</p>', '<p lang="de">One</p>'],
+  [
+    'an address is removed if its scheme is not in the allow-list',
+    '<a href="javascript:x()">One</a>',
+    '<a>One</a>',
+  ],
+  [
+    'attributes that are not in the allow-list are removed',
+    '<p class="x" lang="de" onclick="x()">One</p>',
+    '<p lang="de">One</p>',
+  ],
   ['text is written in Unicode normal form C', '<p>Cafe\u0301</p>', '<p>Café</p>'],
   ['an SVG drawing is removed', '<svg><text>One</text></svg>two', 'two'],
   [
@@ -24,12 +32,12 @@ test.each([
     '<svg><path><p>One</p><b>two</b>',
     '<p>One</p><b>two</b>',
   ],
-  ['the contents of an object stay', '<object data="a.swf"><p>One</p></object>', '<p>One</p>'],
+  ['an object element is replaced by its contents', '<object data="a.swf"><p>One</p></object>', '<p>One</p>'],
 ])('%s', (_, html, expected) => {
   expect(reducedHtml(html)).toBe(expected);
 });
 
-test('an embed that occurs twice has only one note', () => {
+test('a frame that is embedded twice gives only one note', () => {
   const frame = '<iframe src="https://ads.example.org/x"></iframe>';
   expect(reduced(parseDocument(frame + frame)).notes).toHaveLength(1);
 });

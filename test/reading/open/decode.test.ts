@@ -8,7 +8,7 @@ const hex = (digits: string): Uint8Array => new Uint8Array(Buffer.from(digits, '
 const repeat = (bytes: Uint8Array, times: number): Uint8Array =>
   new Uint8Array(Array.from({ length: times }, () => [...bytes]).flat());
 
-/** Short texts in each encoding, as bytes from the table of the encoding. */
+/** A short text in each encoding, as the bytes that the table of the encoding gives. */
 const GBK_NEWS = hex('d0c2cec5a3acd6d0b9fab5c4b1a8d6bda1a3'); // 新闻，中国的报纸。
 const BIG5_NEWS = hex('b773bb44a141a4a4a4e5aabab3f8afc8a143'); // 新聞，中文的報紙。
 const SJIS_NEWS = hex('82b182ea82cd8367835883678'.padEnd(24, '0').slice(0, 24)); // これはテスト
@@ -42,7 +42,7 @@ describe('precedence (WHATWG Encoding, "decode"; HTML, "encoding sniffing algori
     expect(decoded.ok && decoded.notes.join()).toContain('utf-8');
     expect(textOf(decoded)).toBe('新闻：张三');
   });
-  test('a declaration is followed if the bytes are valid in it, also if they are valid UTF-8', () => {
+  test('the declared encoding is used if the bytes are valid in it, even if they are also valid UTF-8', () => {
     expect(decode(utf8('Ã©'), 'windows-1252')).toMatchObject({ ok: true, encoding: 'windows-1252' });
   });
 });
@@ -73,7 +73,8 @@ describe('text in an encoding with one byte per character, without a declaration
   test.each(rows)('%s in %s is decoded correctly', (_, encoding, text) => {
     expect(textOf(decode(encodeLegacy(text, encoding)))).toBe(text);
   });
-  // In a short text, a letter of Mac Roman can be an apostrophe of windows-1252: "r’o" for "río".
+  // Mac Roman is left out here: the byte of one of its letters can be an apostrophe in windows-1252, and a short text
+  // does not show which is meant ("r’o" or "río").
   const distinguishable = rows.filter(([, encoding]) => encoding !== 'macintosh');
   test.each(distinguishable)(
     'a sentence of %s in %s is decoded correctly or rejected',

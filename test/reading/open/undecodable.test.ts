@@ -31,7 +31,7 @@ describe('a few invalid bytes reject the items that contain them, and no other i
     expect(drafted[1]).not.toHaveProperty('declaredId');
   });
 
-  test('a few invalid bytes reject a single article, and many reject a whole feed', () => {
+  test('a few invalid bytes reject a submission of one article; many invalid bytes reject a whole feed', () => {
     const text = 'The bridge\n\nIt opens ¤again, the council said on Monday, after three years of work.';
     expect(outcomes(read(damaged(text), 'text/plain; charset=utf-8'))).toEqual(['ENCODING_INVALID']);
     expect(outcomes(read(damaged(rss(item('1', '¤'.repeat(60)) + item('2', 'Two'))), RSS))).toEqual([

@@ -100,7 +100,7 @@ describe('limits of what is cut', () => {
     const edited = edit('A word\n\nThe sign 戰(zhàn) means war.', 'en');
     expect(edited.paragraphs[0]?.text).toBe('The sign 戰(zhàn) means war.');
   });
-  test('in a text of many thousand lines, the rules are used only on the first and the last ones', () => {
+  test('in a text of many thousand lines, the rules are used only on the first and the last lines', () => {
     const lines = Array.from({ length: 4100 }, (_, at) => `Line ${at} ends here.`);
     lines[2050] = 'By Jane Roe';
     const edited = editorial(lines, { language: 'en', headline: 'T', boilerplate: [] });

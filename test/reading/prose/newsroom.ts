@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
  * Articles as they are copied from pages of newsrooms, with the expected result. They are written for this project,
  * in the files of `newsrooms/`. An article starts with `=== ` and its name. The next lines are facts: `language:`,
  * `byline: role | names`, and `headline:` if the headline is not a line of the text. The text follows after `---`.
- * Each line of it is another `byline:`, or starts with one of these signs:
+ * Each line of the text is another `byline:`, or starts with one of these signs:
  *
  *     H  the headline          K  a paragraph of the body      +  a further line of that paragraph
  *     B  credits, cut          C  boilerplate, cut             =  the expected text of the paragraph above

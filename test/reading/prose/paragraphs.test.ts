@@ -28,7 +28,7 @@ test('hard-wrapped prose is joined, with spaces', () => {
   expect(paragraphs(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')]);
 });
 
-test('lines that had room for the next word are not joined', () => {
+test('a line that had room for the first word of the next line is not joined with it', () => {
   const byline = 'By Jane Roe and John Doe\nPhotographs by Erika Mustermann';
   const footer =
     'Read more: Old bridge torn down\nSign up for our newsletter\n© 2026 The Example. All rights reserved.';

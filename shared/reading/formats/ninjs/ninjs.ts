@@ -22,7 +22,7 @@ import { bylinesIn } from '../../prose/credits/byline-names.ts';
 import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
 import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './parts.ts';
 
-/** How many characters of a value that was not understood a note or a reason quotes. */
+/** A note or a reason quotes at most this many characters of a value that was not understood. */
 const MAX_QUOTED = 60;
 
 /**
@@ -75,7 +75,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     bylines: merged(bylinesIn(item.by ?? '', content.language), content.bylines),
     language: understood('language', item.language || undefined, parseLanguageTag) ?? content.language,
     summary: lineWithRole(item.descriptions, ['summary', 'abstract', 'main']),
-    // People and organisations are subjects as well (the schema maps all three to nar:subject).
+    // People and organisations are subjects as well (the ninjs schema maps all three members to nar:subject).
     subjects: [item.subjects, item.people, item.organisations].flatMap(subjectsOf),
     genres: namesOf(item.genres),
     places: namesOf(item.places),

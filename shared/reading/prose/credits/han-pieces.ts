@@ -11,7 +11,7 @@ export interface Piece {
   labels: boolean;
 }
 
-/** Dates, times, counts and addresses: they occur between credits but credit nobody. */
+/** Dates, times, counts and e-mail addresses: they occur between credits but credit nobody. */
 export const FACT = /^(?:[\d.,年月日時时分秒T+Z-]+|[\w.+-]+@[\w.-]+|[次人条條大中小])$/u;
 
 /**

@@ -13,7 +13,7 @@ function sweepsOfTheLast(count: number): number[] {
 }
 
 test.each([1, 15, 16, 100, 1000])(
-  'with %i sources, the sweeps search for each receipt without an outcome within a day',
+  'with %i sources, each receipt without an outcome is looked for by a sweep within a day of its submission',
   (count) => {
     const sweeps = sweepsOfTheLast(count);
     for (let received = START; received < START + 23 * HOUR; received += 7 * MINUTE) {
@@ -23,14 +23,14 @@ test.each([1, 15, 16, 100, 1000])(
       });
       const early = searches.filter((now) => now - received <= 2 * HOUR);
       if (count <= 15) expect(early.length).toBeGreaterThanOrEqual(3);
-      // Later sweeps search for the receipt too, because normalise may have failed for hours.
+      // One more sweep looks for the receipt when it is over two hours old: normalise may have failed for hours.
       expect(searches.length - early.length).toBeGreaterThanOrEqual(1);
       expect(searches.every((now) => now - received >= 10 * MINUTE)).toBe(true);
     }
   },
 );
 
-test('with a few sources no sweep searches the receipts of more than two hours', () => {
+test('with three sources, one sweep searches the receipts of a period of at most two hours', () => {
   const hours = Array.from({ length: 100 }, (_, at) => {
     const { from, to } = windowOf(3, 1, new Date(START + at * 15 * MINUTE));
     return (Date.parse(to) - Date.parse(from)) / HOUR;
@@ -38,7 +38,7 @@ test('with a few sources no sweep searches the receipts of more than two hours',
   expect(Math.max(...hours)).toBeLessThanOrEqual(2);
 });
 
-test('a list is divided into 15 shares, one for each minute: they have about the same size, and each names the first member of the next', () => {
+test('a list is divided into 15 shares of about the same size, one for each minute; `next` is the first member of the share after it', () => {
   const all = Array.from({ length: 40 }, (_, at) => at);
   const round = Array.from({ length: 15 }, (_, at) => shareOf(all, 100, new Date(START + at * MINUTE)));
   expect(round.flatMap(({ members }) => members).toSorted((a, b) => a - b)).toEqual(all);

@@ -19,8 +19,8 @@ test.each<[string, string, string[] | undefined]>([
     restriction('allow', 'tw hk') + restriction('deny', 'hk'),
     ['-HK', 'HK', 'TW'],
   ],
-  ['allow all', restriction('allow', 'all'), undefined],
-  ['allow none', restriction('allow', 'none'), []],
+  ['the restriction "allow all"', restriction('allow', 'all'), undefined],
+  ['the restriction "allow none"', restriction('allow', 'none'), []],
   ['a restriction of another type', restriction('deny', 'example.com', 'uri'), undefined],
 ])('the territory is read from an item with %s', (_, restrictions, territory) => {
   const [drafted] = readSubmission({ bytes: rss(restrictions), mediaType: 'application/rss+xml' }, DEFAULTS);
