@@ -193,8 +193,8 @@ export const comparableItem = ({ id, title, published, updated }: ReadItem) => (
 });
 
 /**
- * Reads the text of a document, and checks that a reader who asks for gzip gets the same text. Undefined if there is
- * no document.
+ * Reads the text of a document, and checks that the gzip copy of the document contains the same text. Undefined if
+ * there is no document.
  */
 async function documentOf(
   simulation: Simulation,
