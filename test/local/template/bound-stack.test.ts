@@ -38,7 +38,7 @@ test.each<[string, Json, Json]>([
   ['Sub with its own values', { 'Fn::Sub': ['${x}', { x: { Ref: 'Named' } }] }, 'mine'],
   ['NoValue in an object', { kept: 1, removed: { Ref: 'AWS::NoValue' } }, { kept: 1 }],
   [
-    'an attribute of a resource that is not started',
+    'an attribute of a resource that the local cloud does not run',
     { 'Fn::GetAtt': ['Alarm', 'Arn'] },
     'arn:aws:inert:us-east-1:000000000000:Alarm/Arn',
   ],

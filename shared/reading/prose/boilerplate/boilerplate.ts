@@ -81,8 +81,8 @@ function cutTop(searched: Searched, kinds: Kinds): void {
 }
 
 /**
- * Cuts boilerplate below the last paragraph of prose. If credits follow that paragraph, also cuts lines that are
- * boilerplate only after credits.
+ * Cuts boilerplate below the last paragraph of prose. If credits follow that paragraph, also cuts lines that count as
+ * boilerplate only if they come after credits.
  */
 function cutEnd(searched: Searched, kinds: Kinds): void {
   const { texts, isCredits, matchers } = searched;
