@@ -4,8 +4,8 @@ import { plantedUseCases } from './planted-text.ts';
 import { newsroomProperty } from './newsroom-property.ts';
 
 /**
- * Plants the fault and checks the newsroom property. Returns the number of histories until the property failed;
- * undefined if `maxRuns` histories passed.
+ * Plants the fault and compares generated histories with the reference model. Returns the number of histories until
+ * the comparison failed; undefined if `maxRuns` histories passed.
  */
 export async function runsToCatch({ plant, text }: Fault, maxRuns: number): Promise<number | undefined> {
   const useCases = text && (await plantedUseCases(text));
