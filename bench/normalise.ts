@@ -4,12 +4,14 @@ import { fromHtml } from '../shared/reading/body/html.ts';
 import { fromPage } from '../shared/reading/formats/page/page.ts';
 import { compared, cpu } from './cpu.ts';
 
-/** Compares the time to read HTML with the time that sanitize-html alone needs for it. */
+/**
+ * Compares the time that Wiredesk needs to read HTML with the time that sanitize-html alone needs for the same HTML.
+ */
 
 const CONTEXT = { language: 'en', boilerplate: [], base: 'https://desk.example/' };
 /** The largest allowed ratios: the CPU time of our code divided by that of sanitize-html alone. */
 const MAX_RATIO = { fragment: 4, page: 6 };
-/** The longest time in which hostile markup may be refused. */
+/** Hostile markup must be refused within this time. */
 const REFUSAL_MILLISECONDS = 50;
 
 const PARAGRAPHS = [

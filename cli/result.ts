@@ -29,7 +29,7 @@ const EXITS: Record<FailureCode, number> = {
   'token-single': EXIT.usage,
 };
 
-/** The command or option that a person needs to follow the remedy of a failure. */
+/** For a failure, the sentence that names the command or option with which a person can follow the remedy. */
 const COMMANDS: Partial<Record<FailureCode, string>> = {
   'article-unknown': 'See "wiredesk article list".',
   'channel-in-use': 'See "wiredesk partner unsubscribe".',
@@ -51,7 +51,10 @@ export function valueOf<Value>(result: Done<Value>): Value {
   throw commandFailure(result.failure);
 }
 
-/** Throws the failure if there is one. `hint`: the command or option that helps here. */
+/**
+ * Throws the failure if the operation was refused. `hint` is printed after the remedy instead of the sentence in
+ * `COMMANDS`.
+ */
 export function throwIf(refusal: Refusal | undefined, hint?: string): void {
   if (refusal !== undefined) throw commandFailure(refusal.failure, hint);
 }

@@ -109,8 +109,9 @@ export class SyndicationStack extends Stack {
 
 /**
  * Sends a message to normalise's queue for every raw object. CDK's own helper is not used, because it adds a custom
- * resource with a Lambda function. S3 tests the queue when it creates the bucket, so the queue's policy must exist
- * before the bucket and cannot name it. Instead the policy allows all buckets of this account to send.
+ * resource with a Lambda function. When the bucket is created, S3 tests whether it may send to the queue. So the
+ * queue's policy must exist before the bucket, and therefore the policy cannot contain the name of the bucket.
+ * Instead the policy allows all buckets of this account to send.
  */
 function notifyOfRawObjects({ rawBucket }: Storage, { queue }: WorkQueue): void {
   queue.grantSendMessages(

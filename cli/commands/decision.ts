@@ -66,7 +66,10 @@ function decisionCommand(article: Command, { action, does, takesTarget, takesUnt
     });
 }
 
-/** Requires --until or --lift. A missing --until must not lift the embargo, because that may publish the article. */
+/**
+ * Refuses an embargo without --until and --lift, and with both. If a person forgets --until, the embargo must not be
+ * lifted, because the article might then be published.
+ */
 function refuseUnclearEnd({ until, lift }: DecisionOptions): void {
   if ((until !== undefined) !== (lift === true)) return;
   throw new Failure(

@@ -13,8 +13,8 @@ import type { SubmissionRequest } from './rules/http-request.ts';
  */
 export async function ingest(request: SubmissionRequest, services: IngestServices): Promise<Answer> {
   const { configuration } = services;
-  // The recent configuration may be some seconds old. So check the current configuration too before a refusal: it may
-  // already have the source or its token.
+  // The recent configuration may be some seconds old. So check the current configuration too before a request is
+  // refused: it may already have the source or the token of the request.
   const refused =
     refusalOf(request, await configuration.recent()) && refusalOf(request, await configuration.current());
   if (refused) return refused;
@@ -36,7 +36,10 @@ export async function ingest(request: SubmissionRequest, services: IngestService
   return { status: 202, receipt };
 }
 
-/** Whether the id in the request is that of an erased article. Normalise checks the ids that are inside the bytes. */
+/**
+ * Whether the address of the request contains the id of an erased article. Ids inside the submission are checked
+ * later, by normalise.
+ */
 async function isForErasedArticle(
   { source, declaredId }: SubmissionRequest,
   { articles }: IngestServices,

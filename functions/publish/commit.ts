@@ -7,8 +7,8 @@ import type { PublishServices } from './services.ts';
  * publisher has committed since `before` was read.
  *
  * If `before` is not settled, its publisher may have stopped before it wrote the log entry of that rev. So this
- * function writes the entry first. It also adds the articles that were killed in that rev to those of the new rev,
- * because CloudFront may still have copies of them.
+ * function writes the entry first. It also adds the killed articles of that rev to the killed articles of the new
+ * rev, because CloudFront may still have copies of documents that show them.
  */
 export async function commit(
   feed: FeedId,

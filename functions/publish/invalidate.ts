@@ -5,8 +5,8 @@ import type { PublishServices } from './services.ts';
 
 /**
  * Invalidates CloudFront's copies of a feed's documents if this rev removed a killed article. Copies expire after one
- * minute anyway, so a failure is only logged. If the same rev is invalidated again, it has the same caller reference,
- * so CloudFront does the work once.
+ * minute anyway, so a failure is only logged. If this function is called again for the same rev, the request has the
+ * same caller reference, so CloudFront does the work only once.
  */
 export async function invalidateKilled(
   feed: Feed,

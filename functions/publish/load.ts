@@ -32,7 +32,7 @@ export async function loadEtags(
 export interface HeadsWanted {
   feed: Feed;
   state: FeedState | undefined;
-  /** Articles that may have changed. */
+  /** Articles that may have changed. The feed may not hold them yet. */
   touched: readonly ArticleId[];
   now: Instant;
 }

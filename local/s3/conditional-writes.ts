@@ -5,8 +5,8 @@ import { s3Address } from './address.ts';
 /**
  * Adds S3's conditional writes (S3 User Guide, "Conditional requests") to an emulator that lacks them.
  * `If-None-Match: *` writes only if there is no object with the key, `If-Match: ETag` only if the object has this
- * ETag; otherwise the answer is 412, or 404 if `If-Match` finds no object. Writes of one key run one after the other.
- * If another write of the same key is running, a conditional write gets 409 and changes nothing.
+ * ETag; otherwise the answer is 412, or 404 if there is no object for `If-Match`. Writes of the same key run one
+ * after the other. If another write of the same key is running, a conditional write gets 409 and changes nothing.
  */
 export function conditionalWrites(forward: Forward): Forward {
   const running = new Map<string, Promise<unknown>>();

@@ -3,7 +3,10 @@ import { decodeConfiguration, type StoredConfiguration } from '../contract/confi
 import type { ConfigurationStore } from '../contract/stores.ts';
 import type { Bucket } from './bucket.ts';
 
-/** How old the answer of `recent` can be. A token that is revoked may be accepted for this long. */
+/**
+ * How old the configuration that `recent` returns can be. After a token is revoked, it may still be accepted for this
+ * long.
+ */
 const RECENT_MILLISECONDS = 5000;
 
 /**

@@ -16,16 +16,19 @@ export type { ReceiptItem, ReceiptRecord } from './receipt.ts';
 
 /**
  * The interfaces of the stores, queues and caches that the use cases need; shared/aws implements them. Each use case
- * asks only for the parts that it uses. Every expected answer is a return value. If a method throws, the caller must
- * try again. A method also throws if a stored row does not have the expected shape. All reads are strongly
- * consistent.
+ * asks only for the parts that it uses. A method returns every answer that is expected, such as `refused`. If it
+ * throws an error, the work failed and the caller must try again. A method also throws an error if a stored row does
+ * not have the expected shape. All reads are strongly consistent.
  */
 
 /** `refused`: the condition of the write was false, and nothing was written. */
 export type Written = 'written' | 'refused';
 
 export interface ArticleStore {
-  /** Stores the contents under their hash, then the revision. What is already stored is not changed. */
+  /**
+   * Stores the contents under their hash, then the revision. Contents or a revision that are already stored are not
+   * changed.
+   */
   putRevision(revision: Revision, content: ArticleContent): Promise<void>;
   /** Up to `limit` revisions, newest first. With `before`, only revisions older than that version. */
   revisions(article: ArticleId, limit: number, before?: string): Promise<Revision[]>;
@@ -38,11 +41,11 @@ export interface ArticleStore {
    * submission.
    */
   noteMention(article: ArticleId, receipt: ReceiptId): Promise<void>;
-  /** Contents by article. Contents that are not stored are left out. */
+  /** The contents, by article. The result leaves out contents that are not stored. */
   contents(wanted: readonly ContentKey[]): Promise<Map<ArticleId, ArticleContent>>;
   head(article: ArticleId): Promise<VersionedHead>;
   heads(articles: readonly ArticleId[]): Promise<Map<ArticleId, Head>>;
-  /** Replaces the head if it was not written since `token` was read. */
+  /** Replaces the head if nobody has written it since the caller read it with this `token`. */
   putHead(head: Head, token: number): Promise<Written>;
   /** Ids of the feeds that each article was ever sent to, by article. */
   reach(articles: readonly ArticleId[]): Promise<Map<ArticleId, Set<FeedId>>>;
@@ -61,9 +64,9 @@ export interface ErasureStore {
   removeOlderVersions(rawKey: string): Promise<void>;
   replaceItem(receipt: ReceiptId, item: ReceiptItem): Promise<void>;
   replaceDecision(article: ArticleId, decision: Decision): Promise<void>;
-  /** Removes all contents of an article. Contents in the raw bucket are removed in all versions. */
+  /** Removes all contents of an article. Contents that are stored in the raw bucket are removed in all versions. */
   removeContents(article: ArticleId): Promise<void>;
-  /** Removes revisions and mentions. After that the article's submissions can no longer be found. */
+  /** Removes the article's revisions and mentions. After this call its submissions can no longer be found. */
   removeRecords(article: ArticleId): Promise<void>;
 }
 
@@ -123,7 +126,7 @@ export interface ReceiptStore {
    * (UTC) of these two instants, so they must not be more than one day apart.
    */
   unread(source: string, from: Instant, to: Instant): Promise<ReceiptId[]>;
-  /** Records that all items have outcomes; refused if the receipt was never opened. */
+  /** Records that all items of the submission have outcomes; refused if the receipt was never opened. */
   close(receipt: ReceiptId, items: number): Promise<Written>;
 }
 
@@ -157,8 +160,8 @@ export interface ConfigurationStore {
   /** The configuration in force; undefined before the first `wiredesk apply`. */
   current(): Promise<StoredConfiguration | undefined>;
   /**
-   * A configuration that was in force at most a few seconds ago. Most calls send no request. Before a caller refuses
-   * something because of this configuration, it must ask `current`.
+   * A configuration that was in force at most a few seconds ago. Most calls answer from memory and send no request.
+   * Before a caller refuses something because of this configuration, it must call `current`.
    */
   recent(): Promise<StoredConfiguration | undefined>;
 }
@@ -197,7 +200,10 @@ export interface PartnerStore {
   get(partner: PartnerId): Promise<VersionedPartner | undefined>;
   /** All partners in the order of their ids. */
   list(): Promise<VersionedPartner[]>;
-  /** Replaces a partner if it was not written since `token` was read. Token 0: the partner is not stored yet. */
+  /**
+   * Replaces a partner if nobody has written it since the caller read it with this `token`. Token 0: the partner is
+   * not stored yet.
+   */
   put(partner: Partner, token: number): Promise<Written>;
   remove(partner: PartnerId, token: number): Promise<Written>;
 }

@@ -14,9 +14,9 @@ export interface FeedHead {
   /** The address of this document; absent if the address would show who reads it. */
   self?: string;
   /**
-   * The newest release, change or removal of an item that was shown. Absent for a feed that never showed anything.
-   * The documents of such a feed have the date 1970-01-01T00:00:00Z if the format requires a date, and otherwise no
-   * date.
+   * The latest instant at which an item that the feed shows or showed was released, changed or removed. Absent for a
+   * feed that never showed an item. The documents of such a feed have the date 1970-01-01T00:00:00Z if the format
+   * requires a date, and otherwise no date.
    */
   updated?: string;
   publisher: { name: string; url: string };
@@ -49,8 +49,8 @@ export interface Format {
   mediaType: string;
   /**
    * Writes one item. Equal arguments give equal text; other items and the clock have no influence. The text has
-   * passed a strict parse with namespaces, and the parsed item has the same id. An item that fails gives a reason,
-   * never an exception.
+   * passed a strict parse with namespaces, and the parsed item has the same id. If the item cannot be written, or its
+   * text fails this parse, the result is a reason and not an exception.
    */
   fragment(item: FeedItem, head: ItemHead): Fragment;
   /**

@@ -12,9 +12,9 @@ import { refuseUnexpectedPage } from './formats/page/unexpected-page.ts';
 import { type Opened, openDocument, type Submission } from './open/open-document.ts';
 
 /**
- * Reads a submission, and returns a draft or a rejection with a code for each of its articles. If nothing of the
- * submission can be read, the result is a single rejection. The rejection of one article does not affect the other
- * articles of the submission.
+ * Reads a submission, and returns one result for each of its articles: a draft, or a rejection with a code. If
+ * nothing of the submission can be read, the result is a single rejection. The rejection of one article does not
+ * affect the other articles of the submission.
  */
 export function readSubmission(submission: Submission, defaults: SourceDefaults): Drafted[] {
   const opened = openDocument(submission);

@@ -82,7 +82,7 @@ describe('cycles', () => {
     expect(importCycles(sources)).toEqual([['local/a.ts', 'local/b.ts']]);
   });
 
-  test('two cycles are reported as two, and a file that imports itself as one', () => {
+  test('two separate cycles are both reported, and a file that imports itself is reported as a cycle', () => {
     const planted = [
       file('a.ts', 'b.ts'),
       file('b.ts', 'a.ts', 'c.ts'),

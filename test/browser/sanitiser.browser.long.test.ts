@@ -32,7 +32,7 @@ test('vectors that are not sanitised run script in the browser, so the next test
   console.log(
     `raw: ${fired.length} of ${visited} vectors run script, ${acting} run script or violate the policy`,
   );
-  // The other vectors attack old browsers or other parsers.
+  // The vectors that did not run script in this browser attack old browsers or other parsers.
   expect(fired.length).toBeGreaterThan(visited / 6);
   expect(acting).toBeGreaterThan(visited / 3);
 });

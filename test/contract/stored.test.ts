@@ -70,7 +70,7 @@ test.each([
   },
 );
 
-test('a partner’s entry with a part that a newer Wiredesk added is read; an entry without subscriptions has no feeds', () => {
+test('an entry of a partner may have a part of a newer Wiredesk; an entry without subscriptions has no feeds', () => {
   expect([...feedsOfEdgeRecord('hash|top:feed~1798761600|newer')]).toEqual([['top', 'feed']]);
   expect([...feedsOfEdgeRecord('hash|')]).toEqual([]);
 });

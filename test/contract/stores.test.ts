@@ -3,7 +3,10 @@ import { CONTRACTS } from './contracts.ts';
 import { STORE_FAULTS } from './faults.ts';
 import { type Backend, BACKENDS, openMemory } from './backends.ts';
 
-/** The stores in memory, which the model test uses, must keep the same promises as the real ones. */
+/**
+ * The stores in memory, which the model test uses, must keep the same promises as the stores that use AWS (here on
+ * emulators).
+ */
 describe.each(Object.entries(BACKENDS))('stores %s', (_name, open) => {
   let backend: Backend;
   beforeAll(async () => (backend = await open()), 60_000);
@@ -31,7 +34,7 @@ describe('a planted fault is found', () => {
     expect(kept).toContain(false);
   });
 
-  test('for every contract', () => {
+  test('and every contract has at least one planted fault', () => {
     const faulty = new Set(STORE_FAULTS.map(({ contract }) => contract));
     expect([...faulty].toSorted()).toEqual(Object.keys(CONTRACTS).toSorted());
   });

@@ -9,7 +9,8 @@ const CONFIGURATION = { ...TWO_CHANNELS, channels: TWO_CHANNELS.channels.filter(
 
 /**
  * If a publisher takes longer than the visibility timeout, the queue delivers its message again and a second
- * publisher of the same feed starts. Here the second publisher removes the documents before the first one puts them.
+ * publisher of the same feed starts. Here the feed is removed from the configuration, and the second publisher
+ * removes the documents of the feed before the first publisher puts them.
  */
 test('documents that a slow publisher puts after its feed was removed are removed too', async () => {
   const backend = await openMemory();

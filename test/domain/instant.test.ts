@@ -17,7 +17,7 @@ describe('an instant', () => {
     expect(isInstant(text)).toBe(expected);
   });
 
-  test('of a date is the text that Date.prototype.toISOString writes', () => {
+  test('that is made from a Date is the text that Date.prototype.toISOString writes', () => {
     const date = new Date('2026-04-13T09:00:00.5Z');
     expect(instantOf(date)).toBe('2026-04-13T09:00:00.500Z');
     expect(() => instantOf(new Date(NaN))).toThrow();

@@ -40,8 +40,8 @@ describe('an article that was erased', () => {
     return keys.size;
   };
   /**
-   * A rebuild may read two equal submissions in the other order. Then `stored` and `unchanged` are exchanged, so
-   * these outcomes are not compared.
+   * A rebuild may read two equal submissions in the other order. Then the submission that was `stored` becomes
+   * `unchanged`, and the other way round. So these two outcomes are not compared.
    */
   const OUTCOME = /"outcome":"(stored|unchanged)"/;
   /** The rows of articles and receipts, as text. */
@@ -64,7 +64,7 @@ describe('an article that was erased', () => {
     expect(await story.stillStored()).toEqual([]);
   });
 
-  test('is the same tombstone after a rebuild from the raw bucket, and the other articles are as before', async () => {
+  test('has the same tombstone after a rebuild from the raw bucket; other articles are as before', async () => {
     const before = await rowsOfArticles();
     const tombstone = await story.tombstone();
     const { outputs } = wiredesk.session.cloud;

@@ -43,7 +43,7 @@ describe('CloudFront', () => {
   }, 90_000);
   afterAll(() => wiredesk.stop());
 
-  test('gets one invalidation for each feed that a killed article was in, also when the message is delivered again', async () => {
+  test('gets one invalidation for each feed that a killed article was in, also if publish gets the feed again', async () => {
     await kill(wiredesk, 'killed');
     const invalidations = wiredesk.session.cloud.invalidations();
     expect(invalidations.map(({ paths }) => paths.toSorted())).toEqual(

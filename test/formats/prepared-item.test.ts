@@ -51,6 +51,6 @@ test('a change in the same second as the publication has the date of publication
   expect(updated.getTime()).toBe(published.getTime());
 });
 
-test('the body keeps its meaning: `]]>` is escaped, line ends are those of XML, control characters are removed', () => {
+test('the body keeps its meaning: `]]>` is escaped, line ends are line feeds, control characters are left out', () => {
   expect(prepared({ body: '<p>a]]>b\r\nc\rd\u0003</p>' }).html).toBe('<p>a]]&gt;b\nc\nd</p>');
 });

@@ -78,7 +78,7 @@ export function asHtml(html: string): string {
 export const addressOf = (format: FormatName): string =>
   `https://feeds.example.com/news/${formats[format].file}`;
 
-/** The whole document of a feed; throws if an item is refused. */
+/** Writes the whole document of a feed; throws if an item cannot be written. */
 export function write(format: FormatName, head: FeedHead, items: readonly FeedItem[]): string {
   const fragments = items.map((item) => {
     const fragment = formats[format].fragment(item, head);

@@ -81,7 +81,7 @@ export const goldenFeeds: Record<string, GoldenFeed> = {
     ],
   },
 
-  /** Markup, references, ends of sections and control characters in each field that people write. */
+  /** Markup, character references, ends of CDATA sections and control characters, in each field that people write. */
   hostile: {
     head: {
       ...head,
@@ -124,7 +124,7 @@ export const goldenFeeds: Record<string, GoldenFeed> = {
     ],
   },
 
-  /** Items without byline, summary and subject; the second has another language than the feed. */
+  /** Items without byline, summary and subject. The second item is in another language than the feed. */
   plain: {
     head,
     items: [

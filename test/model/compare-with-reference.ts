@@ -14,10 +14,10 @@ import { FEEDS } from './invariants.ts';
 import { Violation } from './violation.ts';
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-/** Cuts an instant to seconds, because not all three formats can express milliseconds. */
+/** Cuts an instant to seconds, because not every output format can express milliseconds. */
 const toSeconds = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
-/** Throws a violation if `holds` is false. Its message has a line for each fact. */
+/** Throws an error if `holds` is false. The message of the error is `violation`, with a line for each fact. */
 function check(holds: boolean, violation: string, facts: Readonly<Record<string, unknown>> = {}): void {
   const lines = Object.entries(facts).map(([name, fact]) => `${name}: ${JSON.stringify(fact)}`);
   if (!holds) throw new Violation([violation, ...lines].join('\n  '));
@@ -35,7 +35,8 @@ export async function compareWithReference(simulation: Simulation): Promise<void
   await simulation.runUntilIdle();
   await compareAll(simulation, 'overflow');
   const outcomes = await receiptItems(simulation);
-  // If a manifest was full, articles have left it. They only come back when fan-out looks at them again.
+  // If a manifest was full, articles have left it. Fan-out puts them back into the manifest only when it looks at
+  // them again.
   await simulation.markAllDirty();
   await simulation.runUntilIdle();
   await compareAll(simulation, 'exact');
@@ -102,7 +103,7 @@ async function compareHeads(simulation: Simulation): Promise<void> {
   }
 }
 
-/** Every submission has exactly one outcome, and the outcome agrees with what the channels show. */
+/** Checks that every submission has exactly one outcome, and that the outcome agrees with what the channels show. */
 async function compareReceipts(simulation: Simulation): Promise<void> {
   const submissions = simulation.submitter.submissions();
   const { configuration, receipts, articles, feeds } = simulation.services.cloud;
@@ -130,10 +131,10 @@ async function compareReceipts(simulation: Simulation): Promise<void> {
 }
 
 /**
- * A channel's documents hold its newest usable articles. A manifest has room for twice as many articles as the
- * documents show. If a channel ever had more articles, the older articles may have left the manifest, and they only
- * come back when fan-out looks at them again. Until then the promise is weaker: each item is usable and up to date,
- * the items are in order, and there are not too many.
+ * Checks that a channel's documents hold its newest usable articles. A manifest has room for twice as many articles
+ * as the documents show. If a channel ever had more articles, the older articles may have left the manifest, and
+ * fan-out puts them back only when it looks at them again. Until it does, this function checks less: each item is
+ * usable and up to date, the items are in order, and there are not more items than the channel allows.
  */
 async function compareDocuments(
   simulation: Simulation,
@@ -161,7 +162,10 @@ async function compareDocuments(
   }
 }
 
-/** The feed's log has an entry for each commit, even if the publisher was ended after the commit. */
+/**
+ * Checks that the feed's log has an entry for each commit, even if a crash ended the publisher right after the
+ * commit.
+ */
 async function compareLog(simulation: Simulation, { id, channel }: (typeof FEEDS)[number]): Promise<void> {
   const { feeds } = simulation.services.cloud;
   const revs = (await feeds.state(id))?.rev ?? 0;
@@ -172,7 +176,7 @@ async function compareLog(simulation: Simulation, { id, channel }: (typeof FEEDS
   });
 }
 
-/** The item of a document that should show the article. */
+/** What the item of the article should contain, in every document that shows the article. */
 export const expectedItem = ({ article, headline, released, changed }: ShownArticle) => ({
   id: articleUri(article),
   title: headline,
@@ -180,7 +184,7 @@ export const expectedItem = ({ article, headline, released, changed }: ShownArti
   updated: toSeconds(changed),
 });
 
-/** The members of an item that the reference model knows. */
+/** The members of a published item that the reference model can predict. Only these are compared. */
 export const comparableItem = ({ id, title, published, updated }: ReadItem) => ({
   id,
   title,
@@ -188,7 +192,10 @@ export const comparableItem = ({ id, title, published, updated }: ReadItem) => (
   updated,
 });
 
-/** The text of a document, which must be the same with gzip; undefined if there is no document. */
+/**
+ * Reads the text of a document, and checks that the gzip copy of the document contains the same text. Undefined if
+ * there is no document.
+ */
 async function documentOf(
   simulation: Simulation,
   feed: FeedId,

@@ -5,7 +5,7 @@ import type { ReferenceChannel } from './reference-types.ts';
 /** The channels that are configured now. */
 export class ConfigurationInForce {
   channels: readonly ReferenceChannel[] = [];
-  /** For each channel, the smallest number of items that it was ever configured with. */
+  /** For each channel, the smallest value that its setting `items` (how many items it shows) ever had. */
   readonly fewestItems = new Map<string, number>();
 
   /** Puts the configuration at this position of `VARIANTS` in force. */

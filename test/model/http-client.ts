@@ -5,8 +5,8 @@ import type { SubmissionRequest } from './submission-request.ts';
 const MAX_ATTEMPTS = 20;
 
 /**
- * Sends an article to the ingest API and returns the receipt. If the API fails, it sends the request again with the
- * same Idempotency-Key.
+ * Sends an article to the ingest API and returns the receipt. If the API answers with a server error, this function
+ * sends the request again with the same Idempotency-Key.
  */
 export async function send(
   { envelope, bytes }: SubmissionRequest,

@@ -21,8 +21,8 @@ const send = (article: number, headline: number): Step[] => [
 const publishAll = Array.from({ length: FEEDS.length }, () => start('publish'));
 
 /**
- * A publisher commits that an article was killed and is ended before it puts the documents. Another article of the
- * feed is corrected before the publisher's message is delivered again.
+ * A publisher commits the removal of a killed article, and is ended before it puts the documents. Another article of
+ * the feed is corrected before the publisher's message is delivered again.
  */
 const ENDED_AFTER_COMMIT_OF_A_KILL: readonly Step[] = [
   ...send(0, 0),
@@ -67,8 +67,9 @@ const story = {
 } as const;
 /**
  * A publisher commits a story and is paused. Its message is delivered again, and another publisher puts the
- * documents. Then the story gets an embargo, and the documents return to the bytes that the first publisher expects.
- * The first publisher continues, puts a document with the story over them, and is ended.
+ * documents. Then the story gets an embargo, so the documents are put again with the bytes that they had before the
+ * story. The first publisher read these bytes and expects to replace them. The first publisher continues, puts a
+ * document with the story over them, and is ended.
  */
 const PUT_TOO_LATE: readonly Step[] = [
   ...send(0, 0),

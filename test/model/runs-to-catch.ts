@@ -4,8 +4,8 @@ import { plantedUseCases } from './planted-text.ts';
 import { newsroomProperty } from './newsroom-property.ts';
 
 /**
- * Plants the fault and checks the newsroom property. Returns the number of histories until the property failed;
- * undefined if `maxRuns` histories passed.
+ * Plants the fault and runs the check in newsroom-property.ts on generated histories. Returns the number of histories
+ * until the check failed; undefined if `maxRuns` histories passed.
  */
 export async function runsToCatch({ plant, text }: Fault, maxRuns: number): Promise<number | undefined> {
   const useCases = text && (await plantedUseCases(text));

@@ -62,7 +62,10 @@ export interface RunningWiredesk {
   session: Session;
   /** Sends a request to the ingest API, with the token of the source `desk` unless `headers` has another. */
   send(method: string, path: string, options?: RequestOptions): Promise<Response>;
-  /** Sends an article (by default text of the source `desk`) and waits until its submission has an outcome. */
+  /**
+   * Sends an article (by default as plain text and from the source `desk`) and waits until its submission has an
+   * outcome.
+   */
   put(
     id: string,
     body: string | Uint8Array,

@@ -30,10 +30,10 @@ export interface Plan {
 }
 
 /**
- * Plans which feeds to publish after a change. An article touches the feeds that may show it now, and every feed that it
- * was ever sent to, with the heirs of these feeds. So a kill or a correction reaches every feed that has the article.
- * Pure: equal arguments give an equal plan. The end of an embargo, a kill, a changed channel and a repeated event are
- * the same case.
+ * Plans which feeds to publish after a change. A changed article touches the feeds that may show it now, every feed
+ * to which it was ever sent, and the heirs of these feeds. So a kill or a correction reaches every feed that has the
+ * article. Pure: equal arguments give an equal plan. The end of an embargo, a kill, a changed channel and a repeated
+ * event are all handled in this one way.
  */
 export function plan({ change, heads, index, reach, now }: PlanInput): Plan {
   const touched = new Map<FeedId, ArticleId[]>(change.feeds.map((feed) => [feed, []]));

@@ -6,12 +6,15 @@ import { type Instant, laterBy } from '../../../shared/domain/instant.ts';
 import { firstReleasedFor, releasedFor, standing } from '../../../shared/domain/lifecycle.ts';
 
 /**
- * Rules for feeds with a delay. With a delay of two hours, a feed shows what each article said two hours ago, even if
- * many revisions have come since. Whether it may show the article at all depends on the newest revision and on all
- * decisions, without any delay.
+ * Rules for feeds with a delay. With a delay of two hours, a feed shows the revision of each article that was the
+ * newest two hours ago, even if many revisions have arrived since then. Whether it may show the article at all
+ * depends on the newest revision and on all decisions, without any delay.
  */
 
-/** An instant at which the feed has to show an article in another way. */
+/**
+ * An instant at which the feed may show the next (or the first) revision of an article, so it has to be published
+ * again.
+ */
 export interface DueInstant {
   article: ArticleId;
   instant: Instant;
@@ -70,8 +73,8 @@ export function releasedRevisions(
 }
 
 /**
- * Applies the delay of a feed to the heads: a delayed article gets its newest released revision. `histories` has each
- * delayed article whose first revision is released.
+ * Applies the delay of a feed to the heads: the head of a delayed article gets the newest revision that is released
+ * for the feed. `histories` has an entry for each delayed article whose first revision is released.
  */
 export function headsAsReleased(
   heads: ReadonlyMap<ArticleId, Head>,

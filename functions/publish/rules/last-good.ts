@@ -15,7 +15,9 @@ export interface LastGoodInput {
   before: FeedState;
   /** What the feed would hold now. */
   manifest: readonly ManifestEntry[];
-  /** Articles that stay although the manifest no longer has them: the losses that a held feed must not take. */
+  /**
+   * Articles that stay although the manifest no longer has them: the losses of a held feed, which the guard keeps.
+   */
   kept: readonly ArticleId[];
   /** The documents as they are stored. */
   documents: Documents;

@@ -13,7 +13,7 @@ const RESERVE = 2;
 
 /**
  * Chooses what the feed holds at `now`, newest release first: the given articles that are usable and meant for the
- * feed. No entry is marked as shown yet, because that depends on which of them can be rendered.
+ * feed. No entry is marked as shown yet, because only entries that can be rendered will be shown.
  */
 export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: Instant): ManifestEntry[] {
   return [...heads]
@@ -36,7 +36,7 @@ function entryOf(head: Head, feed: Feed, now: Instant): ManifestEntry | undefine
   return { article: head.article, version, contentHash, released, changed, shown: false };
 }
 
-/** Entries with the same release are ordered by article id, so that equal sets give equal orders. */
+/** Entries with the same release are ordered by article id, so that a set of entries always gets the same order. */
 function newestReleaseFirst(a: ManifestEntry, b: ManifestEntry): number {
   if (a.released !== b.released) return a.released > b.released ? -1 : 1;
   return a.article < b.article ? -1 : 1;
@@ -90,8 +90,9 @@ export interface UpdatedInput {
 }
 
 /**
- * The feed's own date: the newest release, change or removal of an item that was shown. It comes from the articles and
- * never from the clock, so that an equal state gives equal bytes. Undefined if the feed never showed an item.
+ * The feed's own date: the latest instant at which an item that the feed shows or showed was released, changed or
+ * removed. It comes from the articles and never from the clock, so that an equal state gives equal bytes. Undefined
+ * if the feed never showed an item.
  */
 export function updatedOf({ before, change, heads, feed, now }: UpdatedInput): Instant | undefined {
   const { added, changed, removed } = change;

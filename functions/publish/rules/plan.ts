@@ -28,9 +28,12 @@ export interface PlanInput {
   /** The contents of the entries that `entriesToRender` returns. */
   contents: ReadonlyMap<ArticleId, ArticleContent>;
   configuration: StoredConfiguration;
-  /** Set if a person allowed the losses of the held feed: see `areLossesAllowed`. */
+  /**
+   * A person allowed the losses of holds that began at or before this instant. Undefined if nobody did. See
+   * `areLossesAllowed`.
+   */
   lossesAllowedUntil: string | undefined;
-  /** A cache of the results of a pure function. It makes no difference to the plan. */
+  /** A cache of rendered items. With an empty cache the plan is the same. */
   fragments: FragmentCache;
   now: Instant;
 }

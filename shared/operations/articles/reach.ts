@@ -12,13 +12,16 @@ export interface Reached {
   feed: FeedId;
   /** Null if the feed is no longer configured. */
   channel: string | null;
-  /** `public`, and `partner/alias` of each subscription that reads it now. */
+  /** Who reads the feed now: `public` for everybody, and `partner/alias` for each subscription. */
   readers: string[];
   /** Whether the feed's documents contain the article now. */
   shown: boolean;
-  /** When the article left the documents; null if it was never in them or is in them now. */
+  /** When the article left the documents of the feed; null if it was never in them or is in them now. */
   left: string | null;
-  /** Seconds from the decision that removed the article until it left; null if it left for another reason. */
+  /**
+   * Seconds from the decision that removed the article until the article left the documents. Null if it left for
+   * another reason, or has not left.
+   */
   seconds: number | null;
 }
 

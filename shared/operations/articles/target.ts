@@ -7,7 +7,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
 import type { Waiting } from '../waiting.ts';
 
-/** Actions that undo another action. They need no dedicated feeds. */
+/** Actions that undo another action. No dedicated feeds are made for them. */
 const UNDOING: readonly ActionName[] = ['restore', 'select'];
 
 /**
@@ -47,9 +47,10 @@ export async function targetNamed(pipeline: Pipeline, name: string): Promise<Don
 }
 
 /**
- * Gives dedicated feeds to the partner that a decision is about, because partners with equal terms share a feed. The
- * addresses stay the same. Call this after the decision is stored. The new feeds then start without the article, and
- * the decision is in force even if the new feeds are not ready soon.
+ * Gives dedicated feeds to the partner or the subscription that a decision is about, because otherwise the decision
+ * would affect all partners with equal terms, who share a feed. The addresses stay the same. Call this after the
+ * decision is stored. Then the new feeds follow the decision from the start, and the decision is in force even if the
+ * new feeds take long to get ready.
  */
 export async function dedicateFeedsToTarget(
   pipeline: Pipeline,

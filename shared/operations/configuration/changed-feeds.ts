@@ -9,20 +9,20 @@ import type { Pipeline } from '../pipeline.ts';
 import { backfill } from './backfill.ts';
 
 /**
- * How many feeds are marked at once after a change. New and removed feeds come first, and all of them are marked at
- * once, even if there are more.
+ * How many feeds are marked as dirty immediately after a change. New and removed feeds come first. All of them are
+ * marked immediately, even if there are more than this number.
  */
 const AT_ONCE = 50;
-/** How many of the remaining feeds are marked in each minute after that. */
+/** How many of the remaining feeds are marked in each of the following minutes. */
 const PER_MINUTE = 100;
 
 /** The parts of a pipeline that marking feeds needs. */
 export type MarkingPipeline = Pick<Pipeline, 'work' | 'feeds' | 'receipts' | 'now' | 'newId'>;
 
 /**
- * Marks as dirty every feed whose documents a change of the configuration may alter, and the articles for feeds that
- * are new or have a new selector. New and removed feeds are marked at once. The other feeds are spread over the next
- * minutes, so that urgent work does not wait behind them.
+ * Marks as dirty every feed whose documents a change of the configuration may alter. Also marks the articles that may
+ * belong in feeds that are new or have a new selector. New and removed feeds are marked immediately. The other feeds
+ * are spread over the next minutes, so that urgent work does not wait behind them.
  */
 export async function markChangedFeeds(
   before: StoredConfiguration | undefined,

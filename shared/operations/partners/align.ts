@@ -23,10 +23,10 @@ const ATTEMPTS = 5;
  * failure if no configuration was applied yet, or if every attempt is overtaken by another person's configuration.
  *
  * The work is found by comparing the stored state with the partners, so the next call completes what a crash left
- * undone. The entries of partners and subscriptions whose right has ended are removed from the edge first, before any
- * waiting. An address changes to a new feed only when the new feed's documents exist, and the old feed is removed
- * after that, so a reader always finds documents. An address whose new feed has no documents in time keeps the old
- * feed, and `warn` names the new feed.
+ * undone. The entries of partners and subscriptions whose right has ended are removed from the edge first, before
+ * this function waits for documents. An address changes to a new feed only when the new feed's documents exist, and
+ * the old feed is removed after that, so a reader always finds documents. An address whose new feed has no documents
+ * in time keeps the old feed, and `warn` names the new feed.
  */
 export async function alignPartners(pipeline: Pipeline, waiting: Waiting): Promise<Refusal | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -5,7 +5,10 @@ import type { Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
 
-/** Returns a failure that names the partner if the entries of all partners do not fit into the KeyValueStore. */
+/**
+ * Returns a failure if the entries of all partners do not fit into the KeyValueStore. The failure names the first
+ * partner whose entry does not fit.
+ */
 export function refuseOverflow(partners: readonly Partner[]): Refusal | undefined {
   const problem = edgeOverflow(edgeEntries(partners));
   if (problem === undefined) return undefined;

@@ -12,7 +12,10 @@ export interface ReadDate {
   assumed: string;
 }
 
-/** Maximum length of a date, in characters. No pattern runs on a longer text, which bounds the time. */
+/**
+ * Maximum length of a date, in characters. A longer text is not a date: no pattern is tried on it, because that could
+ * take long.
+ */
 const LONGEST_DATE = 80;
 /** Minutes east of UTC. */
 const JAPAN = 9 * 60;

@@ -6,9 +6,9 @@ import { embargoLine } from '../prose/boilerplate/embargo-line.ts';
 const MAX_QUOTED = 60;
 
 /**
- * Applies an embargo that the text of the article states in words, unless its metadata states one. If the text states
- * an embargo but no instant, the article is rejected (FIELD_EMBARGO), because Wiredesk must not guess when an article
- * may appear.
+ * Applies an embargo that the text of the article states in words, unless the metadata of the article states an
+ * embargo. If the text states an embargo but no instant, the article is rejected (FIELD_EMBARGO), because Wiredesk
+ * must not guess when an article may appear.
  */
 export function withStatedEmbargo(draft: Draft): Drafted {
   const { content, removed, pubstatus, declaredId } = draft;

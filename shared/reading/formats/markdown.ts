@@ -45,7 +45,7 @@ export function fromMarkdown(text: string, defaults: SourceDefaults): Drafted {
   return withNewsMetadata(draftOf(defined<UpstreamItem>({ ...read.item, content }), defaults), read.metadata);
 }
 
-/** Keys that may say that the article must not appear yet, in front matter that cannot be read. */
+/** Finds, in front matter that cannot be read, a line whose key may say that the article must not appear yet. */
 const WITHHOLDING_KEY = /^["']?(?:draft|embargo\w*|pub-?status|status|published|expir\w*)["']?[ \t]{0,9}:/im;
 
 function withUnreadMatter(drafted: Drafted, matter: string, reason: string): Drafted {

@@ -1,6 +1,9 @@
 import type { Rejection } from '../../domain/outcome.ts';
 
-/** Stops the XML parser: no text after this point is read. The message is the detail of the rejection. */
+/**
+ * Thrown to stop the XML parser, which then reads nothing more of the document. The message of this error becomes the
+ * detail of the rejection.
+ */
 export class XmlStop extends Error {
   readonly code: Rejection['code'];
   constructor(code: Rejection['code'], detail: string) {

@@ -4,8 +4,9 @@ import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
 
 /**
- * The limit of a submission after decompression. It equals the limit of a request that is not compressed. Without it,
- * 51 kB of gzip could become 50 MiB. Reading takes up to two seconds per MiB, and a message has ten seconds.
+ * The largest size of a submission after decompression, in bytes. It equals the limit of a request that is not
+ * compressed. Without this limit, 51 kB of gzip could become 50 MiB. Reading takes up to two seconds per MiB, and AWS
+ * ends a run of normalise after ten seconds.
  */
 export const MAX_INFLATED_BYTES = 4 * 1024 * 1024;
 

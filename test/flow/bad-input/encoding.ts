@@ -3,7 +3,7 @@ import { encodeLegacy, encodeWide } from './legacy-text.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A headline and a sentence for each encoding. They are only read correctly with this encoding. */
+/** A headline and a sentence for each encoding. A reader that assumes another encoding gets a different text. */
 const LEGACY: readonly [label: string, title: string, sentence: string][] = [
   ['gbk', '大桥重新开放', '一座桥在修缮之后重新开放了。'],
   ['gb18030', '旧桥的故事', '居民在雨中等了一个上午。'],

@@ -14,11 +14,14 @@ const wantedOf = (key: string): WantedDocument => ({
 
 interface Case {
   name: string;
-  /** The text of each document when its ETag was read, and when it is put. Undefined if there is no document. */
+  /**
+   * The text of each stored document: `read` when its ETag was read, `now` when `putDocuments` runs. Undefined if
+   * there is no document at that time.
+   */
   documents: { read?: string; now?: string }[];
   result: Awaited<ReturnType<typeof putDocuments>>;
   puts: number;
-  /** The text of each document after the call. */
+  /** The text of each stored document after `putDocuments` has run. */
   after: string[];
 }
 

@@ -73,7 +73,7 @@ describe('the notification for raw objects', () => {
     });
   });
 
-  test('is created after the policy that allows S3 to send, because S3 tests whether it may send to the queue', () => {
+  test('is created after the policy that allows S3 to send to the queue, because S3 tests this permission', () => {
     expect(raw.DependsOn).toContain(policy.id);
     expect((policy.Properties['PolicyDocument'] as { Statement: unknown[] }).Statement).toContainEqual(
       expect.objectContaining({
@@ -86,7 +86,7 @@ describe('the notification for raw objects', () => {
   });
 });
 
-test('there is one table, on demand, with point-in-time recovery and deletion protection', () => {
+test('there is one table; it is billed on demand and has point-in-time recovery and deletion protection', () => {
   const table = resource(template, 'AWS::DynamoDB::Table', '');
   expect(table.Properties).toMatchObject({
     BillingMode: 'PAY_PER_REQUEST',

@@ -38,7 +38,7 @@ test.each<[string, Json, Json]>([
   ['Sub with its own values', { 'Fn::Sub': ['${x}', { x: { Ref: 'Named' } }] }, 'mine'],
   ['NoValue in an object', { kept: 1, removed: { Ref: 'AWS::NoValue' } }, { kept: 1 }],
   [
-    'an attribute of a resource that is not started',
+    'an attribute of a resource that the local cloud does not run',
     { 'Fn::GetAtt': ['Alarm', 'Arn'] },
     'arn:aws:inert:us-east-1:000000000000:Alarm/Arn',
   ],
@@ -47,7 +47,7 @@ test.each<[string, Json, Json]>([
   expect(bind().resolve(value)).toEqual(expected);
 });
 
-describe('the error for a reference that cannot be resolved names it', () => {
+describe('an error names the part of the template that caused it', () => {
   test.each<[string, Json, RegExp]>([
     ['an unknown resource', { Ref: 'Nobody' }, /"Nobody"/],
     ['an unknown attribute', { 'Fn::GetAtt': ['Table', 'StreamArn'] }, /Table\.StreamArn/],
@@ -70,7 +70,7 @@ test('queue URLs depend on the port, all other names do not', () => {
   expect(two.outputs()).toEqual({ Url: 'http://127.0.0.1:2/000000000000/Queue.fifo' });
 });
 
-test('a long logical id becomes a bucket name that S3 accepts and that keeps its end', () => {
+test('a long logical id becomes a bucket name that S3 accepts and that has the same end as the id', () => {
   const id = `A${'x'.repeat(80)}-End`;
   const { ref } = bindStack('S', { Resources: { [id]: { Type: 'AWS::S3::Bucket' } } }, '').names(id);
   expect(ref).toMatch(/^[a-z0-9][a-z0-9-]{1,61}end$/);

@@ -47,14 +47,14 @@ async function dayWith(count: number, rejected: readonly number[]) {
 }
 
 describe('receipts of a day', () => {
-  test('that were rejected are found, also if many receipts came after them', async () => {
+  test('are found if they have a rejected item, also if many receipts came after them', async () => {
     const pipeline = await dayWith(700, [3, 4]);
     const { rows, more } = valueOf(await listReceipts(pipeline, { limit: 200, rejected: true }));
     expect(rows.map(({ receipt }) => receipt)).toEqual(['r4', 'r3']);
     expect(more).toEqual([]);
   });
 
-  test('are cut at the limit, and the sources that have more receipts are named', async () => {
+  test('are listed up to the limit, and the sources that have more receipts are named', async () => {
     const pipeline = await dayWith(12, [1, 2, 3]);
     const asked = async (limit: number, rejected: boolean) => {
       const { rows, more } = valueOf(await listReceipts(pipeline, { limit, rejected }));

@@ -124,7 +124,7 @@ describe('front matter that cannot be read is removed from the text', () => {
     expect(draft.pubstatus).toBe('usable');
   });
 
-  test('and the article is withheld if a line in it may ask for that', () => {
+  test('and the article is withheld if a line of it may say that the article must not appear yet', () => {
     expect(markdown('draft: true\ntitle: [open').pubstatus).toBe('withheld');
   });
 });

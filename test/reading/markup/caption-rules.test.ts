@@ -22,6 +22,6 @@ test.each([
   [CAPTION, 'captioned', false],
   [CREDIT, 'photo-credit', true],
   [CREDIT, 'creditor', false],
-])('%s matches %j: %s', (pattern, names, expected) => {
+])('the pattern %s matches the class names %j: %s', (pattern, names, expected) => {
   expect(pattern.test(names)).toBe(expected);
 });

@@ -5,15 +5,15 @@ const FIRST = '{"uri":"a","headlines":[{"value":"One"}]}';
 const SECOND = '{"uri":"b","headlines":[{"value":"Two"}]}';
 const parsed = (text: string): object => ({ ok: true, value: JSON.parse(text) as unknown, notes: [] });
 
-describe('sniff parses JSON once, and returns the parsed value', () => {
+describe('sniff parses JSON once', () => {
   test.each([
     ['json', 'application/json'],
     ['text', 'text/plain'],
-  ] as const)('of a document that was sent as %s', (format, essence) => {
+  ] as const)('and returns the parsed value of a JSON document that was sent as %s', (format, essence) => {
     expect(sniff(FIRST, format, essence).document).toEqual({ form: 'json', parsed: parsed(FIRST) });
   });
 
-  test('of the first line of newline-delimited JSON', () => {
+  test('and returns the parsed value of the first line of newline-delimited JSON', () => {
     for (const [format, essence] of [
       ['ndjson', 'application/x-ndjson'],
       ['text', 'text/plain'],
@@ -25,7 +25,7 @@ describe('sniff parses JSON once, and returns the parsed value', () => {
     }
   });
 
-  test('or the rejection, if the document is not JSON', () => {
+  test('and returns a rejection if a document that was sent as JSON cannot be parsed', () => {
     expect(sniff('[', 'json', 'application/json').document).toMatchObject({
       form: 'json',
       parsed: { ok: false, rejection: { code: 'JSON_INVALID' } },

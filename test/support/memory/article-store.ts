@@ -84,7 +84,9 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
   };
 }
 
-/** JSON has no sets, so a set is stored as a list and becomes a set again here. */
+/**
+ * A row with its list of feeds as a set. Rows are stored as JSON, which has no sets, so `feeds` is stored as a list.
+ */
 function withSet(row: StoredRow): StoredRow {
   const { feeds } = row;
   return Array.isArray(feeds) ? { ...row, feeds: new Set<unknown>(feeds) } : row;

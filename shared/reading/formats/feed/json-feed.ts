@@ -63,7 +63,7 @@ export function fromJsonFeed(value: unknown, defaults: SourceDefaults): Drafted[
   return readWithinLimit(feed.data.items, (item) => [fromJsonFeedItem(item, context, feed.data)]);
 }
 
-/** An item of a JSON Feed, with or without its feed. */
+/** Reads one item of a JSON Feed. `feed` is what the item inherits; empty if the item was sent without its feed. */
 export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed: FeedContext = {}): Drafted {
   const item = jsonItem.safeParse(value);
   const foreign = item.success ? foreignKeys(item.data) : [];

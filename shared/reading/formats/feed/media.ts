@@ -49,8 +49,8 @@ function thumbnailOf({ url, width, height }: MediaNs.Thumbnail): Enclosure[] {
 
 /**
  * The codes of the countries where the item may be shown (Media RSS 1.5.1, `media:restriction` of type country). A
- * hyphen before a code means that the item may not be shown there. Undefined means all countries. In the
- * specification, `all` means every country and `none` means no country.
+ * hyphen before a code means that the item may not be shown there. Undefined means all countries; an empty list means
+ * no country. In a restriction, the value `all` stands for every country and `none` for no country.
  */
 export function territoryOf(media: Media | undefined): string[] | undefined {
   const byCountry = (media?.restrictions ?? []).filter(({ type }) => type?.toLowerCase() === 'country');

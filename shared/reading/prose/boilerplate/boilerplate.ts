@@ -1,12 +1,18 @@
 import type { BoilerplateMatchers } from './matchers.ts';
 
-/** Maximum number of links in a block below one heading. A longer block is a list that belongs to the article. */
+/**
+ * Maximum number of links in a block below one heading. If there are more links, they are taken as a list that
+ * belongs to the article, and are not cut.
+ */
 const LONGEST_BLOCK = 20;
 
-/** Only this many paragraphs from the top are searched for stamps and buttons. */
+/**
+ * Only this many paragraphs from the top are searched for boilerplate above the story, such as stamps or the text of
+ * buttons.
+ */
 const SEARCHED_AT_TOP = 12;
 
-/** The end of a sentence, with closing quotation marks, and perhaps a signature in brackets. */
+/** The end of a sentence. Closing quotation marks and the name of the writer in brackets may follow the last sign. */
 const PROSE_END = /[。.；;][”"’』」）)]*(?:\s*[（(【][^（()）【】]{1,40}[）)】])?$/u;
 
 /** Maximum length of a title or link, in characters. */
@@ -18,7 +24,7 @@ export function isProse(text: string): boolean {
   return text.length > (isHan ? LONGEST_TITLE.han : LONGEST_TITLE.other) || PROSE_END.test(text);
 }
 
-/** The paragraphs of an article, and what other rules found in them. */
+/** The paragraphs of an article, and what the rules that ran before found in them. */
 export interface Searched {
   texts: readonly string[];
   /** For each paragraph, whether it is cut as credits. */
@@ -61,8 +67,8 @@ function cutBlocksOfLinks(searched: Searched, kinds: Kinds): void {
 }
 
 /**
- * Cuts boilerplate above the first paragraph of prose. The very first paragraph does not end the search, because it
- * may be a long title.
+ * Cuts boilerplate above the first paragraph of prose. The first paragraph of the text does not end the search, even
+ * if it looks like prose, because it may be a long title.
  */
 function cutTop(searched: Searched, kinds: Kinds): void {
   const { texts, matchers } = searched;
@@ -75,8 +81,8 @@ function cutTop(searched: Searched, kinds: Kinds): void {
 }
 
 /**
- * Cuts boilerplate below the last paragraph of prose. If credits follow that paragraph, also cuts lines that are
- * boilerplate only after credits.
+ * Cuts boilerplate below the last paragraph of prose. If credits follow that paragraph, also cuts lines that count as
+ * boilerplate only if they come after credits.
  */
 function cutEnd(searched: Searched, kinds: Kinds): void {
   const { texts, isCredits, matchers } = searched;

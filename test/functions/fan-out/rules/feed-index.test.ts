@@ -72,7 +72,7 @@ const headOf = (facts: SelectorFacts, decisions: Head['decisions'] = {}): Head =
 });
 
 describe('the index of feeds', () => {
-  test('finds exactly the feeds that show an article, as a check of every feed does', () => {
+  test('finds the same feeds for an article as `showsIn` does when it is called for each feed', () => {
     const decision = fc.record({
       action: fc.constantFrom('include' as const, 'exclude' as const, 'withdraw' as const),
       target: fc.constantFrom('c0', 'c1', 'c2'),

@@ -31,7 +31,7 @@ describe('a submission', () => {
       { token: 'abc.DEF_1~+/-==' },
     ],
     [
-      'has the token if scheme and field name are in another case',
+      'has the token also if the scheme is in lower case and the field name in upper case',
       { headers: { AUTHORIZATION: 'bearer abc' } },
       { token: 'abc' },
     ],
@@ -41,7 +41,7 @@ describe('a submission', () => {
       { token: undefined },
     ],
     [
-      'has no token if there is a space in it',
+      'has no token if the text after Bearer contains a space',
       { headers: { Authorization: 'Bearer a b' } },
       { token: undefined },
     ],

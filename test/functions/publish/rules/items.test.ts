@@ -69,7 +69,7 @@ describe('an item', () => {
     expect(withheld).toEqual([{ article: id(2), reason: expect.any(String) }]);
   });
 
-  test('whose contents were not loaded is an error', () => {
+  test('causes an error if its contents were not loaded', () => {
     const material = { feed: FEED, sources: [], imprint: IMPRINT, fragments: createFragmentCache(0) };
     const run = () =>
       renderItems([entryOf(id(1))], { ...material, heads: headsOf(headOf(id(1))), contents: new Map() });
@@ -100,8 +100,8 @@ describe('the key of an item in the fragment cache', () => {
     ['the article', [{ ...ITEM, entry: entryOf(id(2)) }, FEED, IMPRINT]],
     ['the contents', [{ ...ITEM, entry: entryOf(id(1), true, { contentHash: 'hash 2' }) }, FEED, IMPRINT]],
     ['the release', [{ ...ITEM, entry: entryOf(id(1), true, { released: at(10) }) }, FEED, IMPRINT]],
-    ['the change', [{ ...ITEM, entry: entryOf(id(1), true, { changed: at(10) }) }, FEED, IMPRINT]],
-    ['the address', [{ ...ITEM, link: 'https://desk.example/2' }, FEED, IMPRINT]],
+    ['the date of change', [{ ...ITEM, entry: entryOf(id(1), true, { changed: at(10) }) }, FEED, IMPRINT]],
+    ['the link of the item', [{ ...ITEM, link: 'https://desk.example/2' }, FEED, IMPRINT]],
     ['the profile', [ITEM, { ...FEED, profile: 'other' }, IMPRINT]],
     ['the language', [ITEM, { ...FEED, channel: { ...FEED.channel, language: 'fr' } }, IMPRINT]],
     ['the publisher', [ITEM, FEED, { ...IMPRINT, publisher: { name: 'Other', url: 'https://o.example/' } }]],

@@ -38,7 +38,7 @@ interface Case {
 
 test.each<Case>([
   {
-    name: 'an article that stays is shown, and a new article waits in the reserve',
+    name: 'an article that is still in the manifest stays, and a new article waits in the reserve',
     before: manifestOf(ids(0, 2)),
     manifest: manifestOf(ids(0, 3)),
     shown: ids(0, 2),
@@ -71,7 +71,7 @@ test.each<Case>([
     removed: [],
   },
   {
-    name: 'an article that the state no longer shows is removed from documents of an earlier rev',
+    name: 'of an earlier rev an article is removed if the state no longer shows it',
     before: manifestOf([id(0)]),
     stored: ids(0, 2),
     manifest: manifestOf([id(0)]),

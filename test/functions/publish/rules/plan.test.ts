@@ -124,7 +124,7 @@ describe('the first publication of a feed', () => {
 describe('the next publication', () => {
   const before = published({ articles: heads(0, 3) }).state;
 
-  test('shows the first articles, and has the next in its reserve', () => {
+  test('shows as many articles as the channel allows, and keeps more in its reserve', () => {
     const { state } = published({ articles: heads(0, 6), feed: feedOfItems(2) });
     expect(state.manifest.map(({ article, shown }) => [article, shown])).toEqual([
       [id(0), true],
@@ -145,7 +145,7 @@ describe('the next publication', () => {
     });
   });
 
-  test('logs a withdrawal that the feed inherits, and remembers it', () => {
+  test('logs a withdrawal that the feed inherits, and keeps the article in `withdrawnFor`', () => {
     const killed = headOf(id(9), { decisions: decided('kill') });
     const feed = { ...FEED, inherits: [feedIdOf('old')] };
     const { state } = published({ feed, articles: [...heads(0, 3), killed], state: before });
@@ -174,7 +174,7 @@ describe('a feed that would lose most of its items', () => {
     state: first.state,
   };
 
-  test('is held, and the warning has a metric', () => {
+  test('is held, and a warning increases the metric FeedsHeld', () => {
     expect(planPublication(inputOf(situation))).toMatchObject({
       ok: false,
       stop: { held: { since: NOW, lost } },
@@ -183,9 +183,9 @@ describe('a feed that would lose most of its items', () => {
   });
 
   test.each<[string, string | undefined, boolean]>([
-    ['stays held, since the same instant', undefined, true],
-    ['stays held if only an earlier hold was allowed', at(9), true],
-    ['is published if the losses have been allowed since', at(11), false],
+    ['stays held, and the start of the hold stays the same', undefined, true],
+    ['stays held if a person allowed only the losses of an earlier hold', at(9), true],
+    ['is published if a person allowed the losses after the hold began', at(11), false],
   ])('%s', (_, lossesAllowedUntil, isHeld) => {
     const state = { ...first.state, held: { since: at(10), lost } };
     const plan = planPublication(inputOf({ ...situation, state, lossesAllowedUntil }));
@@ -213,7 +213,7 @@ describe('a feed that would lose most of its items', () => {
 describe('a feed whose documents do not pass the gate', () => {
   const first = published({ articles: heads(0, 3) });
 
-  test('is stopped, and the warning has a metric', () => {
+  test('is not published with them, and a warning increases the metric GateStops', () => {
     const plan = planPublication(inputOf({ articles: heads(0, 4), fragments: BROKEN_ITEMS }));
     const reason = expect.stringMatching(/^rss: /);
     expect(plan).toMatchObject({

@@ -15,7 +15,7 @@ const LINES = [
 const LOOK_LIKE_CREDITS = [2, 5, 7];
 const credit = LINES.map((_, at) => LOOK_LIKE_CREDITS.includes(at));
 
-test('a line that looks like a credit is speech if its speaker has other lines, except at the top and the end', () => {
+test('a line in the middle of an article that looks like a credit is speech if its speaker has other lines', () => {
   expect(isInterview(LINES, credit).flatMap((isSpeech, at) => (isSpeech ? [at] : []))).toEqual([5]);
 });
 
