@@ -66,7 +66,7 @@ function readSecrets(state: string, file: string): Record<string, string> {
 
 /**
  * Writes a file that only its owner may read. The file is written under another name and then renamed, so that
- * another program never reads half of it.
+ * another program never reads a file that is only partly written.
  */
 function writePrivately(file: string, value: unknown): void {
   mkdirSync(join(file, '..'), { recursive: true });
