@@ -15,7 +15,7 @@ import { repeatedRequest, type SubmissionRequest, requestOf } from './submission
 import { articleReach, decideOn } from '../support/operate.ts';
 
 const MINUTE = 60_000;
-/** The items that each channel shows. A manifest has room for twice as many, so all five articles fit in. */
+/** How many items each channel shows. A manifest has room for twice as many, so all five articles fit into it. */
 const ITEMS = 3;
 
 const isPartnerChannel = ({ basedOn }: ReferenceChannel): boolean => basedOn !== undefined;
@@ -79,7 +79,7 @@ export class HttpNewsroom {
     this.#submitted.push({ request, receipt });
   }
 
-  /** Kills all articles, alternately by an article that says it is canceled and by a decision. */
+  /** Kills all articles: every second one by sending it with `pubstatus: canceled`, the others by a decision. */
   async killAll(): Promise<void> {
     for (const article of ARTICLES.keys())
       await this.submit({
