@@ -26,7 +26,7 @@ export type Endpoints = z.infer<typeof endpoints>;
 
 const fileIn = (state: string): string => join(state, 'endpoints.json');
 
-/** The endpoints of the local cloud with this state directory; undefined if none is running. */
+/** The endpoints of the local cloud with this state directory; undefined if no local cloud is running there. */
 export function readEndpoints(state: string): Endpoints | undefined {
   try {
     return endpoints.parse(JSON.parse(readFileSync(fileIn(state), 'utf8')));

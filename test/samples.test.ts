@@ -25,7 +25,9 @@ function draftsOf(source: string, file: string): Draft[] {
   });
 }
 
-/** For each sample: the headline, language and authors that reading finds, and all text that it removes. */
+/**
+ * For each sample file: its path; the headline, language and authors that must be read; the texts that must be cut.
+ */
 const EXPECTED: [string, string, string[]][] = [
   [
     'desk/bridge-reopens.txt',

@@ -15,7 +15,7 @@ const MOST_ASSOCIATIONS = 100;
 /** Maximum length of a caption, credit or alternative text, in characters. */
 const LONGEST_CAPTION = 2000;
 
-/** At most this many characters of the `class` and of the `itemprop` of an element are examined. */
+/** At most this many characters of the attribute `class`, and as many of `itemprop`, are examined in an element. */
 const LONGEST_NAMES = 400;
 
 /** The caption and the credit below a picture. Each is an empty text if the markup has none. */
