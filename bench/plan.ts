@@ -86,7 +86,7 @@ function configurationOf(channels: number, subjects: number): StoredConfiguratio
   };
 }
 
-/** The same channels, but not public. `count` partners read them under terms that give 500 feeds in all. */
+/** The feeds of a configuration whose channels are not public. `count` partners have FEEDS feeds in all. */
 function withPartners(count: number): Feed[] {
   const { channels, ...rest } = configurationOf(CHANNELS, CHANNELS);
   const partners: Partner[] = Array.from({ length: count }, (_, at) => ({

@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- name]` measures speeds. It compares only values of one run, because machines differ too much.
+ * `npm run bench [-- name]` runs all benchmarks, or only those that are named. A benchmark compares only values that
+ * were measured in the same run, because machines differ too much.
  */
 
 const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {

@@ -26,7 +26,7 @@ export type Endpoints = z.infer<typeof endpoints>;
 
 const fileIn = (state: string): string => join(state, 'endpoints.json');
 
-/** The endpoints of the local cloud with this state directory; undefined if none is running. */
+/** The endpoints of the local cloud with this state directory; undefined if no local cloud is running there. */
 export function readEndpoints(state: string): Endpoints | undefined {
   try {
     return endpoints.parse(JSON.parse(readFileSync(fileIn(state), 'utf8')));
@@ -66,7 +66,7 @@ function readSecrets(state: string, file: string): Record<string, string> {
 
 /**
  * Writes a file that only its owner may read. The file is written under another name and then renamed, so that
- * another program never reads half of it.
+ * another program never reads a file that is only partly written.
  */
 function writePrivately(file: string, value: unknown): void {
   mkdirSync(join(file, '..'), { recursive: true });

@@ -5,7 +5,7 @@ export const EXIT = {
   failed: 1,
   /** The command line or a file was wrong; nothing was done. */
   usage: 2,
-  /** No pipeline answered. */
+  /** The local cloud or the deployed stack that the command works on did not answer. */
   unreachable: 3,
 } as const;
 

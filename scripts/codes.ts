@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { type CodeMeaning, CODES, INGEST_API_CODES } from '../shared/domain/outcome.ts';
 
-/** Writes docs/codes.md from the tables of codes. With `--check` it only reports whether the file is up to date. */
+/**
+ * Writes docs/codes.md from the tables of codes. With `--check` it writes nothing, and fails if the file is out of
+ * date.
+ */
 
 const FILE = join(import.meta.dirname, '..', 'docs', 'codes.md');
 

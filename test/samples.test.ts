@@ -25,7 +25,9 @@ function draftsOf(source: string, file: string): Draft[] {
   });
 }
 
-/** For each sample: the headline, language and authors that reading finds, and all text that it removes. */
+/**
+ * For each sample file: its path; the headline, language and authors that must be read; the texts that must be cut.
+ */
 const EXPECTED: [string, string, string[]][] = [
   [
     'desk/bridge-reopens.txt',
@@ -79,7 +81,7 @@ const line = ({ content }: Draft): string => {
 };
 
 describe('the sample articles', () => {
-  test('are all listed in this test', () => {
+  test('are all in the list EXPECTED of this file', () => {
     const files = configuration.sources.flatMap(({ id }) =>
       readdirSync(join(SAMPLES, 'articles', id)).map((file) => `${id}/${file}`),
     );
@@ -87,7 +89,7 @@ describe('the sample articles', () => {
   });
 
   test.each(EXPECTED)(
-    '%s has the expected headline, language and authors, and the expected text is removed',
+    '%s is read with the expected headline, language and authors, and the rules cut the expected text',
     (path, expected, removed) => {
       const [source = '', file = ''] = path.split('/');
       const drafts = draftsOf(source, file);
@@ -96,7 +98,7 @@ describe('the sample articles', () => {
     },
   );
 
-  test('are stored without hostile markup, and with picture, list, quotation, table and link', () => {
+  test('are read without hostile markup; their picture, list, quotation, table and link stay', () => {
     const body = draftsOf('desk', 'school-garden.html')[0]?.content.body ?? '';
     for (const hostile of [
       'script',
@@ -123,7 +125,7 @@ describe('the sample articles', () => {
     expect(body).toContain('Helpers are welcome on Wednesdays.');
   });
 
-  test('are stored without pronunciations in brackets after Han characters, and with other brackets', () => {
+  test('are read without pronunciations in brackets after Han characters; other text in brackets stays', () => {
     const body = draftsOf('desk', 'old-bakery.txt')[0]?.content.body ?? '';
     expect(body).toContain('照原樣砌回去');
     expect(body).toContain('「晨曦」');

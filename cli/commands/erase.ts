@@ -75,7 +75,10 @@ function linesOf(what: string, erasure: Erasure): string[] {
   ];
 }
 
-/** Asks the person at the terminal. A script has to give --yes, so that nothing is erased by accident. */
+/**
+ * Asks the person at the terminal to confirm the erasure. A script must pass --yes, so that no accident erases
+ * anything.
+ */
 async function confirm(planned: Erasure): Promise<void> {
   const lines = linesOf('would be removed', planned).join('\n');
   if (!process.stdin.isTTY) {

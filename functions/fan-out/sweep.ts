@@ -9,17 +9,17 @@ import { mismatchedFeeds } from './rules/mismatched-documents.ts';
 import { shareOf, type TimeWindow, windowOf } from './rules/sweep-schedule.ts';
 
 const SOURCES_PER_MINUTE = 1;
-/** One BatchGetItem reads this many states. */
+/** One sweep looks at this many feeds, because one BatchGetItem request reads at most this many feed states. */
 const FEEDS_PER_MINUTE = 100;
 
 /** The minute of each hour in which the sweep looks for subscriptions that end soon. */
 const ENDINGS_MINUTE = 15;
 
 /**
- * Finds work that was lost. It sends submissions without an outcome to normalise again, because their event was lost
+ * Finds work that was lost. It sends submissions without an outcome to normalise again: either their event was lost,
  * or normalise failed too often. It marks feeds dirty whose documents differ from those in their state. It also
  * reports subscriptions that end soon. Each sweep looks at only a few sources and feeds, so its duration does not
- * grow with them.
+ * grow with the number of sources and feeds.
  */
 export async function sweep(services: SweepServices): Promise<void> {
   const configuration = await services.configuration.current();
@@ -56,8 +56,9 @@ async function markMismatched(
   if (first === undefined && !isFirst) return;
   const [committed, etags] = await Promise.all([
     feeds.committed(members),
-    // List the documents up to the first feed of the next share. Then the sweeps of one round see every document in
-    // the bucket, also the documents of retired feeds.
+    // A share is the feeds that one sweep looks at; the shares of one round contain all feeds. List the documents up
+    // to the first feed of the next share. So a round sees every document in the bucket, also those of feeds that are
+    // no longer configured.
     documents.etags(...objectKeys.documentsBetween(isFirst ? undefined : first, next)),
   ]);
   const mismatched = mismatchedFeeds(members, committed, byFeed(etags));

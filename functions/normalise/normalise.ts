@@ -15,8 +15,8 @@ import { storeDraft } from './store-draft.ts';
 
 /**
  * Turns a raw object into revisions or decisions, heads, work for fan-out, and an outcome for each item. Each write
- * is conditional or writes the same values again. So a message that is delivered twice changes nothing in the table,
- * except that it marks its articles dirty again.
+ * is conditional or writes the same values again. So the second delivery of a message changes nothing in the table,
+ * except that normalise marks the articles dirty again.
  */
 export async function normaliseObject(rawKey: string, services: NormaliseServices): Promise<void> {
   if (parseRawKey(rawKey) === undefined) return;
@@ -27,8 +27,8 @@ export async function normaliseObject(rawKey: string, services: NormaliseService
   const items = await outcomesOf(rawKey, object, services);
   for (const item of items) await services.receipts.putItem(receipt, item);
   if ((await services.receipts.close(receipt, items.length)) === 'written') return;
-  // Ingest stopped after it stored the bytes and before it stored the receipt. The submission is accepted
-  // nevertheless.
+  // Ingest may have stopped after it stored the bytes and before it stored the receipt. The submission is accepted
+  // nevertheless, so store the receipt here.
   await services.receipts.open({ receipt, source, receivedAt, mediaType, bytes: object.bytes.length });
   await services.receipts.close(receipt, items.length);
 }
@@ -88,7 +88,9 @@ async function storeItems(
   return outcomes;
 }
 
-/** The erased articles among those that the drafts name. All heads are read in one call. */
+/**
+ * Of the articles that the drafts name, those that are erased. The heads of all these articles are read in one call.
+ */
 async function erasedAmong(
   items: readonly IdentifiedItem[],
   { articles }: NormaliseServices,

@@ -2,10 +2,12 @@ import type { Head } from '../../shared/domain/article.ts';
 import type { KnownIdentity } from './rules/identify-items.ts';
 import type { NormaliseServices } from './services.ts';
 
-/** How often another writer may replace the head first, before the message goes back to the queue. */
+/** If other writers replaced the head first this many times, the message goes back to the queue. */
 const ATTEMPTS = 10;
 
-/** Reads the head, projects it, and writes it if no other writer has replaced it meanwhile; otherwise tries again. */
+/**
+ * Reads the head, computes the new head, and writes it. If another writer replaced the head meanwhile, starts again.
+ */
 export async function replaceHead(
   identity: KnownIdentity,
   articles: NormaliseServices['articles'],

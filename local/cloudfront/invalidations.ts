@@ -29,8 +29,8 @@ export function invalidationPermission({ method, path }: AwsRequest): [RequiredP
 
 /**
  * Emulates CloudFront's CreateInvalidation. The local edge caches nothing, so a request is only recorded. A second
- * request with the same reference and paths is the same invalidation; with other paths it is an error (CloudFront API
- * Reference).
+ * request with the same reference and paths creates nothing and gets the first invalidation as its answer. A second
+ * request with the same reference and other paths is an error (CloudFront API Reference).
  */
 export function recordInvalidations(distributions: readonly string[]): Invalidations {
   const known: Invalidation[] = [];

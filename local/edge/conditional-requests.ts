@@ -1,8 +1,9 @@
 import type { AwsResponse } from '../protocol/messages.ts';
 
 /**
- * True if the reader's copy is current. The comparison of ETags ignores the prefix `W/`. If the reader sends
- * If-None-Match, If-Modified-Since is ignored (RFC 9110, sections 13.1.2 and 13.1.3).
+ * Whether the reader's copy of a document is still current, so that the answer is 304. The comparison of ETags
+ * ignores the prefix `W/`. If the reader sends If-None-Match, If-Modified-Since is ignored (RFC 9110, sections 13.1.2
+ * and 13.1.3).
  */
 export function isUnchanged(request: Record<string, string>, response: AwsResponse): boolean {
   const { 'if-none-match': match, 'if-modified-since': since } = request;

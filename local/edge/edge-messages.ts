@@ -19,7 +19,9 @@ export function edgeRequest(incoming: IncomingMessage, uri: string, query: strin
   };
 }
 
-/** Collects the values of each name. Several values of a name become one field with `multiValue`. */
+/**
+ * Makes one field for each name of a header, cookie or parameter. If it has several values, they are in `multiValue`.
+ */
 function collapsed(fields: readonly (readonly [string, readonly string[]])[]): EdgeHeaders {
   return Object.fromEntries(
     fields.map(([name, values]) => {

@@ -35,8 +35,8 @@ export function startSchedules(stack: Stack, tickSeconds: number | 'idle', parts
   const enabled = stack.all('AWS::Scheduler::Schedule', schedule).flatMap(({ id, properties, names }) => {
     const { Arn, RoleArn, Input } = properties.Target;
     const fn = functions.byArn(Arn);
-    // Scheduler assumes the role on behalf of the schedule's group (EventBridge Scheduler User Guide, "Confused
-    // deputy prevention").
+    // The source ARN of the request to assume the role is the ARN of the schedule's group (EventBridge Scheduler User
+    // Guide, "Confused deputy prevention").
     const group = `arn:aws:scheduler:${REGION}:${ACCOUNT}:schedule-group/${properties.GroupName}`;
     policies.requireTrust(RoleArn, 'scheduler.amazonaws.com', group);
     if (properties.State === 'DISABLED') return [];

@@ -87,9 +87,10 @@ function matchesPrincipal(element: '*' | Record<string, string[]>, principal: Pr
 
 type Condition = (request: AccessRequest) => boolean;
 
-/** The values of each condition key in a request. Undefined if the key has no value in this request. */
+/** For each condition key, a function that gives its values in a request, or undefined if the request has none. */
 const CONDITION_KEYS: Record<string, (request: AccessRequest) => string[] | undefined> = {
-  // The loopback interface counts as TLS. A statement that denies requests without TLS denies nothing here.
+  // Requests in the local cloud use the loopback interface without TLS, but count as requests with TLS. So a
+  // statement that denies requests without TLS denies no request here.
   'aws:securetransport': () => ['true'],
   's3:tlsversion': () => ['1.3'],
   'aws:sourcearn': ({ principal }) => ('service' in principal ? [principal.sourceArn] : undefined),

@@ -10,11 +10,11 @@ interface JournalLine extends CreatedObject {
   id: string;
 }
 
-/** A file that lists the writes whose events may not have been sent yet. */
+/** A file that lists the writes of objects whose S3 events may not have been sent yet. */
 export interface NotificationJournal {
   begin(id: string, created: CreatedObject): void;
   end(id: string, created: CreatedObject): void;
-  /** The objects of the writes that began and did not end. */
+  /** The objects whose write began and whose events may not have been sent. */
   unfinished(): CreatedObject[];
   clear(): void;
 }
@@ -52,8 +52,8 @@ function linesOf(file: string): JournalLine[] {
   } catch {
     // At the first start there is no journal.
   }
-  // Ignore the text after the last line break: it is a line that a crash cut off. If it is a '+' line, its write had
-  // not begun. If it is a '-' line, the events are sent a second time.
+  // Ignore the text after the last line break: it is a line that a crash cut off. If it was a '+' line, the write of
+  // the object had not begun, so no event is missing. If it was a '-' line, `recover` sends the events a second time.
   return text
     .split('\n')
     .slice(0, -1)

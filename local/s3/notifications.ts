@@ -27,7 +27,7 @@ interface Notification {
 export interface Notifications {
   /** Runs the write of an object. If it succeeds, sends the events that the template configures. */
   notifyAfter(request: AwsRequest, write: () => Promise<AwsResponse>): Promise<AwsResponse>;
-  /** Sends the events of objects that were written just before a crash. */
+  /** Sends the events that a crash prevented: those of objects that the journal lists as unfinished. */
   recover(head: (bucket: string, key: string) => Promise<AwsResponse>): Promise<void>;
 }
 

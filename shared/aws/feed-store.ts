@@ -21,8 +21,8 @@ export function openFeedStore(table: Table): FeedStore {
     },
     commit: (feed, state, expectedRev) =>
       table.put({ ...tableKeys.feedState(feed), state }, expectedRev === 0 ? ABSENT : hasRev(expectedRev)),
-    // The condition refuses a rev that is not in force any more. A slow publisher must not mark the documents of a
-    // newer rev as being in place.
+    // The condition refuses the write if `rev` is no longer in force. Otherwise a slow publisher could set `settled`
+    // after another publisher has committed a newer rev, whose documents may not be in place yet.
     settle: (feed, rev) =>
       table.update(
         tableKeys.feedState(feed),

@@ -12,14 +12,15 @@ import { webAddressSchema } from '../domain/web-address.ts';
 import { objectKeys } from './keys.ts';
 
 /**
- * The configuration in two forms: as people write it (wiredesk.yaml), and as one versioned object in S3 stores it.
+ * The configuration in two forms: the file that people write (wiredesk.yaml), and the stored configuration, one
+ * versioned object in S3.
  */
 
 /** An entry of the CloudFront KeyValueStore has room for about this many subscriptions; see edge-record.ts. */
 const MAX_SUBSCRIPTIONS = 20;
 const MAX_DELAY_MINUTES = 90 * 1440;
 
-/** An ISO 8601 duration in days, hours and minutes; it becomes a number of minutes. */
+/** Reads an ISO 8601 duration in days, hours and minutes, and returns a number of minutes. */
 const delay = z.string().transform((text, context) => {
   const minutes = durationMinutes(text);
   if (minutes !== undefined && minutes <= MAX_DELAY_MINUTES) return minutes;
@@ -58,8 +59,8 @@ export const partnerEntry = z.strictObject({
 export type PartnerEntry = z.infer<typeof partnerEntry>;
 
 /**
- * Refuses a `words` condition that contains no word. Only the file is checked, because a stored configuration may
- * have been accepted before this check existed.
+ * Refuses a selector with a `words` condition that contains no word. Only wiredesk.yaml is checked, because a stored
+ * configuration may have been accepted before this check existed.
  */
 function refuseEmptyWords(select: Selector, context: z.RefinementCtx, path: (string | number)[]): void {
   if ('words' in select && wordsOf(select.words).length === 0) {

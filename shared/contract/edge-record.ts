@@ -5,13 +5,17 @@ import type { Partner } from '../domain/partner.ts';
 /**
  * A partner's entry in the CloudFront KeyValueStore. The key is the partner's id, the value is a text of this form:
  * `hash[~end],…|alias:feed[~end],…`. Hashes are truncated SHA-256; ends are seconds since 1970.
- * functions/edge/viewer-request.js reads it; test/functions/edge/viewer-request.test.ts compares the two.
+ * functions/edge/viewer-request.js reads the entries that this file writes. The tests in test/functions/edge check
+ * that both agree on this form.
  */
 
 /** How many hex digits of a token's hash the viewer-request function compares: 128 bits. */
 export const EDGE_HASH_DIGITS = 32;
 
-/** The limits in bytes (CloudFront Developer Guide, "Quotas on key value stores"). */
+/**
+ * The limits of the KeyValueStore for a key, a value and the whole store, in bytes (CloudFront Developer Guide,
+ * "Quotas on key value stores").
+ */
 export const EDGE_LIMITS = { key: 512, value: 1024, store: 5 * 1024 * 1024 } as const;
 
 /**
@@ -38,8 +42,8 @@ const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;
 
 /**
  * The ids of the feeds that a partner's aliases read, by alias. A newer version may add parts after another `|`. A
- * subscription that is not written as `alias:feed` or `alias:feed~end` gives no feed: the viewer-request function
- * does not accept it either, and the next `wiredesk apply` writes the entry again.
+ * subscription that is not written as `alias:feed` or `alias:feed~end` is left out of the result: the viewer-request
+ * function does not accept it either, and the next `wiredesk apply` writes the entry again.
  */
 export function feedsOfEdgeRecord(value: string): Map<string, FeedId> {
   const [, feeds = ''] = value.split('|');

@@ -13,11 +13,16 @@ const storedInstant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<I
  * are ignored, so that a stage can read a message that a newer version of Wiredesk sent.
  */
 
-/** To fan-out's "now" queue: an article whose change must not wait for the next tick, such as a kill. */
+/**
+ * The message to fan-out's now queue: an article that has a new decision, such as a kill. It must not wait for a
+ * tick.
+ */
 export const nowMessage = z.object({ article: articleId });
 export type NowMessage = z.infer<typeof nowMessage>;
 
-/** To publish: a feed, and the articles that may have changed in it. An empty list means all articles of the feed. */
+/**
+ * The message to publish: a feed, and the articles that may have changed in it. An empty list means all its articles.
+ */
 export const publishMessage = z.object({
   feed: z.string().min(1).pipe(feedIdSchema),
   articles: z.array(articleId),

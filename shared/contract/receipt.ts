@@ -3,7 +3,7 @@ import { bylineSchema } from '../domain/article.ts';
 import { type Code, CODES, OUTCOMES } from '../domain/outcome.ts';
 import { articleIdSchema, instantSchema, receiptIdSchema } from '../domain/stored-text.ts';
 
-/** What is recorded about a submission. */
+/** What a receipt says about its submission as a whole. */
 export const receiptRecordSchema = z.object({
   receipt: receiptIdSchema,
   source: z.string(),

@@ -1,6 +1,6 @@
 /**
- * The table of stages. infra/ builds the functions, queues and alarms from it. The code takes the names of variables,
- * outputs and metrics from this file. Sizes are in MiB, times in seconds.
+ * The table of stages. infra/ builds the functions, queues and alarms from it. The code also takes the names of
+ * environment variables, stack outputs and metrics from this file. Memory is in MiB, times are in seconds.
  */
 
 export interface WorkQueue {
@@ -57,7 +57,7 @@ export const STAGES = {
     timeoutSeconds: 15,
     queue: {
       fifo: true,
-      // One feed for each invocation: a slow feed must not use up the time of another one in the same batch.
+      // Each invocation publishes one feed. In a larger batch, a slow feed would use up the time of the other feeds.
       batchSize: 1,
       batchWindowSeconds: 0,
       visibilitySeconds: 90,

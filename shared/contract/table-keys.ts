@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf } from './shards.ts';
 import type { WorkSubject } from './subject.ts';
 
-/** Every key of the table is made and read here. Keys of objects in the buckets are in keys.ts. */
+/** All code that makes or reads a key of the table. The keys of objects in the buckets are in keys.ts. */
 
 export interface Key {
   pk: string;
@@ -96,7 +96,7 @@ const rowsOf = (pk: string, name: PrefixName): Required<KeyRange> => ({
 });
 
 export const tableRanges = {
-  /** `before`: a version; the range ends with that revision. */
+  /** All revisions of an article, or with `before` (a version) only those up to this version, included. */
   revisions: (article: ArticleId, before?: string): KeyRange => ({
     ...rowsOf(articlePartition(article), 'revision'),
     ...(before !== undefined && { to: tableKeys.revision(article, before).sk }),
@@ -104,7 +104,7 @@ export const tableRanges = {
   contents: (article: ArticleId): KeyRange => rowsOf(articlePartition(article), 'content'),
   decisions: (article: ArticleId): KeyRange => rowsOf(articlePartition(article), 'decision'),
   mentions: (article: ArticleId): KeyRange => rowsOf(articlePartition(article), 'mention'),
-  /** `before`: a rev; the range ends with the rev below it. */
+  /** The whole log of a feed, or with `before` (a rev) only the entries with a smaller rev. */
   feedLog: (feed: FeedId, before?: number): KeyRange => ({
     ...rowsOf(feedPartition(feed), 'log'),
     ...(before !== undefined && { to: tableKeys.feedLog(feed, before - 1).sk }),
@@ -113,7 +113,7 @@ export const tableRanges = {
   /** A receipt and its items. */
   wholeReceipt: (receipt: ReceiptId): KeyRange => ({ pk: receiptPartition(receipt) }),
   receiptItems: (receipt: ReceiptId): KeyRange => rowsOf(receiptPartition(receipt), 'item'),
-  /** The receipts of a source on a day. `before`: the range ends with that receipt. */
+  /** The receipts of a source on a day. With `before` (a receipt), only those up to this receipt, included. */
   receiptsOfDay: (
     source: string,
     day: string,
@@ -129,7 +129,7 @@ export const tableRanges = {
     [...new Set([dayOf(from), dayOf(to)])].map((day) => ({
       pk: listingPartition(source, day),
       from,
-      // This includes every sort key that begins with `to` and `#`; see `rowsOf`.
+      // `$` is the character after `#`. So the range includes every sort key that begins with `to` and `#`.
       to: `${to}$`,
     })),
   /** All DIRTY rows: one range for each shard. */

@@ -7,9 +7,9 @@ import { notAfter } from './order.ts';
 const HEADLINE_LENGTH = 120;
 
 /**
- * Computes the head from `base`, the head so far, and the newest revisions of the article. A head has the revision
- * with the greatest version stamp, the latest decision of each register, and the earliest dates. Each of them is a
- * maximum or minimum over a set, so the order of arrival does not matter.
+ * Computes the head of an article from `base` (its head until now) and its newest revisions. A head has the revision
+ * with the greatest version stamp, the latest decision of each register, and the earliest dates. Each of these values
+ * is a maximum or minimum over a set, so the order in which revisions and decisions arrive does not matter.
  */
 export function withRevisions(
   base: Head,
@@ -61,7 +61,9 @@ function orderOf({ at, receipt }: Decision): string {
   return `${at}~${receipt}`;
 }
 
-/** The newest revisions that have equal contents. The oldest of them is the article's last real change. */
+/**
+ * The newest run of an article (glossary: revision). Its oldest revision is the last one that changed the contents.
+ */
 export function runOf(newestFirst: readonly Revision[]): readonly Revision[] {
   const [newest] = newestFirst;
   if (newest === undefined) return [];
@@ -69,7 +71,7 @@ export function runOf(newestFirst: readonly Revision[]): readonly Revision[] {
   return newestFirst.slice(0, end === -1 ? newestFirst.length : end);
 }
 
-/** When the first of the revisions was received. */
+/** The earliest time of receipt of the revisions. */
 export function receivedFirst(revisions: readonly Revision[]): Instant | undefined {
   return revisions.map(({ receivedAt }) => receivedAt).toSorted()[0];
 }

@@ -15,7 +15,9 @@ export const OUTCOMES = [
   'erased',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-/** `published` and `killed` can change after the receipt is closed. They are derived when the receipt is read. */
+/**
+ * `published` and `killed` are not stored, because they can change later. They are computed when a receipt is read.
+ */
 export type ReportedOutcome = Outcome | 'published' | 'killed';
 
 export interface CodeMeaning {
@@ -150,8 +152,8 @@ export const CODES = {
 export type Code = keyof typeof CODES;
 
 /**
- * The codes and the HTTP statuses with which the ingest API refuses a request instead of giving a receipt. A code
- * that receipts use too has the same meaning in both.
+ * The codes and the HTTP statuses with which the ingest API refuses a request instead of giving a receipt. If a code
+ * is also in CODES, it means the same on a receipt.
  */
 export const INGEST_API_CODES = {
   ENCODING_EMPTY: { status: 400, ...CODES.ENCODING_EMPTY },

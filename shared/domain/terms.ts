@@ -18,7 +18,7 @@ export type Terms = z.infer<typeof termsSchema>;
 
 export const PUBLIC_TERMS: Terms = { audience: 'public', delayMinutes: 0, territory: [] };
 
-/** A text for the terms: equal terms have equal texts. */
+/** A text that identifies the terms: equal terms have equal texts, and different terms have different texts. */
 export function termsId({ audience, delayMinutes, territory, apart }: Terms): string {
   if (audience === 'public') return 'public';
   return [

@@ -10,11 +10,11 @@ export interface Waiting {
   wait: Wait;
   /** Reports progress. */
   say: (text: string) => void;
-  /** Reports a part of the work that did not happen in time. The operation does the other parts. */
+  /** Reports a part of the work that did not happen in time. The operation continues with the other parts. */
   warn: (text: string) => void;
 }
 
-/** Whether fan-out has work now: rows that are marked dirty, or rows that are due. */
+/** Whether fan-out has work now: dirty rows, or due instants that have passed. */
 export async function hasWork({
   work,
   now,

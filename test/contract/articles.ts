@@ -165,7 +165,7 @@ export const articleContract: Contract = {
   },
 };
 
-/** A text that compression hardly makes smaller. It is the same text each time. */
+/** A text that compression makes hardly smaller. Each call with the same length returns the same text. */
 function randomText(length: number): string {
   let state = 1;
   return Array.from({ length }, () => {

@@ -3,8 +3,8 @@ import type { RichText, UpstreamFeed, UpstreamItem } from '../../shared/reading/
 import { asHtml, lineOf, stored } from './markup.ts';
 
 /**
- * One expectation of feedparser's tests: the value at `path` in the feed, in the entry at index `i`, or (`top`) in
- * feedparser's result outside both.
+ * One expectation of a test of feedparser, a Python library that reads feeds: the value at `path` in its result.
+ * `where` says where `path` starts: at the feed, at the entry with index `i`, or (`top`) at the result itself.
  */
 export interface Check {
   where: 'top' | 'feed' | 'entry';
@@ -30,8 +30,9 @@ const parsed = (text: string | undefined, tuple: unknown): boolean => {
 };
 
 /**
- * For each field, by feedparser's name: whether an item as Wiredesk reads it has the expected value. Fields that are
- * not in this list are not compared, because Wiredesk does not read them.
+ * One function for each field, under feedparser's name of the field. The function says whether an item that Wiredesk
+ * has read has the expected value. Fields that are not in this list are not compared, because Wiredesk does not read
+ * them.
  */
 export const ENTRY_FIELDS: Readonly<Record<string, Judge>> = {
   title: (item, value) => line(item.title) === lineOf(value),

@@ -9,7 +9,10 @@ import { gofeedChecks } from './gofeed-checks.ts';
 import known from './known-differences.json' with { type: 'json' };
 import { type Case, score, type Score } from './score.ts';
 
-/** The address of the server in feedparser's tests. The addresses that the tests expect begin with this address. */
+/**
+ * The address of the server that the tests of feedparser (a Python library) use. Their expected addresses begin with
+ * it.
+ */
 const SERVER = 'http://127.0.0.1:8097/';
 const DEFAULTS = { language: 'en', boilerplate: [], receivedAt: asInstant('2026-11-23T00:00:00.000Z') };
 
@@ -28,8 +31,8 @@ function feedparserCases(): Case[] {
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Expectation)
-      // Left out: CDF, a feed format of 1997 that Wiredesk does not read; and tests that `checks` states only in
-      // part.
+      // Leave out CDF, a feed format of 1997 that Wiredesk does not read. Also leave out the tests of which `checks`
+      // contains only a part.
       .filter(({ file, complete }) => complete && file.endsWith('.xml') && !file.includes('/cdf/'))
       .map(({ file, headers, checks }) => {
         const location =
@@ -60,11 +63,11 @@ function judge(result: Score, differences: Record<string, string>): void {
 }
 
 describe.runIf(hasCorpus)('real feeds', () => {
-  test('feedparser: at least 95 % of the files whose fields Wiredesk reads are read as expected; known-differences.json lists the other files', () => {
+  test('at least 95 % of feedparser’s test files whose fields Wiredesk reads are read as expected; known-differences.json lists the other files', () => {
     judge(score(feedparserCases()), known.feedparser);
   });
 
-  test('gofeed: at least 95 % of the files whose fields Wiredesk reads are read as expected; known-differences.json lists the other files', () => {
+  test('at least 95 % of the test files of gofeed (a Go library) whose fields Wiredesk reads are read as expected; known-differences.json lists the other files', () => {
     judge(score(gofeedCases()), known.gofeed);
   });
 
@@ -81,7 +84,7 @@ describe.runIf(hasCorpus)('real feeds', () => {
     }
   });
 
-  test('dates: every date of feedparser’s tests is read as expected, except 03335 (year and day of the year)', () => {
+  test('every date in feedparser’s tests is read as expected, except 03335 (day 335 of the year 2003)', () => {
     const rows = readCorpus('dates/feedparser-dates.tsv')
       .toString('utf8')
       .split('\n')
@@ -90,11 +93,12 @@ describe.runIf(hasCorpus)('real feeds', () => {
       const [, text = '', expected] = row.split('\t');
       return (readDate(text)?.instant.replace('.000Z', 'Z') ?? '-') !== expected;
     });
-    // feedparser reads 03335 as a date, but not 22013. Wiredesk reads neither, because five digits may be any number.
+    // feedparser reads 03335 as a date, but does not read 22013 as one. Wiredesk reads neither of them as a date,
+    // because five digits may be any number.
     expect(misses.map((row) => row.split('\t')[1])).toEqual(['03335']);
   });
 
-  test('opencc: a text in simplified Chinese and the same text in traditional Chinese are recognised', () => {
+  test('the script of the files of the converter OpenCC is detected: one is in simplified Chinese, three are in traditional', () => {
     const scripts = corpusFiles('opencc/*.txt').map((file) => [
       file,
       detectLanguage(readCorpus(file).toString('utf8'), 'en').language,

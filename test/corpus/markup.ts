@@ -5,8 +5,8 @@ import { blocksOf, htmlOf } from '../../shared/reading/markup/blocks.ts';
 import { sanitise } from '../../shared/reading/markup/sanitise.ts';
 
 /**
- * The form in which the corpus test compares an expected text with the text that was read: sanitised, as it would be
- * stored, and without white space between elements.
+ * The form of a text in which the corpus test (feeds.long.test.ts) compares the expected text with the text that
+ * Wiredesk read: sanitised, as it would be stored, and without white space between elements.
  */
 export const stored = ({ value, type, base }: RichText): string => {
   const html = type === 'html' ? value : value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

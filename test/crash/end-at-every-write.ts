@@ -3,7 +3,7 @@ import { type EndPoint, InterruptibleWorker } from './interruptible-worker.ts';
 import { ManualPipeline } from './manual-pipeline.ts';
 import type { StageCase } from './stage-case-builders.ts';
 
-/** All rows and objects, as text by key. */
+/** Everything that is stored: each row of the table and each object of the buckets as a text, by its key. */
 type Contents = Map<string, string>;
 
 interface Outcome {
@@ -11,13 +11,15 @@ interface Outcome {
   writes: number;
   /** What is stored when the stage has done its work. */
   afterStage: Contents;
-  /** What is stored when all work that follows is done too. */
+  /** What is stored when the later stages have done the work that follows. */
   whenIdle: Contents;
 }
 
 type Work = Awaited<ReturnType<StageCase['prepare']>>;
 
-/** A case that is ready to run, as often as needed, from the same stored contents. */
+/**
+ * A case (one stage with its work) that can run any number of times. Each run starts from the same stored contents.
+ */
 class PreparedCase {
   readonly #pipeline: ManualPipeline;
   readonly #work: Work;
@@ -73,8 +75,8 @@ const withoutToken = (key: string, row: string | undefined): string | undefined 
   /^dirty[ #]/i.test(key) ? row?.replace(/"token":"[^"]*"/, '') : row;
 
 /**
- * Runs a case once for each point at which its worker can be ended. Compares what is stored with a run in which the
- * worker was not ended.
+ * Runs a case once for each point at which its worker can be ended: before and after each of its writes. Compares
+ * what is stored after each run with what is stored after a run in which the worker was not ended.
  */
 export async function endAtEveryWrite(
   backend: Backend,

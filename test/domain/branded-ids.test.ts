@@ -25,7 +25,10 @@ import { type Instant, instantOf, isInstant, laterBy, parseInstant } from '../..
 import { standing } from '../../shared/domain/lifecycle.ts';
 import { partnerPath } from '../../shared/domain/partner.ts';
 
-/** The compiler checks this file: a line under `@ts-expect-error` that has no error is an error itself. */
+/**
+ * The compiler does this test: if the line under a `@ts-expect-error` has no type error, the compiler reports an
+ * error.
+ */
 
 const refused = {
   textAsArticle: (text: string): ArticleId =>
@@ -41,19 +44,19 @@ const refused = {
     // @ts-expect-error -- an article's id is not a feed's id
     article,
   headOfText: (articles: ArticleStore, text: string) =>
-    // @ts-expect-error -- the store refuses a text
+    // @ts-expect-error -- the article store does not accept an unchecked text as an article's id
     articles.head(text),
   reachOfFeeds: (articles: ArticleStore, feeds: FeedId[]) =>
-    // @ts-expect-error -- the store refuses the ids of feeds
+    // @ts-expect-error -- `reach` takes the id of one article, not ids of feeds
     articles.reach(feeds),
   reachWithArticles: (articles: ArticleStore, article: ArticleId) =>
-    // @ts-expect-error -- an article reaches feeds and not articles
+    // @ts-expect-error -- the reach of an article consists of feeds, not of articles
     articles.extendReach(article, [article]),
   erasureOfFeed: (erasure: ErasureStore, feed: FeedId) =>
-    // @ts-expect-error -- only an article can be erased
+    // @ts-expect-error -- `removeContents` takes the id of an article, not of a feed
     erasure.removeContents(feed),
   stateOfArticle: (feeds: FeedStore, article: ArticleId) =>
-    // @ts-expect-error -- the store refuses the id of an article
+    // @ts-expect-error -- the feed store does not accept the id of an article
     feeds.state(article),
   textAsInstant: (text: string): Instant =>
     // @ts-expect-error -- a text is not an instant
@@ -65,13 +68,13 @@ const refused = {
     // @ts-expect-error -- an empty text is not an instant
     '',
   standingAtDate: (head: Head, now: Date) =>
-    // @ts-expect-error -- a date is not an instant
+    // @ts-expect-error -- a Date object is not an instant
     standing(head, now),
   dueAtText: (work: WorkStore, article: ArticleId, text: string) =>
-    // @ts-expect-error -- the store refuses a text
+    // @ts-expect-error -- `scheduleDue` does not accept an unchecked text as an instant
     work.scheduleDue(text, article),
   laterThanText: (text: string): Instant =>
-    // @ts-expect-error -- laterBy does not accept a text that was not checked to be an instant
+    // @ts-expect-error -- laterBy does not accept an unchecked text
     laterBy(text, 1),
   textAsReceipt: (text: string): ReceiptId =>
     // @ts-expect-error -- a text is not a receipt's id
@@ -80,16 +83,16 @@ const refused = {
     // @ts-expect-error -- an article's id is not a receipt's id
     article,
   receiptOfArticle: (receipts: ReceiptStore, article: ArticleId) =>
-    // @ts-expect-error -- the store refuses the id of an article
+    // @ts-expect-error -- the receipt store does not accept the id of an article
     receipts.get(article),
   mentionByText: (articles: ArticleStore, article: ArticleId, text: string) =>
-    // @ts-expect-error -- the store refuses a text
+    // @ts-expect-error -- `noteMention` does not accept an unchecked text as a receipt's id
     articles.noteMention(article, text),
   itemOfArticle: (erasure: ErasureStore, article: ArticleId) =>
-    // @ts-expect-error -- only the item of a receipt can be replaced
+    // @ts-expect-error -- `replaceItem` takes the id of a receipt, not of an article
     erasure.replaceItem(article, { item: 0, outcome: 'erased', removed: [], notes: [], channels: [] }),
   rawOfText: (text: string) =>
-    // @ts-expect-error -- the key of a raw object needs the id of a receipt
+    // @ts-expect-error -- `objectKeys.raw` does not accept an unchecked text as a receipt's id
     objectKeys.raw('desk', text),
   textAsPartner: (text: string): PartnerId =>
     // @ts-expect-error -- a text is not a partner's id
@@ -126,19 +129,19 @@ const accepted = {
   madeInstant: (date: Date): Instant => laterBy(instantOf(date), 1),
 };
 
-test('an id is made by a function from its parts or by a check of a text, and can be used as a text', () => {
+test('an article id comes from its parts (articleId) or from a checked text (isArticleId), and is a string', () => {
   expect(Object.keys(refused)).not.toHaveLength(0);
   expect(accepted.checked('a')).toBeUndefined();
   expect(accepted.checked(accepted.made())).toBe(accepted.asText(articleId('desk', 'a')));
 });
 
-test('an instant is made from a date, or by a check or a parser', () => {
+test('an instant comes from a Date object, from a checked text or from a parsed text', () => {
   expect(accepted.checkedInstant('yesterday')).toBeUndefined();
   expect(accepted.checkedInstant('2026-04-13T09:30:00+08:00')).toBe('2026-04-13T01:30:00.000Z');
   expect(accepted.madeInstant(new Date(0))).toBe('1970-01-01T00:01:00.000Z');
 });
 
-test('a text that cannot be part of a key, because it contains a slash, is not the id of a receipt', () => {
+test('checkedReceiptId refuses a text that cannot be part of the key of a raw object', () => {
   expect(objectKeys.raw('desk', checkedReceiptId('r-1'))).toBe('raw/desk/r-1');
   expect(() => checkedReceiptId('r/1')).toThrow('r/1 is not a receipt id');
 });

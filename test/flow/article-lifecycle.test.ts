@@ -53,7 +53,7 @@ describe('an article', () => {
     expect(new Set(before).size).toBe(paths.length);
   });
 
-  test('that is killed is gone from all documents, and its receipt says so', async () => {
+  test('that is killed is gone from all documents, and its receipt has the outcome `killed`', async () => {
     const first = await wiredesk.put('gone', 'A story to withdraw\n\nIt was wrong.');
     await wiredesk.runUntilIdle();
     expect(await wiredesk.documents('all')).toSatisfy((texts: string[]) =>
@@ -76,7 +76,7 @@ describe('an article', () => {
     for (const text of await wiredesk.documents('all')) expect(text).not.toContain('A story to withdraw');
   });
 
-  test('that was killed before it was sent never shows', async () => {
+  test('that was killed before its source sent it never shows', async () => {
     await wiredesk.kill('early');
     const receipt = await wiredesk.put('early', 'Killed before it was sent\n\nNobody may see this.');
     await wiredesk.runUntilIdle();
@@ -85,7 +85,7 @@ describe('an article', () => {
       expect(text).not.toContain('Killed before it was sent');
   });
 
-  test('with an older version never replaces a newer version', async () => {
+  test('that arrives in an older version never replaces a newer version', async () => {
     const ninjs = (version: number, headline: string): string =>
       JSON.stringify({
         uri: 'tag:wire.example,2026:1',

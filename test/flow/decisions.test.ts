@@ -43,7 +43,7 @@ describe('decisions of editors', () => {
     expect(await shows('A story on hold, changed')).toBe(true);
   });
 
-  test('a decision about an article that is not sent yet applies when it is sent; for an unknown source it is refused', async () => {
+  test('a decision about an article that comes later applies to it; a decision about an unknown source is refused', async () => {
     const { pipeline } = wiredesk.session;
     const early = await decideOn(pipeline, 'desk:to-come', { action: 'hold' });
     expect(early.known).toBe(false);
@@ -112,7 +112,7 @@ describe('decisions of editors', () => {
     expect(history[0]?.by).toBe('Jane Roe');
   });
 
-  test('a moved embargo also affects work that is queued already: nothing of the article shows before the new end', async () => {
+  test('an embargo that is moved also holds for work already queued: the article does not show before the new end', async () => {
     const { clock } = wiredesk.session.cloud;
     const inAnHour = new Date(clock.now().getTime() + HOUR).toISOString();
     const inTwoHours = instantOf(new Date(clock.now().getTime() + 2 * HOUR));
@@ -144,7 +144,7 @@ describe('decisions of editors', () => {
     expect(Math.abs(Date.parse(released) - Date.parse(inTwoHours))).toBeLessThan(1000);
   });
 
-  test('a decision takes effect also if the source of the article was removed', async () => {
+  test('a decision takes effect also if the source of the article is no longer configured', async () => {
     const left = await wiredesk.put('left-behind', 'A story left behind\n\nIts body.', {
       mediaType: 'text/plain',
       source: 'wire',
@@ -163,7 +163,7 @@ describe('decisions of editors', () => {
     await configure(CONFIGURATION);
   });
 
-  test('the list of articles has the latest article first', async () => {
+  test('the list of articles begins with the article that was sent last', async () => {
     for (const id of ['list-1', 'list-2', 'list-3', 'list-4', 'list-5']) await send(id, `Story ${id}`);
     const rows = await listArticles(wiredesk.session.pipeline, { source: 'desk', limit: 5 });
     expect(rows.map(({ declaredId }) => declaredId)).toEqual([

@@ -17,7 +17,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => wiredesk.stop());
 
-/** Everything that would show that a feed has changed: bytes, ETags, dates, the list of feeds. */
+/**
+ * Everything from which a reader or an operator could see that a feed changed: bytes, ETags, dates, list of feeds.
+ */
 async function visible(): Promise<unknown[]> {
   const answers = await Promise.all(
     DOCUMENT_PATHS.flatMap((file) => [
@@ -40,7 +42,7 @@ async function tickAt(time: Date): Promise<void> {
   await wiredesk.runUntilIdle();
 }
 
-test('an article whose embargo is moved from 12:00 to 13:00 while it is published shows nothing until the tick at 13:00', async () => {
+test('if an embargo is moved from 12:00 to 13:00 while the article is being published, no feed changes until 13:00', async () => {
   const { pipeline, cloud, working } = wiredesk.session;
   await wiredesk.put('before', 'An ordinary story\n\nIts body.');
   await wiredesk.runUntilIdle();
@@ -55,7 +57,8 @@ test('an article whose embargo is moved from 12:00 to 13:00 while it is publishe
   await tickAt(at(11, 55));
   expect(await visible()).toEqual(before);
 
-  // At noon the DUE row is due, the tick has sent its messages, and a publisher is running when the embargo is moved.
+  // Noon is the end of the embargo. The tick has sent its messages, and a publisher waits before its first write to
+  // the feed bucket. Only then the embargo is moved.
   cloud.clock.set(at(12));
   const calls = pauseCalls(
     cloud,

@@ -5,7 +5,7 @@ import { type RunningWiredesk } from '../support/running-wiredesk.ts';
 import { allStoredBytes, locationsOf, type Stored } from '../support/stored-bytes.ts';
 import { decideOn, historyOf, showArticle } from '../support/operate.ts';
 
-/** Texts of the article to search for. Each of them is in one part or one version of the article only. */
+/** Texts to search for after the erasure. Each text is in only one part or one version of the article. */
 export const WORDS = {
   body: 'quixotic zephyrine ledger',
   headline: 'Vermilion harbour inquest',
@@ -30,7 +30,7 @@ const feedOf = (...items: { id: string; title: string; text: string }[]): string
     items: items.map(({ id, title, text }) => ({ id, title, content_text: text })),
   });
 
-/** A feed of three items. The second is the article. */
+/** A JSON Feed with three items. The second item is the article that will be erased. */
 export const THREE = feedOf(
   { id: 'first', title: 'The first of three', text: 'It stays.' },
   { id: ID, title: WORDS.headline, text: WORDS.item },
@@ -40,7 +40,10 @@ export const THREE = feedOf(
 const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** An erasure pauses until functions that still run have ended. In these tests none runs, so the pauses are short. */
+/**
+ * Options of `erase`. It pauses until running functions have ended; in these tests no function runs, so pauses are
+ * short.
+ */
 export const OPTIONS = {
   reason: 'none',
   seconds: 60,
@@ -115,7 +118,9 @@ export class StoryToErase {
     return ((await answer.json()) as ReceiptView).outcomes;
   }
 
-  /** What an operator sees of the erased article. None of it may change after the erasure. */
+  /**
+   * What the commands `article show` and `article history` print for the erased article. It must not change later.
+   */
   async tombstone(): Promise<unknown> {
     const { pipeline } = this.wiredesk.session;
     const {

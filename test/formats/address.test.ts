@@ -36,7 +36,7 @@ test.each([
 const URI =
   /^https?:\/\/[^/?#]+(?:\/(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*)(?:\?(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?(?:#(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?$/;
 
-test('an address with any text after the host becomes a valid URI, and a second call changes nothing', () => {
+test('webAddress makes a valid URI of an address with any text after the host, and does not change this URI', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),

@@ -9,7 +9,8 @@ test.each<[Partial<Association>, object]>([
   [{ contenttype: 'video/mp4' }, { medium: 'video', type: 'video/mp4' }],
   [{ contenttype: 'image/jpg' }, { medium: 'image', type: 'image/jpeg' }],
   [{ contenttype: 'jpeg' }, { medium: 'image' }],
-  // Names of properties that every JavaScript object has. `constructor` once threw, found by a random test.
+  // The next three media types are names of properties that every JavaScript object has. A random test once found
+  // that `constructor` made mediaOf throw.
   [{ contenttype: 'constructor' }, { medium: 'image' }],
   [{ contenttype: '__proto__' }, { medium: 'image' }],
   [{ contenttype: 'toString' }, { medium: 'image' }],
@@ -39,7 +40,7 @@ test.each<[Partial<Association>, object]>([
   expect(mediaOf([{ href, ...association }])).toEqual([{ href, ...shown }]);
 });
 
-test('an association without a web address, or with the address of an earlier one, is left out', () => {
+test('an association is left out if it has no web address, or the same address as an earlier association', () => {
   const given = [{ href: 'data:image/png,x' }, { href }, { href: `${href}#` }, { href: '1.png' }];
   expect(mediaOf(given).map((one) => one.href)).toEqual([href]);
 });

@@ -15,7 +15,7 @@ describe('the text of HTML', () => {
     expect(textOfHtml(html)).toBe(text);
   });
 
-  test('is read only until the wanted length is reached', () => {
+  test('is extracted only until it has the wanted length', () => {
     const text = textOfHtml('<div>\n\n    <p>word</p>\n</div>'.repeat(100_000), 50);
     expect(text.length).toBeGreaterThanOrEqual(50);
     expect(text.length).toBeLessThan(60);
@@ -76,12 +76,12 @@ describe('text that some feed readers take as plain text and others as HTML', ()
     ']]>',
     'a <- b',
     'I <3 you',
-  ])('%s is written unchanged, because both show the same', (text) => {
+  ])('%s is written unchanged, because both kinds of feed readers show it in the same way', (text) => {
     expect(textEitherWay(text)).toBe(text);
   });
 
   test.each(['<b>', 'a &amp; b', '&lt', '&#65;', '&copy 2026', '</p>', '<!--', '<?php', 'x <i y'])(
-    '%s is escaped, so that a feed reader that takes it as HTML shows it',
+    '%s is escaped, so that a feed reader that takes it as HTML shows these characters',
     (text) => {
       expect(textEitherWay(text)).not.toBe(text);
       expect(asHtml(textEitherWay(text))).toBe(text);

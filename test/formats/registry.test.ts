@@ -101,18 +101,18 @@ describe.each(FORMATS)('removing items from a %s document', (name) => {
     expect(formats[name].without(document, new Set(['urn:uuid:other']))).toBe(document);
   });
 
-  test('gives the empty document if all items are removed', () => {
+  test('gives a document without items if all items are removed', () => {
     const all = new Set(items.map((one) => one.id));
     expect(formats[name].without(document, all)).toBe(write(name, head, []));
   });
 
-  test('is an error for a text that is not a document', () => {
+  test('throws for a text that is not a whole document', () => {
     expect(() => formats[name].without(document.slice(0, 400), new Set([id]))).toThrow();
   });
 });
 
 test.each(FORMATS)(
-  '%s: fragments do not contain the address of the document, so a document without this address contains it nowhere',
+  '%s: fragments do not contain the address of the document, so it can be left out of the whole document',
   (name) => {
     const { self, ...secret } = head;
     const fragments = items.flatMap((one) => {

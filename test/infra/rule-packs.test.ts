@@ -20,13 +20,13 @@ test.each([
   expect(findings(stack)).toEqual([]);
 });
 
-test('the rule packs report a queue without a dead-letter queue', () => {
+test('the rule packs of cdk-nag report a queue without a dead-letter queue', () => {
   const stack = new Stack(new App(), 'Unchecked');
   new Queue(stack, 'Queue');
   expect(findings(stack)).toContainEqual({ rule: 'AwsSolutions-SQS3', path: 'Unchecked/Queue/Resource' });
 });
 
-test('each acknowledgement belongs to an existing finding and gives a reason', () => {
+test('each acknowledgement in the stack belongs to an existing finding and gives a reason', () => {
   const all = findings(plain, { ignoreAcknowledgements: true });
   const acknowledged = plain.node.findAll().flatMap(acknowledgements);
   expect(acknowledged.length).toBeGreaterThan(10);

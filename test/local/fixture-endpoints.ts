@@ -49,7 +49,7 @@ async function handler(event) {
   return request;
 }`;
 
-/** The endpoints of the small stack: a REST API and a distribution. */
+/** Part of the stack that the tests in test/local run: its endpoints, a REST API and a CloudFront distribution. */
 export const ENDPOINTS: Record<string, Resource> = {
   Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'api', BinaryMediaTypes: ['*/*'] } },
   Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: ref('Api'), StageName: 'prod' } },

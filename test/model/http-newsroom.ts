@@ -15,7 +15,7 @@ import { repeatedRequest, type SubmissionRequest, requestOf } from './submission
 import { articleReach, decideOn } from '../support/operate.ts';
 
 const MINUTE = 60_000;
-/** The items that each channel shows. A manifest has room for twice as many, so all five articles fit in. */
+/** How many items each channel shows. A manifest has room for twice as many, so all five articles fit into it. */
 const ITEMS = 3;
 
 const isPartnerChannel = ({ basedOn }: ReferenceChannel): boolean => basedOn !== undefined;
@@ -79,7 +79,7 @@ export class HttpNewsroom {
     this.#submitted.push({ request, receipt });
   }
 
-  /** Kills all articles, alternately by an article that says it is canceled and by a decision. */
+  /** Kills all articles: every second one by sending it with `pubstatus: canceled`, the others by a decision. */
   async killAll(): Promise<void> {
     for (const article of ARTICLES.keys())
       await this.submit({
@@ -120,7 +120,8 @@ export class HttpNewsroom {
   }
 
   /**
-   * Everything that was sent, with the times of receipt from the stored receipts. Throws if an outcome is missing.
+   * All submissions of this newsroom, with the times of receipt from the stored receipts. Throws if a receipt has no
+   * outcome yet.
    */
   async submissions(): Promise<Submission[]> {
     return Promise.all(
@@ -134,8 +135,8 @@ export class HttpNewsroom {
   }
 
   /**
-   * Returns the differences between the documents over HTTP and the reference model, a line for each. No work may be
-   * left at `now`.
+   * Compares the documents that readers get over HTTP with the reference model. Returns one line for each difference.
+   * Call it only when the pipeline has no work left at `now`.
    */
   async differences(now: string): Promise<string[]> {
     const submissions = await this.submissions();
@@ -152,8 +153,8 @@ export class HttpNewsroom {
   }
 
   /**
-   * Returns the articles that a feed still shows, or whose withdrawal from the partner's feeds is not recorded. Call
-   * this after `killAll`.
+   * Returns the articles that some feed still shows, and those whose withdrawal from the partner's feeds is not
+   * recorded. Call it after `killAll` has killed all articles.
    */
   async notWithdrawn(): Promise<string[]> {
     const names = ARTICLES.map(({ source, declaredId }) => `${this.#prefixed(source)}:${declaredId}`);

@@ -7,10 +7,10 @@ import type { Reader } from './http-readers.ts';
 import type { ReferenceChannel } from './reference-types.ts';
 
 const ALIAS = 'top';
-/** What all subscriptions of the partner have in common. Only the channel and the delay change. */
+/** The members that the partner's subscription always has. Only its channel and its delay change. */
 const COMMON = { alias: ALIAS, profile: 'standard' as const, territory: [] };
 
-/** What a partner reads. */
+/** The channel that the partner reads, and the delay of its subscription. */
 interface Terms {
   channel: string;
   /** In minutes. */
@@ -23,7 +23,7 @@ export class HttpPartner {
   readonly #removal: 'removed' | 'disabled';
   #terms: Terms | undefined;
   #subscriptions: PartnerEntry['subscriptions'] = [];
-  /** Every token that the partner ever got, the newest first. */
+  /** All tokens that the partner ever got, also revoked ones, the newest first. */
   readonly #tokens: string[] = [];
   /** The earlier feeds at the partner's address, since the partner was last added or enabled. */
   #former: ReadonlySet<string> = new Set();
@@ -34,7 +34,9 @@ export class HttpPartner {
     this.#removal = removal;
   }
 
-  /** The partner's part of a configuration. Without terms the partner is removed or disabled. */
+  /**
+   * The `partners` of the next configuration. Without `terms`, this configuration removes or disables the partner.
+   */
   entries(terms: Terms | undefined): PartnerEntry[] {
     const before = [...this.#former, ...(this.#terms ? [this.#feedOf(this.#terms)] : [])];
     this.#former = new Set(terms ? before.filter((feed) => feed !== this.#feedOf(terms)) : []);

@@ -5,8 +5,8 @@ import { articleId, type FeedId } from '../../shared/domain/identity.ts';
 import type { ReferenceChannel } from './reference-types.ts';
 
 /**
- * The small newsroom of the model test. It has five articles of three sources, one source for each way to order
- * versions; three public channels; and one partner.
+ * The small newsroom of the model test. It has five articles, three sources, three public channels and one partner.
+ * Each source orders its versions in another way (`order`).
  */
 
 export const ARTICLES = (
@@ -28,16 +28,16 @@ export function articleAt(index: number): (typeof ARTICLES)[number] {
 }
 
 /**
- * `brief` shows so few items that its manifest overflows. compare-with-reference.ts says what is promised for such a
- * channel.
+ * Three channels. The channel `brief` shows so few items that not all articles fit into its manifest;
+ * compare-with-reference.ts says what is promised for such a channel.
  */
 const NEWS: ReferenceChannel = { id: 'news', items: 3, sources: ['desk'] };
 const EVERYTHING: ReferenceChannel = { id: 'all', items: 3, sources: ['desk', 'wire', 'agency'] };
 const BRIEF: ReferenceChannel = { id: 'brief', items: 1, sources: ['wire', 'agency'] };
 
 /**
- * The partner's subscription under two terms in turn, at one address. Each of the two feeds inherits the articles
- * that the other feed showed there.
+ * The partner has one subscription. Its terms change between two delays, and its address stays the same. Each delay
+ * has a feed of its own, and each of the two feeds inherits from the other (glossary: inherit).
  */
 const PARTNER: ReferenceChannel = { ...NEWS, id: 'partner', basedOn: NEWS.id, delay: 20 };
 const PARTNER_LATER: ReferenceChannel = { ...PARTNER, id: 'partner, later terms', delay: 45 };
@@ -55,14 +55,14 @@ export const VARIANTS: readonly (readonly ReferenceChannel[])[] = [
 ];
 
 export const CHANNEL_IDS = [NEWS.id, EVERYTHING.id, BRIEF.id];
-/** Every feed that somebody reads: the public channels, and the partner's under its two terms. */
+/** The ids of all channels that somebody reads: the public channels, and the partner's two. */
 export const READ_IDS = [...CHANNEL_IDS, PARTNER.id, PARTNER_LATER.id];
-/** The delays of the partner's two terms, in minutes. */
+/** The two delays of the partner's subscription, in minutes. */
 export const DELAYS = [PARTNER, PARTNER_LATER].flatMap(({ delay }) => delay ?? []);
 
 const termsOf = ({ delay }: ReferenceChannel) => ({ delayMinutes: delay ?? 0, territory: [] });
 
-/** Id of the feed. It is the same in every configuration. */
+/** The id of the channel's feed. A feed has the same id in every configuration. */
 export function feedIdOf(channel: ReferenceChannel): FeedId {
   const terms =
     channel.delay === undefined ? PUBLIC_TERMS : { ...PUBLIC_TERMS, ...PRIVATE, ...termsOf(channel) };
@@ -70,7 +70,7 @@ export function feedIdOf(channel: ReferenceChannel): FeedId {
 }
 const PRIVATE = { audience: 'partner' as const };
 
-/** The channels that everybody reads. */
+/** The public channels: all channels except the partner's. */
 export const publicOf = (channels: readonly ReferenceChannel[]): ReferenceChannel[] =>
   channels.filter(({ basedOn }) => basedOn === undefined);
 

@@ -8,9 +8,9 @@ import type { Allowance } from '../support/memory/run.ts';
 export type StageName = 'normalise' | 'now' | 'tick' | 'publish';
 
 /**
- * One thing that can happen, as data, so that fast-check can generate lists of steps and shrink them. A `pick`
- * chooses one of several candidates (a message, a worker, an earlier submission): the candidate at the position
- * `pick` modulo their number.
+ * One thing that can happen in a history, as data, so that the library fast-check can generate lists of steps and
+ * shrink them. A `pick` chooses one of several candidates (messages, workers or earlier submissions): the candidate
+ * at the position `pick` modulo the number of candidates.
  */
 export type Step = Send | Decide | Resend | Start | Repeat | Drop | Resume | End | TimeOut | Wait | Configure;
 
@@ -19,7 +19,8 @@ interface Submit {
   /** Whether it is received in the same millisecond as the step before. */
   sameInstant: boolean;
   /**
-   * How many calls ingest makes before its worker is ended. The client then gets no answer, and sends again later.
+   * How many calls to stores ingest makes before its worker is ended. If it is ended, the client gets no answer and
+   * sends the submission again later.
    */
   calls: Allowance;
 }
@@ -33,7 +34,7 @@ export interface Send extends SubmitArticle {
   headline: number;
   withheld: boolean;
   version?: number;
-  /** This instant and the next two are in minutes from now. */
+  /** `versioncreated`, `embargoed` and `expires` are in minutes after the step. */
   versioncreated?: number;
   embargoed?: number;
   expires?: number;
@@ -44,7 +45,7 @@ export interface Decide extends SubmitArticle {
   action: string;
   /** Position in `CHANNEL_IDS`. */
   channel: number;
-  /** Minutes from now. */
+  /** The new end of an embargo, in minutes after the step. */
   until?: number;
 }
 /** The content of an earlier submission is sent again, as a new submission. */
@@ -57,20 +58,20 @@ interface Start {
   do: 'start';
   /** The stage's name, or a number that picks one of the stages that have work to do. */
   stage: number | StageName;
-  /** Picks the message. */
+  /** Chooses one of the messages that wait for the stage. */
   pick: number;
-  /** How many calls the worker makes before it is paused. */
+  /** How many calls to stores and queues the worker makes before it is paused. */
   calls: Allowance;
-  /** Whether the worker is ended instead of paused. */
+  /** Whether the worker is ended after these calls instead of paused. */
   ends: boolean;
 }
-/** A worker handles a message completely, and the queue still delivers the message again. */
+/** A worker handles a message completely, but the queue delivers the same message once more. */
 interface Repeat {
   do: 'repeat';
   stage: number;
   pick: number;
 }
-/** A message is lost, or moved to the dead-letter queue after too many receives. */
+/** A message leaves its queue without being handled: it is lost, or SQS moves it to the dead-letter queue. */
 interface Drop {
   do: 'drop';
   stage: number;
@@ -113,7 +114,9 @@ export const UNINTERRUPTED = 100_000;
 export const pick = fc.nat({ max: 5 });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined, freq: 2 });
-/** Most workers are never paused. fast-check shrinks towards the first alternative. */
+/**
+ * The first alternative is a worker that is never paused, because fast-check shrinks towards the first alternative.
+ */
 export const calls: fc.Arbitrary<Allowance> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(UNINTERRUPTED) },
   { weight: 1, arbitrary: fc.nat({ max: 20 }) },

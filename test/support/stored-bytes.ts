@@ -36,7 +36,7 @@ export async function allStoredBytes(session: Session): Promise<Stored[]> {
   return found.map((stored) => ({ ...stored, inflated: inflate(stored.bytes) }));
 }
 
-/** Where a text is stored: as it is, in base64, or in compressed bytes. */
+/** The places whose bytes contain a text: as it is, in base64, or in compressed bytes. */
 export function locationsOf(text: string, everything: readonly Stored[]): string[] {
   const needles = [text, ...inBase64(text)];
   return everything
@@ -48,7 +48,7 @@ export function locationsOf(text: string, everything: readonly Stored[]): string
 
 /**
  * The base64 forms of a text inside a longer text. There are three, because the text may begin at any position of a
- * group of three bytes. The base64 characters at both ends that depend on the bytes around the text are cut off.
+ * group of three bytes. The base64 characters at both ends are left out if they depend on the bytes around the text.
  */
 function inBase64(text: string): string[] {
   const encodings = ['base64', 'base64url'] as const;

@@ -20,7 +20,7 @@ export interface SubmissionRequest {
 /** The largest length of the reason for a kill, in characters. A longer reason is cut. */
 const MAX_REASON = 1000;
 
-/** Reads API Gateway's REST proxy event, payload version 1.0. The gateway lets only the routes of the API through. */
+/** Reads API Gateway's REST proxy event, payload version 1.0. The gateway passes on only the routes of the API. */
 export function parseRequest(event: APIGatewayProxyEvent): Request {
   const token = bearerToken(header(event, 'authorization'));
   if (event.httpMethod === 'GET')

@@ -11,8 +11,9 @@ export interface ReadItems {
 }
 
 /**
- * The items of a submission, as the source sent them or as an erasure left them. Reading is pure: if it throws once,
- * it throws each time. So an exception becomes a rejection (READ_FAILED), and the message is not tried again.
+ * Reads the items of a submission, as the source sent them or as an erasure left them. Reading is pure: if a reader
+ * throws for a submission once, it throws each time. So an exception becomes a rejection (READ_FAILED), and the
+ * message is not tried again.
  */
 export function readItems({ envelope, bytes }: RawObject, source: Source): ReadItems {
   if (envelope.kind === 'redacted') return { items: readRemaining(bytes) };

@@ -22,10 +22,12 @@ export interface RenderedItem {
   fragments: Record<FormatName, string>;
 }
 
-/** The item, or the reason why it is left out. If one format cannot contain the article, all formats leave it out. */
+/**
+ * The item, or the reason why it is left out. If one format cannot contain the item, it is left out of all formats.
+ */
 export type ItemResult = Result<{ item: RenderedItem }, { reason: string }>;
 
-/** Keeps the results of rendering, by the key of the item. See fragment-cache.ts. */
+/** Keeps the results of `renderItem`. The key is the `fragmentKey` of the item. fragment-cache.ts implements it. */
 export interface FragmentCache {
   get(key: string, render: () => ItemResult): ItemResult;
 }
@@ -39,12 +41,12 @@ export interface Material {
   fragments: FragmentCache;
 }
 
-/** The largest document that is published, in bytes. Every partner has its own limit for the size of a document. */
+/** The largest document that is published, in bytes. Each partner has its own limit, from 1 to 10 MB. */
 const MAX_DOCUMENT_BYTES = 8_000_000;
 
 /**
- * Renders the entries in their order. `withheld` names the articles that cannot be rendered.
- * @throws Error if the head or the contents of an entry were not loaded.
+ * Renders the entries of a manifest in their order. `withheld` lists the articles that cannot be rendered.
+ * @throws Error if the caller did not load the head or the contents of an entry.
  */
 export function renderItems(
   entries: readonly ManifestEntry[],
@@ -67,7 +69,7 @@ export function renderItems(
   return { rendered, withheld };
 }
 
-/** A source may have one template for the addresses of all its articles. */
+/** The article's address from the template `link` of its source; undefined if the source has no template. */
 function linkFromSource(head: Head, sources: StoredConfiguration['sources']): string | undefined {
   const template = sources.find(({ id }) => id === head.source)?.link;
   return template?.replaceAll('{id}', encodeURIComponent(head.declaredId ?? ''));

@@ -9,13 +9,13 @@ export interface NextState {
   manifest: FeedState['manifest'];
   documents: readonly WantedDocument[];
   change: FeedState['last'];
-  /** Withdrawals that the feed inherits with this rev. */
+  /** The articles whose withdrawals the feed inherits with the new rev (glossary: inherit). */
   inherited: readonly ArticleId[];
   updated: Instant | undefined;
   held?: FeedState['held'];
 }
 
-/** The state that follows `before`. Its documents are not in place yet, so `settled` stays as it is. */
+/** The state that follows `before`. Its documents are not put yet, so `settled` stays as in `before`. */
 export function stateAfter(
   before: FeedState | undefined,
   { manifest, documents, change, inherited, updated, held }: NextState,
@@ -33,7 +33,7 @@ export function stateAfter(
   };
 }
 
-/** Whether a commit would change nothing except `rev`, `settled` and the log entry of the last change. */
+/** Whether two states differ at most in `rev`, `settled` and `last`. Then a commit of `after` is not needed. */
 export function isSameState(before: FeedState, after: FeedState): boolean {
   const facts = ({ manifest, documents, updated, held, withdrawnFor = [] }: FeedState): string =>
     hashOfValue([manifest, documents, updated ?? '', held ?? '', withdrawnFor]);

@@ -4,7 +4,9 @@ import { termsLine } from '../partners/terms-line.ts';
 import type { Difference } from './difference.ts';
 import { namesInLine } from './names-in-line.ts';
 
-/** What changes for each partner, address by address. `now` decides which subscriptions have already ended. */
+/**
+ * What `apply` changes for each partner, with a line for each address. `now` decides which subscriptions have ended.
+ */
 export function partnerDifferences(
   before: readonly Partner[],
   after: readonly Partner[],

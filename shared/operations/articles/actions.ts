@@ -1,6 +1,6 @@
 import { ACTION_NAMES, type ActionName, type ActionRule, ACTIONS } from '../../domain/decision.ts';
 
-/** An action that `decide` takes, and what it needs. */
+/** An action that the operation `decide` accepts, and the options that the action needs. */
 export interface ActionChoice {
   action: ActionName;
   /** What the action does, in words. */

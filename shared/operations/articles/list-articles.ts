@@ -6,9 +6,9 @@ import { configuredSources } from '../sources.ts';
 import { articleRow, type ArticleRow } from './article-row.ts';
 
 export interface ArticleQuery {
-  /** All configured sources if absent. */
+  /** The source whose articles are listed; if absent, the articles of all configured sources. */
   source?: string;
-  /** yyyy-mm-dd in UTC; today if absent. */
+  /** The day of receipt, yyyy-mm-dd in UTC; today if absent. */
   day?: string;
   /** At most this many receipts of each source are read, and at most this many articles are returned. */
   limit: number;

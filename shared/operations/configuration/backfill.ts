@@ -1,15 +1,16 @@
 import type { StoredConfiguration } from '../../contract/configuration.ts';
 import type { Pipeline } from '../pipeline.ts';
 
-/** How many days back a channel with a new selector is filled. Feeds rarely reach further back. */
+/** A backfill uses the articles of this many last days. Feeds rarely contain older articles. */
 export const BACKFILL_DAYS = 14;
-/** How many receipts are read for each source and day, newest first. */
+/** A backfill reads at most this many receipts of each source and day: the newest ones. */
 const RECEIPTS_PER_DAY = 2000;
 const DAY_MILLISECONDS = 86_400_000;
 
 /**
- * Marks the articles of recent receipts as dirty, so that fan-out fills a channel with a new selector although nobody
- * sends the articles again. Reads the rows under RECEIPTS#{source}#{day} and does not scan the table.
+ * Marks the articles of recent receipts as dirty, so that fan-out fills a channel that is new or has a new selector.
+ * The sources need not send these articles again. Reads the rows under RECEIPTS#{source}#{day} and does not scan the
+ * table.
  */
 export async function backfill(
   { sources }: StoredConfiguration,

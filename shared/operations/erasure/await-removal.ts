@@ -8,14 +8,17 @@ import type { Waiting } from '../waiting.ts';
 /** How an erasure waits. */
 export interface ErasureWaiting extends Pick<Waiting, 'wait' | 'say'> {
   /**
-   * The longest time for each wait: for the feeds to remove the article, and for the source's submissions to be read.
+   * The longest time, in seconds, for each of two waits: until the feeds have removed the article, and until
+   * normalise has read the source's submissions.
    */
   seconds: number;
   /** Waits for this many milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
 }
 
-/** How far back submissions without an outcome are searched. Older submissions stay in the dead-letter queue. */
+/**
+ * An erasure waits only for unread submissions that are younger than this. Older ones are in the dead-letter queue.
+ */
 const UNREAD_MILLISECONDS = 24 * 3_600_000;
 
 /**
@@ -58,7 +61,7 @@ async function missingForRemoval(
 }
 
 /**
- * Waits until the submissions that a source sent before `sentBy` are read. Returns the receipts of those
+ * Waits until normalise has read the submissions that a source sent before `sentBy`. Returns the receipts of the
  * submissions that are still not read when the time is up.
  */
 export async function awaitReading(

@@ -46,7 +46,7 @@ async function eraseSubmission(
   }
 }
 
-/** The configuration of a source. A source that is no longer configured has no defaults. */
+/** The configuration of a source. For a source that is no longer configured, a source without defaults. */
 function sourceWith(id: string, configuration: StoredConfiguration | undefined): Source {
   const configured = configuration?.sources.find((source) => source.id === id);
   return configured ?? { id, order: 'arrival', language: 'und', boilerplate: [], tokenHashes: [] };

@@ -17,8 +17,8 @@ export interface ErasureRequest {
 }
 
 /**
- * How long to wait for functions that read the head before the decision was in force. They may write until they time
- * out.
+ * How long `erase` waits for functions that read the article's head before the decision to erase was in force. Such a
+ * function may still write contents of the article until it times out.
  */
 export const LAST_WRITES_MILLISECONDS =
   1000 * (Math.max(STAGES.normalise.timeoutSeconds, STAGES.publish.timeoutSeconds) + 1);

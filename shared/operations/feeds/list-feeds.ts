@@ -10,14 +10,16 @@ export interface FeedRow {
   channel: string;
   feed: FeedId;
   terms: string;
-  /** `partner/alias` of each subscription that reads it. */
+  /** `partner/alias` of each subscription that reads the feed. */
   readers: string[];
   /** Number of items in the documents. */
   items: number;
   updated: string | null;
-  /** Whether the documents of the last commit are in place. */
+  /** Whether the last committed rev is settled: its documents are known to be in the feed bucket. */
   settled: boolean;
-  /** Null for a feed that only partners read: the note to a partner contains its addresses. */
+  /**
+   * The addresses of the documents. Null for a feed that only partners read; `partner show` prints each partner's.
+   */
   addresses: Record<FormatName, string> | null;
   /** Since when the feed is held because too many items would disappear at once; null if it is not held. */
   held: string | null;

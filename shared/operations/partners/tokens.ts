@@ -6,19 +6,22 @@ import { done, type Done, failed } from '../result.ts';
 import type { Waiting } from '../waiting.ts';
 import { changePartner } from './change-partners.ts';
 
-/** How long the old token stays valid after a rotation, so that the partner can change its readers. */
+/**
+ * How long the old token stays valid after a rotation, so that the partner can enter the new token in its programs.
+ */
 const GRACE_MINUTES = 24 * 60;
 
 /**
- * What happens to the existing tokens. `beside`: the token in use stays valid for a day. `now`: all tokens end at
- * once. `again`: the newest token was lost and is replaced; the older token stays valid until its end.
+ * What happens to a partner's existing tokens when it gets a new one. `beside`: the newest token stays valid for a
+ * day. `now`: all existing tokens end at once. `again`: the newest token was lost, so it ends at once; the older
+ * token stays valid until its end.
  */
 export type Rotation = 'beside' | 'now' | 'again';
 
 /**
- * Makes a new token for a partner. At most two tokens are valid at a time. While an older token is still valid, only
- * `now` and `again` are possible: either the partner still reads with the older token, or the newest token never
- * reached the partner, and only a person knows which. `oldUntil`: when the older token ends; null if there is none.
+ * Makes a new token for a partner. At most two tokens are valid at a time. While an older token is still valid,
+ * `beside` is refused, because it would end a token that the partner may still use. A person must choose `now` or
+ * `again`. `oldUntil`: when the older token ends; null if there is none.
  */
 export async function rotateToken(
   pipeline: Pipeline,
@@ -37,7 +40,7 @@ export async function rotateToken(
   return done({ partner: changed.value, token, oldUntil: changed.value.tokens[1]?.until ?? null });
 }
 
-/** The older tokens that stay valid beside a token that is made at `now`. */
+/** The existing tokens that stay valid beside a new token that is made at `now`, or a failure if it is refused. */
 export function keptTokens({ id, tokens }: Partner, rotation: Rotation, now: Instant): Done<PartnerToken[]> {
   const newest = tokens.find(({ until }) => until === undefined);
   const older = tokens.filter(({ until }) => until !== undefined && until > now);

@@ -2,8 +2,9 @@ import { extname } from 'node:path';
 import { sha256 } from '../../domain/identity.ts';
 
 /**
- * The article id for a file: its path without the extension. The path is relative to the folder that the user named,
- * with slashes, so that sending the same folder again, from anywhere, updates the same articles.
+ * The declared id of the article in a file: the path of the file without its extension. `path` is relative to the
+ * folder that the user named, and has slashes on every system. So when the user sends the same folder again, from any
+ * working directory, the same articles are updated.
  */
 export function fileId(path: string): string {
   return idForUrl(path.slice(0, path.length - extname(path).length));

@@ -1,4 +1,4 @@
-/** The address of the ingest API, and the source to send as. */
+/** The address of the ingest API, and the source in whose name the caller sends. */
 export interface IngestApi {
   url: string;
   source: string;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import { readDate } from './date.ts';
 
-/** Milliseconds by which a sender's clock may be ahead of ours. A later date cannot be the time of writing. */
+/** Milliseconds by which a sender's clock may be ahead of ours. A date that is further ahead is taken as wrong. */
 const MOST_AHEAD = 24 * 60 * 60 * 1000;
 
 /**
@@ -13,8 +13,8 @@ export function isAhead(instant: Instant, receivedAt: Instant | undefined): bool
 }
 
 /**
- * Reads an article's dates and collects notes about them. An impossible date is ignored: the caller uses the time of
- * receipt instead.
+ * Reads an article's dates and collects notes about them. For a text that is no date or for a date in the future, it
+ * returns undefined, and the caller uses the time of receipt instead.
  */
 export class Dating {
   readonly notes: string[] = [];

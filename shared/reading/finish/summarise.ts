@@ -6,8 +6,8 @@ import { isHanWritten, sentencesOf } from '../prose/sentences.ts';
 import { SUMMARY_LENGTH } from '../prose/sentence-rules.ts';
 
 /**
- * A summary is made from this many characters at the beginning of a body. They are far more than a summary needs, so
- * it does no harm if the cut is inside a tag.
+ * A summary is made from at most this many characters at the beginning of a body. A summary needs far fewer, so it
+ * does no harm if this sample ends inside a tag.
  */
 const SAMPLE_CHARACTERS = 16_384;
 

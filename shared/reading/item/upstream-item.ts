@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
 
-/** A feed in the form that RSS, Atom and JSON Feed have in common. */
+/** A feed that a source sent, in the same form whether it was RSS, Atom or JSON Feed. */
 export interface UpstreamFeed {
   title?: string;
   link?: string;
@@ -8,7 +8,7 @@ export interface UpstreamFeed {
   items: UpstreamItem[];
 }
 
-/** An article as the code for a format finds it in a document. Dates are as the sender wrote them. */
+/** One item of such a feed, as the reader of its format finds it. Dates are texts as the sender wrote them. */
 export interface UpstreamItem {
   id?: string;
   link?: string;
@@ -53,7 +53,10 @@ export interface UpstreamPerson {
   byline?: string;
 }
 
-/** How many people of a feed become the authors of an item without authors. Every such item repeats all of them. */
+/**
+ * An item without authors gets the authors of its feed, but at most this many. The limit is needed because each such
+ * item repeats all of them.
+ */
 export const MAX_FEED_AUTHORS = 20;
 
 export interface Enclosure {
@@ -82,8 +85,8 @@ export function personIn(line: string): UpstreamPerson {
 }
 
 /**
- * A category as a subject. A scheme (`domain` in RSS) identifies a vocabulary. The subject gets a URI only if the
- * scheme is an address to which the term can be appended.
+ * Makes a subject from a category of an item. `scheme` (`domain` in RSS) names the vocabulary of the category. The
+ * subject gets a URI only if the scheme is an address to which `term` can be appended.
  */
 export function conceptOf(name: string, scheme?: string, term = name): { name: string; uri?: string } {
   const isBase = scheme !== undefined && /^https?:\/\/[^\s?#]+[/#]$/.test(scheme.trim());

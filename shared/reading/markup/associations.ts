@@ -15,18 +15,18 @@ const MOST_ASSOCIATIONS = 100;
 /** Maximum length of a caption, credit or alternative text, in characters. */
 const LONGEST_CAPTION = 2000;
 
-/** At most this many characters of the `class` and of the `itemprop` of an element are examined. */
+/** At most this many characters of the attribute `class`, and as many of `itemprop`, are examined in an element. */
 const LONGEST_NAMES = 400;
 
-/** The texts below a picture; empty if there are none. */
+/** The caption and the credit below a picture. Each is an empty text if the markup has none. */
 interface Caption {
   caption: string;
   credit: string;
 }
 
 /**
- * Collects the pictures and recordings of a document while `reduced` changes its tree. Their captions are read at the
- * start, before the tree changes.
+ * Collects the pictures and recordings of a document while the function `reduced` changes the document's tree. The
+ * captions are read before the first change.
  */
 export class Associations {
   private readonly found = new Map<string, Association>();

@@ -76,7 +76,7 @@ export function pictureAddresses({ node }: Block): string[] {
   return imagesIn(node).flatMap(({ attribs }) => attribs['src'] ?? []);
 }
 
-/** What stays of a block whose text is cut: a block with only its pictures. Empty if it has no pictures. */
+/** What stays of a block whose text is cut: one block with its pictures. An empty list if it has no pictures. */
 export function withoutText({ node }: Block): Block[] {
   const images = imagesIn(node).map((img) => img.cloneNode());
   return images.length === 0 ? [] : [{ node: new Element('p', {}, images), text: '' }];
@@ -87,9 +87,9 @@ function lineOf(node: ChildNode): string {
 }
 
 /**
- * Elements that should contain text but contain blocks: Google Docs puts a whole document into one `b`, and pages put
- * a teaser into one `a`. They are replaced by their contents, because a browser ends a paragraph at such a block and
- * would show the stored body differently.
+ * Inline elements that contain blocks: Google Docs puts a whole document into one `b`, and pages put a teaser into
+ * one `a`. Each is replaced by its contents, because a browser ends a paragraph where a block begins and would show
+ * the stored body differently.
  */
 type AroundBlocks = Set<ChildNode>;
 /** Parts of lists, tables and figures. Outside a list, table or figure, a browser ignores most of these tags. */

@@ -13,7 +13,7 @@ const LAZY_SOURCES = [
   'data-hi-res-src',
   'data-actualsrc',
 ];
-/** A value of such an attribute that is not an address: `data-lazy="true"`. */
+/** A value of one of LAZY_SOURCES that is not an address: `data-lazy="true"`. */
 const SWITCH = /^\s*[\w-]+\s*$/;
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
@@ -21,7 +21,8 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const NOWHERE = /^\s*(?:data:|about:|#|$)/i;
 
 /**
- * Names of files that pages show until the picture is loaded. The whole name counts: pixel-9-review.jpg is a picture.
+ * Names of placeholders: files that pages show until the picture is loaded. The whole name of the file must match, so
+ * pixel-9-review.jpg is not a placeholder.
  */
 const PLACEHOLDER =
   /^(?:[\w-]*placeholder[\w-]*|(?:blank|spacer|transparent|pixel|lazy(?:load)?|loading|1x1)(?:[_-](?:\d+x\d+|white|gr[ae]y|transparent|image|img))?)\.(?:gif|png|svg|jpe?g)$/i;

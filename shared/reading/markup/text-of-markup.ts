@@ -20,16 +20,16 @@ export const AS_SHOWN: TextRule = {
   omits: ({ name }) => name === 'script' || name === 'style',
 };
 
-/** Exactly the characters of the text, without added spaces. */
+/** The text of the markup without added spaces between elements. */
 export const AS_WRITTEN: TextRule = { separates: () => false };
 
 /**
- * The text of HTML, white space as written. Builds no tree, so elements may be nested as deeply as the length of the
- * HTML allows.
+ * The text of HTML, with its white space as written. This function builds no tree, so it has no limit for the depth
+ * at which elements are nested.
  */
 export function textOfMarkup(html: string, { separates, omits }: TextRule): string {
   let text = '';
-  /** The element whose end tag ends the text that is left out. */
+  /** The name of the element whose text is being left out; undefined outside such an element. */
   let omitted: string | undefined;
   const parser = new Parser({
     onopentag: (name) => {
@@ -48,7 +48,10 @@ export function textOfMarkup(html: string, { separates, omits }: TextRule): stri
   return text;
 }
 
-/** The text of the nodes of a tree, white space as written. `parseWithinBounds` limits the depth of trees. */
+/**
+ * The text of the nodes of a tree, with white space as written. `parseWithinBounds` has limited the depth of the
+ * tree.
+ */
 export function textOfNodes(nodes: readonly ChildNode[], rule: TextRule): string {
   let text = '';
   for (const node of nodes) {

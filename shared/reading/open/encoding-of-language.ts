@@ -9,8 +9,8 @@ import { ENCODING_PROFILES } from './encoding-profiles.ts';
 const SAMPLE_BYTES = 16_384;
 
 /**
- * The share of characters beyond ASCII that must be letters of the language or punctuation. Names may have other
- * letters.
+ * The share of characters beyond ASCII that must be letters of the language or punctuation. It is not 1, because
+ * foreign names may contain other letters.
  */
 const MIN_ALPHABET_SHARE = 0.95;
 
@@ -26,7 +26,7 @@ const PUNCTUATION = new Set('“”„‚‘’‹›«»–—…·•§°€£
 const MISREAD =
   /\p{Ll}(?=\p{Lu})|\p{L}[^\p{L}\p{M}\p{ASCII}’–—·\u00A0\u00AD](?=\p{L})|(?<=^|\s)[^\p{L}\p{M}\p{ASCII}“„‚‘‹›«»€£©№¿¡](?=\p{L})/gu;
 
-/** The largest share of such signs among the characters beyond ASCII. */
+/** If signs of MISREAD are a larger share of the characters beyond ASCII, the encoding is not accepted. */
 const MAX_MISREAD_SHARE = 0.03;
 
 function countMisread(text: string): number {
@@ -59,8 +59,8 @@ let allCandidates: Candidate[] | undefined;
 const candidates = (): Candidate[] => (allCandidates ??= ENCODING_PROFILES.flatMap(candidatesOf));
 
 /**
- * How much a text looks like the language, up to 1. A text that does not look like it gets 0 or less. `penalty` is
- * subtracted.
+ * The share of letters that belong to common words of the candidate's language, minus `penalty`. A text that is not
+ * in this language gets 0 or less.
  */
 function likeness(text: string, { words }: Candidate, penalty: number): number {
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
@@ -93,14 +93,14 @@ export function encodingOfLanguage(bytes: Uint8Array): string | undefined {
   return best?.encoding ?? western(sample, beyond);
 }
 
-/** Encodings that have the letters of Western languages at the same bytes. */
+/** Encodings in which most letters of Western languages have the same bytes. */
 const SIMILAR_ENCODINGS = ['windows-1252', 'windows-1250', 'windows-1254'];
 /** The largest share of the letters that may be beyond ASCII. In Western languages most letters are ASCII. */
 const MAX_ACCENTED_SHARE = 0.25;
 
 /**
- * Recognises a text that is too short to contain common words, such as a headline: windows-1252 if all similar
- * encodings give the same text.
+ * Recognises a text that is too short to contain common words, such as a headline. Returns windows-1252 if the bytes
+ * are the same text in all SIMILAR_ENCODINGS, so that the choice between them does not matter.
  */
 function western(sample: Uint8Array, beyond: number): string | undefined {
   const [text = '', ...others] = SIMILAR_ENCODINGS.map((encoding) =>

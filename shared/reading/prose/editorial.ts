@@ -10,7 +10,7 @@ import { chooseHeadline } from './headline.ts';
 import { stripReadings } from './readings.ts';
 
 export interface EditorialContext {
-  /** BCP 47. */
+  /** The language of the article (BCP 47). */
   language: string;
   /** The headline that the sender gave. */
   headline?: string;
@@ -34,7 +34,7 @@ export interface Edited {
 }
 
 /**
- * The rules read at most this many paragraphs at the beginning of a text, and as many at its end. Articles are
+ * The rules read at most this many paragraphs at the beginning of a text, and as many at its end. Normal articles are
  * shorter; the limit bounds the time for very long texts.
  */
 const MOST_AT_EITHER_END = 2000;
@@ -112,7 +112,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     isProse: (text) => isProse(text) && matchers.atEnd(text) === undefined,
   });
   for (const [at, credit] of byPlace) {
-    // `creditsIn` has already found this credit, with its role: （山田太郎記者） at the end of the story.
+    // Skip a credit that `creditsIn` has already found together with its role: （山田太郎記者） at the end of the story.
     if (credits[at]?.some(({ removed }) => removed === credit.removed)) continue;
     credits[at] = [...(credits[at] ?? []), credit];
     isCredits[at] = credit.rest === '';

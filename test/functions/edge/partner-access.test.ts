@@ -24,7 +24,7 @@ const SECOND = 'another-token-of-the-same-partner-0123456789';
 const [PAST, PRESENT, FUTURE] = [-1000, 0, 1000].map((ms) => instantOf(new Date(NOW.getTime() + ms)));
 
 describe('the answer', () => {
-  test('to a request without a valid token is 401 with both challenges, and is not cached', async () => {
+  test('to a request without a valid token is 401 with a Basic and a Bearer challenge, and is not cached', async () => {
     expect(await unauthenticated()).toEqual({
       statusCode: 401,
       statusDescription: 'Unauthorized',
@@ -63,7 +63,7 @@ describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) =
     ['with Bearer', `/p/outlet/top/${file}`, AS_BEARER],
     ['with the token in the path', `/p/outlet/top/${TOKEN}/${file}`, {}],
     ['with the token in the path and Basic', `/p/outlet/top/${TOKEN}/${file}`, AS_BASIC],
-  ])('can be read %s, by GET and HEAD, and the credential is not passed on', async (_, uri, request) => {
+  ])('can be read %s, by GET and HEAD, and the token is not passed on', async (_, uri, request) => {
     for (const method of ['GET', 'HEAD']) {
       const made = await ask(uri, {
         ...request,
@@ -89,7 +89,7 @@ describe.each(['rss.xml', 'atom.xml', 'feed.json'])('a partner’s %s', (file) =
   });
 });
 
-describe('an end date', () => {
+describe('an end date decides whether a partner can read a feed', () => {
   test.each<[string, Instant | undefined, boolean]>([
     ['no end', undefined, true],
     ['an end in the future', FUTURE, true],
@@ -145,12 +145,12 @@ test.each([
   `${HASH.toUpperCase()}|top:${FEEDS['top']}`,
   ` ${HASH}|top:${FEEDS['top']}`,
   `{"tokens":["${HASH}"]}`,
-])('with the malformed record %j nobody is authenticated', async (entry) => {
+])('if the entry of a partner is the malformed text %j, its token is refused', async (entry) => {
   values.set('outlet', entry);
   expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await unauthenticated());
 });
 
-test('a partner without subscriptions is authenticated, and every feed is 404', async () => {
+test('a partner without subscriptions gets 404 and not 401 for every feed, because its token is valid', async () => {
   store('outlet', [token(TOKEN)], []);
   expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await notFound());
 });

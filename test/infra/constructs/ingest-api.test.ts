@@ -13,7 +13,7 @@ test('the API passes the bytes of a body to the function unchanged', () => {
   });
 });
 
-test('the API has exactly these routes, and may call the ingest function for each of them', () => {
+test('the API has exactly the routes listed in this test, and may call the ingest function for each route', () => {
   const methods = [...resources(template, 'AWS::ApiGateway::Method').values()];
   const routes = methods.map(({ Properties }) => `${String(Properties['HttpMethod'])} ${pathOf(Properties)}`);
   expect(routes.sort()).toEqual([
@@ -59,7 +59,7 @@ test('the stage of the API throttles requests, and its access log contains no to
   expect(Format).not.toMatch(/authoriz/i);
 });
 
-test('every log group expires, also the log group whose name API Gateway chooses', () => {
+test('the entries of every log group expire, also in the log group whose name API Gateway chooses', () => {
   const groups = [...resources(template, 'AWS::Logs::LogGroup').values()];
   for (const { Properties, DeletionPolicy } of groups) {
     expect(Properties['RetentionInDays']).toBe(30);

@@ -55,7 +55,7 @@ describe('a request, if a statement names', () => {
   });
 });
 
-describe('conditions and principals', () => {
+describe('conditions and principals of a statement', () => {
   const forEdge = (Condition: object): object =>
     allow('s3:GetObject', '*', { Principal: { Service: 'cloudfront.amazonaws.com' }, Condition });
 
@@ -84,10 +84,10 @@ describe('conditions and principals', () => {
     expect(allows([forEdge(condition)], EDGE)).toBe(expected);
   });
 
-  test('a statement for a service does not apply to a role', () =>
+  test('a statement whose principal is a service does not apply to a request by a role', () =>
     expect(allows([forEdge({})], ROLE)).toBe(false));
 
-  test('a statement that denies requests without TLS denies nothing in the local cloud', () => {
+  test('a statement that denies requests without TLS denies no request of the local cloud', () => {
     const secure = {
       Effect: 'Deny',
       Principal: { AWS: '*' },
@@ -110,7 +110,7 @@ describe('conditions and principals', () => {
     expect(() => policy(allow('s3:*', '*', { Condition }))).toThrow(name);
   });
 
-  test('NotAction and policy variables are refused', () => {
+  test('a policy with NotAction or with a policy variable is refused', () => {
     expect(() => policy({ Effect: 'Allow', NotAction: 's3:*', Resource: '*' })).toThrow();
     expect(() => policy(allow('s3:*', 'arn:aws:s3:::b/${aws:username}/*'))).toThrow(/policy variables/);
   });

@@ -4,7 +4,7 @@ import { sanitise } from '../../../shared/reading/markup/sanitise.ts';
 
 const context = { language: 'zh-Hant', boilerplate: [] };
 
-test('paragraphs become escaped markup', () => {
+test('paragraphs become `p` elements, with special characters escaped', () => {
   const article = fromPlainText('Title\n\nA < B & "C" > D.\n\nMore.', { ...context, language: 'en' });
   expect(article.bodyHtml).toBe('<p>A &lt; B &amp; "C" &gt; D.</p>\n<p>More.</p>');
   expect(article.headline).toBe('Title');
@@ -20,7 +20,7 @@ test('the lines of verse stay separate', () => {
   expect(article.bodyHtml).toContain('<p>床前的燈亮著<br>窗外的雨停了<br>我寫下一行字</p>');
 });
 
-test('a note says which language was assumed, because the text does not show it', () => {
+test('if a text does not show its language, a note says which language was assumed', () => {
   expect(fromPlainText('山水\n\n花鳥', context)).toMatchObject({ language: 'zh-Hant' });
   expect(fromPlainText('山水\n\n花鳥', context).notes.join()).toContain('zh-Hant');
 });
@@ -29,7 +29,7 @@ test('an empty text gives an empty article', () => {
   expect(fromPlainText('\n \n', context)).toMatchObject({ headline: '', bodyHtml: '', bylines: [] });
 });
 
-describe('nothing is lost from hostile input', () => {
+describe('every letter of a hostile text is in the body, in `removed` or in the headline', () => {
   const MIB = 1 << 20;
   test.each([
     ['one line of 4 MiB', '測試的文字'.repeat((4 * MIB) / 15)],

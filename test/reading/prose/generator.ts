@@ -9,7 +9,7 @@ export interface Generated {
   text: string;
   headline: string;
   bylines: Byline[];
-  /** The paragraphs of the body that is expected. */
+  /** The paragraphs that the body must have after reading. */
   story: string[];
   boilerplate: string[];
 }
@@ -56,7 +56,8 @@ export function generate(seed: number, index: number): Generated {
   story[0] = dateline + (story[0] ?? '');
   shown[0] = dateline + (shown[0] ?? '');
   const inText = random(2) === 0 ? textCredit(material, pick, names) : undefined;
-  // A credit at the head of a story contains a dateline. A story has at most one.
+  // A credit that is added to the start of a story contains a dateline. A story has at most one dateline, so a story
+  // that already has one does not get such a credit.
   if (inText && !(inText.attach === 'head' && dateline !== '')) {
     bylines.push(...inText.bylines);
     const last = shown.length - 1;
@@ -92,7 +93,9 @@ function textCredit(
   return names.length < 5 ? undefined : pick(material.credits, 1)[0]?.(names.splice(0, 3));
 }
 
-/** Replaces the names in a line, so that the test does not depend on names that the rules know. */
+/**
+ * Replaces placeholders such as `Jane Roe` in a line of credits by the given names, so that many names are tested.
+ */
 function rename({ line, bylines }: CreditLine, names: string[]): CreditLine {
   const others = new Map<string, string>();
   for (const { name } of bylines) {
@@ -118,7 +121,7 @@ const PLACEHOLDERS = [
   '山田太郎',
 ];
 
-/** Adds readings after a few characters. The rules must remove them. */
+/** Adds readings after a few characters of the paragraphs. The rules must remove these readings. */
 function addReadings(paragraphs: string[], readings: readonly (readonly [string, string])[]): void {
   paragraphs.forEach((text, at) => {
     for (const [word, read] of readings) paragraphs[at] = (paragraphs[at] ?? text).replace(word, read);

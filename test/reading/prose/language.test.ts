@@ -25,7 +25,7 @@ test.each([
   expect(detectLanguage(text, 'und')).toEqual({ language, sure: true }),
 );
 
-describe('if the text does not show its language, the fallback is used or the answer is a guess', () => {
+describe('if a text does not show its language, the answer is the fallback or a guess, and `sure` is false', () => {
   test.each([
     ['北京大学', 'zh-Hant', 'zh-Hant'],
     ['北京大学', 'ja', 'ja'],
@@ -38,7 +38,7 @@ describe('if the text does not show its language, the fallback is used or the an
   });
 });
 
-test('the sender’s region is kept if the language is the same', () => {
+test('the region in the sender’s language tag is kept if the detected language is the same', () => {
   expect(
     detectLanguage('The city said yesterday that the new library will open soon.', 'en-GB').language,
   ).toBe('en-GB');
@@ -74,7 +74,7 @@ test.each(
   expect(detectLanguage(text, sent).language).toBe(language),
 );
 
-test('the language of most of a mixed text is detected', () => {
+test('in a text of two languages, the language of the longer part is detected', () => {
   const chinese = '市政府昨天说明，新的图书馆将于年底开放，欢迎学生与长者使用。';
   expect(detectLanguage(`${chinese} The new library opens.`, 'en').language).toBe('zh-Hans');
   expect(
@@ -82,7 +82,7 @@ test('the language of most of a mixed text is detected', () => {
       .language,
   ).toBe('en');
 });
-test('text converted to traditional script is traditional although a few characters stayed simplified', () => {
+test('a Chinese text in traditional script is detected as traditional, even if a few characters are simplified', () => {
   expect(
     detectLanguage('區黨委書記強調，要進一步解放思想，開足馬力，實現雙過半，干部要着力发展。', 'en').language,
   ).toBe('zh-Hant');
@@ -94,7 +94,7 @@ test('a の in a brand name does not make a Chinese text Japanese', () => {
 });
 
 const OPENCC = new URL('../../../../shared/corpus/opencc/', import.meta.url);
-describe.runIf(existsSync(OPENCC))('one text in simplified and in traditional script', () => {
+describe.runIf(existsSync(OPENCC))('the script of a long text is detected', () => {
   test.each([
     ['us_constitution.zhs.txt', 'zh-Hans'],
     ['us_constitution.s2t.txt', 'zh-Hant'],

@@ -13,7 +13,7 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
 const all = newsrooms();
 
-test('the files contain more than 80 articles', () => expect(all.length).toBeGreaterThan(80));
+test('there are more than 80 test articles', () => expect(all.length).toBeGreaterThan(80));
 
 describe.each(all)('$name', (newsroom) => {
   const article = fromPlainText(newsroom.text, { language: 'und', boilerplate: [] });
@@ -26,7 +26,7 @@ describe.each(all)('$name', (newsroom) => {
   test('the body is every paragraph of the story, in order, and nothing else', () => {
     expect(bodyOf(article.bodyHtml)).toEqual(newsroom.kept.map(asRead));
   });
-  test('everything that was cut is in `removed`', () => {
+  test('every line that must be cut is in `removed`', () => {
     const record = squeezed(article.removed.join('\n'));
     for (const line of newsroom.cut) expect(record).toContain(squeezed(line));
   });

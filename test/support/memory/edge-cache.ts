@@ -1,6 +1,6 @@
 import type { EdgeCache } from '../../../shared/contract/stores.ts';
 
-/** The paths that were invalidated. The key is the caller's reference, by which a repeated request is recognised. */
+/** The paths of each invalidation, by the caller's reference. A repeated request is recognised by its reference. */
 export type Invalidated = ReadonlyMap<string, readonly string[]>;
 
 export function memoryEdgeCache(): EdgeCache & { invalidated: Invalidated } {

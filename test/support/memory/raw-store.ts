@@ -3,7 +3,10 @@ import { decodeEnvelope } from '../../../shared/contract/stored/envelope.ts';
 import type { RawStore } from '../../../shared/contract/stores.ts';
 import { MemoryStorage } from './storage.ts';
 
-/** Calls `onCreated` with the key of each new object, as the bucket notifies the normalise queue. */
+/**
+ * A raw store in memory. It calls `onCreated` with the key of each new object; on AWS, the raw bucket sends an event
+ * to the normalise queue instead.
+ */
 export function memoryRawStore(
   onCreated: (key: string) => void = () => {},
   storage = new MemoryStorage(),

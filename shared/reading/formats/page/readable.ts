@@ -5,7 +5,7 @@ import { defined } from '../../draft/defined.ts';
 import { PLAYERS, recordingIn } from '../../markup/recordings.ts';
 import { shownIn } from '../../markup/shown.ts';
 
-/** A larger page takes too long to search. Large front pages have 6,000 elements in 40 levels. */
+/** A page with more elements takes too long to search. Large front pages have 6,000 elements in 40 levels. */
 const MAX_ELEMENTS = 12_000;
 const MAX_LEVELS = 60;
 /** How many attributes of one element are read. */
@@ -65,7 +65,7 @@ function asPicture(element: Element, base: string | undefined): Element {
   return new Element('img', { ...element.attribs, ...found, [PLAYER_ATTRIBUTE]: element.name });
 }
 
-/** A node of Readability's DOM as a node of domhandler. */
+/** Converts a node of Readability's DOM into nodes of the library domhandler, which the other code uses. */
 function fromReadabilityDom(node: SmallNode): ChildNode[] {
   if (node.nodeType === TEXT) return [new Text(node.textContent)];
   if (node.nodeType !== ELEMENT) return [];
@@ -96,12 +96,14 @@ const LEFT_OUT = new Set(['script', 'style', 'link', 'svg', 'math', 'template', 
 const NAME = /^[a-z][\w:-]*$/i;
 
 /**
- * The page in Readability's own DOM, as a reader sees it: it contains the pictures that a script would load later.
+ * Copies the page into Readability's own DOM. The copy shows what a reader sees: it also contains the pictures that a
+ * script of the page would load later.
  * Undefined if the page is too large.
  */
 function toReadabilityDom(page: Document, base: string | undefined): SmallDocument | undefined {
   const shown = shownIn(page, base);
-  // Readability resolves each link. Without a base address every attempt fails, which is much slower.
+  // Readability resolves each link against `base`. Without `base`, it throws and catches an exception for each link,
+  // which is much slower.
   const small = new JSDOMParser().parse('<html><head></head><body></body></html>', base);
   const parts: Readonly<Record<string, SmallNode>> = { html: small.body, head: small.head, body: small.body };
   let elements = 0;

@@ -10,7 +10,7 @@ import { hasJapaneseSurname } from './surnames-ja.ts';
 export type Trust = 'labelled' | 'enclosed' | 'bare';
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
-/** Names of several parts, of minorities or from abroad: 阿卜杜拉·買買提. */
+/** Names of several parts with a dot between them, such as foreign names: 阿卜杜拉·買買提. */
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·・‧•．]\p{Script=Han}{1,8}){1,4}$/u;
 const LATIN = /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{L}[\p{L}.'’-]{0,30}){0,3}$/u;
 /** Names in katakana, and Japanese given names in hiragana. */

@@ -1,6 +1,6 @@
 import type { LatinCredits } from './rules/rule.ts';
 
-/** Patterns for credits in the Latin script, made from a language's rules. */
+/** Makes patterns (regular expressions) for credits in the Latin script from the rules of a language. */
 
 /** One word of a name. */
 export const WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.-]{0,30}";
@@ -22,16 +22,19 @@ const longestFirst = (words: readonly string[]): string =>
 interface Patterns {
   opener: RegExp;
   label: RegExp;
-  /** The label at the start of a line. Tested first, because it quickly excludes prose, which most lines are. */
+  /**
+   * A label at the start of a line. It is tested first, because most lines are prose and this test quickly excludes
+   * them.
+   */
   labelled: RegExp;
   conjunction: RegExp;
   place: RegExp;
   title: RegExp;
   /** A person's job title: Consumer Reporter, Korrespondent in Berlin. */
   position: RegExp;
-  /** Where a person is, or the employer: Valmar, à Berlin, dpa. */
+  /** The place where a person works, or the person's employer: Valmar, à Berlin, dpa. */
   isPlace: RegExp;
-  /** Where a person is, with a preposition: à Lyon. */
+  /** The place where a person works, with a preposition: à Lyon. */
   isFrom: RegExp;
   /** A line that is the name of an outlet: The Example Times, Example News Agency. */
   isOutlet: RegExp;

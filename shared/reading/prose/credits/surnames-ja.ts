@@ -1,8 +1,8 @@
 import { words } from '../words.ts';
 
 /**
- * The most common Japanese surnames. A name alone in brackets must begin with one of them, because other words in
- * brackets, such as （写真特集）, also have the form of a name.
+ * The most common Japanese surnames. A word that stands alone in brackets is read as a name only if it begins with
+ * one of them, because other words in brackets, such as （写真特集）, also have the form of a name.
  */
 const SURNAMES: ReadonlySet<string> = new Set(
   words(`

@@ -52,7 +52,7 @@ describe('a submission', () => {
     expect(refusalOf({ ...REQUEST, ...part }, CONFIGURATION)?.code).toBe(code);
   });
 
-  test('is refused before any configuration was applied', () => {
+  test('is refused if no configuration was ever applied', () => {
     expect(refusalOf(REQUEST, undefined)).toMatchObject({ status: 404, code: 'SOURCE_UNKNOWN' });
   });
 });

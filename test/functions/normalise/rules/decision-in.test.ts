@@ -18,7 +18,7 @@ const object = (body: string, declaredId?: string): RawObject => ({
 });
 const kill = { action: 'kill', by: 'Jane Roe' };
 
-test('a decision names its article by the declared id, or after an erasure by the article id', () => {
+test('a decision names its article by the declared id in the envelope, or after an erasure by the article id in the body', () => {
   const article = articleId('desk', 'a');
   const decision = { ...kill, at: AT, receipt: 'r' };
   expect(decisionIn(object(JSON.stringify(kill), 'a'))).toEqual({

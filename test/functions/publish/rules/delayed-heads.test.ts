@@ -11,8 +11,9 @@ import { articleIdOf, receiptIdOf } from '../../../support/ids.ts';
 import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '../fixture.ts';
 
 /**
- * The feed of these tests has a delay of two hours, and it is 12 o'clock. So a revision that was received at 10
- * o'clock or earlier is released. An early revision was received before 10 o'clock, a late revision after it.
+ * The feed of these tests has a delay of two hours, and it is 12 o'clock. So a revision is released if it was
+ * received at 10 o'clock or earlier. In these tests, "early" means before 10 o'clock and "late" means after 10
+ * o'clock.
  */
 const EARLY = at(9);
 const LATE = at(11);
@@ -42,12 +43,12 @@ test.each<[string, boolean, Head, Feed?]>([
   ['that is killed', false, headOf('a', { current: { received: LATE }, decisions: decided('kill') })],
   ['that is under embargo', false, headOf('a', { current: { received: LATE, embargoed: at(13) } })],
   ['whose embargo ended late', true, headOf('a', { current: { embargoed: LATE } })],
-])('an article %s is delayed: %s', (_, isDelayed, head, feed = DELAYED_FEED) => {
+])('an article %s must wait for the delay of the feed: %s', (_, isDelayed, head, feed = DELAYED_FEED) => {
   const found = delayedHeads(headsOf(head), feed, NOW).map(({ head: { article } }) => article);
   expect(found).toEqual(isDelayed ? ['a'] : []);
 });
 
-test('a delayed article has the instant at which its first revision is released', () => {
+test('for a delayed article, `firstRelease` is the instant at which its first revision is released', () => {
   const [delayed] = delayedHeads(headsOf(waiting), DELAYED_FEED, NOW);
   expect(delayed?.firstRelease).toBe(at(11));
 });
@@ -59,7 +60,7 @@ interface Case {
   nextRelease?: string;
 }
 
-describe('the released revisions of an article that has', () => {
+describe('the versions of the released revisions, if an article has', () => {
   test.each<Case>([
     { name: 'no revision', revisions: [], released: [] },
     { name: 'one late revision', revisions: [revisionOf(1, LATE)], released: [], nextRelease: at(13) },
@@ -107,13 +108,13 @@ describe('a feed with a delay', () => {
   };
   const early = [revisionOf(1, EARLY)];
 
-  test('uses the newest released revision of an article, and looks at the article again when the next revision is released', () => {
+  test('shows the newest released revision of an article, and the article is due when the next revision is released', () => {
     const { current, due } = seen(waiting, { released: early, content: CONTENT, nextRelease: at(13) });
     expect(current).toMatchObject({ version: '1', contentHash: 'hash 1', received: EARLY, changed: EARLY });
     expect(due).toEqual([{ article: 'a', instant: at(13) }]);
   });
 
-  test('uses the expiry of the newest revision, not that of the released revision', () => {
+  test('uses the expiry of the newest revision, not the expiry of the released revision', () => {
     const expiring = headOf('a', { current: { received: LATE, expires: at(13) } });
     const content = { ...CONTENT, expires: at(20), embargoed: at(8) };
     const { current } = seen(expiring, { released: early, content });
@@ -127,7 +128,7 @@ describe('a feed with a delay', () => {
     expect(current?.created).toBe(EARLY);
   });
 
-  test('keeps the head of an article unchanged, and looks at the article again when the first revision is released', () => {
+  test('does not change the head of an article without a released revision; the article is due at its first release', () => {
     const head = headOf('a', { current: { received: LATE }, firstReceived: LATE });
     expect(seen(head)).toEqual({ current: head.current, due: [{ article: 'a', instant: at(13) }] });
   });

@@ -60,7 +60,7 @@ test('a truncated feed gives its complete items and one rejection', () => {
   expect(outcomes(read(whole, RSS))).toEqual(['one', 'two']);
 });
 
-test('a feed that is cut off anywhere gives the complete items before the cut and one rejection', () => {
+test('a feed that is cut off at any character gives the complete items before the cut and one rejection', () => {
   const whole = rss(
     `${item('one &amp; only')}${item('two', '<link>https://example.com/2</link>')}${item('three')}`,
   );
@@ -73,7 +73,7 @@ test('a feed that is cut off anywhere gives the complete items before the cut an
   }
 });
 
-describe('faults that are tolerated', () => {
+describe('faults in a feed that are repaired or have no effect', () => {
   test.each([
     ['AT&T and <b>Q&A</b>'.replaceAll('<', '&lt;'), 'AT&T and Q&A'],
     ['a &nbsp; b &eacute;', 'a b é'],
@@ -83,7 +83,7 @@ describe('faults that are tolerated', () => {
     expect(readOne(rss(item(title)), RSS).content.headline).toBe(headline);
   });
 
-  test('a note counts the repairs', () => {
+  test('a note on the article counts the repairs', () => {
     expect(readOne(rss(item('AT&T')), RSS).notes).toContain('stray ampersands escaped: 1');
     expect(readOne(rss(item('a\u0003b')), RSS).notes).toContain('characters that XML forbids removed: 1');
   });
@@ -120,7 +120,7 @@ test('a document type without entity declarations is accepted', () => {
   expect(outcomes(read(`<?xml version="1.0"?>${doctype}${rss(item('one'))}`, RSS))).toEqual(['one']);
 });
 
-test('of two documents in one submission, the first is read', () => {
+test('of two documents in one submission, the first is read and the second gives one rejection', () => {
   expect(outcomes(read(rss(item('one')) + rss(item('two')), RSS))).toEqual(['one', 'XML_ILLFORMED']);
 });
 
@@ -130,7 +130,7 @@ test('elements named like properties of JavaScript objects do not change Object.
   expect(({} as Record<string, unknown>)['x']).toBeUndefined();
 });
 
-test('all items beyond the limit together give one rejection', () => {
+test('all items beyond the limit of 2,000 items together give one rejection', () => {
   const drafted = outcomes(read(rss(item('x').repeat(2003)), RSS));
   expect(drafted).toHaveLength(2001);
   expect(drafted.at(-1)).toBe('SIZE_ITEMS');

@@ -13,15 +13,15 @@ describe.each(PAGE_LINES)('$language', ({ language, title, prose, over, under, a
   };
   const story = { headline: title, language, body: prose };
 
-  test.each(over)('credits below the headline: $line', ({ line, bylines }) => {
+  test.each(over)('a line below the headline is read as credits: $line', ({ line, bylines }) => {
     expect(read([title, line, ...prose])).toMatchObject({ ...story, bylines });
   });
 
-  test.each(under)('credits below the story: $line', ({ line, bylines }) => {
+  test.each(under)('a line below the story is read as credits: $line', ({ line, bylines }) => {
     expect(read([title, ...prose, line])).toMatchObject({ ...story, bylines });
   });
 
-  test.each(after)('boilerplate: %s', (line) => {
+  test.each(after)('a line below the story is cut as boilerplate: %s', (line) => {
     expect(read([title, ...prose, line])).toMatchObject({ ...story, bylines: [] });
   });
 });

@@ -3,7 +3,7 @@ import { de, en, es, fr } from './latin.ts';
 
 export const MATERIAL = [zhHans, zhHant, ja, en, es, de, fr];
 
-/** Datelines of agencies. They are part of the story. */
+/** Datelines of news agencies, by language. They are part of the story, so no rule may cut them. */
 export const DATELINES: Readonly<Record<string, readonly string[]>> = {
   'zh-Hans': ['新华社杭州4月13日电 ', '本报讯 ', '中新网太原4月13日电 '],
   'zh-Hant': ['（中央社台北13日電）', '【本報訊】', '【明報專訊】'],
@@ -14,7 +14,7 @@ export const DATELINES: Readonly<Record<string, readonly string[]>> = {
   fr: ['VALMER, 13 avr 2026 (AEX) - ', 'VALMER (AEX) — ', 'Valmer, le 13 avril – '],
 };
 
-/** Words of the prose, each with a second form that has readings, as in texts for learners. */
+/** Words of the prose, by language, each with the form that it has with readings, as in texts for learners. */
 export const READINGS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'zh-Hans': [
     ['居民', '居(jū)民'],

@@ -1,5 +1,6 @@
 /**
- * The rules of one language for boilerplate: text around a story that is not part of it, such as links and notices.
+ * The rules of one language for boilerplate: text around a story that is not part of the story, such as links and
+ * notices.
  */
 export interface BoilerplateSet {
   /**
