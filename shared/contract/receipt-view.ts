@@ -56,7 +56,7 @@ export async function readReceipt(
     const statesOfItem = item.channels.flatMap((channel) => states.get(channel) ?? []);
     const { code: _code, reason: _reason, ...facts } = item;
     const head = item.article === undefined ? undefined : heads.get(item.article);
-    const reported = reportedOutcome(item, head, statesOfItem, now);
+    const reported = reportedOutcome({ item, head, states: statesOfItem, now });
     return { ...facts, ...reported, ...(item.article !== undefined && { uri: articleUri(item.article) }) };
   });
   return { ...record, done: record.items !== undefined, outcomes };

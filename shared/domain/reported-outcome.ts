@@ -20,17 +20,20 @@ export interface Reported {
   reason?: string;
 }
 
+/** What an outcome is computed from. */
+export interface OutcomeFacts {
+  item: RecordedItem;
+  head: Head | undefined;
+  states: readonly FeedState[];
+  now: Instant;
+}
+
 /**
  * The outcome of an item at `now`. The stored outcome was true when it was stored. Whether the article was published
  * or killed later follows from its head and from `states`: the states of the feeds whose channels selected the
  * article.
  */
-export function reportedOutcome(
-  item: RecordedItem,
-  head: Head | undefined,
-  states: readonly FeedState[],
-  now: Instant,
-): Reported {
+export function reportedOutcome({ item, head, states, now }: OutcomeFacts): Reported {
   const { outcome, code, reason } = item;
   const recorded = { outcome, ...(code && { code }), ...(reason !== undefined && { reason }) };
   if (outcome === 'erased') return coded('erased', 'ERASED');

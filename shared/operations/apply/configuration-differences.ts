@@ -11,14 +11,16 @@ export function configurationDifferences(
   partners: readonly Partner[],
 ): Difference[] {
   return [
-    ...difference('publisher', before?.publisher, after.publisher, () => ['every feed is written again']),
-    ...difference('feeds’ address', before?.feedsUrl, after.feedsUrl, () => [
+    ...difference('publisher', { before: before?.publisher, after: after.publisher }, () => [
+      'every feed is written again',
+    ]),
+    ...difference('feeds’ address', { before: before?.feedsUrl, after: after.feedsUrl }, () => [
       'every document is written again with the new address',
     ]),
-    ...differencesById('source', before?.sources, after.sources, (id) =>
+    ...differencesById('source', { before: before?.sources, after: after.sources }, (id) =>
       sourceEffects(id, withId(id, before?.sources), withId(id, after.sources)),
     ),
-    ...differencesById('channel', before?.channels, after.channels, (id) =>
+    ...differencesById('channel', { before: before?.channels, after: after.channels }, (id) =>
       channelEffects(withId(id, before?.channels), withId(id, after.channels), readersOf(id, partners)),
     ),
   ];

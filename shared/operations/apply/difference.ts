@@ -9,25 +9,29 @@ export interface Difference {
   effects: string[];
 }
 
+/** A value before and after the change. `before` is undefined if there was no configuration. */
+interface Versions<Value> {
+  before: Value | undefined;
+  after: Value;
+}
+
 /** Compares two lists by id. `effectsOf` returns the effects when the item with this id changes. */
 export function differencesById(
   kind: string,
-  before: readonly { id: string }[] | undefined,
-  after: readonly { id: string }[],
+  { before, after }: Versions<readonly { id: string }[]>,
   effectsOf: (id: string) => string[],
 ): Difference[] {
   const old = new Map(before?.map((item) => [item.id, item]));
   const current = new Map(after.map((item) => [item.id, item]));
   return [...new Set([...old.keys(), ...current.keys()])].flatMap((id) =>
-    difference(`${kind} ${id}`, old.get(id), current.get(id), () => effectsOf(id)),
+    difference(`${kind} ${id}`, { before: old.get(id), after: current.get(id) }, () => effectsOf(id)),
   );
 }
 
 /** The difference between two values as they are stored; an empty list if they are equal. */
 export function difference(
   what: string,
-  before: unknown,
-  after: unknown,
+  { before, after }: Versions<unknown>,
   effectsOf: () => string[],
 ): Difference[] {
   const [was, is] = [stored(before), stored(after)];

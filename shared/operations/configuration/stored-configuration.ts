@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { storedConfiguration, type StoredConfiguration } from '../../contract/configuration.ts';
+import { decodeConfiguration, type StoredConfiguration } from '../../contract/configuration.ts';
 import { objectKeys } from '../../contract/keys.ts';
 import type { Pipeline } from '../pipeline.ts';
 
@@ -15,7 +15,7 @@ export async function readConfiguration({
   const object = await rawBucket.get(objectKeys.configuration);
   const text = object && Buffer.from(object.bytes).toString('utf8');
   return {
-    configuration: text === undefined ? undefined : storedConfiguration.parse(JSON.parse(text)),
+    configuration: text === undefined ? undefined : decodeConfiguration(text),
     etag: object?.etag,
   };
 }
