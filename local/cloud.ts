@@ -144,8 +144,8 @@ async function startParts({ options, name, template, cleanUp }: Start): Promise<
     credentials,
     clock,
     tick,
-    // Count the invocations first. If an invocation sends messages and ends between the two counts, both counts
-    // include it. In the other order both counts would miss it.
+    // Count the invocations first. If an invocation sends messages and ends between the two counts, the first
+    // count includes the invocation and the second its messages. In the other order both would be missed.
     inFlight: async () => functions.running() + (await queues.inFlight()),
     deadLetters: queues.deadLetters,
     invalidations: invalidations.all,

@@ -70,7 +70,7 @@ function linesOf(what: string, erasure: Erasure): string[] {
   const { uri, standing, revisions, contents, submissions, shared, feeds } = erasure;
   return [
     `${uri}  ${standing}`,
-    `${what}: ${revisions} revisions, ${contents} contents, and the article in ${submissions} submissions`,
+    `${what}: ${revisions} revisions, ${contents} stored texts, and the article in ${submissions} submissions`,
     `${shared} of these submissions contain other articles, which stay; the article was sent to ${feeds.length} feeds`,
   ];
 }

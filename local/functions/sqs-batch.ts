@@ -29,7 +29,7 @@ const batchResponse = z
   .nullable();
 
 /**
- * The messages of a batch that succeeded, which Lambda deletes (Lambda Developer Guide, "Partial batch responses").
+ * The messages that the function processed with success. Lambda deletes these messages of the batch (Lambda Developer Guide, "Partial batch responses").
  * @param reportsFailures whether the mapping has ReportBatchItemFailures; without it a batch succeeds or fails as a
  * whole
  */

@@ -60,7 +60,7 @@ export const decisionBody = z.strictObject({
   action: z.enum(ACTION_NAMES),
   by: z.string().min(1).max(200),
   reason: z.string().min(1).max(1000).exactOptional(),
-  /** A channel's id, `partner:` and a partner or `partner/alias`, or `feed:` and a feed's id. */
+  /** For example `news` (a channel), `partner:outlet`, `partner:outlet/top` (a subscription) or `feed:` and a feed's id. */
   target: z.string().min(1).max(200).exactOptional(),
   /**
    * The article, if the envelope has no declared id. An erasure replaces the declared id by this member, because a

@@ -22,7 +22,7 @@ export function instantOf(date: Date): Instant {
   return text;
 }
 
-/** An instant with a time zone as senders write it: RFC 3339 section 5.6, where seconds may be left out. */
+/** An instant with a time zone as senders write it: the form of RFC 3339 section 5.6, but the seconds are optional here. */
 const INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)$/;
 

@@ -42,8 +42,8 @@ export function optionalLine(text: string | undefined): string | undefined {
 /** The largest length of an excerpt in UTF-16 units, unless the caller gives another length. */
 const LONGEST_EXCERPT = 300;
 /**
- * An excerpt is cut at the last space among its last UTF-16 units, of which it searches this many. If there is no
- * space, the excerpt is cut between two characters.
+ * An excerpt is cut at its last space, if this space is among this many last UTF-16 units of the excerpt. Otherwise
+ * the excerpt is cut between two characters.
  */
 const SEARCHED_FOR_SPACE = 60;
 

@@ -36,7 +36,7 @@ test.each(STAGE_NAMES)(
   },
 );
 
-test('the drawing in docs/architecture.md is a Mermaid flowchart in which every arrow joins nodes with a label', () => {
+test('the drawing in docs/architecture.md is a Mermaid flowchart in which every arrow joins two nodes, and every node has a label', () => {
   const drawing = /```mermaid\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
   const [first, ...lines] = drawing.trim().split('\n');
   expect(first).toBe('flowchart TD');

@@ -76,20 +76,23 @@ describe('bad input', () => {
     { group: 'fields', rows: FIELDS },
     { group: 'media type and token', rows: CONTROL },
   ])('$group', ({ rows }) => {
-    test.each(rows)('$input: the answer or the receipt has the expected code', async (row) => {
-      const response = await send(row);
-      if ('status' in row.answer) {
-        expect(response.status).toBe(row.answer.status);
-        expect(await response.json()).toMatchObject({ code: row.answer.code });
-        return;
-      }
-      expect(response.status).toBe(202);
-      const { receipt, outcomes } = await wiredesk.receiptOf(response);
-      const raw = await wiredesk.session.pipeline.raw.get(`raw/desk/${receipt}`);
-      expect(Buffer.from(row.body as string).equals(Buffer.from(raw?.bytes ?? []))).toBe(true);
-      expect(outcomes.length, JSON.stringify(outcomes)).toBe(row.answer.length);
-      for (const [at, answer] of row.answer.entries()) await checkItem(outcomes[at], answer);
-    });
+    test.each(rows)(
+      '$input: the answer of the ingest API, or each item on the receipt, is as the row expects',
+      async (row) => {
+        const response = await send(row);
+        if ('status' in row.answer) {
+          expect(response.status).toBe(row.answer.status);
+          expect(await response.json()).toMatchObject({ code: row.answer.code });
+          return;
+        }
+        expect(response.status).toBe(202);
+        const { receipt, outcomes } = await wiredesk.receiptOf(response);
+        const raw = await wiredesk.session.pipeline.raw.get(`raw/desk/${receipt}`);
+        expect(Buffer.from(row.body as string).equals(Buffer.from(raw?.bytes ?? []))).toBe(true);
+        expect(outcomes.length, JSON.stringify(outcomes)).toBe(row.answer.length);
+        for (const [at, answer] of row.answer.entries()) await checkItem(outcomes[at], answer);
+      },
+    );
   });
 
   describe('in several submissions', () => {

@@ -45,7 +45,7 @@ test('an association is left out if it has no web address, or the same address a
   expect(mediaOf(given).map((one) => one.href)).toEqual([href]);
 });
 
-test('the pictures of a body are listed by their normalised addresses, which all formats use', () => {
+test('picturesWithin lists the normalised addresses of the pictures in a body; mediaOf normalises addresses in the same way', () => {
   const html =
     '<p><img src="https://Images.example.com/1?a=1&amp;b=2"><img alt="none"><img src="/2.png"></p>';
   expect([...picturesWithin(html)]).toEqual(['https://images.example.com/1?a=1&b=2']);

@@ -10,13 +10,19 @@ import { HttpNewsroom } from './http-newsroom.ts';
 import { VARIANTS } from './newsroom.ts';
 
 const RUNS = 100;
-/** Newsrooms that run at the same time on one local cloud. They share its clock, but no sources or channels. */
+/**
+ * How many simulated newsrooms (http-newsroom.ts) use one local cloud at the same time. They share its clock, but no
+ * sources or channels.
+ */
 const AT_ONCE = 20;
 const SEED = 1;
 const SECONDS = 5;
 const DAY = 86_400_000;
 
-/** One round: time passes, each newsroom submits one step, and the threads of some functions are ended. */
+/**
+ * One round: time passes, each newsroom takes the next step of its history (a submission, a decision or a new
+ * configuration; see steps.ts), and the threads of some functions are ended.
+ */
 const round = fc.record({
   minutes: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
   ticks: fc.boolean(),

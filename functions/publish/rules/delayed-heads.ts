@@ -21,7 +21,7 @@ export interface DueInstant {
 }
 
 export interface FeedHeads {
-  /** The heads, each with the newest revision that is released for the feed. */
+  /** The heads. The head of a delayed article has its newest revision that is released for the feed, if there is one. */
   heads: ReadonlyMap<ArticleId, Head>;
   due: DueInstant[];
 }
@@ -54,7 +54,10 @@ export function delayedHeads(
     .map((head) => ({ head, firstRelease: firstReleasedFor(head, feed) ?? now }));
 }
 
-/** Which of an article's revisions, newest first, are released for the feed at `now`. */
+/**
+ * The revisions of an article, newest first, without the newer ones that the feed may not show at `now`: their delay
+ * has not passed, or they are not usable.
+ */
 export function releasedRevisions(
   newestFirst: readonly Revision[],
   { terms }: Audience,
@@ -98,7 +101,7 @@ export function headsAsReleased(
 function currentAsReleased(head: Head, { released, content }: History): CurrentRevision | undefined {
   if (content === undefined) return undefined;
   const { article, source } = head;
-  // Do not use the dates of the head, because they may come from a revision that is not released.
+  // Do not use `firstSeen` and `firstReceived` of the head: they may come from a revision that is not released.
   const { current } = withRevisions({ article, source }, released, content);
   if (current === undefined) return undefined;
   const { embargoed: _embargoed, expires: _expires, ...said } = current;

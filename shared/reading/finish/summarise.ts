@@ -13,7 +13,8 @@ const SAMPLE_CHARACTERS = 16_384;
 
 /**
  * The draft with a summary. If the sender gave no summary, it is made from the first whole sentences, and a note says
- * so. A summary that repeats the whole body is left out: in many feeds the description is a copy of the contents.
+ * so. A given summary that repeats the whole body is replaced in the same way, because in many feeds the description is
+ * a copy of the contents.
  */
 export function withSummary(draft: Draft): Draft {
   const { content } = draft;

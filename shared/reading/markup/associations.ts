@@ -25,7 +25,7 @@ interface Caption {
 }
 
 /**
- * Collects the pictures and recordings of a document while the function `reduced` changes the document's tree. The
+ * Collects the pictures and recordings of a document while `reduced` (reduce.ts) removes elements from the document's tree. The
  * captions are read before the first change.
  */
 export class Associations {
@@ -174,8 +174,8 @@ function namesOf({ attribs }: Element): string {
 const withoutLabel = (text: string): string => creditAtEnd(text)?.credit ?? text;
 
 /**
- * The text of a caption or credit on one line, without the text of `omitted`. Every element except a line break ends
- * a word.
+ * The text of a caption or credit on one line, without the text of `omitted`. A space is put where an element begins
+ * or ends, except at a line break.
  */
 function textOf(nodes: readonly ChildNode[], omitted?: Element): string {
   const text = textOfNodes(nodes, {

@@ -25,8 +25,9 @@ const LETTERS_PER_CHARACTER = 2.5;
 const KANA_SHARE = 0.08;
 
 /**
- * The script is decided only if at least this many characters exist in one script only. One character is too few: 学
- * in 北京大学 is a simplified Chinese character, but Japanese has it too.
+ * The reader decides between simplified (Hans) and traditional (Hant) Chinese only if the text has at least this many
+ * characters that exist in only one of the two. One character is too few, because Japanese shares some of them, such
+ * as 学.
  */
 const MINIMUM_EVIDENCE = 3;
 
@@ -37,8 +38,8 @@ const MINIMUM_EVIDENCE = 3;
 const LONGEST_WITHOUT_KANA = 60;
 
 /**
- * The script is decided if at least this share of the characters that exist in one script belongs to it. Converted
- * texts and quotations contain a few characters of the other script.
+ * Hans or Hant is chosen if it has at least this share of the characters that exist in only one of the two. The share
+ * is below 1, because converted texts and quotations contain a few characters of the other script.
  */
 const MAJORITY = 0.7;
 

@@ -147,7 +147,10 @@ const set = (candidate: string): string => candidate.repeat(Math.floor(7900 / ca
 const many = (opening: string, closing: string, levels: number): string =>
   opening.repeat(levels) + 'x' + closing.repeat(levels);
 
-/** Inputs with a single large value, and inputs with many values that are each just within a limit. */
+/**
+ * Inputs with a single large value, and inputs with many values, each just below the limit for one value: 8,000
+ * characters of an attribute, 200 levels of elements.
+ */
 const LARGE: readonly Hostile[] = [
   repeated('attribute of white space', HTML, ' ', { head: '<p title="', tail: '">x</p>' }),
   repeated('attribute of text', HTML, 'x', { head: '<p lang="', tail: '">x</p>' }),
@@ -168,14 +171,20 @@ const LARGE: readonly Hostile[] = [
   repeated('handlers of one tag', HTML, 'onx$=x() ', { head: '<p ', tail: '>x</p>' }),
   repeated('name of a tag', HTML, 'x', { head: '<', tail: '>x' }),
   repeated('end tag with attributes', HTML, 'a=1 ', { head: '<p>x</p ', tail: '>' }),
-  repeated('set of pictures, spaces', HTML, `<img srcset="${set(' ')}">`),
-  repeated('set of pictures, one address', HTML, `<img srcset="${set('a')}">`),
-  repeated('set of pictures, commas', HTML, `<img srcset="${set(',')}">`),
-  repeated('set of pictures, addresses', HTML, `<img srcset="${set('a b ')}">`),
-  repeated('set of pictures, one set', HTML, 'a 1w,', { head: '<img srcset="', tail: '">' }),
+  repeated('srcset attributes of spaces', HTML, `<img srcset="${set(' ')}">`),
+  repeated('srcset attributes with one long address', HTML, `<img srcset="${set('a')}">`),
+  repeated('srcset attributes of commas', HTML, `<img srcset="${set(',')}">`),
+  repeated('srcset attributes with many addresses', HTML, `<img srcset="${set('a b ')}">`),
+  repeated('one srcset attribute with many addresses', HTML, 'a 1w,', { head: '<img srcset="', tail: '">' }),
   repeated('source that is white space', HTML, ' ', { head: '<img src="', tail: '">' }),
-  repeated('source of a placeholder', HTML, 'blank', { head: '<img src="', tail: '">' }),
-  repeated('pixel of white space', HTML, ' ', { head: '<img width="', tail: '1" height="1">' }),
+  repeated('address of a picture that looks like a placeholder', HTML, 'blank', {
+    head: '<img src="',
+    tail: '">',
+  }),
+  repeated('width of a tracking pixel, after white space', HTML, ' ', {
+    head: '<img width="',
+    tail: '1" height="1">',
+  }),
   ...[20, 190].flatMap((levels) => [
     repeated(`${levels} levels of b, again and again`, HTML, many('<b>', '</b>', levels)),
     repeated(`${levels} levels of div, again and again`, HTML, many('<div>', '</div>', levels)),

@@ -8,7 +8,7 @@ import { read } from '../drafted.ts';
 
 const href = 'https://example.com/a';
 
-describe('the media type of an enclosure decides its kind; without a usable media type, the file name does', () => {
+describe('`contenttype` is the media type of the enclosure, or what its file name says if the media type is missing or too general', () => {
   test.each<[string, string | undefined, Partial<Association>]>([
     ['a.mp3', 'audio/mpeg', { contenttype: 'audio/mpeg' }],
     ['a.MP3?x=1', undefined, { contenttype: 'audio/mpeg' }],
@@ -73,7 +73,7 @@ test.each(FORMATS)('enclosures that are published as %s are read back unchanged'
     contenttype,
     length,
   });
-  // An attachment of JSON Feed must have a full media type.
+  // JSON Feed demands a media type with a subtype, so an attachment with `video/*` is left out.
   const isPublished = ({ contenttype }: Association): boolean =>
     format !== 'json' || contenttype !== 'video/*';
   const back = drafted.flatMap((item) =>

@@ -5,13 +5,13 @@ test.each([
   ['blank lines separate paragraphs', 'One.\n\nTwo.\n \t\nThree.', ['One.', 'Two.', 'Three.']],
   ['CRLF and CR end lines', 'One.\r\n\r\nTwo.\r\rThree.', ['One.', 'Two.', 'Three.']],
   [
-    'line separator, next line and form feed end lines',
+    'the characters U+2028, U+0085 and form feed end a line',
     'One.\u2028Two.\u0085Three.\fFour.',
     ['One.', 'Two.', 'Three.', 'Four.'],
   ],
   ['ideographic spaces at line starts are removed', '　　第一段。\n　　第二段。　', ['第一段。', '第二段。']],
   [
-    'single line ends separate paragraphs if the lines are not wrapped',
+    'if the lines are not wrapped, each line is a paragraph',
     'Title\nA first sentence here.\nA second one.',
     ['Title', 'A first sentence here.', 'A second one.'],
   ],

@@ -20,7 +20,9 @@ const longestFirst = (words: readonly string[]): string =>
     .join('|');
 
 interface Patterns {
+  /** A word such as `By` at the start of a line of credits. */
   opener: RegExp;
+  /** What introduces names within a line: a role with a colon (`Photos:`), or a verb with `by` (`edited by`). */
   label: RegExp;
   /**
    * A label at the start of a line. It is tested first, because most lines are prose and this test quickly excludes
@@ -40,7 +42,7 @@ interface Patterns {
   isOutlet: RegExp;
   phrase: RegExp | undefined;
   closing: RegExp | undefined;
-  /** The employer before the names in a closing phrase: The Example’s writers Jane Roe. */
+  /** The employer before the names in a phrase that ends a story: The Example’s writers Jane Roe contributed. */
   employed: RegExp;
 }
 

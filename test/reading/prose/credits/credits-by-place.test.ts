@@ -71,7 +71,7 @@ describe('credits below the story', () => {
   });
 });
 
-test('two lines of credits in one block stay two lines, also if the second line is longer than the first', () => {
+test('two adjacent lines of credits are not joined as a wrapped line is, so each gives its own bylines', () => {
   const prose = [
     'RIVERBEND — The bridge reopened on Monday, two weeks early, the city said. Drivers cheered.',
     '"It is a good day," the mayor said.',
