@@ -49,7 +49,7 @@ export interface Format {
   mediaType: string;
   /**
    * Writes one item. Equal arguments give equal text; other items and the clock have no influence. The text has
-   * passed a strict parse with namespaces, and the parsed item has the same id. If the item cannot be written, or its
+   * been parsed again (XML strictly and with namespaces), and the parsed item has the same id. If the item cannot be written, or its
    * text fails this parse, the result is a reason and not an exception.
    */
   fragment(item: FeedItem, head: ItemHead): Fragment;
@@ -67,7 +67,7 @@ export interface Format {
   /**
    * The published document without the items that have these ids; all other bytes stay. This renders nothing, so a
    * removal never waits for an item that cannot be rendered.
-   * @throws Error if `check` would refuse the document.
+   * @throws Error if `document` cannot be parsed as a document of this format.
    */
   without(document: string, ids: Pick<ReadonlySet<string>, 'has'>): string;
 }

@@ -18,7 +18,7 @@ test.each(STAGE_CASES)(
   'the stored data is the same after a worker is ended at any write, on the emulators: $name',
   async (stageCase) => {
     const { points, wrong } = await endAtEveryWrite(backend, stageCase);
-    counts.push(`${stageCase.name}: ${points} points, ${wrong.length} differences`);
+    counts.push(`${stageCase.name}: ${points} points before and after writes, ${wrong.length} differences`);
     expect(wrong).toEqual([]);
     expect(points).toBeGreaterThanOrEqual(4);
   },

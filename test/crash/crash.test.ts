@@ -17,7 +17,7 @@ test.each(STAGE_CASES)(
   'if a worker is ended before or after any write and runs again, the same data is stored (stores in memory): $name',
   async (stageCase) => {
     const { points, wrong } = await endAtEveryWrite(backend, stageCase);
-    counts.push(`${stageCase.name}: ${points} points, ${wrong.length} differences`);
+    counts.push(`${stageCase.name}: ${points} points before and after writes, ${wrong.length} differences`);
     expect(wrong).toEqual([]);
     expect(points).toBeGreaterThanOrEqual(4);
   },

@@ -14,8 +14,8 @@ export interface StoredRevision {
 }
 
 /**
- * The outcome of a revision that was stored. A revision that is not the newest is superseded, and one that repeats its
- * predecessor is unchanged. For any other revision the outcome follows from the standing of the article and from
+ * The outcome of a revision that was stored. A revision whose contents are not those of the newest revision is
+ * superseded, and one that repeats another revision of the newest contents is unchanged. For any other revision the outcome follows from the standing of the article and from
  * the channels that select it.
  */
 export function outcomeOf(

@@ -1,7 +1,7 @@
 /**
  * The elements that stored HTML may contain; all other elements are removed. Never add script, style, textarea,
- * option, xmp, noscript, svg, math, form or `style=`: published attacks use them to bypass sanitisers (sanitize-html
- * advisories 2.17.3 to 2.17.7).
+ * option, xmp, noscript, svg, math, form or `style=`: published attacks use them to bypass sanitisers (see the
+ * security fixes in the sanitize-html versions 2.17.3 to 2.17.7).
  */
 export const ALLOWED_TAGS: string[] = [
   'p',
