@@ -20,7 +20,7 @@ const FEWEST_DIFFERENT = 4;
 
 /** Whether a text is certainly in a language (ISO 639-1 code). Always false for a language without a list. */
 export function confirms(text: string, language: string): boolean {
-  const own = FUNCTION_WORDS[language];
+  const own = Object.hasOwn(FUNCTION_WORDS, language) ? FUNCTION_WORDS[language] : undefined;
   if (own === undefined) return false;
   const words = text.toLowerCase().split(/\s+/u);
   const found = words.filter((word) => own.has(word));
