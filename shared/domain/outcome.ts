@@ -47,9 +47,9 @@ export const CODES = {
     remedy: 'Nothing, if the feed is meant to be empty. Its earlier articles are kept.',
   },
   FIELD_EMBARGO: {
-    means: 'An embargo or expiry is not a date or has no time zone, so its instant is unknown.',
+    means: 'The article may be embargoed, but no instant with a time zone says until when. It is withheld.',
     remedy:
-      'Write it as 2026-04-13T09:30:00+08:00, or in a line above the text as EMBARGOED UNTIL 13 April 2026 09:30 GMT.',
+      'Release it when it may appear: wiredesk article release ARTICLE. Or send it again with 2026-04-13T09:30:00+08:00, or with a line above the text such as EMBARGOED UNTIL 13 April 2026 09:30 GMT.',
   },
   FIELD_ID: {
     means:
@@ -60,6 +60,24 @@ export const CODES = {
   FIELD_TYPE: {
     means: 'A field has the wrong type.',
     remedy: 'See the schema of ninjs 3 or of JSON Feed 1.1.',
+  },
+  STATUS_UNKNOWN: {
+    means: 'The article has a status or a draft mark that Wiredesk does not understand. It is withheld.',
+    remedy: 'Release it: wiredesk article release ARTICLE. Or send it again with the status usable.',
+  },
+  TEXT_LOST: {
+    means:
+      'More than a tenth of the text could not be read, and no rule explains why. The article is withheld.',
+    remedy:
+      'Compare the article with what was sent. Then release it: wiredesk article release ARTICLE. Or send it again.',
+  },
+  ID_SHARED: {
+    means: 'Another story in the same submission has the same id.',
+    remedy: 'Give each story an id of its own and send this one again.',
+  },
+  WITHDRAWAL_UNKNOWN: {
+    means: 'The withdrawal names no article: it has no id, and no stored article matches it.',
+    remedy: 'Send it with the id of the article, or run wiredesk article kill ARTICLE.',
   },
   HTML_TOO_DEEP: {
     means: 'The HTML elements are nested too deeply.',
@@ -150,6 +168,14 @@ export const CODES = {
 } as const satisfies Record<string, CodeMeaning>;
 
 export type Code = keyof typeof CODES;
+
+/** The codes of articles that are stored but withheld until a person releases them. */
+export const DOUBT_CODES = [
+  'FIELD_EMBARGO',
+  'STATUS_UNKNOWN',
+  'TEXT_LOST',
+] as const satisfies readonly Code[];
+export type DoubtCode = (typeof DOUBT_CODES)[number];
 
 /**
  * The codes and the HTTP statuses with which the ingest API refuses a request instead of giving a receipt. If a code

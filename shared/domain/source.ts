@@ -25,6 +25,26 @@ export const boilerplateRuleSchema = z.strictObject({
 });
 export type BoilerplateRule = z.infer<typeof boilerplateRuleSchema>;
 
+/**
+ * What a publication date in the future means. `hold`: the article is embargoed until then. `now`: the article is
+ * published at once, and a note states the date.
+ */
+export const futureDatesSchema = z.enum(['hold', 'now']);
+export type FutureDates = z.infer<typeof futureDatesSchema>;
+
+/** An IANA time zone, such as `Asia/Taipei`. */
+const timeZoneSchema = z.string().refine(
+  (name) => {
+    try {
+      Intl.DateTimeFormat('en', { timeZone: name });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { error: 'is not a time zone of the IANA database' },
+);
+
 /** A source as wiredesk.yaml describes it. */
 export const sourceEntrySchema = z.strictObject({
   id: configuredIdSchema,
@@ -32,6 +52,10 @@ export const sourceEntrySchema = z.strictObject({
   order: orderBasisSchema.default('arrival'),
   /** BCP 47 tag. It is used if language detection does not find a clear language. */
   language: languageTagSchema,
+  /** The time zone of dates that state none; absent: such dates are unknown. */
+  timeZone: timeZoneSchema.exactOptional(),
+  /** What a publication date in the future means; absent: `hold`. */
+  futureDates: futureDatesSchema.exactOptional(),
   /** Template of an article's address, with `{id}` where the percent-encoded id goes. */
   link: z.string().startsWith('http').includes('{id}').exactOptional(),
   /** Countries for which articles that state no territory are cleared; absent: all countries. */

@@ -18,9 +18,16 @@ export interface ReadItems {
 export function readItems({ envelope, bytes }: RawObject, source: Source): ReadItems {
   if (envelope.kind === 'redacted') return { items: readRemaining(bytes) };
   const { mediaType, receivedAt } = envelope;
-  const { language, boilerplate, link } = source;
+  const { language, boilerplate, link, timeZone, futureDates } = source;
   const base = link?.replaceAll('{id}', '');
-  const defaults = { language, boilerplate, receivedAt, ...(base !== undefined && { base }) };
+  const defaults = {
+    language,
+    boilerplate,
+    receivedAt,
+    ...(base !== undefined && { base }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(futureDates !== undefined && { futureDates }),
+  };
   try {
     return { items: readSubmission({ bytes, mediaType }, defaults) };
   } catch (failure) {

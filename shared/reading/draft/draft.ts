@@ -1,16 +1,29 @@
 import type { ArticleContent } from '../../domain/article.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Rejection } from '../../domain/outcome.ts';
+import type { DoubtCode, Rejection } from '../../domain/outcome.ts';
 import type { Result } from '../../domain/result.ts';
-import type { BoilerplateRule } from '../../domain/source.ts';
+import type { BoilerplateRule, FutureDates } from '../../domain/source.ts';
 import { lineOfText } from '../../domain/text.ts';
+
+/**
+ * Why an article is stored but not shown until a person releases it: something in it may mean that it must not be
+ * published, and Wiredesk does not understand it. `detail` quotes the sign, such as the line or the status.
+ */
+export interface Doubt {
+  code: DoubtCode;
+  detail: string;
+}
 
 /** One article of a submission, cleaned, before it has an id and a version. */
 export interface Draft {
   declaredId?: string;
+  /** Other ids of the same article, best first: ids under which it may have been received before. */
+  otherIds?: string[];
   declaredVersion?: string;
   versioncreated?: Instant;
   pubstatus: 'usable' | 'withheld' | 'canceled';
+  /** Present only if the article must wait for a person. Then `pubstatus` is not usable. */
+  doubt?: Doubt;
   content: ArticleContent;
   /** Text that a rule cut out of the article, as the sender wrote it. */
   removed: string[];
@@ -30,10 +43,26 @@ export interface SourceDefaults {
   base?: string;
   /** When the submission was received, ISO 8601. A date well after this instant is not used. */
   receivedAt?: Instant;
+  /** IANA name of the time zone in which dates without a zone are read. Without it, such dates are unknown. */
+  timeZone?: string;
+  /** What a publication date in the future means: the article waits until then, or the date is noted only. */
+  futureDates?: FutureDates;
 }
 
 export function rejected(code: Rejection['code'], detail: string): { ok: false; rejection: Rejection } {
   return { ok: false, rejection: { code, detail } };
+}
+
+/**
+ * The draft, withheld until a person releases it. A canceled draft stays canceled. If the draft is in doubt already,
+ * the first reason stays, and the new reason becomes a note.
+ */
+export function inDoubt(draft: Draft, code: DoubtCode, detail: string): Draft {
+  if (draft.pubstatus === 'canceled') return draft;
+  if (draft.doubt !== undefined) {
+    return { ...draft, notes: [...draft.notes, `also withheld because of ${code}: ${detail}`] };
+  }
+  return { ...draft, pubstatus: 'withheld', doubt: { code, detail } };
 }
 
 /** Adds notes before those of the draft. A rejection stays as it is. */
