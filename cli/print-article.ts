@@ -9,6 +9,7 @@ export function printArticle(view: ArticleView): void {
   printLines([
     content?.headline ?? (view.standing === 'erased' ? '(erased)' : '(no revision yet)'),
     `${view.uri}  ${view.standing}  ${content?.language ?? ''}`,
+    ...(view.hidden === null ? [] : [`${view.hidden.code}: ${view.hidden.reason}`]),
     `sent by ${view.source}${view.declaredId === null ? '' : ` as ${view.declaredId}`}`,
     ...(content?.bylines ?? []).map(({ name, role }) => `  ${name}${role === undefined ? '' : ` (${role})`}`),
     ...decisions.map(lineOfDecision),

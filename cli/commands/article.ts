@@ -51,20 +51,27 @@ function listCommand(article: Command): void {
     .description('list the articles that were sent on a day')
     .option('--source <id>', 'one source only')
     .option('--day <yyyy-mm-dd>', 'the day, in UTC (default: today)', dayOf)
+    .option('--waiting', 'only articles that wait until a person releases them')
     .option('--limit <n>', 'how many receipts of each source to read', countOf, 100)
-    .addHelpText('after', examples('wiredesk article list --source desk --day 2026-04-13'))
-    .action(async (options: CommonOptions & { source?: string; day?: string; limit: number }) => {
-      const rows = valueOf(await listArticles(await openPipeline(options), options));
-      if (options.json) return printJson(rows);
-      printTable(
-        ['ARTICLE', 'STANDING', 'RELEASED', 'SENT AS', 'HEADLINE'],
-        rows.map((row) => [
-          row.article,
-          row.standing,
-          row.released ?? '',
-          cutTo(40, [row.source, row.declaredId].filter((part) => part !== null).join(':')),
-          cutTo(60, row.headline ?? ''),
-        ]),
-      );
-    });
+    .addHelpText(
+      'after',
+      examples('wiredesk article list --source desk --day 2026-04-13', 'wiredesk article list --waiting'),
+    )
+    .action(
+      async (options: CommonOptions & { source?: string; day?: string; limit: number; waiting?: true }) => {
+        const rows = valueOf(await listArticles(await openPipeline(options), options));
+        if (options.json) return printJson(rows);
+        printTable(
+          ['ARTICLE', 'STANDING', 'CODE', 'RELEASED', 'SENT AS', 'HEADLINE'],
+          rows.map((row) => [
+            row.article,
+            row.standing,
+            row.hidden?.code ?? '',
+            row.released ?? '',
+            cutTo(40, [row.source, row.declaredId].filter((part) => part !== null).join(':')),
+            cutTo(60, row.headline ?? ''),
+          ]),
+        );
+      },
+    );
 }

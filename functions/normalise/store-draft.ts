@@ -54,8 +54,8 @@ export async function storeDraft(
   const channels = context.configuration.channels
     .filter((channel) => isMeantForChannel(head, channel))
     .map(({ id }) => id);
-  const { outcome, code } = outcomeOf({ own, newestFirst, head, channels }, now);
-  const why = code && { code, reason: reasonOf(code) };
+  const { outcome, code, detail } = outcomeOf({ own, newestFirst, head, channels }, now);
+  const why = code && { code, reason: reasonOf(code, detail) };
   const { declaredVersion } = draft;
   const versionNotes = notesOnVersion({ declaredVersion, own, newestFirst, order: source.order });
   const notes = [...shown.notes, ...versionNotes];

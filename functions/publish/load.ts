@@ -54,11 +54,13 @@ export async function loadHeads(
 }
 
 async function loadHistory(
-  { head: { article } }: DelayedHead,
+  { head }: DelayedHead,
   { feed, now }: Pick<HeadsWanted, 'feed' | 'now'>,
   articles: Articles,
 ): Promise<History> {
-  const history = releasedRevisions(await allRevisions(article, articles), feed, now);
+  const { article } = head;
+  const { terms } = feed;
+  const history = releasedRevisions(await allRevisions(article, articles), { head, terms }, now);
   const [newest] = history.released;
   if (newest === undefined) return history;
   const content = (await articles.contents([newest])).get(article);

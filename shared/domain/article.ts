@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decisionSchema } from './decision.ts';
+import { DOUBT_CODES } from './outcome.ts';
 import { articleIdSchema, instantSchema, receiptIdSchema } from './stored-text.ts';
 
 /**
@@ -82,6 +83,13 @@ export const pubStatusSchema = z.enum(['usable', 'withheld']);
 export type PubStatus = z.infer<typeof pubStatusSchema>;
 
 /**
+ * Why an article is stored but not shown until a person releases it: something in it may mean that it must not be
+ * published, and Wiredesk does not understand it. `detail` quotes the sign, such as the line or the status.
+ */
+export const doubtSchema = z.object({ code: z.enum(DOUBT_CODES), detail: z.string() });
+export type Doubt = z.infer<typeof doubtSchema>;
+
+/**
  * One stored version of an article; it never changes. Its contents are in another row; `contentHash` is in its key.
  */
 export const revisionSchema = z.object({
@@ -90,6 +98,8 @@ export const revisionSchema = z.object({
   version: z.string(),
   contentHash: z.string(),
   pubstatus: pubStatusSchema,
+  /** Present only if a person may release the revision. Then `pubstatus` is withheld. */
+  doubt: doubtSchema.exactOptional(),
   receivedAt: instantSchema,
   /** The date of this version: as declared, but never later than its receipt. */
   versioncreated: instantSchema,
@@ -126,6 +136,7 @@ export const currentRevisionSchema = z.object({
   version: z.string(),
   contentHash: z.string(),
   pubstatus: pubStatusSchema,
+  doubt: doubtSchema.exactOptional(),
   /** When the contents last changed; sending equal contents again does not change it. */
   changed: instantSchema,
   /** When the current contents were first received. A feed's delay starts here. */

@@ -44,7 +44,10 @@ export const ACTIONS = {
     takesAway: true,
     does: 'keep an article but show it in no feed until it is released',
   },
-  release: { register: 'hold', does: 'show a held article again' },
+  release: {
+    register: 'hold',
+    does: 'show an article again that is on hold, or that waits because something in it was not understood',
+  },
   embargo: {
     register: 'embargo',
     takesAway: true,

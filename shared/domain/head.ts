@@ -1,4 +1,4 @@
-import type { ArticleContent, CurrentRevision, Head, PubStatus, Revision, SelectorFacts } from './article.ts';
+import type { ArticleContent, CurrentRevision, Head, Revision, SelectorFacts } from './article.ts';
 import { type Decision, registerOf } from './decision.ts';
 import type { Instant } from './instant.ts';
 import { notAfter } from './order.ts';
@@ -34,6 +34,7 @@ export function withRevisions(
     version: newest.version,
     contentHash: newest.contentHash,
     pubstatus: newest.pubstatus,
+    ...(newest.doubt !== undefined && { doubt: newest.doubt }),
     changed: oldest.versioncreated,
     received: receivedFirst(run) ?? newest.receivedAt,
     created,
@@ -76,12 +77,12 @@ export function receivedFirst(revisions: readonly Revision[]): Instant | undefin
   return revisions.map(({ receivedAt }) => receivedAt).toSorted()[0];
 }
 
-/** Whether two revisions look the same to a reader. */
-export function sameAs(
-  a: { contentHash: string; pubstatus: PubStatus },
-  b: { contentHash: string; pubstatus: PubStatus },
-): boolean {
-  return a.contentHash === b.contentHash && a.pubstatus === b.pubstatus;
+/** What two revisions have in common if they say the same. */
+type Said = Pick<Revision, 'contentHash' | 'pubstatus' | 'doubt'>;
+
+/** Whether two revisions look the same to a reader, and are withheld for the same reason if they are withheld. */
+export function sameAs(a: Said, b: Said): boolean {
+  return a.contentHash === b.contentHash && a.pubstatus === b.pubstatus && a.doubt?.code === b.doubt?.code;
 }
 
 function factsOf(source: string, content: ArticleContent): SelectorFacts {

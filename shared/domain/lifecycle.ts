@@ -1,4 +1,4 @@
-import type { Head } from './article.ts';
+import type { CurrentRevision, Head } from './article.ts';
 import { type Channel, selects } from './channel.ts';
 import type { ActionName } from './decision.ts';
 import { type Audience, targetsOf } from './feed.ts';
@@ -16,18 +16,45 @@ const RULES: readonly (readonly [Standing, (head: Head, now: Instant) => boolean
   ['killed', (head) => inForce(head, 'kill') === 'kill'],
   ['unknown', (head) => head.current === undefined],
   ['held', (head) => inForce(head, 'hold') === 'hold'],
-  ['withheld', (head) => head.current?.pubstatus === 'withheld'],
+  ['withheld', (head) => head.current !== undefined && isWithheld(head.current, head)],
   ['embargoed', (head, now) => (embargoEnd(head) ?? '') > now],
   ['expired', (head, now) => head.current?.expires !== undefined && head.current.expires <= now],
 ];
 
 /** The code that a receipt gives for an article that is not shown because of its standing. */
-export const STANDING_CODES: Partial<Record<Standing, Code>> = {
+const STANDING_CODES: Partial<Record<Standing, Code>> = {
   held: 'HELD',
   withheld: 'WITHHELD',
   embargoed: 'EMBARGOED',
   expired: 'EXPIRED',
 };
+
+/** Why no feed shows an article at `now`; undefined if its standing does not hide it. */
+export function hiddenBy(head: Head, now: Instant): { code: Code; detail?: string } | undefined {
+  const state = standing(head, now);
+  const code = STANDING_CODES[state];
+  if (code === undefined) return undefined;
+  return state === 'withheld' ? (head.current?.doubt ?? { code }) : { code };
+}
+
+/** Whether the article waits for a person, who can release it. */
+export function isInDoubt(head: Head, now: Instant): boolean {
+  return standing(head, now) === 'withheld' && head.current?.doubt !== undefined;
+}
+
+/**
+ * Whether the sender or a doubt withholds a revision of the article. A person can release a revision that is in
+ * doubt. The release counts only for what was received before it, so a correction that is in doubt waits again.
+ * What the sender itself marked as withheld is released only by the sender.
+ */
+export function isWithheld(
+  { pubstatus, doubt, received }: Pick<CurrentRevision, 'pubstatus' | 'doubt' | 'received'>,
+  { decisions }: Pick<Head, 'decisions'>,
+): boolean {
+  if (pubstatus !== 'withheld') return false;
+  const decided = decisions?.['hold'];
+  return !(doubt !== undefined && decided?.action === 'release' && decided.at > received);
+}
 
 function inForce(head: Head, register: string): ActionName | undefined {
   return head.decisions?.[register]?.action;

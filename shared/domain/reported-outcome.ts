@@ -1,7 +1,7 @@
 import type { Head } from './article.ts';
 import type { ArticleId } from './identity.ts';
 import type { Instant } from './instant.ts';
-import { standing, STANDING_CODES } from './lifecycle.ts';
+import { hiddenBy, standing } from './lifecycle.ts';
 import type { FeedState } from './manifest.ts';
 import { type Code, type Outcome, reasonOf, type ReportedOutcome } from './outcome.ts';
 
@@ -41,10 +41,10 @@ export function reportedOutcome({ item, head, states, now }: OutcomeFacts): Repo
   const standingNow = standing(head, now);
   if (standingNow === 'erased') return coded('erased', 'ERASED');
   if (standingNow === 'killed') return killed(head);
-  const hiddenBy = STANDING_CODES[standingNow];
+  const hidden = hiddenBy(head, now);
   const isCurrent = item.version === head.current?.version;
   if (outcome === 'stored' && !isCurrent) return coded('superseded', 'OLDER_VERSION');
-  if (outcome === 'stored' && hiddenBy !== undefined) return coded('withheld', hiddenBy);
+  if (outcome === 'stored' && hidden !== undefined) return coded('withheld', hidden.code, hidden.detail);
   const mayShow = outcome === 'stored' || (outcome === 'withheld' && isCurrent && standingNow === 'usable');
   if (!mayShow) return recorded;
   return inFeeds(head, states) ?? recorded;

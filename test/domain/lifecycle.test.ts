@@ -9,6 +9,7 @@ import {
   dueInstants,
   embargoEnd,
   firstReleasedFor,
+  hiddenBy,
   releasedAt,
   releasedFor,
   showsIn,
@@ -46,6 +47,10 @@ function feedOf(id: string, source: string, terms: Partial<Terms> = {}): Audienc
   return { id: feedIdOf(`f-${id}`), channel, terms: { ...PUBLIC_TERMS, ...terms } };
 }
 
+const doubtful: Partial<CurrentRevision> = {
+  pubstatus: 'withheld',
+  doubt: { code: 'STATUS_UNKNOWN', detail: 'status: parked' },
+};
 const kill: Partial<Decision> = { action: 'kill' };
 const hold: Partial<Decision> = { action: 'hold' };
 
@@ -68,6 +73,27 @@ test.each<[string, Head, string]>([
   ['a hold', headWith({}, hold), 'held'],
   ['a hold and a release', headWith({}, hold, { action: 'release', at: at(11) }), 'usable'],
   ['a hold and a kill', headWith({}, hold, kill), 'killed'],
+  ['a mark of the sender', headWith({ pubstatus: 'withheld' }), 'withheld'],
+  [
+    'a mark of the sender and a release',
+    headWith({ pubstatus: 'withheld' }, { action: 'release' }),
+    'withheld',
+  ],
+  ['a doubt', headWith(doubtful), 'withheld'],
+  ['a doubt and a later release', headWith(doubtful, { action: 'release' }), 'usable'],
+  ['a release and a doubt that came later', headWith(doubtful, { action: 'release', at: at(8) }), 'withheld'],
+  ['a release at the instant of a doubt', headWith(doubtful, { action: 'release', at: at(9) }), 'withheld'],
+  [
+    'a doubt, a release and a later hold',
+    headWith(doubtful, { action: 'release' }, { action: 'hold', at: at(11) }),
+    'held',
+  ],
+  ['a doubt, a release and a kill', headWith(doubtful, { action: 'release' }, kill), 'killed'],
+  [
+    'a doubt, a release and an embargo',
+    headWith({ ...doubtful, embargoed: at(13) }, { action: 'release' }),
+    'embargoed',
+  ],
   ['an erasure', headWith(undefined, { action: 'erase' }), 'erased'],
   [
     'an erasure and later an unkill',
@@ -276,4 +302,13 @@ describe('a feed that partners read', () => {
     expect(touchedAt(headWith({ received: at(9) }, { ...kill, at: at(10) }), delayed, NOW)).toBe(at(11));
     expect(touchedAt(headWith({ received: at(11) }), delayed, NOW)).toBe('');
   });
+});
+
+test.each<[string, Partial<CurrentRevision>, ReturnType<typeof hiddenBy>]>([
+  ['usable', {}, undefined],
+  ['withheld by its sender', { pubstatus: 'withheld' }, { code: 'WITHHELD' }],
+  ['in doubt', doubtful, { code: 'STATUS_UNKNOWN', detail: 'status: parked' }],
+  ['embargoed', { embargoed: at(13) }, { code: 'EMBARGOED' }],
+])('an article that is %s is hidden by %3$o', (_name, current, hidden) => {
+  expect(hiddenBy(headWith(current), NOW)).toEqual(hidden);
 });

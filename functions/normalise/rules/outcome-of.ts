@@ -1,7 +1,7 @@
 import type { Head, Revision } from '../../../shared/domain/article.ts';
 import { sameAs } from '../../../shared/domain/head.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
-import { standing, STANDING_CODES } from '../../../shared/domain/lifecycle.ts';
+import { hiddenBy } from '../../../shared/domain/lifecycle.ts';
 import type { Code, Outcome } from '../../../shared/domain/outcome.ts';
 
 export interface StoredRevision {
@@ -21,13 +21,13 @@ export interface StoredRevision {
 export function outcomeOf(
   { own, newestFirst, head, channels }: StoredRevision,
   now: Instant,
-): { outcome: Outcome; code?: Code } {
+): { outcome: Outcome; code?: Code; detail?: string } {
   const [newest] = newestFirst;
   if (newest !== undefined && !sameAs(newest, own)) return { outcome: 'superseded', code: 'OLDER_VERSION' };
   const at = newestFirst.findIndex(({ version }) => version === own.version);
   const predecessor = newestFirst[at + 1];
   if (at !== 0 || (predecessor !== undefined && sameAs(predecessor, own))) return { outcome: 'unchanged' };
-  const code = STANDING_CODES[standing(head, now)];
-  if (code !== undefined) return { outcome: 'withheld', code };
+  const hidden = hiddenBy(head, now);
+  if (hidden !== undefined) return { outcome: 'withheld', ...hidden };
   return channels.length === 0 ? { outcome: 'unrouted', code: 'UNROUTED' } : { outcome: 'stored' };
 }

@@ -39,6 +39,7 @@ export function revisionOf(
     version: versionStamp(source.order, stamp),
     contentHash: hashOfValue(draft.content),
     pubstatus: draft.pubstatus,
+    ...(draft.doubt !== undefined && { doubt: draft.doubt }),
     receivedAt,
     versioncreated: notAfter(versioncreated ?? receivedAt, receivedAt),
     receipt,

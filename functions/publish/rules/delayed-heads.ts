@@ -3,7 +3,7 @@ import type { Audience } from '../../../shared/domain/feed.ts';
 import { receivedFirst, runOf, withRevisions } from '../../../shared/domain/head.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { type Instant, laterBy } from '../../../shared/domain/instant.ts';
-import { firstReleasedFor, releasedFor, standing } from '../../../shared/domain/lifecycle.ts';
+import { firstReleasedFor, isWithheld, releasedFor, standing } from '../../../shared/domain/lifecycle.ts';
 
 /**
  * Rules for feeds with a delay. With a delay of two hours, a feed shows the revision of each article that was the
@@ -55,20 +55,22 @@ export function delayedHeads(
 }
 
 /**
- * The revisions of an article, newest first, without the newer ones that the feed may not show at `now`: their delay
- * has not passed, or they are not usable.
+ * The revisions of an article, newest first, without the newer ones that a feed with `terms` may not show at `now`:
+ * their delay has not passed, or they are withheld. `head`: the head of the article.
  */
 export function releasedRevisions(
   newestFirst: readonly Revision[],
-  { terms }: Audience,
+  { head, terms }: { head: Head; terms: Audience['terms'] },
   now: Instant,
 ): Pick<History, 'released' | 'nextRelease'> {
   let released = newestFirst;
   let nextRelease: Instant | undefined;
   while (released.length > 0) {
     const run = runOf(released);
-    const instant = laterBy(receivedFirst(run) ?? now, terms.delayMinutes);
-    if (instant <= now && run[0]?.pubstatus === 'usable') break;
+    const received = receivedFirst(run) ?? now;
+    const instant = laterBy(received, terms.delayMinutes);
+    const [newest] = run;
+    if (instant <= now && newest !== undefined && !isWithheld({ ...newest, received }, head)) break;
     if (instant > now) nextRelease = instant;
     released = released.slice(run.length);
   }

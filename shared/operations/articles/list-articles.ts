@@ -1,4 +1,6 @@
 import type { ArticleId } from '../../domain/identity.ts';
+import { instantOf } from '../../domain/instant.ts';
+import { isInDoubt } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { refuseSilentSource } from '../receipts/list-receipts.ts';
 import { done, type Done } from '../result.ts';
@@ -12,6 +14,8 @@ export interface ArticleQuery {
   day?: string;
   /** At most this many receipts of each source are read, and at most this many articles are returned. */
   limit: number;
+  /** Only the articles that wait for a person, because something in them was not understood. */
+  waiting?: boolean;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface ArticleQuery {
  */
 export async function listArticles(
   pipeline: Pipeline,
-  { source, day = pipeline.now().toISOString().slice(0, 10), limit }: ArticleQuery,
+  { source, day = pipeline.now().toISOString().slice(0, 10), limit, waiting = false }: ArticleQuery,
 ): Promise<Done<ArticleRow[]>> {
   const configured = await configuredSources(pipeline);
   if (source !== undefined) {
@@ -35,5 +39,9 @@ export async function listArticles(
   }
   const found = [...articles].slice(0, limit);
   const heads = await pipeline.articles.heads(found);
-  return done(found.flatMap((id) => heads.get(id) ?? []).map((head) => articleRow(head, pipeline.now())));
+  const now = pipeline.now();
+  const listed = found
+    .flatMap((id) => heads.get(id) ?? [])
+    .filter((head) => !waiting || isInDoubt(head, instantOf(now)));
+  return done(listed.map((head) => articleRow(head, now)));
 }

@@ -1,18 +1,9 @@
-import type { ArticleContent } from '../../domain/article.ts';
+import type { ArticleContent, Doubt } from '../../domain/article.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { DoubtCode, Rejection } from '../../domain/outcome.ts';
 import type { Result } from '../../domain/result.ts';
 import type { BoilerplateRule, FutureDates } from '../../domain/source.ts';
 import { lineOfText } from '../../domain/text.ts';
-
-/**
- * Why an article is stored but not shown until a person releases it: something in it may mean that it must not be
- * published, and Wiredesk does not understand it. `detail` quotes the sign, such as the line or the status.
- */
-export interface Doubt {
-  code: DoubtCode;
-  detail: string;
-}
 
 /** One article of a submission, cleaned, before it has an id and a version. */
 export interface Draft {

@@ -54,7 +54,8 @@ export function withinMetadataLimits(draft: Draft): Draft {
     ...(usageterms !== undefined && { usageterms }),
   };
   const removed = withinRemovedLimit(draft.removed, notes);
-  return { ...draft, content, removed, notes: withinNotesLimit([...draft.notes, ...notes]) };
+  const doubt = draft.doubt && { ...draft.doubt, detail: beginning(draft.doubt.detail, MAX_NOTE_CHARACTERS) };
+  return { ...draft, ...(doubt && { doubt }), content, removed, notes: withinNotesLimit([...draft.notes, ...notes]) };
 }
 
 const shortName = (name: string): string => beginning(name, MAX_NAME_CHARACTERS);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { ArticleContent } from '../../domain/article.ts';
+import { type ArticleContent, doubtSchema } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/identity.ts';
-import { type Code, CODES, DOUBT_CODES } from '../../domain/outcome.ts';
+import { type Code, CODES } from '../../domain/outcome.ts';
 import { articleIdSchema, instantSchema } from '../../domain/stored-text.ts';
 import type { Draft, Drafted } from '../draft/draft.ts';
 
@@ -75,7 +75,7 @@ const draft = z.looseObject({
   declaredId: text,
   otherIds: names.exactOptional(),
   declaredVersion: text,
-  doubt: z.looseObject({ code: z.enum(DOUBT_CODES), detail: z.string() }).exactOptional(),
+  doubt: doubtSchema.exactOptional(),
   versioncreated: instant,
   pubstatus: z.enum(['usable', 'withheld', 'canceled']),
   content,

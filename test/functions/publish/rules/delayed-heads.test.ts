@@ -17,6 +17,7 @@ import { at, CONTENT, decided, DELAYED_FEED, FEED, headOf, headsOf, NOW } from '
  */
 const EARLY = at(9);
 const LATE = at(11);
+const DOUBT = { code: 'STATUS_UNKNOWN', detail: 'status: parked' } as const;
 
 const revisionOf = (version: number, receivedAt: Instant, part: Partial<Revision> = {}): Revision => ({
   article: articleIdOf('a'),
@@ -58,6 +59,7 @@ interface Case {
   revisions: Revision[];
   released: string[];
   nextRelease?: string;
+  head?: Head;
 }
 
 describe('the versions of the released revisions, if an article has', () => {
@@ -87,8 +89,22 @@ describe('the versions of the released revisions, if an article has', () => {
       revisions: [revisionOf(2, EARLY, { pubstatus: 'withheld' }), revisionOf(1, EARLY)],
       released: ['1'],
     },
-  ])('$name: $released', ({ revisions, released, nextRelease }) => {
-    const found = releasedRevisions(revisions, DELAYED_FEED, NOW);
+    {
+      name: 'an early revision in doubt',
+      revisions: [revisionOf(2, EARLY, { pubstatus: 'withheld', doubt: DOUBT }), revisionOf(1, EARLY)],
+      released: ['1'],
+    },
+    {
+      name: 'an early revision in doubt that a person released',
+      revisions: [revisionOf(2, EARLY, { pubstatus: 'withheld', doubt: DOUBT }), revisionOf(1, EARLY)],
+      head: {
+        ...waiting,
+        decisions: { hold: { action: 'release', at: LATE, receipt: receiptIdOf('r'), by: 'ed' } },
+      },
+      released: ['2', '1'],
+    },
+  ])('$name: $released', ({ revisions, released, nextRelease, head = waiting }) => {
+    const found = releasedRevisions(revisions, { head, terms: DELAYED_FEED.terms }, NOW);
     expect(found.released.map(({ version }) => version)).toEqual(released);
     expect(found.nextRelease).toBe(nextRelease);
   });
