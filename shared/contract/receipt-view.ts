@@ -46,14 +46,17 @@ export async function readReceipt(
   const feeds = (configuration ? feedsOf(configuration) : []).filter(({ channel }) =>
     channels.has(channel.id),
   );
-  const states = new Map<string, FeedState>();
+  // Several feeds have the same channel: the public one, and those of partners with other terms.
+  const states: { channel: string; state: FeedState }[] = [];
   for (const { id, channel } of feeds) {
     const state = await services.feeds.state(id);
-    if (state) states.set(channel.id, state);
+    if (state) states.push({ channel: channel.id, state });
   }
   const now = instantOf(services.now());
   const outcomes = items.map((item): ItemView => {
-    const statesOfItem = item.channels.flatMap((channel) => states.get(channel) ?? []);
+    const statesOfItem = states
+      .filter(({ channel }) => item.channels.includes(channel))
+      .map(({ state }) => state);
     const { code: _code, reason: _reason, ...facts } = item;
     const head = item.article === undefined ? undefined : heads.get(item.article);
     const reported = reportedOutcome({ item, head, states: statesOfItem, now });

@@ -35,7 +35,7 @@ export function withRevisions(
     contentHash: newest.contentHash,
     pubstatus: newest.pubstatus,
     ...(newest.doubt !== undefined && { doubt: newest.doubt }),
-    changed: oldest.versioncreated,
+    changed: changedAt(oldest, newestFirst[run.length]),
     received: receivedFirst(run) ?? newest.receivedAt,
     created,
     facts: factsOf(newest.source, newestContent),
@@ -43,6 +43,18 @@ export function withRevisions(
     ...(expires !== undefined && { expires }),
   };
   return { ...base, declaredId: newest.declaredId, firstSeen, firstReceived, current };
+}
+
+/**
+ * The date of the oldest revision of a run. Senders often correct an article and leave its date as it was. Readers
+ * would not see that it changed, so then the date is the time of receipt.
+ */
+function changedAt(oldest: Revision, replaced: Revision | undefined): Instant {
+  const hasNewDate =
+    replaced === undefined ||
+    replaced.contentHash === oldest.contentHash ||
+    oldest.versioncreated > replaced.versioncreated;
+  return hasNewDate ? oldest.versioncreated : oldest.receivedAt;
 }
 
 /** The head after a decision. A decision that is earlier than the one in force in its register changes nothing. */

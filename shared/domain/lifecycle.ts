@@ -156,8 +156,8 @@ export function dueInstants(head: Head, now: Instant): Instant[] {
 }
 
 /**
- * When the article last changed in a way that a reader of the feed can see: its release, a change of its contents, a
- * decision or its expiry. In a feed with a delay, release and change count when the delay has passed. Returns an
+ * When the article last changed in a way that a reader of the feed can see: its release, a change of its contents or
+ * their receipt, a decision or its expiry. (An article with an old date changes the feed when it is received.) In a feed with a delay, release and change count when the delay has passed. Returns an
  * empty text if there is no such instant at or before `now`.
  */
 export function touchedAt(head: Head, feed: Audience, now: Instant): Instant | '' {
@@ -167,7 +167,9 @@ export function touchedAt(head: Head, feed: Audience, now: Instant): Instant | '
     ({ target }) => target === undefined || targets.includes(target),
   );
   const ofContents =
-    feed.terms.delayMinutes > 0 ? [releasedFor(head, feed)] : [releasedAt(head), current?.changed];
+    feed.terms.delayMinutes > 0
+      ? [releasedFor(head, feed)]
+      : [releasedAt(head), current?.changed, current?.received];
   const instants = [...ofContents, current?.expires, ...decided.map(({ at }) => at)];
   // Instants after `now` do not count. A decision can remove an article by moving its embargo into the future, and
   // the dates in the documents must not reveal when the embargo ends.

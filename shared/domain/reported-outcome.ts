@@ -1,7 +1,7 @@
 import type { Head } from './article.ts';
 import type { ArticleId } from './identity.ts';
 import type { Instant } from './instant.ts';
-import { hiddenBy, standing } from './lifecycle.ts';
+import { hiddenBy, releasedAt, standing } from './lifecycle.ts';
 import type { FeedState } from './manifest.ts';
 import { type Code, type Outcome, reasonOf, type ReportedOutcome } from './outcome.ts';
 
@@ -62,8 +62,19 @@ function inFeeds(head: Head, states: readonly FeedState[]): Reported | undefined
     .flatMap(({ last }) => last.withheld)
     .find(({ article }) => article === head.article);
   if (failure) return coded('withheld', 'RENDER_FAILED', failure.reason);
-  const isOlder = settled.some(({ manifest }) => manifest.some(({ shown }) => !shown)) || entries.length > 0;
-  return isOlder ? coded('stored', 'BEYOND_LENGTH') : undefined;
+  return settled.some((state) => isBeyondLength(head, state)) ? coded('stored', 'BEYOND_LENGTH') : undefined;
+}
+
+/**
+ * Whether newer articles fill the feed: it has a reserve, and the article belongs there. A correction of an article
+ * that the documents show, and an article that is newer than the reserve, are only on their way.
+ */
+function isBeyondLength(head: Head, { manifest, last }: FeedState): boolean {
+  const failed = new Set(last.withheld.map(({ article }) => article));
+  const reserve = manifest.find(({ article, shown }) => !shown && !failed.has(article));
+  const isShown = manifest.some(({ article, shown }) => shown && article === head.article);
+  const released = releasedAt(head);
+  return reserve !== undefined && !isShown && released !== undefined && released <= reserve.released;
 }
 
 function killed({ decisions }: Head): Reported {

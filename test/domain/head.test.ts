@@ -82,6 +82,22 @@ test('sending equal contents again does not change the date of the last change',
   expect(withRevisions(EMPTY, newestFirst, content).current?.created).toBe(nine);
 });
 
+test('a correction is dated by its receipt, unless its sender moved its date', () => {
+  const hour = (h: number): Instant => asInstant(`2026-04-13T${String(h).padStart(2, '0')}:00:00.000Z`);
+  const first = { ...revision(hour(9), 'one', receiptIdOf('a')), versioncreated: hour(8) };
+  const changedBy = (versioncreated: Instant, contentHash = 'two'): Instant | undefined => {
+    const second = { ...revision(hour(11), contentHash, receiptIdOf('b')), versioncreated };
+    return withRevisions(EMPTY, [second, first], content).current?.changed;
+  };
+  expect(changedBy(hour(10))).toBe(hour(10));
+  expect(changedBy(hour(8))).toBe(hour(11));
+  expect(changedBy(hour(7))).toBe(hour(11));
+  // The same contents again, with another status: nothing that a reader sees has changed.
+  const withheld = { ...first, pubstatus: 'withheld' as const };
+  const usable = { ...revision(hour(11), 'one', receiptIdOf('b')), versioncreated: hour(8) };
+  expect(withRevisions(EMPTY, [usable, withheld], content).current?.changed).toBe(hour(8));
+});
+
 test('the date of creation is never later than the time of receipt, even if the sender declares a later date', () => {
   const received = asInstant('2026-04-13T09:00:00.000Z');
   const future = { ...content, firstcreated: asInstant('2030-01-01T00:00:00.000Z') };

@@ -209,6 +209,7 @@ describe('a feed of a channel', () => {
     const head = headWith({}, { action: 'withdraw', target: 'news', at: at(11) });
     expect(touchedAt(head, news, NOW)).toBe(at(11));
     expect(touchedAt(head, other, NOW)).toBe(at(9));
+    expect(touchedAt(headWith({ changed: at(2), created: at(1), received: at(11) }), news, NOW)).toBe(at(11));
     expect(touchedAt(headWith({ expires: at(11) }), news, NOW)).toBe(at(11));
     expect(touchedAt(headWith({ expires: at(13) }), news, NOW)).toBe(at(9));
   });

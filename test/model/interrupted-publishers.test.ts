@@ -6,15 +6,23 @@ import { ARTICLES } from './newsroom.ts';
 import { Simulation } from './simulation.ts';
 import { FEEDS, PLAIN_DOCUMENTS } from './invariants.ts';
 
-const start = (stage: StageName): Step => ({
+const start = (stage: StageName, pick = 0): Step => ({
   do: 'start',
   stage,
-  pick: 0,
+  pick,
   calls: UNINTERRUPTED,
   ends: false,
 });
+const sendOnly = (article: number, headline: number): Step => ({
+  do: 'send',
+  article,
+  headline,
+  withheld: false,
+  sameInstant: false,
+  calls: UNINTERRUPTED,
+});
 const send = (article: number, headline: number): Step[] => [
-  { do: 'send', article, headline, withheld: false, sameInstant: false, calls: UNINTERRUPTED },
+  sendOnly(article, headline),
   start('normalise'),
   start('tick'),
 ];
@@ -53,7 +61,7 @@ test('if a publisher is ended after it commits a kill, the next publisher writes
 });
 
 /**
- * The date of this story is earlier than the date of the feed, so the story does not change the date of the feed. When
+ * This story and its embargo are received first but normalised last, so they do not change the date of the feed. When
  * the story is withdrawn, the documents therefore get exactly the bytes that they had before the story.
  */
 const story = {
@@ -72,15 +80,17 @@ const story = {
  * document with the story over them, and is ended.
  */
 const PUT_TOO_LATE: readonly Step[] = [
-  ...send(0, 0),
-  ...publishAll,
   story,
+  { ...story, embargoed: 60 },
+  sendOnly(0, 0),
+  start('normalise', 2),
+  start('tick'),
+  ...publishAll,
   start('normalise'),
   start('tick'),
   { do: 'start', stage: 'publish', pick: 0, calls: { writes: 1 }, ends: false },
   { do: 'time out', pick: 0 } as const,
   ...publishAll,
-  { ...story, embargoed: 60 },
   start('normalise'),
   start('tick'),
   ...publishAll,

@@ -72,15 +72,27 @@ function embargoEnd({ article, embargoed }: SentContent, submissions: readonly S
   return embargoed === undefined ? '' : earliest([embargoed, moved.at]);
 }
 
-/** When the article was created, and when what it says last changed. */
+/** Revisions that differ only in whether the sender withholds them. */
+const sameContents = (a: SentContent, b: SentContent): boolean =>
+  whatItSays({ ...a, withheld: false }) === whatItSays({ ...b, withheld: false });
+
+/**
+ * When the article was created, and when what it says last changed: the date of the change, or its receipt if the
+ * sender did not move the date.
+ */
 export function datesOf(revisions: readonly SentContent[]): { created: string; changed: string } {
   const [newest] = revisions as [SentContent];
   const counted = ({ at, versioncreated }: SentContent): string => earliest([versioncreated ?? at, at]);
   const other = revisions.findIndex((revision) => whatItSays(revision) !== whatItSays(newest));
   const oldestThatSaysSo = revisions.at(other === -1 ? -1 : other - 1) ?? newest;
+  const replaced = other === -1 ? undefined : revisions[other];
+  const hasNewDate =
+    replaced === undefined ||
+    sameContents(replaced, oldestThatSaysSo) ||
+    counted(oldestThatSaysSo) > counted(replaced);
   return {
     created: earliest([...revisions.map(counted), newest.at]),
-    changed: counted(oldestThatSaysSo),
+    changed: hasNewDate ? counted(oldestThatSaysSo) : oldestThatSaysSo.at,
   };
 }
 
