@@ -18,6 +18,7 @@ import { sanitiseBounded, SELF_CLOSED_IFRAME } from '../markup/sanitise.ts';
 import { editorial } from '../prose/editorial.ts';
 import { detectLanguage } from '../prose/language.ts';
 import { stripReadings } from '../prose/readings.ts';
+import { withoutLoss } from './lost-words.ts';
 import type { TextContext } from './text.ts';
 
 /** The language is detected from this many characters; more do not change the result. */
@@ -29,7 +30,7 @@ const LANGUAGE_SAMPLE = 4000;
  */
 export function fromHtml(html: string, context: TextContext): Drafted {
   const parsed = parseWithinBounds(legalText(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>')));
-  return parsed.ok ? fromDocument(parsed.document, context) : parsed;
+  return parsed.ok ? withoutLoss(fromDocument(parsed.document, context), { html }) : parsed;
 }
 
 /** Drafts an article from a tree within the bounds of `parseWithinBounds`. Changes the tree. */
