@@ -5,7 +5,13 @@ import { defined } from '../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
-import { type Enclosure, type UpstreamItem, type UpstreamPerson, firstOf } from '../item/upstream-item.ts';
+import {
+  type Enclosure,
+  type UpstreamItem,
+  type UpstreamPerson,
+  firstOf,
+  namedConcept,
+} from '../item/upstream-item.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 
 /** Reads a NITF document (NITF 3.x, iptc.org/standards/nitf). It may also be inside another XML document. */
@@ -37,9 +43,12 @@ export function nitfItem(nitf: Element): UpstreamItem {
       at(docdata, 'du-key')?.attribs['generation'],
     ),
     authors: childrenOf(head, 'byline').flatMap(peopleIn),
-    categories: childrenOf(at(docdata, 'key-list'), 'keyword').flatMap(({ attribs }) =>
-      attribs['key'] === undefined ? [] : [{ name: attribs['key'] }],
-    ),
+    categories: [
+      ...childrenOf(at(nitf, 'head', 'tobject'), 'tobject.subject').flatMap(subjectIn),
+      ...childrenOf(at(docdata, 'key-list'), 'keyword').flatMap(({ attribs }) =>
+        attribs['key'] === undefined ? [] : [{ name: attribs['key'] }],
+      ),
+    ],
     enclosures: (body?.children ?? []).filter(isTag).flatMap(mediaIn),
     language: nitf.attribs['xml:lang'],
     rights: at(docdata, 'doc.copyright')?.attribs['holder'],
@@ -56,8 +65,25 @@ function metadataOf(nitf: Element): NewsMetadata {
     expires: norm('date.expire'),
     ednote: at(docdata, 'ed-msg')?.attribs['info'],
     urgency: urgencyOf(Number(at(docdata, 'urgency')?.attribs['ed-urg'])),
-    places: childrenOf(at(docdata, 'identified-content'), 'location').flatMap((place) => lineIn(place) ?? []),
+    places: [
+      ...childrenOf(docdata, 'evloc').flatMap(placeIn),
+      ...childrenOf(at(docdata, 'identified-content'), 'location').flatMap((place) => lineIn(place) ?? []),
+    ],
   };
+}
+
+/** A subject with its IPTC subject code and the narrowest of its names (NITF 3.6, `tobject.subject`). */
+function subjectIn({ attribs }: Element): { name: string; uri?: string }[] {
+  const [detail, matter, type, code] = ['detail', 'matter', 'type', 'refnum'].map((part) =>
+    firstOf(attribs[`tobject.subject.${part}`]),
+  );
+  return namedConcept(firstOf(detail, matter, type), code);
+}
+
+/** The place where the event happened: its text, or else the narrowest of the names in its attributes. */
+function placeIn(place: Element): string | never[] {
+  const { city, region, 'county-dist': county, 'state-prov': state, 'iso-cc': country } = place.attribs;
+  return firstOf(lineIn(place), city, county, state, region, country) ?? [];
 }
 
 /**

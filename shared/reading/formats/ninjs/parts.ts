@@ -1,7 +1,7 @@
 import type { Subject } from '../../../domain/article.ts';
 import { lineOfText } from '../../../domain/text.ts';
 import { defined } from '../../draft/defined.ts';
-import { type Enclosure, firstOf } from '../../item/upstream-item.ts';
+import { type Enclosure, firstOf, namedConcept } from '../../item/upstream-item.ts';
 import { absoluteAddress } from '../../markup/address.ts';
 import { blocksOf } from '../../markup/blocks.ts';
 import { parseWithinBounds } from '../../markup/bounds.ts';
@@ -29,10 +29,9 @@ function textOf(html: string): string {
 
 export function subjectsOf(concepts: readonly Concept[] | undefined): Subject[] {
   if (concepts === undefined) return [];
-  return concepts.flatMap(({ name, uri }) => {
-    const label = lineOfText(name ?? '');
-    return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri }) }];
-  });
+  return concepts.flatMap(({ name, uri, code, literal }) =>
+    namedConcept(lineOfText(name ?? ''), firstOf(uri, code, literal)),
+  );
 }
 
 export function namesOf(concepts: readonly Concept[] | undefined): string[] {

@@ -7,7 +7,17 @@ import * as z from 'zod';
  */
 const text = z.string();
 
-const concept = z.looseObject({ name: text.optional(), uri: text.optional() });
+/** `code` is the member of Superdesk and of ninjs 1; some senders write it as a number. */
+const code = z
+  .union([text, z.number().transform(String)])
+  .optional()
+  .catch(undefined);
+const concept = z.looseObject({
+  name: text.optional(),
+  uri: text.optional(),
+  code,
+  literal: text.optional().catch(undefined),
+});
 export type Concept = z.infer<typeof concept>;
 
 const valued = z.looseObject({ role: text.optional(), contenttype: text.optional(), value: text });
