@@ -1,4 +1,4 @@
-import type { ArticleContent, Byline, Subject } from '../../domain/article.ts';
+import type { ArticleContent, Association, Byline, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { fromDocument, fromHtml } from '../body/html.ts';
@@ -7,11 +7,19 @@ import { Dating } from '../dates/dating.ts';
 import { defined } from '../draft/defined.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { mergedAssociations } from '../markup/associations.ts';
+import { parseWithinBounds } from '../markup/bounds.ts';
+import { reduced } from '../markup/reduce.ts';
 import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
 import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
 import { associationsOf } from './enclosures.ts';
-import { type RichText, type UpstreamItem, type UpstreamPerson, isMarkup } from './upstream-item.ts';
+import {
+  type Enclosure,
+  type RichText,
+  type UpstreamItem,
+  type UpstreamPerson,
+  isMarkup,
+} from './upstream-item.ts';
 
 /** Turns an item into a draft. An item with neither a title nor contents is rejected (FIELD_MISSING). */
 export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
@@ -34,7 +42,10 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
       ? ''
       : withoutFeedFooter(lineOfRich(item.summary));
   const bylines = item.authors.flatMap((person) => bylinesOf(person, draft.content.language));
-  const { associations, notes } = associationsOf(item.enclosures);
+  const { associations, notes } = associationsOf([
+    ...item.enclosures,
+    ...pictureInSummary(item, draft.content.associations),
+  ]);
   const content = defined<ArticleContent>({
     ...draft.content,
     language: parseLanguageTag(item.language ?? '') ?? draft.content.language,
@@ -78,6 +89,26 @@ function bodyOf(item: UpstreamItem, headline: string, defaults: SourceDefaults):
   };
   if (main?.document !== undefined) return fromDocument(main.document, context);
   return main?.type === 'html' ? fromHtml(main.value, context) : fromText(main?.value ?? '', context);
+}
+
+/**
+ * The first picture of a summary, if neither the contents nor the enclosures have one. Many feeds put the lead picture
+ * of an article into its description.
+ */
+function pictureInSummary(
+  { content, summary, enclosures }: UpstreamItem,
+  inBody: Association[],
+): Enclosure[] {
+  const hasPicture =
+    enclosures.some(({ type = '' }) => !/^(?:audio|video|application|text)\b/i.test(type)) ||
+    inBody.some(({ contenttype = 'image/*' }) => contenttype.startsWith('image/'));
+  if (content === undefined || summary?.type !== 'html' || hasPicture) return [];
+  const parsed = parseWithinBounds(summary.value);
+  if (!parsed.ok) return [];
+  const [picture] = reduced(parsed.document, summary.base).associations.filter(
+    ({ contenttype = 'image/*' }) => contenttype.startsWith('image/'),
+  );
+  return picture === undefined ? [] : [{ ...picture, type: picture.contenttype ?? 'image/*' }];
 }
 
 /** A text on one line. From HTML, only the text that a browser shows is taken. */

@@ -48,11 +48,21 @@ const numberOf = (value: unknown): number | undefined => {
 /** The first article in the JSON-LD scripts of a page. A script that is not JSON is skipped. */
 export function structuredArticle(scripts: readonly string[]): StructuredArticle | undefined {
   for (const script of scripts) {
-    const parsed = parseJson(script);
+    const parsed = parseJson(jsonIn(script));
     const node = parsed.ok ? findArticle(parsed.value, MAX_JSON_LD_LEVELS) : undefined;
     if (node && parsed.ok) return read(node, namesById(parsed.value));
   }
   return undefined;
+}
+
+/**
+ * The JSON of a script. XHTML pages write a script within a CDATA section or an HTML comment, whose marks are behind
+ * comment signs of JavaScript: `//<![CDATA[`.
+ */
+function jsonIn(script: string): string {
+  const text = script.replace('<![CDATA[', '').replace(']]>', '');
+  const start = text.search(/[{[]/);
+  return start === -1 ? text : text.slice(start, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1);
 }
 
 function findArticle(value: unknown, levels: number): Node | undefined {
