@@ -49,10 +49,9 @@ export function repairCharacters(text: string, hasReferences: boolean): { text: 
   if (hasReferences && text.includes('#')) {
     read = read
       .replace(SURROGATE_REFERENCES, (references) => {
-        const units = [...references.matchAll(/#(x?)([\da-f]+);/gi)].map(([, x, digits = '']) =>
-          Number.parseInt(digits, x === '' ? 10 : 16),
-        );
-        const written = String.fromCharCode(...units);
+        const written = [...references.matchAll(/#(x?)([\da-f]+);/gi)]
+          .map(([, x, digits = '']) => String.fromCharCode(Number.parseInt(digits, x === '' ? 10 : 16)))
+          .join('');
         counts.paired += written.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0;
         return unpaired(written);
       })

@@ -113,7 +113,7 @@ function tailOf(document: string, head: string): string {
   const tag = root === undefined ? -1 : document.lastIndexOf(`</${root}`);
   const end = tag === -1 ? -1 : document.indexOf('>', tag);
   const after = end === -1 ? '' : document.slice(end + 1);
-  if (/^\s*$/.test(after)) return '';
+  if (after.length > HEAD_CHARACTERS || after.trim() === '') return '';
   const shown = withoutComments(after).replace(/<\?[^]*?\?>/g, '');
   const isNoise = shown.trim() !== '' && isOfServer(shown.replace(/<\/(?:html|body)\s*>/gi, ''));
   return isNoise ? after : '';
