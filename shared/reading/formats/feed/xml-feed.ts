@@ -15,6 +15,7 @@ import { type Drafted, type SourceDefaults, rejected, withNotes } from '../../dr
 import { baseOf, resolved } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { MAX_FEED_AUTHORS, type UpstreamFeed, type UpstreamItem, firstOf } from '../../item/upstream-item.ts';
+import { withDeclaredCharacters } from '../declared-characters.ts';
 import { type AtomFeedContext, atomItem, linkOf } from './atom.ts';
 import { repairReferences } from './references.ts';
 import { rssItem } from './rss.ts';
@@ -41,7 +42,7 @@ export function readXmlFeed(
   text: string,
   base?: string,
 ): Result<{ feed: ReadFeed }, { rejection: Rejection }> {
-  const { xml, escaped, removed } = repairReferences(text);
+  const { xml, escaped, removed } = repairReferences(withDeclaredCharacters(text));
   const split = splitFeed(xml);
   if (!split.ok) return split;
   const { kind, bases, language: statedLanguage, notes } = split.feed;
