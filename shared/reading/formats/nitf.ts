@@ -6,7 +6,9 @@ import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
 import { type Sign, type SignKind, signsIn } from '../item/signs.ts';
+import { statusOf } from '../item/status.ts';
 import { type Enclosure, type UpstreamItem, type UpstreamPerson, firstOf } from '../item/upstream-item.ts';
+import { cancellation } from '../item/with-signs.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 
 /** Reads a NITF document (NITF 3.x, iptc.org/standards/nitf). It may also be inside another XML document. */
@@ -16,7 +18,15 @@ export function fromNitf(text: string, defaults: SourceDefaults): Drafted[] {
   const nitf = localName(parsed.root) === 'nitf' ? parsed.root : within(parsed.root, 'nitf');
   if (nitf === undefined)
     return [rejected('XML_ROOT', `the root element is ${parsed.root.name.slice(0, 60)}`)];
-  return [withNewsMetadata(draftOf(nitfItem(nitf), defaults), metadataOf(nitf))];
+  return [withNewsMetadata(draftOf(nitfItem(nitf), defaults), metadataOf(nitf)), ...otherCanceled(nitf)];
+}
+
+/** The kill of another document that this one names as canceled (`management-doc-idref`). */
+function otherCanceled(nitf: Element): Drafted[] {
+  const { 'management-doc-idref': id, 'management-idref-status': status = '' } =
+    at(nitf, 'head', 'docdata')?.attribs ?? {};
+  const draft = cancellation(id?.trim() || undefined, statusOf(status) === 'canceled');
+  return draft === undefined ? [] : [{ ok: true, draft }];
 }
 
 /** The article of a `nitf` element, which may also be inside a NewsML-G2 item. */
