@@ -12,6 +12,9 @@ import {
   firstOf,
   namedConcept,
 } from '../item/upstream-item.ts';
+import { type Sign, type SignKind, signsIn } from '../item/signs.ts';
+import { statusOf } from '../item/status.ts';
+import { cancellation } from '../item/with-signs.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 
 /** Reads a NITF document (NITF 3.x, iptc.org/standards/nitf). It may also be inside another XML document. */
@@ -21,7 +24,15 @@ export function fromNitf(text: string, defaults: SourceDefaults): Drafted[] {
   const nitf = localName(parsed.root) === 'nitf' ? parsed.root : within(parsed.root, 'nitf');
   if (nitf === undefined)
     return [rejected('XML_ROOT', `the root element is ${parsed.root.name.slice(0, 60)}`)];
-  return [withNewsMetadata(draftOf(nitfItem(nitf), defaults), metadataOf(nitf))];
+  return [withNewsMetadata(draftOf(nitfItem(nitf), defaults), metadataOf(nitf)), ...otherCanceled(nitf)];
+}
+
+/** The kill of another document that this one names as canceled (`management-doc-idref`). */
+function otherCanceled(nitf: Element): Drafted[] {
+  const { 'management-doc-idref': id, 'management-idref-status': status = '' } =
+    at(nitf, 'head', 'docdata')?.attribs ?? {};
+  const draft = cancellation(id?.trim() || undefined, statusOf(status) === 'canceled');
+  return draft === undefined ? [] : [{ ok: true, draft }];
 }
 
 /** The article of a `nitf` element, which may also be inside a NewsML-G2 item. */
@@ -52,17 +63,43 @@ export function nitfItem(nitf: Element): UpstreamItem {
     enclosures: (body?.children ?? []).filter(isTag).flatMap(mediaIn),
     language: nitf.attribs['xml:lang'],
     rights: at(docdata, 'doc.copyright')?.attribs['holder'],
+    signs: nitfSigns(nitf),
   });
+}
+
+/** The elements of `docdata` with dates, and what the date in their attribute `norm` says. */
+const DATES: readonly { kind: SignKind; name: string }[] = [
+  { kind: 'embargo', name: 'date.release' },
+  { kind: 'expiry', name: 'date.expire' },
+  { kind: 'dated', name: 'date.issue' },
+];
+
+/**
+ * The status and the dates of a NITF document, and its `meta` elements with a name that says something about
+ * publication.
+ */
+function nitfSigns(nitf: Element): Sign[] {
+  const docdata = at(nitf, 'head', 'docdata');
+  const status = docdata?.attribs['management-status'];
+  const dates = DATES.flatMap(({ kind, name }) =>
+    childrenOf(docdata, name).flatMap(({ attribs: { norm } }) =>
+      norm === undefined ? [] : [{ kind, name, value: norm.trim() }],
+    ),
+  );
+  const metas = childrenOf(at(nitf, 'head'), 'meta').map(({ attribs }): [string, unknown] => [
+    attribs['name'] ?? '',
+    attribs['content'],
+  ]);
+  return [
+    ...(status === undefined ? [] : [{ kind: 'status' as const, name: 'management-status', value: status }]),
+    ...dates,
+    ...signsIn(metas),
+  ];
 }
 
 function metadataOf(nitf: Element): NewsMetadata {
   const docdata = at(nitf, 'head', 'docdata');
-  const norm = (name: string): string | undefined => at(docdata, name)?.attribs['norm'];
-  const status = docdata?.attribs['management-status']?.toLowerCase();
   return {
-    status: status === 'canceled' || status === 'withheld' ? status : undefined,
-    embargoed: norm('date.release'),
-    expires: norm('date.expire'),
     ednote: at(docdata, 'ed-msg')?.attribs['info'],
     urgency: urgencyOf(Number(at(docdata, 'urgency')?.attribs['ed-urg'])),
     places: [

@@ -8,6 +8,9 @@ export interface StructuredArticle {
   description?: string;
   published?: string;
   updated?: string;
+  expires?: string;
+  /** `creativeWorkStatus`, such as Draft or Published. */
+  status?: string;
   language?: string;
   link?: string;
   authors: string[];
@@ -98,6 +101,8 @@ function read(node: Node, names: ReadonlyMap<string, string>): StructuredArticle
     description: textOf(node['description']),
     published: textOf(node['datePublished']) ?? textOf(node['dateCreated']),
     updated: textOf(node['dateModified']),
+    expires: textOf(node['expires']),
+    status: nameOf(node['creativeWorkStatus']),
     language: nameOf(node['inLanguage']),
     link: textOf(node['url']) ?? textOf(isNode(page) ? page['@id'] : page),
     section: textOf(listOf(node['articleSection'])[0]),
