@@ -111,7 +111,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
       matchers.afterCredits(texts[at] ?? '') === undefined,
   });
   const anywhere = found.map((kind, at) =>
-    kind !== undefined && isInside(edges, at) && !isFurniture(kind) ? undefined : kind,
+    kind !== undefined && isInside(edges, at) && !isFurniture(kind, texts[at] ?? '') ? undefined : kind,
   );
   credits.forEach((some, at) => {
     // `Authors: …` between two paragraphs names the authors of a paper that the story is about.

@@ -38,12 +38,41 @@ const HEADING = new RegExp(
 export const isEndMark = (text: string): boolean =>
   text.length <= LONGEST_MARK && (BARE_MARK.test(text) || SIGNED_MARK.test(text) || SIGNS.test(text));
 
-/** The start of the appendix among the paragraphs after the story's beginning; undefined if there is none. */
-export function appendixOf(texts: readonly string[]): number | undefined {
+/** The heading of the contacts for journalists, alone on its line or with the first contact behind a colon. */
+const PRESS_CONTACT = new RegExp(
+  `^[\\s#*_【\\[■◆●▼◇<(（-]{0,6}(?:${[
+    '(?:media|press|pr|news desk) (?:contacts?|enquiries|inquiries|office|relations)(?: details)?|contacts? for (?:the )?(?:media|press|journalists)|for (?:media|press) (?:enquiries|inquiries)',
+    'presse-?kontakt(?:e)?|medien-?kontakt(?:e)?|kontakt für (?:die )?(?:presse|medien)|ansprechpartner(?:in)? (?:für )?(?:die )?(?:presse|medien)',
+    'contacts? (?:de )?(?:presse|médias?)|contact(?:o|os) (?:de |para (?:la )?)?(?:prensa|medios|imprensa)|contatos? (?:de |para a? ?)?imprensa|assessoria de imprensa',
+    'contatti (?:per la )?stampa|ufficio stampa|perscontact(?:en)?|perswoordvoerder|контакты для (?:сми|прессы)|пресс-служба',
+    '(?:للتواصل|جهة الاتصال|الاتصال) (?:الإعلامي|الإعلامية|الصحفي|الصحفية)|(?:언론|보도|취재) ?문의(?:처)?|보도 ?관련 ?문의(?:처)?',
+    '(?:本件|この件|本リリース|報道|取材|リリース)[^。]{0,16}(?:問い?合わ?せ|連絡)先?|報道関係[^。]{0,12}(?:窓口|問い?合わ?せ)[^。]{0,4}|(?:媒[體体]|新[聞闻]|傳媒|传媒|[記记]者)(?:[聯联][絡络繫系]|查[詢询])(?:人|方式)?',
+  ].join('|')})[^。:：】\\]]{0,30}(?:[】\\]>)）]?\\s*$|[】\\]>)）]?\\s*[:：].{0,160}$)`,
+  'iu',
+);
+/** A telephone number or an address. */
+const REACHED_BY = /@|https?:|www\.|\d[\d\s()/.-]{5,}\d/u;
+/** Maximum number of lines of a block of contacts. */
+const LONGEST_CONTACTS = 15;
+
+/** The start of the block of contacts at the end of the text. */
+function contactsOf(texts: readonly string[], isProse: (text: string) => boolean): number | undefined {
+  const start = Math.max(1, texts.length - LONGEST_CONTACTS);
+  for (let at = start; at < texts.length; at++) {
+    if (!PRESS_CONTACT.test((texts[at] ?? '').slice(0, 260))) continue;
+    const block = texts.slice(at);
+    const plain = block.every((text, line) => line === 0 || REACHED_BY.test(text) || !isProse(text));
+    return plain && block.some((text) => REACHED_BY.test(text)) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** The first paragraph of the appendix; undefined if there is none. */
+export function appendixOf(texts: readonly string[], isProse: (text: string) => boolean): number | undefined {
   const internal = texts.findIndex((text, at) => at > 0 && text.length <= 200 && NOT_FOR_READERS.test(text));
   if (internal !== -1) return internal;
   const mark = texts.findIndex((text, at) => at > 1 && isEndMark(text) && isHeading(texts[at + 1] ?? ''));
-  return mark === -1 ? undefined : mark;
+  return mark === -1 ? contactsOf(texts, isProse) : mark;
 }
 
 const isHeading = (text: string): boolean =>

@@ -1,6 +1,7 @@
 import { isLabelledStamp } from '../../dates/stamp.ts';
 import { appendixOf } from './appendix.ts';
 import type { BoilerplateMatchers } from './matchers.ts';
+import { senderLines } from './press-release.ts';
 
 /**
  * Maximum number of links in a block below one heading. If there are more links, they are taken as a list that
@@ -44,6 +45,7 @@ type Kinds = (string | undefined)[];
 export function boilerplateIn(searched: Searched): Kinds {
   const kinds = searched.anywhere.map((kind, at) => (searched.isCredits[at] ? undefined : kind));
   cutBlocksOfLinks(searched, kinds);
+  cutSender(searched, kinds);
   cutTop(searched, kinds);
   cutEnd(searched, kinds);
   keepWhatOthersNeed(searched, kinds);
@@ -76,6 +78,14 @@ function cutBlocksOfLinks(searched: Searched, kinds: Kinds): void {
       end++;
     if (end < texts.length) return;
     for (let line = at; line < end; line++) if (!isCut(searched, kinds, line)) kinds[line] = 'related';
+  });
+}
+
+/** Cuts the lines above the headline of a press release: what it is, its day, and who sends it. */
+function cutSender(searched: Searched, kinds: Kinds): void {
+  if (searched.isTitled) return;
+  senderLines(searched.texts, (text) => searched.matchers.atTop(text) === 'release').forEach((kind, at) => {
+    kinds[at] ??= kind;
   });
 }
 
@@ -130,7 +140,7 @@ function cutEnd(searched: Searched, kinds: Kinds): void {
 
 /** Cuts the appendix of a press release or of an agency's story, with its prose. */
 function cutAppendix(searched: Searched, kinds: Kinds): void {
-  const start = appendixOf(searched.texts);
+  const start = appendixOf(searched.texts, isProse);
   if (start === undefined) return;
   for (let at = start; at < searched.texts.length; at++)
     if (!isCut(searched, kinds, at)) kinds[at] = 'appendix';

@@ -44,8 +44,9 @@ const FURNITURE: ReadonlySet<string> = new Set([
   'end mark',
 ]);
 
-/** Whether a rule may cut boilerplate of this kind inside the story. */
-export const isFurniture = (kind: string): boolean => FURNITURE.has(kind);
+/** Whether a rule may cut a paragraph as boilerplate of this kind inside the story. A link has no full stop. */
+export const isFurniture = (kind: string, text: string): boolean =>
+  FURNITURE.has(kind) && !(kind === 'related' && FULL_STOP.test(text));
 
 /** Roles of people who made a picture. Such a credit may stand below its picture, inside the story. */
 const PICTURE =

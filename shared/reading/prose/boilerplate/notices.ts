@@ -27,7 +27,7 @@ const LONGEST_NAMES = { cased: 90, uncased: 40 };
 
 function isRunOfNames(sentence: string): boolean {
   if (!CASED.test(sentence.replace(/\(c\)|copyright/giu, '')))
-    return sentence.length <= LONGEST_NAMES.uncased && !sentence.endsWith("。");
+    return sentence.length <= LONGEST_NAMES.uncased && !sentence.endsWith('。');
   const words = sentence.split(/[\s/|]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return (
     sentence.length <= LONGEST_NAMES.cased &&
