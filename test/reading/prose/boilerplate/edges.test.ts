@@ -131,3 +131,28 @@ describe('dates above the story', () => {
     ).toEqual(['Bakers blame the frost', LEAD]);
   });
 });
+
+describe('the line with the account below a title on WeChat is cut', () => {
+  test.each([
+    '原创 张三 例城观察 2026-04-13 08:30 江苏',
+    '原创 例城观察',
+    '原创：张三',
+    '例城观察 2026-04-13 08:30 江苏',
+    '张三 例城观察 2026年04月13日 08:30 北京',
+  ])('%s', (line) => {
+    expect(
+      kept(
+        ['老水车重新转动', line, '老水车周日重新转动，镇上的人都来看。', '它停了四十年。'],
+        'zh-Hans',
+        null,
+      ),
+    ).toEqual(['老水车周日重新转动，镇上的人都来看。', '它停了四十年。']);
+  });
+  test.each(['原创力从哪里来', '原创音乐节周末开幕，门票免费。'])(
+    'a line of the story is kept: %s',
+    (line) => {
+      const story = ['老水车周日重新转动，镇上的人都来看。', line, '它停了四十年。'];
+      expect(kept(['标题', ...story], 'zh-Hans', null)).toEqual(story);
+    },
+  );
+});
