@@ -1,6 +1,7 @@
 import type { Byline } from '../../domain/article.ts';
 import type { BoilerplateRule } from '../../domain/source.ts';
 import { boilerplateIn, isProse } from './boilerplate/boilerplate.ts';
+import { edgesOf, isFurniture, isInside, isPictureCredit } from './boilerplate/edges.ts';
 import { boilerplateFor } from './boilerplate/matchers.ts';
 import { creditsByPlace } from './credits/credits-by-place.ts';
 import { isRoleLine } from './credits/credits-han-by-place.ts';
@@ -96,8 +97,28 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   const lines = linesOf(read, isCutLine);
   const texts = lines.map(({ text }) => text);
 
-  const anywhere = texts.map((text) => matchers.anywhere(text));
-  const credits = texts.map((text, at) => (anywhere[at] === undefined ? creditsIn(text, language) : []));
+  const found = texts.map((text) => matchers.anywhere(text));
+  const credits = texts.map((text, at) => (found[at] === undefined ? creditsIn(text, language) : []));
+  const isTitled = context.headline !== undefined;
+  const edges = edgesOf({
+    texts,
+    isTitled,
+    isStory: (at) =>
+      found[at] === undefined &&
+      credits[at]?.at(-1)?.rest !== '' &&
+      isProse(texts[at] ?? '') &&
+      matchers.atEnd(texts[at] ?? '') === undefined &&
+      matchers.afterCredits(texts[at] ?? '') === undefined,
+  });
+  const anywhere = found.map((kind, at) =>
+    kind !== undefined && isInside(edges, at) && !isFurniture(kind, texts[at] ?? '') ? undefined : kind,
+  );
+  credits.forEach((some, at) => {
+    // `Authors: …` between two paragraphs names the authors of a paper that the story is about.
+    if (!isInside(edges, at) || some.at(-1)?.rest !== '') return;
+    const roles = some.flatMap(({ bylines }) => bylines.map(({ role }) => role));
+    if (!isPictureCredit(roles)) credits[at] = [];
+  });
   const isSpeech = isInterview(
     texts,
     credits.map((found) => found.length > 0),
@@ -117,7 +138,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     credits[at] = [...(credits[at] ?? []), credit];
     isCredits[at] = credit.rest === '';
   }
-  const boilerplate = boilerplateIn({ texts, isCredits, anywhere, matchers });
+  const boilerplate = boilerplateIn({ texts, isCredits, anywhere, matchers, isTitled });
 
   const kept: KeptParagraph[] = [];
   const bylines: Byline[] = [];
