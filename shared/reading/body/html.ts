@@ -135,6 +135,7 @@ function withoutReadings(blocks: readonly Block[]): { blocks: Block[]; readings:
 
 /** Characters of code, and white space between columns of a table: what they are in must stay as it is laid out. */
 const LAID_OUT = /[{}<>|=;]|\S {3,}\S/g;
+const INDENTED = /\n[ \t\u3000]{2,9}\S/;
 /** Fewest sentence ends of a story. */
 const FEWEST_SENTENCES = 2;
 
@@ -149,5 +150,6 @@ function asParagraphs(block: Block): Block[] {
   const sentences = text.match(/\p{L}{2}[.。!?！？]["”’»」』)]*(?=\s|$)/gu)?.length ?? 0;
   const marks = text.trim().match(LAID_OUT)?.length ?? 0;
   if (sentences < FEWEST_SENTENCES || marks > lines.length / 10) return [block];
+  if (INDENTED.test(text)) return blocksOf([new Element('p', {}, block.node.children)]);
   return paragraphs(text).map((paragraph) => blockOf(new Element('p', {}, [new Text(folded(paragraph))])));
 }

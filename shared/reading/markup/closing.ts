@@ -1,5 +1,5 @@
 import { AS_SHOWN, textOfMarkup } from './text-of-markup.ts';
-import { RAW_TEXT, VOID_ELEMENTS } from './element-kinds.ts';
+import { BLOCK_LEVEL, RAW_TEXT, VOID_ELEMENTS } from './element-kinds.ts';
 
 /** Markup whose elements hide no more of the text than their author meant. */
 export interface Closed {
@@ -43,7 +43,7 @@ export function closed(html: string): Closed {
 
 class Closing {
   private readonly open = new Map<string, Open>();
-  private readonly insertions: { at: number; name: string }[] = [];
+  private readonly insertions: { at: number; text: string }[] = [];
   /** Where a tag begins that starts a paragraph, in ascending order. */
   private readonly starts: number[] = [];
   private readonly unended: { at: number; name: string }[] = [];
@@ -65,7 +65,7 @@ class Closing {
       named.lastIndex = next;
     }
     for (const [name, { written, selfClosed }] of this.open) {
-      for (const at of selfClosed) this.insertions.push({ at, name });
+      for (const at of selfClosed) this.insertions.push({ at, text: `</${name}>` });
       if (SWALLOWS.has(name)) for (const at of written) this.closeBeforeText(name, at);
     }
     return this.result();
@@ -81,7 +81,7 @@ class Closing {
     if (attributes === undefined) return undefined;
     const at = after + attributes.length;
     if (VOID_ELEMENTS.has(name)) return at;
-    if (slash !== '') this.close(name);
+    if (slash !== '') this.close(name, start, at);
     else {
       if (STARTS_TEXT.test(name)) this.starts.push(start);
       if (RAW_TEXT.has(name)) return this.afterRaw(name, attributes, at);
@@ -101,9 +101,13 @@ class Closing {
     return none;
   }
 
-  private close(name: string): void {
+  private close(name: string, start: number, at: number): void {
     const known = this.open.get(name);
-    if (known !== undefined && known.written.pop() === undefined) known.selfClosed.pop();
+    const isClosing = known?.written.pop() !== undefined || known?.selfClosed.pop() !== undefined;
+    if (isClosing || !BLOCK_LEVEL.has(name) || END_IS_OPTIONAL.has(name)) return;
+    // Nothing ends here, so the parser would join the words on both sides.
+    const isBetweenWords = /[^\s>]/.test(this.html[start - 1] ?? ' ') && /[^\s<]/.test(this.html[at] ?? ' ');
+    if (isBetweenWords) this.insertions.push({ at, text: '<br>' });
   }
 
   private afterComment(after: number): number | undefined {
@@ -124,7 +128,7 @@ class Closing {
     }
     const next = this.next(`<${name}`, at) ?? Infinity;
     if (end !== undefined && end < next) return end;
-    this.insertions.push({ at, name });
+    this.insertions.push({ at, text: `</${name}>` });
     return at;
   }
 
@@ -146,15 +150,15 @@ class Closing {
 
   private closeBeforeText(name: string, after: number): void {
     const at = this.starts[firstFrom(this.starts, after)];
-    if (at !== undefined) this.insertions.push({ at, name });
+    if (at !== undefined) this.insertions.push({ at, text: `</${name}>` });
   }
 
   private result(): Closed {
     for (const { at, name } of this.unended) this.closeBeforeText(name, at);
     let html = '';
     let from = 0;
-    for (const { at, name } of this.insertions.toSorted((a, b) => a.at - b.at)) {
-      html += `${this.html.slice(from, at)}</${name}>`;
+    for (const { at, text } of this.insertions.toSorted((a, b) => a.at - b.at)) {
+      html += this.html.slice(from, at) + text;
       from = at;
     }
     html += this.html.slice(from, this.end);

@@ -11,15 +11,23 @@ const LEFT_OUT = new Set(
 );
 
 /**
- * A MathML formula on one line (MathML 3, sections 2.2.1, 3 and 5.1): the alternative text that its author gave, its
- * TeX source, or its parts with signs for powers, indices, fractions and roots: `E=mc^2`, `(a+b)/2`, `√(x+1)`.
+ * A MathML formula on one line (MathML 3, sections 2.2.1, 3 and 5.1): the alternative text that its author gave or its
+ * TeX source, if people can read it, or else its parts with signs for powers, indices, fractions and roots: `E=mc^2`,
+ * `(a+b)/2`, `√(x+1)`.
  */
 export function formulaText(math: Element): string {
-  const alternative = lineOfText(math.attribs['alttext'] ?? '');
-  if (alternative !== '' && alternative.length <= LONGEST_TEX) return alternative;
-  const tex = lineOfText(texIn(math.children) ?? '');
-  if (tex !== '' && tex.length <= LONGEST_TEX) return tex;
-  return lineOfText(written(math.children));
+  const sources = [math.attribs['alttext'] ?? '', texIn(math.children) ?? ''].map(plainTex);
+  const readable = sources.find((tex) => tex !== '' && tex.length <= LONGEST_TEX && !tex.includes('\\'));
+  if (readable !== undefined) return readable;
+  const parts = lineOfText(written(math.children));
+  return parts === '' ? (sources.find((tex) => tex !== '') ?? '') : parts;
+}
+
+/** TeX without the command that Wikipedia writes around every formula, and without brackets around one character. */
+function plainTex(tex: string): string {
+  const line = lineOfText(tex.slice(0, 2000));
+  const inner = /^\{\\displaystyle\s(.*)\}$/.exec(line)?.[1] ?? line;
+  return inner.trim().replace(/([_^])\{(\w)\}/g, '$1$2');
 }
 
 function texIn(nodes: readonly ChildNode[]): string | undefined {

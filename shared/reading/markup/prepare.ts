@@ -9,6 +9,7 @@ import { formulaText } from './formula.ts';
 import { hidingOf, showsAgain } from './hidden.ts';
 import { type Declarations, rulesOf, styleOf } from './inline-style.ts';
 import { commentBlocks, isFromWord, markOf } from './marks.ts';
+import { isTrackingPixel } from './small-pictures.ts';
 import { AS_SHOWN, textOfNodes } from './text-of-markup.ts';
 
 /** What was taken out of a document, because its sender does not show it to readers. */
@@ -160,7 +161,7 @@ class Preparing {
       return maths.flatMap((math) => this.foreign(math, around));
     const media = findOne(({ name }) => name === 'img' || name === 'iframe' || name === 'video', [element]);
     const source = media?.attribs['src'];
-    if (source !== undefined && !source.startsWith('data:'))
+    if (media !== null && source !== undefined && !source.startsWith('data:') && !isTrackingPixel(media))
       this.note(`left out, because the sender's page hides it: ${source}`);
     return this.remove([element]);
   }
@@ -215,7 +216,9 @@ function textElementsIn(svg: Element): Element[] {
 }
 
 function isLineThrough(style: Declarations): boolean {
-  return `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`.includes('line-through');
+  return `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`.includes(
+    'line-through',
+  );
 }
 
 function holdsBlocks({ children }: Element): boolean {

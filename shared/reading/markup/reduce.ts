@@ -12,13 +12,14 @@ import {
 } from './allow-list.ts';
 import { Associations } from './associations.ts';
 import { BLOCK_LEVEL } from './element-kinds.ts';
-import { notesOfPlugin } from './embeds.ts';
+import { linkForPlugin } from './embeds.ts';
 import { afterForeign, isForeign } from './foreign.ts';
 import { declarationsOf } from './inline-style.ts';
 import { prepared } from './prepare.ts';
 import { PLAYERS } from './recordings.ts';
 import { withoutRedirect } from './redirects.ts';
 import { shownIn } from './shown.ts';
+import { isBesideTheStory } from './small-pictures.ts';
 import { AS_SHOWN, textOfNodes } from './text-of-markup.ts';
 
 /** Markup with only the elements and attributes that an article may contain. */
@@ -66,11 +67,13 @@ export function reduced(document: Document, addresses: Addresses = {}): Reduced 
     if (!isTag(node)) return;
     const instead = shown.insteadOf(node);
     if (instead !== undefined) {
+      if (node.name === 'noscript') removed.push(lineOfText(textOfNodes(node.children, AS_SHOWN)));
       for (const element of instead)
         into.push(...(element.name === 'img' ? [reducePicture(element)] : reduceAll([element])));
     } else if (PLAYERS.has(node.name)) notes.push(...associations.addPlayer(node, base));
     else if (isForeign(node)) reduceAll(afterForeign(node), into);
     else if (ALLOWED.has(node.name)) {
+      if (node.name === 'a' && isNoteMark(node, addresses)) node.name = 'sup';
       node.children = reduceAll(node.children);
       node.attribs = allowedAttributes(node, addresses);
       into.push(node);
@@ -80,14 +83,16 @@ export function reduced(document: Document, addresses: Addresses = {}): Reduced 
       // Its text stays apart from the text before and after it.
       into.push(new Element('div', {}, reduceAll(node.children)));
     } else {
-      notes.push(...notesOfPlugin(node));
+      const link = linkForPlugin(node);
+      notes.push(...link.notes);
+      if (link.paragraph !== undefined) into.push(...reduceAll([link.paragraph]));
       reduceAll(node.children, into);
     }
   };
   const reducePicture = (img: Element): Element => {
     const written = img.attribs;
     img.attribs = allowedAttributes(img, addresses);
-    associations.add(img, written);
+    if (!isBesideTheStory(written)) associations.add(img, written);
     return img;
   };
   const nodes = reduceAll(document.children);
@@ -128,9 +133,23 @@ function allowedAttributes({ name, attribs }: Element, addresses: Addresses): Re
   return result;
 }
 
+/** Whether a link is the number of a footnote, and leads nowhere because the article's address is not known. */
+function isNoteMark({ attribs, children, parent }: Element, { link }: Addresses): boolean {
+  if (
+    link !== undefined ||
+    !OWN_PART.test(attribs['href'] ?? 'x') ||
+    (parent !== null && isTag(parent) && parent.name === 'sup')
+  )
+    return false;
+  return /^(?:\[[\da-z*†‡]{1,3}\]|\d{1,3}|[*†‡])$/.test(textOfNodes(children, AS_SHOWN).trim());
+}
+
+/** The address of a part of the article itself. */
+const OWN_PART = /^\s*(?:#|$)/;
+
 /** The address to which a link leads. A link to a part of the article itself has only a fragment. */
 function linkAddress(value: string, { base, link }: Addresses): string | undefined {
-  const isOwn = /^\s*(?:#|$)/.test(value);
+  const isOwn = OWN_PART.test(value);
   if (isOwn && link === undefined) return undefined;
   const address = absoluteAddress(value, isOwn ? link : base);
   const target = withoutRedirect(address);
