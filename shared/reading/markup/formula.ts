@@ -19,7 +19,7 @@ export function formulaText(math: Element): string {
   const sources = [math.attribs['alttext'] ?? '', texIn(math.children) ?? ''].map(plainTex);
   const readable = sources.find((tex) => tex !== '' && tex.length <= LONGEST_TEX && !tex.includes('\\'));
   if (readable !== undefined) return readable;
-  const parts = lineOfText(written(math.children));
+  const parts = lineOfText(partOf(math));
   return parts === '' ? (sources.find((tex) => tex !== '') ?? '') : parts;
 }
 

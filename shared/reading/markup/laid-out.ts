@@ -16,6 +16,7 @@ interface LineEnd {
 }
 
 const LINE_END = /\n\s*/g;
+const BEGINS_INDENTED = /^(?:\s*\n)?[^\S\n]{2}/;
 const SENTENCE_END = /[.。!?！？…:：]["”’»」』)\]]*\s*$/u;
 /** A line that ends its paragraph although it is not a sentence: at most this many characters. */
 const LONGEST_SHORT_LINE = 60;
@@ -35,11 +36,14 @@ export function withParagraphBreaks(nodes: readonly ChildNode[]): ChildNode[] | 
   const ends = lineEndsOf(nodes);
   const indented = ends.filter(({ indent, isBlank }) => indent >= LEAST_INDENT && !isBlank);
   const share = (test: (end: LineEnd) => boolean): number => indented.filter(test).length / indented.length;
+  const goesOn = ends.some(({ indent, isBlank }) => indent === 0 && !isBlank);
+  const first =
+    goesOn && BEGINS_INDENTED.test(nodes[0] !== undefined && isText(nodes[0]) ? nodes[0].data : '') ? 1 : 0;
   const isWire =
-    indented.length >= FEWEST_INDENTED &&
+    indented.length > 0 &&
+    indented.length + first >= FEWEST_INDENTED &&
     share(({ begins }) => begins) >= MOST &&
-    (ends.some(({ indent, isBlank }) => indent === 0 && !isBlank) ||
-      share(({ isFinished }) => isFinished) >= MOST);
+    (goesOn || share(({ isFinished }) => isFinished) >= MOST);
   const breaks = isWire
     ? ends.filter(({ indent, isBlank }) => isBlank || indent >= LEAST_INDENT)
     : ends.filter(({ isBlank, isFinished, begins }) => isBlank && isFinished && begins);

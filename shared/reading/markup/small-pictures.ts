@@ -38,9 +38,24 @@ export function isTrackingPixel({ attribs }: Element): boolean {
   );
 }
 
-/** Classes and file names of portraits of authors, logos and signs. */
-const BESIDE =
-  /(?:^|[\s_/.-])(?:avatar|gravatar|author[_-]?(?:photo|image|img|pic(?:ture)?|avatar|thumb(?:nail)?|headshot|portrait)|byline[_-]?(?:photo|image|img|pic(?:ture)?)|profile[_-]?(?:photo|image|img|pic(?:ture)?)|headshot|mugshot|(?:site|brand|header|footer|publisher|source|partner)?[_-]?logo(?:type)?|icon|icons|sprite|favicon|share[_-]?(?:button|icon)|social[_-]?(?:icon|button)|badge|spacer)(?:$|[\s_/.-])/i;
+/** Words for portraits of authors, for logos and for signs. */
+const WORDS = [
+  '(?:gr)?avatar',
+  '(?:author|byline|profile)[_-]?(?:photo|image|img|pic(?:ture)?|avatar|thumb(?:nail)?|headshot|portrait)',
+  'headshot',
+  'mugshot',
+  '(?:(?:site|brand|header|footer|publisher|source|partner)[_-]?)?logo(?:type)?',
+  'icons?',
+  'sprite',
+  'favicon',
+  '(?:share|social)[_-]?(?:button|icon)',
+  'badge',
+  'spacer',
+].join('|');
+/** In a class or an `itemprop`, the word is a part of a name. */
+const IN_CLASS = new RegExp(String.raw`(?:^|[\s_-])(?:${WORDS})(?:$|[\s_-])`, 'i');
+/** In a file name, the word is at the end: `site-logo@2x.png`. The name of a photo goes on: `icons-of-jazz.jpg`. */
+const IN_FILE = new RegExp(String.raw`(?:^|[_-])(?:${WORDS})(?:[_@-]?\d{1,4}(?:x\d{0,4})?)?\.\w{2,5}$`, 'i');
 const PORTRAIT_HOST = /^(?:https?:)?\/\/(?:[\w-]+\.)*gravatar\.com\//i;
 /** A picture that is at most this wide and high, in pixels, is a sign or a portrait beside a name. */
 const LARGEST_SIGN = 64;
@@ -57,7 +72,6 @@ export function isBesideTheStory(attribs: Attributes): boolean {
   if (PORTRAIT_HOST.test(source)) return true;
   const query = source.search(/[?#]/);
   const path = query === -1 ? source : source.slice(0, query);
-  return [attribs['class'] ?? '', attribs['itemprop'] ?? '', path.slice(path.lastIndexOf('/') + 1)].some(
-    (names) => BESIDE.test(names.slice(0, 300)),
-  );
+  const names = `${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`.slice(0, 300);
+  return IN_CLASS.test(names) || IN_FILE.test(path.slice(path.lastIndexOf('/') + 1).slice(-100));
 }
