@@ -3,9 +3,11 @@ import { sanitise } from '../markup/sanitise.ts';
 import { withoutLoss } from './lost-words.ts';
 import { fromPlainText } from './plain-text.ts';
 
-/** The source's defaults, and the headline if the format states it outside the text. */
+/** The source's defaults, and what the format states outside the text. */
 export interface TextContext extends SourceDefaults {
   headline?: string;
+  /** The article's own address, if the sender states it. */
+  link?: string;
 }
 
 /**

@@ -91,6 +91,7 @@ function bodyOf(item: UpstreamItem, headline: string, defaults: SourceDefaults):
     language: languageOf(item, defaults),
     ...(base !== undefined && { base }),
     ...(headline !== '' && { headline }),
+    ...(item.link !== undefined && { link: item.link }),
   };
   if (main?.document !== undefined) return fromDocument(main.document, context);
   return main?.type === 'html' ? fromHtml(main.value, context) : fromText(main?.value ?? '', context);

@@ -5,7 +5,8 @@ import { baseOf, webAddress } from '../../item/addresses.ts';
 import { draftOf, lineOfRich } from '../../item/draft-of-item.ts';
 import type { Sign, SignKind } from '../../item/signs.ts';
 import { type RichText, type UpstreamItem, firstOf, untyped } from '../../item/upstream-item.ts';
-import { parseWithinBounds } from '../../markup/bounds.ts';
+import { parseMarkup } from '../../markup/parse.ts';
+import { prepared } from '../../markup/prepare.ts';
 import { leadPicture } from './lead-picture.ts';
 import { type PageMetadata, pageMetadata } from './page-metadata.ts';
 import { readable } from './readable.ts';
@@ -15,9 +16,10 @@ import { readable } from './readable.ts';
  * gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of `fromHtml`.
  */
 export function fromPage(html: string, context: TextContext): Drafted {
-  const parsed = parseWithinBounds(html);
+  const parsed = parseMarkup(html);
   if (!parsed.ok) return parsed;
   const page = parsed.document;
+  const hidden = prepared(page, true);
   const metadata = pageMetadata(page);
   const { meta, article } = metadata;
   const link = webAddress(
@@ -52,9 +54,12 @@ export function fromPage(html: string, context: TextContext): Drafted {
     signs: signsOf(metadata, published),
   });
   const drafted = draftOf(item, context);
-  return found === undefined
-    ? withNotes(drafted, ['no article was found in the page; all of its text was taken'])
-    : drafted;
+  if (found === undefined)
+    return withNotes(drafted, ['no article was found in the page; all of its text was taken']);
+  const noted = withNotes(drafted, [...parsed.notes, ...hidden.notes]);
+  if (!noted.ok) return noted;
+  const removed = [...noted.draft.removed, ...hidden.removed, ...parsed.removed];
+  return { ok: true, draft: { ...noted.draft, removed } };
 }
 
 /** What the page says about publication. */
