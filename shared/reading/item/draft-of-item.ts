@@ -1,4 +1,4 @@
-import type { ArticleContent, Byline, Subject } from '../../domain/article.ts';
+import type { ArticleContent, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { fromDocument, fromHtml } from '../body/html.ts';
@@ -9,7 +9,13 @@ import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draf
 import { mergedAssociations } from '../markup/associations.ts';
 import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
-import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
+import {
+  isSamePerson,
+  type People,
+  peopleInByline,
+  peopleInName,
+  withoutSamePerson,
+} from '../prose/credits/byline-names.ts';
 import { associationsOf } from './enclosures.ts';
 import { type RichText, type UpstreamItem, type UpstreamPerson, isMarkup } from './upstream-item.ts';
 
@@ -33,14 +39,15 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     item.content === undefined || item.summary === undefined
       ? ''
       : withoutFeedFooter(lineOfRich(item.summary));
-  const bylines = item.authors.flatMap((person) => bylinesOf(person, draft.content.language));
+  const people = item.authors.map((person) => peopleOf(person, draft.content.language));
+  const bylines = withoutSamePerson(people.flatMap((named) => named.bylines));
   const { associations, notes } = associationsOf(item.enclosures);
   const content = defined<ArticleContent>({
     ...draft.content,
     language: parseLanguageTag(item.language ?? '') ?? draft.content.language,
     bylines: [
       ...bylines,
-      ...draft.content.bylines.filter(({ name }) => !bylines.some((own) => own.name === name)),
+      ...draft.content.bylines.filter(({ name }) => !bylines.some((own) => isSamePerson(own.name, name))),
     ],
     summary: summary === '' ? draft.content.summary : summary,
     link: item.link,
@@ -57,7 +64,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
       declaredId: item.id,
       versioncreated: updated ?? published,
       content,
-      notes: [...dating.notes, ...notes, ...draft.notes],
+      notes: [...dating.notes, ...notesOnAuthors(people), ...notes, ...draft.notes],
     }),
   };
 }
@@ -86,15 +93,28 @@ export function lineOfRich({ value, type }: RichText): string {
   return lineOfText(textOfMarkup(value, AS_SHOWN));
 }
 
-/** The bylines of a person. The e-mail address is used if there is no name: RSS names people by their addresses. */
-function bylinesOf({ name, email, role, byline }: UpstreamPerson, language: string): Byline[] {
-  if (byline !== undefined) {
-    const people = bylinesIn(byline, language);
-    return role === undefined ? people : people.map((person) => ({ role, ...person }));
-  }
+/**
+ * The people whom one author field names. The e-mail address is used if there is no name: RSS names people by their
+ * addresses.
+ */
+function peopleOf({ name, email, role, byline }: UpstreamPerson, language: string): People {
   const shown = lineOfText(name ?? email ?? '');
-  if (role === undefined) return creditedIn(shown, language);
-  return shown === '' ? [] : [{ name: shown, role }];
+  const people = byline === undefined ? peopleInName(shown, language) : peopleInByline(byline, language);
+  if (role === undefined) return people;
+  return { ...people, bylines: people.bylines.map((person) => ({ role, ...person })) };
+}
+
+/** How many characters of a part that names no person are quoted in a note. */
+const QUOTED = 60;
+
+/** A note on the parts of author fields that name no person, such as an outlet or a date. */
+function notesOnAuthors(people: readonly People[]): string[] {
+  const left = [...new Set(people.flatMap((named) => named.left))];
+  const [first] = left;
+  if (first === undefined) return [];
+  const more = left.length > 1 ? ` and ${left.length - 1} more` : '';
+  const quoted = first.length > QUOTED ? `${first.slice(0, QUOTED)}…` : first;
+  return [`author: "${quoted}"${more} names no person and was left out`];
 }
 
 function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {
