@@ -11,7 +11,13 @@ import { parseWithinBounds } from '../markup/bounds.ts';
 import { reduced } from '../markup/reduce.ts';
 import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
-import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
+import {
+  isSamePerson,
+  type People,
+  peopleInByline,
+  peopleInName,
+  withoutSamePerson,
+} from '../prose/credits/byline-names.ts';
 import { associationsOf } from './enclosures.ts';
 import {
   type Enclosure,
@@ -46,7 +52,8 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     item.content === undefined || item.summary === undefined
       ? ''
       : withoutFeedFooter(lineOfRich(item.summary));
-  const bylines = item.authors.flatMap((person) => bylinesOf(person, draft.content.language));
+  const people = item.authors.map((person) => peopleOf(person, draft.content.language));
+  const bylines = withoutSamePerson(people.flatMap((named) => named.bylines));
   const { associations, notes } = associationsOf([
     ...item.enclosures,
     ...pictureInSummary(item, draft.content.associations),
@@ -56,7 +63,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     language: parseLanguageTag(item.language ?? '') ?? draft.content.language,
     bylines: [
       ...bylines,
-      ...draft.content.bylines.filter(({ name }) => !bylines.some((own) => own.name === name)),
+      ...draft.content.bylines.filter(({ name }) => !bylines.some((own) => isSamePerson(own.name, name))),
     ],
     summary: summary === '' ? draft.content.summary : summary,
     link: item.link,
@@ -73,7 +80,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
       declaredId: item.id,
       versioncreated: updated ?? published,
       content,
-      notes: [...dating.notes, ...notes, ...draft.notes],
+      notes: [...dating.notes, ...notesOnAuthors(people), ...notes, ...draft.notes],
     }),
   };
 }
@@ -111,9 +118,9 @@ function pictureInSummary(
   if (content === undefined || summary?.type !== 'html' || hasPicture) return [];
   const parsed = parseWithinBounds(summary.value);
   if (!parsed.ok) return [];
-  const [picture] = reduced(parsed.document, summary.base).associations.filter(
-    ({ contenttype = 'image/*' }) => contenttype.startsWith('image/'),
-  );
+  const { base } = summary;
+  const { associations } = reduced(parsed.document, defined({ base }));
+  const [picture] = associations.filter(({ contenttype = 'image/*' }) => contenttype.startsWith('image/'));
   return picture === undefined ? [] : [{ ...picture, type: picture.contenttype ?? 'image/*' }];
 }
 
@@ -123,15 +130,28 @@ export function lineOfRich({ value, type }: RichText): string {
   return lineOfText(textOfMarkup(value, AS_SHOWN));
 }
 
-/** The bylines of a person. The e-mail address is used if there is no name: RSS names people by their addresses. */
-function bylinesOf({ name, email, role, byline }: UpstreamPerson, language: string): Byline[] {
-  if (byline !== undefined) {
-    const people = bylinesIn(byline, language);
-    return role === undefined ? people : people.map((person) => ({ role, ...person }));
-  }
+/**
+ * The people whom one author field names. The e-mail address is used if there is no name: RSS names people by their
+ * addresses.
+ */
+function peopleOf({ name, email, role, byline }: UpstreamPerson, language: string): People {
   const shown = lineOfText(name ?? email ?? '');
-  if (role === undefined) return creditedIn(shown, language);
-  return shown === '' ? [] : [{ name: shown, role }];
+  const people = byline === undefined ? peopleInName(shown, language) : peopleInByline(byline, language);
+  if (role === undefined) return people;
+  return { ...people, bylines: people.bylines.map((person) => ({ role, ...person })) };
+}
+
+/** How many characters of a part that names no person are quoted in a note. */
+const QUOTED = 60;
+
+/** A note on the parts of author fields that name no person, such as an outlet or a date. */
+function notesOnAuthors(people: readonly People[]): string[] {
+  const left = [...new Set(people.flatMap((named) => named.left))];
+  const [first] = left;
+  if (first === undefined) return [];
+  const more = left.length > 1 ? ` and ${left.length - 1} more` : '';
+  const quoted = first.length > QUOTED ? `${first.slice(0, QUOTED)}…` : first;
+  return [`author: "${quoted}"${more} names no person and was left out`];
 }
 
 function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {

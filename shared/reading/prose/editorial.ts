@@ -5,6 +5,7 @@ import { edgesOf, isFurniture, isInside, isPictureCredit } from './boilerplate/e
 import { boilerplateFor } from './boilerplate/matchers.ts';
 import { creditsByPlace } from './credits/credits-by-place.ts';
 import { isRoleLine } from './credits/credits-han-by-place.ts';
+import { citedAuthors } from './credits/cited-authors.ts';
 import { creditsIn } from './credits/credits.ts';
 import { isInterview } from './credits/interview.ts';
 import { chooseHeadline } from './headline.ts';
@@ -123,6 +124,10 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     texts,
     credits.map((found) => found.length > 0),
   );
+  const isNotice = (text: string): boolean =>
+    [matchers.anywhere, matchers.atEnd, matchers.afterCredits].some((kindOf) => kindOf(text) !== undefined);
+  const cited = citedAuthors({ texts, credits, isProse: (text) => isProse(text) && !isNotice(text) });
+  for (const at of cited) credits[at] = [];
   /** For each paragraph, whether all of it is credits. */
   const isCredits = credits.map((found, at) => !isSpeech[at] && found.at(-1)?.rest === '');
   const byPlace = creditsByPlace({
