@@ -74,6 +74,8 @@ const content = z.looseObject({
 const draft = z.looseObject({
   declaredId: text,
   otherIds: names.exactOptional(),
+  unnamedBefore: z.literal(true).exactOptional(),
+  follows: text,
   declaredVersion: text,
   doubt: z.looseObject({ code: z.enum(DOUBT_CODES), detail: z.string() }).exactOptional(),
   versioncreated: instant,
