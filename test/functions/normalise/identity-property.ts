@@ -103,6 +103,14 @@ function titleOf(naming: Naming, { story, version }: Pick<Entry, 'story' | 'vers
   return SHARED.has(naming) ? title : `${title}, update ${'i'.repeat(version + 1)}`;
 }
 
+/** Spellings of the address of one site. */
+const SITES = [
+  'https://pier.example',
+  'http://pier.example',
+  'HTTPS://Pier.Example',
+  'http://PIER.example:80',
+];
+
 function namesOf(naming: Naming, story: number, spelling: number): { id?: string; link?: string } {
   const address = (path: string): string => (SITES[spelling] ?? '') + path;
   switch (naming) {
