@@ -10,6 +10,13 @@ export interface Draft {
   declaredId?: string;
   /** Other ids of the same article, best first: ids under which it may have been received before. */
   otherIds?: string[];
+  /**
+   * Versions of Wiredesk before 2026-12 did not read the declared id of this kind of item. They gave such an article
+   * an id made from its link or its contents.
+   */
+  unnamedBefore?: true;
+  /** The declared id of an earlier story that this story replaces (ninjs `evolvedfrom`). */
+  follows?: string;
   declaredVersion?: string;
   versioncreated?: Instant;
   pubstatus: 'usable' | 'withheld' | 'canceled';

@@ -1,4 +1,4 @@
-import type { ArticleContent, Association, Byline, Subject } from '../../domain/article.ts';
+import type { ArticleContent, Association, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { fromDocument, fromHtml } from '../body/html.ts';

@@ -146,7 +146,11 @@ export const FIELDS: readonly BadInput[] = [
     input: 'ids that differ only in Unicode normal form are one article',
     type: JSON_TYPE,
     body: JSON.stringify(
-      ['caf\u00E9', 'cafe\u0301'].map((uri, at) => ({ uri, headlines: [{ value: `Form ${at}` }] })),
+      ['caf\u00E9', 'cafe\u0301'].map((uri, at) => ({
+        uri,
+        version: at + 1,
+        headlines: [{ value: `Form ${at}` }],
+      })),
     ),
     answer: [{ outcome: 'superseded', code: 'OLDER_VERSION' }, stored({ title: 'Form 1' })],
   },

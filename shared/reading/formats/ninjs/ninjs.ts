@@ -23,7 +23,15 @@ import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
 import { bylinesIn } from '../../prose/credits/byline-names.ts';
 import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
-import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './parts.ts';
+import {
+  addressOf,
+  declaredIdOf,
+  enclosuresOf,
+  lineWithRole,
+  namesOf,
+  otherIdsOf,
+  subjectsOf,
+} from './parts.ts';
 
 /** A note or a reason quotes at most this many characters of a value that was not understood. */
 const MAX_QUOTED = 60;
@@ -38,7 +46,7 @@ export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
     return rejected('FIELD_TYPE', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
   }
   const drafted = toDraft(parsed.data, defaults);
-  const declaredId = parsed.data.uri;
+  const declaredId = declaredIdOf(parsed.data);
   const named = drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
   return withSigns(named, signsIn(Object.entries(parsed.data)), defaults);
 }
@@ -84,9 +92,14 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     firstcreated: dated('firstcreated', item.firstcreated),
     link: addressOf(item),
   });
+  const declaredId = declaredIdOf(item);
+  const others = otherIdsOf(item);
   const stated = defined<Draft>({
     ...draft,
-    declaredId: item.uri,
+    declaredId,
+    otherIds: others.length === 0 ? undefined : others,
+    unnamedBefore: declaredId !== undefined && item.uri === undefined ? true : undefined,
+    follows: item.evolvedfrom?.trim() || undefined,
     declaredVersion: understood('version', item.version?.toString(), orderable),
     versioncreated: dated('versioncreated', item.versioncreated),
     content: written,

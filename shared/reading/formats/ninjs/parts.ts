@@ -80,3 +80,36 @@ function widestOf({ type, renditions, headlines, descriptions, by }: Ninjs): Enc
     }),
   ];
 }
+
+/**
+ * The id of the item: `uri`, or else `guid`, which Superdesk writes instead. Without both, the only other id is the id.
+ */
+export function declaredIdOf(item: Ninjs): string | undefined {
+  const others = alternativeIds(item);
+  const only = others.length === 1 ? others[0] : undefined;
+  return firstOf(item.uri, item.guid) ?? only ?? item.uri;
+}
+
+/** Other ids of the item: `guid` beside a `uri`, and `altids`. */
+export function otherIdsOf(item: Ninjs): string[] {
+  const declared = declaredIdOf(item);
+  const all = [item.guid ?? '', ...alternativeIds(item)];
+  return [...new Set(all)].filter((id) => id.trim() !== '' && id !== declared);
+}
+
+/** At most this many other ids of an item are looked up. */
+const MAX_OTHER_IDS = 5;
+
+/** The ids in `altids`: texts, or objects with the id in `value`, `id` or `uri`; a list of these, or one alone. */
+function alternativeIds({ altids, altid }: Ninjs): string[] {
+  const all: unknown[] = [altids, altid].flatMap((member) => member);
+  return all.flatMap((member) => idIn(member) ?? []).slice(0, MAX_OTHER_IDS);
+}
+
+function idIn(member: unknown): string | undefined {
+  if (typeof member === 'string') return firstOf(member);
+  if (member === null || typeof member !== 'object') return undefined;
+  const members = new Map<string, unknown>(Object.entries(member));
+  const text = ['value', 'id', 'uri'].map((name) => members.get(name)).find((v) => typeof v === 'string');
+  return firstOf(text);
+}

@@ -38,8 +38,21 @@ const rendition = z.looseObject({
   sizeinbytes: z.number().optional().catch(undefined),
 });
 
+/** An id of another item, or another id of this item. A value of another type is no id. */
+const id = z
+  .union([text, z.number().transform(String)])
+  .optional()
+  .catch(undefined);
+
 export const ninjs = z.looseObject({
   uri: text.optional(),
+  /** The id of the item in the ninjs of Superdesk, which has no `uri`. */
+  guid: id,
+  /** Other ids of this item: in ninjs 1.4 to 3.1 a list of objects with a value. */
+  altids: z.unknown().optional(),
+  altid: z.unknown().optional(),
+  /** The id of the item that this item evolved from (ninjs 1.3 to 3.1). */
+  evolvedfrom: id,
   version: z.union([text, z.number()]).optional(),
   // Values that are not understood do not reject the article: it is withheld (item/signs.ts).
   pubstatus: z.unknown().optional(),
