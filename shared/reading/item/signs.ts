@@ -78,8 +78,11 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
 /** The longest name that is looked at. */
 const MAX_NAME = 60;
 
+const PLAIN = /^[a-z\d]*$/;
+
 /** A name without case, marks, spaces, hyphens and underscores. */
 export function plainName(name: string): string {
+  if (PLAIN.test(name)) return name;
   return name
     .normalize('NFKD')
     .toLowerCase()

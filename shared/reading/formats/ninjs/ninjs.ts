@@ -45,14 +45,16 @@ export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
     const [issue] = parsed.error.issues;
     return rejected('FIELD_TYPE', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
   }
-  const drafted = toDraft(parsed.data, defaults);
+  const signs = signsIn(Object.entries(parsed.data));
+  const { canceled } = new Judge({}).read(signs);
+  const drafted = toDraft(parsed.data, defaults, canceled);
   const declaredId = declaredIdOf(parsed.data);
   const named = drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
-  return withSigns(named, signsIn(Object.entries(parsed.data)), defaults);
+  return withSigns(named, signs, defaults);
 }
 
-function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
-  const body = mainBody(item, defaults);
+function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {
+  const body = mainBody(item, defaults, canceled);
   if (!body.ok) return body;
   const { draft } = body;
   const notes = [...noteToEditors(item.ednote), ...draft.notes];
@@ -111,10 +113,8 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
 const orderable = (version: string): string | undefined =>
   isOrderableVersion(version) ? version : undefined;
 
-const isCanceled = (item: Ninjs): boolean => new Judge({}).read(signsIn(Object.entries(item))).canceled;
-
 /** The main body. HTML is preferred to plain text. A kill needs no body. */
-function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
+function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {
   const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
   const context = { ...defaults, language, ...(headline !== undefined && { headline }) };
@@ -123,7 +123,7 @@ function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
   // The text of a picture is its caption.
   const captions = PICTURE_TYPES.has(item.type) ? (item.descriptions ?? []) : [];
   const body = html ?? bodies.find(({ role }) => role === 'main') ?? bodies[0] ?? captions[0];
-  if (isCanceled(item)) {
+  if (canceled) {
     const content = plainContent({ headline: headline ?? '', body: '', language, bylines: [] });
     return { ok: true, draft: { pubstatus: 'canceled', content, removed: [], notes: [] } };
   }

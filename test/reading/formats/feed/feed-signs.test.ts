@@ -155,6 +155,15 @@ describe('a deleted entry (RFC 6721)', () => {
     expect(fates(atom(deleted + before), 'application/atom+xml')).toEqual(['usable', 'canceled']);
   });
 
+  test('counts for the limit of items', () => {
+    const many = Array.from(
+      { length: 2001 },
+      (_, n) => `<at:deleted-entry ref="d${n}" when="2026-11-22T10:00:00Z"/>`,
+    );
+    const found = fates(atom(many.join('')), 'application/atom+xml');
+    expect([found.length, found.at(-2), found.at(-1)]).toEqual([2001, 'canceled', 'SIZE_ITEMS']);
+  });
+
   test('without an id is refused', () => {
     expect(fates(atom('<at:deleted-entry when="2026-11-22T10:00:00Z"/>'), 'application/atom+xml')).toEqual([
       'WITHDRAWAL_UNKNOWN',
