@@ -102,13 +102,15 @@ class Preparing {
     const { attribs } = element;
     const bare = element.name.replace(XHTML_PREFIX, '');
     element.name = nameInHtml(RENAMED.get(bare) ?? bare);
-    if (element.name === 'head' || RAW_TEXT.has(element.name)) return [element];
+    if (element.name === 'head' || (RAW_TEXT.has(element.name) && element.name !== 'iframe'))
+      return [element];
     const style = styleOf(attribs, this.rules);
     const mark = this.comments.has(element) ? 'comment' : markOf(element, style, () => this.isFromWord());
     if (mark === 'comment' || mark === 'deleted') return this.remove([element]);
     if (isForeign(element)) return this.foreign(element, around);
     const hiding = hidingOf(element, this.isPage ? styleOf(attribs, new Map()) : style);
-    if (hiding === 'all') return this.hidden(element, around);
+    if (hiding === 'all' || isEmptyFrame(element)) return this.hidden(element, around);
+    if (element.name === 'iframe') return [element];
     if (DRAWN_FORMULA.test((attribs['class'] ?? '').slice(0, 200)) && attribs['aria-hidden'] === 'true')
       return [];
     const isDecoration = around.isDecoration || attribs['aria-hidden']?.toLowerCase() === 'true';
@@ -144,10 +146,12 @@ class Preparing {
       this.notes.add('formulas were written as text');
       return [...this.text(new Text(formula), around), ...after];
     }
-    const label = lineOfText(element.attribs['aria-label'] ?? '');
-    const text = lineOfText(textOfNodes(textElementsIn(element), SPACED));
-    if (text !== '' || label !== '') {
-      this.note(`a drawing was left out: ${label === '' ? text : label}`);
+    const text = lineOfText(textOfNodes(textsOf(element, 'text'), SPACED));
+    const title = element.attribs['aria-label'] ?? textOfNodes(textsOf(element, 'title').slice(0, 1), SPACED);
+    // A sign without a role and without text, such as an arrow, is not noted.
+    if (text !== '' || element.attribs['role'] === 'img') {
+      const label = lineOfText(title);
+      this.note(`a drawing was left out${label === '' ? '' : `: ${label}`}`);
       this.removed.push(text);
     }
     return after;
@@ -161,7 +165,12 @@ class Preparing {
       return maths.flatMap((math) => this.foreign(math, around));
     const media = findOne(({ name }) => name === 'img' || name === 'iframe' || name === 'video', [element]);
     const source = media?.attribs['src'];
-    if (media !== null && source !== undefined && !source.startsWith('data:') && !isTrackingPixel(media))
+    if (
+      media !== null &&
+      source !== undefined &&
+      !source.startsWith('data:') &&
+      (media.name !== 'img' || !isTrackingPixel(media))
+    )
       this.note(`left out, because the sender's page hides it: ${source}`);
     return this.remove([element]);
   }
@@ -210,9 +219,14 @@ const SPACED = {
 };
 const WITHOUT_MATH = { separates: () => false, omits: ({ name }: { name: string }) => name === 'math' };
 
-/** The elements of a drawing that show or describe text. */
-function textElementsIn(svg: Element): Element[] {
-  return findAll(({ name }) => name === 'text' || name === 'title' || name === 'desc', svg.children);
+/** The elements of a drawing that have one name. */
+function textsOf(svg: Element, tag: 'text' | 'title'): Element[] {
+  return findAll(({ name }) => name === tag, svg.children);
+}
+
+/** Whether a frame has no size, as frames that only count readers. */
+function isEmptyFrame({ name, attribs }: Element): boolean {
+  return name === 'iframe' && /^[01]$/.test(attribs['width'] ?? '') && /^[01]$/.test(attribs['height'] ?? '');
 }
 
 function isLineThrough(style: Declarations): boolean {

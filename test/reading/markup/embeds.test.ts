@@ -47,6 +47,8 @@ describe('an iframe is replaced by a link, or left out', () => {
       '<iframe src="https://charts.example.org/17" title="Rents since 2016"></iframe>',
       '<p><a href="https://charts.example.org/17">Rents since 2016</a></p>',
     ],
+    ['<iframe src="https://www.youtube.com/embed/abc_DEF-123" style="display:none"></iframe>', ''],
+    ['<iframe src="https://www.youtube.com/embed/abc_DEF-123" width="0" height="0"></iframe>', ''],
     ['<iframe src="https://pixel.example.org/embed/1" title="x"></iframe>', ''],
     [
       '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@quay/video/42"><section></section></blockquote>',
