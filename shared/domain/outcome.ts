@@ -87,6 +87,11 @@ export const CODES = {
     means: 'The markup cannot be made safe: sanitising it again changes it again.',
     remedy: 'Send simpler markup. Only markup constructed for an attack is known to cause this.',
   },
+  ITEM_KIND: {
+    means:
+      'The item is not an article: it is a menu item, a file, an older version or a setting of a website.',
+    remedy: 'Nothing. If it is an article, send it with the type post.',
+  },
   JSON_INVALID: { means: 'The document is not JSON.', remedy: 'Check it with a JSON parser before sending.' },
   JSON_TOO_DEEP: {
     means: 'The JSON values are nested too deeply.',

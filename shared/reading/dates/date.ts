@@ -10,7 +10,13 @@ export interface ReadDate {
   zone: 'stated' | 'assumed';
   /** What `readDate` assumed, as text for the notes; empty if it assumed nothing. */
   assumed: string;
+  /** Date and time as the text states them, in milliseconds as if they were in UTC. Absent for Unix times. */
+  local?: number;
+  /** The smallest part of the date that the text states. `unsure`: the year has only two digits. */
+  precision: Precision;
 }
+
+export type Precision = 'year' | 'month' | 'day' | 'time' | 'unsure';
 
 /**
  * Maximum length of a date, in characters. A longer text is not a date: no pattern is tried on it, because that could
@@ -43,16 +49,29 @@ type Groups = Partial<Record<string, string>>;
 
 function fromGroups(groups: Groups, { home }: DateForm, language: string | undefined): ReadDate | undefined {
   const { seconds, milliseconds, zone = groups['named'] } = groups;
-  if (seconds !== undefined) return { instant: iso(+seconds * 1000), zone: 'stated', assumed: '' };
-  if (milliseconds !== undefined) return { instant: iso(+milliseconds), zone: 'stated', assumed: '' };
+  const since1970 = seconds === undefined ? milliseconds : Number(seconds) * 1000;
+  if (since1970 !== undefined) {
+    return { instant: iso(+since1970), zone: 'stated', assumed: '', precision: 'time' };
+  }
   const local = localTime(groups);
   if (local === undefined) return undefined;
   const stated = zone === undefined ? undefined : (zoneMinutes(zone) ?? regionIn(zone, local));
   if (zone !== undefined && stated === undefined) return undefined;
-  if (stated !== undefined) return { instant: iso(local - stated * 60_000), zone: 'stated', assumed: '' };
+  const precision = precisionOf(groups);
+  if (stated !== undefined) {
+    return { instant: iso(local - stated * 60_000), zone: 'stated', assumed: '', local, precision };
+  }
   const isJapanese = groups['era'] !== undefined || language?.startsWith('ja') === true;
   const known = home !== undefined && isJapanese ? JAPAN : home;
-  return { instant: iso(local - (known ?? 0) * 60_000), zone: 'assumed', assumed: assumption(groups, known) };
+  const instant = iso(local - (known ?? 0) * 60_000);
+  return { instant, zone: 'assumed', assumed: assumption(groups, known), local, precision };
+}
+
+function precisionOf({ year, month, day, ordinal, hour }: Groups): Precision {
+  if (year?.length === 2) return 'unsure';
+  if (hour !== undefined) return 'time';
+  if (day !== undefined || ordinal !== undefined) return 'day';
+  return month === undefined ? 'year' : 'month';
 }
 
 /** The offset of an IANA zone such as Asia/Taipei. Names without a slash are refused, although Intl knows some. */

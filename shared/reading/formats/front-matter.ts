@@ -3,82 +3,19 @@ import type { Result } from '../../domain/result.ts';
 import { defined } from '../draft/defined.ts';
 import { webAddress } from '../item/addresses.ts';
 import { type NewsMetadata, urgencyOf } from '../item/news-metadata.ts';
+import { plainName, signsIn } from '../item/signs.ts';
 import type { Enclosure, UpstreamItem, UpstreamPerson } from '../item/upstream-item.ts';
+import { KEYS } from './front-matter-keys.ts';
+import { notesOnUnread, signsInNotes, signsInsideTexts } from './front-matter-signs.ts';
 
 /** Front matter has a few lines. With much more text, or with many nested brackets, the YAML parser takes seconds. */
 const MAX_FRONT_MATTER = { characters: 8192, lines: 300, brackets: 200 };
 
-/** The keys of each field, in order of preference, in lower case and without `-` and `_`. */
-const KEYS = {
-  id: ['uri', 'id', 'guid', 'uuid', 'slug'],
-  title: ['title', 'headline'],
-  summary: ['summary', 'description', 'excerpt', 'abstract', 'standfirst', 'lead'],
-  date: [
-    'date',
-    'datepublished',
-    'publisheddate',
-    'pubdate',
-    'publishdate',
-    'publishedat',
-    'created',
-    'createdat',
-  ],
-  updated: [
-    'updated',
-    'lastmod',
-    'modified',
-    'lastmodified',
-    'lastmodifiedat',
-    'updatedat',
-    'lastupdated',
-    'datemodified',
-  ],
-  people: ['authors', 'author', 'byline', 'by'],
-  tags: ['tags', 'keywords', 'topics', 'subjects'],
-  categories: ['categories', 'category', 'section'],
-  language: ['language', 'lang', 'locale'],
-  link: ['url', 'link', 'canonical', 'canonicalurl', 'permalink'],
-  picture: ['image', 'featuredimage', 'cover', 'coverimage', 'thumbnail', 'picture'],
-  rights: ['copyright', 'rights', 'copyrightnotice'],
-  usageterms: ['usageterms', 'license', 'licence'],
-  version: ['version'],
-  embargoed: ['embargoed', 'embargo', 'embargountil', 'embargoeduntil'],
-  expires: ['expires', 'expirydate', 'expiry'],
-  genres: ['genres', 'genre'],
-  places: ['places', 'place', 'location', 'dateline'],
-  urgency: ['urgency', 'priority'],
-  ednote: ['ednote', 'editorsnote', 'correction'],
-} as const;
-
-export type FrontMatter = Result<{ item: UpstreamItem; metadata: NewsMetadata }, { reason: string }>;
-
-/** The text between two `---` or `+++` lines at the top of a document, and the document without that text. */
-export function splitFrontMatter(text: string): { matter?: string; body: string } {
-  const toml = /^\s*\+\+\+[ \t]*\r?\n/.exec(text.slice(0, 200))?.[0];
-  const close = toml === undefined ? undefined : /^\+\+\+[ \t]*\r?$/m.exec(text.slice(toml.length));
-  if (toml !== undefined && close) {
-    const after = toml.length + close.index;
-    return { matter: fromToml(text.slice(toml.length, after)), body: text.slice(after + close[0].length) };
-  }
-  const start = /^\s*---[ \t]*\r?\n/.exec(text.slice(0, 200));
-  const rest = text.slice(start?.[0].length ?? 0);
-  const end = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(rest);
-  if (!start || !end) return { body: text };
-  const matter = rest.slice(0, end.index);
-  // Without a key between them, the two lines are Markdown: a thematic break and the underline of a heading.
-  if (!/^["']?[\w-]{1,40}["']?[ \t]{0,9}:(?:[ \t]|\r?$)/m.test(matter)) return { body: text };
-  return { matter, body: rest.slice(end.index + end[0].length) };
-}
-
-/**
- * Rewrites TOML as YAML. Only the pairs before the first table are kept, because a table contains settings of the
- * sender's website. Strings, lists, dates and Booleans are written the same way in both formats (toml.io, version
- * 1.0). Other TOML values give YAML that cannot be read.
- */
-function fromToml(toml: string): string {
-  const [pairs = ''] = toml.split(/^[ \t]*\[/m, 1);
-  return pairs.replace(/^([ \t]*["']?[\w-]{1,40}["']?)[ \t]{0,9}=[ \t]*/gm, '$1: ');
-}
+/** `notes`: which keys were not read. */
+export type FrontMatter = Result<
+  { item: UpstreamItem; metadata: NewsMetadata; notes: string[] },
+  { reason: string }
+>;
 
 /**
  * The fields of front matter, with addresses resolved against `base`, or the reason why it cannot be read. It is YAML
@@ -104,9 +41,7 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
     return unread((error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '');
   }
   if (!isMap(value)) return unread('it is not a map');
-  const fields = new Map(
-    Object.entries(value).map(([key, found]) => [key.toLowerCase().replace(/[-_ ]/gu, ''), found]),
-  );
+  const fields = new Map(Object.entries(value).map(([key, found]) => [plainName(key), found]));
   const valueOf = (name: keyof typeof KEYS): unknown =>
     KEYS[name].map((key) => fields.get(key)).find((found) => found !== undefined);
   const text = (name: keyof typeof KEYS): string | undefined => textOf(valueOf(name));
@@ -115,15 +50,14 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
     return line === undefined ? undefined : { value: line, type: 'text' };
   };
   const link = webAddress(text('link'), base);
-  const isHidden = isTrue(fields.get('draft')) || textOf(fields.get('published')) === 'false';
-  const status = textOf(fields.get('pubstatus') ?? fields.get('status'))?.toLowerCase();
+  const date = text('date');
   return {
     ok: true,
     item: defined<UpstreamItem>({
       id: text('id'),
       title: rich('title'),
       summary: rich('summary'),
-      published: text('date') ?? dateIn(fields.get('published')),
+      published: date ?? dateIn(fields.get('published')),
       updated: text('updated'),
       authors: peopleIn(valueOf('people')),
       categories: [...new Set([...listOf(valueOf('tags')), ...listOf(valueOf('categories'))])].map(
@@ -135,25 +69,23 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
       language: text('language')?.replaceAll('_', '-'),
       link,
       rights: text('rights'),
+      signs: [
+        ...signsIn(Object.entries(value)),
+        ...(date === undefined ? [] : [{ kind: 'dated' as const, name: 'date', value: date }]),
+        ...signsInsideTexts(matter, value),
+        ...signsInNotes(value),
+      ],
     }),
     metadata: defined<NewsMetadata>({
-      status: statusOf(status, isHidden),
       version: text('version'),
-      embargoed: text('embargoed'),
-      expires: text('expires'),
       urgency: urgencyOf(Number(text('urgency'))),
       genres: optional(listOf(valueOf('genres'))),
       places: optional(listOf(valueOf('places'))),
       usageterms: text('usageterms'),
       ednote: text('ednote'),
-      id: text('id'),
     }),
+    notes: notesOnUnread(Object.keys(value)),
   };
-}
-
-function statusOf(status: string | undefined, isHidden: boolean): NewsMetadata['status'] {
-  if (status === 'canceled') return 'canceled';
-  return isHidden || status === 'draft' || status === 'withheld' ? 'withheld' : undefined;
 }
 
 const unread = (why: string): FrontMatter => ({
@@ -164,7 +96,6 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' && value.trim() !== 'null' ? value.trim() : undefined;
-const isTrue = (value: unknown): boolean => /^(?:true|yes|on)$/i.test(textOf(value) ?? '');
 const dateIn = (value: unknown): string | undefined =>
   /\d/.test(textOf(value) ?? '') ? textOf(value) : undefined;
 const optional = (values: string[]): string[] | undefined => (values.length === 0 ? undefined : values);

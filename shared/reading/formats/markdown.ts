@@ -1,11 +1,13 @@
 import markdownIt from 'markdown-it';
 import { fromHtml } from '../body/html.ts';
 import { defined } from '../draft/defined.ts';
-import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
+import { type Drafted, type SourceDefaults, rejected, withNotes } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { withNewsMetadata } from '../item/news-metadata.ts';
 import type { RichText, UpstreamItem } from '../item/upstream-item.ts';
-import { frontMatterOf, splitFrontMatter } from './front-matter.ts';
+import { doubtedFor } from './front-matter-doubt.ts';
+import { splitFrontMatter } from './front-matter-split.ts';
+import { frontMatterOf } from './front-matter.ts';
 
 /** CommonMark with HTML (section 6.6), tables and strikethrough. The result goes through the sanitiser. */
 const markdown = markdownIt({ html: true });
@@ -35,36 +37,24 @@ export function fromMarkdown(text: string, defaults: SourceDefaults): Drafted {
     return rejected('SIZE_ITEM', `more than ${MAX_MARKDOWN_CHARACTERS} characters of Markdown`);
   if (hasTooManyMarks(text))
     return rejected('SIZE_ITEM', `more than ${MAX_MARKDOWN_MARKS} marks of Markdown`);
-  const { matter, body } = splitFrontMatter(text);
+  const { matter, body, note } = splitFrontMatter(text);
   const html = markdown.render(body);
   if (matter === undefined) return fromHtml(html, defaults);
   const read = frontMatterOf(matter, defaults.base);
-  if (!read.ok) return withUnreadMatter(fromHtml(html, defaults), matter, read.reason);
+  const odd = note === undefined ? [] : [note];
+  if (!read.ok) {
+    const drafted = withUnreadMatter(fromHtml(html, defaults), matter);
+    return withNotes(doubtedFor(drafted, matter, defaults), [...odd, read.reason]);
+  }
   const base = read.item.link ?? defaults.base;
   const content = html.trim() === '' ? undefined : defined<RichText>({ value: html, type: 'html', base });
-  return withNewsMetadata(draftOf(defined<UpstreamItem>({ ...read.item, content }), defaults), read.metadata);
+  const drafted = draftOf(defined<UpstreamItem>({ ...read.item, content }), defaults);
+  return withNotes(withNewsMetadata(drafted, read.metadata), [...odd, ...read.notes]);
 }
 
-/** Finds, in front matter that cannot be read, a line whose key may say that the article must not appear yet. */
-const WITHHOLDING_KEY = /^["']?(?:draft|embargo\w*|pub-?status|status|published|expir\w*)["']?[ \t]{0,9}:/im;
-
-function withUnreadMatter(drafted: Drafted, matter: string, reason: string): Drafted {
+/** The draft of a document whose front matter cannot be read. The front matter is kept in `removed`. */
+function withUnreadMatter(drafted: Drafted, matter: string): Drafted {
   if (!drafted.ok) return drafted;
   const { draft } = drafted;
-  const isWithheld = WITHHOLDING_KEY.test(matter);
-  const notes = [
-    reason,
-    ...(isWithheld
-      ? ['the front matter may say that the article must not appear yet, so the article is withheld']
-      : []),
-  ];
-  return {
-    ok: true,
-    draft: {
-      ...draft,
-      pubstatus: isWithheld ? 'withheld' : draft.pubstatus,
-      notes: [...notes, ...draft.notes],
-      removed: [matter.trim(), ...draft.removed],
-    },
-  };
+  return { ok: true, draft: { ...draft, removed: [matter.trim(), ...draft.removed] } };
 }

@@ -7,6 +7,7 @@ import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { readWithinLimit } from '../item/item-limit.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
+import type { Sign, SignKind } from '../item/signs.ts';
 import { type Enclosure, type RichText, type UpstreamItem, firstOf } from '../item/upstream-item.ts';
 import { nitfItem } from './nitf.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
@@ -77,7 +78,28 @@ function upstreamItem(item: Element, meta: Element | undefined, content: Element
       lineIn(at(item, 'rightsInfo', 'copyrightNotice')),
       lineIn(at(item, 'rightsInfo', 'copyrightHolder', 'name')),
     ),
+    signs: [...newsSigns(item), ...(nitf?.signs ?? [])],
   });
+}
+
+/**
+ * The publication status, the signals, the embargo and the expiry of an item. An empty element `embargoed` is an
+ * embargo whose end is not known yet (NewsML-G2 Guidelines, "embargoed"). The dates of creation say nothing about
+ * publication. `expires` is an element of AP.
+ */
+function newsSigns(item: Element): Sign[] {
+  const meta = at(item, 'itemMeta');
+  const signs = (kind: SignKind, name: string): Sign[] =>
+    childrenOf(meta, name).map((element) => {
+      const { qcode, uri, literal } = element.attribs;
+      return { kind, name, value: firstOf(qcode, uri, literal, lineIn(element)) ?? '' };
+    });
+  return [
+    ...signs('status', 'pubStatus'),
+    ...signs('signal', 'signal'),
+    ...signs('embargo', 'embargoed'),
+    ...signs('expiry', 'expires'),
+  ];
 }
 
 /** The HTML or plain text of the item. */
@@ -139,15 +161,8 @@ const FILE_KIND = /^(?:image|audio|video)\/|^application\/pdf$/i;
 
 function metadataOf(item: Element, meta: Element | undefined): NewsMetadata {
   const itemMeta = at(item, 'itemMeta');
-  const status = at(itemMeta, 'pubStatus')?.attribs['qcode']?.split(':').at(-1);
-  const embargo = at(itemMeta, 'embargoed');
-  // An empty element `embargoed` is an embargo whose end is not known yet (NewsML-G2 Guidelines, "embargoed").
-  const hasOpenEmbargo = embargo !== undefined && lineIn(embargo) === undefined;
   return {
-    status:
-      status === 'canceled' ? 'canceled' : status === 'withheld' || hasOpenEmbargo ? 'withheld' : undefined,
     version: item.attribs['version'],
-    embargoed: lineIn(embargo),
     urgency: urgencyOf(Number(lineIn(at(meta, 'urgency')))),
     genres: childrenOf(meta, 'genre').flatMap((genre) => conceptOf(genre).map(({ name }) => name)),
     places: [...childrenOf(meta, 'located'), ...childrenOf(meta, 'subject').filter(isPlace)].flatMap(
@@ -155,6 +170,5 @@ function metadataOf(item: Element, meta: Element | undefined): NewsMetadata {
     ),
     usageterms: lineIn(at(item, 'rightsInfo', 'usageTerms')),
     ednote: lineIn(at(itemMeta, 'edNote')),
-    id: item.attribs['guid'],
   };
 }

@@ -5,6 +5,7 @@ import { defined } from '../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
+import { type Sign, type SignKind, signsIn } from '../item/signs.ts';
 import { type Enclosure, type UpstreamItem, type UpstreamPerson, firstOf } from '../item/upstream-item.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 
@@ -43,17 +44,43 @@ export function nitfItem(nitf: Element): UpstreamItem {
     enclosures: (body?.children ?? []).filter(isTag).flatMap(mediaIn),
     language: nitf.attribs['xml:lang'],
     rights: at(docdata, 'doc.copyright')?.attribs['holder'],
+    signs: nitfSigns(nitf),
   });
+}
+
+/** The elements of `docdata` with dates, and what the date in their attribute `norm` says. */
+const DATES: readonly { kind: SignKind; name: string }[] = [
+  { kind: 'embargo', name: 'date.release' },
+  { kind: 'expiry', name: 'date.expire' },
+  { kind: 'dated', name: 'date.issue' },
+];
+
+/**
+ * The status and the dates of a NITF document, and its `meta` elements with a name that says something about
+ * publication.
+ */
+function nitfSigns(nitf: Element): Sign[] {
+  const docdata = at(nitf, 'head', 'docdata');
+  const status = docdata?.attribs['management-status'];
+  const dates = DATES.flatMap(({ kind, name }) =>
+    childrenOf(docdata, name).flatMap(({ attribs: { norm } }) =>
+      norm === undefined ? [] : [{ kind, name, value: norm.trim() }],
+    ),
+  );
+  const metas = childrenOf(at(nitf, 'head'), 'meta').map(({ attribs }): [string, unknown] => [
+    attribs['name'] ?? '',
+    attribs['content'],
+  ]);
+  return [
+    ...(status === undefined ? [] : [{ kind: 'status' as const, name: 'management-status', value: status }]),
+    ...dates,
+    ...signsIn(metas),
+  ];
 }
 
 function metadataOf(nitf: Element): NewsMetadata {
   const docdata = at(nitf, 'head', 'docdata');
-  const norm = (name: string): string | undefined => at(docdata, name)?.attribs['norm'];
-  const status = docdata?.attribs['management-status']?.toLowerCase();
   return {
-    status: status === 'canceled' || status === 'withheld' ? status : undefined,
-    embargoed: norm('date.release'),
-    expires: norm('date.expire'),
     ednote: at(docdata, 'ed-msg')?.attribs['info'],
     urgency: urgencyOf(Number(at(docdata, 'urgency')?.attribs['ed-urg'])),
     places: childrenOf(at(docdata, 'identified-content'), 'location').flatMap((place) => lineIn(place) ?? []),

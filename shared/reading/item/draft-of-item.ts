@@ -12,11 +12,16 @@ import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
 import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
 import { associationsOf } from './enclosures.ts';
 import { type RichText, type UpstreamItem, type UpstreamPerson, isMarkup } from './upstream-item.ts';
+import { withSigns } from './with-signs.ts';
 
-/** Turns an item into a draft. An item with neither a title nor contents is rejected (FIELD_MISSING). */
+/**
+ * Turns an item into a draft, and applies the signs of the item. An item with neither a title nor contents is
+ * rejected (FIELD_MISSING), unless its signs cancel it.
+ */
 export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const drafted = readItem(item, defaults);
-  return drafted.ok || item.id === undefined ? drafted : { ...drafted, declaredId: item.id };
+  const named = drafted.ok || item.id === undefined ? drafted : { ...drafted, declaredId: item.id };
+  return withSigns(named, item.signs ?? [], defaults);
 }
 
 function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {

@@ -1,4 +1,5 @@
 import type { Document } from 'domhandler';
+import type { Sign } from './signs.ts';
 
 /** A feed that a source sent, in the same form whether it was RSS, Atom or JSON Feed. */
 export interface UpstreamFeed {
@@ -30,6 +31,8 @@ export interface UpstreamItem {
    * there.
    */
   territory?: string[];
+  /** What the document says about whether, or when, the article may be shown. */
+  signs?: Sign[];
 }
 
 /** A text, and whether it is plain text or HTML. */

@@ -96,13 +96,15 @@ embargo: 2026-12-01T00:00:00Z`);
     expect(readOne(`+++\ntitle = { x = 1\n+++\n${TEXT}`, 'text/markdown').notes[0]).toMatch(/cannot be read/);
   });
 
-  test('a cancellation needs no text, and an embargo without a time zone rejects the article', () => {
+  test('a cancellation needs no text, and an embargo that is not a date puts the article in doubt', () => {
     expect(markdown('id: bridge\npubstatus: canceled', '')).toMatchObject({
       declaredId: 'bridge',
       pubstatus: 'canceled',
     });
-    const drafted = read(`---\nembargo: tomorrow\n---\n${TEXT}`, 'text/markdown');
-    expect(outcomes(drafted)).toEqual(['FIELD_EMBARGO']);
+    expect(markdown('embargo: tomorrow').doubt).toEqual({
+      code: 'FIELD_EMBARGO',
+      detail: 'embargo: tomorrow',
+    });
   });
 });
 
@@ -131,8 +133,7 @@ describe('front matter that cannot be read is removed from the text', () => {
 
 test.each([
   ['---\n\nJust a rule.\n\n---\n\nMore of it.', '<hr />\n<p>Just a rule.</p>\n<hr />\n<p>More of it.</p>'],
-  // Front matter without an end is Markdown, and its first line is the headline.
-  ['---\ntitle: Cut\n\nMore of it.', '<hr />\n<p>More of it.</p>'],
+  ['---\nNote: a rule is above.\n\nMore of it.', '<hr />\n<p>Note: a rule is above.</p>\n<p>More of it.</p>'],
 ])('text after a thematic break is not front matter: %j', (text, body) => {
   expect(readOne(text, 'text/markdown').content.body).toBe(body);
 });

@@ -4,12 +4,14 @@ import { type Drafted, type SourceDefaults, rejected } from '../../draft/draft.t
 import { resolved } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { readWithinLimit } from '../../item/item-limit.ts';
+import { kindOfName, type Sign, signsIn } from '../../item/signs.ts';
 import {
   type Enclosure,
   MAX_FEED_AUTHORS,
   type RichText,
   type UpstreamItem,
 } from '../../item/upstream-item.ts';
+import { withSigns } from '../../item/with-signs.ts';
 
 /**
  * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Version 1 has a single `author`. Ids may be numbers. If a field has
@@ -69,11 +71,19 @@ export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed:
   const foreign = item.success ? foreignKeys(item.data) : [];
   if (item.success && foreign.length === 0)
     return draftOf(upstreamItem(item.data, feed, defaults.base), defaults);
-  const named = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
+  const named = z.looseObject({ id: z.union([z.string(), z.number()]) }).safeParse(value);
   const refused = item.success
     ? rejected('FIELD_MISSING', `no content; keys not understood: ${foreign.join(', ').slice(0, 60)}`)
     : rejected('FIELD_TYPE', issueOf(item.error));
-  return named.success ? { ...refused, declaredId: String(named.data.id) } : refused;
+  // A cancellation needs no text.
+  return named.success
+    ? withSigns({ ...refused, declaredId: String(named.data.id) }, signsOf(named.data), defaults)
+    : refused;
+}
+
+/** What the members say about publication that JSON Feed does not define: `status`, or `_cms: { draft: true }`. */
+function signsOf(item: object): Sign[] {
+  return signsIn(Object.entries(item).filter(([name]) => !Object.hasOwn(jsonItem.shape, name)));
 }
 
 /**
@@ -82,7 +92,9 @@ export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed:
  */
 function foreignKeys(item: JsonItem): string[] {
   if (item.content_html || item.content_text || item.summary) return [];
-  return Object.keys(item).filter((key) => !Object.hasOwn(jsonItem.shape, key) && !key.startsWith('_'));
+  return Object.keys(item).filter(
+    (key) => !Object.hasOwn(jsonItem.shape, key) && !key.startsWith('_') && kindOfName(key) === undefined,
+  );
 }
 
 function issueOf({ issues: [issue] }: z.ZodError): string {
@@ -119,5 +131,11 @@ function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefine
     ],
     language: item.language ?? undefined,
     feedLanguage: feed.language ?? undefined,
+    signs: [
+      ...signsOf(item),
+      ...[item.date_published ?? item.date_modified ?? '']
+        .filter((date) => date !== '')
+        .map((value): Sign => ({ kind: 'dated', name: 'date_published', value })),
+    ],
   });
 }

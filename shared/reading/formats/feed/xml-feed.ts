@@ -10,20 +10,25 @@ import { parseLanguageTag } from '../../../domain/language-tag.ts';
 import type { Rejection } from '../../../domain/outcome.ts';
 import type { Result } from '../../../domain/result.ts';
 import { legalText } from '../../../domain/text.ts';
+import { readDate } from '../../dates/date.ts';
 import { defined } from '../../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
 import { baseOf, resolved } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { MAX_FEED_AUTHORS, type UpstreamFeed, type UpstreamItem, firstOf } from '../../item/upstream-item.ts';
 import { type AtomFeedContext, atomItem, linkOf } from './atom.ts';
+import { ItemSignReader } from './item-signs.ts';
 import { repairReferences } from './references.ts';
 import { rssItem } from './rss.ts';
 import { type SplitFeed, splitFeed } from './split.ts';
+import { tombstonesIn } from './tombstones.ts';
 
 export type ReadItem = Result<{ item: UpstreamItem }, { rejection: Rejection }>;
 
 export interface ReadFeed extends Omit<UpstreamFeed, 'items'> {
   items: ReadItem[];
+  /** The entries that the feed says are deleted, as kills. */
+  deleted: Drafted[];
   notes: string[];
 }
 
@@ -63,17 +68,27 @@ export function readXmlFeed(
     language,
     authors: head.authors?.slice(0, MAX_FEED_AUTHORS),
   });
-  const items = itemsOf(split.feed).map((item): ReadItem => {
-    if (!item.ok) return item;
-    const { value } = item;
-    return { ok: true, item: kind === 'atom' ? atomItem(value, context) : rssItem(value, context) };
+  const reader = new ItemSignReader(split.feed.open);
+  const { parts } = split.feed;
+  const items = itemsOf(split.feed).map((read, index): ReadItem => {
+    if (!read.ok) return read;
+    const item = kind === 'atom' ? atomItem(read.value, context) : rssItem(read.value, context);
+    const part = parts[index];
+    const { signs, otherType } = part?.ok === true ? reader.read(part.xml) : { signs: [] };
+    if (otherType !== undefined) return rejected('ITEM_KIND', otherType);
+    return { ok: true, item: signs.length === 0 ? item : { ...item, signs } };
   });
   const repairs = [
     ...(escaped > 0 ? [`stray ampersands escaped: ${escaped}`] : []),
     ...(removed > 0 ? [`references to characters that XML forbids removed: ${removed}`] : []),
   ];
   const known = defined<Omit<UpstreamFeed, 'items'>>({ title, link, language });
-  return { ok: true, feed: { ...known, items, notes: [...repairs, ...notes] } };
+  const deleted = tombstonesIn(split.feed.head, (id) => {
+    const entry = items.find((item) => item.ok && item.item.id?.trim() === id);
+    const date = entry?.ok === true ? firstOf(entry.item.updated, entry.item.published) : undefined;
+    return date === undefined ? undefined : readDate(date)?.instant;
+  });
+  return { ok: true, feed: { ...known, items, deleted, notes: [...repairs, ...notes] } };
 }
 
 /** The items of a feed as drafts, in the order of the feed. A rejected item keeps its position. */
@@ -82,11 +97,21 @@ export function fromXmlFeed(text: string, defaults: SourceDefaults): Drafted[] {
   const xml = legalText(trimmed);
   const read = readXmlFeed(xml, defaults.base);
   if (!read.ok) return [read];
-  const { items, notes } = read.feed;
-  if (items.length === 0) return [rejected('FEED_EMPTY', 'the feed has no items')];
+  const { items, deleted, notes } = read.feed;
+  if (items.length === 0 && deleted.length === 0) return [rejected('FEED_EMPTY', 'the feed has no items')];
   const removed = trimmed.length - xml.length;
   const allNotes = removed === 0 ? notes : [...notes, `characters that XML forbids removed: ${removed}`];
-  return items.map((item) => (item.ok ? withNotes(draftOf(item.item, defaults), allNotes) : item));
+  const drafted = items.map((item) =>
+    item.ok ? withNotes(draftOf(withDate(item.item), defaults), allNotes) : item,
+  );
+  return [...drafted, ...deleted];
+}
+
+/** The item with its date as a sign: a date of publication in the future means that the item is scheduled. */
+function withDate(item: UpstreamItem): UpstreamItem {
+  const date = firstOf(item.published, item.updated);
+  if (date === undefined) return item;
+  return { ...item, signs: [...(item.signs ?? []), { kind: 'dated', name: 'published', value: date }] };
 }
 
 function parse(kind: SplitFeed['kind'], xml: string): Parsed | undefined {

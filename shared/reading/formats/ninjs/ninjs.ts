@@ -16,7 +16,10 @@ import {
   type SourceDefaults,
 } from '../../draft/draft.ts';
 import { associationsOf } from '../../item/enclosures.ts';
+import { Judge } from '../../item/judgement.ts';
 import { urgencyOf } from '../../item/news-metadata.ts';
+import { signsIn } from '../../item/signs.ts';
+import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
 import { bylinesIn } from '../../prose/credits/byline-names.ts';
 import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
@@ -26,7 +29,7 @@ import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './pa
 const MAX_QUOTED = 60;
 
 /**
- * Reads a parsed JSON value as ninjs. Rejections: FIELD_TYPE, FIELD_EMBARGO, FIELD_MISSING, and those of the body.
+ * Reads a parsed JSON value as ninjs. Rejections: FIELD_TYPE, FIELD_MISSING, and those of the body.
  */
 export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
   const parsed = ninjs.safeParse(fromNinjs1(lowerCaseKeys(value)));
@@ -36,16 +39,11 @@ export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
   }
   const drafted = toDraft(parsed.data, defaults);
   const declaredId = parsed.data.uri;
-  return drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
+  const named = drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
+  return withSigns(named, signsIn(Object.entries(parsed.data)), defaults);
 }
 
 function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
-  const embargoed = item.embargoed ?? item.embargoeduntil;
-  for (const [name, value] of Object.entries({ embargoed, expires: item.expires })) {
-    if (value !== undefined && parseInstant(value) === undefined) {
-      return rejected('FIELD_EMBARGO', `${name}: ${value.slice(0, MAX_QUOTED)}`);
-    }
-  }
   const body = mainBody(item, defaults);
   if (!body.ok) return body;
   const { draft } = body;
@@ -84,8 +82,6 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     copyrightnotice: lineOfText(item.copyrightnotice ?? item.copyrightholder ?? '') || undefined,
     usageterms: lineOfText(item.usageterms ?? '') || undefined,
     firstcreated: dated('firstcreated', item.firstcreated),
-    embargoed: embargoed === undefined ? undefined : parseInstant(embargoed),
-    expires: item.expires === undefined ? undefined : parseInstant(item.expires),
     link: addressOf(item),
   });
   const stated = defined<Draft>({
@@ -93,7 +89,6 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     declaredId: item.uri,
     declaredVersion: understood('version', item.version?.toString(), orderable),
     versioncreated: dated('versioncreated', item.versioncreated),
-    pubstatus: item.pubstatus,
     content: written,
     notes,
   });
@@ -102,6 +97,8 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
 
 const orderable = (version: string): string | undefined =>
   isOrderableVersion(version) ? version : undefined;
+
+const isCanceled = (item: Ninjs): boolean => new Judge({}).read(signsIn(Object.entries(item))).canceled;
 
 /** The main body. HTML is preferred to plain text. A kill needs no body. */
 function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
@@ -113,7 +110,7 @@ function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
   // The text of a picture is its caption.
   const captions = PICTURE_TYPES.has(item.type) ? (item.descriptions ?? []) : [];
   const body = html ?? bodies.find(({ role }) => role === 'main') ?? bodies[0] ?? captions[0];
-  if (item.pubstatus === 'canceled') {
+  if (isCanceled(item)) {
     const content = plainContent({ headline: headline ?? '', body: '', language, bylines: [] });
     return { ok: true, draft: { pubstatus: 'canceled', content, removed: [], notes: [] } };
   }

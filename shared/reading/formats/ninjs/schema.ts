@@ -31,7 +31,8 @@ const rendition = z.looseObject({
 export const ninjs = z.looseObject({
   uri: text.optional(),
   version: z.union([text, z.number()]).optional(),
-  pubstatus: z.enum(['usable', 'withheld', 'canceled']).default('usable'),
+  // Values that are not understood do not reject the article: it is withheld (item/signs.ts).
+  pubstatus: z.unknown().optional(),
   language: text.optional(),
   type: text.optional(),
   title: text.optional(),
@@ -51,9 +52,9 @@ export const ninjs = z.looseObject({
   ednote: text.optional().catch(undefined),
   firstcreated: text.optional(),
   versioncreated: text.optional(),
-  embargoed: text.optional(),
-  embargoeduntil: text.optional(),
-  expires: text.optional(),
+  embargoed: z.unknown().optional(),
+  embargoeduntil: z.unknown().optional(),
+  expires: z.unknown().optional(),
   link: text.optional(),
   renditions: listOf(rendition).optional(),
   associations: listOf(z.looseObject({ type: text.optional() })).optional(),

@@ -1,0 +1,116 @@
+import { type Element, isTag } from 'domhandler';
+import { textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import { kindOfName, type Sign, type SignKind } from '../../item/signs.ts';
+import { childrenOf, localName } from '../xml-document.ts';
+import { typeOfItem } from './item-type.ts';
+
+/** What the elements of a feed item say about publication, and its type if it is not an article. */
+export interface ItemSigns {
+  signs: Sign[];
+  /** The type of an item that is not an article, such as `wp:post_type: attachment`. */
+  otherType?: string;
+}
+
+/** Dates that the format itself defines. They are read as dates of the article, in whatever form. */
+const DATES_OF_FORMAT =
+  /^(?:pubdate|published|updated|issued|created|modified|date|post_(?:date|modified)(?:_gmt)?)$/i;
+
+/** Elements whose children or attributes say something about publication. */
+const OTHER_NAMES = /^(?:control|sync|valid|available|post_type|post_password|type|category)$/;
+
+/** The namespaces of Dublin Core. */
+const DUBLIN_CORE = /^https?:\/\/purl\.org\/dc\//;
+
+/**
+ * Reads what the elements of an item say about publication, from any vocabulary and with any prefix: Atom Publishing
+ * (RFC 5023 section 13.1), PRISM, Dublin Core terms, Media RSS, FeedSync, WordPress, Blogger and others. The library that
+ * parses feeds does not know most of them.
+ */
+export class ItemSignReader {
+  private readonly namespaces: ReadonlyMap<string, string>;
+  private readonly known = new Map<string, boolean>();
+
+  /** `open`: the start tags around the items, with the namespaces that they declare. */
+  constructor(open: string) {
+    this.namespaces = namespacesIn(open);
+  }
+
+  read(xml: string): ItemSigns {
+    if (!this.mayHaveSigns(xml)) return { signs: [] };
+    const item = parseDocument(xml, { xmlMode: true }).children.find(isTag);
+    const children = (item?.children ?? []).filter(isTag);
+    const otherType = typeOfItem(children);
+    const signs = [...children, ...mediaPartsOf(children)].flatMap((element) => this.signsOf(element, xml));
+    return {
+      signs: [...signs, ...(otherType?.sign ? [otherType.sign] : [])],
+      ...(otherType?.name !== undefined && { otherType: otherType.name }),
+    };
+  }
+
+  /** Whether a tag in the item has a name that may matter. Most items have none, and need not be parsed again. */
+  private mayHaveSigns(xml: string): boolean {
+    for (const [, name = ''] of xml.matchAll(/<(?:[\w.-]{1,60}:)?([\p{L}_][\p{L}\p{N}_.-]{0,60})[\s>/]/gu)) {
+      let isKnown = this.known.get(name);
+      if (isKnown === undefined) {
+        isKnown = OTHER_NAMES.test(name) || (!DATES_OF_FORMAT.test(name) && kindOfName(name) !== undefined);
+        if (this.known.size < 10_000) this.known.set(name, isKnown);
+      }
+      if (isKnown) return true;
+    }
+    return false;
+  }
+
+  private signsOf(element: Element, xml: string): Sign[] {
+    const name = localName(element);
+    if (name === 'control')
+      return element.children.filter(isTag).flatMap((child) => this.signsOf(child, xml));
+    if (name === 'sync')
+      return [{ kind: 'killed', name: 'sync deleted', value: element.attribs['deleted'] ?? '' }];
+    const value = valueOf(element);
+    if (name === 'post_password')
+      return value === '' ? [] : [{ kind: 'held', name: element.name, value: 'yes' }];
+    if (name === 'valid' || name === 'available') {
+      const isDublinCore = DUBLIN_CORE.test(this.namespaceOf(element.name, xml));
+      const kind = name === 'valid' || /[=/]/.test(value) ? 'period' : 'embargo';
+      return isDublinCore ? [{ kind, name: element.name, value }] : [];
+    }
+    const kind = DATES_OF_FORMAT.test(name) ? undefined : kindOfName(name);
+    return kind === undefined || element.children.some(isTag) ? [] : signOf(kind, element.name, value);
+  }
+
+  private namespaceOf(name: string, xml: string): string {
+    const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
+    return this.namespaces.get(prefix) ?? namespacesIn(xml).get(prefix) ?? '';
+  }
+}
+
+/** A sign of an element. A feed may have elements of any vocabulary, so a name that is used for other things is weaker. */
+function signOf(kind: SignKind, name: string, value: string): Sign[] {
+  if (kind === 'published' || kind === 'shown')
+    return [{ kind: kind === 'shown' ? 'signal' : 'dated', name, value }];
+  if (/(?:^|:)(?:state|stage)$/i.test(name)) return [{ kind: 'signal', name, value }];
+  // An element without a value, such as `<private/>`, says yes by being there.
+  if ((kind === 'held' || kind === 'killed') && value === '') return [{ kind, name, value: 'yes' }];
+  return [{ kind, name, value }];
+}
+
+/** The text of an element, or the value in an attribute. */
+function valueOf(element: Element): string {
+  const { state, value } = element.attribs;
+  return textContent(element).replace(/\s+/gu, ' ').trim().slice(0, 500) || (state ?? value ?? '').trim();
+}
+
+/** The validity of a file in Media RSS is within `media:content` or `media:group`. It counts for the whole article. */
+function mediaPartsOf(children: readonly Element[]): Element[] {
+  const parts = children.filter(
+    (element) => /^(?:content|group)$/.test(localName(element)) && element.name.includes(':'),
+  );
+  const inner = parts.flatMap((part) => [part, ...childrenOf(part, 'content')]);
+  return inner.flatMap((part) => [...childrenOf(part, 'valid'), ...childrenOf(part, 'available')]);
+}
+
+function namespacesIn(tags: string): Map<string, string> {
+  const declared = tags.matchAll(/\sxmlns:([\w.-]{1,60})\s{0,9}=\s{0,9}["']([^"']{0,300})["']/g);
+  return new Map([...declared].map(([, prefix = '', address = '']): [string, string] => [prefix, address]));
+}

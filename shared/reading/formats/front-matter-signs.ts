@@ -1,0 +1,53 @@
+import { kindOfName, plainName, type Sign } from '../item/signs.ts';
+import { KEYS } from './front-matter-keys.ts';
+
+const READ: ReadonlySet<string> = new Set(Object.values(KEYS).flat());
+
+/** The note names keys up to this many characters. */
+const MAX_NAMED = 80;
+
+const isRead = (key: string): boolean => READ.has(plainName(key)) || kindOfName(key) !== undefined;
+
+/** One note with the keys of front matter that were not read. */
+export function notesOnUnread(keys: readonly string[]): string[] {
+  const unread = keys.filter((key) => !isRead(key)).map((key) => key.slice(0, 40));
+  if (unread.length === 0) return [];
+  const named = unread.join(', ');
+  return [`front matter: not read: ${named.length > MAX_NAMED ? `${named.slice(0, MAX_NAMED)}…` : named}`];
+}
+
+/** A line with a key that says something about publication. */
+const INDENTED = /^[ \t]+["']?(?<key>[\p{L}_][\p{L}\p{N}_-]{0,40})["']?[ \t]{0,9}[:=]/u;
+
+/**
+ * Signs that are inside the text of another field, because their line is indented by mistake:
+ *
+ *     title: >
+ *       The bridge
+ *       draft: true
+ *
+ * What such a line says is not certain, so it puts the article in doubt.
+ */
+export function signsInsideTexts(matter: string, fields: Readonly<Record<string, unknown>>): Sign[] {
+  const texts = Object.values(fields).filter((value) => typeof value === 'string');
+  return matter.split('\n').flatMap((line): Sign[] => {
+    const key = INDENTED.exec(line)?.groups?.['key'];
+    if (key === undefined || kindOfName(key) === undefined) return [];
+    const isInText = texts.some((text) => text.includes(line.trim()));
+    return isInText ? [{ kind: 'status', name: 'a line inside a text', value: line.trim() }] : [];
+  });
+}
+
+/** Keys for messages to whoever works on the article, as parts of plain names. */
+const NOTE_KEY = /note|comment|instruction|remark|message|memo|warning|hinweis|aviso|注意|備考|备注/u;
+/** Words that say that an article must not be published yet. */
+const WAIT =
+  /embargo|sperrfrist|(?:do not|don['’]t|not to be|not for|not yet) (?:publish|publi|releas|use|run|print)|hold (?:for|until|till)|nicht (?:vor|veröffentlich)|ne pas publier|no publicar|não publicar|non pubblicare|niet publiceren|не публиковать|勿发|勿發|解禁|公開しない|엠바고/iu;
+
+/** A key for notes that is not read, whose text says that the article must not be published yet. */
+export function signsInNotes(fields: Readonly<Record<string, unknown>>): Sign[] {
+  return Object.entries(fields).flatMap(([key, value]): Sign[] => {
+    if (typeof value !== 'string' || isRead(key) || !NOTE_KEY.test(plainName(key))) return [];
+    return WAIT.test(value.slice(0, 500)) ? [{ kind: 'embargo', name: key, value }] : [];
+  });
+}
