@@ -14,6 +14,7 @@ import {
   plainContent,
   rejected,
   type SourceDefaults,
+  withNotes,
 } from '../../draft/draft.ts';
 import { associationsOf } from '../../item/enclosures.ts';
 import { Judge } from '../../item/judgement.ts';
@@ -22,7 +23,9 @@ import { signsIn } from '../../item/signs.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
 import { bylinesIn } from '../../prose/credits/byline-names.ts';
-import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
+import { readLenient, withoutNulls } from '../lenient.ts';
+import { foreignKeys } from './foreign-keys.ts';
+import { fromNinjs1, lowerCaseKeys, NEEDED, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
 import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './parts.ts';
 
 /** A note or a reason quotes at most this many characters of a value that was not understood. */
@@ -32,12 +35,9 @@ const MAX_QUOTED = 60;
  * Reads a parsed JSON value as ninjs. Rejections: FIELD_TYPE, FIELD_MISSING, and those of the body.
  */
 export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
-  const parsed = ninjs.safeParse(fromNinjs1(lowerCaseKeys(value)));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return rejected('FIELD_TYPE', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-  }
-  const drafted = toDraft(parsed.data, defaults);
+  const parsed = readLenient(ninjs, fromNinjs1(withoutNulls(lowerCaseKeys(value))), NEEDED);
+  if (!parsed.ok) return rejected('FIELD_TYPE', parsed.reason);
+  const drafted = withNotes(toDraft(parsed.data, defaults), parsed.notes);
   const declaredId = parsed.data.uri;
   const named = drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
   return withSigns(named, signsIn(Object.entries(parsed.data)), defaults);

@@ -7,7 +7,11 @@ import * as z from 'zod';
  */
 const text = z.string();
 
-const concept = z.looseObject({ name: text.optional(), uri: text.optional() });
+/** A concept. Some senders write only its name. */
+const concept = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z.looseObject({ name: text.optional(), uri: text.optional() }),
+);
 export type Concept = z.infer<typeof concept>;
 
 const valued = z.looseObject({ role: text.optional(), contenttype: text.optional(), value: text });
@@ -20,16 +24,22 @@ const listOf = <T extends z.ZodType>(member: T) =>
     z.array(member),
   );
 
+/** Some senders write numbers as texts. */
+const pixels = z.coerce.number().optional().catch(undefined);
+
 const rendition = z.looseObject({
   href: text.optional(),
   contenttype: text.optional(),
-  width: z.number().optional(),
-  height: z.number().optional(),
+  width: pixels,
+  height: pixels,
   sizeinbytes: z.number().optional().catch(undefined),
 });
 
+/** An id that some senders write as a number. */
+const idText = z.union([text, z.number().transform(String)]);
+
 export const ninjs = z.looseObject({
-  uri: text.optional(),
+  uri: idText.optional(),
   version: z.union([text, z.number()]).optional(),
   // Values that are not understood do not reject the article: it is withheld (item/signs.ts).
   pubstatus: z.unknown().optional(),
@@ -115,30 +125,12 @@ function byName(item: Record<string, unknown>, property: string): Record<string,
   return isMap && !('href' in map || 'renditions' in map) ? { [property]: Object.values(map) } : {};
 }
 
-/**
- * Properties that few other kinds of JSON have. An object with one of them is ninjs, even if it has only a headline.
- */
-const TYPICAL_KEYS = new Set([
-  'uri',
-  'version',
-  'firstcreated',
-  'versioncreated',
-  'standard',
-  '$standard',
-  'headlines',
-  'descriptions',
-  'bodies',
-  'renditions',
-  'associations',
+/** Properties with the text of the article, and its id. With a wrong type in one of them, the article is rejected. */
+export const NEEDED: ReadonlySet<string> = new Set(['headlines', 'bodies', 'title', 'uri']);
+
+/** All properties that the reader knows by name, in lower case. */
+export const READ_KEYS: ReadonlySet<string> = new Set([
+  ...Object.keys(ninjs.shape),
+  ...Object.keys(NINJS_1_NAMES),
   ...NINJS_1_VALUES.map(({ property }) => property),
 ]);
-const KNOWN_KEYS = new Set([...Object.keys(ninjs.shape), ...Object.keys(NINJS_1_NAMES), ...TYPICAL_KEYS]);
-
-/**
- * The unknown keys of an object that is probably not ninjs. One of them may hold the text of the article. Empty if
- * the object has a key that is typical of ninjs. `item`: an object whose keys are in lower case.
- */
-export function foreignKeys(item: object): string[] {
-  const keys = Object.keys(item);
-  return keys.some((key) => TYPICAL_KEYS.has(key)) ? [] : keys.filter((key) => !KNOWN_KEYS.has(key));
-}
