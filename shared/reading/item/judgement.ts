@@ -1,7 +1,8 @@
+import type { Doubt } from '../../domain/article.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { DoubtCode } from '../../domain/outcome.ts';
 import { isNoDate, type Moment, momentOf, storable } from '../dates/moment.ts';
-import type { Doubt, SourceDefaults } from '../draft/draft.ts';
+import type { SourceDefaults } from '../draft/draft.ts';
 import type { Sign } from './signs.ts';
 import { answerOf, statusOf } from './status.ts';
 
