@@ -56,10 +56,13 @@ export const CODES = {
       'The article id is empty, is longer than 500 bytes, or contains control characters, % or a path segment of dots.',
     remedy: 'Use a short stable id such as 2026/04/flood-warning.',
   },
-  FIELD_MISSING: { means: 'A required field is missing.', remedy: 'Send a headline or a body.' },
+  FIELD_MISSING: {
+    means: 'A required field is missing.',
+    remedy: 'Send a headline or a body, under the name that the format gives it.',
+  },
   FIELD_TYPE: {
     means: 'A field has the wrong type.',
-    remedy: 'See the schema of ninjs 3 or of JSON Feed 1.1.',
+    remedy: 'Send the field with the type in the schema of ninjs 3 or of JSON Feed 1.1, or leave it out.',
   },
   STATUS_UNKNOWN: {
     means: 'The article has a status or a draft mark that Wiredesk does not understand. It is withheld.',
@@ -98,9 +101,15 @@ export const CODES = {
     remedy: 'Send ninjs or JSON Feed. Both are far below the limit.',
   },
   MEDIA_TYPE: {
-    means: 'Wiredesk does not read this media type or this content coding.',
+    means: 'Wiredesk does not read this media type, this content coding or this kind of document.',
     remedy:
-      'Send text, HTML, Markdown, ninjs, RSS, Atom, JSON Feed, NewsML-G2 or NITF with its media type, uncompressed or with gzip.',
+      'Send text, HTML, Markdown, ninjs, AP JSON, JSON Feed, RSS, Atom, NewsML or NITF with its media type, uncompressed or with gzip.',
+  },
+  PAGE_KIND: {
+    means:
+      'The page is not an article: it is an error page, a login page or something else that a website shows instead of one.',
+    remedy:
+      'Open the address of the article in a browser, check that it shows the article, and send it again.',
   },
   SIZE_INFLATED: {
     means: 'The decompressed submission is larger than 4 MiB.',
@@ -128,7 +137,7 @@ export const CODES = {
   },
   XML_ROOT: {
     means: 'The document is XML in a format that Wiredesk does not read.',
-    remedy: 'Send RSS, Atom, NewsML-G2 or NITF.',
+    remedy: 'Send RSS, Atom, NewsML or NITF, or the text of the article as HTML or plain text.',
   },
   XML_TOO_DEEP: {
     means: 'The XML elements are nested too deeply.',

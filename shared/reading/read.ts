@@ -8,6 +8,7 @@ import { fromMarkdown } from './formats/markdown.ts';
 import { fromNewsml } from './formats/newsml.ts';
 import { fromNitf } from './formats/nitf.ts';
 import { fromPage } from './formats/page/page.ts';
+import { refuseServerPage } from './formats/page/server-page.ts';
 import { refuseUnexpectedPage } from './formats/page/unexpected-page.ts';
 import { type Opened, openDocument, type Submission } from './open/open-document.ts';
 
@@ -30,19 +31,24 @@ function readDocument(
   defaults: SourceDefaults,
 ): Drafted[] {
   switch (document.form) {
+    case 'transmission':
+      return [rejected('MEDIA_TYPE', document.kind)];
     case 'text':
-      return [fromText(document.text, defaults)];
+      return [refuseServerPage(fromText(document.text, defaults), document.text)];
     case 'markdown':
-      return [fromMarkdown(document.text, defaults)];
+      return [refuseServerPage(fromMarkdown(document.text, defaults), document.text)];
     case 'fragment':
-      return [fromHtml(document.text, defaults)];
-    case 'page':
-      return [refuseUnexpectedPage(fromPage(document.text, defaults), format)];
+      return [refuseServerPage(fromHtml(document.text, defaults), document.text)];
+    case 'page': {
+      const page = refuseUnexpectedPage(fromPage(document.text, defaults), format);
+      return [refuseServerPage(page, document.text)];
+    }
     case 'json':
       return fromJson(document.parsed, defaults);
     case 'ndjson':
       return fromNdjson(document.lines, defaults);
     case 'newsml':
+    case 'newsml1':
       return fromNewsml(document.text, defaults);
     case 'nitf':
       return fromNitf(document.text, defaults);

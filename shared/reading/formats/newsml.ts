@@ -15,14 +15,19 @@ import {
   namedConcept,
 } from '../item/upstream-item.ts';
 import type { Sign, SignKind } from '../item/signs.ts';
+import { fromNewsml1, isNewsml1 } from './newsml1/newsml1.ts';
 import { nitfItem } from './nitf.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 
-/** Reads a NewsML-G2 document (IPTC NewsML-G2 2.x): a news item, or a news message with any number of news items. */
+/**
+ * Reads a NewsML document: NewsML-G2 (IPTC NewsML-G2 2.x), a news item or a news message with any number of news items;
+ * or NewsML 1 (newsml1/).
+ */
 export function fromNewsml(text: string, defaults: SourceDefaults): Drafted[] {
   const parsed = parseXml(legalText(text.trimStart()));
   if (!parsed.ok) return [parsed];
   const { root } = parsed;
+  if (isNewsml1(root)) return fromNewsml1(root, defaults);
   const items =
     localName(root) === 'newsMessage' ? (at(root, 'itemSet')?.children ?? []).filter(isTag) : [root];
   const news = items.filter((item) => !ITEMS_WITHOUT_TEXT.has(localName(item)));

@@ -16,14 +16,14 @@ import { type Sign, type SignKind, signsIn } from '../item/signs.ts';
 import { statusOf } from '../item/status.ts';
 import { cancellation } from '../item/with-signs.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
+import { rootDetail } from './xml-kinds.ts';
 
 /** Reads a NITF document (NITF 3.x, iptc.org/standards/nitf). It may also be inside another XML document. */
 export function fromNitf(text: string, defaults: SourceDefaults): Drafted[] {
   const parsed = parseXml(legalText(text.trimStart()));
   if (!parsed.ok) return [parsed];
   const nitf = localName(parsed.root) === 'nitf' ? parsed.root : within(parsed.root, 'nitf');
-  if (nitf === undefined)
-    return [rejected('XML_ROOT', `the root element is ${parsed.root.name.slice(0, 60)}`)];
+  if (nitf === undefined) return [rejected('XML_ROOT', rootDetail(parsed.root.name))];
   return [withNewsMetadata(draftOf(nitfItem(nitf), defaults), metadataOf(nitf)), ...otherCanceled(nitf)];
 }
 

@@ -5,6 +5,7 @@ import { rejected } from '../draft/draft.ts';
 import { repairCharacters, withRawCharacters } from './characters.ts';
 import { declaredEncoding, fromUtf32 } from './declared-encoding.ts';
 import { type Decoded, decode } from './decode.ts';
+import { fileKindOf } from './file-kind.ts';
 import { inflate } from './inflate.ts';
 import { type SniffedDocument, sniff } from './sniff.ts';
 import { startOfDeclaration, withoutSurroundings } from './surroundings.ts';
@@ -35,9 +36,11 @@ export type Opened = Result<
 export function openDocument({ bytes, mediaType }: Submission): Opened {
   const format = inputFormat(mediaType);
   const { essence, charset } = parseMediaType(mediaType);
-  if (format === undefined) return rejected('MEDIA_TYPE', essence);
+  if (format === undefined) return rejected('MEDIA_TYPE', described(essence, fileKindOf(bytes)));
   const inflated = inflate(bytes);
   if (!inflated.ok) return inflated;
+  const kind = fileKindOf(inflated.bytes);
+  if (kind !== undefined) return rejected('MEDIA_TYPE', described(`sent as ${essence}`, kind));
   const decoded = decodeAs(inflated.bytes, format, charset);
   if (!decoded.ok) return decoded;
   const repaired = repair(decoded.text, format);
@@ -60,6 +63,9 @@ function repair(decoded: string, format: InputFormat): { text: string; notes: st
   const repaired = repairCharacters(again.text, format !== 'text');
   return { text: repaired.text, notes: [...inner.notes, ...again.notes, ...repaired.notes] };
 }
+
+const described = (name: string, kind: string | undefined): string =>
+  kind === undefined ? name.slice(0, 100) : `${name.slice(0, 100)}, but it is ${kind}`;
 
 /** Formats whose documents may declare their own encoding. In other formats a declaration is part of the text. */
 const FORMATS_WITH_DECLARATION: readonly InputFormat[] = ['html', 'feed', 'xml', 'newsml', 'nitf'];

@@ -1,17 +1,21 @@
 import type { InputFormat } from '../../domain/media-type.ts';
-import { jsonFormOf } from './json-form.ts';
 import { type JsonLine, jsonLines, type ParsedJson, parseJson } from './parse-json.ts';
 import { rootName } from './root-name.ts';
+import { transmissionOf } from './transmission.ts';
 
 /** The kinds of document that are read as text. */
-export type TextForm = 'text' | 'markdown' | 'fragment' | 'page' | 'feed' | 'newsml' | 'nitf' | 'xml';
+export type TextForm =
+  'text' | 'markdown' | 'fragment' | 'page' | 'feed' | 'newsml' | 'newsml1' | 'nitf' | 'xml';
 
 /** A document and its kind. To find the kind of JSON it must be parsed, so the parsed value is kept. */
 export type SniffedDocument =
   | { form: TextForm; text: string }
   | { form: 'json'; parsed: ParsedJson }
-  | { form: 'ndjson'; lines: JsonLine[] };
+  | { form: 'ndjson'; lines: JsonLine[] }
+  /** A message between computers; `kind` is its name and what the sender can do. */
+  | { form: 'transmission'; kind: string };
 type DocumentForm = SniffedDocument['form'];
+type ExpectedForm = Exclude<DocumentForm, 'transmission'>;
 
 /** The root elements of the documents that are read, by local name in lower case. */
 const FORM_OF_ROOT: ReadonlyMap<string, TextForm> = new Map([
@@ -19,6 +23,7 @@ const FORM_OF_ROOT: ReadonlyMap<string, TextForm> = new Map([
   ['rdf', 'feed'],
   ['feed', 'feed'],
   ['entry', 'feed'],
+  ['newsml', 'newsml1'],
   ['newsitem', 'newsml'],
   ['newsmessage', 'newsml'],
   ['packageitem', 'newsml'],
@@ -34,7 +39,7 @@ const FORM_OF_ROOT: ReadonlyMap<string, TextForm> = new Map([
  * The kinds of document that are expected for each format of the media type. The first is taken if the text does not
  * show its kind.
  */
-const EXPECTED_FORMS: Readonly<Record<InputFormat, readonly DocumentForm[]>> = {
+const EXPECTED_FORMS: Readonly<Record<InputFormat, readonly ExpectedForm[]>> = {
   text: ['text'],
   markdown: ['markdown'],
   html: ['fragment', 'page'],
@@ -43,10 +48,10 @@ const EXPECTED_FORMS: Readonly<Record<InputFormat, readonly DocumentForm[]>> = {
   jsonfeed: ['json'],
   ndjson: ['ndjson'],
   feed: ['feed'],
-  newsml: ['newsml'],
+  newsml: ['newsml', 'newsml1'],
   nitf: ['nitf'],
-  xml: ['xml', 'feed', 'newsml', 'nitf'],
-  gzip: ['text', 'fragment', 'page', 'json', 'ndjson', 'feed', 'newsml', 'nitf'],
+  xml: ['xml', 'feed', 'newsml', 'newsml1', 'nitf'],
+  gzip: ['text', 'fragment', 'page', 'json', 'ndjson', 'feed', 'newsml', 'newsml1', 'nitf'],
 };
 
 /** The names of the kinds of document, for notes. */
@@ -59,8 +64,10 @@ const FORM_NAMES: Readonly<Record<DocumentForm, string>> = {
   ndjson: 'JSON lines',
   feed: 'an RSS or Atom feed',
   newsml: 'NewsML-G2',
+  newsml1: 'NewsML 1',
   nitf: 'NITF',
   xml: 'XML',
+  transmission: 'a transmission',
 };
 
 /**
@@ -75,13 +82,18 @@ export function sniff(
 ): { document: SniffedDocument; notes: string[] } {
   const expected = EXPECTED_FORMS[format];
   const [usual = 'text'] = expected;
-  const document = recognised(text, usual) ?? asForm(text, usual);
-  if (expected.includes(document.form)) return { document, notes: [] };
+  const document = recognised(text, usual) ?? transmission(text) ?? asForm(text, usual);
+  if (document.form === 'transmission' || expected.includes(document.form)) return { document, notes: [] };
   const note = `sent as ${essence}, read as ${FORM_NAMES[document.form]} because of its contents`;
   return { document, notes: [note] };
 }
 
-function asForm(text: string, form: DocumentForm): SniffedDocument {
+function transmission(text: string): SniffedDocument | undefined {
+  const kind = transmissionOf(text);
+  return kind === undefined ? undefined : { form: 'transmission', kind };
+}
+
+function asForm(text: string, form: ExpectedForm): SniffedDocument {
   if (form === 'json') return { form, parsed: parseJson(text) };
   if (form === 'ndjson') return { form, lines: jsonLines(text) };
   return { form, text };
@@ -101,6 +113,8 @@ function formOfMarkup(start: string, usual: DocumentForm): TextForm | undefined 
   if (/^<!doctype\s+html[\s>]/i.test(start)) return 'page';
   const form = FORM_OF_ROOT.get(rootName(start) ?? '');
   if (form !== undefined) return form;
+  // XML of another kind is no text to publish. Its rejection names the root element.
+  if (/^<\?xml\s/.test(start) && usual !== 'feed' && usual !== 'newsml' && usual !== 'nitf') return 'xml';
   // Read other markup under the media type of an XML feed as that feed: the rejection then says what is wrong.
   return usual === 'json' || usual === 'ndjson' ? 'fragment' : undefined;
 }
@@ -121,20 +135,26 @@ function isFragmentAsText(text: string, usual: DocumentForm): boolean {
 }
 
 /**
- * A text that begins with a bracket. If the media type names JSON, any JSON is accepted; otherwise only the kinds of
- * JSON that Wiredesk reads (json-form.ts).
+ * A text that begins with a bracket. If the media type names JSON, any JSON is accepted; otherwise only an object, or a
+ * list or lines of objects, because an object is no text to publish even if it is of an unknown kind.
  */
 function recognisedJson(text: string, usual: DocumentForm): SniffedDocument | undefined {
   const isDeclared = usual === 'json' || usual === 'ndjson';
   const whole = parseJson(text);
   if (whole.ok) {
-    const isRead = isDeclared || jsonFormOf(whole.value) !== undefined;
-    return isRead ? { form: 'json', parsed: whole } : undefined;
+    return isDeclared || isObjects(whole.value) ? { form: 'json', parsed: whole } : undefined;
   }
   const { lines, first } = firstLineParsed(text, whole);
-  const isLines = first.ok && jsonFormOf(first.value) !== undefined;
+  const isLines = first.ok && isObjects(first.value);
   if (isLines || usual === 'ndjson') return { form: 'ndjson', lines };
   return usual === 'json' ? { form: 'json', parsed: whole } : undefined;
+}
+
+/** Whether a value is an object with members, or a list that begins with one. */
+function isObjects(value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const isObject = first !== null && typeof first === 'object' && !Array.isArray(first);
+  return isObject && Object.keys(first).length > 0;
 }
 
 /** The lines of a text that is not JSON as a whole. The first line is parsed, because it may be JSON by itself. */

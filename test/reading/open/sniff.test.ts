@@ -37,10 +37,17 @@ describe('sniff parses JSON once', () => {
   });
 });
 
-test('text/plain that begins like JSON, but is not JSON of a known format, is plain text', () => {
-  for (const text of ['[1, 2]', '{"a":1}', '[Update] The bridge', '{"a":1}\n{"a":2}']) {
+test('text/plain that begins like JSON, but is no JSON object, is plain text', () => {
+  for (const text of ['[1, 2]', '[]', '{}', '["a"]', '{a: 1}', '[Update] The bridge', '{The mayor} said']) {
     expect(sniff(text, 'text', 'text/plain')).toEqual({ document: { form: 'text', text }, notes: [] });
   }
+});
+
+test('text/plain that is a JSON object, or lines or a list of objects, is JSON of whatever kind', () => {
+  // An object of an unknown kind is refused and named; as plain text its braces would be published.
+  expect(sniff('{"a":1}', 'text', 'text/plain').document.form).toBe('json');
+  expect(sniff('[{"a":1}]', 'text', 'text/plain').document.form).toBe('json');
+  expect(sniff('{"a":1}\n{"a":2}', 'text', 'text/plain').document.form).toBe('ndjson');
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defined } from '../../draft/defined.ts';
-import { type Drafted, type SourceDefaults, rejected } from '../../draft/draft.ts';
+import { type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
 import { articleAddress, resolved } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { readWithinLimit } from '../../item/item-limit.ts';
@@ -12,18 +12,37 @@ import {
   type UpstreamItem,
 } from '../../item/upstream-item.ts';
 import { withSigns } from '../../item/with-signs.ts';
+import { readLenient } from '../lenient.ts';
 
 /**
  * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Version 1 has a single `author`. Ids may be numbers. If a field has
  * the wrong type, only the item with this field is rejected.
  */
 const text = z.string().nullish();
-const author = z.looseObject({ name: text, url: text });
+/** Some senders write only the name of an author. */
+const author = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z.looseObject({ name: text, url: text }),
+);
+/** A list. Some senders write a single member without a list around it. */
+const listOf = <T extends z.ZodType>(member: T) =>
+  z.preprocess(
+    (value): unknown => (isPresent(value) && !Array.isArray(value) ? [value] : value),
+    z.array(member),
+  );
+const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
+/** Tags: a list, or one text with commas between the tags. */
+const tags = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(/[,，、]/u) : value),
+  z.array(z.string()),
+);
+/** A text that some senders write as a number. */
+const lineText = z.union([z.string(), z.number().transform(String)]).nullish();
 const attachment = z.looseObject({
   url: z.string(),
   mime_type: text,
   title: text,
-  size_in_bytes: z.number().nullish().catch(undefined),
+  size_in_bytes: z.coerce.number().nullish().catch(undefined),
 });
 const jsonItem = z.looseObject({
   id: z.union([z.string(), z.number()]).nullish(),
@@ -35,30 +54,45 @@ const jsonItem = z.looseObject({
   summary: text,
   image: text,
   banner_image: text,
-  date_published: text,
-  date_modified: text,
+  date_published: lineText,
+  date_modified: lineText,
   author: author.nullish(),
-  authors: z.array(author).nullish(),
-  tags: z.array(z.string()).nullish(),
+  authors: listOf(author).nullish(),
+  tags: tags.nullish(),
   language: text,
-  attachments: z.array(attachment).nullish(),
+  attachments: listOf(attachment).nullish(),
 });
+/** With a wrong type in one of these members, an item is rejected. Any other member is left out. */
+const NEEDED = new Set(['id', 'title', 'content_html', 'content_text', 'summary']);
 const jsonFeed = z.looseObject({
   title: text,
   home_page_url: text,
   language: text,
   author: author.nullish(),
-  authors: z.array(author).nullish(),
-  items: z.array(z.unknown()),
+  authors: listOf(author).nullish(),
+  items: z.preprocess(itemsOf, z.array(z.unknown())),
 });
+const NEEDED_OF_FEED = new Set(['items']);
+
+/** The items of a feed: a list, a single item, or a map whose values are items. */
+function itemsOf(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const values: unknown[] = Object.values(value);
+  const isItem = ['content_html', 'content_text', 'title', 'summary'].some((name) =>
+    Object.hasOwn(value, name),
+  );
+  const isMap = values.length > 0 && values.every((member) => member !== null && typeof member === 'object');
+  return isItem ? [value] : isMap ? values : value;
+}
+
 type JsonItem = z.infer<typeof jsonItem>;
 /** What an item inherits from its feed. */
 type FeedContext = Pick<z.infer<typeof jsonFeed>, 'language' | 'author' | 'authors'>;
 
 /** The items of a JSON Feed as drafts. */
 export function fromJsonFeed(value: unknown, defaults: SourceDefaults): Drafted[] {
-  const feed = jsonFeed.safeParse(value);
-  if (!feed.success) return [rejected('FIELD_TYPE', issueOf(feed.error))];
+  const feed = readLenient(jsonFeed, value, NEEDED_OF_FEED);
+  if (!feed.ok) return [rejected('FIELD_TYPE', feed.reason)];
   if (feed.data.items.length === 0) return [rejected('FEED_EMPTY', 'items is empty')];
   const base = feed.data.home_page_url ?? defaults.base;
   const context = { ...defaults, ...(base !== undefined && { base }) };
@@ -67,14 +101,14 @@ export function fromJsonFeed(value: unknown, defaults: SourceDefaults): Drafted[
 
 /** Reads one item of a JSON Feed. `feed` is what the item inherits; empty if the item was sent without its feed. */
 export function fromJsonFeedItem(value: unknown, defaults: SourceDefaults, feed: FeedContext = {}): Drafted {
-  const item = jsonItem.safeParse(value);
-  const foreign = item.success ? foreignKeys(item.data) : [];
-  if (item.success && foreign.length === 0)
-    return draftOf(upstreamItem(item.data, feed, defaults.base), defaults);
+  const item = readLenient(jsonItem, value, NEEDED);
+  const foreign = item.ok ? foreignKeys(item.data) : [];
+  if (item.ok && foreign.length === 0)
+    return withNotes(draftOf(upstreamItem(item.data, feed, defaults.base), defaults), item.notes);
   const named = z.looseObject({ id: z.union([z.string(), z.number()]) }).safeParse(value);
-  const refused = item.success
+  const refused = item.ok
     ? rejected('FIELD_MISSING', `no content; keys not understood: ${foreign.join(', ').slice(0, 60)}`)
-    : rejected('FIELD_TYPE', issueOf(item.error));
+    : rejected('FIELD_TYPE', item.reason);
   // A cancellation needs no text.
   return named.success
     ? withSigns({ ...refused, declaredId: String(named.data.id) }, signsOf(named.data), defaults)
@@ -97,10 +131,6 @@ function foreignKeys(item: JsonItem): string[] {
   );
 }
 
-function issueOf({ issues: [issue] }: z.ZodError): string {
-  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-}
-
 function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefined): UpstreamItem {
   const link = articleAddress([item.url ?? undefined, item.external_url ?? undefined], base);
   const rich = (value: string | null | undefined, type: RichText['type']): RichText | undefined =>
@@ -117,7 +147,7 @@ function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefine
     published: item.date_published ?? undefined,
     updated: item.date_modified ?? undefined,
     authors: authors.flatMap(({ name }) => (name ? [{ name }] : [])),
-    categories: (item.tags ?? []).map((name) => ({ name })),
+    categories: (item.tags ?? []).flatMap((name) => (name.trim() === '' ? [] : [{ name }])),
     enclosures: [
       ...(picture === undefined ? [] : [{ href: picture, type: 'image/*' }]),
       ...(item.attachments ?? []).map(({ url, mime_type: type, title, size_in_bytes: length }) =>

@@ -4,6 +4,7 @@ import type { Result } from '../../../domain/result.ts';
 import { rejected } from '../../draft/draft.ts';
 import { MAX_SUBMISSION_ITEMS, tooManyItems } from '../../item/item-limit.ts';
 import { MAX_XML_LEVELS } from '../xml-document.ts';
+import { rootDetail } from '../xml-kinds.ts';
 import { XmlStop } from '../xml-stop.ts';
 import { type Fault, TOLERATED_FAULTS } from './fault.ts';
 import { FeedEdits, kindOf, localName, prefixOf } from './feed-edits.ts';
@@ -137,8 +138,7 @@ class Splitter {
     const tag = isSelfClosing ? `${raw.slice(0, -2)}>` : raw;
     const element = { name, tag, attributes };
     if (this.root === undefined) {
-      if (kindOf(name) === undefined)
-        throw new XmlStop('XML_ROOT', `the root element is ${name.slice(0, 60)}`);
+      if (kindOf(name) === undefined) throw new XmlStop('XML_ROOT', rootDetail(name));
       this.root = element;
     }
     if (this.stack.length >= MAX_XML_LEVELS)

@@ -14,6 +14,7 @@ import {
   plainContent,
   rejected,
   type SourceDefaults,
+  withNotes,
 } from '../../draft/draft.ts';
 import { associationsOf } from '../../item/enclosures.ts';
 import { Judge } from '../../item/judgement.ts';
@@ -22,7 +23,7 @@ import { signsIn } from '../../item/signs.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
 import { bylinesIn } from '../../prose/credits/byline-names.ts';
-import { foreignKeys, fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
+import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES, NEEDED } from './schema.ts';
 import {
   addressOf,
   declaredIdOf,
@@ -32,6 +33,8 @@ import {
   otherIdsOf,
   subjectsOf,
 } from './parts.ts';
+import { readLenient, withoutNulls } from '../lenient.ts';
+import { foreignKeys } from './foreign-keys.ts';
 
 /** A note or a reason quotes at most this many characters of a value that was not understood. */
 const MAX_QUOTED = 60;
@@ -40,14 +43,11 @@ const MAX_QUOTED = 60;
  * Reads a parsed JSON value as ninjs. Rejections: FIELD_TYPE, FIELD_MISSING, and those of the body.
  */
 export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
-  const parsed = ninjs.safeParse(fromNinjs1(lowerCaseKeys(value)));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return rejected('FIELD_TYPE', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-  }
+  const parsed = readLenient(ninjs, fromNinjs1(withoutNulls(lowerCaseKeys(value))), NEEDED);
+  if (!parsed.ok) return rejected('FIELD_TYPE', parsed.reason);
   const signs = signsIn(Object.entries(parsed.data));
   const { canceled } = new Judge({}).read(signs);
-  const drafted = toDraft(parsed.data, defaults, canceled);
+  const drafted = withNotes(toDraft(parsed.data, defaults, canceled), parsed.notes);
   const declaredId = declaredIdOf(parsed.data);
   const named = drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
   return withSigns(named, signs, defaults);

@@ -7,17 +7,19 @@ import * as z from 'zod';
  */
 const text = z.string();
 
-/** `code` is the member of Superdesk and of ninjs 1; some senders write it as a number. */
-const code = z
-  .union([text, z.number().transform(String)])
-  .optional()
-  .catch(undefined);
-const concept = z.looseObject({
-  name: text.optional(),
-  uri: text.optional(),
-  code,
-  literal: text.optional().catch(undefined),
-});
+/** An id or a code. Some senders write it as a number. */
+const idText = z.union([text, z.number().transform(String)]);
+
+/** A concept. Some senders write only its name. `code` is the member of Superdesk and of ninjs 1. */
+const concept = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z.looseObject({
+    name: text.optional(),
+    uri: text.optional(),
+    code: idText.optional().catch(undefined),
+    literal: text.optional().catch(undefined),
+  }),
+);
 export type Concept = z.infer<typeof concept>;
 
 const valued = z.looseObject({ role: text.optional(), contenttype: text.optional(), value: text });
@@ -30,29 +32,26 @@ const listOf = <T extends z.ZodType>(member: T) =>
     z.array(member),
   );
 
+/** Some senders write numbers as texts. */
+const pixels = z.coerce.number().optional().catch(undefined);
+
 const rendition = z.looseObject({
   href: text.optional(),
   contenttype: text.optional(),
-  width: z.number().optional(),
-  height: z.number().optional(),
+  width: pixels,
+  height: pixels,
   sizeinbytes: z.number().optional().catch(undefined),
 });
 
-/** An id of another item, or another id of this item. A value of another type is no id. */
-const id = z
-  .union([text, z.number().transform(String)])
-  .optional()
-  .catch(undefined);
-
 export const ninjs = z.looseObject({
-  uri: text.optional(),
+  uri: idText.optional(),
   /** The id of the item in the ninjs of Superdesk, which has no `uri`. */
-  guid: id,
+  guid: idText.optional().catch(undefined),
   /** Other ids of this item: in ninjs 1.4 to 3.1 a list of objects with a value. */
   altids: z.unknown().optional(),
   altid: z.unknown().optional(),
   /** The id of the item that this item evolved from (ninjs 1.3 to 3.1). */
-  evolvedfrom: id,
+  evolvedfrom: idText.optional().catch(undefined),
   version: z.union([text, z.number()]).optional(),
   // Values that are not understood do not reject the article: it is withheld (item/signs.ts).
   pubstatus: z.unknown().optional(),
@@ -138,30 +137,12 @@ function byName(item: Record<string, unknown>, property: string): Record<string,
   return isMap && !('href' in map || 'renditions' in map) ? { [property]: Object.values(map) } : {};
 }
 
-/**
- * Properties that few other kinds of JSON have. An object with one of them is ninjs, even if it has only a headline.
- */
-const TYPICAL_KEYS = new Set([
-  'uri',
-  'version',
-  'firstcreated',
-  'versioncreated',
-  'standard',
-  '$standard',
-  'headlines',
-  'descriptions',
-  'bodies',
-  'renditions',
-  'associations',
+/** Properties with the text of the article, and its id. With a wrong type in one of them, the article is rejected. */
+export const NEEDED: ReadonlySet<string> = new Set(['headlines', 'bodies', 'title', 'uri']);
+
+/** All properties that the reader knows by name, in lower case. */
+export const READ_KEYS: ReadonlySet<string> = new Set([
+  ...Object.keys(ninjs.shape),
+  ...Object.keys(NINJS_1_NAMES),
   ...NINJS_1_VALUES.map(({ property }) => property),
 ]);
-const KNOWN_KEYS = new Set([...Object.keys(ninjs.shape), ...Object.keys(NINJS_1_NAMES), ...TYPICAL_KEYS]);
-
-/**
- * The unknown keys of an object that is probably not ninjs. One of them may hold the text of the article. Empty if
- * the object has a key that is typical of ninjs. `item`: an object whose keys are in lower case.
- */
-export function foreignKeys(item: object): string[] {
-  const keys = Object.keys(item);
-  return keys.some((key) => TYPICAL_KEYS.has(key)) ? [] : keys.filter((key) => !KNOWN_KEYS.has(key));
-}
