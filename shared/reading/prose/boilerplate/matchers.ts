@@ -1,6 +1,6 @@
 import type { BoilerplateRule } from '../../../domain/source.ts';
 import { stampOf } from '../../dates/stamp.ts';
-import { embargoLine } from './embargo-line.ts';
+import { statementIn } from '../embargo/statement.ts';
 import { boilerplateBase, boilerplateSets } from './rules/index.ts';
 import type { BoilerplateSet, Pattern } from './rules/rule.ts';
 
@@ -92,11 +92,12 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
     atEnd: (text) => {
       // A date at the end is kept, because it may belong to a letter that the article prints.
       if (stampOf(text) === 'count') return 'stamp';
+      if (statementIn(text)?.whole === true) return 'embargo';
       return isLone(text) ? 'share' : matching(end, text);
     },
     atTop: (text) => {
       if (stampOf(text) !== undefined) return 'stamp';
-      if (embargoLine(text) !== undefined) return 'embargo';
+      if (statementIn(text)?.whole === true) return 'embargo';
       return isLone(text) ? 'share' : matching(top, text);
     },
     afterCredits: (text) => matching(afterCredits, text),
