@@ -185,7 +185,7 @@ function isNotice(
     // Draft: …, Entwurf – …: a label that few stories have. Stories do begin with Embargo: … or Hold: …
     return has(tokens, 'label') && first && /^[:—–-]/u.test(run.at(-1)?.end ?? '');
   }
-  return dated(tokens) && (whole || isBracketed || first);
+  return (dated(tokens) && (whole || isBracketed || first)) || (whole && has(tokens, 'until'));
 }
 
 /** A notice among other words. Undefined if there is none. */
@@ -205,6 +205,9 @@ function looseNotice(segments: readonly Segment[], place: Place, isCapitals: boo
     if (has(tokens, 'self') && (has(tokens, 'mark') || has(tokens, 'label')) && others <= 1) return true;
     if (has(tokens, 'self') && has(tokens, 'embargo') && (dated(tokens) || has(tokens, 'until'))) return true;
     if (sure && isFirst && (next?.kind === 'until' || endsInUntil(sign))) return true;
+    const isNearly =
+      others <= 1 && has(tokens, 'until') && (sign.kind === 'embargo' || sign.kind === 'forbid');
+    if (isNearly && isUnqualified(tokens, at) && !ARTICLE.test(tokens[0]?.folded ?? '')) return true;
     if (sign.kind !== 'embargoed' && sure && isFirst && others <= 2) return true;
     if (sure && (tokens[at - 1]?.kind === 'until' || at === tokens.length - 1) && has(before, 'until'))
       return true;

@@ -10,11 +10,11 @@ const RUSSIAN: HoldWords = {
     '(?:для |время |дата |дата и время |срок )(?:публикации|печати|выхода|опубликования|эфира|распространения|обнародования|релиза)(?: (?:с|после|не ранее))?|(?:публикация|опубликование|публиковать|обнародовать|выпуск)(?: (?:разрешена|разрешается|возможна|можно|только))?(?: (?:с|после|не ранее|не раньше))?|не (?:ранее|раньше)|только после|к публикации',
   held: '(?:только |исключительно )?для (?:внутреннего|служебного) (?:пользования|использования|применения)|дсп|не использовать|(?:новость|сообщение|заметка|материал|текст|статья) (?:аннулирован~|аннулируется|отозван~|отменяется|отменен~|снят~|снимается)|(?:аннулировать|отозвать|снять|аннулируйте) (?:новость|сообщение|материал|заметку|текст)?|аннуляция|отмена сообщения|отзыв (?:сообщения|новости|материала)|придержать(?: до)?|задержать до|ждет (?:согласования|одобрения|подтверждения)|на согласовани~|не (?:согласован~|утвержден~|вычитан~|отредактирован~|проверен~)|рабочая версия|черновик не',
   label: 'черновик',
-  mark: 'набросок|аннулировано|аннулирована|отозвано|снято|отменено|задержано|конфиденциально|отложено|заготовка|рыба|(?:строго )?конфиденциально(?: до)?|(?:это|рабочий|первый) (?:черновик|черновой вариант)|черновой вариант|предварительная версия|запрет на публикацию',
+  mark: 'служебная информация|набросок|аннулировано|аннулирована|отозвано|снято|отменено|задержано|конфиденциально|отложено|заготовка|рыба|(?:строго )?конфиденциально(?: до)?|(?:это|рабочий|первый) (?:черновик|черновой вариант)|черновой вариант|предварительная версия|запрет на публикацию',
   until: 'до|ранее|раньше|прежде|без|пока|после|не ранее|кроме|с',
   self: '(?:данн~|эт~|настоящ~) (?:материал~|текст~|новост~|сообщени~|информаци~|пресс_релиз~|документ~|стать~|заметк~|доклад~)|содержание (?:данного|этого)',
   around:
-    'внимание|важно|просьба|пожалуйста|прошу|редакци~|редактор~|редакторам|журналист~|сми|пресса|пресс|пресс_релиз|релиз|сообщение|новость|материал|текст|статья|информация|публикация|публикации|печати|строго|строгое|полное|и|или|в|на|к|для|до|по|с|от|это|данный|час~|ч|мин|время|времени|московск~|местн~|киевск~|мск|г|года|год|утра|вечера|дня|ночи|полудня|полуночи|завтра|сегодня|следующ~|недели|дата|особого|распоряжения|указания|не|всем',
+    'внимание|важно|пятниц~|сред~|суббот~|четверг~|вторник~|понедельник~|воскресень~|соблюдать|просьба|пожалуйста|прошу|редакци~|редактор~|редакторам|журналист~|сми|пресса|пресс|пресс_релиз|релиз|сообщение|новость|материал|текст|статья|информация|публикация|публикации|печати|строго|строгое|полное|и|или|в|на|к|для|до|по|с|от|это|данный|час~|ч|мин|время|времени|московск~|местн~|киевск~|мск|г|года|год|утра|вечера|дня|ночи|полудня|полуночи|завтра|сегодня|следующ~|недели|дата|особого|распоряжения|указания|не|всем',
   ended: 'снято|отменено|истекло|закончилось|завершено|сняли',
   none: 'без эмбарго|(?:для )?немедленн(?:ой|ая) публикаци~|для немедленного распространения',
   topic:
@@ -34,7 +34,7 @@ const UKRAINIAN: HoldWords = {
   until: 'до|раніше|перш ніж|без|поки|після',
   self: '(?:цей|ця|це|цю|даний|дана) (?:матеріал|текст|новин~|повідомлення|інформаці~|пресреліз|документ|статт~)',
   around:
-    'увага|важливо|прохання|будь ласка|будь_ласка|просимо|редакці~|редактор~|журналіст~|змі|преса|пресреліз|прес_реліз|реліз|повідомлення|новина|матеріал|текст|інформація|публікація|публікації|суворо|суворе|і|та|або|в|у|на|для|до|за|з|о|об|це|год~|годин~|час|часом|київськ~|києвом|року|рік|ранку|вечора|дня|ночі|завтра|сьогодні|наступн~|тижня|дата|окремого|розпорядження|не|всім',
+    'увага|важливо|п.ятниц~|серед~|субот~|четверг~|вівтор~|понеділ~|неділ~|прохання|будь ласка|будь_ласка|просимо|редакці~|редактор~|журналіст~|змі|преса|пресреліз|прес_реліз|реліз|повідомлення|новина|матеріал|текст|інформація|публікація|публікації|суворо|суворе|і|та|або|в|у|на|для|до|за|з|о|об|це|год~|годин~|час|часом|київськ~|києвом|року|рік|ранку|вечора|дня|ночі|завтра|сьогодні|наступн~|тижня|дата|окремого|розпорядження|не|всім',
   ended: 'знято|скасовано|закінчилося|завершено',
   none: 'без ембарго|для негайної публікації|негайна публікація',
   topic: 'ембарго на (?:поставки|експорт|імпорт|нафту|зброю)|нафтове ембарго|торговельне ембарго',
@@ -54,7 +54,7 @@ const POLISH: HoldWords = {
   until: 'do|przed|bez|zanim|dopóki|po|od|wcześniej',
   self: '(?:ten|ta|to|niniejszy|niniejsza|tego|tej) (?:materiał|tekst|informacj~|artykuł|komunikat|depesza|dokument|wiadomość|raport)(?: prasow~)?',
   around:
-    'uwaga|ważne|proszę|prosimy|o|do|redakcj~|redaktor~|dziennikarz~|prasa|media|mediów|komunikat|komunikat prasowy|informacja|informacja prasowa|tekst|artykuł|materiał|publikacja|publikacji|ścisłe|ścisły|całkowite|i|lub|w|na|z|dla|od|po|jest|są|godz|godzin~|g|r|roku|dnia|czas~|lokaln~|polskiego|warszawskiego|jutro|jutra|dziś|dzisiaj|rano|ranem|południ~|wieczor~|północ~|następn~|przyszł~|tygodni~|data|odwołania|nie|obowiązuje|prasowe',
+    'uwaga|ważne|piątk~|środ~|sobot~|niedziel~|czwartk~|wtork~|poniedział~|proszę|prosimy|o|do|redakcj~|redaktor~|dziennikarz~|prasa|media|mediów|komunikat|komunikat prasowy|informacja|informacja prasowa|tekst|artykuł|materiał|publikacja|publikacji|ścisłe|ścisły|całkowite|i|lub|w|na|z|dla|od|po|jest|są|godz|godzin~|g|r|roku|dnia|czas~|lokaln~|polskiego|warszawskiego|jutro|jutra|dziś|dzisiaj|rano|ranem|południ~|wieczor~|północ~|następn~|przyszł~|tygodni~|data|odwołania|nie|obowiązuje|prasowe',
   ended: 'zniesione|wygasło|zdjęte|zakończone|uchylone',
   none: 'bez embarga|do natychmiastowej publikacji|natychmiastowa publikacja',
   topic: 'embargo na (?:broń|ropę|dostawy|import|eksport|gaz)|embargo handlowe',
@@ -70,11 +70,11 @@ const CZECH: HoldWords = {
     '(?:k |ke |pro |datum |čas |termín )(?:zveřejnění|publikaci|publikování|vydání|vysílání)(?: (?:od|po|dne|až))?|(?:zveřejnění|zveřejnit|publikovat|publikace|vydání)(?: (?:od|po|až|nejdříve|možné))?|nejdříve|ne (?:dříve|dřív) než|ne před',
   held: '(?:pouze |jen |výhradně )?(?:pro|k) (?:interní|vnitřní|internímu|vnitřnímu|služební) (?:potřebu|potřeby|použití|potřebě|účely)|nepoužívat|zadržet(?: do)?|pozdržet(?: do)?|(?:zpráva|zprávu|text|článek) (?:zrušen~|stažen~|se ruší|rušíme|je zrušena)|(?:zrušte|stáhněte|rušíme) (?:zprávu|text|článek)|zrušení zprávy|čeká na (?:schválení|potvrzení)|ke schválení|neschválen~|neautorizován~|neredigován~|pracovní návrh',
   label: 'koncept',
-  mark: 'náčrt|zrušeno|staženo|zadrženo|důvěrné|pracovní|předběžné|stornováno|storno|interní (?:dokument|materiál|použití)|(?:přísně )?důvěrné(?: do)?|pracovní verze|první verze|předběžná verze',
+  mark: 'interní|náčrt|zrušeno|staženo|zadrženo|důvěrné|pracovní|předběžné|stornováno|storno|interní (?:dokument|materiál|použití)|(?:přísně )?důvěrné(?: do)?|pracovní verze|první verze|předběžná verze',
   until: 'do|před|než|bez|dokud|po|od|dříve',
   self: '(?:tento|tato|toto|tuto) (?:text|zpráv~|článek|materiál|informac~|dokument|tiskov~ zpráv~|obsah)',
   around:
-    'pozor|důležité|upozornění|prosím|prosíme|redakc~|redaktor~|novinář~|tisk|média|médiím|tisková zpráva|zpráva|text|článek|materiál|informace|zveřejnění|publikace|přísné|přísně|a|nebo|v|ve|na|s|z|pro|k|ke|od|po|je|jsou|hod|hodin~|h|čas~|místního|letního|dne|zítra|dnes|ráno|rána|poledn~|večer~|půlnoc~|příští~|týdn~|datum|odvolání|platí|se|ne|tiskové',
+    'pozor|důležité|pátk~|střed~|sobot~|neděl~|čtvrtk~|úter~|ponděl~|upozornění|prosím|prosíme|redakc~|redaktor~|novinář~|tisk|média|médiím|tisková zpráva|zpráva|text|článek|materiál|informace|zveřejnění|publikace|přísné|přísně|a|nebo|v|ve|na|s|z|pro|k|ke|od|po|je|jsou|hod|hodin~|h|čas~|místního|letního|dne|zítra|dnes|ráno|rána|poledn~|večer~|půlnoc~|příští~|týdn~|datum|odvolání|platí|se|ne|tiskové',
   ended: 'zrušeno|skončilo|vypršelo|ukončeno',
   none: 'bez embarga|k okamžitému zveřejnění|okamžité zveřejnění',
   topic: 'embargo na (?:zbraně|ropu|dovoz|vývoz|plyn)|obchodní embargo|zbrojní embargo',
