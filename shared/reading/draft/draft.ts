@@ -69,13 +69,20 @@ export function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
   return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
 }
 
+const TO_EDITORS = 'to editors: ';
+
 /**
  * The note that keeps a message from the sender to the editors, such as why the article was corrected. It is never
  * published.
  */
 export function noteToEditors(text = ''): string[] {
   const line = lineOfText(text);
-  return line === '' ? [] : [`to editors: ${line}`];
+  return line === '' ? [] : [`${TO_EDITORS}${line}`];
+}
+
+/** The messages to editors in the notes of a draft. */
+export function editorsNotesIn(notes: readonly string[]): string[] {
+  return notes.filter((note) => note.startsWith(TO_EDITORS)).map((note) => note.slice(TO_EDITORS.length));
 }
 
 /** The content of an article that has only a headline, a body, a language and bylines. */

@@ -1,8 +1,8 @@
 import type { BoilerplateRule } from '../../../domain/source.ts';
 import { stampOf } from '../../dates/stamp.ts';
-import { embargoLine } from './embargo-line.ts';
 import { isEndMark } from './appendix.ts';
 import { isExplained } from './notices.ts';
+import { statementIn } from '../embargo/statement.ts';
 import { boilerplateBase, boilerplateSets } from './rules/index.ts';
 import type { BoilerplateSet, Pattern } from './rules/rule.ts';
 
@@ -96,11 +96,12 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
       // A date at the end is kept, because it may belong to a letter that the article prints.
       if (stampOf(text) === 'count') return 'stamp';
       if (isEndMark(text)) return 'end mark';
+      if (statementIn(text)?.whole === true) return 'embargo';
       return isLone(text) ? 'share' : matching(end, text);
     },
     atTop: (text) => {
       if (stampOf(text) !== undefined) return 'stamp';
-      if (embargoLine(text) !== undefined) return 'embargo';
+      if (statementIn(text)?.whole === true) return 'embargo';
       return isLone(text) ? 'share' : matching(top, text);
     },
     afterCredits: (text) => matching(afterCredits, text),
