@@ -13,6 +13,7 @@ import {
   withoutText,
 } from '../markup/blocks.ts';
 import { parseWithinBounds } from '../markup/bounds.ts';
+import { withoutCdata } from '../markup/cdata.ts';
 import { reduced } from '../markup/reduce.ts';
 import { sanitiseBounded, SELF_CLOSED_IFRAME } from '../markup/sanitise.ts';
 import { editorial } from '../prose/editorial.ts';
@@ -28,7 +29,7 @@ const LANGUAGE_SAMPLE = 4000;
  * HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE, ENCODING_EMPTY.
  */
 export function fromHtml(html: string, context: TextContext): Drafted {
-  const parsed = parseWithinBounds(legalText(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>')));
+  const parsed = parseWithinBounds(legalText(withoutCdata(html).replace(SELF_CLOSED_IFRAME, '$1></iframe>')));
   return parsed.ok ? fromDocument(parsed.document, context) : parsed;
 }
 

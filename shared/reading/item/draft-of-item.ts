@@ -1,17 +1,16 @@
 import type { ArticleContent, Byline, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
-import { lineOfText } from '../../domain/text.ts';
 import { fromDocument, fromHtml } from '../body/html.ts';
 import { fromText } from '../body/text.ts';
 import { Dating } from '../dates/dating.ts';
 import { defined } from '../draft/defined.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { mergedAssociations } from '../markup/associations.ts';
-import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
+import { lineOfField, lineOfMarkup } from '../markup/line-of-markup.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
 import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
 import { associationsOf } from './enclosures.ts';
-import { type RichText, type UpstreamItem, type UpstreamPerson, isMarkup } from './upstream-item.ts';
+import { type UpstreamItem, type UpstreamPerson, asMeant } from './upstream-item.ts';
 
 /** Turns an item into a draft. An item with neither a title nor contents is rejected (FIELD_MISSING). */
 export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
@@ -19,8 +18,14 @@ export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   return drafted.ok || item.id === undefined ? drafted : { ...drafted, declaredId: item.id };
 }
 
-function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
-  const headline = item.title === undefined ? '' : lineOfRich(item.title);
+function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {
+  const headline = sent.title === undefined ? '' : lineOfField(sent.title.value, sent.title.type);
+  const texts = {
+    content: sent.content && asMeant(sent.content),
+    summary: sent.summary && asMeant(sent.summary),
+  };
+  const item = defined<UpstreamItem>({ ...sent, content: texts.content?.text, summary: texts.summary?.text });
+  const meant = [...new Set([...(texts.content?.notes ?? []), ...(texts.summary?.notes ?? [])])];
   const hasText = item.content !== undefined || item.summary !== undefined;
   if (headline === '' && !hasText) return rejected('FIELD_MISSING', 'neither a title nor contents');
   const body = bodyOf(item, headline, defaults);
@@ -32,7 +37,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const summary =
     item.content === undefined || item.summary === undefined
       ? ''
-      : withoutFeedFooter(lineOfRich(item.summary));
+      : withoutFeedFooter(lineOfMarkup(item.summary.value, item.summary.type));
   const bylines = item.authors.flatMap((person) => bylinesOf(person, draft.content.language));
   const { associations, notes } = associationsOf(item.enclosures);
   const content = defined<ArticleContent>({
@@ -46,7 +51,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     link: item.link,
     subjects: item.categories.flatMap(subjectOf),
     associations: mergedAssociations(associations, draft.content.associations),
-    copyrightnotice: item.rights === undefined ? undefined : lineOfText(item.rights),
+    copyrightnotice: item.rights === undefined ? undefined : lineOfField(item.rights),
     territory: item.territory,
     firstcreated: published ?? updated,
   });
@@ -57,7 +62,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
       declaredId: item.id,
       versioncreated: updated ?? published,
       content,
-      notes: [...dating.notes, ...notes, ...draft.notes],
+      notes: [...meant, ...dating.notes, ...notes, ...draft.notes],
     }),
   };
 }
@@ -80,24 +85,18 @@ function bodyOf(item: UpstreamItem, headline: string, defaults: SourceDefaults):
   return main?.type === 'html' ? fromHtml(main.value, context) : fromText(main?.value ?? '', context);
 }
 
-/** A text on one line. From HTML, only the text that a browser shows is taken. */
-export function lineOfRich({ value, type }: RichText): string {
-  if (type === 'text' || !isMarkup(value)) return lineOfText(value);
-  return lineOfText(textOfMarkup(value, AS_SHOWN));
-}
-
 /** The bylines of a person. The e-mail address is used if there is no name: RSS names people by their addresses. */
 function bylinesOf({ name, email, role, byline }: UpstreamPerson, language: string): Byline[] {
   if (byline !== undefined) {
-    const people = bylinesIn(byline, language);
+    const people = bylinesIn(lineOfField(byline), language);
     return role === undefined ? people : people.map((person) => ({ role, ...person }));
   }
-  const shown = lineOfText(name ?? email ?? '');
+  const shown = lineOfField(name ?? email ?? '');
   if (role === undefined) return creditedIn(shown, language);
   return shown === '' ? [] : [{ name: shown, role }];
 }
 
 function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {
-  const label = lineOfText(name);
+  const label = lineOfField(name);
   return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri: uri.trim() }) }];
 }
