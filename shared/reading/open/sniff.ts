@@ -1,4 +1,5 @@
 import type { InputFormat } from '../../domain/media-type.ts';
+import { isBlockMarkup } from '../markup/block-markup.ts';
 import { type JsonLine, jsonLines, type ParsedJson, parseJson } from './parse-json.ts';
 import { rootName } from './root-name.ts';
 import { transmissionOf } from './transmission.ts';
@@ -103,7 +104,8 @@ function asForm(text: string, form: ExpectedForm): SniffedDocument {
 function recognised(text: string, usual: DocumentForm): SniffedDocument | undefined {
   const start = text.trimStart().slice(0, 4096);
   if (start.startsWith('<')) {
-    const form = formOfMarkup(start, usual) ?? (isFragmentAsText(text, usual) ? 'fragment' : undefined);
+    const form =
+      formOfMarkup(start, usual) ?? (usual === 'text' && isBlockMarkup(text) ? 'fragment' : undefined);
     return form && { form, text };
   }
   return /^[[{]/.test(start) ? recognisedJson(text, usual) : undefined;
@@ -117,21 +119,6 @@ function formOfMarkup(start: string, usual: DocumentForm): TextForm | undefined 
   if (/^<\?xml\s/.test(start) && usual !== 'feed' && usual !== 'newsml' && usual !== 'nitf') return 'xml';
   // Read other markup under the media type of an XML feed as that feed: the rejection then says what is wrong.
   return usual === 'json' || usual === 'ndjson' ? 'fragment' : undefined;
-}
-
-const BLOCK =
-  /^\s*<(p|div|h[1-6]|article|section|main|header|blockquote|figure|ul|ol|dl|table)(?:\s[^<>]*)?>/i;
-const CLOSED = /(?:<\/[a-z][\w-]{0,40}|<(?:br|hr|img)[^<>]*|--)>$/i;
-
-/**
- * Whether a document that was sent as plain text is HTML: it begins and ends with a tag. Prose that only mentions a
- * tag does not end with one.
- */
-function isFragmentAsText(text: string, usual: DocumentForm): boolean {
-  if (usual !== 'text') return false;
-  const tag = BLOCK.exec(text)?.[1]?.toLowerCase();
-  if (tag === undefined || !CLOSED.test(text.trimEnd().slice(-500))) return false;
-  return text.toLowerCase().includes(`</${tag}>`);
 }
 
 /**
