@@ -14,12 +14,12 @@ const ALIKE = 0.5;
 /** `isDeclared`: the sender gave both items the id; otherwise only their links are the same. */
 export function isSameStory(a: Draft, b: Draft, isDeclared: boolean): boolean {
   if (hasSameText(a, b, isDeclared)) return true;
+  if (isDeclared && differ(a.declaredVersion, b.declaredVersion)) return true;
   const dates = datesOf(a, b);
   if (isSameHeadline(a.content.headline, b.content.headline)) {
     return dates !== 'different' || share(textWords(a), textWords(b)) >= ALIKE;
   }
-  if (!isDeclared) return false;
-  if (differ(a.declaredVersion, b.declaredVersion)) return true;
+  if (!isDeclared) return dates === 'same article, other version' && areAlike(a, b);
   if (dates === 'same article, other version') return true;
   const isDated = dates === 'different' || differ(a.versioncreated, b.versioncreated);
   return isDated && areAlike(a, b);

@@ -29,7 +29,8 @@ export function withStories(drafts: readonly ClaimedDraft[]): ReadonlyMap<number
     // A withdrawal is about the id, whichever stories have it.
     for (const { at } of withdrawals)
       result.set(at, { isShared: false, headlines: [], rank: at, isRefused: false });
-    const stories = storiesAmong(claimants.filter((one) => !withdrawals.includes(one)));
+    // If one of two stories must be refused, it is not the newer one.
+    const stories = storiesAmong(claimants.filter((one) => !withdrawals.includes(one))).toSorted(newestFirst);
     const isShared =
       stories.length > 1 || claimants.some(({ claim }) => isFrontPage(claim.from, claim.declaredId));
     const taken = new Set<string>();
@@ -81,6 +82,15 @@ function storiesAmong(claimants: readonly ClaimedDraft[]): ClaimedDraft[][] {
     stories = [...stories.filter((story) => !same.includes(story)), [...same.flat(), one]];
   }
   return stories;
+}
+
+function newestFirst(a: readonly ClaimedDraft[], b: readonly ClaimedDraft[]): number {
+  const [x = '', y = ''] = [a, b].map((story) =>
+    story
+      .map(({ draft }) => draft.versioncreated ?? '')
+      .reduce((latest, date) => (date > latest ? date : latest), ''),
+  );
+  return x === y ? 0 : x > y ? -1 : 1;
 }
 
 function byContents({ draft: a, at }: ClaimedDraft, { draft: b, at: other }: ClaimedDraft): number {
