@@ -145,9 +145,9 @@ export function paragraphs(text: string): string[] {
         part.kind === 'lines' ? split(part.lines, at === 0) : [join(part.lines)],
       );
     if (at > 0) return split(lines, false);
-    // The prose may follow the lines at the top without a blank line.
-    const below = [2, 3, 4, 5].map((start) => lines.slice(start)).find(isWrapped);
-    const wrap = Math.max(widthFrom(1), below === undefined ? 0 : widestOf(below));
+    // The prose may follow the two lines at the top without a blank line.
+    const below = lines.slice(2);
+    const wrap = Math.max(widthFrom(1), isWrapped(below) ? widestOf(below) : 0);
     const { head, rest } = topOf(lines, { wrap, longest });
     return [...head.flatMap((group) => split(group, true)), ...split(rest, true)];
   });

@@ -39,12 +39,6 @@ describe('a line right below the headline is a paragraph of its own', () => {
       'By Jane Roe',
       LONG,
     ]);
-    expect(paragraphs(`${headline}\n${deck}\nBy Jane Roe\n${PROSE}`)).toEqual([
-      headline,
-      deck,
-      'By Jane Roe',
-      JOINED,
-    ]);
   });
   test('a headline in capitals above a second one in small letters', () => {
     expect(
