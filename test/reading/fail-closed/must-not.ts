@@ -4,6 +4,7 @@ import { NORTH } from './phrases-north.ts';
 import { WEST } from './phrases-west.ts';
 import { PLACES } from './places.ts';
 import type { Row } from './row.ts';
+import { SIDE_PLACES } from './side-places.ts';
 import { STATUSES } from './statuses.ts';
 import { storyOf } from './stories.ts';
 
@@ -28,4 +29,4 @@ function phraseRows(): Row[] {
 }
 
 /** Submissions of which nothing may come out until a person, or the end of the embargo, releases it. */
-export const MUST_NOT: readonly Row[] = [...phraseRows(), ...FRONT_MATTER, ...STATUSES];
+export const MUST_NOT: readonly Row[] = [...phraseRows(), ...SIDE_PLACES, ...FRONT_MATTER, ...STATUSES];

@@ -9,7 +9,7 @@ export interface Row {
   /** The media type with which it is sent. */
   format: string;
   kind: Kind;
-  text: string;
+  text: string | Uint8Array;
 }
 
 /** A row of the near misses: its headline and its sentence must come out. */
