@@ -137,8 +137,8 @@ const OVER: readonly (readonly [language: string, line: string])[] = [
   ['de', 'Sperrfrist: 11. März 2026, 10:00 Uhr MEZ'],
   ['fr', 'Sous embargo jusqu’au 11 mars 2026 à 10h00 GMT'],
   ['es', 'Embargado hasta el 11 de marzo de 2026 a las 10:00 GMT'],
-  ['ja', '報道解禁:2026年3月11日午前6時(日本時間)'],
-  ['zh-Hans', '报道解禁时间:2026年3月11日9时(北京时间)'],
+  ['ja', '報道解禁：2026年3月11日午前6時（日本時間）'],
+  ['zh-Hans', '报道解禁时间：2026年3月11日9时（北京时间）'],
 ];
 
 interface Family<V> {

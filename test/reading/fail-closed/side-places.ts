@@ -109,7 +109,7 @@ const PLACES: readonly Place[] = [
 const PHRASES: readonly (readonly [language: string, kind: Row['kind'], phrase: string])[] = [
   ['en', 'embargo', 'EMBARGOED UNTIL SATURDAY'],
   ['de', 'embargo', 'Sperrfrist: Samstag, 18 Uhr'],
-  ['ja', 'embargo', '報道解禁:土曜日 午後6時'],
+  ['ja', 'embargo', '報道解禁：土曜日 午後6時'],
   ['fr', 'private', 'NE PAS PUBLIER AVANT SAMEDI'],
   ['ru', 'private', 'НЕ ПУБЛИКОВАТЬ ДО СУББОТЫ'],
   ['es', 'draft', 'BORRADOR – NO PUBLICAR'],
