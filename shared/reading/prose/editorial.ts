@@ -1,7 +1,7 @@
 import type { Byline } from '../../domain/article.ts';
 import type { BoilerplateRule } from '../../domain/source.ts';
 import { boilerplateIn, isProse } from './boilerplate/boilerplate.ts';
-import { edgesOf, isFurniture, isInside, isPictureCredit } from './boilerplate/edges.ts';
+import { edgesOf, isFurniture, isInside } from './boilerplate/edges.ts';
 import { boilerplateFor } from './boilerplate/matchers.ts';
 import { creditsByPlace } from './credits/credits-by-place.ts';
 import { isRoleLine } from './credits/credits-han-by-place.ts';
@@ -114,12 +114,6 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   const anywhere = found.map((kind, at) =>
     kind !== undefined && isInside(edges, at) && !isFurniture(kind, texts[at] ?? '') ? undefined : kind,
   );
-  credits.forEach((some, at) => {
-    // `Authors: …` between two paragraphs names the authors of a paper that the story is about.
-    if (!isInside(edges, at) || some.at(-1)?.rest !== '') return;
-    const roles = some.flatMap(({ bylines }) => bylines.map(({ role }) => role));
-    if (!isPictureCredit(roles)) credits[at] = [];
-  });
   const isSpeech = isInterview(
     texts,
     credits.map((found) => found.length > 0),

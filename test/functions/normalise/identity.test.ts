@@ -28,7 +28,9 @@ describe('ids of ninjs', () => {
     const intake = new Intake();
     await intake.send(story({ ...members, headline: 'Ferry returns', body_html: '<p>It sailed.</p>' }));
     expect(await intake.shown()).toEqual(['Ferry returns']);
-    expect(await intake.send(kill(later))).toMatchObject([{ outcome: 'decided', notes: [] }]);
+    expect(await intake.send(kill(later))).toMatchObject([
+      { outcome: 'decided', notes: ['canceled by the sender: pubstatus: canceled'] },
+    ]);
     expect(await intake.shown()).toEqual([]);
   });
 
