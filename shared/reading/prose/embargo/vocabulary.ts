@@ -73,7 +73,32 @@ for (const word of PATTERNS) {
   }
 }
 
-const LENGTHS = Array.from({ length: BEGINNING + 1 }, (_, length) => length);
+/** The beginning of a text at one place, as the beginnings of phrases are written: with blanks for hyphens. */
+function beginningAt(line: string, at: number): string {
+  const next = line.slice(at, at + BEGINNING);
+  return JOINT.test(next) ? next.replace(JOINTS, ' ') : next;
+}
+
+const JOINT = /[\s\p{Pd}]/u;
+const JOINTS = /[\s\p{Pd}]/gu;
+
+const NO_PATTERNS: readonly WordPattern[] = [];
+
+/** The patterns of which a phrase may begin with this text, in the order of the kinds. The texts are few. */
+function candidatesFor(beginning: string): readonly WordPattern[] {
+  const known = candidates.get(beginning);
+  if (known !== undefined) return known;
+  const found = new Set<WordPattern>();
+  for (let length = 0; length <= beginning.length; length++) {
+    for (const word of patternsByBeginning.get(beginning.slice(0, length)) ?? []) found.add(word);
+  }
+  const ordered = found.size === 0 ? NO_PATTERNS : PATTERNS.filter((word) => found.has(word));
+  if (candidates.size < MOST_CANDIDATES) candidates.set(beginning, ordered);
+  return ordered;
+}
+
+const candidates = new Map<string, readonly WordPattern[]>();
+const MOST_CANDIDATES = 50_000;
 
 /** The kind of word at one place of a folded line, and its text. Undefined if no phrase is there. */
 export function wordAt(
@@ -81,13 +106,8 @@ export function wordAt(
   at: number,
   isSearched: (kind: WordKind) => boolean = () => true,
 ): { kind: WordKind; text: string } | undefined {
-  const next = line.slice(at, at + BEGINNING).replace(/[\s\p{Pd}]/gu, ' ');
-  const candidates = LENGTHS.flatMap((length) =>
-    length > next.length ? [] : (patternsByBeginning.get(next.slice(0, length)) ?? []),
-  );
-  if (candidates.length === 0) return undefined;
-  for (const word of PATTERNS) {
-    if (!candidates.includes(word) || !isSearched(word.kind)) continue;
+  for (const word of candidatesFor(beginningAt(line, at))) {
+    if (!isSearched(word.kind)) continue;
     word.pattern.lastIndex = at;
     const text = word.pattern.exec(line)?.[0] ?? '';
     if (text !== '') return { kind: word.kind, text };
