@@ -103,7 +103,7 @@ function asForm(text: string, form: ExpectedForm): SniffedDocument {
 function recognised(text: string, usual: DocumentForm): SniffedDocument | undefined {
   const start = text.trimStart().slice(0, 4096);
   if (start.startsWith('<')) {
-    const form = formOfMarkup(start, usual) ?? (isFragmentAsText(text, usual) ? 'fragment' : undefined);
+    const form = formOfMarkup(start, usual) ?? formOfTextInTags(text, usual);
     return form && { form, text };
   }
   return /^[[{]/.test(start) ? recognisedJson(text, usual) : undefined;
@@ -132,6 +132,15 @@ function isFragmentAsText(text: string, usual: DocumentForm): boolean {
   const tag = BLOCK.exec(text)?.[1]?.toLowerCase();
   if (tag === undefined || !CLOSED.test(text.trimEnd().slice(-500))) return false;
   return text.toLowerCase().includes(`</${tag}>`);
+}
+
+/** The first tag of an XML document of any kind: it names a namespace or a version. */
+const XML_TAG = /^<[\w:.-]{1,60}\s[^<>]{0,2000}(?:xmlns(?::\w{1,40})?|version)\s{0,3}=/;
+
+/** The kind of a document that was sent as plain text and is in tags. */
+function formOfTextInTags(text: string, usual: DocumentForm): TextForm | undefined {
+  if (isFragmentAsText(text, usual)) return 'fragment';
+  return usual === 'text' && XML_TAG.test(text.trimStart().slice(0, 4096)) ? 'xml' : undefined;
 }
 
 /**

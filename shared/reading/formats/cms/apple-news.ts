@@ -1,6 +1,5 @@
 import { defined } from '../../draft/defined.ts';
-import type { Drafted, SourceDefaults } from '../../draft/draft.ts';
-import { withNotes } from '../../draft/draft.ts';
+import { type Drafted, rejected, type SourceDefaults, withNotes } from '../../draft/draft.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { signsIn } from '../../item/signs.ts';
 import { type Enclosure, type UpstreamItem } from '../../item/upstream-item.ts';
@@ -26,6 +25,12 @@ export function fromAppleNews(value: unknown, defaults: SourceDefaults): Drafted
   const metadata = document.inner('metadata');
   const parts: Parts = { html: [], authors: [], pictures: [], leftOut: new Set() };
   collect(document.all('components'), parts, 0);
+  const roles = [...parts.leftOut].slice(0, 8).join(', ').slice(0, 80);
+  if (parts.html.length === 0) {
+    const id = document.text('identifier');
+    const refused = rejected('FIELD_MISSING', `Apple News without a text; components: ${roles}`);
+    return { ...refused, ...(id !== undefined && { declaredId: id }) };
+  }
   const title = document.text('title') ?? parts.title;
   const subtitle = document.text('subtitle') ?? metadata.text('excerpt');
   const authors = metadata.names('authors');
@@ -37,7 +42,7 @@ export function fromAppleNews(value: unknown, defaults: SourceDefaults): Drafted
       link: metadata.text('canonicalURL'),
       title: title === undefined ? undefined : { value: title, type: 'text' },
       summary: subtitle === undefined ? undefined : { value: subtitle, type: 'text' },
-      content: parts.html.length === 0 ? undefined : { value: parts.html.join('\n'), type: 'html' },
+      content: { value: parts.html.join('\n'), type: 'html' },
       published: metadata.text('datePublished', 'dateCreated'),
       updated: metadata.text('dateModified'),
       authors: (parts.authors.length > 0 ? parts.authors : authors).map((byline) => ({ byline })),
@@ -49,10 +54,7 @@ export function fromAppleNews(value: unknown, defaults: SourceDefaults): Drafted
     }),
     defaults,
   );
-  const roles = [...parts.leftOut];
-  return roles.length === 0
-    ? drafted
-    : withNotes(drafted, [`components of Apple News left out: ${roles.slice(0, 8).join(', ').slice(0, 80)}`]);
+  return roles === '' ? drafted : withNotes(drafted, [`components of Apple News left out: ${roles}`]);
 }
 
 /** Roles of components that name the people of the article. */

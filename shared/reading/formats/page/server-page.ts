@@ -39,7 +39,8 @@ function judge({ content, versioncreated }: Draft, source: string): Verdict | un
   if (isInPage && text === '' && associations.length === 0)
     return { why: 'the page has no text', isSure: true };
   const isDated = content.firstcreated !== undefined || versioncreated !== undefined;
-  const isReport = isDated || bylines.length > 0 || ATTRIBUTION.test(text);
+  const isAttributed = ATTRIBUTION.test(text);
+  const isReport = isDated || bylines.length > 0 || isAttributed;
   const isLong = text.length >= STORY_CHARACTERS;
   const share = serverShare(text);
   const title = titleOf(headline);
@@ -48,7 +49,7 @@ function judge({ content, versioncreated }: Draft, source: string): Verdict | un
     if (!title.isWhole && (isLong || isReport)) return undefined;
     return { why, isSure: !isLong && !isReport && (!title.isWeak || share > 0 || text === '') };
   }
-  if (isLong || (isReport && share < 1)) return undefined;
+  if (isLong || isAttributed || (isReport && share < 1)) return undefined;
   if (!isInPage && text.length + quoted.length <= ANSWER_CHARACTERS && SERVER_TEXT.test(source.trim()))
     return { why: `an answer of a server: ${quoted}`, isSure: true };
   if (share < 0.5) return undefined;
