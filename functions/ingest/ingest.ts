@@ -1,5 +1,6 @@
 import type { Envelope } from '../../shared/contract/messages.ts';
 import { storeSubmission } from '../../shared/contract/store-submission.ts';
+import { spellingsOf } from '../../shared/domain/declared-id.ts';
 import { articleId, checkedReceiptId, type ReceiptId, sha256 } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
@@ -45,8 +46,12 @@ async function isForErasedArticle(
   { articles }: IngestServices,
 ): Promise<boolean> {
   if (declaredId === undefined) return false;
-  const { head } = await articles.head(articleId(source, declaredId));
-  return head !== undefined && isErased(head);
+  for (const spelling of spellingsOf(declaredId)) {
+    const { head } = await articles.head(articleId(source, spelling));
+    const own = head?.sameAs === undefined ? head : (await articles.head(head.sameAs)).head;
+    if (own !== undefined && isErased(own)) return true;
+  }
+  return false;
 }
 
 function receiptId({ source, idempotencyKey }: SubmissionRequest, { newId }: IngestServices): ReceiptId {

@@ -1,17 +1,20 @@
 import { parseRawKey } from '../../shared/contract/keys.ts';
 import type { RawObject, ReceiptItem } from '../../shared/contract/stores.ts';
-import type { ArticleId } from '../../shared/domain/identity.ts';
-import { isErased } from '../../shared/domain/lifecycle.ts';
+import { MAX_SHARED } from '../../shared/domain/head.ts';
 import { rejected } from '../../shared/reading/draft/draft.ts';
 import { decide } from './decide.ts';
-import type { ItemContext, SubmissionContext } from './item-context.ts';
+import type { SubmissionContext } from './item-context.ts';
+import { refer } from './refer.ts';
 import { refuse, refuseErased, storeErased } from './refuse.ts';
+import { type ResolvedContext, type ResolvedItem, resolveItems } from './resolve-items.ts';
 import { decisionIn } from './rules/decision-in.ts';
-import { type IdentifiedItem, identifyItems } from './rules/identify-items.ts';
+import { withIdNote } from './rules/id-note.ts';
+import { identifyItems, type KnownIdentity } from './rules/identify-items.ts';
 import { readItems } from './rules/read-items.ts';
 import { rejection } from './rules/rejection.ts';
 import type { NormaliseServices } from './services.ts';
 import { storeDraft } from './store-draft.ts';
+import { withdraw } from './withdraw.ts';
 
 /**
  * Turns a raw object into revisions or decisions, heads, work for fan-out, and an outcome for each item. Each write
@@ -56,9 +59,22 @@ function unknownSource(source: string): ReceiptItem {
 async function applyDecision(object: RawObject, services: NormaliseServices): Promise<ReceiptItem> {
   const found = decisionIn(object);
   if (!found.ok) return rejection(0, found.rejection);
-  await decide(found.identity, found.decision, services);
-  const { article } = found.identity;
+  const identities = await storedAmong([found.identity, ...(found.spellings ?? [])], services);
+  for (const identity of identities) await decide(identity, found.decision, services);
+  const [{ article }] = identities;
   return { item: 0, outcome: 'decided', article, removed: [], notes: [], channels: [] };
+}
+
+/** Those of the identities that have a head, because the id had several spellings; if none has, the first. */
+async function storedAmong(
+  identities: readonly [KnownIdentity, ...KnownIdentity[]],
+  { articles }: NormaliseServices,
+): Promise<[KnownIdentity, ...KnownIdentity[]]> {
+  const [first, ...others] = identities;
+  if (others.length === 0) return [first];
+  const heads = await articles.heads(identities.map(({ article }) => article));
+  const [stored, ...more] = identities.filter(({ article }) => heads.has(article));
+  return stored === undefined ? [first] : [stored, ...more];
 }
 
 async function storeItems(
@@ -73,44 +89,29 @@ async function storeItems(
       error: failure,
     });
   }
-  const identified = identifyItems(items, context.envelope);
-  const erased = await erasedAmong(identified, services);
+  const resolved = await resolveItems(identifyItems(items, context.envelope), services);
+  const { heads, sent } = resolved;
   const outcomes: ReceiptItem[] = [];
-  for (const [item, found] of identified.entries()) {
-    const itemContext = { ...context, item };
-    const isOfErased = found.kind === 'draft' && erased.has(found.identity.article);
-    outcomes.push(
-      isOfErased
-        ? await refuseErased(itemContext, found.identity, services)
-        : await storeItem(itemContext, found, services),
-    );
+  for (const [item, found] of resolved.items.entries()) {
+    outcomes.push(await storeItem({ ...context, item, heads, sent }, found, services));
   }
   return outcomes;
 }
 
-/**
- * Of the articles that the drafts name, those that are erased. The heads of all these articles are read in one call.
- */
-async function erasedAmong(
-  items: readonly IdentifiedItem[],
-  { articles }: NormaliseServices,
-): Promise<ReadonlySet<ArticleId>> {
-  const named = items.flatMap((item) => (item.kind === 'draft' ? [item.identity.article] : []));
-  const heads = await articles.heads(named);
-  return new Set([...heads.values()].filter(isErased).map(({ article }) => article));
-}
-
-function storeItem(
-  context: ItemContext,
-  item: IdentifiedItem,
+async function storeItem(
+  context: ResolvedContext,
+  item: ResolvedItem,
   services: NormaliseServices,
 ): Promise<ReceiptItem> {
-  switch (item.kind) {
-    case 'erased':
-      return storeErased(context, item.erased, services);
-    case 'refused':
-      return refuse(context, item, services);
-    case 'draft':
-      return storeDraft(context, item, services);
+  if (item.kind === 'erased') return storeErased(context, item.erased, services);
+  if (item.kind === 'refused') return refuse(context, item, services);
+  const { draft, resolved, rank } = item;
+  const { identity } = resolved;
+  if (resolved.isErased) return refuseErased(context, identity, services);
+  if (draft.pubstatus === 'canceled') return withdraw(context, item, services);
+  if ((await refer(resolved, services)) === 'full') {
+    const { rejection } = rejected('ID_SHARED', `more than ${MAX_SHARED} stories have this id`);
+    return refuse(context, { rejection, identity }, services);
   }
+  return storeDraft(context, { draft: withIdNote(draft, item), identity, rank }, services);
 }

@@ -5,18 +5,18 @@ import { sameAs, withRevisions } from '../../shared/domain/head.ts';
 import type { ArticleId } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { dueInstants, isMeantForChannel } from '../../shared/domain/lifecycle.ts';
-import { notAfter } from '../../shared/domain/order.ts';
+import { notAfter, placeOf } from '../../shared/domain/order.ts';
 import { reasonOf } from '../../shared/domain/outcome.ts';
 import { type Draft, rejected } from '../../shared/reading/draft/draft.ts';
-import { decide } from './decide.ts';
+import { holdFollowed } from './hold-followed.ts';
 import type { ItemContext } from './item-context.ts';
 import { refuse } from './refuse.ts';
 import { replaceHead } from './replace-head.ts';
 import type { Identity } from './rules/identify-items.ts';
-import { killBySource } from './rules/kill-by-source.ts';
 import { notesOnVersion } from './rules/notes-on-version.ts';
 import { outcomeOf } from './rules/outcome-of.ts';
 import { revisionOf, withSourceTerritory } from './rules/revision-of.ts';
+import { summaryOf } from './rules/summary-of.ts';
 import type { NormaliseServices } from './services.ts';
 
 /**
@@ -30,22 +30,20 @@ const REVISIONS_PER_PAGE = 10;
 /** Stores a draft as a revision, projects the head of its article, marks the article dirty, and returns the outcome. */
 export async function storeDraft(
   context: ItemContext,
-  { draft: read, identity }: { draft: Draft; identity: Identity },
+  { draft: read, identity, rank }: { draft: Draft; identity: Identity; rank: number },
   services: NormaliseServices,
 ): Promise<ReceiptItem> {
   const { source, item, envelope } = context;
   const draft = withSourceTerritory(read, source);
   const { pubstatus, content } = draft;
+  if (pubstatus === 'canceled') throw new Error('a withdrawal has no revision');
   if (JSON.stringify(content).length > MAX_CONTENT_CHARACTERS) {
     const tooLong = rejected('SIZE_ITEM', `more than ${MAX_CONTENT_CHARACTERS} characters`);
     return refuse(context, { rejection: tooLong.rejection, identity }, services);
   }
   const shown = { item, article: identity.article, ...summaryOf(draft) };
-  if (pubstatus === 'canceled') {
-    await decide(identity, killBySource(envelope), services);
-    return { ...shown, outcome: 'decided', channels: [] };
-  }
-  const own = revisionOf({ ...draft, pubstatus }, identity, context);
+  const followed = await holdFollowed(draft, { identity, envelope }, services);
+  const own = revisionOf({ ...draft, pubstatus }, identity, { ...context, item: rank });
   await services.articles.putRevision(own, content);
   const { head, newestFirst } = await project(own, content, services);
   const now = instantOf(services.now());
@@ -58,7 +56,7 @@ export async function storeDraft(
   const why = code && { code, reason: reasonOf(code, detail) };
   const { declaredVersion } = draft;
   const versionNotes = notesOnVersion({ declaredVersion, own, newestFirst, order: source.order });
-  const notes = [...shown.notes, ...versionNotes];
+  const notes = [...shown.notes, ...followed, ...versionNotes];
   return { ...shown, notes, outcome, ...why, version: own.version, channels };
 }
 
@@ -78,7 +76,8 @@ async function project(
     if (content === undefined) throw new Error(`the contents of ${article} ${newest.version} are not stored`);
     const firstSeen = notAfter(own.versioncreated, before.firstSeen ?? own.versioncreated);
     const firstReceived = notAfter(own.receivedAt, before.firstReceived ?? own.receivedAt);
-    return withRevisions({ ...before, firstSeen, firstReceived }, newestFirst, content);
+    const place = [placeOf(own.version), before.place ?? placeOf(own.version)].toSorted()[0] ?? '';
+    return withRevisions({ ...before, firstSeen, firstReceived, place }, newestFirst, content);
   });
   return { head, newestFirst };
 }
@@ -93,12 +92,4 @@ async function newestRun(article: ArticleId, articles: NormaliseServices['articl
     if (newest !== undefined && oldest !== undefined && !sameAs(newest, oldest)) break;
   }
   return newestFirst;
-}
-
-function summaryOf({
-  content,
-  removed,
-  notes,
-}: Draft): Pick<ReceiptItem, 'title' | 'language' | 'credits' | 'removed' | 'notes'> {
-  return { title: content.headline, language: content.language, credits: content.bylines, removed, notes };
 }

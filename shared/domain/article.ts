@@ -159,6 +159,15 @@ export const headSchema = z.object({
   firstSeen: instantSchema.exactOptional(),
   /** When the first revision of the article was received. */
   firstReceived: instantSchema.exactOptional(),
+  /**
+   * Where the article was first received: time of receipt, receipt and item number, as `placeOf` writes them. It
+   * orders articles with the same release. Absent on heads that an older version of Wiredesk wrote.
+   */
+  place: z.string().exactOptional(),
+  /** The article has its revisions under this id, which it got before its present declared id was known. */
+  sameAs: articleIdSchema.exactOptional(),
+  /** Stories that were sent under this declared id and are articles of their own, because they are different stories. */
+  sharedBy: z.array(articleIdSchema).exactOptional(),
   current: currentRevisionSchema.exactOptional(),
   /** The decision in force in each register; see decision.ts. */
   decisions: z.record(z.string(), decisionSchema).exactOptional(),

@@ -1,10 +1,11 @@
 import type { ArticleContent, CurrentRevision, Head, Revision, SelectorFacts } from './article.ts';
 import { type Decision, registerOf } from './decision.ts';
+import type { ArticleId } from './identity.ts';
 import type { Instant } from './instant.ts';
-import { notAfter } from './order.ts';
+import { notAfter, placeOf } from './order.ts';
 
 /** How many characters of the headline a head keeps, so that a head stays under 1 kB. */
-const HEADLINE_LENGTH = 120;
+export const HEADLINE_LENGTH = 120;
 
 /**
  * Computes the head of an article from `base` (its head until now) and its newest revisions. A head has the revision
@@ -28,6 +29,13 @@ export function withRevisions(
     (earliest, { receivedAt }) => notAfter(receivedAt, earliest),
     base.firstReceived ?? newest.receivedAt,
   );
+  const place = newestFirst.reduce(
+    (earliest, { version }) => {
+      const own = placeOf(version);
+      return own < earliest ? own : earliest;
+    },
+    base.place ?? placeOf(newest.version),
+  );
   const created = notAfter(newestContent.firstcreated ?? firstSeen, newest.receivedAt);
   const { embargoed, expires } = newestContent;
   const current: CurrentRevision = {
@@ -42,7 +50,7 @@ export function withRevisions(
     ...(embargoed !== undefined && { embargoed }),
     ...(expires !== undefined && { expires }),
   };
-  return { ...base, declaredId: newest.declaredId, firstSeen, firstReceived, current };
+  return { ...base, declaredId: newest.declaredId, firstSeen, firstReceived, place, current };
 }
 
 /**
@@ -68,6 +76,20 @@ export function withDecision(base: Head, decision: Decision): Head {
     ...base,
     decisions: Object.fromEntries(Object.entries(decisions).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** The other articles that the declared id of a head names. */
+export function articlesNamedBy({ sameAs, sharedBy = [] }: Head): ArticleId[] {
+  return [...(sameAs === undefined ? [] : [sameAs]), ...sharedBy];
+}
+
+/** How many stories may share one declared id. */
+export const MAX_SHARED = 100;
+
+/** The head of a declared id after it is known that another article is meant by it too. Sets, so any order will do. */
+export function withReference(base: Head, as: 'sameAs' | 'sharedBy', article: ArticleId): Head {
+  if (as === 'sameAs') return { ...base, sameAs: article };
+  return { ...base, sharedBy: [...new Set([...(base.sharedBy ?? []), article])].toSorted() };
 }
 
 function orderOf({ at, receipt }: Decision): string {

@@ -46,6 +46,25 @@ export function versionStamp(basis: OrderBasis, facts: OrderFacts): string {
   return [basisOf(basis, facts), facts.receivedAt, facts.receipt, item].join('~');
 }
 
+/**
+ * Where a revision was received: the parts of its version stamp after the basis. Places sort as text by time of
+ * receipt, then by receipt, then by the position in the submission.
+ */
+export function placeOf(version: string): string {
+  return version.slice(version.indexOf('~') + 1);
+}
+
+/**
+ * Compares two places for a list with the newest first: the later submission first, and within one submission in the
+ * order of the submission. Articles without a place come last.
+ */
+export function byPlace(a = '', b = ''): number {
+  if (a === b) return 0;
+  const [submissionOfA, submissionOfB] = [a, b].map((place) => place.slice(0, place.lastIndexOf('~') + 1));
+  if (submissionOfA === submissionOfB) return a < b ? -1 : 1;
+  return a > b ? -1 : 1;
+}
+
 /** Whether the sender gave both revisions the same version, so that only their receipt decides which is newer. */
 export function hasSameBasis(a: string, b: string): boolean {
   return a.split('~', 1)[0] === b.split('~', 1)[0];

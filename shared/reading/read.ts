@@ -22,7 +22,7 @@ export function readSubmission(submission: Submission, defaults: SourceDefaults)
   if (!opened.ok) return [opened];
   const drafted = readDocument(opened, defaults);
   const items = drafted.length > 0 ? drafted : [rejected('FEED_EMPTY', '')];
-  return items.map((item) => finish(item, opened));
+  return items.map((item) => finish(item, opened, defaults));
 }
 
 /** Calls the function that reads this kind of document and splits the document into articles. */

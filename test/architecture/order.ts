@@ -40,7 +40,7 @@ export const ORDERS: Order[] = [
         'paragraphs.ts',
         'sentences.ts',
       ],
-      ['function-words.ts', 'sentence-rules.ts', 'pinyin.ts', 'han-script.ts'],
+      ['embargo', 'function-words.ts', 'sentence-rules.ts', 'pinyin.ts', 'han-script.ts'],
       ['words.ts'],
     ],
   },

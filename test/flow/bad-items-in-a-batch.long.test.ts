@@ -31,8 +31,6 @@ const BAD_NINJS: readonly BadItem[] = [
   { code: 'FIELD_TYPE', written: ninjs({ uri: 'bad-type', headlines: 'none' }) },
   { code: 'FIELD_TYPE', written: '"a text"' },
   { code: 'FIELD_MISSING', written: '{"uri":"bad-missing"}' },
-  { code: 'FIELD_EMBARGO', written: ninjs({ uri: 'bad-embargo', embargoed: '2026-04-13T12:00:00' }) },
-  { code: 'FIELD_EMBARGO', written: ninjs({ uri: 'bad-expiry', expires: 'soon' }) },
   { code: 'FIELD_ID', written: ninjs({ uri: 'bad\u0000id' }) },
   { code: 'FIELD_ID', written: ninjs({ uri: 'x'.repeat(1025) }) },
   {

@@ -155,7 +155,17 @@ export function usableIn(
 ): ShownArticle[] {
   return articles
     .flatMap((article) => shownIn(channel, article, moment) ?? [])
-    .toSorted((a, b) =>
-      a.released !== b.released ? (a.released > b.released ? -1 : 1) : a.article < b.article ? -1 : 1,
-    );
+    .map((shown) => ({ shown, place: firstReceipt(shown.article, moment.submissions) }))
+    .toSorted((a, b) => (orderOf(a) > orderOf(b) ? -1 : 1))
+    .map(({ shown }) => shown);
+}
+
+/** Newest release first; of articles with the same release, the one that was received later. */
+function orderOf({ shown, place }: { shown: ShownArticle; place: string }): string {
+  return `${shown.released} ${place}`;
+}
+
+/** When the first version of an article was received, and its receipt. */
+function firstReceipt(article: string, submissions: readonly Submission[]): string {
+  return earliest(revisionsOf(article, submissions).map(({ at, receipt }) => `${at} ${receipt}`));
 }

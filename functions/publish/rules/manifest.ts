@@ -4,6 +4,7 @@ import type { ArticleId } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { releasedAt, showsIn, standing, touchedAt } from '../../../shared/domain/lifecycle.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
+import { byPlace } from '../../../shared/domain/order.ts';
 
 /**
  * A manifest holds this many times the items that the feed shows. The items behind the shown ones are a reserve: they
@@ -17,9 +18,13 @@ const RESERVE = 2;
  */
 export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: Instant): ManifestEntry[] {
   return [...heads]
-    .flatMap((head) => entryOf(head, feed, now) ?? [])
+    .flatMap((head) => {
+      const entry = entryOf(head, feed, now);
+      return entry === undefined ? [] : [{ entry, place: head.place }];
+    })
     .toSorted(newestReleaseFirst)
-    .slice(0, feed.channel.items * RESERVE);
+    .slice(0, feed.channel.items * RESERVE)
+    .map(({ entry }) => entry);
 }
 
 /** The entries that the feed may show. The entries after them are its reserve. */
@@ -36,10 +41,20 @@ function entryOf(head: Head, feed: Feed, now: Instant): ManifestEntry | undefine
   return { article: head.article, version, contentHash, released, changed, shown: false };
 }
 
-/** Entries with the same release are ordered by article id, so that a set of entries always gets the same order. */
-function newestReleaseFirst(a: ManifestEntry, b: ManifestEntry): number {
-  if (a.released !== b.released) return a.released > b.released ? -1 : 1;
-  return a.article < b.article ? -1 : 1;
+interface PlacedEntry {
+  entry: ManifestEntry;
+  place: string | undefined;
+}
+
+/**
+ * Entries with the same release are in the order in which they were first received: the later submission first, and
+ * within one submission its first item first. So undated items keep the order of the feed that they came in. The
+ * article id makes the order total.
+ */
+function newestReleaseFirst(a: PlacedEntry, b: PlacedEntry): number {
+  const [x, y] = [a.entry, b.entry];
+  if (x.released !== y.released) return x.released > y.released ? -1 : 1;
+  return byPlace(a.place, b.place) || (x.article < y.article ? -1 : 1);
 }
 
 /** The ids of the articles that a manifest shows, in its order. */

@@ -8,7 +8,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 import { refuseUnknownSource } from '../sources.ts';
 import type { Waiting } from '../waiting.ts';
-import { articleReferred, declaredIn } from './find-article.ts';
+import { articleReferred, declaredIn, findArticle } from './find-article.ts';
 import { dedicateFeedsToTarget, targetNamed } from './target.ts';
 
 /**
@@ -84,14 +84,13 @@ interface Addressee {
 }
 
 async function addresseeOf(pipeline: Pipeline, reference: string): Promise<Done<Addressee>> {
+  const found = await findArticle(pipeline, reference);
+  if (found.ok) {
+    const { article, source, declaredId, current } = found.value;
+    return done({ article, source, declaredId, known: current !== undefined || isErased(found.value) });
+  }
   const article = articleReferred(reference);
   if (!article.ok) return article;
-  const { head } = await pipeline.articles.head(article.value);
-  if (head !== undefined) {
-    const { source, declaredId, current } = head;
-    const known = current !== undefined || isErased(head);
-    return done({ article: article.value, source, declaredId, known });
-  }
   const declared = declaredIn(reference);
   if (!declared.ok) return declared;
   const refusal = await refuseUnknownSource(pipeline, declared.value.source);

@@ -1,4 +1,5 @@
 import type { Head } from '../../domain/article.ts';
+import { normalId, spellingsOf } from '../../domain/declared-id.ts';
 import { articleId, type ArticleId, articleOfUri, idProblem } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
@@ -8,9 +9,15 @@ export async function findArticle(
   pipeline: Pick<Pipeline, 'articles'>,
   reference: string,
 ): Promise<Done<Head>> {
-  const id = articleReferred(reference);
-  if (!id.ok) return id;
-  const { head } = await pipeline.articles.head(id.value);
+  const ids = articlesReferred(reference);
+  if (!ids.ok) return ids;
+  const heads = await pipeline.articles.heads(ids.value);
+  const named = ids.value.flatMap((id) => heads.get(id) ?? []);
+  const head = named.find(({ current }) => current !== undefined) ?? named[0];
+  if (head?.sameAs !== undefined) {
+    const { head: own } = await pipeline.articles.head(head.sameAs);
+    if (own) return done(own);
+  }
   if (head) return done(head);
   return failed(
     'article-unknown',
@@ -21,10 +28,23 @@ export async function findArticle(
 
 /** The id of the article that a reference is about. The article does not have to exist. */
 export function articleReferred(reference: string): Done<ArticleId> {
+  const ids = articlesReferred(reference);
+  return ids.ok ? done(ids.value[0]) : ids;
+}
+
+/**
+ * The ids of the articles that a reference may be about: several if its declared id has several spellings, the normal
+ * spelling first. The articles do not have to exist.
+ */
+function articlesReferred(reference: string): Done<[ArticleId, ...ArticleId[]]> {
   const known = articleOfUri(reference);
-  if (known !== undefined) return done(known);
+  if (known !== undefined) return done([known]);
   const parts = partsOf(reference);
-  if (parts !== undefined) return done(articleId(parts.source, parts.declaredId));
+  if (parts !== undefined) {
+    const { source, declaredId } = parts;
+    const [, ...others] = spellingsOf(declaredId);
+    return done([articleId(source, normalId(declaredId)), ...others.map((id) => articleId(source, id))]);
+  }
   return failed(
     'article-reference',
     `${reference} is not a reference to an article`,

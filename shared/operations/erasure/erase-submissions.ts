@@ -28,12 +28,14 @@ async function eraseSubmission(
 ): Promise<void> {
   const key = objectKeys.raw(source.id, receipt);
   const object = await raw.get(key);
-  const redacted = object && redact(object, article, source);
+  const items = await receipts.items(receipt);
+  const recorded = new Map(items.flatMap((item) => (item.article ? [[item.item, item.article]] : [])));
+  const redacted = object && redact({ ...object, recorded }, article, source);
   if (redacted?.object) await erasure.replaceRaw(redacted.object);
   await erasure.removeOlderVersions(key);
   if (object?.envelope.kind === 'decision') return;
-  const recorded = (await receipts.items(receipt)).filter((item) => item.article === article);
-  const positions = new Set([...(redacted?.items ?? []), ...recorded.map(({ item }) => item)]);
+  const ofArticle = items.filter((item) => item.article === article).map(({ item }) => item);
+  const positions = new Set([...(redacted?.items ?? []), ...ofArticle]);
   for (const item of positions) {
     await erasure.replaceItem(receipt, {
       item,

@@ -3,7 +3,7 @@ import { sha256 } from '../../domain/identity.ts';
 
 /**
  * The declared id of the article in a file: the path of the file without its extension. `path` is relative to the
- * folder that the user named, and has slashes on every system. So when the user sends the same folder again, from any
+ * folder that the user named (cli/files.ts), and has slashes on every system. So when the user sends the same folder again, from any
  * working directory, the same articles are updated.
  */
 export function fileId(path: string): string {

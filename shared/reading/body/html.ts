@@ -1,23 +1,26 @@
-import type { Document } from 'domhandler';
+import { type Document, Element, isText, Text } from 'domhandler';
 import type { Association } from '../../domain/article.ts';
-import { legalText, lineOfText } from '../../domain/text.ts';
-import { type Drafted, plainContent, rejected } from '../draft/draft.ts';
+import { folded, lineOfText } from '../../domain/text.ts';
+import { type Drafted, plainContent, rejected, withNotes } from '../draft/draft.ts';
 import {
   type Block,
+  blockOf,
   blocksOf,
   headingLevel,
   htmlOf,
   isPicture,
-  mapTexts,
   pictureAddresses,
   withoutText,
 } from '../markup/blocks.ts';
-import { parseWithinBounds } from '../markup/bounds.ts';
+import { cutToRange, withoutRanges } from '../markup/block-text.ts';
+import { parseMarkup } from '../markup/parse.ts';
 import { reduced } from '../markup/reduce.ts';
-import { sanitiseBounded, SELF_CLOSED_IFRAME } from '../markup/sanitise.ts';
+import { sanitiseBounded } from '../markup/sanitise.ts';
 import { editorial } from '../prose/editorial.ts';
 import { detectLanguage } from '../prose/language.ts';
-import { stripReadings } from '../prose/readings.ts';
+import { readingsIn } from '../prose/readings.ts';
+import { withoutLoss } from './lost-words.ts';
+import { paragraphs } from '../prose/paragraphs.ts';
 import type { TextContext } from './text.ts';
 
 /** The language is detected from this many characters; more do not change the result. */
@@ -28,17 +31,19 @@ const LANGUAGE_SAMPLE = 4000;
  * HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE, ENCODING_EMPTY.
  */
 export function fromHtml(html: string, context: TextContext): Drafted {
-  const parsed = parseWithinBounds(legalText(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>')));
-  return parsed.ok ? fromDocument(parsed.document, context) : parsed;
+  const parsed = parseMarkup(html);
+  if (!parsed.ok) return parsed;
+  const drafted = withNotes(fromDocument(parsed.document, context), parsed.notes);
+  if (!drafted.ok) return drafted;
+  const removed = [...drafted.draft.removed, ...parsed.removed];
+  return withoutLoss({ ok: true, draft: { ...drafted.draft, removed } }, { html });
 }
 
 /** Drafts an article from a tree within the bounds of `parseWithinBounds`. Changes the tree. */
 export function fromDocument(document: Document, context: TextContext): Drafted {
-  const { nodes, associations, notes } = reduced(document, context.base);
-  const blocks = blocksOf(nodes).map((block) =>
-    // Most readings are in round brackets. Blocks without such a bracket are not searched, to save time.
-    /[(（]/u.test(block.text) ? mapTexts(block, (text) => stripReadings(text).text) : block,
-  );
+  const { nodes, associations, notes, removed } = reduced(document, context);
+  const { blocks, readings } = withoutReadings(blocksOf(nodes).flatMap(asParagraphs));
+  if (readings > 0) notes.push(`readings (pronunciations in brackets) removed: ${readings}`);
   const { headline: leading, cut, rest } = leadingHeading(blocks, context.headline);
   const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
   const { language } = detectLanguage(sample, context.language);
@@ -68,7 +73,12 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
   };
   return {
     ok: true,
-    draft: { pubstatus: 'usable', content, removed: edited.removed, notes: [...notes, ...edited.notes] },
+    draft: {
+      pubstatus: 'usable',
+      content,
+      removed: [...removed, ...edited.removed],
+      notes: [...notes, ...edited.notes],
+    },
   };
 }
 
@@ -110,20 +120,38 @@ function cutTo(block: Block | undefined, text: string): Block[] {
   if (block.text === text) return [block];
   const start = block.text.indexOf(text);
   if (start === -1 || text === '') return [block];
-  let at = 0;
-  let spaceBefore = true;
-  return [
-    mapTexts(block, (part) => {
-      let kept = '';
-      for (const character of part) {
-        const isSpace = /\s/u.test(character);
-        // In the block's text, each run of white space is one space.
-        const counts = !(isSpace && spaceBefore);
-        if (at >= start && at < start + text.length) kept += character;
-        if (counts) at += character.length;
-        spaceBefore = isSpace;
-      }
-      return kept;
-    }),
-  ];
+  return [blockOf(cutToRange(block.node, { start, end: start + text.length }))];
+}
+
+/** The blocks without readings (prose/readings.ts), and how many there were. */
+function withoutReadings(blocks: readonly Block[]): { blocks: Block[]; readings: number } {
+  let readings = 0;
+  const stripped = blocks.map((block) => {
+    // Blocks without a bracket are not searched, to save time.
+    const found = /[(（〔[【]/u.test(block.text) ? readingsIn(block.text) : [];
+    readings += found.length;
+    return found.length === 0 ? block : blockOf(withoutRanges(block.node, found));
+  });
+  return { blocks: stripped, readings };
+}
+
+/** Characters of code, and white space between columns of a table: what they are in must stay as it is laid out. */
+const LAID_OUT = /[{}<>|=;]|\S {3,}\S/g;
+const INDENTED = /\n[ \t\u3000]{2,9}\S/;
+/** Fewest sentence ends of a story. */
+const FEWEST_SENTENCES = 2;
+
+/**
+ * The paragraphs of a story that its sender put into one `pre`, as news agencies do; any other block as it is. A `pre`
+ * with code or a table stays.
+ */
+function asParagraphs(block: Block): Block[] {
+  if (block.node.name !== 'pre' || !block.node.children.every(isText)) return [block];
+  const text = block.node.children.map((node) => (isText(node) ? node.data : '')).join('');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const sentences = text.match(/\p{L}{2}[.。!?！？]["”’»」』)]*(?=\s|$)/gu)?.length ?? 0;
+  const marks = text.trim().match(LAID_OUT)?.length ?? 0;
+  if (sentences < FEWEST_SENTENCES || marks > lines.length / 10) return [block];
+  if (INDENTED.test(text)) return blocksOf([new Element('p', {}, block.node.children)]);
+  return paragraphs(text).map((paragraph) => blockOf(new Element('p', {}, [new Text(folded(paragraph))])));
 }

@@ -1,10 +1,13 @@
 import { type Drafted, type SourceDefaults, plainContent, rejected } from '../draft/draft.ts';
 import { sanitise } from '../markup/sanitise.ts';
+import { withoutLoss } from './lost-words.ts';
 import { fromPlainText } from './plain-text.ts';
 
-/** The source's defaults, and the headline if the format states it outside the text. */
+/** The source's defaults, and what the format states outside the text. */
 export interface TextContext extends SourceDefaults {
   headline?: string;
+  /** The article's own address, if the sender states it. */
+  link?: string;
 }
 
 /**
@@ -29,5 +32,5 @@ export function fromText(text: string, context: TextContext): Drafted {
   const body = sanitise(bodyHtml);
   if (!body.ok) return body;
   const content = plainContent({ headline, body: body.html, language, bylines });
-  return { ok: true, draft: { pubstatus: 'usable', content, removed, notes } };
+  return withoutLoss({ ok: true, draft: { pubstatus: 'usable', content, removed, notes } }, { text });
 }

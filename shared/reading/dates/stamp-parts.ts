@@ -1,4 +1,5 @@
 import { MONTH_NAME } from './months.ts';
+import { FURTHER_PARTS } from './stamp-parts-further.ts';
 
 /**
  * The parts of a stamp. A stamp is a line of a page that says when the page was published or how often it was read. A
@@ -59,6 +60,7 @@ export const STAMP_PARTS: readonly { kind: StampPart; test: RegExp }[] = [
   ),
   part('count', String.raw`(?:会員限定|有料)(?:会員限定)?(?:記事)?(?=[^\p{L}]|$)|(?:残り)?\d{2,5}文字`),
   part('label', String.raw`(?:發布於|发布于|發佈於|IP屬地|IP属地)\s*[:：]\s*\p{Script=Han}{2,8}`),
+  ...FURTHER_PARTS.map(({ kind, pattern }) => part(kind, pattern)),
   part(
     'filler',
     String.raw`(?:at|on|le|à|el|a las|um|am|uhr|hkt|gmt|utc|bst|[ecmp][sd]?t|cest?|cst|am|pm|h)${SEPARATOR}`,

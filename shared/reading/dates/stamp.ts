@@ -19,6 +19,11 @@ export function stampOf(line: string): 'date' | 'count' | undefined {
   return found.has('machine day') || (found.has('day') && isDated) ? 'date' : undefined;
 }
 
+/** Whether a line is a stamp with a word that says so: Published 13 April 2026. */
+export function isLabelledStamp(line: string): boolean {
+  return line.length <= LONGEST_STAMP && partsOf(line.replace(PLACE, ''))?.has('label') === true;
+}
+
 /** The kinds of parts that a line consists of; undefined if it contains anything else. */
 function partsOf(line: string): Set<StampPart> | undefined {
   const found = new Set<StampPart>();

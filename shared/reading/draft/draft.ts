@@ -10,6 +10,13 @@ export interface Draft {
   declaredId?: string;
   /** Other ids of the same article, best first: ids under which it may have been received before. */
   otherIds?: string[];
+  /**
+   * Versions of Wiredesk before 2026-12 did not read the declared id of this kind of item. They gave such an article
+   * an id made from its link or its contents.
+   */
+  unnamedBefore?: true;
+  /** The declared id of an earlier story that this story replaces (ninjs `evolvedfrom`). */
+  follows?: string;
   declaredVersion?: string;
   versioncreated?: Instant;
   pubstatus: 'usable' | 'withheld' | 'canceled';
@@ -62,13 +69,20 @@ export function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
   return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
 }
 
+const TO_EDITORS = 'to editors: ';
+
 /**
  * The note that keeps a message from the sender to the editors, such as why the article was corrected. It is never
  * published.
  */
 export function noteToEditors(text = ''): string[] {
   const line = lineOfText(text);
-  return line === '' ? [] : [`to editors: ${line}`];
+  return line === '' ? [] : [`${TO_EDITORS}${line}`];
+}
+
+/** The messages to editors in the notes of a draft. */
+export function editorsNotesIn(notes: readonly string[]): string[] {
+  return notes.filter((note) => note.startsWith(TO_EDITORS)).map((note) => note.slice(TO_EDITORS.length));
 }
 
 /** The content of an article that has only a headline, a body, a language and bylines. */

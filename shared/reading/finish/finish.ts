@@ -1,5 +1,5 @@
 import { wellCased } from '../../domain/language-tag.ts';
-import { type Drafted, rejected } from '../draft/draft.ts';
+import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { countUndecodable, showUndecodable } from '../open/undecodable.ts';
 import { withinMetadataLimits } from './metadata-limits.ts';
 import { withStatedEmbargo } from './stated-embargo.ts';
@@ -12,14 +12,14 @@ export interface OpenedDocument {
 }
 
 /** Does the steps that follow the reading of an item. They are the same for all formats. */
-export function finish(read: Drafted, document: OpenedDocument): Drafted {
-  return refuseUndecodable(finishDraft(read, document.notes), document.encoding);
+export function finish(read: Drafted, document: OpenedDocument, defaults: SourceDefaults): Drafted {
+  if (!read.ok) return refuseUndecodable(read, document.encoding);
+  const draft = withStatedEmbargo(read.draft, defaults);
+  return refuseUndecodable(finishDraft(draft, document.notes), document.encoding);
 }
 
-function finishDraft(read: Drafted, notes: readonly string[]): Drafted {
-  const drafted = read.ok ? withStatedEmbargo(read.draft) : read;
-  if (!drafted.ok) return drafted;
-  const { content, ...draft } = withSummary(drafted.draft);
+function finishDraft(read: Draft, notes: readonly string[]): Drafted {
+  const { content, ...draft } = withSummary(read);
   const language = wellCased(content.language);
   const noted = { ...draft, content: { ...content, language }, notes: [...notes, ...draft.notes] };
   return { ok: true, draft: withinMetadataLimits(noted) };

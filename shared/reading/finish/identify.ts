@@ -1,23 +1,54 @@
+import { normalId, spellingsOf } from '../../domain/declared-id.ts';
 import { hashOfValue } from '../../domain/identity.ts';
 import type { Draft } from '../draft/draft.ts';
 
+/** What an item says about which article it is. All ids are declared ids. */
+export interface Claim {
+  /** The id in its normal spelling. */
+  declaredId: string;
+  /** Where the id comes from: the sender, the link of the article, or its contents. */
+  from: 'sender' | 'link' | 'contents';
+  /** The other spellings of the same id, under which an older version of Wiredesk may have stored the article. */
+  spellings: string[];
+  /** Other ids of the same article, best first. They count only if an article is stored under one of them. */
+  others: string[];
+  /** The id of this story if another story has `declaredId`: made from `declaredId` and the headline. */
+  apart: string;
+  notes: string[];
+}
+
 /**
  * Chooses the declared id of an article: the id in the address of the request, or the id in the contents, or the link
- * of the article, or a hash of its contents. Ids are in Unicode normal form C, so two ids that differ only in normal
- * form are the same id.
+ * of the article, or a hash of its contents. docs/sources.md has the rules.
  */
-export function identify(
-  draft: Draft,
-  requested: string | undefined,
-): { declaredId: string; notes: string[] } {
+export function identify(draft: Draft, requested: string | undefined): Claim {
   const { notes, content } = draft;
+  const byContents = `contents:${hashOfValue([content.headline, content.body]).slice(0, 32)}`;
   const given = requested ?? draft.declaredId;
-  if (given !== undefined) return { declaredId: given.normalize('NFC'), notes };
-  if (content.link !== undefined)
-    return { declaredId: content.link, notes: [...notes, 'id: taken from the link'] };
-  const hash = hashOfValue([content.headline, content.body]).slice(0, 32);
+  const others = (draft.otherIds ?? []).flatMap(spellingsOf);
+  if (given !== undefined) {
+    const before =
+      draft.unnamedBefore === true && requested === undefined ? [content.link ?? byContents] : [];
+    return claim({ id: given, from: 'sender', others: [...others, ...before], notes }, draft);
+  }
+  if (content.link !== undefined) {
+    const noted = [...notes, 'id: taken from the link'];
+    return claim({ id: content.link, from: 'link', others, notes: noted }, draft);
+  }
+  const noted = [...notes, 'id: none was given; made from the contents'];
+  return claim({ id: byContents, from: 'contents', others, notes: noted }, draft);
+}
+
+function claim(
+  { id, ...rest }: Pick<Claim, 'from' | 'others' | 'notes'> & { id: string },
+  { content: { headline, body } }: Draft,
+): Claim {
+  const declaredId = normalId(id);
+  const title = headline === '' ? body : headline;
   return {
-    declaredId: `contents:${hash}`,
-    notes: [...notes, 'id: none was given; made from the contents'],
+    ...rest,
+    declaredId,
+    spellings: spellingsOf(id).filter((spelling) => spelling !== declaredId),
+    apart: `${declaredId}#story:${hashOfValue(title.toLowerCase()).slice(0, 24)}`,
   };
 }

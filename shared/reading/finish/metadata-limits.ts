@@ -1,4 +1,5 @@
 import type { ArticleContent } from '../../domain/article.ts';
+import { idProblem } from '../../domain/identity.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /**
@@ -40,11 +41,11 @@ export function withinMetadataLimits(draft: Draft): Draft {
   };
   const { headline, link, ...rest } = draft.content;
   const [copyrightnotice, usageterms] = [line('copyrightnotice'), line('usageterms')];
-  const hasAddress = link === undefined || link.length <= MAX_ADDRESS_CHARACTERS;
-  if (!hasAddress) notes.push(`an address of ${link.length} characters was left out`);
+  const problem = link === undefined ? undefined : addressProblem(link);
+  if (problem !== undefined) notes.push(problem);
   const content: ArticleContent = {
     ...rest,
-    ...(link !== undefined && hasAddress && { link }),
+    ...(link !== undefined && problem === undefined && { link }),
     headline: line('headline') ?? headline,
     subjects: list('subjects', rest.subjects, withShortNames),
     bylines: list('bylines', rest.bylines, withShortNames),
@@ -55,7 +56,25 @@ export function withinMetadataLimits(draft: Draft): Draft {
   };
   const removed = withinRemovedLimit(draft.removed, notes);
   const doubt = draft.doubt && { ...draft.doubt, detail: beginning(draft.doubt.detail, MAX_NOTE_CHARACTERS) };
-  return { ...draft, ...(doubt && { doubt }), content, removed, notes: withinNotesLimit([...draft.notes, ...notes]) };
+  // The address that is left out may be the only id of the article.
+  const isUsableId = problem !== undefined && link !== undefined && idProblem(link) === undefined;
+  const declaredId = draft.declaredId ?? (isUsableId ? link : undefined);
+  return {
+    ...draft,
+    ...(declaredId !== undefined && { declaredId }),
+    ...(doubt && { doubt }),
+    content,
+    removed,
+    notes: withinNotesLimit([...draft.notes, ...notes]),
+  };
+}
+
+/** Why an address cannot be the link of an article; undefined if it can. */
+function addressProblem(link: string): string | undefined {
+  if (link.length > MAX_ADDRESS_CHARACTERS) return `an address of ${link.length} characters was left out`;
+  return /^https?:\/\//i.test(link)
+    ? undefined
+    : `the link is not a web address and was left out: ${beginning(link, 80)}`;
 }
 
 const shortName = (name: string): string => beginning(name, MAX_NAME_CHARACTERS);

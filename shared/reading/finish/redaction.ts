@@ -74,6 +74,8 @@ const content = z.looseObject({
 const draft = z.looseObject({
   declaredId: text,
   otherIds: names.exactOptional(),
+  unnamedBefore: z.literal(true).exactOptional(),
+  follows: text,
   declaredVersion: text,
   doubt: doubtSchema.exactOptional(),
   versioncreated: instant,

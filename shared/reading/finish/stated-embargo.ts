@@ -1,26 +1,112 @@
+import type { Instant } from '../../domain/instant.ts';
 import { lineOfText } from '../../domain/text.ts';
-import { type Draft, type Drafted, rejected } from '../draft/draft.ts';
-import { embargoLine } from '../prose/boilerplate/embargo-line.ts';
+import { type Draft, inDoubt, type SourceDefaults } from '../draft/draft.ts';
+import { type Moment, momentIn } from '../prose/embargo/moment.ts';
+import { type Statement, statementIn } from '../prose/embargo/statement.ts';
+import { withoutNotice } from './headline-without-notice.ts';
+import { type DraftLine, linesOfDraft } from './lines-of-draft.ts';
 
-/** How many characters of the embargo line a note or a reason quotes. */
+/** How many characters of a line a note or a reason quotes. */
 const MAX_QUOTED = 60;
 
+/** A notice to editors in a line of the draft. */
+interface Notice {
+  line: string;
+  statement: Statement;
+  moment: Moment;
+}
+
 /**
- * Applies an embargo that the text of the article states in words, unless the metadata of the article states an
- * embargo. If the text states an embargo but no instant, the article is rejected (FIELD_EMBARGO), because Wiredesk
- * must not guess when an article may appear.
+ * Applies what the text of an article, or a note to its editors, says about its publication. An embargo whose end is
+ * known is set; one whose end is not known, and words that hold or kill the article or call it a draft, withhold the
+ * article until a person releases it, because Wiredesk must not guess. A canceled article stays as it is.
  */
-export function withStatedEmbargo(draft: Draft): Drafted {
-  const { content, removed, pubstatus, declaredId } = draft;
-  if (content.embargoed !== undefined || pubstatus !== 'usable') return { ok: true, draft };
-  const [found] = [content.headline, ...removed].flatMap((text) => {
-    const stated = embargoLine(text, content.language);
-    return stated === undefined ? [] : [{ ...stated, text: lineOfText(text).slice(0, MAX_QUOTED) }];
+export function withStatedEmbargo(
+  draft: Draft,
+  defaults: Pick<SourceDefaults, 'receivedAt' | 'timeZone'>,
+): Draft {
+  if (draft.pubstatus === 'canceled') return draft;
+  const notices = linesOfDraft(draft).flatMap((line) => noticeIn(line, defaults));
+  if (notices.length === 0) return draft;
+  const held = notices.find(({ statement }) => statement.kind === 'hold');
+  const applied = withEmbargo(draft, notices, defaults.receivedAt);
+  return held === undefined ? applied : inDoubt(applied, 'STATUS_UNKNOWN', held.line);
+}
+
+function noticeIn(
+  { text, place }: DraftLine,
+  { receivedAt, timeZone }: Pick<SourceDefaults, 'receivedAt' | 'timeZone'>,
+): Notice[] {
+  const statement = statementIn(text, place === 'note' ? 'note' : 'line');
+  if (statement === undefined) return [];
+  const isPlain = place === 'inside' || place === 'metadata';
+  if (isPlain && !(statement.whole && statement.isDated)) return [];
+  const moment = statement.isClear ? momentIn(text, timeZone) : { isZoneAssumed: false };
+  // The label of a day on which a text was released is not an embargo.
+  if (statement.isReleaseDay && isOver(moment.earliest, receivedAt)) return [];
+  return [{ line: lineOfText(text).slice(0, MAX_QUOTED), statement, moment }];
+}
+
+const isOver = (instant: Instant | undefined, receivedAt: Instant | undefined): boolean =>
+  instant !== undefined && receivedAt !== undefined && Date.parse(instant) <= Date.parse(receivedAt);
+
+function withEmbargo(draft: Draft, notices: readonly Notice[], receivedAt: Instant | undefined): Draft {
+  const embargoes = notices.filter(({ statement }) => statement.kind === 'embargo');
+  if (embargoes.length === 0) return draft;
+  const { embargoed } = draft.content;
+  const known = embargoes.flatMap(({ line, moment: { until, isZoneAssumed } }): Ending[] =>
+    until === undefined ? [] : [{ line, until, isZoneAssumed }],
+  );
+  const answered = embargoed !== undefined || known.length > 0;
+  const open = embargoes.find(({ statement, moment }) => {
+    if (moment.until !== undefined || isOver(moment.latest, receivedAt)) return false;
+    if (embargoed !== undefined && covers(embargoed, moment)) return false;
+    return statement.isDated || !answered;
   });
-  if (found === undefined) return { ok: true, draft };
-  const { until, text } = found;
-  if (until === undefined)
-    return { ...rejected('FIELD_EMBARGO', text), ...(declaredId !== undefined && { declaredId }) };
-  const notes = [...draft.notes, `the text states when the embargo ends: ${text}`];
-  return { ok: true, draft: { ...draft, content: { ...content, embargoed: until }, notes } };
+  const [last] = known.toSorted((left, right) => Date.parse(right.until) - Date.parse(left.until));
+  const set = last === undefined ? draft : embargoedUntil(draft, last, receivedAt);
+  const over = embargoes.find(
+    ({ moment }) => moment.until === undefined && isOver(moment.latest, receivedAt),
+  );
+  const noted =
+    over === undefined
+      ? set
+      : {
+          ...set,
+          notes: [...set.notes, `the embargo that the text states was over at receipt: ${over.line}`],
+        };
+  return open === undefined ? noted : inDoubt(noted, 'FIELD_EMBARGO', open.line);
+}
+
+/** Whether an embargo of the metadata may be the one that a line states without its zone. */
+function covers(embargoed: Instant, { earliest, latest }: Moment): boolean {
+  if (earliest === undefined || latest === undefined) return false;
+  return Date.parse(embargoed) >= Date.parse(earliest);
+}
+
+/** The end of an embargo that a line states. */
+interface Ending {
+  line: string;
+  until: Instant;
+  isZoneAssumed: boolean;
+}
+
+function embargoedUntil(
+  draft: Draft,
+  { line, until, isZoneAssumed }: Ending,
+  receivedAt: Instant | undefined,
+): Draft {
+  const { content, notes } = draft;
+  if (content.embargoed !== undefined && Date.parse(content.embargoed) >= Date.parse(until)) return draft;
+  const zone = isZoneAssumed ? ['the embargo names no time zone; the time zone of the source is used'] : [];
+  const isLater = content.embargoed !== undefined;
+  const over = isOver(until, receivedAt) ? [`the embargo was over at receipt: ${until}`] : [];
+  const note = isLater
+    ? `the text states a later end of the embargo than the metadata (${content.embargoed}); the later one is used: ${line}`
+    : `the text states when the embargo ends: ${line}`;
+  return withoutNotice({
+    ...draft,
+    content: { ...content, embargoed: until },
+    notes: [...notes, note, ...zone, ...over],
+  });
 }

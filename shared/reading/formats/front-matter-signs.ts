@@ -8,6 +8,71 @@ const MAX_NAMED = 80;
 
 const isRead = (key: string): boolean => READ.has(plainName(key)) || kindOfName(key) !== undefined;
 
+/** Keys about publication that are often misspelt. */
+const OFTEN_MISSPELT = [
+  'draft',
+  'status',
+  'embargo',
+  'embargoed',
+  'published',
+  'publish',
+  'publishdate',
+  'scheduled',
+  'unpublished',
+  'private',
+  'pubstatus',
+  'visibility',
+  'withheld',
+];
+/** Words that differ little from these keys and mean something else. */
+const OTHER_WORDS = new Set([
+  'publisher',
+  'publishers',
+  'craft',
+  'crafts',
+  'stats',
+  'states',
+  'statute',
+  'statue',
+  'statues',
+]);
+
+/** Keys that differ by a letter or two from one about publication. What they say is not certain. */
+export function misspeltSigns(fields: Readonly<Record<string, unknown>>): Sign[] {
+  return Object.entries(fields).flatMap(([key, value]): Sign[] => {
+    const plain = plainName(key.slice(0, 40));
+    if (isRead(key) || OTHER_WORDS.has(plain) || typeof value !== 'string') return [];
+    const isClose = OFTEN_MISSPELT.some((name) => edits(plain, name) <= (name.length < 7 ? 1 : 2));
+    return isClose && plain.length >= 4
+      ? [{ kind: 'status', name: key, value: `a key that is not known, ${value}` }]
+      : [];
+  });
+}
+
+/** How many letters differ between two short words; letters in the wrong order count once. 3 means three or more. */
+function edits(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const cell = (row: number, column: number): number => rows[row]?.[column] ?? 99;
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    rows.push(line);
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      line.push(
+        Math.min(
+          cell(row - 1, column) + 1,
+          cell(row, column - 1) + 1,
+          cell(row - 1, column - 1) + (isSame ? 0 : 1),
+          isSwapped ? cell(row - 2, column - 2) + 1 : 99,
+        ),
+      );
+    }
+  }
+  return cell(a.length, b.length);
+}
+
 /** One note with the keys of front matter that were not read. */
 export function notesOnUnread(keys: readonly string[]): string[] {
   const unread = keys.filter((key) => !isRead(key)).map((key) => key.slice(0, 40));

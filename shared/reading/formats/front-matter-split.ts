@@ -18,6 +18,7 @@ const FENCES: readonly { open: RegExp; close: RegExp; toYaml?: (matter: string) 
   { open: /^\s*---[ \t]*\r?\n/, close: /^(?:---|\.\.\.)[ \t]*\r?$/m },
   { open: /^\s*;;;[ \t]*\r?\n/, close: /^;;;[ \t]*\r?$/m, toYaml: (matter) => `{${withoutBraces(matter)}}` },
   { open: /^\s*(?=\{[ \t]*\r?\n)/, close: /^\}[ \t]*(?=\r?$)/m, toYaml: (matter) => `${matter}}` },
+  { open: /^\s*(?=\{[^\n]{0,8000}\}[ \t]*\r?\n)/, close: /$/m },
   { open: /^\s*<!--[ \t]*\r?\n/, close: /^[ \t]*-->[ \t]*\r?$/m, toYaml: withoutDots },
 ];
 
@@ -27,11 +28,11 @@ const ODD_FENCE =
 
 /** A line with a key and a value, as YAML, TOML and people write it. */
 const KEY_LINE =
-  /^[ \t]{0,8}(?:[-*.#]{1,2} )?["']?(?<key>[\p{L}_$][\p{L}\p{M}\p{N}_. -]{0,40})["']?[ \t]{0,9}[:：=](?!\/\/)(?<value>.*)$/u;
+  /^[ \t]{0,8}(?:[-*.#]{1,2} |#\+)?["']?(?<key>[\p{L}_$][\p{L}\p{M}\p{N}_. -]{0,40})["']?[ \t]{0,9}[:：=](?!\/\/)(?<value>.*)$/u;
 
 /** A line between two fences that shows that they are not thematic breaks of Markdown. */
 const FENCED_KEY =
-  /^[ \t]{0,8}(?:\.\. )?["']?[\p{L}_$][\p{L}\p{M}\p{N}_-]{0,40}["']?[ \t]{0,9}[:：=](?!\/\/)/mu;
+  /^[ \t]{0,8}(?:\.\. |- |\{[ \t]?)?["']?[\p{L}_$][\p{L}\p{M}\p{N}_-]{0,40}["']?[ \t]{0,9}[:：=](?!\/\/)/mu;
 
 /** Keys that most front matter has, as plain names. */
 const USUAL_KEY =
@@ -41,10 +42,11 @@ const USUAL_KEY =
  * Separates front matter from the text of a document. If the line that begins or ends it is missing or odd, the lines
  * with keys at the top are front matter nevertheless, so that no such line becomes text of the article.
  */
-export function splitFrontMatter(text: string): SplitDocument {
+export function splitFrontMatter(document: string): SplitDocument {
+  const text = document.replace(/\r(?!\n)/g, '\n');
   const start = text.slice(0, MAX_MATTER);
   for (const { open, close, toYaml } of FENCES) {
-    const opened = open.exec(start.slice(0, 200))?.[0];
+    const opened = open.exec(start.slice(0, 9000))?.[0];
     const closed = opened === undefined ? undefined : close.exec(start.slice(opened.length));
     if (opened === undefined || !closed) continue;
     const matter = start.slice(opened.length, opened.length + closed.index);
@@ -69,7 +71,8 @@ function withoutFence(text: string, start: string): SplitDocument {
   const isClosed = ODD_FENCE.test(lines[to] ?? '');
   const length = lines.slice(0, isClosed ? to + 1 : to).join('\n').length;
   const note = `the line that ${isOpened ? 'ends' : 'begins'} the front matter is missing or not as usual`;
-  return { matter: withoutDots(lines.slice(from, to).join('\n')), body: text.slice(length), note };
+  const matter = lines.slice(from, to).join('\n');
+  return { matter: asYaml(matter), body: text.slice(length), note };
 }
 
 /** Whether a line belongs to front matter: a key with a value, a comment, or the continuation of a line above. */
@@ -98,6 +101,12 @@ function isMatter(lines: readonly string[], isOpened: boolean): boolean {
 
 /** JSON front matter between `;;;` lines may be without its braces. */
 const withoutBraces = (json: string): string => json.trim().replace(/^\{/, '').replace(/\}$/, '');
+
+/** Lines with keys as YAML: `key = value` is TOML, `#+key: value` is Org. */
+function asYaml(matter: string): string {
+  const isToml = /^[\w"'-]{1,40}[ \t]{0,9}=/.test(matter.trimStart());
+  return withoutDots(isToml ? fromToml(matter) : matter.replace(/^#\+/gm, ''));
+}
 
 /** Metadata in a comment has two dots before each key (`.. title: …`), or none. */
 function withoutDots(matter: string): string {

@@ -6,7 +6,7 @@ import { type NewsMetadata, urgencyOf } from '../item/news-metadata.ts';
 import { plainName, signsIn } from '../item/signs.ts';
 import type { Enclosure, UpstreamItem, UpstreamPerson } from '../item/upstream-item.ts';
 import { KEYS } from './front-matter-keys.ts';
-import { notesOnUnread, signsInNotes, signsInsideTexts } from './front-matter-signs.ts';
+import { misspeltSigns, notesOnUnread, signsInNotes, signsInsideTexts } from './front-matter-signs.ts';
 
 /** Front matter has a few lines. With much more text, or with many nested brackets, the YAML parser takes seconds. */
 const MAX_FRONT_MATTER = { characters: 8192, lines: 300, brackets: 200 };
@@ -74,6 +74,7 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
         ...(date === undefined ? [] : [{ kind: 'dated' as const, name: 'date', value: date }]),
         ...signsInsideTexts(matter, value),
         ...signsInNotes(value),
+        ...misspeltSigns(value),
       ],
     }),
     metadata: defined<NewsMetadata>({

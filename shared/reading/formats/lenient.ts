@@ -18,8 +18,8 @@ export function readLenient<T extends z.ZodType>(
   value: unknown,
   needed: ReadonlySet<string>,
 ): Result<{ data: z.infer<T>; notes: string[] }, { reason: string }> {
-  let rest = value;
   const leftOut = new Set<string>();
+  let rest = withoutScalars(value, needed, leftOut);
   for (let attempt = 0; ; attempt++) {
     const parsed = schema.safeParse(rest);
     if (parsed.success) {
@@ -40,6 +40,22 @@ export function readLenient<T extends z.ZodType>(
     for (const { path } of issues) leftOut.add(String(path[0]));
     rest = without(rest, issues);
   }
+}
+
+/**
+ * The object without numbers and truth values in its lists. No list has such members, and a fault for each of them
+ * would take seconds in a long list.
+ */
+function withoutScalars(value: unknown, needed: ReadonlySet<string>, leftOut: Set<string>): unknown {
+  if (!isObject(value)) return value;
+  const isScalar = (member: unknown): boolean => typeof member === 'number' || typeof member === 'boolean';
+  return Object.fromEntries(
+    Object.entries(value).map(([name, list]): [string, unknown] => {
+      if (!Array.isArray(list) || isNeeded(name, needed) || !list.some(isScalar)) return [name, list];
+      leftOut.add(name);
+      return [name, (list as unknown[]).filter((member) => !isScalar(member))];
+    }),
+  );
 }
 
 const isNeeded = (name: PropertyKey | undefined, needed: ReadonlySet<string>): boolean =>

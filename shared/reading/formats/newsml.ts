@@ -7,8 +7,14 @@ import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { readWithinLimit } from '../item/item-limit.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
+import {
+  type Enclosure,
+  type RichText,
+  type UpstreamItem,
+  firstOf,
+  namedConcept,
+} from '../item/upstream-item.ts';
 import type { Sign, SignKind } from '../item/signs.ts';
-import { type Enclosure, type RichText, type UpstreamItem, firstOf } from '../item/upstream-item.ts';
 import { fromNewsml1, isNewsml1 } from './newsml1/newsml1.ts';
 import { nitfItem } from './nitf.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
@@ -120,14 +126,10 @@ function inlineContent(content: Element | undefined): RichText | undefined {
 /** Whether a subject is a place (NewsCodes, Concept Nature `cpnat`). */
 const isPlace = ({ attribs }: Element): boolean => /:(?:geoArea|poi)$/.test(attribs['type'] ?? '');
 
-/**
- * A concept with the first of its names. A concept that has only a code (a URI or a qcode) and no name is left out,
- * because the code says nothing to a reader.
- */
+/** A concept with the first of its names, and its code: a URI, a qcode or a literal. */
 function conceptOf(concept: Element): { name: string; uri?: string }[] {
-  const name = lineIn(at(concept, 'name'));
-  const uri = firstOf(concept.attribs['uri'], concept.attribs['qcode']);
-  return name === undefined ? [] : [{ name, ...(uri !== undefined && { uri }) }];
+  const { uri, qcode, literal } = concept.attribs;
+  return namedConcept(lineIn(at(concept, 'name')), firstOf(uri, qcode, literal));
 }
 
 function description(meta: Element | undefined, role: string): string | undefined {

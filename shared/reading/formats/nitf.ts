@@ -5,8 +5,16 @@ import { defined } from '../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
+import {
+  type Enclosure,
+  type UpstreamItem,
+  type UpstreamPerson,
+  firstOf,
+  namedConcept,
+} from '../item/upstream-item.ts';
 import { type Sign, type SignKind, signsIn } from '../item/signs.ts';
-import { type Enclosure, type UpstreamItem, type UpstreamPerson, firstOf } from '../item/upstream-item.ts';
+import { statusOf } from '../item/status.ts';
+import { cancellation } from '../item/with-signs.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 import { rootDetail } from './xml-kinds.ts';
 
@@ -16,7 +24,15 @@ export function fromNitf(text: string, defaults: SourceDefaults): Drafted[] {
   if (!parsed.ok) return [parsed];
   const nitf = localName(parsed.root) === 'nitf' ? parsed.root : within(parsed.root, 'nitf');
   if (nitf === undefined) return [rejected('XML_ROOT', rootDetail(parsed.root.name))];
-  return [withNewsMetadata(draftOf(nitfItem(nitf), defaults), metadataOf(nitf))];
+  return [withNewsMetadata(draftOf(nitfItem(nitf), defaults), metadataOf(nitf)), ...otherCanceled(nitf)];
+}
+
+/** The kill of another document that this one names as canceled (`management-doc-idref`). */
+function otherCanceled(nitf: Element): Drafted[] {
+  const { 'management-doc-idref': id, 'management-idref-status': status = '' } =
+    at(nitf, 'head', 'docdata')?.attribs ?? {};
+  const draft = cancellation(id?.trim() || undefined, statusOf(status) === 'canceled');
+  return draft === undefined ? [] : [{ ok: true, draft }];
 }
 
 /** The article of a `nitf` element, which may also be inside a NewsML-G2 item. */
@@ -38,9 +54,12 @@ export function nitfItem(nitf: Element): UpstreamItem {
       at(docdata, 'du-key')?.attribs['generation'],
     ),
     authors: childrenOf(head, 'byline').flatMap(peopleIn),
-    categories: childrenOf(at(docdata, 'key-list'), 'keyword').flatMap(({ attribs }) =>
-      attribs['key'] === undefined ? [] : [{ name: attribs['key'] }],
-    ),
+    categories: [
+      ...childrenOf(at(nitf, 'head', 'tobject'), 'tobject.subject').flatMap(subjectIn),
+      ...childrenOf(at(docdata, 'key-list'), 'keyword').flatMap(({ attribs }) =>
+        attribs['key'] === undefined ? [] : [{ name: attribs['key'] }],
+      ),
+    ],
     enclosures: (body?.children ?? []).filter(isTag).flatMap(mediaIn),
     language: nitf.attribs['xml:lang'],
     rights: at(docdata, 'doc.copyright')?.attribs['holder'],
@@ -83,8 +102,25 @@ function metadataOf(nitf: Element): NewsMetadata {
   return {
     ednote: at(docdata, 'ed-msg')?.attribs['info'],
     urgency: urgencyOf(Number(at(docdata, 'urgency')?.attribs['ed-urg'])),
-    places: childrenOf(at(docdata, 'identified-content'), 'location').flatMap((place) => lineIn(place) ?? []),
+    places: [
+      ...childrenOf(docdata, 'evloc').flatMap(placeIn),
+      ...childrenOf(at(docdata, 'identified-content'), 'location').flatMap((place) => lineIn(place) ?? []),
+    ],
   };
+}
+
+/** A subject with its IPTC subject code and the narrowest of its names (NITF 3.6, `tobject.subject`). */
+function subjectIn({ attribs }: Element): { name: string; uri?: string }[] {
+  const [detail, matter, type, code] = ['detail', 'matter', 'type', 'refnum'].map((part) =>
+    firstOf(attribs[`tobject.subject.${part}`]),
+  );
+  return namedConcept(firstOf(detail, matter, type), code);
+}
+
+/** The place where the event happened: its text, or else the narrowest of the names in its attributes. */
+function placeIn(place: Element): string | never[] {
+  const { city, region, 'county-dist': county, 'state-prov': state, 'iso-cc': country } = place.attribs;
+  return firstOf(lineIn(place), city, county, state, region, country) ?? [];
 }
 
 /**

@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import type { Rejection } from '../../domain/outcome.ts';
 import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
+import { withDeclaredCharacters } from './declared-characters.ts';
 import { XmlStop } from './xml-stop.ts';
 
 /**
@@ -16,7 +17,8 @@ export const MAX_XML_LEVELS = 100;
 export type XmlDocument = Result<{ root: Element }, { rejection: Rejection }>;
 
 /** Parses a well-formed document into a tree. Rejections: XML_ILLFORMED, XML_TRUNCATED, XML_ENTITY, XML_TOO_DEEP. */
-export function parseXml(text: string): XmlDocument {
+export function parseXml(written: string): XmlDocument {
+  const text = withDeclaredCharacters(written);
   const fault = faultOf(text);
   if (fault) return rejected(fault.code, fault.message);
   const root = parseDocument(text, { xmlMode: true }).children.find(isTag);

@@ -1,4 +1,4 @@
-import type { ArticleContent, Byline, Subject } from '../../domain/article.ts';
+import type { ArticleContent, Association, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { fromDocument, fromHtml } from '../body/html.ts';
@@ -7,11 +7,25 @@ import { Dating } from '../dates/dating.ts';
 import { defined } from '../draft/defined.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { mergedAssociations } from '../markup/associations.ts';
+import { parseWithinBounds } from '../markup/bounds.ts';
+import { reduced } from '../markup/reduce.ts';
 import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
-import { bylinesIn, creditedIn } from '../prose/credits/byline-names.ts';
+import {
+  isSamePerson,
+  type People,
+  peopleInByline,
+  peopleInName,
+  withoutSamePerson,
+} from '../prose/credits/byline-names.ts';
 import { associationsOf } from './enclosures.ts';
-import { type RichText, type UpstreamItem, type UpstreamPerson, isMarkup } from './upstream-item.ts';
+import {
+  type Enclosure,
+  type RichText,
+  type UpstreamItem,
+  type UpstreamPerson,
+  isMarkup,
+} from './upstream-item.ts';
 import { withSigns } from './with-signs.ts';
 
 /**
@@ -38,14 +52,18 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     item.content === undefined || item.summary === undefined
       ? ''
       : withoutFeedFooter(lineOfRich(item.summary));
-  const bylines = item.authors.flatMap((person) => bylinesOf(person, draft.content.language));
-  const { associations, notes } = associationsOf(item.enclosures);
+  const people = item.authors.map((person) => peopleOf(person, draft.content.language));
+  const bylines = withoutSamePerson(people.flatMap((named) => named.bylines));
+  const { associations, notes } = associationsOf([
+    ...item.enclosures,
+    ...pictureInSummary(item, draft.content.associations),
+  ]);
   const content = defined<ArticleContent>({
     ...draft.content,
     language: parseLanguageTag(item.language ?? '') ?? draft.content.language,
     bylines: [
       ...bylines,
-      ...draft.content.bylines.filter(({ name }) => !bylines.some((own) => own.name === name)),
+      ...draft.content.bylines.filter(({ name }) => !bylines.some((own) => isSamePerson(own.name, name))),
     ],
     summary: summary === '' ? draft.content.summary : summary,
     link: item.link,
@@ -62,7 +80,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
       declaredId: item.id,
       versioncreated: updated ?? published,
       content,
-      notes: [...dating.notes, ...notes, ...draft.notes],
+      notes: [...dating.notes, ...notesOnAuthors(people), ...notes, ...draft.notes],
     }),
   };
 }
@@ -80,9 +98,30 @@ function bodyOf(item: UpstreamItem, headline: string, defaults: SourceDefaults):
     language: languageOf(item, defaults),
     ...(base !== undefined && { base }),
     ...(headline !== '' && { headline }),
+    ...(item.link !== undefined && { link: item.link }),
   };
   if (main?.document !== undefined) return fromDocument(main.document, context);
   return main?.type === 'html' ? fromHtml(main.value, context) : fromText(main?.value ?? '', context);
+}
+
+/**
+ * The first picture of a summary, if neither the contents nor the enclosures have one. Many feeds put the lead picture
+ * of an article into its description.
+ */
+function pictureInSummary(
+  { content, summary, enclosures }: UpstreamItem,
+  inBody: Association[],
+): Enclosure[] {
+  const hasPicture =
+    enclosures.some(({ type = '' }) => !/^(?:audio|video|application|text)\b/i.test(type)) ||
+    inBody.some(({ contenttype = 'image/*' }) => contenttype.startsWith('image/'));
+  if (content === undefined || summary?.type !== 'html' || hasPicture) return [];
+  const parsed = parseWithinBounds(summary.value);
+  if (!parsed.ok) return [];
+  const { base } = summary;
+  const { associations } = reduced(parsed.document, defined({ base }));
+  const [picture] = associations.filter(({ contenttype = 'image/*' }) => contenttype.startsWith('image/'));
+  return picture === undefined ? [] : [{ ...picture, type: picture.contenttype ?? 'image/*' }];
 }
 
 /** A text on one line. From HTML, only the text that a browser shows is taken. */
@@ -91,15 +130,28 @@ export function lineOfRich({ value, type }: RichText): string {
   return lineOfText(textOfMarkup(value, AS_SHOWN));
 }
 
-/** The bylines of a person. The e-mail address is used if there is no name: RSS names people by their addresses. */
-function bylinesOf({ name, email, role, byline }: UpstreamPerson, language: string): Byline[] {
-  if (byline !== undefined) {
-    const people = bylinesIn(byline, language);
-    return role === undefined ? people : people.map((person) => ({ role, ...person }));
-  }
+/**
+ * The people whom one author field names. The e-mail address is used if there is no name: RSS names people by their
+ * addresses.
+ */
+function peopleOf({ name, email, role, byline }: UpstreamPerson, language: string): People {
   const shown = lineOfText(name ?? email ?? '');
-  if (role === undefined) return creditedIn(shown, language);
-  return shown === '' ? [] : [{ name: shown, role }];
+  const people = byline === undefined ? peopleInName(shown, language) : peopleInByline(byline, language);
+  if (role === undefined) return people;
+  return { ...people, bylines: people.bylines.map((person) => ({ role, ...person })) };
+}
+
+/** How many characters of a part that names no person are quoted in a note. */
+const QUOTED = 60;
+
+/** A note on the parts of author fields that name no person, such as an outlet or a date. */
+function notesOnAuthors(people: readonly People[]): string[] {
+  const left = [...new Set(people.flatMap((named) => named.left))];
+  const [first] = left;
+  if (first === undefined) return [];
+  const more = left.length > 1 ? ` and ${left.length - 1} more` : '';
+  const quoted = first.length > QUOTED ? `${first.slice(0, QUOTED)}…` : first;
+  return [`author: "${quoted}"${more} names no person and was left out`];
 }
 
 function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {

@@ -16,6 +16,9 @@ export interface Judgement {
   notes: string[];
 }
 
+/** An article has a few signs. If there are more, the article is in doubt. */
+const MOST_SIGNS = 100;
+
 /** How many characters of a value a note or a reason quotes. */
 const MAX_QUOTED = 60;
 
@@ -52,7 +55,9 @@ export class Judge implements Judgement {
   }
 
   read(signs: readonly Sign[]): this {
-    for (const sign of signs) this[sign.kind](sign);
+    for (const sign of signs.slice(0, MOST_SIGNS)) this[sign.kind](sign);
+    const [next] = signs.slice(MOST_SIGNS);
+    if (next !== undefined) this.doubt('STATUS_UNKNOWN', next);
     this.conclude();
     return this;
   }

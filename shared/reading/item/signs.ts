@@ -67,7 +67,7 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'held',
-    name: /^(?:is|as|in)?(?:drafts?|predraft|private|hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|passwordprotected|previewonly|internalonly|delayed|entwurf|borrador|brouillon|bozza|rascunho|черновик|مسودة|草稿|下書き|非公開|초안|비공개)$/u,
+    name: /^(?:is|as|in)?(?:drafts?|predraft|private|hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|markedforlegal|passwordprotected|previewonly|internalonly|delayed|entwurf|borrador|brouillon|bozza|rascunho|черновик|مسودة|草稿|下書き|非公開|초안|비공개)$/u,
   },
   {
     kind: 'shown',
@@ -78,8 +78,11 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
 /** The longest name that is looked at. */
 const MAX_NAME = 60;
 
+const PLAIN = /^[a-z\d]*$/;
+
 /** A name without case, marks, spaces, hyphens and underscores. */
 export function plainName(name: string): string {
+  if (PLAIN.test(name)) return name;
   return name
     .normalize('NFKD')
     .toLowerCase()

@@ -1,4 +1,5 @@
 import type { Document } from 'domhandler';
+import { defined } from '../draft/defined.ts';
 import type { Sign } from './signs.ts';
 
 /** A feed that a source sent, in the same form whether it was RSS, Atom or JSON Feed. */
@@ -94,6 +95,21 @@ export function personIn(line: string): UpstreamPerson {
 export function conceptOf(name: string, scheme?: string, term = name): { name: string; uri?: string } {
   const isBase = scheme !== undefined && /^https?:\/\/[^\s?#]+[/#]$/.test(scheme.trim());
   return isBase ? { name, uri: scheme.trim() + encodeURIComponent(term.trim()) } : { name };
+}
+
+/**
+ * A concept with its name and its code. A concept without a name is named after its code, so that it is not lost: a
+ * selector can have the code. Empty if there is neither.
+ */
+export function namedConcept(name?: string, code?: string): { name: string; uri?: string }[] {
+  const uri = firstOf(code)?.trim();
+  const shown = firstOf(name)?.trim() ?? (uri && shortCode(uri));
+  return shown === undefined ? [] : [defined({ name: shown, uri })];
+}
+
+/** A code as a name: of a web address, only the last segment. */
+function shortCode(code: string): string {
+  return /^https?:/i.test(code) ? (/[^/#]+(?=[/#]*$)/.exec(code)?.[0] ?? code) : code;
 }
 
 /** Whether a text is HTML, for formats that do not say so: it has a tag, a comment or a character reference. */

@@ -67,6 +67,7 @@ export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
   del: ['datetime'],
   img: ['src', 'alt', 'title', 'width', 'height'],
   ins: ['datetime'],
+  li: ['value'],
   ol: ['start', 'reversed', 'type'],
   q: ['cite'],
   td: ['colspan', 'rowspan'],

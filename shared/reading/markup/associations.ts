@@ -175,12 +175,12 @@ const withoutLabel = (text: string): string => creditAtEnd(text)?.credit ?? text
 
 /**
  * The text of a caption or credit on one line, without the text of `omitted`. A space is put where an element begins
- * or ends, except at a line break.
+ * or ends.
  */
 function textOf(nodes: readonly ChildNode[], omitted?: Element): string {
   const text = textOfNodes(nodes, {
-    separates: (name) => name !== 'br',
-    omits: (element) => element === omitted,
+    separates: () => true,
+    omits: (element) => element === omitted || element.name === 's' || element.name === 'del',
   });
   return lineOfText(text).slice(0, LONGEST_CAPTION);
 }

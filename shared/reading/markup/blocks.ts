@@ -1,8 +1,8 @@
 import { type ChildNode, Element, isTag, isText } from 'domhandler';
-import { findAll } from 'domutils';
-import { folded } from '../../domain/text.ts';
+import { findAll, findOne } from 'domutils';
+import { lineOf } from './block-text.ts';
+import { withParagraphBreaks } from './laid-out.ts';
 import { serialised } from './serialise.ts';
-import { AS_WRITTEN, textOfNodes } from './text-of-markup.ts';
 
 /** A paragraph, heading, list, table or figure of an article. The editorial rules read and cut whole blocks. */
 export interface Block {
@@ -31,15 +31,13 @@ const BLOCK_TAGS = new Set([
 ]);
 /** Elements that stay although they are empty: they show something, or are cells of a table. */
 const KEPT_WHEN_EMPTY = new Set(['img', 'hr', 'br', 'td', 'th']);
-/** Elements whose white space is shown as written. */
-const KEEPS_SPACE = new Set(['pre', 'code']);
 
 /**
  * Splits reduced markup into blocks. Removes wrappers around blocks, empty elements, and links without an address.
  */
 export function blocksOf(nodes: readonly ChildNode[]): Block[] {
   const around: AroundBlocks = new Set();
-  return flatten(pruned(nodes, around), around).map((node) => ({ node, text: lineOf(node) }));
+  return flatten(pruned(nodes, around), around).map(blockOf);
 }
 
 /** The HTML of the blocks, one block per line. */
@@ -47,14 +45,8 @@ export function htmlOf(blocks: readonly Block[]): string {
   return blocks.map(({ node }) => serialised(node)).join('\n');
 }
 
-/** A copy of the block with every text outside `pre` and `code` changed. */
-export function mapTexts(block: Block, change: (text: string) => string): Block {
-  const walk = (node: ChildNode): void => {
-    if (isText(node)) node.data = change(node.data);
-    else if (isTag(node) && !KEEPS_SPACE.has(node.name)) node.children.forEach(walk);
-  };
-  const node = block.node.cloneNode(true);
-  walk(node);
+/** A block of an element. */
+export function blockOf(node: Element): Block {
   return { node, text: lineOf(node) };
 }
 
@@ -82,10 +74,6 @@ export function withoutText({ node }: Block): Block[] {
   return images.length === 0 ? [] : [{ node: new Element('p', {}, images), text: '' }];
 }
 
-function lineOf(node: ChildNode): string {
-  return folded(textOfNodes([node], AS_WRITTEN)).trim();
-}
-
 /**
  * Inline elements that contain blocks: Google Docs puts a whole document into one `b`, and pages put a teaser into
  * one `a`. Each is replaced by its contents, because a browser ends a paragraph where a block begins and would show
@@ -107,9 +95,19 @@ const PARTS = new Set([
   'th',
 ]);
 
-/** Removes empty elements, and replaces links without an address by their contents. */
+/**
+ * Removes empty elements, and replaces links without an address by their contents. An empty block between two texts is
+ * replaced by line breaks, so that their words stay apart.
+ */
 function pruned(nodes: readonly ChildNode[], around: AroundBlocks, into: ChildNode[] = []): ChildNode[] {
+  let isApart = false;
   for (const node of nodes) {
+    if (isApart && hasContents([node])) {
+      const last = into.at(-1);
+      if (last !== undefined && isInline(last) && isInline(node))
+        into.push(new Element('br', {}), new Element('br', {}));
+      isApart = false;
+    }
     if (isText(node)) into.push(node);
     if (!isTag(node)) continue;
     if (node.name === 'img' && node.attribs['src'] === undefined) continue;
@@ -122,6 +120,7 @@ function pruned(nodes: readonly ChildNode[], around: AroundBlocks, into: ChildNo
     if (isForText && node.children.some((child) => isBlock(child) || isPart(child) || around.has(child)))
       around.add(node);
     if (KEPT_WHEN_EMPTY.has(node.name) || hasContents(node.children)) into.push(node);
+    else if (!isInline(node)) isApart = true;
   }
   return into;
 }
@@ -131,6 +130,8 @@ function hasContents(nodes: readonly ChildNode[]): boolean {
 }
 
 const isBreak = (node: ChildNode): boolean => isTag(node) && node.name === 'br';
+
+const isInline = (node: ChildNode): boolean => !isBlock(node) && !isPart(node) && !isBreak(node);
 
 const isPart = (node: ChildNode): boolean => isTag(node) && PARTS.has(node.name);
 
@@ -145,7 +146,8 @@ function isBlock(node: ChildNode): node is Element {
 function flatten(nodes: readonly ChildNode[], around: AroundBlocks, into: Element[] = []): Element[] {
   let run: ChildNode[] = [];
   for (const node of nodes) {
-    const isWrapper = isTag(node) && (node.name === 'div' || isPart(node) || around.has(node));
+    const isWrapper =
+      isTag(node) && (node.name === 'div' || isPart(node) || around.has(node) || isOnlyCaption(node));
     if (!isWrapper && !isBlock(node)) {
       run.push(node);
       continue;
@@ -153,12 +155,22 @@ function flatten(nodes: readonly ChildNode[], around: AroundBlocks, into: Elemen
     if (hasContents(run)) into.push(...paragraphsOf(run));
     run = [];
     if (isWrapper) flatten(node.children, around, into);
-    else if (node.name === 'p' && node.children.some(isBreak))
+    else if (node.name === 'p' && (node.children.some(isBreak) || isLaidOut(node.children)))
       into.push(...paragraphsOf(node.children, node.attribs));
     else into.push(node);
   }
   if (hasContents(run)) into.push(...paragraphsOf(run));
   return into;
+}
+
+const isLaidOut = (nodes: readonly ChildNode[]): boolean => withParagraphBreaks(nodes) !== undefined;
+
+/** Contents for which a figure stays a figure. */
+const SHOWN_IN_FIGURE = new Set(['img', 'table', 'pre', 'code', 'blockquote', 'ul', 'ol', 'dl']);
+
+/** Whether a figure has lost what it showed. Its caption stays as a paragraph. */
+function isOnlyCaption({ name, children }: Element): boolean {
+  return name === 'figure' && findOne((child) => SHOWN_IN_FIGURE.has(child.name), children) === null;
 }
 
 /**
@@ -167,7 +179,7 @@ function flatten(nodes: readonly ChildNode[], around: AroundBlocks, into: Elemen
 function paragraphsOf(run: readonly ChildNode[], attribs: Record<string, string> = {}): Element[] {
   const paragraphs: ChildNode[][] = [[]];
   let breaks = 0;
-  for (const node of run) {
+  for (const node of withParagraphBreaks(run) ?? run) {
     if (isBreak(node)) {
       breaks++;
       continue;

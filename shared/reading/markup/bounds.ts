@@ -46,11 +46,11 @@ export type Parsed = { ok: true; document: Document } | { ok: false; rejection: 
 /**
  * Parses HTML into a tree of bounded size and depth. The sanitiser takes quadratic time on nesting that is not closed
  * (560 kB take seven seconds), so call this function before it. Takes linear time and stops soon after a bound is
- * exceeded. Rejections: HTML_TOO_DEEP, SIZE_ITEM.
+ * exceeded. `isXhtml`: every element that is written `<x/>` is empty. Rejections: HTML_TOO_DEEP, SIZE_ITEM.
  */
-export function parseWithinBounds(html: string): Parsed {
+export function parseWithinBounds(html: string, isXhtml = false): Parsed {
   const handler = new Bounded();
-  const parser = new Parser(handler);
+  const parser = new Parser(handler, { recognizeSelfClosing: isXhtml });
   for (let at = 0; at < html.length; at += STEP) {
     parser.write(html.slice(at, at + STEP));
     const rejection = handler.exceeded();

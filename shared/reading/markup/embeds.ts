@@ -1,76 +1,148 @@
-import { Element, Text } from 'domhandler';
+import { type ChildNode, Element, isTag, Text } from 'domhandler';
+import { lineOfText } from '../../domain/text.ts';
+import { EMBED_HOSTS, type EmbedHost, NOT_OF_ARTICLE } from './embed-hosts.ts';
+import { AS_SHOWN, textOfNodes } from './text-of-markup.ts';
 
-/**
- * Hosts whose embedded players and posts are part of an article. A link is stored in place of the frame, because a
- * frame runs scripts in the reader's program. `link`: the address for people, if the frame's address is a different
- * one.
- */
-export const EMBED_HOSTS: readonly { host: RegExp; path?: RegExp; link?: string; name: string }[] = [
-  {
-    host: /(?:^|\.)youtube(?:-nocookie)?\.com$/,
-    path: /^\/embed\/([\w-]{6,20})/,
-    link: 'https://www.youtube.com/watch?v=$1',
-    name: 'YouTube',
-  },
-  { host: /^player\.vimeo\.com$/, path: /^\/video\/(\d+)/, link: 'https://vimeo.com/$1', name: 'Vimeo' },
-  {
-    host: /(?:^|\.)dailymotion\.com$/,
-    path: /^\/embed\/video\/(\w+)/,
-    link: 'https://www.dailymotion.com/video/$1',
-    name: 'Dailymotion',
-  },
-  { host: /^player\.bilibili\.com$/, name: 'bilibili' },
-  { host: /^(?:w|api)\.soundcloud\.com$/, name: 'SoundCloud' },
-  {
-    host: /^open\.spotify\.com$/,
-    path: /^\/embed\/(\w+\/\w+)/,
-    link: 'https://open.spotify.com/$1',
-    name: 'Spotify',
-  },
-  { host: /^embed\.podcasts\.apple\.com$/, name: 'Apple Podcasts' },
-  { host: /(?:^|\.)datawrapper\.dwcdn\.net$/, name: 'Datawrapper' },
-  { host: /^flo\.uri\.sh$/, name: 'Flourish' },
-  { host: /^(?:www\.)?google\.com$/, path: /^\/maps\//, name: 'Google Maps' },
-  { host: /^www\.openstreetmap\.org$/, name: 'OpenStreetMap' },
-  { host: /^(?:platform\.)?(?:twitter|x)\.com$/, name: 'X' },
-  { host: /^(?:www\.)?instagram\.com$/, name: 'Instagram' },
+/** A title of a frame that is longer than this is cut. */
+const LONGEST_TITLE = 200;
+/** A frame of an unknown site is linked only if its address, or a title, says that it shows something. */
+const SHOWS_SOMETHING =
+  /(?:^|[/._?=&-])(?:embed\w*|player|video|videos|watch|audio|podcasts?|episode|maps?|charts?|graphics?|graph|widget|vis|story|interactive|poll|quiz|timeline|gallery|livestream|live|document|slides?|iframe|i?frame\.html)(?:$|[/._?=&-])/i;
+/** Attributes in which pages keep the address of a frame until it is shown. */
+const SOURCES = [
+  'src',
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-url',
+  'data-cmp-src',
+  'data-src-cmplz',
 ];
 
-/** The link that replaces a frame; undefined if its host is not on the list. */
-function embedLink(address: URL): { href: string; name: string } | undefined {
-  for (const { host, path, link, name } of EMBED_HOSTS) {
-    if (!host.test(address.hostname)) continue;
-    const match = path === undefined ? undefined : path.exec(address.pathname);
-    if (path !== undefined && match === null) continue;
-    const href = link === undefined ? address.href : link.replace('$1', match?.[1] ?? '');
-    return { href, name };
+/** The link that replaces a frame of a known site. `name` is empty if the name depends on where the link leads. */
+function knownLink(address: URL): { href: string; name: string } | undefined {
+  for (const known of EMBED_HOSTS) {
+    if (!known.host.test(address.hostname)) continue;
+    const href = hrefAt(known, address);
+    if (href === undefined) continue;
+    if (known.name !== '') return { href, name: known.name };
+    const target = URL.parse(href);
+    return (target === null ? undefined : knownLink(target)) ?? { href, name: nameOfHost(href) };
   }
   return undefined;
 }
 
-/** The paragraph with a link that replaces a frame, or the notes about a frame that is left out. */
-export function linkForFrame(
-  { attribs }: Element,
-  base: string | undefined,
-): { paragraph: Element } | { notes: string[] } {
-  const source = attribs['src'] ?? attribs['data-src'] ?? '';
+function hrefAt({ path, link, parameter }: EmbedHost, address: URL): string | undefined {
+  const match = path?.exec(address.pathname);
+  if (path !== undefined && match === null) return undefined;
+  const value = parameter === undefined ? match?.[1] : (address.searchParams.get(parameter) ?? '');
+  if (parameter === undefined) return link === undefined ? address.href : link.replace('$1', value ?? '');
+  if (link !== undefined)
+    return /^[\w-]{1,100}$/.test(value ?? '') ? link.replace('$1', value ?? '') : undefined;
+  const target = URL.parse(value?.startsWith('//') === true ? `https:${value}` : (value ?? ''), address.href);
+  return value !== '' && target !== null && /^https?:$/.test(target.protocol) ? target.href : undefined;
+}
+
+const nameOfHost = (href: string): string => URL.parse(href)?.hostname.replace(/^www\./, '') ?? '';
+
+/** The paragraph with a link that replaces an embed, if any, and the notes about it. */
+export interface EmbedLink {
+  paragraph?: Element;
+  notes: string[];
+}
+
+/** The link to what a frame shows. The frame is left out, with a note, if it is no part of the article. */
+export function linkForFrame({ attribs }: Element, base: string | undefined): EmbedLink {
+  const source = SOURCES.map((name) => attribs[name]?.trim() ?? '').find(
+    (src) => src !== '' && !/^about:/i.test(src),
+  );
+  if (source === undefined) {
+    return { notes: attribs['srcdoc'] === undefined ? [] : ['an embed without an address was left out'] };
+  }
+  const link = linkTo(source, base, attribs['title'] ?? attribs['aria-label']);
+  return link ?? { notes: [`an embed was left out: ${source.slice(0, 200)}`] };
+}
+
+function linkTo(source: string, base: string | undefined, written = ''): EmbedLink | undefined {
   const address = URL.parse(source.startsWith('//') ? `https:${source}` : source, base);
-  const embed = address === null ? undefined : embedLink(address);
-  if (embed === undefined)
-    return { notes: source === '' ? [] : [`an embed was left out: ${source.slice(0, 200)}`] };
-  const text = new Text(attribs['title']?.trim() || embed.name);
-  return { paragraph: new Element('p', {}, [new Element('a', { href: embed.href }, [text])]) };
+  if (address === null || !/^https?:$/.test(address.protocol) || address.username !== '') return undefined;
+  const title = lineOfText(written).slice(0, LONGEST_TITLE);
+  const known = knownLink(address);
+  if (known !== undefined)
+    return { paragraph: paragraphWith(known.href, title === '' ? known.name : title), notes: [] };
+  const isShown = title !== '' || SHOWS_SOMETHING.test(address.pathname + address.search);
+  const isUnknownPartOfKnown = EMBED_HOSTS.some(({ host }) => host.test(address.hostname));
+  if (!isShown || isUnknownPartOfKnown || NOT_OF_ARTICLE.test(address.hostname)) return undefined;
+  const name = title === '' ? nameOfHost(address.href) : title;
+  return {
+    paragraph: paragraphWith(address.href, name),
+    notes: [`an embed of a site that is not known became a link: ${address.href.slice(0, 200)}`],
+  };
+}
+
+function paragraphWith(href: string, text: string): Element {
+  return new Element('p', {}, [new Element('a', { href }, [new Text(text)])]);
+}
+
+/** Classes of elements that a script of a network replaces with a post. */
+const POST =
+  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video|comment-embed)|reddit-(?:card|embed(?:-bq)?)|bluesky-embed|text-post-media|mastodon-embed|imgur-embed-pub|embedly-card|pinterest-embed|flourish-embed|infogram-embed|datawrapper-embed)(?:$|\s)/i;
+/** Attributes that contain the address of such a post. */
+const POST_SOURCES = [
+  'data-instgrm-permalink',
+  'data-text-post-permalink',
+  'data-href',
+  'data-url',
+  'data-embed-url',
+  'data-oembed-url',
+  'cite',
+  'href',
+  'data-src',
+];
+
+/**
+ * The link to a post that a script would show in place of an element. Undefined if the element is not such a post, or
+ * if it has text of its own or a link, which stay.
+ */
+export function linkForPost(element: Element, base: string | undefined): EmbedLink | undefined {
+  const { attribs, children } = element;
+  const isMarked = POST.test((attribs['class'] ?? '').slice(0, 200));
+  if (!isMarked && attribs['data-oembed-url'] === undefined) return undefined;
+  if (lineOfText(textOfNodes(children, AS_SHOWN)) !== '' || holdsLinkOrFrame(children)) return undefined;
+  const source = POST_SOURCES.map((name) => attribs[name] ?? '').find((value) =>
+    /^(?:https?:)?\/\//i.test(value),
+  );
+  if (source === undefined)
+    return { notes: [`an embed was left out: ${attribs['class'] ?? ''}`.slice(0, 200)] };
+  const address = URL.parse(source.startsWith('//') ? `https:${source}` : source, base);
+  if (address === null) return undefined;
+  return {
+    paragraph: paragraphWith(address.href, knownLink(address)?.name ?? nameOfHost(address.href)),
+    notes: [],
+  };
+}
+
+function holdsLinkOrFrame(nodes: readonly ChildNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      isTag(node) &&
+      (node.name === 'iframe' || node.attribs['href'] !== undefined || holdsLinkOrFrame(node.children)),
+  );
 }
 
 /** The attribute that contains the address of what a plug-in shows. */
 const PLUGIN_SOURCES: Readonly<Record<string, string>> = { object: 'data', embed: 'src' };
 
 /**
- * The note that the content of a plug-in is left out; empty if the plug-in has no address. The HTML inside an
- * `object` stays.
+ * The link to what a plug-in shows, if its site is known; otherwise a note that it is left out. Nothing if the plug-in
+ * has no address. The HTML inside an `object` stays.
  */
-export function notesOfPlugin({ name, attribs }: Element): string[] {
+export function linkForPlugin({ name, attribs, children }: Element): EmbedLink {
   const attribute = Object.hasOwn(PLUGIN_SOURCES, name) ? PLUGIN_SOURCES[name] : undefined;
   const source = attribute === undefined ? '' : (attribs[attribute] ?? '');
-  return source === '' ? [] : [`an embed was left out: ${source.slice(0, 200)}`];
+  if (source === '') return { notes: [] };
+  const address = URL.parse(source.startsWith('//') ? `https:${source}` : source);
+  const known = address === null || holdsLinkOrFrame(children) ? undefined : knownLink(address);
+  if (known !== undefined) return { paragraph: paragraphWith(known.href, known.name), notes: [] };
+  return { notes: [`an embed was left out: ${source.slice(0, 200)}`] };
 }

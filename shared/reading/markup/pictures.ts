@@ -86,12 +86,6 @@ export function pictureAddress(attributes: Readonly<Record<string, string>>): st
   return sets.map(largestCandidate).find((address) => address !== undefined);
 }
 
-/** Whether a picture is a tracking pixel: at most one pixel wide and high. */
-export function isTrackingPixel({ attribs }: Element): boolean {
-  const tiny = (value: string | undefined): boolean => /^\s*[01](?:px)?\s*$/.test(value ?? '');
-  return tiny(attribs['width']) && tiny(attribs['height']);
-}
-
 /** The `img` of a `picture`. If the `img` has no address, it gets the address of the first `source` that has one. */
 export function imgOfPicture(picture: Element): Element {
   const children = picture.children.filter(isTag);

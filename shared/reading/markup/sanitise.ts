@@ -11,6 +11,7 @@ import {
 } from './allow-list.ts';
 import { rejected } from '../draft/draft.ts';
 import { parseWithinBounds } from './bounds.ts';
+import { closed } from './closing.ts';
 import { absoluteAddress } from './address.ts';
 
 export type Sanitised = { ok: true; html: string } | { ok: false; rejection: Rejection };
@@ -22,12 +23,6 @@ export type Sanitised = { ok: true; html: string } | { ok: false; rejection: Rej
 const MAX_PASSES = 6;
 
 /**
- * An `iframe` that is closed as in XHTML (`<iframe />`). In HTML this form does not close the element, so the rest
- * of the article would be inside the frame.
- */
-export const SELF_CLOSED_IFRAME = /(<iframe\b[^<>]*)\/>/gi;
-
-/**
  * Makes untrusted HTML safe to store: only what the allow-list permits, absolute addresses, and no characters that
  * XML forbids. The result is a fixed point: sanitising it again changes nothing. `base`: the address against which
  * relative addresses are resolved; without it they are removed. Rejections: HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE.
@@ -35,7 +30,7 @@ export const SELF_CLOSED_IFRAME = /(<iframe\b[^<>]*)\/>/gi;
 export function sanitise(html: string, base?: string): Sanitised {
   const parsed = parseWithinBounds(html);
   if (!parsed.ok) return parsed;
-  return sanitiseBounded(html.replace(SELF_CLOSED_IFRAME, '$1></iframe>'), base);
+  return sanitiseBounded(closed(html).html, base);
 }
 
 /** Sanitises HTML that is known to be within the bounds of `parseWithinBounds`. Rejection: HTML_UNSTABLE. */

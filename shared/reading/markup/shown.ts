@@ -1,8 +1,9 @@
 import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
 import { findAll } from 'domutils';
 import { absoluteAddress } from './address.ts';
-import { linkForFrame } from './embeds.ts';
-import { imgOfPicture, isPlaceholder, isTrackingPixel, pictureAddress } from './pictures.ts';
+import { type EmbedLink, linkForFrame, linkForPost } from './embeds.ts';
+import { imgOfPicture, isPlaceholder, pictureAddress } from './pictures.ts';
+import { isTrackingPixel } from './small-pictures.ts';
 
 /** Finds the elements that the scripts of a page, or the browser, replace when the page is shown. */
 export interface Shown {
@@ -19,6 +20,10 @@ export interface Shown {
 export function shownIn({ children }: Document, base: string | undefined): Shown {
   const notes: string[] = [];
   let shown: Set<string> | undefined;
+  const linked = ({ paragraph, notes: found }: EmbedLink): Element[] => {
+    notes.push(...found);
+    return paragraph === undefined ? [] : [paragraph];
+  };
   const insteadOf = (element: Element): Element[] | undefined => {
     switch (element.name) {
       case 'picture':
@@ -28,14 +33,11 @@ export function shownIn({ children }: Document, base: string | undefined): Shown
       case 'noscript':
         shown ??= picturesOutsideFallbacks(children, base);
         return fallback(element, shown, base).flatMap(resolvedPicture);
-      case 'iframe': {
-        const link = linkForFrame(element, base);
-        if ('paragraph' in link) return [link.paragraph];
-        notes.push(...link.notes);
-        return [];
-      }
+      case 'iframe':
+        return linked(linkForFrame(element, base));
     }
-    return undefined;
+    const post = linkForPost(element, base);
+    return post === undefined ? undefined : linked(post);
   };
   return { insteadOf, notes };
 }

@@ -15,12 +15,6 @@ export function declaredEncoding(bytes: Uint8Array, format: 'html' | 'xml'): str
   return found === NOT_DECLARED ? undefined : found;
 }
 
-/** Whether the bytes begin with an XML declaration, in any encoding that contains ASCII. */
-export function beginsAsXml(bytes: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).replace(/^ï»¿/, '');
-  return /^\s*<\?xml/i.test(start);
-}
-
 /**
  * How a UTF-32 document begins: with a byte order mark (Unicode 16, section 23.8) or with `<`, in either byte order.
  */

@@ -3,6 +3,9 @@ import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
 import { countUndecodable, decodeWithMarks } from './undecodable.ts';
 import { guessEncoding } from './encoding-guess.ts';
+import { encodingOfLanguage } from './encoding-of-language.ts';
+import { readStrayBytes } from './stray-bytes.ts';
+import { isUtf8Instead } from './utf8-instead.ts';
 
 export type Decoded = Result<{ text: string; encoding: string; notes: string[] }, { rejection: Rejection }>;
 
@@ -60,24 +63,68 @@ function decodeDeclared(bytes: Uint8Array, declared: string): Decoded {
   const encoding = nameOf(declared);
   if (encoding === undefined) return rejected('ENCODING_UNKNOWN', declared.slice(0, 60));
   const text = read(bytes, encoding);
-  const utf8 = encoding === 'utf-8' ? undefined : read(bytes, 'utf-8');
-  if (text !== undefined) {
-    // Follow the declaration, as browsers do. The note shows a person that the declaration may be wrong.
-    const isSuspicious = utf8 !== undefined && utf8.length < bytes.length && !encoding.startsWith('utf-16');
-    const note = `declared ${encoding}, but the bytes are valid utf-8 as well; read as ${encoding}`;
-    return accept(text, encoding, isSuspicious ? [note] : []);
-  }
-  if (utf8 !== undefined) {
-    return accept(utf8, 'utf-8', [
-      `declared ${encoding}, but the bytes are not valid in it; they are valid utf-8 and were read as utf-8`,
-    ]);
-  }
-  return acceptDamaged(bytes, encoding, []);
+  if (encoding === 'utf-8') return text === undefined ? decodeNotUtf8(bytes) : accept(text, encoding, []);
+  const utf8 = read(bytes, 'utf-8');
+  if (utf8 !== undefined && isUtf8Instead(bytes, encoding, { declared: text, utf8 }))
+    return accept(utf8, 'utf-8', [`declared ${encoding}, but the bytes are valid utf-8; read as utf-8`]);
+  const mixed = utf8 === undefined ? mostlyUtf8(bytes, encoding) : undefined;
+  if (mixed !== undefined) return mixed;
+  return text === undefined ? acceptDamaged(bytes, encoding, []) : accept(text, encoding, []);
 }
+
+/** A text in UTF-8 with this many valid sequences may have stray bytes of windows-1252. */
+const MIN_SEQUENCES = 3;
+
+/**
+ * A text for which an encoding of Western Europe is declared, but which is UTF-8 with some stray bytes of this
+ * encoding. Undefined for any other text.
+ */
+function mostlyUtf8(bytes: Uint8Array, encoding: string): Decoded | undefined {
+  const mixed = WESTERN.has(encoding) ? readStrayBytes(bytes) : undefined;
+  if (mixed === undefined) return undefined;
+  const sequences = countBeyondAscii(mixed.text) - mixed.stray;
+  if (sequences < MIN_SEQUENCES || sequences < mixed.stray) return undefined;
+  return accept(mixed.text, 'utf-8', [
+    `declared ${encoding}, but most of the text is utf-8; read as utf-8, and in ${mixed.stray} places as windows-1252`,
+  ]);
+}
+const WESTERN = new Set(['windows-1252', 'iso-8859-15']);
+
+/**
+ * Bytes that are declared as UTF-8 and are not UTF-8. They are read if the damage is plainly another encoding: the
+ * bytes are prose of a known language in it, or only some bytes are stray. Otherwise they are damaged UTF-8.
+ */
+function decodeNotUtf8(bytes: Uint8Array): Decoded {
+  const stray = readStrayBytes(bytes);
+  const hasUtf8 = stray !== undefined && countBeyondAscii(stray.text) > stray.stray;
+  if (stray !== undefined && hasUtf8) {
+    const note = `bytes that are not utf-8, read as windows-1252: ${stray.stray}`;
+    return accept(stray.text, 'utf-8', [note]);
+  }
+  const damaged = acceptDamaged(bytes, 'utf-8', []);
+  if (isPartlyUtf8(bytes)) return damaged;
+  const guess = encodingOfLanguage(bytes);
+  const text = guess === undefined ? undefined : read(bytes, guess);
+  if (guess === undefined || text === undefined) return damaged;
+  return accept(text, guess, [`declared utf-8, but the bytes are not utf-8; recognised as ${guess}`]);
+}
+
+/** In another encoding, fewer than this share of the sequences of bytes is valid UTF-8 by chance. */
+const MAX_CHANCE_SHARE = 1 / 4;
+
+/** Whether the bytes have more valid UTF-8 than another encoding has by chance. */
+function isPartlyUtf8(bytes: Uint8Array): boolean {
+  const text = decodeWithMarks(bytes, 'utf-8');
+  const damage = countUndecodable(text);
+  return countBeyondAscii(text) - damage > damage * MAX_CHANCE_SHARE;
+}
+
+const countBeyondAscii = (text: string): number => text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
 
 /**
  * Decodes bytes in the order of precedence that browsers use: byte order mark, declaration, detection. `declared` is
- * any label of the WHATWG Encoding Standard.
+ * any label of the WHATWG Encoding Standard. Unlike browsers, a declaration that the bytes contradict is not followed:
+ * a template often declares the encoding of an earlier system.
  *
  * In the result, `encoding` is the WHATWG name of the encoding that was used, and `notes` report contradictions and
  * guesses. If a few sequences of bytes are not characters, the text has a mark for each of them (undecodable.ts).

@@ -109,6 +109,14 @@ function shareOfTypical(
   return beyond === 0 || invalid > 1 + beyond / 1000 ? 0 : hits / beyond;
 }
 
+/** Whether the bytes are text in this encoding, which has two bytes per character: it has typical characters. */
+export function isTextOf(bytes: Uint8Array, encoding: string): boolean {
+  const name = encoding === 'gbk' ? 'gb18030' : encoding;
+  const candidate = CANDIDATES.find((one) => one.encoding === name);
+  if (candidate === undefined) return false;
+  return shareOfTypical(bytes.subarray(0, SAMPLE_BYTES), name, candidate.typical) >= candidate.minShare;
+}
+
 /** The WHATWG name of the encoding. Undefined if the bytes are not text in any known encoding. */
 export function guessEncoding(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES);

@@ -2,12 +2,15 @@ import { type InputFormat, inputFormat, parseMediaType } from '../../domain/medi
 import type { Rejection } from '../../domain/outcome.ts';
 import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
-import { beginsAsXml, declaredEncoding, fromUtf32 } from './declared-encoding.ts';
+import { repairCharacters, withRawCharacters } from './characters.ts';
+import { declaredEncoding, fromUtf32 } from './declared-encoding.ts';
 import { type Decoded, decode } from './decode.ts';
 import { fileKindOf } from './file-kind.ts';
 import { inflate } from './inflate.ts';
 import { type SniffedDocument, sniff } from './sniff.ts';
+import { startOfDeclaration, withoutSurroundings } from './surroundings.ts';
 import { transmissionOf } from './transmission.ts';
+import { decodeTwiceEncoded } from './twice-encoded.ts';
 
 /** The bytes that a source sent, and the media type that it sent with them. */
 export interface Submission {
@@ -38,12 +41,29 @@ export function openDocument({ bytes, mediaType }: Submission): Opened {
   const inflated = inflate(bytes);
   if (!inflated.ok) return inflated;
   const kind = fileKindOf(inflated.bytes);
-  if (kind !== undefined) return rejected('MEDIA_TYPE', `sent as ${essence.slice(0, 100)}, but it is ${kind}`);
+  if (kind !== undefined)
+    return rejected('MEDIA_TYPE', `sent as ${essence.slice(0, 100)}, but it is ${kind}`);
   const decoded = decodeAs(inflated.bytes, format, charset);
   if (!decoded.ok) return decoded;
-  const { document, notes } = sniff(decoded.text, format, essence);
+  const repaired = repair(decoded.text, format);
+  const { document, notes } = sniff(repaired.text, format, essence);
   const { encoding } = decoded;
-  return { ok: true, document, format, encoding, notes: [...inflated.notes, ...decoded.notes, ...notes] };
+  return {
+    ok: true,
+    document,
+    format,
+    encoding,
+    notes: [...inflated.notes, ...decoded.notes, ...repaired.notes, ...notes],
+  };
+}
+
+/** The text of the document itself, with characters that were written in a wrong way repaired. */
+function repair(decoded: string, format: InputFormat): { text: string; notes: string[] } {
+  const inner = withoutSurroundings(decoded, format);
+  const isJson = /^\s*[[{]/.test(inner.text) && format !== 'text' && format !== 'markdown';
+  const again = decodeTwiceEncoded(isJson ? withRawCharacters(inner.text) : inner.text);
+  const repaired = repairCharacters(again.text, format !== 'text');
+  return { text: repaired.text, notes: [...inner.notes, ...again.notes, ...repaired.notes] };
 }
 
 /** How many bytes are looked at to name the kind of a document whose media type is not read. */
@@ -67,10 +87,10 @@ function decodeAs(bytes: Uint8Array, format: InputFormat, charset: string | unde
     const decoded = decode(wide, 'utf-8');
     return decoded.ok ? { ...decoded, notes: [...decoded.notes, 'read as utf-32'] } : decoded;
   }
-  const isXml = beginsAsXml(bytes);
+  const xmlStart = startOfDeclaration(bytes, format);
   const own =
-    isXml || FORMATS_WITH_DECLARATION.includes(format)
-      ? declaredEncoding(bytes, isXml ? 'xml' : 'html')
+    xmlStart !== undefined || FORMATS_WITH_DECLARATION.includes(format)
+      ? declaredEncoding(bytes.subarray(xmlStart ?? 0), xmlStart === undefined ? 'html' : 'xml')
       : undefined;
   const decoded = decode(bytes, charset ?? own);
   if (!decoded.ok || charset === undefined || own === undefined) return decoded;

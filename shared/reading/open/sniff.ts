@@ -154,7 +154,9 @@ function recognisedJson(text: string, usual: DocumentForm): SniffedDocument | un
     return isDeclared || isObjects(whole.value) ? { form: 'json', parsed: whole } : undefined;
   }
   const { lines, first } = firstLineParsed(text, whole);
-  const isLines = first.ok && isObjects(first.value);
+  // JSON on the first line alone may be front matter: the story follows it.
+  const isList = lines.length === 1 || lines[1]?.text.trimStart().startsWith('{') === true;
+  const isLines = first.ok && isObjects(first.value) && (isDeclared || isList);
   if (isLines || usual === 'ndjson') return { form: 'ndjson', lines };
   return usual === 'json' ? { form: 'json', parsed: whole } : undefined;
 }

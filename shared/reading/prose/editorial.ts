@@ -1,9 +1,11 @@
 import type { Byline } from '../../domain/article.ts';
 import type { BoilerplateRule } from '../../domain/source.ts';
 import { boilerplateIn, isProse } from './boilerplate/boilerplate.ts';
+import { edgesOf, isFurniture, isInside, isPictureCredit } from './boilerplate/edges.ts';
 import { boilerplateFor } from './boilerplate/matchers.ts';
 import { creditsByPlace } from './credits/credits-by-place.ts';
 import { isRoleLine } from './credits/credits-han-by-place.ts';
+import { citedAuthors } from './credits/cited-authors.ts';
 import { creditsIn } from './credits/credits.ts';
 import { isInterview } from './credits/interview.ts';
 import { chooseHeadline } from './headline.ts';
@@ -96,12 +98,36 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   const lines = linesOf(read, isCutLine);
   const texts = lines.map(({ text }) => text);
 
-  const anywhere = texts.map((text) => matchers.anywhere(text));
-  const credits = texts.map((text, at) => (anywhere[at] === undefined ? creditsIn(text, language) : []));
+  const found = texts.map((text) => matchers.anywhere(text));
+  const credits = texts.map((text, at) => (found[at] === undefined ? creditsIn(text, language) : []));
+  const isTitled = context.headline !== undefined;
+  const edges = edgesOf({
+    texts,
+    isTitled,
+    isStory: (at) =>
+      found[at] === undefined &&
+      credits[at]?.at(-1)?.rest !== '' &&
+      isProse(texts[at] ?? '') &&
+      matchers.atEnd(texts[at] ?? '') === undefined &&
+      matchers.afterCredits(texts[at] ?? '') === undefined,
+  });
+  const anywhere = found.map((kind, at) =>
+    kind !== undefined && isInside(edges, at) && !isFurniture(kind, texts[at] ?? '') ? undefined : kind,
+  );
+  credits.forEach((some, at) => {
+    // `Authors: …` between two paragraphs names the authors of a paper that the story is about.
+    if (!isInside(edges, at) || some.at(-1)?.rest !== '') return;
+    const roles = some.flatMap(({ bylines }) => bylines.map(({ role }) => role));
+    if (!isPictureCredit(roles)) credits[at] = [];
+  });
   const isSpeech = isInterview(
     texts,
     credits.map((found) => found.length > 0),
   );
+  const isNotice = (text: string): boolean =>
+    [matchers.anywhere, matchers.atEnd, matchers.afterCredits].some((kindOf) => kindOf(text) !== undefined);
+  const cited = citedAuthors({ texts, credits, isProse: (text) => isProse(text) && !isNotice(text) });
+  for (const at of cited) credits[at] = [];
   /** For each paragraph, whether all of it is credits. */
   const isCredits = credits.map((found, at) => !isSpeech[at] && found.at(-1)?.rest === '');
   const byPlace = creditsByPlace({
@@ -117,7 +143,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     credits[at] = [...(credits[at] ?? []), credit];
     isCredits[at] = credit.rest === '';
   }
-  const boilerplate = boilerplateIn({ texts, isCredits, anywhere, matchers });
+  const boilerplate = boilerplateIn({ texts, isCredits, anywhere, matchers, isTitled });
 
   const kept: KeptParagraph[] = [];
   const bylines: Byline[] = [];

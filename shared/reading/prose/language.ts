@@ -1,5 +1,5 @@
 import { eld } from 'eld/small';
-import { confirms } from './function-words.ts';
+import { amongRelated, confirms, hasFunctionWords } from './function-words.ts';
 import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-script.ts';
 
 export interface Detected {
@@ -119,19 +119,36 @@ function hanLanguage(counts: Counts, fallback: string): Detected {
   return { language: simplified > traditional ? 'zh-Hans' : 'zh-Hant', sure: false };
 }
 
+/** Words of names in lower case, and the words between two names. They tell no language. */
+const IN_NAMES =
+  /^(?:and|und|y|e|et|en|i|og|och|и|di|de|del|della|da|do|dos|das|van|von|der|den|ter|la|le|el|al|bin|ibn|af|av|du|des|zu)$/u;
+
+/** Of every so many words, at least one begins with a small letter in a text that is not a list of names. */
+const ONE_SMALL_IN = 8;
+
+/** Whether a text in a script with capitals consists of names: nearly every word begins with a capital letter. */
+function isNames(text: string): boolean {
+  const words = text.split(/[^\p{L}\p{M}’'-]+/u).filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word));
+  if (words.length === 0) return false;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !IN_NAMES.test(word));
+  if (small.length >= 2 && small.length * ONE_SMALL_IN >= words.length) return false;
+  return !hasFunctionWords(text);
+}
+
 function letterLanguage(text: string, counts: Counts, fallback: string): Detected {
   if (counts.letters < ENOUGH_LETTERS) return { language: fallback, sure: false };
   const beginning = text.slice(0, LETTERS);
   if (confirms(beginning, primary(fallback))) return { language: fallback, sure: true };
+  if (isNames(beginning)) return { language: fallback, sure: false };
   const result = eld.detect(beginning);
-  const { language } = result;
-  if (language === '') return { language: fallback, sure: false };
+  if (result.language === '') return { language: fallback, sure: false };
+  const { language, isClear } = amongRelated(beginning, result.language);
   return {
     // If the primary language is the same, the sender's tag is more precise (en-GB).
     language: primary(fallback) === language ? fallback : language,
     // A getter, because only the code that reads plain text uses `sure`. For other formats it is never computed.
     get sure() {
-      return result.isReliable();
+      return isClear && result.isReliable();
     },
   };
 }

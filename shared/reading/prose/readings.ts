@@ -110,25 +110,34 @@ function hanBefore(text: string, end: number): string[] {
 }
 
 /**
- * Removes the readings from a text and counts them. `toneless`: also remove the readings of particles, which have no
- * tone mark, such as 們(men). Pass false to find out whether a text has readings at all: in a text without tone marks,
+ * Where the readings in a text begin and end. `toneless`: also find the readings of particles, which have no tone
+ * mark, such as 們(men). Pass false to find out whether a text has readings at all: in a text without tone marks,
  * (men) is an ordinary word.
  */
-export function stripReadings(text: string, toneless = true): { text: string; count: number } {
-  let count = 0;
-  const stripped = text.replace(BRACKETED, (whole: string, ...match: (string | number | undefined)[]) => {
-    const inner = String(match.slice(0, 4).find((group) => group !== undefined));
-    const offset = Number(match[4]);
-    const before = hanBefore(text, offset);
+export function readingsIn(text: string, toneless = true): { start: number; end: number }[] {
+  return [...text.matchAll(BRACKETED)].flatMap((match) => {
+    const groups: (string | undefined)[] = match.slice(1);
+    const inner = groups.find((group) => group !== undefined) ?? '';
+    const before = hanBefore(text, match.index);
     const nearest = before[0];
-    if (nearest === undefined) return whole;
+    if (nearest === undefined) return [];
     const reading = parseReading(inner.trim().normalize('NFC'));
-    if (reading === undefined || reading.syllables > before.length) return whole;
+    if (reading === undefined || reading.syllables > before.length) return [];
     const neutral =
       toneless && reading.syllables === 1 && (NEUTRAL[nearest]?.includes(reading.plain) ?? false);
-    if (reading.toned === 0 && !neutral) return whole;
-    count++;
-    return '';
+    if (reading.toned === 0 && !neutral) return [];
+    return [{ start: match.index, end: match.index + match[0].length }];
   });
-  return { text: stripped, count };
+}
+
+/** Removes the readings from a text and counts them. `toneless` as for `readingsIn`. */
+export function stripReadings(text: string, toneless = true): { text: string; count: number } {
+  const found = readingsIn(text, toneless);
+  let stripped = '';
+  let from = 0;
+  for (const { start, end } of found) {
+    stripped += text.slice(from, start);
+    from = end;
+  }
+  return { text: stripped + text.slice(from), count: found.length };
 }

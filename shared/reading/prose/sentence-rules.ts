@@ -24,9 +24,26 @@ export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
     mm mme mmes mlle mlles dr drs pr me mgr st ste sts av apr env etc ex art cf fig no n° vol tél bd boul éd éds chap réf min max hab
     janv févr fév avr juil juill sept oct nov déc lun mar mer jeu ven sam dim
   `),
-  it: words('sig sigg sig.ra dott dott.ssa prof ing avv on sen gen col art ecc pag pagg tel es cfr vol ca'),
-  pt: words('sr sra dr dra prof profa eng arq gen cel art etc pág págs tel ex av núm aprox vol'),
-  nl: words('dhr mevr mw dr prof ir ing drs mr nr blz enz bijv ca etc st tel jl vgl incl excl'),
+  it: words(`
+    sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen gen col cap ten mons don art artt ecc pag pagg
+    tel es cfr vol ca fig tab cit ss st n° nr num min max sec sez lett ed red trad int c.so p.za v.le
+    genn gen feb febbr mar apr mag giu lug ago set sett ott nov dic lun mar mer gio ven sab dom
+  `),
+  pt: words(`
+    sr sra srs sras srta dr dra drs prof profa profª eng engª arq gen cel cap ten sgt dep gov sen min art arts etc pág págs pg tel ex
+    exmo exma av núm nº aprox vol séc fl fls cia lda ltda r trav tv est rod km ed org obs jr d. v.exa ss máx mín
+    jan fev mar abr mai jun jul ago set out nov dez seg ter qua qui sex sáb dom
+  `),
+  nl: words(`
+    dhr mevr mw dr drs prof ir ing mr mrs jhr ds past burg weth nr nrs blz enz bijv bv ca etc st tel jl vgl incl excl resp max min
+    ong afb hfst art lid jr sr gem prov str ln mld mln mrd zgn evt
+    jan feb febr mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo
+  `),
+  ru: words(`
+    гг ул им др пр руб коп тыс млн млрд трлн обл респ край р-н пос дер стр рис табл кв корп пл пер просп пр-т наб бул ш ст проф акад доц
+    канд инж тел напр ок см ср ред изд вып гл п.п пп экз чел кг км сек мин макс св о-в о-ва
+    янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек пн вт чт пт сб вс
+  `),
 };
 
 /** Languages that write ordinal numbers with a full stop: am 13. April, Ludwig XIV. */

@@ -55,9 +55,14 @@ function spacedEnds(text: string, language: string): number[] {
     if (end === text.length) return [end];
     const next = text.slice(end, end + 3).trimStart();
     if (/^[\p{Ll},;:)\]}»–—-]/u.test(next)) return [];
+    // Without capital letters, who said the quotation may follow it in the same sentence.
+    if (/["”’»«]$/u.test(match[0]) && /^[\p{Lo}]/u.test(next)) return [];
     const isStop = match[0] === '.';
     const word = /\S+$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
-    return isStop && isAbbreviated(word.replace(/^[("'“„«»‘[¿¡]+/u, ''), abbreviations, tag) ? [] : [end];
+    return isStop &&
+      isAbbreviated(word.replace(/^[("'“„«»‘[¿¡]+|^\p{L}{1,5}[’'](?=\p{L})/gu, ''), abbreviations, tag)
+      ? []
+      : [end];
   });
 }
 
@@ -65,5 +70,7 @@ function isAbbreviated(word: string, abbreviations: ReadonlySet<string>, languag
   if (abbreviations.has(word.toLowerCase())) return true;
   // An initial, or letters separated by full stops: J., U.S, z.B, p.m.
   if (/^(?:\p{L}\.)*\p{L}$/u.test(word) || /^\p{Lu}\p{L}?-\p{Lu}$/u.test(word)) return true;
+  // A Korean day: 2026. 3. 12. or 2026.03.12.
+  if (language === 'ko' && /^(?:(?:19|20)\d\d(?:\.\d{1,2}){0,2}|\d{1,2})$/u.test(word)) return true;
   return DOTTED_ORDINALS.has(language) && /^(?:\d{1,2}|[IVXL]{1,6})$/u.test(word);
 }

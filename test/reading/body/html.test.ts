@@ -56,10 +56,10 @@ test('a credit at the end of a paragraph is cut from its markup', () => {
 });
 
 test('a picture that is only in the heading, which is cut from the body, is not an association', () => {
-  const picture = '<img src="https://example.com/logo.png">';
+  const picture = '<img src="https://example.com/quay.png">';
   expect(drafted(`<h1>${picture}The bridge</h1>${PROSE}`).content.associations).toEqual([]);
   expect(drafted(`<h1>${picture}The bridge</h1>${PROSE}<p>${picture}</p>`).content.associations).toEqual([
-    { href: 'https://example.com/logo.png' },
+    { href: 'https://example.com/quay.png' },
   ]);
 });
 

@@ -32,6 +32,7 @@ describe('NewsML-G2', () => {
       bylines: [{ name: 'Ada Lovelace' }],
       subjects: [
         { name: 'traffic', uri: 'medtop:1' },
+        { name: 'medtop:2', uri: 'medtop:2' },
         { name: 'Cologne', uri: 'geo:1' },
       ],
       genres: ['Current'],

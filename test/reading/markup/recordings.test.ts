@@ -17,8 +17,23 @@ describe('sound and video of a body are listed as associations', () => {
   test.each<[string, string, Association[]]>([
     [
       'the first source that has a web address',
-      '<video controls><source src="blob:x"><source src="a.webm" type=\'video/webm; codecs="vp9"\'><source src="a.mp4"><p>Your browser cannot.</p></video>',
+      '<video controls><source src="blob:x"><source src="a.webm" type=\'video/webm; codecs="vp9"\'><source src="a.ogv"><p>Your browser cannot.</p></video>',
       [{ href: `${BASE}a.webm`, contenttype: 'video/webm' }],
+    ],
+    [
+      'the MP4 file, wherever it is in the list',
+      '<video><source src="a.webm" type="video/webm"><source src="a.mp4" type=\'video/mp4; codecs="avc1"\'></video>',
+      [{ href: `${BASE}a.mp4`, contenttype: 'video/mp4' }],
+    ],
+    [
+      'the MP4 file in a source, although the element has an address too',
+      '<video src="a.webm"><source src="a.mp4"></video>',
+      [{ href: `${BASE}a.mp4`, contenttype: 'video/mp4' }],
+    ],
+    [
+      'the MP3 file of a sound',
+      '<audio><source src="a.ogg"><source src="a.m4a"><source src="a.mp3"></audio>',
+      [{ href: `${BASE}a.mp3`, contenttype: 'audio/mpeg' }],
     ],
     [
       'the media type from the file name, and the title as caption',

@@ -5,10 +5,16 @@ import { serialised } from '../../../shared/reading/markup/serialise.ts';
 
 const BASE = 'https://example.com/news/';
 const reducedHtml = (html: string): string =>
-  reduced(parseDocument(html), BASE).nodes.map(serialised).join('');
+  reduced(parseDocument(html), { base: BASE }).nodes.map(serialised).join('');
 
 test.each([
-  ['an unknown element is replaced by its contents', '<center>One <b>two</b></center>', 'One <b>two</b>'],
+  ['an unknown element is replaced by its contents', '<font>One <b>two</b></font>', 'One <b>two</b>'],
+  // Its text must not join the text before it.
+  [
+    'an unknown element that a browser shows on lines of its own becomes a `div`',
+    'One<center>two <b>three</b></center>',
+    'One<div>two <b>three</b></div>',
+  ],
   ['scripts and forms are removed', '<p>One<script>x()</script><button>Share</button></p>', '<p>One</p>'],
   [
     'addresses become absolute and lose tracking parameters',

@@ -42,8 +42,90 @@ describe('precedence (WHATWG Encoding, "decode"; HTML, "encoding sniffing algori
     expect(decoded.ok && decoded.notes.join()).toContain('utf-8');
     expect(textOf(decoded)).toBe('新闻：张三');
   });
-  test('the declared encoding is used if the bytes are valid in it, even if they are also valid UTF-8', () => {
-    expect(decode(utf8('Ã©'), 'windows-1252')).toMatchObject({ ok: true, encoding: 'windows-1252' });
+  test('the declared encoding is used if the bytes are valid UTF-8 only by chance', () => {
+    // Each of these texts has one or two pairs of bytes that are a valid sequence in UTF-8.
+    for (const [encoding, text] of [
+      ['windows-1252', 'ATÉ AMANHÃ… disse ela'],
+      ['windows-1252', 'Das macht Spaß…'],
+      ['gbk', '联通 3G'],
+      ['gbk', '公司 A 说'],
+    ] as const) {
+      expect(decode(encodeLegacy(text, encoding), encoding)).toMatchObject({ ok: true, text, encoding });
+    }
+  });
+});
+
+/** Sentences whose characters beyond ASCII are several. UTF-8 does not depend on their language. */
+const SENTENCES = [
+  'Der Bäcker am Fluß öffnet früh – für 3 €.',
+  '“Très bien”, a dit l’élève à la fenêtre.',
+  'Вода поднялась на три метра за ночь.',
+  'Η στάθμη του νερού ανέβηκε.',
+  '雨下了一夜，河水涨了三米。',
+  '雨が一晩降りつづいた。',
+  '밤새 비가 내렸다.',
+  'ฝนตกทั้งคืน',
+  'Żółta łódka płynie dalej',
+  'Rained all night 🌧',
+  'The café stays open',
+];
+const STALE = [
+  'windows-1252 iso-8859-1 iso-8859-2 iso-8859-15 windows-1250 windows-1251 windows-1253 windows-1254 windows-1255',
+  'windows-1256 windows-1257 windows-874 koi8-r koi8-u macintosh ibm866 gbk gb18030 big5 shift_jis euc-jp euc-kr',
+]
+  .join(' ')
+  .split(' ');
+
+describe('a declaration that the bytes contradict is not followed', () => {
+  test.each(STALE)('text in UTF-8 that is declared as %s is read as UTF-8, with a note', (declared) => {
+    for (const text of SENTENCES) {
+      const decoded = decode(utf8(text), declared);
+      expect(decoded, text).toMatchObject({ ok: true, text, encoding: 'utf-8' });
+      expect(decoded.ok && decoded.notes.join(), text).toMatch(/^declared .* utf-8/);
+    }
+  });
+  test.each(
+    LEGACY_NEWS.flatMap(({ language, encodings, text }) =>
+      encodings.map((e) => [language, e, text] as const),
+    ),
+  )('%s in %s that is declared as it is, is read as declared', (_, encoding, text) => {
+    expect(decode(encodeLegacy(text, encoding), encoding)).toMatchObject({ ok: true, text, notes: [] });
+  });
+  test.each(
+    LEGACY_NEWS.flatMap(({ language, encodings, text }) =>
+      encodings.map((e) => [language, e, text] as const),
+    ),
+  )('%s in %s that is declared as UTF-8 is recognised, with a note', (_, encoding, text) => {
+    const decoded = decode(encodeLegacy(text, encoding), 'utf-8');
+    // Many pairs of Thai letters are valid UTF-8 by chance, so this text may be damaged UTF-8.
+    if (encoding === 'windows-874') return expect(textOf(decoded)).toBe('ENCODING_INVALID');
+    expect(decoded).toMatchObject({ ok: true, text });
+    expect(decoded.ok && decoded.notes.join()).toContain('declared utf-8');
+  });
+  test.each([
+    ['The café – caf\xE9 for short – won\x92t open', 'The café – café for short – won’t open'],
+    ['Señor M\xFCller paid \x805 in Zürich', 'Señor Müller paid €5 in Zürich'],
+    ['« Été » à Paris, \x93très\x94 chaud', '« Été » à Paris, “très” chaud'],
+  ])('stray bytes of windows-1252 in UTF-8: %j', (written, text) => {
+    const bytes = Buffer.concat(
+      written.split(/([\x80-\x96\xE9\xFC](?![\x80-\xFF]))/).map((part, at) => {
+        const isStray = at % 2 === 1 && !text.includes(`${written[written.indexOf(part) - 1]}${part}`);
+        return Buffer.from(part, isStray ? 'latin1' : 'utf8');
+      }),
+    );
+    for (const declared of ['utf-8', 'iso-8859-1']) {
+      const decoded = decode(bytes, declared);
+      expect(textOf(decoded)).toBe(text);
+      expect(decoded.ok && decoded.notes.join()).toMatch(/windows-1252/);
+    }
+  });
+  test.each([
+    ['half of a character at the end of a word', Buffer.from('Zürich und Caf\xC3</p>', 'latin1')],
+    ['half of a Chinese character', utf8('It is a café near 橋').subarray(0, -1)],
+    ['half of a surrogate pair', Buffer.concat([utf8('A café and '), hex('eda080'), utf8(' more')])],
+  ])('%s is damage, not a stray byte', (_, bytes) => {
+    const decoded = decode(bytes, 'utf-8');
+    expect(decoded.ok ? decoded.text.includes('\u{10FFFD}') : 'ENCODING_INVALID').toBeTruthy();
   });
 });
 

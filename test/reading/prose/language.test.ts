@@ -74,6 +74,39 @@ test.each(
   expect(detectLanguage(text, sent).language).toBe(language),
 );
 
+test.each([
+  [
+    'gl',
+    'O concello anunciou onte que a nova ponte non abrirá ata o fin do ano, e que haberá unha segunda obra.',
+  ],
+  [
+    'af',
+    "Die brug oor die rivier is gister oopgemaak, en dit het vir die stad 'n groot dag geword, het hulle gesê.",
+  ],
+  ['uk', 'Міська рада повідомила вчора, що новий міст відкриють до кінця року, як і обіцяли.'],
+  ['bg', 'Общината съобщи вчера, че новият мост ще бъде открит до края на годината, както беше обещано.'],
+  ['fa', 'شهرداری دیروز اعلام کرد که پل تازه تا پایان سال باز می‌شود و مردم از آن خوشحال شدند.'],
+  ['ur', 'شہر نے کل بتایا کہ نیا پل سال کے آخر تک کھل جائے گا اور لوگ اس سے خوش ہیں۔'],
+  [
+    'no',
+    'Kommunen opplyste i går at den nye broen ikke blir åpnet etter planen, og at arbeidet går fra dag til dag.',
+  ],
+  ['sv', 'Kommunen meddelade i går att den nya bron är klar före årets slut och att arbetet inte har dröjt.'],
+  ['de', 'Die Fähre fuhr am Donnerstag wieder aus, teilte der Hafen mit.'],
+])('%s is not taken for a related language', (language, text) => {
+  expect(detectLanguage(text, 'und').language).toBe(language);
+});
+
+test.each([
+  'Jane Roe, John Doe, Jan van der Meer, Maria de la Cruz, Erika Mustermann, Juan Pérez',
+  'JANE ROE, JOHN DOE, JAN VAN DER MEER, MARIA DE LA CRUZ, ERIKA MUSTERMANN',
+  'Иван Петренко, Анна Примерова, Сергей Образцов, Мария Тестова, Пётр Кузнецов',
+  'Bahnhofstraße 3, 80331 München, Rathausplatz 1, 50667 Köln, Hafenweg 12, 20457 Hamburg',
+  'محمد علي، أحمد سالم، سارة أحمد، فاطمة حسن، خالد سعيد، يوسف إبراهيم',
+])('a list of names tells no language: %s', (text) => {
+  expect(detectLanguage(text, 'ar')).toEqual({ language: 'ar', sure: false });
+});
+
 test('in a text of two languages, the language of the longer part is detected', () => {
   const chinese = '市政府昨天说明，新的图书馆将于年底开放，欢迎学生与长者使用。';
   expect(detectLanguage(`${chinese} The new library opens.`, 'en').language).toBe('zh-Hans');

@@ -25,6 +25,17 @@ describe('a text is split into its complete sentences', () => {
     ['zh-Hant', '市長說：「會完工。」'],
     ['zh-Hans', '全长4.5公里。|他问：“真的吗？”没人回答。|（记者注：是。）'],
     ['ko', '시는 13일 발표했다.| 공사는 내년에 끝난다.'],
+    ['ko', '2026. 4. 13. 오전 9시에 시작했다.| “다시 돈다.” 그가 말했다.'],
+    ['ko', '입력 2026.04.13. 오전에 문을 열었다.| 끝났다.'],
+    ['pt', 'O Sr. Silva mora na Av. Central, n.º 4, desde jan. 2020.| Custa 4,5 mil euros.'],
+    ['pt', 'O Dr. Costa e a Profa. Lima falaram.| Ninguém ouviu.'],
+    ['it', 'Il dott. Rossi e l’avv. Bianchi vivono in c.so Roma.| Il sig. Verdi no.'],
+    ['it', 'La Esempio S.p.A. Milano chiude.| Perché?| Nessuno lo sa.'],
+    ['nl', 'Dhr. Jansen en mevr. De Vries wonen er sinds 12 mrt. 2020.| Het kost ca. 4 mln. euro.'],
+    ['nl', 'Zij kwam o.a. Piet en Kees tegen.| Daarna ging ze weg.'],
+    ['ru', 'В г. Пскове на ул. Мира, т. е. Центральной, живут 5 тыс. Ивановых.| Это много.'],
+    ['ru', 'Завод им. Кирова стоит.| «Когда?» — спросил он.| Никто не знает.'],
+    ['ar', 'قال د. أحمد إن العمل بدأ؛ ولم ينته بعد.| متى ينتهي؟| لا أحد يعرف!'],
     ['ar', 'وصل الوفد اليوم.| هل سيعود؟| لا أحد يعرف.'],
   ])('%s: %s', (language, marked) => {
     const sentences = marked.split('|').map((sentence) => sentence.trim());

@@ -1,6 +1,6 @@
 import type { AtomFeed } from 'feedsmith';
 import { defined } from '../../draft/defined.ts';
-import { baseOf, resolved } from '../../item/addresses.ts';
+import { articleAddress, baseOf, resolved } from '../../item/addresses.ts';
 import {
   type Enclosure,
   type RichText,
@@ -29,8 +29,8 @@ export interface AtomFeedContext {
 /** An entry of Atom 1.0 (RFC 4287 section 4.1.2) or Atom 0.3. */
 export function atomItem(entry: Entry, feed: AtomFeedContext): UpstreamItem {
   const base = baseOf(feed.base, entry.xml?.base);
-  const link = linkOf(entry.links);
-  const ownAddress = resolved(link, base ?? feed.link);
+  const link = linkOf(entry.links, firstOf(entry.content?.xml?.lang, entry.xml?.lang, feed.language));
+  const ownAddress = articleAddress([link], base ?? feed.link);
   const linkBase = base ?? ownAddress ?? feed.link;
   const people = entry.authors ?? entry.source?.authors ?? (entry.dc?.creators ? [] : feed.authors) ?? [];
   return defined<UpstreamItem>({
@@ -59,7 +59,7 @@ export function atomItem(entry: Entry, feed: AtomFeedContext): UpstreamItem {
         const address = rel === 'enclosure' ? resolved(href, linkBase) : undefined;
         return address === undefined ? [] : [defined<Enclosure>({ href: address, type, length, alt: title })];
       }),
-      ...mediaEnclosures(entry.media),
+      ...mediaEnclosures(entry.media, linkBase),
     ],
     language: firstOf(entry.content?.xml?.lang, entry.xml?.lang, entry.dc?.languages?.[0]),
     feedLanguage: feed.language,
@@ -67,14 +67,28 @@ export function atomItem(entry: Entry, feed: AtomFeedContext): UpstreamItem {
   });
 }
 
-/** The address of the feed or entry: a link with `rel="alternate"` or without `rel` (RFC 4287 section 4.2.7.2). */
-export function linkOf(
-  links: readonly { rel?: string; href?: string; type?: string }[] = [],
-): string | undefined {
-  const alternates = links.filter(({ rel = 'alternate' }) => /(^|\/)alternate$/i.test(rel));
-  const html = alternates.find(({ type }) => type === undefined || /html/i.test(type));
-  return (html ?? alternates[0])?.href?.trim();
+interface Link {
+  rel?: string;
+  href?: string;
+  type?: string;
+  hreflang?: string;
 }
+
+/**
+ * The address of the feed or entry: a link with `rel="alternate"` or without `rel` (RFC 4287 section 4.2.7.2). Of
+ * pages in several languages, the one in `language` is taken, or else one whose language is not stated.
+ */
+export function linkOf(links: readonly Link[] = [], language?: string): string | undefined {
+  const alternates = links.filter(({ rel = 'alternate' }) => /(^|\/)alternate$/i.test(rel));
+  const html = alternates.filter(({ type }) => type === undefined || /html/i.test(type));
+  const inLanguage =
+    html.find(({ hreflang }) => hreflang !== undefined && primary(hreflang) === primary(language)) ??
+    html.find(({ hreflang }) => hreflang === undefined);
+  return (inLanguage ?? html[0] ?? alternates[0])?.href?.trim();
+}
+
+/** The first part of a language tag, in lower case: the language without its script and region. */
+const primary = (tag = ''): string | undefined => tag.trim().toLowerCase().split(/[-_]/)[0];
 
 function person({ name, email }: { name?: string; email?: string }): UpstreamPerson {
   return defined<UpstreamPerson>({ name, email });

@@ -69,6 +69,8 @@ interface OpenEdit {
 export class FeedEdits {
   private readonly xml: string;
   private root = '';
+  /** The prefix of the current item. */
+  private itemPrefix = '';
   private edits: { from: number; to: number; text: string }[] = [];
   /** One member for each open element; undefined for an element without an edit at its end. */
   private open: (OpenEdit | undefined)[] = [];
@@ -88,6 +90,7 @@ export class FeedEdits {
   opened(tag: StartTag, level: number, isInItem: boolean): void {
     if (this.root === '') this.root = tag.name;
     const { name, attributes, start, end, isSelfClosing } = tag;
+    if (isInItem && level === 0) this.itemPrefix = prefixOf(name);
     const newName = isObjectProperty(name) ? 'x' : isInItem && level <= 1 ? this.knownName(name) : name;
     if (newName !== name) this.edits.push({ from: start + 1, to: start + 1 + name.length, text: newName });
     if (isInItem && level === 0)
@@ -163,7 +166,9 @@ export class FeedEdits {
   private knownName(name: string): string {
     const kind = kindOf(this.root);
     if (kind === 'atom') return name;
-    const isOwn = kind === 'rss' && prefixOf(this.root) !== '' && prefixOf(name) === prefixOf(this.root);
+    const prefix = prefixOf(name);
+    const isOwn = kind === 'rss' && prefix !== '' && [prefixOf(this.root), this.itemPrefix].includes(prefix);
+    if (name === 'content') return 'content:encoded';
     return KNOWN_NAMES.get(name) ?? KNOWN_NAMES.get(localName(name)) ?? (isOwn ? localName(name) : name);
   }
 }

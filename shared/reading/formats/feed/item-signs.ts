@@ -40,12 +40,11 @@ export class ItemSignReader {
     if (!this.mayHaveSigns(xml)) return { signs: [] };
     const item = parseDocument(xml, { xmlMode: true }).children.find(isTag);
     const children = (item?.children ?? []).filter(isTag);
-    const otherType = typeOfItem(children);
-    const signs = [...children, ...mediaPartsOf(children)].flatMap((element) => this.signsOf(element, xml));
-    return {
-      signs: [...signs, ...(otherType?.sign ? [otherType.sign] : [])],
-      ...(otherType?.name !== undefined && { otherType: otherType.name }),
-    };
+    const { name: otherType, sign } = typeOfItem(children) ?? {};
+    if (otherType !== undefined) return { signs: [], otherType };
+    const namespaces = new Map([...this.namespaces, ...namespacesIn(xml)]);
+    const signs = [...children, ...mediaPartsOf(children)].flatMap((element) => signsOf(element, namespaces));
+    return { signs: sign === undefined ? signs : [...signs, sign] };
   }
 
   /** Whether a tag in the item has a name that may matter. Most items have none, and need not be parsed again. */
@@ -60,29 +59,26 @@ export class ItemSignReader {
     }
     return false;
   }
+}
 
-  private signsOf(element: Element, xml: string): Sign[] {
-    const name = localName(element);
-    if (name === 'control')
-      return element.children.filter(isTag).flatMap((child) => this.signsOf(child, xml));
-    if (name === 'sync')
-      return [{ kind: 'killed', name: 'sync deleted', value: element.attribs['deleted'] ?? '' }];
-    const value = valueOf(element);
-    if (name === 'post_password')
-      return value === '' ? [] : [{ kind: 'held', name: element.name, value: 'yes' }];
-    if (name === 'valid' || name === 'available') {
-      const isDublinCore = DUBLIN_CORE.test(this.namespaceOf(element.name, xml));
-      const kind = name === 'valid' || /[=/]/.test(value) ? 'period' : 'embargo';
-      return isDublinCore ? [{ kind, name: element.name, value }] : [];
-    }
-    const kind = DATES_OF_FORMAT.test(name) ? undefined : kindOfName(name);
-    return kind === undefined || element.children.some(isTag) ? [] : signOf(kind, element.name, value);
+function signsOf(element: Element, namespaces: ReadonlyMap<string, string>): Sign[] {
+  const name = localName(element);
+  if (name === 'control') {
+    return element.children.filter(isTag).flatMap((child) => signsOf(child, namespaces));
   }
-
-  private namespaceOf(name: string, xml: string): string {
-    const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
-    return this.namespaces.get(prefix) ?? namespacesIn(xml).get(prefix) ?? '';
+  if (name === 'sync') {
+    return [{ kind: 'killed', name: 'sync deleted', value: element.attribs['deleted'] ?? 'false' }];
   }
+  const value = valueOf(element);
+  if (name === 'post_password')
+    return value === '' ? [] : [{ kind: 'held', name: element.name, value: 'yes' }];
+  if (name === 'valid' || name === 'available') {
+    const prefix = element.name.slice(0, Math.max(0, element.name.indexOf(':')));
+    const kind = name === 'valid' || /[=/]/.test(value) ? 'period' : 'embargo';
+    return DUBLIN_CORE.test(namespaces.get(prefix) ?? '') ? [{ kind, name: element.name, value }] : [];
+  }
+  const kind = DATES_OF_FORMAT.test(name) ? undefined : kindOfName(name);
+  return kind === undefined || element.children.some(isTag) ? [] : signOf(kind, element.name, value);
 }
 
 /** A sign of an element. A feed may have elements of any vocabulary, so a name that is used for other things is weaker. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defined } from '../../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
-import { resolved } from '../../item/addresses.ts';
+import { articleAddress, resolved } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { readWithinLimit } from '../../item/item-limit.ts';
 import { kindOfName, type Sign, signsIn } from '../../item/signs.ts';
@@ -132,7 +132,7 @@ function foreignKeys(item: JsonItem): string[] {
 }
 
 function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefined): UpstreamItem {
-  const link = resolved(item.url ?? item.external_url ?? undefined, base);
+  const link = articleAddress([item.url ?? undefined, item.external_url ?? undefined], base);
   const rich = (value: string | null | undefined, type: RichText['type']): RichText | undefined =>
     value ? defined<RichText>({ value, type, base: link ?? base }) : undefined;
   const own = item.authors ?? (item.author ? [item.author] : undefined);

@@ -1,5 +1,6 @@
 import type { MediaNs } from 'feedsmith';
 import { defined } from '../../draft/defined.ts';
+import { resolved } from '../../item/addresses.ts';
 import { type Enclosure, firstOf } from '../../item/upstream-item.ts';
 
 type Media = MediaNs.ItemOrFeed;
@@ -7,17 +8,25 @@ type Content = MediaNs.Content;
 
 /**
  * The pictures and recordings of Media RSS 1.5.1. From each group, only the widest file is taken. If no picture is
- * found, the first thumbnail is taken too.
+ * found, the first thumbnail is taken too. Relative addresses are resolved against `base`.
  */
-export function mediaEnclosures(media: Media | undefined): Enclosure[] {
+export function mediaEnclosures(media: Media | undefined, base: string | undefined): Enclosure[] {
   if (media === undefined) return [];
+  return enclosuresIn(media).map((enclosure) => ({
+    ...enclosure,
+    href: resolved(enclosure.href, base) ?? enclosure.href,
+  }));
+}
+
+function enclosuresIn(media: Media): Enclosure[] {
   const groups = (media.groups ?? []).flatMap((group) => {
     const widest = (group.contents ?? []).toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
     return widest === undefined ? [] : contentEnclosure(widest, { ...media, ...group });
   });
   const found = [...(media.contents ?? []).flatMap((content) => contentEnclosure(content, media)), ...groups];
   if (found.some(({ type }) => type === undefined || type.startsWith('image/'))) return found;
-  const thumbnails = [media, ...(media.groups ?? [])].flatMap((part) => part.thumbnails ?? []);
+  const inGroups = (media.groups ?? []).flatMap((group) => [group, ...(group.contents ?? [])]);
+  const thumbnails = [media, ...(media.contents ?? []), ...inGroups].flatMap((part) => part.thumbnails ?? []);
   return [...found, ...thumbnails.slice(0, 1).flatMap((thumbnail) => thumbnailOf(thumbnail))];
 }
 

@@ -1,3 +1,5 @@
+import { outsideLiterals } from '../literal-sections.ts';
+
 /** An ampersand that does not begin a character or entity reference: the sender forgot to escape it. */
 const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,40});)/gi;
 
@@ -13,16 +15,9 @@ const isXmlCharacter = (code: number): boolean =>
   (code >= 0xe000 && code < 0xfffe) ||
   (code > 0xffff && code <= 0x10ffff);
 
-/** Sections in which an ampersand has no special meaning. */
-const LITERAL_SECTIONS = [
-  { open: '<![CDATA[', close: ']]>' },
-  { open: '<!--', close: '-->' },
-] as const;
-
 /**
  * Escapes stray ampersands (`AT&T`, `?a=1&b=2`), the most common fault of feeds, and removes references to characters
- * that XML forbids (`&#1;`). Returns how many it escaped and removed. The time is linear in the length of the text,
- * because each literal section is searched for once.
+ * that XML forbids (`&#1;`). Returns how many it escaped and removed.
  */
 export function repairReferences(xml: string): { xml: string; escaped: number; removed: number } {
   let escaped = 0;
@@ -38,28 +33,6 @@ export function repairReferences(xml: string): { xml: string; escaped: number; r
     text.includes('&')
       ? text.replace(STRAY_AMPERSAND, () => (escaped++, '&amp;')).replace(NUMERIC_REFERENCE, legal)
       : text;
-  if (!xml.includes('&')) return { xml, escaped, removed };
-  const pieces: string[] = [];
-  /** The next offset at which each kind of literal section opens, or -1. */
-  const next = LITERAL_SECTIONS.map(({ open }) => xml.indexOf(open));
-  for (let at = 0; at < xml.length;) {
-    const [start, kind] = next.reduce<[number, number]>(
-      (first, offset, index) =>
-        offset !== -1 && (first[0] === -1 || offset < first[0]) ? [offset, index] : first,
-      [-1, 0],
-    );
-    if (start === -1) {
-      pieces.push(repaired(xml.slice(at)));
-      break;
-    }
-    const close = LITERAL_SECTIONS[kind]?.close ?? '';
-    const found = xml.indexOf(close, start);
-    const end = found === -1 ? xml.length : found + close.length;
-    pieces.push(repaired(xml.slice(at, start)), xml.slice(start, end));
-    at = end;
-    LITERAL_SECTIONS.forEach(({ open }, index) => {
-      if ((next[index] ?? -1) !== -1 && (next[index] ?? 0) < end) next[index] = xml.indexOf(open, end);
-    });
-  }
-  return { xml: pieces.join(''), escaped, removed };
+  const read = xml.includes('&') ? outsideLiterals(xml, repaired) : xml;
+  return { xml: read, escaped, removed };
 }

@@ -1,6 +1,6 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import { defined } from '../../draft/defined.ts';
-import { baseOf, resolved } from '../../item/addresses.ts';
+import { articleAddress, baseOf, resolved } from '../../item/addresses.ts';
 import {
   type Enclosure,
   type UpstreamItem,
@@ -32,8 +32,8 @@ export interface RssChannelContext {
 export function rssItem(item: Item, channel: RssChannelContext): UpstreamItem {
   const { dc, dcterms, guid, itunes, media } = item;
   const base = baseOf(channel.base ?? channel.link, item.xml?.base);
-  const link = firstOf(item.link, linkOf(item.atom?.links), permalink(guid), item.rdf?.about);
-  const ownAddress = resolved(link?.trim(), base);
+  const links = [item.link, linkOf(item.atom?.links), permalink(guid), item.rdf?.about];
+  const ownAddress = articleAddress(links, base);
   const linkBase = channel.base === undefined && item.xml?.base === undefined ? (ownAddress ?? base) : base;
   const full = firstOf(item.content?.encoded, item.atom?.content?.value);
   const short = firstOf(
@@ -69,11 +69,13 @@ export function rssItem(item: Item, channel: RssChannelContext): UpstreamItem {
     ],
     enclosures: [
       ...(item.enclosures ?? []).flatMap(({ url, type, length }) => {
-        const href = resolved(url, base);
+        const href = resolved(url, linkBase);
         return href === undefined ? [] : [defined<Enclosure>({ href, type, length })];
       }),
-      ...mediaEnclosures(media),
-      ...(itunes?.image === undefined ? [] : [{ href: itunes.image, type: 'image/*' }]),
+      ...mediaEnclosures(media, linkBase),
+      ...(itunes?.image === undefined
+        ? []
+        : [{ href: resolved(itunes.image, linkBase) ?? itunes.image, type: 'image/*' }]),
     ],
     language: firstOf(item.xml?.lang, dc?.languages?.[0]),
     feedLanguage: channel.language,

@@ -39,6 +39,9 @@ export function splitFeed(xml: string): SplitResult {
   return new Splitter(xml).run();
 }
 
+/** Namespaces and prefixes of extensions of RSS, none of which has items of its own. */
+const EXTENSIONS = /atom|media|mrss|itunes|dc$|purl\.org\/(?:dc|rss\/1\.0\/modules)|content|georss|podcast/i;
+
 class Splitter {
   private readonly xml: string;
   private readonly parts: FeedPart[] = [];
@@ -141,7 +144,7 @@ class Splitter {
     if (this.stack.length >= MAX_XML_LEVELS)
       throw new XmlStop('XML_TOO_DEEP', `more than ${MAX_XML_LEVELS} levels`);
     if (this.stack.length === 1 && localName(name) === 'channel') this.channel ??= element;
-    if (this.item === undefined && this.isItem(name)) {
+    if (this.item === undefined && this.isItem(name, attributes)) {
       if (this.parts.length >= MAX_SUBMISSION_ITEMS) {
         const { code, detail } = tooManyItems().rejection;
         throw new XmlStop(code, detail);
@@ -164,15 +167,26 @@ class Splitter {
     this.cursor = at;
   }
 
-  private isItem(name: string): boolean {
+  private isItem(name: string, attributes: OpenElement['attributes'] = {}): boolean {
     const [root, parent] = this.stack;
     if (root === undefined) return localName(name) === 'entry';
     const kind = kindOf(root.name);
     const prefix = prefixOf(name);
-    if (prefix !== '' && prefix !== prefixOf(root.name) && !prefix.startsWith('rss')) return false;
+    if (prefix !== '' && prefix !== prefixOf(root.name) && !this.isOfFeed(prefix, attributes)) return false;
     if (kind === 'atom') return this.stack.length === 1 && localName(name) === 'entry';
     const isBelow = parent === undefined || (this.stack.length === 2 && localName(parent.name) === 'channel');
     return localName(name) === 'item' && isBelow;
+  }
+
+  /**
+   * Whether a prefix that the root element does not have means the namespace of the feed. The prefix is not the name:
+   * some servers write another one for each entry. RSS has no namespace, so a prefix of an unknown one is taken too.
+   */
+  private isOfFeed(prefix: string, attributes: OpenElement['attributes']): boolean {
+    const declared = [...this.stack.map((element) => element.attributes), attributes];
+    const uri = declared.findLast((known) => Object.hasOwn(known, `xmlns:${prefix}`))?.[`xmlns:${prefix}`];
+    const isAtom = kindOf(this.stack[0]?.name ?? '') === 'atom';
+    return isAtom ? /atom/i.test(uri ?? prefix) : !EXTENSIONS.test(uri ?? prefix);
   }
 
   /** The item whose own start tag has the fault. The parser did not report this start tag. */

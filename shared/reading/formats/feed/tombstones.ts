@@ -21,11 +21,12 @@ export function tombstonesIn(head: string, updatedOf: (id: string) => string | u
   const visit = (element: Element): void => {
     for (const child of element.children.filter(isTag)) {
       if (localName(child) === 'deleted-entry') deleted.push(child);
-      else if (deleted.length < MAX_SUBMISSION_ITEMS) visit(child);
+      else if (deleted.length <= MAX_SUBMISSION_ITEMS) visit(child);
     }
   };
   parseDocument(head, { xmlMode: true }).children.filter(isTag).forEach(visit);
-  return deleted.slice(0, MAX_SUBMISSION_ITEMS).flatMap((entry) => {
+  // One more than the limit, so that the caller sees that there are too many.
+  return deleted.slice(0, MAX_SUBMISSION_ITEMS + 1).flatMap((entry) => {
     const when = readDate(entry.attribs['when'] ?? '')?.instant;
     const updated = updatedOf(entry.attribs['ref']?.trim() ?? '');
     if (when !== undefined && updated !== undefined && updated > when) return [];

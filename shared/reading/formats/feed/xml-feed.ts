@@ -15,7 +15,9 @@ import { defined } from '../../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
 import { baseOf, resolved } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
+import { MAX_SUBMISSION_ITEMS, tooManyItems } from '../../item/item-limit.ts';
 import { MAX_FEED_AUTHORS, type UpstreamFeed, type UpstreamItem, firstOf } from '../../item/upstream-item.ts';
+import { withDeclaredCharacters } from '../declared-characters.ts';
 import { type AtomFeedContext, atomItem, linkOf } from './atom.ts';
 import { ItemSignReader } from './item-signs.ts';
 import { repairReferences } from './references.ts';
@@ -46,7 +48,7 @@ export function readXmlFeed(
   text: string,
   base?: string,
 ): Result<{ feed: ReadFeed }, { rejection: Rejection }> {
-  const { xml, escaped, removed } = repairReferences(text);
+  const { xml, escaped, removed } = repairReferences(withDeclaredCharacters(text));
   const split = splitFeed(xml);
   if (!split.ok) return split;
   const { kind, bases, language: statedLanguage, notes } = split.feed;
@@ -104,7 +106,10 @@ export function fromXmlFeed(text: string, defaults: SourceDefaults): Drafted[] {
   const drafted = items.map((item) =>
     item.ok ? withNotes(draftOf(withDate(item.item), defaults), allNotes) : item,
   );
-  return [...drafted, ...deleted];
+  // If there are too many entries, the rejection for that is the last item already.
+  const room = Math.max(0, MAX_SUBMISSION_ITEMS - drafted.length);
+  const isCut = deleted.length > room && drafted.length <= MAX_SUBMISSION_ITEMS;
+  return [...drafted, ...deleted.slice(0, room), ...(isCut ? [tooManyItems()] : [])];
 }
 
 /** The item with its date as a sign: a date of publication in the future means that the item is scheduled. */

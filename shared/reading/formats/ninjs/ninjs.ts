@@ -23,10 +23,18 @@ import { signsIn } from '../../item/signs.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
 import { bylinesIn } from '../../prose/credits/byline-names.ts';
+import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES, NEEDED } from './schema.ts';
+import {
+  addressOf,
+  declaredIdOf,
+  enclosuresOf,
+  lineWithRole,
+  namesOf,
+  otherIdsOf,
+  subjectsOf,
+} from './parts.ts';
 import { readLenient, withoutNulls } from '../lenient.ts';
 import { foreignKeys } from './foreign-keys.ts';
-import { fromNinjs1, lowerCaseKeys, NEEDED, type Ninjs, ninjs, PICTURE_TYPES } from './schema.ts';
-import { addressOf, enclosuresOf, lineWithRole, namesOf, subjectsOf } from './parts.ts';
 
 /** A note or a reason quotes at most this many characters of a value that was not understood. */
 const MAX_QUOTED = 60;
@@ -37,14 +45,16 @@ const MAX_QUOTED = 60;
 export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
   const parsed = readLenient(ninjs, fromNinjs1(withoutNulls(lowerCaseKeys(value))), NEEDED);
   if (!parsed.ok) return rejected('FIELD_TYPE', parsed.reason);
-  const drafted = withNotes(toDraft(parsed.data, defaults), parsed.notes);
-  const declaredId = parsed.data.uri;
+  const signs = signsIn(Object.entries(parsed.data));
+  const { canceled } = new Judge({}).read(signs);
+  const drafted = withNotes(toDraft(parsed.data, defaults, canceled), parsed.notes);
+  const declaredId = declaredIdOf(parsed.data);
   const named = drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
-  return withSigns(named, signsIn(Object.entries(parsed.data)), defaults);
+  return withSigns(named, signs, defaults);
 }
 
-function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
-  const body = mainBody(item, defaults);
+function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {
+  const body = mainBody(item, defaults, canceled);
   if (!body.ok) return body;
   const { draft } = body;
   const notes = [...noteToEditors(item.ednote), ...draft.notes];
@@ -84,9 +94,14 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
     firstcreated: dated('firstcreated', item.firstcreated),
     link: addressOf(item),
   });
+  const declaredId = declaredIdOf(item);
+  const others = otherIdsOf(item);
   const stated = defined<Draft>({
     ...draft,
-    declaredId: item.uri,
+    declaredId,
+    otherIds: others.length === 0 ? undefined : others,
+    unnamedBefore: declaredId !== undefined && item.uri === undefined ? true : undefined,
+    follows: item.evolvedfrom?.trim() || undefined,
     declaredVersion: understood('version', item.version?.toString(), orderable),
     versioncreated: dated('versioncreated', item.versioncreated),
     content: written,
@@ -98,10 +113,8 @@ function toDraft(item: Ninjs, defaults: SourceDefaults): Drafted {
 const orderable = (version: string): string | undefined =>
   isOrderableVersion(version) ? version : undefined;
 
-const isCanceled = (item: Ninjs): boolean => new Judge({}).read(signsIn(Object.entries(item))).canceled;
-
 /** The main body. HTML is preferred to plain text. A kill needs no body. */
-function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
+function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {
   const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
   const context = { ...defaults, language, ...(headline !== undefined && { headline }) };
@@ -110,7 +123,7 @@ function mainBody(item: Ninjs, defaults: SourceDefaults): Drafted {
   // The text of a picture is its caption.
   const captions = PICTURE_TYPES.has(item.type) ? (item.descriptions ?? []) : [];
   const body = html ?? bodies.find(({ role }) => role === 'main') ?? bodies[0] ?? captions[0];
-  if (isCanceled(item)) {
+  if (canceled) {
     const content = plainContent({ headline: headline ?? '', body: '', language, bylines: [] });
     return { ok: true, draft: { pubstatus: 'canceled', content, removed: [], notes: [] } };
   }

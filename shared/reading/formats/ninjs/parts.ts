@@ -1,7 +1,7 @@
 import type { Subject } from '../../../domain/article.ts';
 import { lineOfText } from '../../../domain/text.ts';
 import { defined } from '../../draft/defined.ts';
-import { type Enclosure, firstOf } from '../../item/upstream-item.ts';
+import { type Enclosure, firstOf, namedConcept } from '../../item/upstream-item.ts';
 import { absoluteAddress } from '../../markup/address.ts';
 import { blocksOf } from '../../markup/blocks.ts';
 import { parseWithinBounds } from '../../markup/bounds.ts';
@@ -29,10 +29,9 @@ function textOf(html: string): string {
 
 export function subjectsOf(concepts: readonly Concept[] | undefined): Subject[] {
   if (concepts === undefined) return [];
-  return concepts.flatMap(({ name, uri }) => {
-    const label = lineOfText(name ?? '');
-    return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri }) }];
-  });
+  return concepts.flatMap(({ name, uri, code, literal }) =>
+    namedConcept(lineOfText(name ?? ''), firstOf(uri, code, literal)),
+  );
 }
 
 export function namesOf(concepts: readonly Concept[] | undefined): string[] {
@@ -80,4 +79,37 @@ function widestOf({ type, renditions, headlines, descriptions, by }: Ninjs): Enc
       credit: firstOf(by),
     }),
   ];
+}
+
+/**
+ * The id of the item: `uri`, or else `guid`, which Superdesk writes instead. Without both, the only other id is the id.
+ */
+export function declaredIdOf(item: Ninjs): string | undefined {
+  const others = alternativeIds(item);
+  const only = others.length === 1 ? others[0] : undefined;
+  return firstOf(item.uri, item.guid) ?? only ?? item.uri;
+}
+
+/** Other ids of the item: `guid` beside a `uri`, and `altids`. */
+export function otherIdsOf(item: Ninjs): string[] {
+  const declared = declaredIdOf(item);
+  const all = [item.guid ?? '', ...alternativeIds(item)];
+  return [...new Set(all)].filter((id) => id.trim() !== '' && id !== declared);
+}
+
+/** At most this many other ids of an item are looked up. */
+const MAX_OTHER_IDS = 5;
+
+/** The ids in `altids`: texts, or objects with the id in `value`, `id` or `uri`; a list of these, or one alone. */
+function alternativeIds({ altids, altid }: Ninjs): string[] {
+  const all: unknown[] = [altids, altid].flatMap((member) => member);
+  return all.flatMap((member) => idIn(member) ?? []).slice(0, MAX_OTHER_IDS);
+}
+
+function idIn(member: unknown): string | undefined {
+  if (typeof member === 'string') return firstOf(member);
+  if (member === null || typeof member !== 'object') return undefined;
+  const members = new Map<string, unknown>(Object.entries(member));
+  const text = ['value', 'id', 'uri'].map((name) => members.get(name)).find((v) => typeof v === 'string');
+  return firstOf(text);
 }

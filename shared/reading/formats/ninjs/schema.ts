@@ -7,10 +7,18 @@ import * as z from 'zod';
  */
 const text = z.string();
 
-/** A concept. Some senders write only its name. */
+/** An id or a code. Some senders write it as a number. */
+const idText = z.union([text, z.number().transform(String)]);
+
+/** A concept. Some senders write only its name. `code` is the member of Superdesk and of ninjs 1. */
 const concept = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
-  z.looseObject({ name: text.optional(), uri: text.optional() }),
+  z.looseObject({
+    name: text.optional(),
+    uri: text.optional(),
+    code: idText.optional().catch(undefined),
+    literal: text.optional().catch(undefined),
+  }),
 );
 export type Concept = z.infer<typeof concept>;
 
@@ -35,11 +43,15 @@ const rendition = z.looseObject({
   sizeinbytes: z.number().optional().catch(undefined),
 });
 
-/** An id that some senders write as a number. */
-const idText = z.union([text, z.number().transform(String)]);
-
 export const ninjs = z.looseObject({
   uri: idText.optional(),
+  /** The id of the item in the ninjs of Superdesk, which has no `uri`. */
+  guid: idText.optional().catch(undefined),
+  /** Other ids of this item: in ninjs 1.4 to 3.1 a list of objects with a value. */
+  altids: z.unknown().optional(),
+  altid: z.unknown().optional(),
+  /** The id of the item that this item evolved from (ninjs 1.3 to 3.1). */
+  evolvedfrom: idText.optional().catch(undefined),
   version: z.union([text, z.number()]).optional(),
   // Values that are not understood do not reject the article: it is withheld (item/signs.ts).
   pubstatus: z.unknown().optional(),

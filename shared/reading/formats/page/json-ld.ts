@@ -8,6 +8,9 @@ export interface StructuredArticle {
   description?: string;
   published?: string;
   updated?: string;
+  expires?: string;
+  /** `creativeWorkStatus`, such as Draft or Published. */
+  status?: string;
   language?: string;
   link?: string;
   authors: string[];
@@ -48,11 +51,21 @@ const numberOf = (value: unknown): number | undefined => {
 /** The first article in the JSON-LD scripts of a page. A script that is not JSON is skipped. */
 export function structuredArticle(scripts: readonly string[]): StructuredArticle | undefined {
   for (const script of scripts) {
-    const parsed = parseJson(script);
+    const parsed = parseJson(jsonIn(script));
     const node = parsed.ok ? findArticle(parsed.value, MAX_JSON_LD_LEVELS) : undefined;
     if (node && parsed.ok) return read(node, namesById(parsed.value));
   }
   return undefined;
+}
+
+/**
+ * The JSON of a script. XHTML pages write a script within a CDATA section or an HTML comment, whose marks are behind
+ * comment signs of JavaScript: `//<![CDATA[`.
+ */
+function jsonIn(script: string): string {
+  const text = script.replace('<![CDATA[', '').replace(']]>', '');
+  const start = text.search(/[{[]/);
+  return start === -1 ? text : text.slice(start, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1);
 }
 
 function findArticle(value: unknown, levels: number): Node | undefined {
@@ -88,6 +101,8 @@ function read(node: Node, names: ReadonlyMap<string, string>): StructuredArticle
     description: textOf(node['description']),
     published: textOf(node['datePublished']) ?? textOf(node['dateCreated']),
     updated: textOf(node['dateModified']),
+    expires: textOf(node['expires']),
+    status: nameOf(node['creativeWorkStatus']),
     language: nameOf(node['inLanguage']),
     link: textOf(node['url']) ?? textOf(isNode(page) ? page['@id'] : page),
     section: textOf(listOf(node['articleSection'])[0]),

@@ -3,8 +3,10 @@ import { defined } from '../../draft/defined.ts';
 import { type Drafted, withNotes } from '../../draft/draft.ts';
 import { baseOf, webAddress } from '../../item/addresses.ts';
 import { draftOf, lineOfRich } from '../../item/draft-of-item.ts';
+import type { Sign, SignKind } from '../../item/signs.ts';
 import { type RichText, type UpstreamItem, firstOf, untyped } from '../../item/upstream-item.ts';
-import { parseWithinBounds } from '../../markup/bounds.ts';
+import { parseMarkup } from '../../markup/parse.ts';
+import { prepared } from '../../markup/prepare.ts';
 import { leadPicture } from './lead-picture.ts';
 import { type PageMetadata, pageMetadata } from './page-metadata.ts';
 import { readable } from './readable.ts';
@@ -14,9 +16,10 @@ import { readable } from './readable.ts';
  * gives title, byline, dates, address and picture. Rejections: HTML_TOO_DEEP, and those of `fromHtml`.
  */
 export function fromPage(html: string, context: TextContext): Drafted {
-  const parsed = parseWithinBounds(html);
+  const parsed = parseMarkup(html);
   if (!parsed.ok) return parsed;
   const page = parsed.document;
+  const hidden = prepared(page, true);
   const metadata = pageMetadata(page);
   const { meta, article } = metadata;
   const link = webAddress(
@@ -28,6 +31,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const enclosures = leadPicture(page, metadata, base);
   const found = readable(page, base);
   const title = titleOf(metadata, found?.title);
+  const published = firstOf(article?.published, meta.published?.[0], found?.publishedTime);
   const item = defined<UpstreamItem>({
     link,
     title: title === undefined ? undefined : { value: title, type: 'text' },
@@ -38,7 +42,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
       base,
     }),
     summary: untyped(firstOf(article?.description, meta.summary?.[0]), undefined),
-    published: firstOf(article?.published, meta.published?.[0], found?.publishedTime),
+    published,
     updated: firstOf(article?.updated, meta.updated?.[0]),
     authors: authorsOf(metadata, found?.byline).map((byline) => ({ byline })),
     categories: [...new Set([...(meta.section ?? []), ...(meta.keywords ?? article?.keywords ?? [])])].map(
@@ -47,11 +51,30 @@ export function fromPage(html: string, context: TextContext): Drafted {
     enclosures,
     feedLanguage: languageTag(firstOf(metadata.language, article?.language, meta.language?.[0])),
     rights: meta.rights?.[0],
+    signs: signsOf(metadata, published),
   });
   const drafted = draftOf(item, context);
-  return found === undefined
-    ? withNotes(drafted, ['no article was found in the page; all of its text was taken'])
-    : drafted;
+  if (found === undefined)
+    return withNotes(drafted, ['no article was found in the page; all of its text was taken']);
+  const noted = withNotes(drafted, [...parsed.notes, ...hidden.notes]);
+  if (!noted.ok) return noted;
+  const removed = [...noted.draft.removed, ...hidden.removed, ...parsed.removed];
+  return { ok: true, draft: { ...noted.draft, removed } };
+}
+
+/** What the page says about publication. */
+function signsOf({ meta, article }: PageMetadata, published: string | undefined): Sign[] {
+  const sign = (kind: SignKind, name: string, value: string | undefined): Sign[] =>
+    value === undefined ? [] : [{ kind, name, value: value.trim() }];
+  return [
+    ...sign('status', 'creativeWorkStatus', article?.status),
+    ...sign('status', 'status', meta.status?.[0]),
+    ...sign('held', 'draft', meta.draft?.[0]),
+    ...sign('embargo', 'embargo', meta.embargoed?.[0]),
+    ...sign('expiry', 'expires', article?.expires),
+    ...sign('expiry', 'article:expiration_time', meta.expires?.[0]),
+    ...sign('dated', 'published', published),
+  ];
 }
 
 /** What separates a title from the name of a section or site. Chinese and Japanese pages write it without spaces. */

@@ -1,6 +1,8 @@
 import type { BoilerplateRule } from '../../../domain/source.ts';
 import { stampOf } from '../../dates/stamp.ts';
-import { embargoLine } from './embargo-line.ts';
+import { isEndMark } from './appendix.ts';
+import { isExplained } from './notices.ts';
+import { statementIn } from '../embargo/statement.ts';
 import { boilerplateBase, boilerplateSets } from './rules/index.ts';
 import type { BoilerplateSet, Pattern } from './rules/rule.ts';
 
@@ -71,7 +73,8 @@ export function boilerplateFor(language: string, own: readonly BoilerplateRule[]
 
 function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRule[]): BoilerplateMatchers {
   const notes: string[] = [];
-  const anywhere = [...sourcePatterns(own, notes), ...sets.flatMap((set) => set.anywhere)];
+  const ofSource = sourcePatterns(own, notes);
+  const anywhere = sets.flatMap((set) => set.anywhere);
   const end = sets.flatMap((set) => set.end);
   const headings = sets.flatMap((set) => set.headings ?? []);
   const top = sets.flatMap((set) => set.top ?? []);
@@ -84,7 +87,7 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
 
   return {
     anywhere: (text) => {
-      const kind = matching(anywhere, text);
+      const kind = fitting(ofSource, text)?.kind ?? matching(anywhere, text);
       if (kind !== undefined) return kind;
       if (TITLE_AFTER.test(afterAnnouncement(text) ?? '')) return 'related';
       return isBar(text) ? 'share' : undefined;
@@ -92,11 +95,13 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
     atEnd: (text) => {
       // A date at the end is kept, because it may belong to a letter that the article prints.
       if (stampOf(text) === 'count') return 'stamp';
+      if (isEndMark(text)) return 'end mark';
+      if (statementIn(text)?.whole === true) return 'embargo';
       return isLone(text) ? 'share' : matching(end, text);
     },
     atTop: (text) => {
       if (stampOf(text) !== undefined) return 'stamp';
-      if (embargoLine(text) !== undefined) return 'embargo';
+      if (statementIn(text)?.whole === true) return 'embargo';
       return isLone(text) ? 'share' : matching(top, text);
     },
     afterCredits: (text) => matching(afterCredits, text),
@@ -120,8 +125,14 @@ function sourcePatterns(rules: readonly BoilerplateRule[], notes: string[]): Pat
   });
 }
 
+function fitting(patterns: readonly Pattern[], text: string): Pattern | undefined {
+  return patterns.find(({ test, longest }) => text.length <= longest && test.test(text));
+}
+
+/** The kind of the first pattern that fits and explains the whole paragraph. */
 function matching(patterns: readonly Pattern[], text: string): string | undefined {
-  return patterns.find(({ test, longest }) => text.length <= longest && test.test(text))?.kind;
+  const found = fitting(patterns, text);
+  return found !== undefined && isExplained(found.kind, text) ? found.kind : undefined;
 }
 
 /** Finds the text after words that announce other stories; undefined if a text does not begin with such words. */

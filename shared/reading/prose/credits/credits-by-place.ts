@@ -1,5 +1,6 @@
 import { stampOf } from '../../dates/stamp.ts';
 import type { Credited } from './credited.ts';
+import { accountLine } from './credits-han-account.ts';
 import { creditsLine, roleWithNamesBelow, signature } from './credits-han-by-place.ts';
 import {
   isPosition,
@@ -104,7 +105,10 @@ function hanCredits(
       several?.forEach((credit, line) => found.set(at + line, credit));
       if (several || isCut(at)) continue;
       const isBesideCredits = isBelowStory && (isCredits(at - 1) || isCredits(at + 1) || found.has(at - 1));
-      const credit = creditsLine(texts[at] ?? '', rules, isBesideCredits ? 'beside credits' : 'around story');
+      const text = texts[at] ?? '';
+      const credit =
+        creditsLine(text, rules, isBesideCredits ? 'beside credits' : 'around story') ??
+        (isBelowStory ? undefined : accountLine(text, rules));
       if (credit) found.set(at, credit);
     }
   };

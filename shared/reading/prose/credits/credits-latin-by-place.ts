@@ -77,7 +77,16 @@ export function isPosition(line: string, all: readonly LatinCredits[]): boolean 
 }
 
 const AGENCY = /^\(([\p{L} ]{2,20})(?:[/,-] ?\p{Ll}{2,4}){0,3}\)$/u;
+/** Initials of the people who wrote and edited a text: (ana), ana/boli, ar/sm. They name nobody. */
+const INITIALS = /^(?:\((?:\p{Ll}{2,4})(?:[/,-] ?\p{Ll}{2,4}){0,3}\)|\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,3})$/u;
 const SIGNATURE = /^(?:[—–]|--) ?(\S.{2,60})$/u;
+
+/** The agency whose sign stands among the initials, as in (dpa/em), if there is one. */
+function initialsOf(line: string, all: readonly LatinCredits[]): Byline[] {
+  const signs = line.toLowerCase().split(/[^\p{L}]+/u);
+  const desk = all.flatMap(({ desks }) => desks).find((candidate) => signs.includes(candidate.toLowerCase()));
+  return desk === undefined ? [] : [{ name: desk }];
+}
 
 /**
  * The signature below a story. It is an agency, as in `(dpa/em)`, whose initials `em` are ignored; or a name, as in
@@ -88,6 +97,7 @@ export function readSignature(
   before: string,
   all: readonly LatinCredits[],
 ): Byline[] | undefined {
+  if (INITIALS.test(line) && /[.!?…][”"’»)]?$/u.test(before)) return initialsOf(line, all);
   for (const { desks, notNames } of all) {
     const agency = AGENCY.exec(line)?.[1]?.toLowerCase();
     const desk = desks.find((candidate) => candidate.toLowerCase() === agency);

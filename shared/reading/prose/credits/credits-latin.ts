@@ -1,5 +1,6 @@
 import type { Byline } from '../../../domain/article.ts';
 import { folded } from '../../../domain/text.ts';
+import { withoutFacts } from './byline-facts.ts';
 import type { LatinCredits } from './rules/rule.ts';
 import { names, ONE_WORD, patternsOf, WORD } from './latin-patterns.ts';
 
@@ -19,7 +20,8 @@ function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
   const opener = patternsOf(rules).opener.exec(line);
   if (!opener || line.length > LONGEST_BYLINE) return undefined;
   // The text after a bar or a dash is an outlet, a date or the time that reading takes. It credits nobody.
-  const list = line.slice(opener[0].length).split(/\s+[|–—•·]\s+|\s*\|\s*| - /u)[0] ?? '';
+  const [before = ''] = line.slice(opener[0].length).split(/\s+[|–—•·]\s+|\s*\|\s*| - /u);
+  const list = withoutFacts(before).text;
   const bare = list.replace(IN_BRACKETS, '');
   const people = names(bare, rules, false) ?? names(bare.replace(AFTER_COMMA, ''), rules, false);
   return people?.map((name) => ({ name }));
@@ -50,7 +52,7 @@ function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
   const bylines: Byline[] = [];
   for (const [at, label] of labels.entries()) {
     const value = line.slice(label.index + label[0].length, labels[at + 1]?.index ?? line.length);
-    const list = value.replace(/[\s;,.|/·•–—]+$/u, '').replace(IN_BRACKETS, '');
+    const list = value.replace(/[\s;,.|/·•–—-]+$/u, '').replace(IN_BRACKETS, '');
     // Jane Roe/The Example: after the slash comes the picture agency.
     const people = names(list, rules, true) ?? names(list.split('/')[0] ?? '', rules, true);
     if (!people) return undefined;

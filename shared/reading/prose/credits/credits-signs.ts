@@ -48,3 +48,25 @@ function japaneseNames(text: string): Byline[] | undefined {
   const names = text.split(/[\s、・]+/u).filter((name) => name !== '');
   return names.length > 0 && names.every(hasJapaneseSurname) ? names.map((name) => ({ name })) : undefined;
 }
+
+/** Names of places with more than two characters. */
+const LONG_PLACES = [
+  '華盛頓',
+  '洛杉磯',
+  '舊金山',
+  '新加坡',
+  '吉隆坡',
+  '雅加達',
+  '布魯塞爾',
+  '日內瓦',
+  '莫斯科',
+  '伊斯坦堡',
+  '墨爾本',
+  '法蘭克福',
+  '溫哥華',
+  '多倫多',
+];
+
+/** The place at the end of a run of names and a place without spaces: 台北 in 張三台北. Most places have two characters. */
+export const placeAtEnd = (run: string): string =>
+  LONG_PLACES.find((name) => run.endsWith(name)) ?? run.slice(-2);

@@ -1,10 +1,12 @@
 import type { Byline } from '../../../domain/article.ts';
 import { readHanCredits } from './credits-han.ts';
+import { koreanHead, koreanTail, readKoreanCredits } from './credits-korean.ts';
 import { readLatinCredits } from './credits-latin.ts';
+import { readUncasedCredits } from './credits-uncased.ts';
 import { creditRules } from './rules/index.ts';
 import { isBareName } from './han-names.ts';
 import type { Credited } from './credited.ts';
-import { endMark, nameWithPlaceAtEnd, nameWithPlaceAtStart } from './credits-signs.ts';
+import { endMark, nameWithPlaceAtEnd, nameWithPlaceAtStart, placeAtEnd } from './credits-signs.ts';
 import { EAST_ASIAN } from './han-pieces.ts';
 
 /** Reads the credits of one language. */
@@ -152,30 +154,13 @@ const openHead = (text: string, read: Read): Credited | undefined => {
 /** （中央社記者張三台北13日電）: name, place and day are written without spaces. The place and the day stay as the dateline. */
 const AGENCY =
   /^([（(]\p{Script=Han}{2,4}社)([記记]者)(\p{Script=Han}{2,14}(?:、\p{Script=Han}{2,4}){0,3}?)((?:\d{1,2}月)?\d{1,2}日[^（()）]{0,10}[電电][）)])/u;
-/** Names of places with more than two characters. */
-const LONG_PLACES = [
-  '華盛頓',
-  '洛杉磯',
-  '舊金山',
-  '新加坡',
-  '吉隆坡',
-  '雅加達',
-  '布魯塞爾',
-  '日內瓦',
-  '莫斯科',
-  '伊斯坦堡',
-  '墨爾本',
-  '法蘭克福',
-  '溫哥華',
-  '多倫多',
-];
 
 /** The reporter who is named in an agency's dateline. */
 const agencyHead = (text: string, read: Read): Credited | undefined => {
   const match = AGENCY.exec(text.slice(0, SEARCHED));
   const [all = '', agency = '', role = '', run = '', day = ''] = match ?? [];
   if (!match) return undefined;
-  const place = LONG_PLACES.find((name) => run.endsWith(name)) ?? run.slice(-2);
+  const place = placeAtEnd(run);
   const credit = role + run.slice(0, run.length - place.length);
   const bylines = read.credits(credit, true);
   const story = text.slice(all.length);
@@ -202,12 +187,21 @@ const SHAPES = [
 ];
 /** The forms that occur in any script; the other forms contain East Asian words. */
 const LATIN_SHAPES = [wholeParagraph, openTail, bracketedTail, openTail];
+const KOREAN_SHAPES = [wholeParagraph, koreanHead, bracketedTail, koreanTail];
+
+function shapesOf(paragraph: string): readonly ((text: string, read: Read) => Credited | undefined)[] {
+  if (/\p{Script=Hangul}/u.test(paragraph.slice(0, SEARCHED))) return KOREAN_SHAPES;
+  return EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES;
+}
 
 const readerOf = (language: string): Read => {
   const { han, latin } = creditRules(language);
   return {
     credits: (line, enclosed) =>
-      readHanCredits(line, han, enclosed ? 'enclosed' : 'anywhere') ?? readLatinCredits(line, latin),
+      readHanCredits(line, han, enclosed ? 'enclosed' : 'anywhere') ??
+      readLatinCredits(line, latin) ??
+      readKoreanCredits(line) ??
+      readUncasedCredits(line),
     names: (line) => {
       const names = line.trim().split(/[\s、]+/u);
       return names.every((name) => isBareName(name, han)) ? names.map((name) => ({ name })) : undefined;
@@ -226,7 +220,7 @@ export function creditsIn(paragraph: string, language: string): Credited[] {
   const mark = endMark(paragraph);
   let rest = paragraph.slice(0, paragraph.length - mark.length);
   let openTailSeen: string | undefined;
-  for (const shape of EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES) {
+  for (const shape of shapesOf(paragraph)) {
     if (rest === '') break;
     // `openTail` is tried a second time only if another form has cut something since.
     if (shape === openTail && rest === openTailSeen) continue;

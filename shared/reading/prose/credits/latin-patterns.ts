@@ -1,23 +1,33 @@
+import { hasOutlet } from './not-people.ts';
+import { isPhrase } from './not-names.ts';
 import type { LatinCredits } from './rules/rule.ts';
 
 /** Makes patterns (regular expressions) for credits in the Latin script from the rules of a language. */
 
 /** One word of a name. */
-export const WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.-]{0,30}";
-const PARTICLE = "(?:de|del|de la|van|von|van der|der|den|zu|da|dos|di|du|le|la|al|bin|ibn|el|y|d’|d')";
+export const WORD = "(?:(?:al|el|as|ad|d)[-’'])?[\\p{Lu}][\\p{L}\\p{M}'’.-]{0,30}";
+const PARTICLE =
+  "(?:de|del|de la|de los|de las|van|von|van de|van den|van der|van het|van ’t|von der|der|den|ter|ten|zu|da|das|do|dos|di|della|dello|dei|degli|du|le|la|al|bin|bint|ben|ibn|abu|el|y|e|i|af|av|d’|d')";
 export const NAME = new RegExp(
-  `^${WORD}(?: ${PARTICLE})?(?: ${WORD}){0,4}(?: ${PARTICLE})?(?: ${WORD})?$`,
+  `^${WORD}(?: ${PARTICLE})?(?: ${WORD}){0,4}(?: ${PARTICLE}(?: ${WORD}){1,2}){0,2}$`,
   'u',
 );
 export const ONE_WORD = new RegExp(`^${WORD}$`, 'u');
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+/** A part of a pattern that matches any of the words, the longest that fits. Without words it matches nothing. */
 const longestFirst = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|');
+  words.length === 0
+    ? '(?!)'
+    : [...words]
+        .sort((a, b) => b.length - a.length)
+        .map(escape)
+        .join('|');
+
+/** Signs between two names, with or without one of the words after them, or one of the words alone. */
+const conjunctionOf = (words: string): RegExp =>
+  new RegExp(`\\s*[,;/、]\\s*(?:(?:${words})\\s+)?|\\s+(?:${words})\\s+`, 'iu');
 
 interface Patterns {
   /** A word such as `By` at the start of a line of credits. */
@@ -30,6 +40,8 @@ interface Patterns {
    */
   labelled: RegExp;
   conjunction: RegExp;
+  /** The same without the one-letter words before a single word, which join two surnames: da Silva e Souza. */
+  longConjunction: RegExp;
   place: RegExp;
   title: RegExp;
   /** A person's job title: Consumer Reporter, Korrespondent in Berlin. */
@@ -66,9 +78,9 @@ export function patternsOf(rules: LatinCredits): Patterns {
     opener: new RegExp(`^(?:${longestFirst(rules.openers)})(?:[ \\u00a0]?: ?|[ \\u00a0])`, 'iu'),
     label: new RegExp(label, 'giu'),
     labelled: new RegExp(`^${label}`, 'iu'),
-    conjunction: new RegExp(
-      `\\s*[,;/、]\\s*(?:(?:${longestFirst(rules.conjunctions)})\\s+)?|\\s+(?:${longestFirst(rules.conjunctions)})\\s+`,
-      'iu',
+    conjunction: conjunctionOf(longestFirst(rules.conjunctions)),
+    longConjunction: conjunctionOf(
+      `${longestFirst(rules.conjunctions.filter((word) => !/^\p{L}$/u.test(word)))}|(?:${longestFirst(rules.conjunctions.filter((word) => /^\p{L}$/u.test(word)))})(?= +\\S+[ ,;/])`,
     ),
     place: new RegExp(`\\s+(?:${longestFirst(rules.places)})\\s+[\\p{Lu}].*$`, 'u'),
     title: new RegExp(`(?<![\\p{L}])(?:${longestFirst(rules.titles)})(?![\\p{L}])`, 'iu'),
@@ -98,15 +110,15 @@ export function patternsOf(rules: LatinCredits): Patterns {
  * not a name. `labelled`: the list comes after a label, so that a single word may be a name.
  */
 export function names(list: string, rules: LatinCredits, labelled: boolean): string[] | undefined {
-  const { conjunction, place, title } = patternsOf(rules);
+  const { conjunction, longConjunction, isFrom, place, title } = patternsOf(rules);
   const found: string[] = [];
-  for (const part of list.split(conjunction)) {
+  for (const part of list.split(labelled ? conjunction : longConjunction)) {
     const name = part.replace(/^[\s@]+|[\s.]+$/gu, (edge) =>
       edge.includes('.') && /\b(?:Jr|Sr)\.$/u.test(part) ? '.' : '',
     );
     const person = name.replace(place, '').trim();
     if (person === '') continue;
-    if (found.length > 0 && title.test(person) && person.length <= 60) continue;
+    if (found.length > 0 && person.length <= 60 && (title.test(person) || isFrom.test(person))) continue;
     if (rules.desks.includes(person)) {
       found.push(person);
       continue;
@@ -114,7 +126,9 @@ export function names(list: string, rules: LatinCredits, labelled: boolean): str
     const words = person.split(' ');
     const first = words[0] ?? '';
     const fits = NAME.test(person) && (labelled || !ONE_WORD.test(person));
-    if (!fits || words.length > 6 || rules.notNames.includes(first)) return undefined;
+    if (!fits || words.length > 7 || rules.notNames.includes(first) || isPhrase(person)) return undefined;
+    // `By Harbour News` names no person; the line stays in the text.
+    if (!labelled && hasOutlet(person, false)) return undefined;
     found.push(person);
   }
   return found.length > 0 ? found : undefined;

@@ -83,6 +83,7 @@ describe('ninjs', () => {
         { name: 'traffic', uri: 'http://example.com/subject/traffic' },
         { name: 'Jane Roe' },
         { name: 'Havenmouth Council' },
+        { name: 'nameless', uri: 'http://example.com/nameless' },
       ],
       copyrightnotice: 'The Example Agency',
     });

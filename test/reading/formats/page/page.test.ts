@@ -165,3 +165,22 @@ describe('a whole page', () => {
     ).toEqual(['HTML_TOO_DEEP']);
   });
 });
+
+describe('structured data within marks of XHTML', () => {
+  const json = '{"@type":"NewsArticle","headline":"Dredger [new] leaves","author":{"name":"Ana Ruiz"}}';
+  test.each([
+    ['//<![CDATA[\n', '\n//]]>'],
+    ['/*<![CDATA[*/', '/*]]>*/'],
+    ['<!--//--><![CDATA[//><!--\n', '\n//--><!]]>'],
+    ['<!--\n', '\n-->'],
+    ['<![CDATA[', ']]>'],
+    ['', ';'],
+  ])('%j and %j', (before, after) => {
+    const page = `<html lang="en"><head><title>Dredger | Harbour</title><script type="application/ld+json">${before}${json}${after}</script></head>
+      <body><article><h1>Dredger leaves</h1>${'<p>The dredger left the harbour on Monday, and many people stood on the quay to see it go.</p>'.repeat(4)}</article></body></html>`;
+    expect(readOne(page, 'text/html').content).toMatchObject({
+      headline: 'Dredger [new] leaves',
+      bylines: [{ name: 'Ana Ruiz' }],
+    });
+  });
+});

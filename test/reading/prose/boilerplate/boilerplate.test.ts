@@ -9,6 +9,7 @@ const kinds = (texts: string[], language: string): (string | undefined)[] => {
     isCredits: texts.map(() => false),
     anywhere: texts.map((text) => matchers.anywhere(text)),
     matchers,
+    isTitled: false,
   });
 };
 
@@ -87,9 +88,9 @@ describe('a heading of links', () => {
       'related',
     ]);
   });
-  test('is cut alone if the story continues below the links', () => {
+  test('stays if the story continues below it, because the lines below it may be a list of the story', () => {
     expect(kinds(['相关阅读', '夜游航线恢复', '公园占地约三百亩，设有步道。'], 'zh-Hans')).toEqual([
-      'related',
+      undefined,
       undefined,
       undefined,
     ]);

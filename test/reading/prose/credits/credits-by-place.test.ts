@@ -52,6 +52,9 @@ describe('credits below the story', () => {
   test.each([
     [DE, '(dpa/em)', ['dpa']],
     [DE, '(AFP)', ['AFP']],
+    [DE, '(em)', []],
+    [DE, 'ana/boli', []],
+    [EN, '(ar/sm)', []],
     [EN, '— Jane Roe', ['Jane Roe']],
     [EN, '-- Jane Roe', ['Jane Roe']],
   ])('%s %s', (prose, line, bylines) => {
@@ -59,7 +62,6 @@ describe('credits below the story', () => {
   });
 
   test.each([
-    [DE, '(em)'],
     [EN, '— Next Week'],
     [EN, '— Jane'],
     [`${EN} “It is a good day.”`, '— Jane Roe'],

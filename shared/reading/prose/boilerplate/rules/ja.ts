@@ -44,7 +44,13 @@ export const ja: BoilerplateSet = {
       160,
     ),
   ],
-  top: [pattern('release', /^(?:プレスリリース|報道発表(?:資料)?|報道関係者各位)$/u, 40)],
+  top: [
+    pattern(
+      'release',
+      /^(?:プレス\s?リリース|ニュース\s?リリース|(?:news|press) release|報道発表(?:資料)?|報道(?:関係)?(?:者|機関)?の?(?:各位|皆様|皆さま))$/iu,
+      40,
+    ),
+  ],
   end: [
     pattern('related', /^[?？▶►▷➤→»👉]\s*(?![^:：]{1,14}[:：])\S.*[^。]$/u, 120),
     pattern('related', /^[・●■◆]\s*\S.*(?:はこちら|を読む)$/u, 120),

@@ -157,4 +157,15 @@ export const zhTop: readonly Pattern[] = [
     /^[^。]{0,6}(?:關注|关注|星標|星标|置頂|置顶)[^。]{0,16}(?:公[眾众]號|公众号|不迷路|我們|我们|不錯過|不错过)[^。]{0,12}$/u,
     40,
   ),
+  // The line below a title on WeChat: 原创 (original), the writer, the account, the time and the province.
+  pattern(
+    'stamp',
+    /^(?:原[创創]|[转轉][载載])(?:\s*[:：]\s*|\s+)[^\s。，]{1,20}(?:\s+[^\s。，]{1,20}){0,5}$/u,
+    80,
+  ),
+  pattern(
+    'stamp',
+    /^[^\s。，：:]{2,20}(?:\s+[^\s。，：:]{2,20})?\s+(?:19|20)\d\d[-年/]\d{1,2}[-月/]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s+(?:发表于)?\p{Script=Han}{2,4})?$/u,
+    80,
+  ),
 ];

@@ -1,0 +1,56 @@
+import type { Draft } from '../draft/draft.ts';
+import { editorsNotesIn } from '../draft/draft.ts';
+import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
+
+/**
+ * Where a line of a draft is. A sender writes to editors in a line of its own near the top or the end, or in the notes
+ * to editors; a line `inside` an article is more likely a part of it.
+ */
+export type LinePlace = 'headline' | 'removed' | 'edge' | 'inside' | 'metadata' | 'note';
+
+export interface DraftLine {
+  text: string;
+  place: LinePlace;
+}
+
+/** How many lines of a body are near its top or its end. */
+const NEAR_TOP = 10;
+const NEAR_END = 8;
+
+/** How many characters of a body are read at its beginning, and as many at its end. */
+const MOST_CHARACTERS = 30_000;
+/** How many texts that the rules cut are read, from the first and from the last. */
+const MOST_REMOVED = 40;
+
+const LINE_END =
+  /<\/?(?:p|div|h[1-6]|li|[uod]l|d[dt]|tr|t[dh]|table|blockquote|pre|figure|figcaption|section|article|br|hr)(?:\s[^<>]*)?\/?>|\n/giu;
+
+/** The lines of a draft in which a notice to editors may stand, the most telling places first. */
+export function linesOfDraft({ content, removed, notes }: Draft): DraftLine[] {
+  const body = bodyLines(content.body);
+  const end = body.length - NEAR_END;
+  const cut =
+    removed.length <= 2 * MOST_REMOVED
+      ? removed
+      : [...removed.slice(0, MOST_REMOVED), ...removed.slice(-MOST_REMOVED)];
+  return [
+    ...editorsNotesIn(notes).map((text): DraftLine => ({ text, place: 'note' })),
+    { text: content.headline, place: 'headline' },
+    ...cut.flatMap((text) => text.split('\n')).map((text): DraftLine => ({ text, place: 'removed' })),
+    ...body.map((text, at): DraftLine => ({ text, place: at < NEAR_TOP || at >= end ? 'edge' : 'inside' })),
+    ...[content.summary, content.usageterms, content.copyrightnotice].flatMap((text): DraftLine[] =>
+      text === undefined ? [] : [{ text, place: 'metadata' }],
+    ),
+  ];
+}
+
+function bodyLines(html: string): string[] {
+  const read =
+    html.length <= 2 * MOST_CHARACTERS
+      ? html
+      : `${html.slice(0, MOST_CHARACTERS)}\n${html.slice(-MOST_CHARACTERS)}`;
+  return read
+    .split(LINE_END)
+    .map((part) => (/[<&]/u.test(part) ? textOfMarkup(part, AS_SHOWN) : part).trim())
+    .filter((line) => line !== '');
+}

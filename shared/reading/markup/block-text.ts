@@ -1,0 +1,97 @@
+import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
+import { findOne } from 'domutils';
+import { folded } from '../../domain/text.ts';
+import { BLOCK_LEVEL } from './element-kinds.ts';
+import { AS_WRITTEN, textOfNodes } from './text-of-markup.ts';
+
+/**
+ * The text of a block on one line. Words of two paragraphs, cells or lines are never joined. Struck text,
+ * pronunciations and the numbers of footnotes are not part of it, because plain text cannot show what they are.
+ */
+export function lineOf(node: ChildNode): string {
+  return folded(
+    piecesOf(node)
+      .map(({ text }) => text)
+      .join(''),
+  ).trim();
+}
+
+/** A part of a block's text. `node`: the node with the text; undefined for the space between two elements. */
+interface Piece {
+  text: string;
+  node?: Text;
+}
+
+const NOT_IN_TEXT = new Set(['s', 'del', 'rt', 'rp']);
+
+function piecesOf(node: ChildNode, into: Piece[] = []): Piece[] {
+  if (isText(node)) into.push({ text: node.data, node });
+  if (!isTag(node) || NOT_IN_TEXT.has(node.name) || isFootnoteMark(node, into.at(-1)?.text ?? ''))
+    return into;
+  const isApart = node.name === 'br' || BLOCK_LEVEL.has(node.name);
+  if (isApart) into.push({ text: ' ' });
+  for (const child of node.children) piecesOf(child, into);
+  if (isApart) into.push({ text: ' ' });
+  return into;
+}
+
+/** From `start` up to `end`, counted in the block's text on one line. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * A copy of the block with only the characters of its text that are in `range`. What is not part of the text, such as
+ * pictures and struck text, stays.
+ */
+export function cutToRange(node: Element, { start, end }: Range): Element {
+  return filtered(node, (at) => at >= start && at < end);
+}
+
+/** A copy of the block without the characters in the ranges, which are in ascending order. */
+export function withoutRanges(node: Element, ranges: readonly Range[]): Element {
+  let next = 0;
+  return filtered(node, (at) => {
+    while (at >= (ranges[next]?.end ?? Infinity)) next++;
+    return at < (ranges[next]?.start ?? Infinity);
+  });
+}
+
+function filtered(node: Element, isKept: (at: number) => boolean): Element {
+  const copy = node.cloneNode(true);
+  let at = 0;
+  let isAfterSpace = true;
+  for (const piece of piecesOf(copy)) {
+    let kept = '';
+    for (const character of piece.text) {
+      const isSpace = /\s/u.test(character);
+      if (isKept(at)) kept += character;
+      // In the block's text, each run of white space is one space.
+      if (!(isSpace && isAfterSpace)) at += character.length;
+      isAfterSpace = isSpace;
+    }
+    if (piece.node !== undefined) piece.node.data = kept;
+  }
+  return copy;
+}
+
+const MARK = /^[[(]?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶#]{1,3})[\])]?$/i;
+const BRACKETED = /^\[(?:\d{1,3}|[a-z]{1,2}|[*†‡§])\]$/i;
+const RAISED = /^(?:[¹²³⁰-⁹]{1,3}|[*†‡§]{1,3}|↩\uFE0E?|\^|↑)$/u;
+/** Where a raised number is a footnote and not a power: after the end of a clause, or after a word. */
+const BEFORE_NOTE = /(?:[.,;:!?…。，、；：！？"'”’»」』)\]]|\p{L}{3})\s*$/u;
+
+/** Whether an element is the mark of a footnote: `<sup><a href="#n1">1</a></sup>`, `<sup>[1]</sup>`. */
+function isFootnoteMark(element: Element, before: string): boolean {
+  if (element.name !== 'sup' && element.name !== 'a') return false;
+  const text = textOfNodes([element], AS_WRITTEN).trim();
+  if (text.length > 7) return false;
+  if (element.name === 'a')
+    return element.attribs['href']?.includes('#') === true && (BRACKETED.test(text) || RAISED.test(text));
+  if (
+    findOne(({ name, attribs }) => name === 'a' && attribs['href']?.includes('#') === true, element.children)
+  )
+    return MARK.test(text);
+  return BRACKETED.test(text) || (/^\d{1,3}$|^[*†‡§]{1,3}$/.test(text) && BEFORE_NOTE.test(before));
+}

@@ -1,0 +1,93 @@
+/** How many characters of a phrase are compared before its pattern is tried. */
+export const BEGINNING = 3;
+
+/** The beginnings of a part of a phrase. A beginning that is shorter than `BEGINNING` may go on in any way. */
+type Beginnings = ReadonlySet<string>;
+
+const NOTHING: Beginnings = new Set(['']);
+
+/**
+ * Finds how the texts may begin that a phrase matches, so that a pattern of some thousand phrases is tried only where
+ * one of them may begin. A phrase has literals, alternatives in `(?:…)`, classes, lookaheads and quantifiers.
+ */
+export function beginningsOf(phrase: string): string[] {
+  const reader = new PhraseReader([...phrase]);
+  return [...reader.alternatives()].map((found) => found.replace(OPEN_END, ''));
+}
+
+/** Stands for any text, so that a beginning ends there. */
+const ANY = '\0';
+const OPEN_END = /\0.*$/u;
+
+class PhraseReader {
+  private readonly characters: readonly string[];
+  private at = 0;
+
+  constructor(characters: readonly string[]) {
+    this.characters = characters;
+  }
+
+  /** Reads alternatives up to the end of their group. */
+  alternatives(): Beginnings {
+    const found = new Set<string>();
+    for (;;) {
+      for (const beginning of this.sequence()) found.add(beginning);
+      if (this.characters[this.at] !== '|') return found;
+      this.at++;
+    }
+  }
+
+  private sequence(): Beginnings {
+    let found = NOTHING;
+    while (this.at < this.characters.length && !/[|)]/u.test(this.characters[this.at] ?? '')) {
+      found = joined(found, this.part());
+    }
+    return found;
+  }
+
+  private part(): Beginnings {
+    const part = this.single();
+    const quantifier = /^(?:[?*]|\{\d*,?\d*\})\??/u.exec(
+      this.characters.slice(this.at, this.at + 8).join(''),
+    )?.[0];
+    if (quantifier === undefined) return part;
+    this.at += quantifier.length;
+    // A part that may occur again is followed by anything.
+    const again = quantifier.startsWith('?') ? part : joined(part, new Set([ANY]));
+    return new Set(['', ...again]);
+  }
+
+  private single(): Beginnings {
+    const character = this.characters[this.at++] ?? '';
+    if (character === '(') return this.group();
+    if (character === '[') return this.characterClass();
+    if (character === '~' || character === '_' || character === '.') return new Set(['', ANY]);
+    return character === '$' ? NOTHING : new Set([character]);
+  }
+
+  private group(): Beginnings {
+    const kind = this.characters.slice(this.at, this.at + 2).join('');
+    this.at += 2;
+    const inside = this.alternatives();
+    this.at++;
+    return kind === '?:' ? inside : NOTHING;
+  }
+
+  private characterClass(): Beginnings {
+    const end = this.characters.indexOf(']', this.at);
+    const inside = this.characters.slice(this.at, end);
+    this.at = end + 1;
+    return inside.some((character) => character === '-' || character === '^')
+      ? new Set([ANY])
+      : new Set(inside);
+  }
+}
+
+function joined(before: Beginnings, after: Beginnings): Beginnings {
+  const found = new Set<string>();
+  for (const beginning of before) {
+    if (beginning.length >= BEGINNING || beginning.includes(ANY)) found.add(beginning);
+    else for (const next of after) found.add((beginning + next).slice(0, BEGINNING));
+  }
+  return found;
+}
