@@ -40,8 +40,16 @@ export const ORDERS: Order[] = [
         'paragraphs.ts',
         'sentences.ts',
       ],
-      ['embargo', 'function-words.ts', 'sentence-rules.ts', 'pinyin.ts', 'han-script.ts'],
-      ['words.ts'],
+      [
+        'embargo',
+        'function-words.ts',
+        'sentence-rules.ts',
+        'pinyin.ts',
+        'han-script.ts',
+        'headline-lines.ts',
+        'indented.ts',
+      ],
+      ['words.ts', 'line-width.ts'],
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { parseDocument } from 'htmlparser2';
-import { isMarkup, type RichText } from '../../shared/reading/item/upstream-item.ts';
-import { lineOfRich } from '../../shared/reading/item/draft-of-item.ts';
+import type { RichText } from '../../shared/reading/item/upstream-item.ts';
 import { blocksOf, htmlOf } from '../../shared/reading/markup/blocks.ts';
+import { lineOfMarkup } from '../../shared/reading/markup/line-of-markup.ts';
 import { sanitise } from '../../shared/reading/markup/sanitise.ts';
 
 /**
@@ -24,8 +24,7 @@ export const asHtml = (value: string, base?: string): RichText => ({
   ...(base !== undefined && { base }),
 });
 
-export const lineOf = (value: string): string =>
-  lineOfRich({ value, type: isMarkup(value) ? 'html' : 'text' });
+export const lineOf = (value: string): string => lineOfMarkup(value, 'html');
 
 /** Whether the sanitiser removes markup from a text (a different spelling of the same markup does not count). */
 export function isStripped(value: string): boolean {

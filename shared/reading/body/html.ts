@@ -14,6 +14,7 @@ import {
 } from '../markup/blocks.ts';
 import { cutToRange, withoutRanges } from '../markup/block-text.ts';
 import { parseMarkup } from '../markup/parse.ts';
+import { withoutCdata } from '../markup/cdata.ts';
 import { reduced } from '../markup/reduce.ts';
 import { sanitiseBounded } from '../markup/sanitise.ts';
 import { editorial } from '../prose/editorial.ts';
@@ -31,7 +32,7 @@ const LANGUAGE_SAMPLE = 4000;
  * HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE, ENCODING_EMPTY.
  */
 export function fromHtml(html: string, context: TextContext): Drafted {
-  const parsed = parseMarkup(html);
+  const parsed = parseMarkup(withoutCdata(html));
   if (!parsed.ok) return parsed;
   const drafted = withNotes(fromDocument(parsed.document, context), parsed.notes);
   if (!drafted.ok) return drafted;

@@ -5,13 +5,8 @@ import { draftOf } from '../item/draft-of-item.ts';
 import { readWithinLimit } from '../item/item-limit.ts';
 import { urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
 import { type Sign, signsIn } from '../item/signs.ts';
-import {
-  type Enclosure,
-  type RichText,
-  type UpstreamItem,
-  firstOf,
-  isMarkup,
-} from '../item/upstream-item.ts';
+import { type Enclosure, type RichText, type UpstreamItem, firstOf } from '../item/upstream-item.ts';
+import { isMarkup } from '../markup/line-of-markup.ts';
 import { withSigns } from '../item/with-signs.ts';
 import { Members } from './members.ts';
 import { nitfItem } from './nitf.ts';

@@ -1,6 +1,5 @@
 import type { ArticleContent, Association, Subject } from '../../domain/article.ts';
 import { parseLanguageTag } from '../../domain/language-tag.ts';
-import { lineOfText } from '../../domain/text.ts';
 import { fromDocument, fromHtml } from '../body/html.ts';
 import { fromText } from '../body/text.ts';
 import { Dating } from '../dates/dating.ts';
@@ -9,7 +8,7 @@ import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draf
 import { mergedAssociations } from '../markup/associations.ts';
 import { parseWithinBounds } from '../markup/bounds.ts';
 import { reduced } from '../markup/reduce.ts';
-import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
+import { lineOfField, lineOfMarkup } from '../markup/line-of-markup.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
 import {
   isSamePerson,
@@ -19,13 +18,7 @@ import {
   withoutSamePerson,
 } from '../prose/credits/byline-names.ts';
 import { associationsOf } from './enclosures.ts';
-import {
-  type Enclosure,
-  type RichText,
-  type UpstreamItem,
-  type UpstreamPerson,
-  isMarkup,
-} from './upstream-item.ts';
+import { type Enclosure, type UpstreamItem, type UpstreamPerson, asMeant } from './upstream-item.ts';
 import { withSigns } from './with-signs.ts';
 
 /**
@@ -38,8 +31,14 @@ export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   return withSigns(named, item.signs ?? [], defaults);
 }
 
-function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
-  const headline = item.title === undefined ? '' : lineOfRich(item.title);
+function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {
+  const headline = sent.title === undefined ? '' : lineOfField(sent.title.value, sent.title.type);
+  const texts = {
+    content: sent.content && asMeant(sent.content),
+    summary: sent.summary && asMeant(sent.summary),
+  };
+  const item = defined<UpstreamItem>({ ...sent, content: texts.content?.text, summary: texts.summary?.text });
+  const meant = [...new Set([...(texts.content?.notes ?? []), ...(texts.summary?.notes ?? [])])];
   const hasText = item.content !== undefined || item.summary !== undefined;
   if (headline === '' && !hasText) return rejected('FIELD_MISSING', 'neither a title nor contents');
   const body = bodyOf(item, headline, defaults);
@@ -51,7 +50,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const summary =
     item.content === undefined || item.summary === undefined
       ? ''
-      : withoutFeedFooter(lineOfRich(item.summary));
+      : withoutFeedFooter(lineOfMarkup(item.summary.value, item.summary.type));
   const people = item.authors.map((person) => peopleOf(person, draft.content.language));
   const bylines = withoutSamePerson(people.flatMap((named) => named.bylines));
   const { associations, notes } = associationsOf([
@@ -69,7 +68,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
     link: item.link,
     subjects: item.categories.flatMap(subjectOf),
     associations: mergedAssociations(associations, draft.content.associations),
-    copyrightnotice: item.rights === undefined ? undefined : lineOfText(item.rights),
+    copyrightnotice: item.rights === undefined ? undefined : lineOfField(item.rights),
     territory: item.territory,
     firstcreated: published ?? updated,
   });
@@ -80,7 +79,7 @@ function readItem(item: UpstreamItem, defaults: SourceDefaults): Drafted {
       declaredId: item.id,
       versioncreated: updated ?? published,
       content,
-      notes: [...dating.notes, ...notesOnAuthors(people), ...notes, ...draft.notes],
+      notes: [...meant, ...dating.notes, ...notesOnAuthors(people), ...notes, ...draft.notes],
     }),
   };
 }
@@ -124,19 +123,14 @@ function pictureInSummary(
   return picture === undefined ? [] : [{ ...picture, type: picture.contenttype ?? 'image/*' }];
 }
 
-/** A text on one line. From HTML, only the text that a browser shows is taken. */
-export function lineOfRich({ value, type }: RichText): string {
-  if (type === 'text' || !isMarkup(value)) return lineOfText(value);
-  return lineOfText(textOfMarkup(value, AS_SHOWN));
-}
-
 /**
  * The people whom one author field names. The e-mail address is used if there is no name: RSS names people by their
  * addresses.
  */
 function peopleOf({ name, email, role, byline }: UpstreamPerson, language: string): People {
-  const shown = lineOfText(name ?? email ?? '');
-  const people = byline === undefined ? peopleInName(shown, language) : peopleInByline(byline, language);
+  const shown = lineOfField(name ?? email ?? '');
+  const people =
+    byline === undefined ? peopleInName(shown, language) : peopleInByline(lineOfField(byline), language);
   if (role === undefined) return people;
   return { ...people, bylines: people.bylines.map((person) => ({ role, ...person })) };
 }
@@ -155,6 +149,6 @@ function notesOnAuthors(people: readonly People[]): string[] {
 }
 
 function subjectOf({ name, uri }: { name: string; uri?: string }): Subject[] {
-  const label = lineOfText(name);
+  const label = lineOfField(name);
   return label === '' ? [] : [{ name: label, ...(uri !== undefined && { uri: uri.trim() }) }];
 }

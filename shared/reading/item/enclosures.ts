@@ -1,9 +1,9 @@
 import type { Association } from '../../domain/article.ts';
 import type { Result } from '../../domain/result.ts';
-import { lineOfText } from '../../domain/text.ts';
 import { defined } from '../draft/defined.ts';
 import { absoluteAddress } from '../markup/address.ts';
 import { typeByName } from '../markup/file-type.ts';
+import { lineOfField } from '../markup/line-of-markup.ts';
 import { type Enclosure, firstOf } from './upstream-item.ts';
 
 const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
@@ -100,4 +100,4 @@ function typeOf(stated: string, address: string): string | undefined {
 }
 
 const lineOrNone = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : lineOfText(text);
+  text === undefined ? undefined : lineOfField(text);

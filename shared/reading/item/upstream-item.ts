@@ -1,6 +1,9 @@
 import type { Document } from 'domhandler';
 import { defined } from '../draft/defined.ts';
 import type { Sign } from './signs.ts';
+import { hasMarkup, isBlockMarkup } from '../markup/block-markup.ts';
+import { withoutCdata } from '../markup/cdata.ts';
+import { isMarkup } from '../markup/line-of-markup.ts';
 
 /** A feed that a source sent, in the same form whether it was RSS, Atom or JSON Feed. */
 export interface UpstreamFeed {
@@ -40,6 +43,8 @@ export interface UpstreamItem {
 export interface RichText {
   value: string;
   type: 'text' | 'html';
+  /** Whether the sender did not state that the text is plain text, although the format allows to state it. */
+  isUntyped?: boolean;
   /**
    * The HTML as a tree, if it is already parsed (within the limits of markup/bounds.ts). `draftOf` changes this
    * tree.
@@ -112,15 +117,24 @@ function shortCode(code: string): string {
   return /^https?:/i.test(code) ? (/[^/#]+(?=[/#]*$)/.exec(code)?.[0] ?? code) : code;
 }
 
-/** Whether a text is HTML, for formats that do not say so: it has a tag, a comment or a character reference. */
-export function isMarkup(text: string): boolean {
-  return /<(?:[a-z!]|\/[a-z])|&(?:#\d|#x[\da-f]|[a-z]\w{0,30};)/i.test(text);
-}
-
 /** A text of a format that does not say whether it is HTML. */
 export function untyped(value: string | undefined, base: string | undefined): RichText | undefined {
   if (value === undefined || value === '') return undefined;
   return { value, type: isMarkup(value) ? 'html' : 'text', ...(base !== undefined && { base }) };
+}
+
+/**
+ * The text as it was meant: without the signs of CDATA sections, and as HTML if it was sent as plain text but is HTML.
+ */
+export function asMeant(text: RichText): { text: RichText; notes: string[] } {
+  if (text.document !== undefined) return { text, notes: [] };
+  const value = withoutCdata(text.value);
+  const isHtml = isBlockMarkup(value) || (text.isUntyped === true && hasMarkup(value));
+  if (text.type === 'html' || !isHtml) return { text: { ...text, value }, notes: [] };
+  return {
+    text: { ...text, value, type: 'html' },
+    notes: ['a text that was sent as plain text was read as HTML'],
+  };
 }
 
 /** The first value that is not blank. */

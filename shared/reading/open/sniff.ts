@@ -1,4 +1,5 @@
 import type { InputFormat } from '../../domain/media-type.ts';
+import { isBlockMarkup } from '../markup/block-markup.ts';
 import { type JsonLine, jsonLines, type ParsedJson, parseJson } from './parse-json.ts';
 import { rootName } from './root-name.ts';
 import { transmissionOf } from './transmission.ts';
@@ -103,7 +104,7 @@ function asForm(text: string, form: ExpectedForm): SniffedDocument {
 function recognised(text: string, usual: DocumentForm): SniffedDocument | undefined {
   const start = text.trimStart().slice(0, 4096);
   if (start.startsWith('<')) {
-    const form = formOfMarkup(start, usual) ?? formOfTextInTags(text, usual);
+    const form = formOfMarkup(start, usual) ?? (usual === 'text' ? formOfTextInTags(text) : undefined);
     return form && { form, text };
   }
   return /^[[{]/.test(start) ? recognisedJson(text, usual) : undefined;
@@ -119,28 +120,13 @@ function formOfMarkup(start: string, usual: DocumentForm): TextForm | undefined 
   return usual === 'json' || usual === 'ndjson' ? 'fragment' : undefined;
 }
 
-const BLOCK =
-  /^\s*<(p|div|h[1-6]|article|section|main|header|blockquote|figure|ul|ol|dl|table)(?:\s[^<>]*)?>/i;
-const CLOSED = /(?:<\/[a-z][\w-]{0,40}|<(?:br|hr|img)[^<>]*|--)>$/i;
-
-/**
- * Whether a document that was sent as plain text is HTML: it begins and ends with a tag. Prose that only mentions a
- * tag does not end with one.
- */
-function isFragmentAsText(text: string, usual: DocumentForm): boolean {
-  if (usual !== 'text') return false;
-  const tag = BLOCK.exec(text)?.[1]?.toLowerCase();
-  if (tag === undefined || !CLOSED.test(text.trimEnd().slice(-500))) return false;
-  return text.toLowerCase().includes(`</${tag}>`);
-}
-
 /** The first tag of an XML document of any kind: it names a namespace or a version. */
 const XML_TAG = /^<[\w:.-]{1,60}\s[^<>]{0,2000}(?:xmlns(?::\w{1,40})?|version)\s{0,3}=/;
 
 /** The kind of a document that was sent as plain text and is in tags. */
-function formOfTextInTags(text: string, usual: DocumentForm): TextForm | undefined {
-  if (isFragmentAsText(text, usual)) return 'fragment';
-  return usual === 'text' && XML_TAG.test(text.trimStart().slice(0, 4096)) ? 'xml' : undefined;
+function formOfTextInTags(text: string): TextForm | undefined {
+  if (isBlockMarkup(text)) return 'fragment';
+  return XML_TAG.test(text.trimStart().slice(0, 4096)) ? 'xml' : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Byline } from '../../../shared/domain/article.ts';
-import { type CreditLine, PAGE_LINES } from './boilerplate/page-lines.ts';
+import { type CreditLine, PAGE_LINES, type PageLines } from './boilerplate/page-lines.ts';
 import { DATELINES, MATERIAL, READINGS } from './material/all.ts';
 import type { Material } from './material/material.ts';
 
@@ -41,8 +41,8 @@ export function generate(seed: number, index: number): Generated {
   const random = randomFrom(seed * 100_003 + index);
   const pick = picker(random);
   const material = MATERIAL[index % MATERIAL.length];
-  const pageLines = PAGE_LINES.find(({ language }) => language === material?.language);
-  if (material === undefined || pageLines === undefined) throw new Error(`no language for article ${index}`);
+  const pageLines = linesOf(material?.language ?? '');
+  if (material === undefined || pageLines.title === '') throw new Error(`no language for article ${index}`);
   const names = pick(material.names, material.names.length);
   const story = pick([...material.prose, ...pageLines.prose], 3 + random(3));
   const shown = [...story];
@@ -85,6 +85,19 @@ export function generate(seed: number, index: number): Generated {
   };
 }
 
+/** The lines of a language from all of its files: credits and boilerplate may be in files of their own. */
+function linesOf(language: string): PageLines {
+  const files = PAGE_LINES.filter((lines) => lines.language === language);
+  return {
+    language,
+    title: files[0]?.title ?? '',
+    prose: files.flatMap(({ prose }) => prose),
+    over: files.flatMap(({ over }) => over),
+    under: files.flatMap(({ under }) => under),
+    after: files.flatMap(({ after }) => after),
+  };
+}
+
 function textCredit(
   material: Material,
   pick: ReturnType<typeof picker>,
@@ -119,6 +132,12 @@ const PLACEHOLDERS = [
   '李四',
   '张三',
   '山田太郎',
+  'Иван Петренко',
+  'Анна Иванова',
+  'محمد علي',
+  'سارة أحمد',
+  '김서연',
+  '박민수',
 ];
 
 /** Adds readings after a few characters of the paragraphs. The rules must remove these readings. */

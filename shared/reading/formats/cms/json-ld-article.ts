@@ -2,7 +2,8 @@ import { defined } from '../../draft/defined.ts';
 import type { Drafted, SourceDefaults } from '../../draft/draft.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { signsIn } from '../../item/signs.ts';
-import { type UpstreamItem, firstOf, isMarkup } from '../../item/upstream-item.ts';
+import { type UpstreamItem, firstOf } from '../../item/upstream-item.ts';
+import { isMarkup } from '../../markup/line-of-markup.ts';
 import { Members } from '../members.ts';
 
 /** An article in JSON-LD (schema.org `Article` and its subtypes) with its text in `articleBody`. */

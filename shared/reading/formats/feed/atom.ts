@@ -29,8 +29,10 @@ export interface AtomFeedContext {
 /** An entry of Atom 1.0 (RFC 4287 section 4.1.2) or Atom 0.3. */
 export function atomItem(entry: Entry, feed: AtomFeedContext): UpstreamItem {
   const base = baseOf(feed.base, entry.xml?.base);
-  const link = linkOf(entry.links, firstOf(entry.content?.xml?.lang, entry.xml?.lang, feed.language));
-  const ownAddress = articleAddress([link], base ?? feed.link);
+  const language = firstOf(entry.content?.xml?.lang, entry.xml?.lang, feed.language);
+  // Many feeds give the address of the entry only as its id.
+  const addressAsId = /^https?:\/\/\S+$/i.test(entry.id ?? '') ? entry.id : undefined;
+  const ownAddress = articleAddress([linkOf(entry.links, language), addressAsId], base ?? feed.link);
   const linkBase = base ?? ownAddress ?? feed.link;
   const people = entry.authors ?? entry.source?.authors ?? (entry.dc?.creators ? [] : feed.authors) ?? [];
   return defined<UpstreamItem>({
@@ -112,5 +114,13 @@ function richText(
     : /^(?:text|plain)$|^text\/plain/.test(type)
       ? 'text'
       : fallback;
-  return read && { value: text.value, type: read, ...(base !== undefined && { base }) };
+  const isUntyped = (text.type ?? '') === '';
+  return (
+    read && {
+      value: text.value,
+      type: read,
+      ...(isUntyped && { isUntyped }),
+      ...(base !== undefined && { base }),
+    }
+  );
 }

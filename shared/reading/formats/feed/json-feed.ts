@@ -132,7 +132,10 @@ function foreignKeys(item: JsonItem): string[] {
 }
 
 function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefined): UpstreamItem {
-  const link = articleAddress([item.url ?? undefined, item.external_url ?? undefined], base);
+  // An id is ideally the address of the item (JSON Feed 1.1, "id").
+  const addressAsId = typeof item.id === 'string' && /^https?:\/\/\S+$/i.test(item.id) ? item.id : undefined;
+  const links = [item.url ?? undefined, item.external_url ?? undefined, addressAsId];
+  const link = articleAddress(links, base);
   const rich = (value: string | null | undefined, type: RichText['type']): RichText | undefined =>
     value ? defined<RichText>({ value, type, base: link ?? base }) : undefined;
   const own = item.authors ?? (item.author ? [item.author] : undefined);

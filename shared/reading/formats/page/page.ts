@@ -2,11 +2,12 @@ import type { TextContext } from '../../body/text.ts';
 import { defined } from '../../draft/defined.ts';
 import { type Drafted, withNotes } from '../../draft/draft.ts';
 import { baseOf, webAddress } from '../../item/addresses.ts';
-import { draftOf, lineOfRich } from '../../item/draft-of-item.ts';
+import { draftOf } from '../../item/draft-of-item.ts';
 import type { Sign, SignKind } from '../../item/signs.ts';
 import { type RichText, type UpstreamItem, firstOf, untyped } from '../../item/upstream-item.ts';
 import { parseMarkup } from '../../markup/parse.ts';
 import { prepared } from '../../markup/prepare.ts';
+import { lineOfField } from '../../markup/line-of-markup.ts';
 import { leadPicture } from './lead-picture.ts';
 import { type PageMetadata, pageMetadata } from './page-metadata.ts';
 import { readable } from './readable.ts';
@@ -87,7 +88,7 @@ function titleOf({ meta, article, heading }: PageMetadata, found: string | undef
   const site = meta.site?.[0];
   if (title === undefined) return undefined;
   // Some CMSs write character references into JSON-LD: `Bridge &#8211; river`.
-  const line = lineOfRich({ value: title, type: 'html' });
+  const line = lineOfField(title);
   // The title is the heading followed by a name: take the heading.
   if (heading !== undefined && AFTER_HEADING.test(line.slice(heading.length)) && line.startsWith(heading)) {
     return heading;
@@ -102,9 +103,7 @@ function authorsOf({ meta, article }: PageMetadata, found: string | undefined): 
   const named = article?.authors.length
     ? article.authors
     : (meta.author ?? (found === undefined ? [] : [found]));
-  return named
-    .filter((name) => !/^https?:/i.test(name))
-    .map((name) => lineOfRich({ value: name, type: 'html' }));
+  return named.filter((name) => !/^https?:/i.test(name)).map((name) => lineOfField(name));
 }
 
 /** A language tag. Open Graph writes it as `en_GB`. */

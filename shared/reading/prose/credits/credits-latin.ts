@@ -52,7 +52,9 @@ function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
   const bylines: Byline[] = [];
   for (const [at, label] of labels.entries()) {
     const value = line.slice(label.index + label[0].length, labels[at + 1]?.index ?? line.length);
-    const list = value.replace(/[\s;,.|/·•–—-]+$/u, '').replace(IN_BRACKETS, '');
+    const list = withoutFacts(value)
+      .text.replace(/[\s;,.|/·•–—-]+$/u, '')
+      .replace(IN_BRACKETS, '');
     // Jane Roe/The Example: after the slash comes the picture agency.
     const people = names(list, rules, true) ?? names(list.split('/')[0] ?? '', rules, true);
     if (!people) return undefined;

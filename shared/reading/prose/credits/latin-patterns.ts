@@ -5,7 +5,7 @@ import type { LatinCredits } from './rules/rule.ts';
 /** Makes patterns (regular expressions) for credits in the Latin script from the rules of a language. */
 
 /** One word of a name. */
-export const WORD = "(?:(?:al|el|as|ad|d)[-’'])?[\\p{Lu}][\\p{L}\\p{M}'’.-]{0,30}";
+export const WORD = "(?:(?:al|el|as|ad|d|l|dell|dall)[-’'])?[\\p{Lu}][\\p{L}\\p{M}'’.-]{0,30}";
 const PARTICLE =
   "(?:de|del|de la|de los|de las|van|von|van de|van den|van der|van het|van ’t|von der|der|den|ter|ten|zu|da|das|do|dos|di|della|dello|dei|degli|du|le|la|al|bin|bint|ben|ibn|abu|el|y|e|i|af|av|d’|d')";
 export const NAME = new RegExp(

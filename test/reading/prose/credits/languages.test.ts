@@ -28,6 +28,8 @@ const CREDITS: Readonly<Record<string, readonly (readonly [line: string, people:
       ['Reportagem: Joana Exemplo; Edição: João Silva', 'Joana Exemplo/Reportagem + João Silva/Edição'],
       ['Foto: João Silva/Agência Exemplo', 'João Silva/Foto'],
       ['Por Joana Exemplo, em Lisboa', 'Joana Exemplo'],
+      ['Por Joana Exemplo 04/05/2026 14:03', 'Joana Exemplo'],
+      ['Por Joana Exemplo, 4 de maio de 2026 às 14h03', 'Joana Exemplo'],
     ],
     it: [
       ['di Maria Esempio', 'Maria Esempio'],
@@ -73,6 +75,8 @@ const CREDITS: Readonly<Record<string, readonly (readonly [line: string, people:
     en: [
       ['By Jane Roe, May 4, 2026', 'Jane Roe'],
       ['By Jane Roe | 5 min read', 'Jane Roe'],
+      ['By Jane Roe and John Doe, Updated May 4, 2026 at 2:03 p.m. ET', 'Jane Roe + John Doe'],
+      ['Photo: Jane Roe, May 2026', 'Jane Roe/Photo'],
       ['By Jane Roe jane@example.org', 'Jane Roe'],
       ['By Jane Roe, Valmar Herald', 'Jane Roe'],
     ],
@@ -109,6 +113,9 @@ const NO_CREDITS: Readonly<Record<string, readonly string[]>> = {
   hi: ['फोटो: पुल के बाद का दृश्य है'],
   en: [
     '(By Popular Demand)',
+    '(By Nobody In Particular)',
+    '[By Staying Home]',
+    '(By A Friend Of The House)',
     '(By Standing Still For Once)',
     'By Doing Less With More',
     'By Royal Appointment',

@@ -1,7 +1,8 @@
 import { ja, zhHans, zhHant } from './east-asian.ts';
+import { ar, it, ko, nl, pt, ru } from './further.ts';
 import { de, en, es, fr } from './latin.ts';
 
-export const MATERIAL = [zhHans, zhHant, ja, en, es, de, fr];
+export const MATERIAL = [zhHans, zhHant, ja, en, es, de, fr, pt, it, nl, ru, ar, ko];
 
 /** Datelines of news agencies, by language. They are part of the story, so no rule may cut them. */
 export const DATELINES: Readonly<Record<string, readonly string[]>> = {
@@ -11,6 +12,12 @@ export const DATELINES: Readonly<Record<string, readonly string[]>> = {
   en: ['HAVENMOUTH, April 13 (Newswire) - ', 'SPRINGFIELD (AE) — ', 'LONDON — '],
   es: ['Valmar, 13 abr (EJEMPLO).- ', 'MADRID — ', 'Valmar (EJEMPLO) - '],
   de: ['Berlin (dpa) - ', 'HAVENMÜNDE. ', 'Havenmünde/Berlin (epd). '],
+  pt: ['Valmar, 13 abr (Exemplo) - ', 'LISBOA — '],
+  it: ['(Esempio) - VALMAR, 13 APR - ', 'ROMA — '],
+  nl: ['VALMAR (EXA) - ', 'Amsterdam - '],
+  ru: ['ВАЛЬМАР, 13 апреля. ', 'МОСКВА, 13 апр — '],
+  ar: ['القاهرة - ', 'فالمار (مثال) - '],
+  ko: ['(항구=산해통신) ', '[서울=산해] '],
   fr: ['VALMER, 13 avr 2026 (AEX) - ', 'VALMER (AEX) — ', 'Valmer, le 13 avril – '],
 };
 

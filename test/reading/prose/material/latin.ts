@@ -8,7 +8,7 @@ interface LatinMaterial extends Omit<Material, 'credits'> {
   labels: readonly [string, string, string];
 }
 
-const latin = ({ by, and, labels, ...material }: LatinMaterial): Material => ({
+export const latin = ({ by, and, labels, ...material }: LatinMaterial): Material => ({
   ...material,
   credits: [
     ([a]) => ({ line: `${by} ${a}`, bylines: as(undefined, a) }),

@@ -19,7 +19,7 @@ export interface Material {
     attach?: 'head' | 'tail';
   })[];
   boilerplate: readonly string[];
-  related: readonly [heading: string, ...links: string[]];
+  related: readonly string[];
 }
 
 /** Bylines for these names in one role. */
