@@ -4,8 +4,9 @@ import { kindOfName } from '../item/signs.ts';
 
 /** How often members are left out and the rest is read again. Each time may bring out a fault on a deeper level. */
 const MAX_ATTEMPTS = 4;
-/** A note names at most this many members. */
+/** A note names at most this many members, and quotes at most this many characters of each. */
 const MAX_NAMED = 8;
+const MAX_QUOTED = 80;
 
 /**
  * Reads an object although some of its members have the wrong type. A member with the wrong type is left out, or, if
@@ -19,13 +20,15 @@ export function readLenient<T extends z.ZodType>(
   needed: ReadonlySet<string>,
 ): Result<{ data: z.infer<T>; notes: string[] }, { reason: string }> {
   const leftOut = new Set<string>();
+  const before = isObject(value) ? value : {};
   let rest = withoutScalars(value, needed, leftOut);
   for (let attempt = 0; ; attempt++) {
     const parsed = schema.safeParse(rest);
     if (parsed.success) {
-      const names = [...leftOut]
-        .slice(0, MAX_NAMED)
-        .map((name) => `${name.slice(0, 40)}: of another type; left out`);
+      const names = [...leftOut].slice(0, MAX_NAMED).map((name) => {
+        const quoted = (JSON.stringify(before[name]) ?? '').slice(0, MAX_QUOTED);
+        return `${name.slice(0, 40)}: of another type; left out: ${quoted}`;
+      });
       return { ok: true, data: parsed.data, notes: names };
     }
     const { issues } = parsed.error;
