@@ -26,7 +26,7 @@ export function readLenient<T extends z.ZodType>(
     const parsed = schema.safeParse(rest);
     if (parsed.success) {
       const names = [...leftOut].slice(0, MAX_NAMED).map((name) => {
-        const quoted = (JSON.stringify(before[name]) ?? '').slice(0, MAX_QUOTED);
+        const quoted = JSON.stringify(before[name] ?? null).slice(0, MAX_QUOTED);
         return `${name.slice(0, 40)}: of another type; left out: ${quoted}`;
       });
       return { ok: true, data: parsed.data, notes: names };

@@ -124,6 +124,7 @@ describe('an Apple News document', () => {
         ],
       },
       { role: 'body', format: 'html', text: '<p>It is <b>old</b>.</p>' },
+      { role: 'body', format: 'markdown', text: 'It is *iron*.' },
       { role: 'photo', URL: 'https://example.com/b.jpg', caption: 'At dawn' },
       { role: 'instagram', URL: 'https://example.com/i' },
     ],
@@ -138,7 +139,7 @@ describe('an Apple News document', () => {
       bylines: [{ name: 'Jane Roe' }],
       subjects: [{ name: 'traffic' }],
       associations: [{ href: 'https://example.com/b.jpg', caption: 'At dawn' }],
-      body: '<h2>Until May</h2>\n<p>It stays closed.</p>\n<p>All week.</p>\n<p>It is <b>old</b>.</p>',
+      body: '<h2>Until May</h2>\n<p>It stays closed.</p>\n<p>All week.</p>\n<p>It is <b>old</b>.</p>\n<p>It is <em>iron</em>.</p>',
     });
     expect(draft.notes).toContain('components of Apple News left out: instagram');
   });

@@ -4,6 +4,7 @@ import { draftOf } from '../../item/draft-of-item.ts';
 import { signsIn } from '../../item/signs.ts';
 import { type Enclosure, type UpstreamItem } from '../../item/upstream-item.ts';
 import { escapedText } from '../../markup/serialise.ts';
+import { markdownPart } from '../markdown.ts';
 import { Members } from '../members.ts';
 
 /** What the components of a document say. */
@@ -14,6 +15,8 @@ interface Parts {
   pictures: Enclosure[];
   /** Roles of components without a text that Wiredesk reads. */
   leftOut: Set<string>;
+  /** Marks of Markdown in the components so far. */
+  marks: number;
 }
 
 /**
@@ -23,7 +26,7 @@ interface Parts {
 export function fromAppleNews(value: unknown, defaults: SourceDefaults): Drafted {
   const document = new Members(value);
   const metadata = document.inner('metadata');
-  const parts: Parts = { html: [], authors: [], pictures: [], leftOut: new Set() };
+  const parts: Parts = { html: [], authors: [], pictures: [], leftOut: new Set(), marks: 0 };
   collect(document.all('components'), parts, 0);
   const roles = [...parts.leftOut].slice(0, 8).join(', ').slice(0, 80);
   if (parts.html.length === 0) {
@@ -68,7 +71,7 @@ function collect(components: readonly Members[], parts: Parts, level: number): v
   if (level > MAX_LEVELS) return;
   for (const component of components) {
     const role = component.text('role') ?? '';
-    const html = component.text('html') ?? markupOf(component);
+    const html = component.text('html') ?? markupOf(component, parts);
     const inner = component.all('components');
     if (PEOPLE.test(role)) parts.authors.push(textOf(component.text('text')));
     else if (role === 'title') parts.title ??= textOf(component.text('text'));
@@ -89,9 +92,15 @@ function asRole(role: string, html: string): string {
 }
 
 /** The text as HTML. `format` is `none`, `html` or `markdown`; paragraphs without HTML end with a line end. */
-function markupOf(component: Members): string | undefined {
+function markupOf(component: Members, parts: Parts): string | undefined {
   const text = component.text('text');
-  if (text === undefined || component.text('format') === 'html') return text;
+  const format = component.text('format');
+  if (text === undefined || format === 'html') return text;
+  if (format === 'markdown') {
+    const { html, marks } = markdownPart(text, parts.marks);
+    parts.marks = marks;
+    if (html !== undefined) return html;
+  }
   return text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
