@@ -45,17 +45,19 @@ function judge({ content, versioncreated }: Draft, source: string): Verdict | un
   if (isInPage && text === '' && associations.length === 0)
     return { why: 'the page has no text', isSure: true };
   const isDated = content.firstcreated !== undefined || versioncreated !== undefined;
-  const isAttributed = ATTRIBUTION.test(text);
+  const isAttributed = ATTRIBUTION.test(text.slice(0, 5000));
   const isReport = isDated || bylines.length > 0 || isAttributed;
   const isLong = text.length >= STORY_CHARACTERS;
-  const { share, isCertain } = serverSentences(text);
   const title = titleOf(headline);
+  // Most articles end here. The search for sentences is slow.
+  if (title === undefined && (isLong || isAttributed)) return undefined;
+  const { share, isCertain } = serverSentences(text);
   if (title !== undefined) {
     const why = `${title.kind}: ${quoted}`;
     if (!title.isWhole && (isLong || isReport)) return undefined;
     return { why, isSure: !isLong && !isReport && (!title.isWeak || share > 0 || text === '') };
   }
-  if (isLong || isAttributed || (isReport && share < 1)) return undefined;
+  if (isReport && share < 1) return undefined;
   if (!isInPage) {
     const isAnswer = text.length + quoted.length <= ANSWER_CHARACTERS && SERVER_TEXT.test(source.trim());
     return isAnswer ? { why: `an answer of a server: ${quoted}`, isSure: true } : undefined;
