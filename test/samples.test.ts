@@ -10,6 +10,7 @@ const MEDIA_TYPES: Record<string, string> = {
   '.txt': 'text/plain',
   '.html': 'text/html',
   '.json': 'application/json',
+  '.xml': 'application/xml',
 };
 
 const configuration = readConfigurationFile(join(SAMPLES, 'wiredesk.yaml'));
@@ -67,7 +68,9 @@ const EXPECTED: [string, string, string[]][] = [
   ['desk/school-garden.html', 'Pupils sell their first harvest | en | ', []],
   ['wire/feria-del-libro.json', 'La feria del libro se muda al muelle | es | Juan Pérez', []],
   ['wire/ferry.json', 'Ferry adds a late crossing on Fridays | en | Jane Roe, John Doe', []],
+  ['wire/lanterns.xml', 'Paper lanterns light the mill race | en | Jane Roe', []],
   ['wire/toshokan.json', '図書館、夜九時まで開館へ | ja | 山田太郎', []],
+  ['wire/tower-clock.json', 'Tower clock strikes again after a year | en | JANE ROE', []],
   [
     'wire/weekend.json',
     'A pot of leek soup for ninety | en | John Doe\nLasst die Drehorgel spielen | de | Erika Mustermann',

@@ -11,6 +11,10 @@ export const SEEDS: readonly Buffer[] = [
   '# One\n\nSome *text* with a [link](https://example.com/) and `code`.\n\n* a\n* b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
   '<newsItem guid="x:1" version="2" xml:lang="en"><itemMeta><versionCreated>2026-04-13T00:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta><contentMeta><headline>One</headline></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>x</p></body></html></inlineXML></contentSet></newsItem>',
   '<nitf><head><docdata><doc-id id-string="1"/></docdata></head><body><body.head><hedline><hl1>One</hl1></hedline></body.head><body.content><p>x <em>y</em></p></body.content></body></nitf>',
+  '<NewsML><NewsItem><Identification><NewsIdentifier><NewsItemId>1</NewsItemId></NewsIdentifier></Identification><NewsManagement><Status FormalName="Usable"/></NewsManagement><NewsComponent><NewsLines><HeadLine>One</HeadLine><ByLine>By Ada Lovelace</ByLine></NewsLines><ContentItem><DataContent><p>x</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>',
+  '{"data":{"items":[{"item":{"altids":{"itemid":"1"},"version":1,"pubstatus":"usable","headline":"One","stories":{"nitf":"<block><p>x</p></block>"}}}]}}',
+  '{"version":"1.9","identifier":"1","title":"One","components":[{"role":"byline","text":"By Ada Lovelace"},{"role":"body","text":"x"}]}',
+  '[{"guid":{"rendered":"x:1"},"status":"publish","title":{"rendered":"One"},"content":{"rendered":"<p>x</p>"}}]',
   '橋梁繼續封閉\n\n市議會星期一表示，橋梁將繼續封閉，直至另行通知。\n記者：王小明\n',
   'The bridge stays closed\n\nBy Ada Lovelace\n\nThe council said on Monday that the bridge stays closed.\n',
 ].map((text) => Buffer.from(text));

@@ -19,6 +19,8 @@ const MEDIA_TYPES: Record<string, string> = {
   '.rdf': 'application/rdf+xml',
   '.xml': 'application/xml',
   '.nitf': 'application/nitf+xml',
+  '.newsml': 'text/vnd.iptc.newsml',
+  '.jsonld': 'application/ld+json',
   '.gz': 'application/gzip',
 };
 

@@ -4,8 +4,9 @@ import { kindOfName } from '../item/signs.ts';
 
 /** How often members are left out and the rest is read again. Each time may bring out a fault on a deeper level. */
 const MAX_ATTEMPTS = 4;
-/** A note names at most this many members. */
+/** A note names at most this many members, and quotes at most this many characters of each. */
 const MAX_NAMED = 8;
+const MAX_QUOTED = 80;
 
 /**
  * Reads an object although some of its members have the wrong type. A member with the wrong type is left out, or, if
@@ -18,14 +19,16 @@ export function readLenient<T extends z.ZodType>(
   value: unknown,
   needed: ReadonlySet<string>,
 ): Result<{ data: z.infer<T>; notes: string[] }, { reason: string }> {
-  let rest = value;
   const leftOut = new Set<string>();
+  const before = isObject(value) ? value : {};
+  let rest = withoutScalars(value, needed, leftOut);
   for (let attempt = 0; ; attempt++) {
     const parsed = schema.safeParse(rest);
     if (parsed.success) {
-      const names = [...leftOut]
-        .slice(0, MAX_NAMED)
-        .map((name) => `${name.slice(0, 40)}: of another type; left out`);
+      const names = [...leftOut].slice(0, MAX_NAMED).map((name) => {
+        const quoted = JSON.stringify(before[name] ?? null).slice(0, MAX_QUOTED);
+        return `${name.slice(0, 40)}: of another type; left out: ${quoted}`;
+      });
       return { ok: true, data: parsed.data, notes: names };
     }
     const { issues } = parsed.error;
@@ -40,6 +43,22 @@ export function readLenient<T extends z.ZodType>(
     for (const { path } of issues) leftOut.add(String(path[0]));
     rest = without(rest, issues);
   }
+}
+
+/**
+ * The object without numbers and truth values in its lists. No list has such members, and a fault for each of them
+ * would take seconds in a long list.
+ */
+function withoutScalars(value: unknown, needed: ReadonlySet<string>, leftOut: Set<string>): unknown {
+  if (!isObject(value)) return value;
+  const isScalar = (member: unknown): boolean => typeof member === 'number' || typeof member === 'boolean';
+  return Object.fromEntries(
+    Object.entries(value).map(([name, list]): [string, unknown] => {
+      if (!Array.isArray(list) || isNeeded(name, needed) || !list.some(isScalar)) return [name, list];
+      leftOut.add(name);
+      return [name, (list as unknown[]).filter((member) => !isScalar(member))];
+    }),
+  );
 }
 
 const isNeeded = (name: PropertyKey | undefined, needed: ReadonlySet<string>): boolean =>

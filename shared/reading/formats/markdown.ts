@@ -28,6 +28,16 @@ function hasTooManyMarks(text: string): boolean {
 }
 
 /**
+ * A part of a document as HTML, and how many marks it has. The caller counts the marks of all parts; with more than
+ * `MAX_MARKDOWN_MARKS` in all, or in a part that is too long, there is no HTML.
+ */
+export function markdownPart(text: string, marksBefore: number): { html: string | undefined; marks: number } {
+  const marks = marksBefore + (text.match(MARK)?.length ?? 0);
+  const isWithin = marks <= MAX_MARKDOWN_MARKS && text.length <= MAX_MARKDOWN_CHARACTERS;
+  return { html: isWithin ? markdown.render(text) : undefined, marks };
+}
+
+/**
  * Renders Markdown as HTML and reads the HTML, so a heading at the top is the headline. Front matter, as static site
  * generators use it, gives the metadata. Front matter that cannot be read is removed from the text and kept in
  * `removed`.

@@ -34,6 +34,8 @@ export function jsonFormOf(value: unknown): JsonForm | undefined {
 }
 
 function generalFormOf(value: Fields): JsonForm | undefined {
+  // JSON-LD has names of ninjs, such as `headline`, but none of its texts.
+  if (has(value, '@context') || has(value, '@type')) return undefined;
   const keys = Object.keys(value).map((key) => key.toLowerCase());
   const isNinjs = keys.some((key) => NINJS_KEYS.has(key));
   if (keys.includes('items') && !isNinjs) return 'feed';

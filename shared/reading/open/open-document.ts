@@ -9,6 +9,7 @@ import { fileKindOf } from './file-kind.ts';
 import { inflate } from './inflate.ts';
 import { type SniffedDocument, sniff } from './sniff.ts';
 import { startOfDeclaration, withoutSurroundings } from './surroundings.ts';
+import { transmissionOf } from './transmission.ts';
 import { decodeTwiceEncoded } from './twice-encoded.ts';
 
 /** The bytes that a source sent, and the media type that it sent with them. */
@@ -36,11 +37,12 @@ export type Opened = Result<
 export function openDocument({ bytes, mediaType }: Submission): Opened {
   const format = inputFormat(mediaType);
   const { essence, charset } = parseMediaType(mediaType);
-  if (format === undefined) return rejected('MEDIA_TYPE', described(essence, fileKindOf(bytes)));
+  if (format === undefined) return rejected('MEDIA_TYPE', unreadable(essence, bytes));
   const inflated = inflate(bytes);
   if (!inflated.ok) return inflated;
   const kind = fileKindOf(inflated.bytes);
-  if (kind !== undefined) return rejected('MEDIA_TYPE', described(`sent as ${essence}`, kind));
+  if (kind !== undefined)
+    return rejected('MEDIA_TYPE', `sent as ${essence.slice(0, 100)}, but it is ${kind}`);
   const decoded = decodeAs(inflated.bytes, format, charset);
   if (!decoded.ok) return decoded;
   const repaired = repair(decoded.text, format);
@@ -64,8 +66,16 @@ function repair(decoded: string, format: InputFormat): { text: string; notes: st
   return { text: repaired.text, notes: [...inner.notes, ...again.notes, ...repaired.notes] };
 }
 
-const described = (name: string, kind: string | undefined): string =>
-  kind === undefined ? name.slice(0, 100) : `${name.slice(0, 100)}, but it is ${kind}`;
+/** How many bytes are looked at to name the kind of a document whose media type is not read. */
+const NAMED_BY = 8192;
+
+/** A media type that is not read, with the kind of the contents if they show it. */
+function unreadable(essence: string, bytes: Uint8Array): string {
+  const name = essence === '' ? 'no media type' : essence.slice(0, 100);
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, NAMED_BY));
+  const kind = fileKindOf(bytes) ?? transmissionOf(start);
+  return kind === undefined ? name : `${name}: ${kind}`;
+}
 
 /** Formats whose documents may declare their own encoding. In other formats a declaration is part of the text. */
 const FORMATS_WITH_DECLARATION: readonly InputFormat[] = ['html', 'feed', 'xml', 'newsml', 'nitf'];

@@ -104,8 +104,7 @@ function asForm(text: string, form: ExpectedForm): SniffedDocument {
 function recognised(text: string, usual: DocumentForm): SniffedDocument | undefined {
   const start = text.trimStart().slice(0, 4096);
   if (start.startsWith('<')) {
-    const form =
-      formOfMarkup(start, usual) ?? (usual === 'text' && isBlockMarkup(text) ? 'fragment' : undefined);
+    const form = formOfMarkup(start, usual) ?? (usual === 'text' ? formOfTextInTags(text) : undefined);
     return form && { form, text };
   }
   return /^[[{]/.test(start) ? recognisedJson(text, usual) : undefined;
@@ -121,6 +120,15 @@ function formOfMarkup(start: string, usual: DocumentForm): TextForm | undefined 
   return usual === 'json' || usual === 'ndjson' ? 'fragment' : undefined;
 }
 
+/** The first tag of an XML document of any kind: it names a namespace or a version. */
+const XML_TAG = /^<[\w:.-]{1,60}\s[^<>]{0,2000}(?:xmlns(?::\w{1,40})?|version)\s{0,3}=/;
+
+/** The kind of a document that was sent as plain text and is in tags. */
+function formOfTextInTags(text: string): TextForm | undefined {
+  if (isBlockMarkup(text)) return 'fragment';
+  return XML_TAG.test(text.trimStart().slice(0, 4096)) ? 'xml' : undefined;
+}
+
 /**
  * A text that begins with a bracket. If the media type names JSON, any JSON is accepted; otherwise only an object, or a
  * list or lines of objects, because an object is no text to publish even if it is of an unknown kind.
@@ -132,7 +140,9 @@ function recognisedJson(text: string, usual: DocumentForm): SniffedDocument | un
     return isDeclared || isObjects(whole.value) ? { form: 'json', parsed: whole } : undefined;
   }
   const { lines, first } = firstLineParsed(text, whole);
-  const isLines = first.ok && isObjects(first.value);
+  // JSON on the first line alone may be front matter: the story follows it.
+  const isList = lines.length === 1 || lines[1]?.text.trimStart().startsWith('{') === true;
+  const isLines = first.ok && isObjects(first.value) && (isDeclared || isList);
   if (isLines || usual === 'ndjson') return { form: 'ndjson', lines };
   return usual === 'json' ? { form: 'json', parsed: whole } : undefined;
 }

@@ -81,6 +81,8 @@ const ANPA_NUMBER = /^[a-z]\d{4}(?: [a-z\d-]{2,12})?$/i;
 const ANPA_SLUG =
   /^(?:[burdsfa] [a-z] )?(?:bc|am|pm|ap|us|eu|ml)-{1,2}[\p{L}\d'&.,:/-]{1,60}(?:[ ,][^\r\n]{0,60}?)?[ ,]{1,4}(?:\d\d-\d\d[ ,]{1,4})?\d{3,5}$/iu;
 const ANPA_DATED = /^[burdsfa] [a-z] [^\r\n]{2,60} \d\d-\d\d \d{3,5}$/i;
+/** `bc-`, "both cycles", stands only in slugs: here without the version and date. */
+const ANPA_SHORT = /^bc-{1,2}[\p{L}\d'&./-]{2,40}[ ,]{1,3}\d{3,4}$/iu;
 /** A line that begins with the sign for a centred or flush-left line, as headlines and bylines have it. */
 const ANPA_MARK = /^[\^]\S[^\r\n]{0,200}(?:[<=@]|$)/u;
 
@@ -90,6 +92,7 @@ function isAnpa(start: string): boolean {
   const lines = linesOf(start);
   const header = lines.slice(0, 4);
   const hasSlug = header.some((line) => ANPA_SLUG.test(line) || ANPA_DATED.test(line));
+  if (header.some((line) => ANPA_SHORT.test(line))) return true;
   const isNumbered = ANPA_NUMBER.test(lines[0] ?? '');
   const marks = lines.filter((line) => ANPA_MARK.test(line)).length;
   return (

@@ -1,10 +1,10 @@
 import { defined } from '../../draft/defined.ts';
-import type { Drafted, SourceDefaults } from '../../draft/draft.ts';
-import { withNotes } from '../../draft/draft.ts';
+import { type Drafted, rejected, type SourceDefaults, withNotes } from '../../draft/draft.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { signsIn } from '../../item/signs.ts';
 import { type Enclosure, type UpstreamItem } from '../../item/upstream-item.ts';
 import { escapedText } from '../../markup/serialise.ts';
+import { markdownPart } from '../markdown.ts';
 import { Members } from '../members.ts';
 
 /** What the components of a document say. */
@@ -15,6 +15,8 @@ interface Parts {
   pictures: Enclosure[];
   /** Roles of components without a text that Wiredesk reads. */
   leftOut: Set<string>;
+  /** Marks of Markdown in the components so far. */
+  marks: number;
 }
 
 /**
@@ -24,8 +26,14 @@ interface Parts {
 export function fromAppleNews(value: unknown, defaults: SourceDefaults): Drafted {
   const document = new Members(value);
   const metadata = document.inner('metadata');
-  const parts: Parts = { html: [], authors: [], pictures: [], leftOut: new Set() };
+  const parts: Parts = { html: [], authors: [], pictures: [], leftOut: new Set(), marks: 0 };
   collect(document.all('components'), parts, 0);
+  const roles = [...parts.leftOut].slice(0, 8).join(', ').slice(0, 80);
+  if (parts.html.length === 0) {
+    const id = document.text('identifier');
+    const refused = rejected('FIELD_MISSING', `Apple News without a text; components: ${roles}`);
+    return { ...refused, ...(id !== undefined && { declaredId: id }) };
+  }
   const title = document.text('title') ?? parts.title;
   const subtitle = document.text('subtitle') ?? metadata.text('excerpt');
   const authors = metadata.names('authors');
@@ -37,7 +45,7 @@ export function fromAppleNews(value: unknown, defaults: SourceDefaults): Drafted
       link: metadata.text('canonicalURL'),
       title: title === undefined ? undefined : { value: title, type: 'text' },
       summary: subtitle === undefined ? undefined : { value: subtitle, type: 'text' },
-      content: parts.html.length === 0 ? undefined : { value: parts.html.join('\n'), type: 'html' },
+      content: { value: parts.html.join('\n'), type: 'html' },
       published: metadata.text('datePublished', 'dateCreated'),
       updated: metadata.text('dateModified'),
       authors: (parts.authors.length > 0 ? parts.authors : authors).map((byline) => ({ byline })),
@@ -49,10 +57,7 @@ export function fromAppleNews(value: unknown, defaults: SourceDefaults): Drafted
     }),
     defaults,
   );
-  const roles = [...parts.leftOut];
-  return roles.length === 0
-    ? drafted
-    : withNotes(drafted, [`components of Apple News left out: ${roles.slice(0, 8).join(', ').slice(0, 80)}`]);
+  return roles === '' ? drafted : withNotes(drafted, [`components of Apple News left out: ${roles}`]);
 }
 
 /** Roles of components that name the people of the article. */
@@ -66,7 +71,7 @@ function collect(components: readonly Members[], parts: Parts, level: number): v
   if (level > MAX_LEVELS) return;
   for (const component of components) {
     const role = component.text('role') ?? '';
-    const html = component.text('html') ?? markupOf(component);
+    const html = component.text('html') ?? markupOf(component, parts);
     const inner = component.all('components');
     if (PEOPLE.test(role)) parts.authors.push(textOf(component.text('text')));
     else if (role === 'title') parts.title ??= textOf(component.text('text'));
@@ -87,9 +92,15 @@ function asRole(role: string, html: string): string {
 }
 
 /** The text as HTML. `format` is `none`, `html` or `markdown`; paragraphs without HTML end with a line end. */
-function markupOf(component: Members): string | undefined {
+function markupOf(component: Members, parts: Parts): string | undefined {
   const text = component.text('text');
-  if (text === undefined || component.text('format') === 'html') return text;
+  const format = component.text('format');
+  if (text === undefined || format === 'html') return text;
+  if (format === 'markdown') {
+    const { html, marks } = markdownPart(text, parts.marks);
+    parts.marks = marks;
+    if (html !== undefined) return html;
+  }
   return text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')

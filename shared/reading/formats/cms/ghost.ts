@@ -20,10 +20,19 @@ export function fromGhost(value: unknown, defaults: SourceDefaults): Drafted {
   const event = document.inner('post');
   const current = event.isEmpty ? document : event.inner('current');
   const gone = event.inner('previous').text('id');
-  if (event.isEmpty || !current.isEmpty) return draftOf(postOf(current), defaults);
+  if (event.isEmpty || !current.isEmpty) return fromPost(current, defaults);
   if (gone === undefined) return rejected('FIELD_MISSING', 'a Ghost webhook without a post');
   const deleted = { ...rejected('FIELD_MISSING', 'a deleted post'), declaredId: gone };
   return withSigns(deleted, [{ kind: 'killed', name: 'current', value: 'yes' }], defaults);
+}
+
+/** A post has its text as `html` or `plaintext` only if they were asked for; `lexical` is the form of the editor. */
+function fromPost(post: Members, defaults: SourceDefaults): Drafted {
+  const item = postOf(post);
+  if (item.content !== undefined) return draftOf(item, defaults);
+  const refused = rejected('FIELD_MISSING', 'a Ghost post without html; ask Ghost for formats=html');
+  const named = { ...refused, ...(item.id !== undefined && { declaredId: item.id }) };
+  return withSigns(named, item.signs ?? [], defaults);
 }
 
 function postOf(post: Members): UpstreamItem {

@@ -63,14 +63,15 @@ const plainOf = ({ html = '', plain }: Part): string =>
 function joined(parts: readonly Part[], headline: string | undefined): RichText | undefined {
   const [only] = parts;
   if (only === undefined) return undefined;
-  if (parts.length === 1 && only.plain !== undefined) return { value: only.plain, type: 'text' };
-  const html = parts.map((part, at) => {
+  const isAlone = parts.length === 1 && (only.headline === undefined || only.headline === headline);
+  if (isAlone && only.plain !== undefined) return { value: only.plain, type: 'text' };
+  const html = parts.map((part) => {
     const own =
       part.html ??
       paragraphs(part.plain ?? '')
         .map((text) => `<p>${escapedText(text)}</p>`)
         .join('\n');
-    const title = at > 0 && part.headline !== headline ? part.headline : undefined;
+    const title = part.headline === headline ? undefined : part.headline;
     return title === undefined ? own : `<h2>${escapedText(title)}</h2>\n${own}`;
   });
   return { value: html.join('\n'), type: 'html' };

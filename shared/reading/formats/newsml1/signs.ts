@@ -11,18 +11,20 @@ const INSTRUCTIONS_TO_SHOW = /^(?:rectify|correct(?:ion)?|updated?|replace(?:men
 
 /** What `NewsManagement` says about whether, or when, the article may be shown. */
 export function signsOf(management: Element | undefined): Sign[] {
-  const status = childrenOf(management, 'Status').map(({ attribs }): Sign => ({
-    kind: 'status',
-    name: 'Status',
-    value: attribs['FormalName'] ?? '',
-  }));
+  const changes = childrenOf(management, 'StatusWillChange').map(changeOf);
+  const isScheduled = changes.some(({ kind, value }) => kind === 'embargo' && value !== '');
+  const status = childrenOf(management, 'Status').map(({ attribs }): Sign => {
+    const value = attribs['FormalName'] ?? '';
+    // A withheld article whose status will change by itself is embargoed until then.
+    const isWaiting = isScheduled && statusOf(value) === 'withheld';
+    return { kind: 'status', name: 'Status', value: isWaiting ? 'embargoed' : value };
+  });
   const instructions = childrenOf(management, 'Instruction').flatMap(({ attribs }): Sign[] => {
     const value = attribs['FormalName']?.trim() ?? '';
     return value === '' || INSTRUCTIONS_TO_SHOW.test(value)
       ? []
       : [{ kind: 'status', name: 'Instruction', value }];
   });
-  const changes = childrenOf(management, 'StatusWillChange').map(changeOf);
   return [...status, ...instructions, ...changes];
 }
 

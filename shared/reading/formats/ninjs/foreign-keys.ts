@@ -14,8 +14,6 @@ const TYPICAL_KEYS = new Set([
   'bodies',
   'renditions',
   'associations',
-  'headline',
-  'description_text',
 ]);
 
 /** Other properties of ninjs 1 to 3 and of Superdesk. None of them has the text of the article. */
@@ -33,9 +31,13 @@ const OTHER_KEYS = new Set(
  */
 export function foreignKeys(item: object): string[] {
   const unknown = Object.entries(item).filter(([key]) => !READ_KEYS.has(key) && !OTHER_KEYS.has(key));
-  const isTypical = Object.keys(item).some((key) => TYPICAL_KEYS.has(key));
+  const isTypical = Object.keys(item).some((key) => TYPICAL_KEYS.has(key) && !isFromNinjs1(item, key));
   return unknown.flatMap(([key, value]) => (!isTypical || hasText(value) ? [key] : []));
 }
+
+/** Whether a list was made from a property of ninjs 1. Other kinds of JSON have a `headline` too. */
+const isFromNinjs1 = (item: object, key: string): boolean =>
+  (key === 'headlines' && 'headline' in item) || (key === 'descriptions' && 'description_text' in item);
 
 /** How many levels of values within values are searched for a text. */
 const MAX_LEVELS = 5;

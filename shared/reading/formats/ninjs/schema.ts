@@ -25,6 +25,15 @@ export type Concept = z.infer<typeof concept>;
 const valued = z.looseObject({ role: text.optional(), contenttype: text.optional(), value: text });
 export type Valued = z.infer<typeof valued>;
 
+/** A byline. Some senders write a list, or objects with a name. */
+const byline = z.preprocess((value) => {
+  const names = [value].flat().map((member: unknown) => {
+    const name = concept.safeParse(member);
+    return name.success ? name.data.name : undefined;
+  });
+  return names.length > 0 && names.every((name) => name !== undefined) ? names.join(', ') : value;
+}, text);
+
 /** A list. Some senders write a single member without a list around it. */
 const listOf = <T extends z.ZodType>(member: T) =>
   z.preprocess(
@@ -61,7 +70,7 @@ export const ninjs = z.looseObject({
   headlines: listOf(valued).optional(),
   descriptions: listOf(valued).optional(),
   bodies: listOf(valued).optional(),
-  by: text.optional(),
+  by: byline.optional(),
   subjects: listOf(concept).optional(),
   people: listOf(concept).optional(),
   organisations: listOf(concept).optional(),

@@ -1,7 +1,13 @@
 import { lineOfText } from '../../../domain/text.ts';
 import { type Draft, type Drafted, inDoubt, rejected } from '../../draft/draft.ts';
 import { ERROR_TITLE, GATE_TITLE } from './server-phrases.ts';
-import { ATTRIBUTION, GATE_MARKUP, SERVER_SENTENCE, SERVER_TEXT } from './server-sentences.ts';
+import {
+  ATTRIBUTION,
+  CERTAIN_SENTENCE,
+  GATE_MARKUP,
+  SERVER_SENTENCE,
+  SERVER_TEXT,
+} from './server-sentences.ts';
 
 /** A text with at least this many characters may be a story. Readability first tries the same limit. */
 const STORY_CHARACTERS = 500;
@@ -39,21 +45,26 @@ function judge({ content, versioncreated }: Draft, source: string): Verdict | un
   if (isInPage && text === '' && associations.length === 0)
     return { why: 'the page has no text', isSure: true };
   const isDated = content.firstcreated !== undefined || versioncreated !== undefined;
-  const isReport = isDated || bylines.length > 0 || ATTRIBUTION.test(text);
+  const isAttributed = ATTRIBUTION.test(text.slice(0, 5000));
+  const isReport = isDated || bylines.length > 0 || isAttributed;
   const isLong = text.length >= STORY_CHARACTERS;
-  const share = serverShare(text);
   const title = titleOf(headline);
+  // Most articles end here. The search for sentences is slow.
+  if (title === undefined && (isLong || isAttributed)) return undefined;
+  const { share, isCertain } = serverSentences(text);
   if (title !== undefined) {
     const why = `${title.kind}: ${quoted}`;
     if (!title.isWhole && (isLong || isReport)) return undefined;
     return { why, isSure: !isLong && !isReport && (!title.isWeak || share > 0 || text === '') };
   }
-  if (isLong || (isReport && share < 1)) return undefined;
-  if (!isInPage && text.length + quoted.length <= ANSWER_CHARACTERS && SERVER_TEXT.test(source.trim()))
-    return { why: `an answer of a server: ${quoted}`, isSure: true };
+  if (isReport && share < 1) return undefined;
+  if (!isInPage) {
+    const isAnswer = text.length + quoted.length <= ANSWER_CHARACTERS && SERVER_TEXT.test(source.trim());
+    return isAnswer ? { why: `an answer of a server: ${quoted}`, isSure: true } : undefined;
+  }
   if (share < 0.5) return undefined;
   const why = `an error page or a page that asks for something first: ${quoted}`;
-  return { why, isSure: !isReport && (share === 1 || (isInPage && GATE_MARKUP.test(source))) };
+  return { why, isSure: !isReport && (isCertain || GATE_MARKUP.test(source)) };
 }
 
 /** What stands between a title and the name of the site. */
@@ -78,12 +89,16 @@ function titleOf(headline: string): { kind: string; isWhole: boolean; isWeak: bo
   return undefined;
 }
 
-/** The share of the sentences of a text that are those of an error page or a gate. */
-function serverShare(text: string): number {
+/**
+ * The share of the sentences of a text that are those of an error page or a gate. `isCertain`: at least two of them are,
+ * or one is that stands on no other page.
+ */
+function serverSentences(text: string): { share: number; isCertain: boolean } {
   const sentences = text
     .slice(0, 2000)
     .split(/(?<=[.!?。！？])\s*/u)
     .filter((sentence) => /\p{L}{2}/u.test(sentence));
-  const found = sentences.filter((sentence) => SERVER_SENTENCE.test(sentence)).length;
-  return sentences.length === 0 ? 0 : found / sentences.length;
+  const found = sentences.filter((sentence) => SERVER_SENTENCE.test(sentence));
+  const share = sentences.length === 0 ? 0 : found.length / sentences.length;
+  return { share, isCertain: found.length > 1 || found.some((sentence) => CERTAIN_SENTENCE.test(sentence)) };
 }
