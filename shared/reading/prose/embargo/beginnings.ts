@@ -1,5 +1,5 @@
 /** How many characters of a phrase are compared before its pattern is tried. */
-export const BEGINNING = 3;
+export const BEGINNING = 5;
 
 /** The beginnings of a part of a phrase. A beginning that is shorter than `BEGINNING` may go on in any way. */
 type Beginnings = ReadonlySet<string>;

@@ -39,14 +39,32 @@ function alternatives(list: string): string[] {
   return [...found, current.trim()].filter((phrase) => phrase !== '');
 }
 
-/** A phrase as a regular expression. In scripts with letters, a phrase ends where a word ends. */
+/**
+ * A blank or a hyphen, and a letter. A line has no other white space (`plainLine`) and no capitals (`foldedLetters`).
+ * These are ranges and not `\p{Pd}` and `\p{L}`: with some thousand of those, building the patterns takes a second.
+ */
+const JOIN = String.raw`[\u0020\u2010-\u2015-]`;
+const LETTER =
+  '[^\\u0000-\\u0060\\u007B-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u2000-\\u206F\\u3000-\\u303F]';
+
 function patternOf(phrase: string): string {
-  const pattern = foldedLetters(phrase)
-    .replaceAll(' ?', String.raw`[\s\p{Pd}]{0,3}`)
-    .replaceAll(' ', String.raw`[\s\p{Pd}]{1,3}`)
-    .replaceAll('_', String.raw`[\s\p{Pd}]{0,3}`)
-    .replaceAll('~', String.raw`[\p{L}\p{M}]{0,12}`);
-  return EAST_ASIAN.test(phrase) ? `(?:${pattern})` : String.raw`(?:${pattern})(?![\p{L}\p{M}])`;
+  return foldedLetters(phrase)
+    .replaceAll(' ?', `${JOIN}{0,3}`)
+    .replaceAll(' ', `${JOIN}{1,3}`)
+    .replaceAll('_', `${JOIN}{0,3}`)
+    .replaceAll('~', `${LETTER}{0,12}`);
+}
+
+/** One pattern for many phrases. In scripts with letters, a phrase ends where a word ends. */
+function patternOfAll(phrases: readonly string[]): RegExp {
+  const { eastAsian = [], other = [] } = Object.groupBy(phrases, (phrase) =>
+    EAST_ASIAN.test(phrase) ? 'eastAsian' : 'other',
+  );
+  const parts = [
+    ...(other.length === 0 ? [] : [String.raw`(?:${other.map(patternOf).join('|')})(?![\p{L}\p{M}])`]),
+    ...eastAsian.map(patternOf),
+  ];
+  return new RegExp(parts.join('|'), 'uy');
 }
 
 const phrasesOf = (kind: WordKind): string[] =>
@@ -62,7 +80,7 @@ interface WordPattern {
 
 const PATTERNS: readonly WordPattern[] = WORD_KINDS.map((kind) => ({
   kind,
-  pattern: new RegExp(phrasesOf(kind).map(patternOf).join('|'), 'uy'),
+  pattern: patternOfAll(phrasesOf(kind)),
 }));
 
 /** The patterns by the beginnings of their phrases, in the order of the kinds. */
