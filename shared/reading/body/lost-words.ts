@@ -45,26 +45,43 @@ function isPlainlyWhole({ content, removed }: Draft, source: string): boolean {
   return kept >= charactersIn(source) * WHOLE;
 }
 
-const TAG_OR_REFERENCE = /<[a-z/!?][^<>]*>|&#?[a-z0-9]{1,33};/gi;
-
 /** The number of characters outside tags, without white space. A character reference is one character. */
 function charactersIn(markup: string): number {
   let count = 0;
-  let at = 0;
-  for (const found of markup.matchAll(TAG_OR_REFERENCE)) {
-    count += visibleBetween(markup, at, found.index) + (found[0].startsWith('&') ? 1 : 0);
-    at = found.index + found[0].length;
+  let nextEnd = 0;
+  for (let at = 0; at < markup.length; at++) {
+    const code = markup.charCodeAt(at);
+    if (code <= SPACE) continue;
+    if (code === LESS_THAN) {
+      // Each `>` is searched once, so that many `<` without one take no longer.
+      if (nextEnd !== -1 && nextEnd <= at) nextEnd = markup.indexOf('>', at);
+      if (nextEnd !== -1 && nextEnd - at <= LONGEST_TAG) at = nextEnd;
+    } else {
+      count++;
+      if (code === AMPERSAND) at += lengthOfReference(markup, at);
+    }
   }
-  return count + visibleBetween(markup, at, markup.length);
-}
-
-function visibleBetween(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) > SPACE) count++;
   return count;
 }
 
 const SPACE = 0x20;
+const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
+const LESS_THAN = 0x3c;
+/** A longer tag is counted as text. The comparison of words decides then. */
+const LONGEST_TAG = 2000;
+/** `&CounterClockwiseContourIntegral;` is the longest name of a character. */
+const LONGEST_REFERENCE = 33;
+
+/** The number of characters after `&` that belong to a character reference; 0 if there is none. */
+function lengthOfReference(markup: string, at: number): number {
+  for (let length = 1; length <= LONGEST_REFERENCE; length++) {
+    const code = markup.charCodeAt(at + length);
+    if (code === SEMICOLON) return length;
+    if (code <= SPACE || code === AMPERSAND || code === LESS_THAN || Number.isNaN(code)) return 0;
+  }
+  return 0;
+}
 
 function isLoss(lost: readonly string[], words: readonly string[]): boolean {
   if (lost.length > 0 && lost.length === words.length) return true;

@@ -26,6 +26,15 @@ const NAMED = /<(\/?)([a-z][a-z\d:_-]*)(?=[\s/>])|<!--/gi;
 const ATTRIBUTES = /(?:"[^"]*"|'[^']*'|[^'">])*>/y;
 const COMMENT_END = /--!?>/g;
 
+/**
+ * What only markup has that this file changes: a tag that is closed in itself, a comment, an element that swallows
+ * text, or an end tag before a word. Most markup of content systems has none of these and need not be read twice.
+ */
+const MAY_NEED_AN_END = new RegExp(
+  String.raw`/>|<!--|<(?:${[...SWALLOWS, ...RAW_TEXT, 'svg', 'math'].join('|')})(?![a-z\d-])|</br|</[a-z][^<>]*>(?![\s<]|$)`,
+  'i',
+);
+
 /** The positions of the tags of one element name that have no end tag yet. */
 interface Open {
   written: number[];
@@ -38,6 +47,7 @@ interface Open {
  * has no end tag ends before the next paragraph. A `<br></br>` is one line break. Takes linear time.
  */
 export function closed(html: string): Closed {
+  if (!MAY_NEED_AN_END.test(html)) return { html, removed: [], notes: [] };
   return new Closing(html.replace(/(<br\b[^<>]*)><\/br\s*>/gi, '$1>')).run();
 }
 

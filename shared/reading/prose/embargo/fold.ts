@@ -7,8 +7,12 @@ const LETTERS = new Map(
 );
 const APART = /[ßøæœłđıىکی]/gu;
 
+/** A text of ASCII characters without a grave accent. Most lines of English are, and need no normalisation. */
+const PLAIN = /^[\t\n\r -_a-~]*$/;
+
 /** Lower case without accents, so that a phrase is found however it is written. */
 export function foldedLetters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -33,10 +37,10 @@ const digit = (character: string): string => {
 
 /** The line in one spelling: compatibility forms, quotes and marks for emphasis do not matter. Case is kept. */
 export function plainLine(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(NOT_SHOWN, '')
-    .replace(DIGITS, digit)
+  const shown = PLAIN.test(text)
+    ? text
+    : text.normalize('NFKC').replace(NOT_SHOWN, '').replace(DIGITS, digit);
+  return shown
     .replace(/[*_=~#•■◆●▶►※★☆◎+]{3,}|[■◆●▶►※★☆◎•]/gu, ' | ')
     .replace(/[*_~#]+/gu, ' ')
     .replace(SPACED_OUT, (letters) => letters.replace(/[ .·-]/gu, ''))

@@ -37,6 +37,19 @@ const has = (tokens: readonly Token[], kind: Token['kind']): boolean => tokens.s
 
 /** Finds a notice in a line. Undefined if the line has none, or only tells about one. */
 export function statementIn(text: string, place: Place = 'line'): Statement | undefined {
+  if (place !== 'line') return read(text, place);
+  // The rules for the edges of an article ask about the same line several times.
+  if (known.has(text)) return known.get(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const statement = read(text, place);
+  known.set(text, statement);
+  return statement;
+}
+
+const known = new Map<string, Statement | undefined>();
+const MOST_KNOWN = 200;
+
+function read(text: string, place: Place): Statement | undefined {
   const line = plainLine(text.slice(0, 20 * LONGEST_LINE));
   if (line.length <= LONGEST_LINE && text.length <= 20 * LONGEST_LINE) return statementOf(line, place);
   const start = `${line.slice(0, LONGEST_EDGE)} …x`;

@@ -33,17 +33,22 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 
 const SIGNS = new Set<Token['kind']>(['forbid', 'embargoed', 'held', 'release', 'embargo', 'label', 'mark']);
 
+const isSignKind = (kind: WordKind): boolean => SIGNS.has(kind);
+
 /** Whether a part is a sign that a text must wait or must not be published. */
 export const isSign = ({ kind }: Pick<Token, 'kind'>): boolean => SIGNS.has(kind);
 
 const WORD_START =
   /(?<![\p{L}\p{M}])\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const WORD_START_IN_ASCII = /(?<![a-z])[a-z]/g;
+const ASCII = /^[\0-\x7F]*$/;
 
 /** Whether a line that `plainLine` returned has a sign at all. Most lines of stories have none. */
 export function mayHaveSign(line: string): boolean {
   const folded = foldedLetters(line);
-  for (const { index } of folded.matchAll(WORD_START)) {
-    if (wordAt(folded, index, (kind) => SIGNS.has(kind)) !== undefined) return true;
+  const starts = ASCII.test(folded) ? WORD_START_IN_ASCII : WORD_START;
+  for (const { index } of folded.matchAll(starts)) {
+    if (wordAt(folded, index, isSignKind) !== undefined) return true;
   }
   return false;
 }
