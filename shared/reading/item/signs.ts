@@ -43,7 +43,7 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'embargo',
-    name: /^(?:golive|goeslive)(?:at|on|date|time|datetime)?$|^(?:publish|release|unhide)(?:at|on)$|^release(?:d)?(?:date|time|datetime)$/,
+    name: /^(?:golive|goeslive)(?:at|on|date|time|datetime)?$|^(?:publish|release|unhide)(?:at|on)$|^release(?:d)?(?:date|time|datetime)$|^on(?:sale|air)(?:at|on|date|time)$/,
   },
   {
     kind: 'embargo',
@@ -101,6 +101,13 @@ export function kindOfName(name: string): SignKind | undefined {
 const CONTAINERS =
   /^(?:meta|metadata|params|extra|extensions?|custom|cms|flags|attributes|workflow|publish|publishing|publication|embargo|schedule|scheduling|schedulesettings|visibility|settings|options|status|state)$/;
 
+/** Members that are lists of marks on an article. Their words may be about other things as well. */
+const MARKS =
+  /^(?:article|story|item|content|editorial|workflow)?(?:flags?|marks?|markers?|labels?|states|statuses)$/;
+
+/** How many marks of one list are read. */
+const MAX_MARKS = 20;
+
 /** How many levels of containers are read. */
 const MAX_LEVELS = 3;
 
@@ -112,10 +119,27 @@ export function signsIn(members: Iterable<readonly [string, unknown]>, level = 1
     const isContainer =
       isMap && (name.startsWith('_') || CONTAINERS.test(plainName(name.slice(0, MAX_NAME))));
     const inner = isContainer && level < MAX_LEVELS ? signsIn(Object.entries(value), level + 1) : [];
+    const marks = isMap ? [] : marksIn(name, value);
+    if (marks.length > 0) return marks;
     const kind = kindOfName(name);
     if (inner.length > 0 || kind === undefined) return inner;
     return [{ kind, name, value: textOf(value) }];
   });
+}
+
+/** The words of a list of marks: `flags: [draft, premium]`, `labels: draft, premium`. */
+function marksIn(name: string, value: unknown): Sign[] {
+  if (!MARKS.test(plainName(name.slice(0, MAX_NAME)))) return [];
+  const words: unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(/[,;]/)
+      : [];
+  return words
+    .slice(0, MAX_MARKS)
+    .flatMap((word): Sign[] =>
+      typeof word === 'string' ? [{ kind: 'signal', name, value: word.trim() }] : [],
+    );
 }
 
 /** A value as text. A list or a map is not understood, so its JSON is the text. */

@@ -2,6 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { kindOfName, type Sign, type SignKind } from '../../item/signs.ts';
+import { statusOf } from '../../item/status.ts';
 import { childrenOf, localName } from '../xml-document.ts';
 import { typeOfItem } from './item-type.ts';
 
@@ -43,7 +44,11 @@ export class ItemSignReader {
     const { name: otherType, sign } = typeOfItem(children) ?? {};
     if (otherType !== undefined) return { signs: [], otherType };
     const namespaces = new Map([...this.namespaces, ...namespacesIn(xml)]);
-    const signs = [...children, ...mediaPartsOf(children)].flatMap((element) => signsOf(element, namespaces));
+    const parts = mediaPartsOf(children);
+    const signs = [
+      ...[...children, ...parts.validity].flatMap((element) => signsOf(element, namespaces)),
+      ...parts.status.flatMap(signsOfFile),
+    ];
     return { signs: sign === undefined ? signs : [...signs, sign] };
   }
 
@@ -97,13 +102,27 @@ function valueOf(element: Element): string {
   return textContent(element).replace(/\s+/gu, ' ').trim().slice(0, 500) || (state ?? value ?? '').trim();
 }
 
-/** The validity of a file in Media RSS is within `media:content` or `media:group`. It counts for the whole article. */
-function mediaPartsOf(children: readonly Element[]): Element[] {
+/**
+ * The status of a file. A file that is not active must not be shown, and the article with it waits for a person: it may
+ * be about the file.
+ */
+function signsOfFile(element: Element): Sign[] {
+  const state = valueOf(element);
+  if (statusOf(state) === 'usable') return [];
+  return [{ kind: 'held', name: `${element.name} of a file (${state.slice(0, 40)})`, value: 'yes' }];
+}
+
+/**
+ * The validity and the status of the files in Media RSS are within `media:content` or `media:group`. They count for the
+ * whole article.
+ */
+function mediaPartsOf(children: readonly Element[]): { validity: Element[]; status: Element[] } {
   const parts = children.filter(
     (element) => /^(?:content|group)$/.test(localName(element)) && element.name.includes(':'),
   );
   const inner = parts.flatMap((part) => [part, ...childrenOf(part, 'content')]);
-  return inner.flatMap((part) => [...childrenOf(part, 'valid'), ...childrenOf(part, 'available')]);
+  const named = (name: string): Element[] => inner.flatMap((part) => childrenOf(part, name));
+  return { validity: [...named('valid'), ...named('available')], status: named('status') };
 }
 
 function namespacesIn(tags: string): Map<string, string> {
