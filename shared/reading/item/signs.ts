@@ -59,7 +59,11 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'status',
-    name: /^(?:pub|publish|published|publishing|publication|workflow|post|page|article|story|item|news|content|document|doc|entry|node|editorial|moderation|review|release|approval|management|blog|record|object|embargo)?(?:status|state|stage)$|^(?:visibility|estado|statut|stato|статус|状态|狀態|ステータス|状態|상태|الحالة)$/u,
+    name: /^(?:pub|publish|published|publishing|publication|workflow|post|page|article|story|item|news|content|document|doc|entry|node|editorial|moderation|review|release|approval|management|blog|record|object|embargo)?(?:status|state|stage)$|^(?:visibility|estado|estatus|situacao|situacion|statut|etat|stato|stan|stav|tila|tilstand|tillstand|durum|durumu|allapot|trangthai|tinhtrang|κατασταση|статус|состояние|สถานะ|סטטוס|स्थिति|وضعیت|状态|狀態|ステータス|状態|상태|الحالة)$/u,
+  },
+  {
+    kind: 'signal',
+    name: /^(?:signals?|changetype|updatetype|action|operation|(?:msg|message)type|disposition)$/,
   },
   {
     kind: 'killed',
@@ -67,11 +71,12 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'held',
-    name: /^(?:is|as|in)?(?:drafts?|predraft|private|hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|markedforlegal|passwordprotected|previewonly|internalonly|delayed|entwurf|borrador|brouillon|bozza|rascunho|черновик|مسودة|草稿|下書き|非公開|초안|비공개)$/u,
+    name: /^(?:is|as|in)?(?:drafts?|predraft|private|(?:legal|editorial|editors?|press|news|admin|embargo|publication|publishing|compliance|lawyers?)?hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|markedforlegal|passwordprotected|previewonly|internalonly|delayed|forinternaluse|fortesting|testonly|test(?:item|article|story|message|content)|entwurf|borrador|brouillon|bozza|rascunho|черновик|مسودة|草稿|下書き|非公開|초안|비공개)$/u,
   },
+  { kind: 'held', name: /^istest$/ },
   {
     kind: 'shown',
-    name: /^(?:is|be|to)?(?:publish|published|publishable|public|visible|listed|released|release|approved|enabled|active|online|usable|publicado|publicada|publie|pubblicato|veroffentlicht|опубликовано|公開|发布|發布|發佈|공개)$/u,
+    name: /^(?:is|be|to)?(?:ready(?:for|to)?(?:publish|publication|publishing|release|web|print|live)?|cleared|signedoff|publish|published|publishable|public|visible|listed|released|release|approved|enabled|active|online|usable|publicado|publicada|publie|pubblicato|veroffentlicht|опубликовано|公開|发布|發布|發佈|공개)$/u,
   },
 ];
 
