@@ -4,7 +4,7 @@ import { MAX_SHARED } from '../../shared/domain/head.ts';
 import { rejected } from '../../shared/reading/draft/draft.ts';
 import { decide } from './decide.ts';
 import type { SubmissionContext } from './item-context.ts';
-import { refer } from './refer.ts';
+import { refer, referAliases } from './refer.ts';
 import { refuse, refuseErased, storeErased } from './refuse.ts';
 import { type ResolvedContext, type ResolvedItem, resolveItems } from './resolve-items.ts';
 import { decisionIn } from './rules/decision-in.ts';
@@ -113,5 +113,6 @@ async function storeItem(
     const { rejection } = rejected('ID_SHARED', `more than ${MAX_SHARED} stories have this id`);
     return refuse(context, { rejection, identity }, services);
   }
+  await referAliases(item, context, services);
   return storeDraft(context, { draft: withIdNote(draft, item), identity, rank }, services);
 }

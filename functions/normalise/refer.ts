@@ -1,6 +1,9 @@
+import type { Head } from '../../shared/domain/article.ts';
 import { MAX_SHARED, withReference } from '../../shared/domain/head.ts';
 import { decide, type DecisionServices } from './decide.ts';
 import { replaceHead } from './replace-head.ts';
+import type { ResolvedContext } from './resolve-items.ts';
+import type { IdentifiedDraft, Identity, KnownIdentity } from './rules/identify-items.ts';
 import type { ResolvedDraft } from './rules/resolve.ts';
 
 /**
@@ -18,14 +21,49 @@ export async function refer(
     Promise.resolve(isFull(before.sharedBy, article) ? before : withReference(before, as, article)),
   );
   if (as === 'sharedBy' && isFull(head.sharedBy, article)) return 'full';
+  await takeOver(head, { article, source }, services);
+  return 'referred';
+}
+
+/**
+ * Records on the heads of the other ids of an article that they name it, and takes over the decisions about them. An id
+ * under which an article is stored names that article, and an id that very many articles state names none.
+ */
+export async function referAliases(
+  { aliases, resolved: { identity } }: Pick<IdentifiedDraft, 'aliases'> & { resolved: ResolvedDraft },
+  { heads, sent }: Pick<ResolvedContext, 'heads' | 'sent'>,
+  services: DecisionServices,
+): Promise<void> {
+  const { article, source } = identity;
+  const isName = ({ article: alias }: Identity): boolean => {
+    const known = heads.get(alias);
+    const isDone = known?.aliasOf?.includes(article) === true || known?.sameAs === article;
+    return alias !== article && !sent.has(alias) && known?.current === undefined && !isDone;
+  };
+  for (const alias of aliases.filter(isName)) {
+    const head = await replaceHead(alias, services.articles, (before) =>
+      Promise.resolve(
+        before.current !== undefined || isFull(before.aliasOf, article)
+          ? before
+          : withReference(before, 'aliasOf', article),
+      ),
+    );
+    if (head.aliasOf?.includes(article) === true) await takeOver(head, { article, source }, services);
+  }
+}
+
+async function takeOver(
+  head: Head,
+  { article, source }: KnownIdentity,
+  services: DecisionServices,
+): Promise<void> {
   const decisions = Object.values(head.decisions ?? {});
-  if (decisions.length === 0) return 'referred';
+  if (decisions.length === 0) return;
   const { head: own } = await services.articles.head(article);
   const inForce = new Set(Object.values(own?.decisions ?? {}).map(({ receipt }) => receipt));
   for (const decision of decisions) {
     if (!inForce.has(decision.receipt)) await decide({ article, source }, decision, services);
   }
-  return 'referred';
 }
 
 function isFull(sharedBy: readonly string[] = [], article: string): boolean {

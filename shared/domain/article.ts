@@ -168,6 +168,8 @@ export const headSchema = z.object({
   sameAs: articleIdSchema.exactOptional(),
   /** Stories that were sent under this declared id and are articles of their own, because they are different stories. */
   sharedBy: z.array(articleIdSchema).exactOptional(),
+  /** Articles that state this id as another id of theirs (ninjs `altids`, `guid` beside a `uri`). */
+  aliasOf: z.array(articleIdSchema).exactOptional(),
   current: currentRevisionSchema.exactOptional(),
   /** The decision in force in each register; see decision.ts. */
   decisions: z.record(z.string(), decisionSchema).exactOptional(),

@@ -78,18 +78,29 @@ export function withDecision(base: Head, decision: Decision): Head {
   };
 }
 
-/** The other articles that the declared id of a head names. */
-export function articlesNamedBy({ sameAs, sharedBy = [] }: Head): ArticleId[] {
-  return [...(sameAs === undefined ? [] : [sameAs]), ...sharedBy];
+/**
+ * The other articles that the declared id of a head names. An article that is stored under the id itself is meant, and
+ * not one that states the id as another id of its own.
+ */
+export function articlesNamedBy({ sameAs, sharedBy = [], aliasOf = [], current }: Head): ArticleId[] {
+  const aliased = current === undefined ? aliasOf : [];
+  return [...new Set([...(sameAs === undefined ? [] : [sameAs]), ...sharedBy, ...aliased])];
+}
+
+/** The one article that has this id: as an earlier id, or because it alone states the id as another id of its own. */
+export function articleNamedBy(head: Head): ArticleId | undefined {
+  if (head.sameAs !== undefined) return head.sameAs;
+  const { current, sharedBy, aliasOf = [] } = head;
+  return current === undefined && sharedBy === undefined && aliasOf.length === 1 ? aliasOf[0] : undefined;
 }
 
 /** How many stories may share one declared id. */
 export const MAX_SHARED = 100;
 
 /** The head of a declared id after it is known that another article is meant by it too. Sets, so any order will do. */
-export function withReference(base: Head, as: 'sameAs' | 'sharedBy', article: ArticleId): Head {
+export function withReference(base: Head, as: 'sameAs' | 'sharedBy' | 'aliasOf', article: ArticleId): Head {
   if (as === 'sameAs') return { ...base, sameAs: article };
-  return { ...base, sharedBy: [...new Set([...(base.sharedBy ?? []), article])].toSorted() };
+  return { ...base, [as]: [...new Set([...(base[as] ?? []), article])].toSorted() };
 }
 
 function orderOf({ at, receipt }: Decision): string {

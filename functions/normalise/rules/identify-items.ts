@@ -34,6 +34,8 @@ export interface IdentifiedDraft {
   key: Identity;
   spellings: readonly Identity[];
   others: readonly Identity[];
+  /** The other ids that the sender states. From now on they name this article too. */
+  aliases: readonly Identity[];
   /** The article of this story if the declared id belongs to another story. */
   apart: Identity;
   /** Whether other stories of the submission claim the same id. */
@@ -118,13 +120,14 @@ export function identitiesNamed(declaredId: string, source: string): [Identity, 
 }
 
 function identitiesOf(
-  { declaredId, spellings, others, apart }: Claim,
+  { declaredId, spellings, others, aliases, apart }: Claim,
   source: string,
-): Pick<IdentifiedDraft, 'key' | 'spellings' | 'others' | 'apart'> {
+): Pick<IdentifiedDraft, 'key' | 'spellings' | 'others' | 'aliases' | 'apart'> {
   return {
     key: identityOf(declaredId, source),
     spellings: spellings.map((id) => identityOf(id, source)),
     others: others.filter((id) => id !== declaredId).map((id) => identityOf(id, source)),
+    aliases: aliases.map((id) => identityOf(id, source)),
     apart: identityOf(apart, source),
   };
 }

@@ -1,5 +1,5 @@
 import type { Head } from '../../../shared/domain/article.ts';
-import { HEADLINE_LENGTH } from '../../../shared/domain/head.ts';
+import { articleNamedBy, articlesNamedBy, HEADLINE_LENGTH } from '../../../shared/domain/head.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { isErased } from '../../../shared/domain/lifecycle.ts';
 import type { IdentifiedDraft, Identity } from './identify-items.ts';
@@ -24,11 +24,15 @@ export function claimedArticles({ key, spellings, others, apart, isShared }: Ide
 }
 
 /** The articles to which the heads of claimed ids refer. `resolve` needs their heads too. */
-export function referredArticles({ key, spellings, apart }: IdentifiedDraft, heads: Heads): ArticleId[] {
-  return [key, ...spellings].flatMap(({ article }) => {
+export function referredArticles(item: IdentifiedDraft, heads: Heads): ArticleId[] {
+  const { key, spellings, others, apart, draft } = item;
+  const looked = draft.pubstatus === 'canceled' ? [key, ...spellings, ...others] : [key, ...spellings];
+  return looked.flatMap(({ article }) => {
     const head = heads.get(article);
-    const isApart = head?.sharedBy?.includes(apart.article) === true;
-    return [...(head?.sameAs === undefined ? [] : [head.sameAs]), ...(isApart ? [apart.article] : [])];
+    if (head === undefined) return [];
+    const named = articleNamedBy(head);
+    const isApart = head.sharedBy?.includes(apart.article) === true;
+    return [...(named === undefined ? [] : [named]), ...(isApart ? [apart.article] : [])];
   });
 }
 
@@ -81,7 +85,8 @@ function ofOwnId(item: IdentifiedDraft, heads: Heads, taken: ReadonlyMap<Article
   const stored = named.find(({ article }) => heads.get(article)?.current !== undefined);
   if (stored !== undefined) return { identity: stored };
   for (const { article } of named) {
-    const target = heads.get(heads.get(article)?.sameAs ?? article);
+    const head = heads.get(article);
+    const target = heads.get((head && articleNamedBy(head)) ?? article);
     if (target === undefined || target.article === article) continue;
     // An erased article has no declared id. `resolve` refuses the item.
     return {
@@ -98,9 +103,23 @@ function ofOwnId(item: IdentifiedDraft, heads: Heads, taken: ReadonlyMap<Article
 
 /**
  * The articles that a withdrawal is about: the article of its id, and each article that is stored under another
- * spelling of the id or under another id that the withdrawal states.
+ * spelling of the id or under another id that the withdrawal states. If nothing has its id, also the article that
+ * alone states one of these other ids as another id of its own. If several articles state it, it may be the number of
+ * an event or of a desk, and says nothing about which article is meant.
  */
 export function withdrawnArticles(item: IdentifiedDraft, identity: Identity, heads: Heads): Identity[] {
-  const stored = [item.key, ...item.spellings, ...item.others].filter(({ article }) => heads.has(article));
-  return [...new Map([identity, ...stored].map((one) => [one.article, one])).values()];
+  const { key, spellings, others } = item;
+  const named = [key, ...spellings].filter(({ article }) => heads.has(article));
+  const isKnown = [identity, ...named].some(({ article }) => isOfArticle(heads.get(article)));
+  const further = others.flatMap((other): Identity[] => {
+    const head = heads.get(other.article);
+    if (head === undefined) return [];
+    if (head.aliasOf === undefined || head.current !== undefined) return [other];
+    const target = isKnown ? undefined : heads.get(articleNamedBy(head) ?? head.article);
+    return target?.current === undefined ? [] : [{ ...target, declaredId: target.declaredId ?? '' }];
+  });
+  return [...new Map([identity, ...named, ...further].map((one) => [one.article, one])).values()];
 }
+
+const isOfArticle = (head: Head | undefined): boolean =>
+  head !== undefined && (head.current !== undefined || articlesNamedBy(head).length > 0);

@@ -1,5 +1,6 @@
 import type { Head } from '../../domain/article.ts';
 import { normalId, spellingsOf } from '../../domain/declared-id.ts';
+import { articleNamedBy } from '../../domain/head.ts';
 import { articleId, type ArticleId, articleOfUri, idProblem } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
@@ -14,8 +15,9 @@ export async function findArticle(
   const heads = await pipeline.articles.heads(ids.value);
   const named = ids.value.flatMap((id) => heads.get(id) ?? []);
   const head = named.find(({ current }) => current !== undefined) ?? named[0];
-  if (head?.sameAs !== undefined) {
-    const { head: own } = await pipeline.articles.head(head.sameAs);
+  const other = head && articleNamedBy(head);
+  if (other !== undefined) {
+    const { head: own } = await pipeline.articles.head(other);
     if (own) return done(own);
   }
   if (head) return done(head);

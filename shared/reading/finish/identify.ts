@@ -1,5 +1,5 @@
 import { normalId, spellingsOf } from '../../domain/declared-id.ts';
-import { hashOfValue } from '../../domain/identity.ts';
+import { hashOfValue, idProblem } from '../../domain/identity.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /** What an item says about which article it is. All ids are declared ids. */
@@ -12,6 +12,8 @@ export interface Claim {
   spellings: string[];
   /** Other ids of the same article, best first. They count only if an article is stored under one of them. */
   others: string[];
+  /** Those of `others` that the sender states, in their normal spelling: from now on they name this article too. */
+  aliases: string[];
   /** The id of this story if another story has `declaredId`: made from `declaredId` and the headline. */
   apart: string;
   notes: string[];
@@ -41,13 +43,15 @@ export function identify(draft: Draft, requested: string | undefined): Claim {
 
 function claim(
   { id, ...rest }: Pick<Claim, 'from' | 'others' | 'notes'> & { id: string },
-  { content: { headline, body } }: Draft,
+  { content: { headline, body }, otherIds = [] }: Draft,
 ): Claim {
   const declaredId = normalId(id);
+  const aliases = [...new Set(otherIds.map(normalId))].filter((other) => other !== declaredId);
   const title = headline === '' ? body : headline;
   return {
     ...rest,
     declaredId,
+    aliases: aliases.filter((other) => idProblem(other) === undefined),
     spellings: spellingsOf(id).filter((spelling) => spelling !== declaredId),
     apart: `${declaredId}#story:${hashOfValue(title.toLowerCase()).slice(0, 24)}`,
   };

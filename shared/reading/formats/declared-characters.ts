@@ -13,11 +13,11 @@ const MAX_DOCTYPE_CHARACTERS = 32_768;
 /** A declaration of an entity by its text. */
 const ENTITY = /<!ENTITY\s+([\w.-]{1,40})\s+(?:"([^"<]{0,40})"|'([^'<]{0,40})')\s*>/g;
 /**
- * The entities of HTML as a set of W3C, and the reference to the set. W3C's sets contain nothing but characters
+ * The entities of HTML as a set of W3C, and the reference to the set, if there is one. W3C's sets contain nothing but characters
  * (XHTML 1.0, appendix A.2).
  */
 const W3C_SET =
-  /<!ENTITY\s+%\s+([\w.-]{1,40})\s+(?:PUBLIC\s+"-\/\/W3C(?:\/\/|\s)ENTITIES [^"]{1,80}"\s*)(?:"https?:\/\/www\.w3\.org\/[^"]{1,100}"|"[\w.-]{1,60}\.ent")?\s*>\s*%\1;/g;
+  /<!ENTITY\s+%\s+([\w.-]{1,40})\s+(?:PUBLIC\s+"-\/\/W3C(?:\/\/|\s)ENTITIES [^"]{1,80}"\s*)(?:"https?:\/\/www\.w3\.org\/[^"]{1,100}"|"[\w.-]{1,60}\.ent")?\s*>(?:\s*%\1;)?/g;
 
 /** The character that the text of a declaration stands for. Undefined if it is not one character. */
 function characterOf(text: string): string | undefined {

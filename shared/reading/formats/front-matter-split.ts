@@ -28,7 +28,7 @@ const ODD_FENCE =
 
 /** A line with a key and a value, as YAML, TOML and people write it. */
 const KEY_LINE =
-  /^[ \t]{0,8}(?:[-*.#]{1,2} |#\+)?["']?(?<key>[\p{L}_$][\p{L}\p{M}\p{N}_. -]{0,40})["']?[ \t]{0,9}[:：=](?!\/\/)(?<value>.*)$/u;
+  /^[ \t]{0,8}(?:[-*.#]{1,2} |#\+|:)?["']?(?<key>[\p{L}_$][\p{L}\p{M}\p{N}_. -]{0,40})["']?[ \t]{0,9}[:：=](?!\/\/)(?<value>.*)$/u;
 
 /** A line between two fences that shows that they are not thematic breaks of Markdown. */
 const FENCED_KEY =
@@ -62,6 +62,8 @@ export function splitFrontMatter(document: string): SplitDocument {
 function withoutFence(text: string, start: string): SplitDocument {
   const lines = start.slice(0, 20_000).split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
+  const titled = belowTitle(lines, first);
+  if (titled !== undefined) return titled(text);
   const isOpened = ODD_FENCE.test(lines[first] ?? '');
   const from = isOpened ? first + 1 : first;
   if (first === -1 || (lines[from] ?? '').trim() === '') return { body: text };
@@ -73,6 +75,38 @@ function withoutFence(text: string, start: string): SplitDocument {
   const note = `the line that ${isOpened ? 'ends' : 'begins'} the front matter is missing or not as usual`;
   const matter = lines.slice(from, to).join('\n');
   return { matter: asYaml(matter), body: text.slice(length), note };
+}
+
+/** A line of AsciiDoc or reStructuredText: `:status: draft`. */
+const FIELD_LINE = /^:[\p{L}_!][\p{L}\p{M}\p{N}_ -]{0,40}:(?:[ \t]|\r?$)/u;
+
+/**
+ * Front matter below the title, as AsciiDoc (`= Title`) and reStructuredText (a title with a line of signs under it)
+ * have it. Undefined if there is none, or if none of its keys is one that front matter has.
+ */
+function belowTitle(lines: readonly string[], first: number): ((text: string) => SplitDocument) | undefined {
+  const [title = '', under = ''] = lines.slice(Math.max(0, first), first + 2).map((line) => line.trim());
+  const isAsciiDoc = /^= \S/.test(title);
+  if (first === -1 || !(isAsciiDoc || /^([=#*~^"+-])\1{2,200}$/.test(under))) return undefined;
+  let from = first + (isAsciiDoc ? 1 : 2);
+  // AsciiDoc may have a line with authors and one with a revision between the title and the fields.
+  while (
+    from < first + 5 &&
+    !FIELD_LINE.test(lines[from] ?? '') &&
+    (isAsciiDoc || lines[from]?.trim() === '')
+  )
+    from++;
+  let to = from;
+  while (FIELD_LINE.test(lines[to] ?? '')) to++;
+  const keys = lines.slice(from, to).map((line) => /^:([^:]{1,42}):/.exec(line)?.[1] ?? '');
+  if (!keys.some((key) => kindOfName(key) !== undefined || USUAL_KEY.test(plainName(key)))) return undefined;
+  const matter = asYaml(lines.slice(from, to).join('\n'));
+  const hasTitle = keys.some((key) => plainName(key) === 'title');
+  const written = `title: ${JSON.stringify(title.replace(/^= /, ''))}\n`;
+  return (text) => ({
+    matter: hasTitle ? matter : `${written}${matter}`,
+    body: text.slice(lines.slice(0, to).join('\n').length),
+  });
 }
 
 /** Whether a line belongs to front matter: a key with a value, a comment, or the continuation of a line above. */
@@ -108,9 +142,9 @@ function asYaml(matter: string): string {
   return withoutDots(isToml ? fromToml(matter) : matter.replace(/^#\+/gm, ''));
 }
 
-/** Metadata in a comment has two dots before each key (`.. title: …`), or none. */
+/** Metadata in a comment has two dots before each key (`.. title: …`), or none; fields have a colon (`:title: …`). */
 function withoutDots(matter: string): string {
-  return matter.replace(/^[ \t]{0,8}\.\.[ \t]/gm, '');
+  return matter.replace(/^[ \t]{0,8}\.\.[ \t]/gm, '').replace(/^:(?=[^:\n]{1,42}:)/gm, '');
 }
 
 /**

@@ -79,19 +79,20 @@ const DATES: readonly { kind: SignKind; name: string }[] = [
  * publication.
  */
 function nitfSigns(nitf: Element): Sign[] {
-  const docdata = at(nitf, 'head', 'docdata');
-  const status = docdata?.attribs['management-status'];
+  // The DTD allows one `docdata`. If there are several, each may hold the article back.
+  const docdata = childrenOf(at(nitf, 'head'), 'docdata');
+  const statuses = docdata.flatMap(({ attribs }) => attribs['management-status'] ?? []);
   const dates = DATES.flatMap(({ kind, name }) =>
-    childrenOf(docdata, name).flatMap(({ attribs: { norm } }) =>
-      norm === undefined ? [] : [{ kind, name, value: norm.trim() }],
-    ),
+    docdata
+      .flatMap((each) => childrenOf(each, name))
+      .flatMap(({ attribs: { norm } }) => (norm === undefined ? [] : [{ kind, name, value: norm.trim() }])),
   );
   const metas = childrenOf(at(nitf, 'head'), 'meta').map(({ attribs }): [string, unknown] => [
     attribs['name'] ?? '',
     attribs['content'],
   ]);
   return [
-    ...(status === undefined ? [] : [{ kind: 'status' as const, name: 'management-status', value: status }]),
+    ...statuses.map((value) => ({ kind: 'status' as const, name: 'management-status', value })),
     ...dates,
     ...signsIn(metas),
   ];

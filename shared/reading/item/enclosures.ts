@@ -2,8 +2,10 @@ import type { Association } from '../../domain/article.ts';
 import type { Result } from '../../domain/result.ts';
 import { defined } from '../draft/defined.ts';
 import { absoluteAddress } from '../markup/address.ts';
+import { isEmojiFile } from '../markup/emoji.ts';
 import { typeByName } from '../markup/file-type.ts';
 import { lineOfField } from '../markup/line-of-markup.ts';
+import { isCounter, isPortrait } from '../markup/small-pictures.ts';
 import { type Enclosure, firstOf } from './upstream-item.ts';
 
 const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
@@ -29,7 +31,11 @@ export function associationsOf(enclosures: readonly Enclosure[]): {
   const notes: string[] = [];
   for (const enclosure of enclosures) {
     const read = associationOf(enclosure);
-    if (read.ok) {
+    if (read.ok && isNoPicture(read.association)) {
+      notes.push(
+        `a picture that is not one of the story was left out: ${read.association.href.slice(0, 200)}`,
+      );
+    } else if (read.ok) {
       const { association } = read;
       byAddress.set(association.href, { ...association, ...byAddress.get(association.href) });
     } else {
@@ -56,6 +62,13 @@ function associationOf(enclosure: Enclosure): AssociationResult {
   if (type === undefined) return leftOut('an enclosure of no known type');
   if (EXECUTABLE_TYPE.test(type)) return leftOut(`an enclosure that a browser would run (${type})`);
   return { ok: true, association: fileOf(enclosure, address, type) };
+}
+
+/** Whether a picture only counts readers, stands for an emoji, or is a portrait on a service for portraits. */
+function isNoPicture({ href, width, height, contenttype }: Association): boolean {
+  if (contenttype !== undefined && !contenttype.startsWith('image/')) return false;
+  const isTiny = Math.max(width ?? 0, height ?? 0) === 1;
+  return isTiny || isCounter(href) || isPortrait(href) || isEmojiFile(href);
 }
 
 const leftOut = (problem: string): AssociationResult => ({ ok: false, problem });

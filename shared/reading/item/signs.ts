@@ -43,7 +43,7 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'embargo',
-    name: /^(?:golive|goeslive)(?:at|on|date|time|datetime)?$|^(?:publish|release|unhide)(?:at|on)$|^release(?:d)?(?:date|time|datetime)$/,
+    name: /^(?:golive|goeslive)(?:at|on|date|time|datetime)?$|^(?:publish|release|unhide)(?:at|on)$|^release(?:d)?(?:date|time|datetime)$|^on(?:sale|air)(?:at|on|date|time)$/,
   },
   {
     kind: 'embargo',
@@ -59,7 +59,11 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'status',
-    name: /^(?:pub|publish|published|publishing|publication|workflow|post|page|article|story|item|news|content|document|doc|entry|node|editorial|moderation|review|release|approval|management|blog|record|object|embargo)?(?:status|state|stage)$|^(?:visibility|estado|statut|stato|статус|状态|狀態|ステータス|状態|상태|الحالة)$/u,
+    name: /^(?:pub|publish|published|publishing|publication|workflow|post|page|article|story|item|news|content|document|doc|entry|node|editorial|moderation|review|release|approval|management|blog|record|object|embargo)?(?:status|state|stage)$|^(?:visibility|estado|estatus|situacao|situacion|statut|etat|stato|stan|stav|tila|tilstand|tillstand|durum|durumu|allapot|trangthai|tinhtrang|κατασταση|статус|состояние|สถานะ|סטטוס|स्थिति|وضعیت|状态|狀態|ステータス|状態|상태|الحالة)$/u,
+  },
+  {
+    kind: 'signal',
+    name: /^(?:signals?|changetype|updatetype|action|operation|(?:msg|message)type|disposition)$/,
   },
   {
     kind: 'killed',
@@ -67,11 +71,12 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'held',
-    name: /^(?:is|as|in)?(?:drafts?|predraft|private|hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|markedforlegal|passwordprotected|previewonly|internalonly|delayed|entwurf|borrador|brouillon|bozza|rascunho|черновик|مسودة|草稿|下書き|非公開|초안|비공개)$/u,
+    name: /^(?:is|as|in)?(?:drafts?|predraft|private|(?:legal|editorial|editors?|press|news|admin|embargo|publication|publishing|compliance|lawyers?)?hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|markedforlegal|passwordprotected|previewonly|internalonly|delayed|forinternaluse|fortesting|testonly|test(?:item|article|story|message|content)|entwurf|borrador|brouillon|bozza|rascunho|черновик|مسودة|草稿|下書き|非公開|초안|비공개)$/u,
   },
+  { kind: 'held', name: /^istest$/ },
   {
     kind: 'shown',
-    name: /^(?:is|be|to)?(?:publish|published|publishable|public|visible|listed|released|release|approved|enabled|active|online|usable|publicado|publicada|publie|pubblicato|veroffentlicht|опубликовано|公開|发布|發布|發佈|공개)$/u,
+    name: /^(?:is|be|to)?(?:ready(?:for|to)?(?:publish|publication|publishing|release|web|print|live)?|cleared|signedoff|publish|published|publishable|public|visible|listed|released|release|approved|enabled|active|online|usable|publicado|publicada|publie|pubblicato|veroffentlicht|опубликовано|公開|发布|發布|發佈|공개)$/u,
   },
 ];
 
@@ -101,6 +106,13 @@ export function kindOfName(name: string): SignKind | undefined {
 const CONTAINERS =
   /^(?:meta|metadata|params|extra|extensions?|custom|cms|flags|attributes|workflow|publish|publishing|publication|embargo|schedule|scheduling|schedulesettings|visibility|settings|options|status|state)$/;
 
+/** Members that are lists of marks on an article. Their words may be about other things as well. */
+const MARKS =
+  /^(?:article|story|item|content|editorial|workflow)?(?:flags?|marks?|markers?|labels?|states|statuses)$/;
+
+/** How many marks of one list are read. */
+const MAX_MARKS = 20;
+
 /** How many levels of containers are read. */
 const MAX_LEVELS = 3;
 
@@ -112,10 +124,27 @@ export function signsIn(members: Iterable<readonly [string, unknown]>, level = 1
     const isContainer =
       isMap && (name.startsWith('_') || CONTAINERS.test(plainName(name.slice(0, MAX_NAME))));
     const inner = isContainer && level < MAX_LEVELS ? signsIn(Object.entries(value), level + 1) : [];
+    const marks = isMap ? [] : marksIn(name, value);
+    if (marks.length > 0) return marks;
     const kind = kindOfName(name);
     if (inner.length > 0 || kind === undefined) return inner;
     return [{ kind, name, value: textOf(value) }];
   });
+}
+
+/** The words of a list of marks: `flags: [draft, premium]`, `labels: draft, premium`. */
+function marksIn(name: string, value: unknown): Sign[] {
+  if (!MARKS.test(plainName(name.slice(0, MAX_NAME)))) return [];
+  const words: unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(/[,;]/)
+      : [];
+  return words
+    .slice(0, MAX_MARKS)
+    .flatMap((word): Sign[] =>
+      typeof word === 'string' ? [{ kind: 'signal', name, value: word.trim() }] : [],
+    );
 }
 
 /** A value as text. A list or a map is not understood, so its JSON is the text. */

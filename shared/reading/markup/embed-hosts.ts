@@ -145,7 +145,7 @@ export const EMBED_HOSTS: readonly EmbedHost[] = [
   { host: /^player\.twitch\.tv$/, parameter: 'channel', link: 'https://www.twitch.tv/$1', name: 'Twitch' },
   { host: /^clips\.twitch\.tv$/, parameter: 'clip', link: 'https://clips.twitch.tv/$1', name: 'Twitch' },
   { host: /(?:^|\.)datawrapper\.dwcdn\.net$/, name: 'Datawrapper' },
-  { host: /^flo\.uri\.sh$/, name: 'Flourish' },
+  { host: /^flo\.uri\.sh$|^(?:public|app)\.flourish\.studio$/, name: 'Flourish' },
   { host: /^(?:e\.)?infogram\.com$/, name: 'Infogram' },
   { host: /^(?:www\.)?google\.(?:com|[a-z]{2}|co\.[a-z]{2})$/, path: /^\/maps(?:\/|$)/, name: 'Google Maps' },
   { host: /^maps\.google\.[a-z.]{2,6}$/, name: 'Google Maps' },

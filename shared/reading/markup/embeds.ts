@@ -109,9 +109,9 @@ export function linkForPost(element: Element, base: string | undefined): EmbedLi
   const isMarked = POST.test((attribs['class'] ?? '').slice(0, 200));
   if (!isMarked && attribs['data-oembed-url'] === undefined) return undefined;
   if (lineOfText(textOfNodes(children, AS_SHOWN)) !== '' || holdsLinkOrFrame(children)) return undefined;
-  const source = POST_SOURCES.map((name) => attribs[name] ?? '').find((value) =>
-    /^(?:https?:)?\/\//i.test(value),
-  );
+  const source =
+    POST_SOURCES.map((name) => attribs[name] ?? '').find((value) => /^(?:https?:)?\/\//i.test(value)) ??
+    addressOfGraphic(attribs);
   if (source === undefined)
     return { notes: [`an embed was left out: ${attribs['class'] ?? ''}`.slice(0, 200)] };
   const address = URL.parse(source.startsWith('//') ? `https:${source}` : source, base);
@@ -122,12 +122,48 @@ export function linkForPost(element: Element, base: string | undefined): EmbedLi
   };
 }
 
+/** The address of a graphic whose script knows the site: `data-src="visualisation/123"`, `data-id="_/aBc12"`. */
+function addressOfGraphic({
+  class: classes = '',
+  'data-src': path = '',
+  'data-id': id = '',
+}: Element['attribs']): string | undefined {
+  if (/flourish-embed/i.test(classes.slice(0, 200)) && /^(?:visualisation|story)\/\d{1,12}/.test(path))
+    return `https://public.flourish.studio/${path.slice(0, 100)}/`;
+  if (/infogram-embed/i.test(classes.slice(0, 200)) && /^[\w/-]{4,80}$/.test(id))
+    return `https://infogram.com/${id}`;
+  return undefined;
+}
+
 function holdsLinkOrFrame(nodes: readonly ChildNode[]): boolean {
   return nodes.some(
     (node) =>
       isTag(node) &&
       (node.name === 'iframe' || node.attribs['href'] !== undefined || holdsLinkOrFrame(node.children)),
   );
+}
+
+/**
+ * The link to what an `object` or `embed` shows, if its site is known and there is nothing inside for readers whose
+ * program has no such plug-in. Older pages state one film up to three times: in `data`, in a `param` and in an `embed`.
+ */
+export function linkForObject(element: Element): EmbedLink | undefined {
+  const { children } = element;
+  if (holdsLinkOrFrame(children) || lineOfText(textOfNodes(children, AS_SHOWN)) !== '') return undefined;
+  const inner = children.filter(isTag).filter(({ name }) => name === 'param' || name === 'embed');
+  const sources = [
+    element.attribs['data'],
+    element.attribs['src'],
+    ...inner.map(({ attribs }) =>
+      /^(?:movie|src|url)$/i.test(attribs['name'] ?? '') ? attribs['value'] : attribs['src'],
+    ),
+  ];
+  for (const source of sources) {
+    const address = URL.parse(source?.startsWith('//') === true ? `https:${source}` : (source ?? ''));
+    const known = address === null ? undefined : knownLink(address);
+    if (known !== undefined) return { paragraph: paragraphWith(known.href, known.name), notes: [] };
+  }
+  return undefined;
 }
 
 /** The attribute that contains the address of what a plug-in shows. */

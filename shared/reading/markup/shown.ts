@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
 import { findAll } from 'domutils';
 import { absoluteAddress } from './address.ts';
-import { type EmbedLink, linkForFrame, linkForPost } from './embeds.ts';
+import { type EmbedLink, linkForFrame, linkForObject, linkForPost } from './embeds.ts';
 import { imgOfPicture, isPlaceholder, pictureAddress } from './pictures.ts';
 import { isTrackingPixel } from './small-pictures.ts';
 
@@ -35,6 +35,11 @@ export function shownIn({ children }: Document, base: string | undefined): Shown
         return fallback(element, shown, base).flatMap(resolvedPicture);
       case 'iframe':
         return linked(linkForFrame(element, base));
+      case 'object':
+      case 'embed': {
+        const plugin = linkForObject(element);
+        return plugin === undefined ? undefined : linked(plugin);
+      }
     }
     const post = linkForPost(element, base);
     return post === undefined ? undefined : linked(post);

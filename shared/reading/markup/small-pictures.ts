@@ -33,9 +33,12 @@ export function isTrackingPixel({ attribs }: Element): boolean {
   const isTiny =
     (width ?? (isStated('width') ? Infinity : 0)) <= 1 &&
     (height ?? (isStated('height') ? Infinity : 0)) <= 1;
-  return (
-    (isTiny && (width ?? height) !== undefined) || COUNTER.test((attribs['src'] ?? '').trim().slice(0, 300))
-  );
+  return (isTiny && (width ?? height) !== undefined) || isCounter(attribs['src'] ?? '');
+}
+
+/** Whether an address is that of a known counter of readers. */
+export function isCounter(href: string): boolean {
+  return COUNTER.test(href.trim().slice(0, 300));
 }
 
 /** Words for portraits of authors, for logos and for signs. */
@@ -57,6 +60,12 @@ const IN_CLASS = new RegExp(String.raw`(?:^|[\s_-])(?:${WORDS})(?:$|[\s_-])`, 'i
 /** In a file name, the word is at the end: `site-logo@2x.png`. The name of a photo goes on: `icons-of-jazz.jpg`. */
 const IN_FILE = new RegExp(String.raw`(?:^|[_-])(?:${WORDS})(?:[_@-]?\d{1,4}(?:x\d{0,4})?)?\.\w{2,5}$`, 'i');
 const PORTRAIT_HOST = /^(?:https?:)?\/\/(?:[\w-]+\.)*gravatar\.com\//i;
+
+/** Whether an address is that of a service for portraits. */
+export function isPortrait(href: string): boolean {
+  return PORTRAIT_HOST.test(href.trim().slice(0, 300));
+}
+
 /** A picture that is at most this wide and high, in pixels, is a sign or a portrait beside a name. */
 const LARGEST_SIGN = 64;
 

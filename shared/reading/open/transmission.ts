@@ -1,3 +1,5 @@
+import { SOURCE_CODE } from './source-code.ts';
+
 /** How many characters at the start of a text are looked at. */
 const START = 8192;
 
@@ -32,6 +34,7 @@ const KINDS: readonly { name: string; is: (start: string, text: string) => boole
     is: (start) => /^\s{0,20}-----BEGIN (?:PGP|CERTIFICATE|[A-Z ]{0,20}PRIVATE KEY)/.test(start),
   },
   { name: 'a program in PHP', is: (start) => /^\s{0,20}(?:<\?php\s|#!\/)/.test(start) },
+  ...SOURCE_CODE,
 ];
 
 const HTTP =

@@ -2,6 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { kindOfName, type Sign, type SignKind } from '../../item/signs.ts';
+import { answerOf, statusOf } from '../../item/status.ts';
 import { childrenOf, localName } from '../xml-document.ts';
 import { typeOfItem } from './item-type.ts';
 
@@ -37,13 +38,19 @@ export class ItemSignReader {
   }
 
   read(xml: string): ItemSigns {
-    if (!this.mayHaveSigns(xml)) return { signs: [] };
+    if (!this.mayHaveSigns(xml) && !NOT_PUBLISHED.test(xml) && !hasSignInTag(xml)) return { signs: [] };
     const item = parseDocument(xml, { xmlMode: true }).children.find(isTag);
     const children = (item?.children ?? []).filter(isTag);
     const { name: otherType, sign } = typeOfItem(children) ?? {};
     if (otherType !== undefined) return { signs: [], otherType };
     const namespaces = new Map([...this.namespaces, ...namespacesIn(xml)]);
-    const signs = [...children, ...mediaPartsOf(children)].flatMap((element) => signsOf(element, namespaces));
+    const parts = mediaPartsOf(children);
+    const signs = [
+      ...[...children, ...parts.validity].flatMap((element) => signsOf(element, namespaces)),
+      ...parts.status.flatMap(signsOfFile),
+      ...children.flatMap(answerInDate),
+      ...Object.entries(item?.attribs ?? {}).flatMap(signOfAttribute),
+    ];
     return { signs: sign === undefined ? signs : [...signs, sign] };
   }
 
@@ -59,6 +66,36 @@ export class ItemSignReader {
     }
     return false;
   }
+}
+
+/** `<published>false</published>`: no date, but the answer no. */
+const NOT_PUBLISHED =
+  /<(?:[\w.-]{1,60}:)?published[^<>]{0,200}>\s{0,20}(?:<!\[CDATA\[)?\s{0,20}[a-z0]{1,8}\s{0,20}[<\]]/i;
+
+function answerInDate(element: Element): Sign[] {
+  const value = localName(element) === 'published' ? valueOf(element) : '';
+  return value !== '' && answerOf(value) === 'no' ? [{ kind: 'shown', name: element.name, value }] : [];
+}
+
+/** The start tag of an item, and the names of its attributes. */
+const START_TAG = /^[^<]{0,200}<[^<>]{1,2000}>/;
+const ATTRIBUTE = /\s([\w:.-]{1,60})\s{0,9}=\s{0,9}["']/g;
+
+function hasSignInTag(xml: string): boolean {
+  const [tag = ''] = START_TAG.exec(xml) ?? [];
+  return [...tag.matchAll(ATTRIBUTE)].some(([, name = '']) => kindOfAttribute(name) !== undefined);
+}
+
+function kindOfAttribute(name: string): SignKind | undefined {
+  const local = name.slice(name.indexOf(':') + 1);
+  const isDate = local !== 'published' && DATES_OF_FORMAT.test(local);
+  return name.startsWith('xmlns') || isDate ? undefined : kindOfName(local);
+}
+
+/** What an attribute of the item itself says: `<item status="draft">`. */
+function signOfAttribute([name, value]: [string, string]): Sign[] {
+  const kind = kindOfAttribute(name);
+  return kind === undefined ? [] : signOf(kind, name, value.trim());
 }
 
 function signsOf(element: Element, namespaces: ReadonlyMap<string, string>): Sign[] {
@@ -83,6 +120,7 @@ function signsOf(element: Element, namespaces: ReadonlyMap<string, string>): Sig
 
 /** A sign of an element. A feed may have elements of any vocabulary, so a name that is used for other things is weaker. */
 function signOf(kind: SignKind, name: string, value: string): Sign[] {
+  if (kind === 'shown' && answerOf(value) === 'no') return [{ kind, name, value }];
   if (kind === 'published' || kind === 'shown')
     return [{ kind: kind === 'shown' ? 'signal' : 'dated', name, value }];
   if (/(?:^|:)(?:state|stage)$/i.test(name)) return [{ kind: 'signal', name, value }];
@@ -97,13 +135,27 @@ function valueOf(element: Element): string {
   return textContent(element).replace(/\s+/gu, ' ').trim().slice(0, 500) || (state ?? value ?? '').trim();
 }
 
-/** The validity of a file in Media RSS is within `media:content` or `media:group`. It counts for the whole article. */
-function mediaPartsOf(children: readonly Element[]): Element[] {
+/**
+ * The status of a file. A file that is not active must not be shown, and the article with it waits for a person: it may
+ * be about the file.
+ */
+function signsOfFile(element: Element): Sign[] {
+  const state = valueOf(element);
+  if (statusOf(state) === 'usable') return [];
+  return [{ kind: 'held', name: `${element.name} of a file (${state.slice(0, 40)})`, value: 'yes' }];
+}
+
+/**
+ * The validity and the status of the files in Media RSS are within `media:content` or `media:group`. They count for the
+ * whole article.
+ */
+function mediaPartsOf(children: readonly Element[]): { validity: Element[]; status: Element[] } {
   const parts = children.filter(
     (element) => /^(?:content|group)$/.test(localName(element)) && element.name.includes(':'),
   );
   const inner = parts.flatMap((part) => [part, ...childrenOf(part, 'content')]);
-  return inner.flatMap((part) => [...childrenOf(part, 'valid'), ...childrenOf(part, 'available')]);
+  const named = (name: string): Element[] => inner.flatMap((part) => childrenOf(part, name));
+  return { validity: [...named('valid'), ...named('available')], status: named('status') };
 }
 
 function namespacesIn(tags: string): Map<string, string> {

@@ -28,6 +28,7 @@ import {
   addressOf,
   declaredIdOf,
   enclosuresOf,
+  evolvedFrom,
   lineWithRole,
   namesOf,
   otherIdsOf,
@@ -96,12 +97,15 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
   });
   const declaredId = declaredIdOf(item);
   const others = otherIdsOf(item);
+  const [follows, ...more] = evolvedFrom(item);
+  if (more.length > 0)
+    notes.push(`evolvedfrom: only the first of ${more.length + 1} stories is replaced: ${follows}`);
   const stated = defined<Draft>({
     ...draft,
     declaredId,
     otherIds: others.length === 0 ? undefined : others,
     unnamedBefore: declaredId !== undefined && item.uri === undefined ? true : undefined,
-    follows: item.evolvedfrom?.trim() || undefined,
+    follows,
     declaredVersion: understood('version', item.version?.toString(), orderable),
     versioncreated: dated('versioncreated', item.versioncreated),
     content: written,

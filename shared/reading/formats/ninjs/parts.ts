@@ -100,16 +100,34 @@ export function otherIdsOf(item: Ninjs): string[] {
 /** At most this many other ids of an item are looked up. */
 const MAX_OTHER_IDS = 5;
 
-/** The ids in `altids`: texts, or objects with the id in `value`, `id` or `uri`; a list of these, or one alone. */
+/**
+ * The ids in `altids`: texts, numbers, or objects with the id in `value`, `id`, `uri` or `guid`; a list of these, or one
+ * alone. An object without such a member has ids by the name of the system that gave them: `{ "cms": "77" }`.
+ */
 function alternativeIds({ altids, altid }: Ninjs): string[] {
   const all: unknown[] = [altids, altid].flatMap((member) => member);
-  return all.flatMap((member) => idIn(member) ?? []).slice(0, MAX_OTHER_IDS);
+  return all.flatMap((member) => idIn(member) ?? idsBySystem(member)).slice(0, MAX_OTHER_IDS);
 }
 
+/** The ids of the items that this item evolved from: a text, an object with an id, or a list of these. */
+export function evolvedFrom({ evolvedfrom }: Ninjs): string[] {
+  const all: unknown[] = [evolvedfrom].flatMap((member) => member);
+  return [...new Set(all.flatMap((member) => idIn(member) ?? []))].slice(0, MAX_OTHER_IDS);
+}
+
+const textOfId = (value: unknown): string | undefined =>
+  typeof value === 'number' ? String(value) : typeof value === 'string' ? firstOf(value) : undefined;
+
 function idIn(member: unknown): string | undefined {
-  if (typeof member === 'string') return firstOf(member);
-  if (member === null || typeof member !== 'object') return undefined;
+  if (member === null || typeof member !== 'object') return textOfId(member);
   const members = new Map<string, unknown>(Object.entries(member));
-  const text = ['value', 'id', 'uri'].map((name) => members.get(name)).find((v) => typeof v === 'string');
-  return firstOf(text);
+  return ['value', 'id', 'uri', 'guid'].flatMap((name) => textOfId(members.get(name)) ?? [])[0];
+}
+
+/** Members of `altids` that name no item: the version, and the parts of an object whose id is missing. */
+const NO_ID = /^(?:role|type|name|scheme|rel|lang|language|version|etag|modified|created|date)/i;
+
+function idsBySystem(member: unknown): string[] {
+  if (member === null || typeof member !== 'object' || Array.isArray(member)) return [];
+  return Object.entries(member).flatMap(([name, value]) => (NO_ID.test(name) ? [] : (textOfId(value) ?? [])));
 }

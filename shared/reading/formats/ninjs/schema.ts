@@ -59,8 +59,8 @@ export const ninjs = z.looseObject({
   /** Other ids of this item: in ninjs 1.4 to 3.1 a list of objects with a value. */
   altids: z.unknown().optional(),
   altid: z.unknown().optional(),
-  /** The id of the item that this item evolved from (ninjs 1.3 to 3.1). */
-  evolvedfrom: idText.optional().catch(undefined),
+  /** The id of the item that this item evolved from (ninjs 1.3 to 3.1). Some senders write an object or a list. */
+  evolvedfrom: z.unknown().optional(),
   version: z.union([text, z.number()]).optional(),
   // Values that are not understood do not reject the article: it is withheld (item/signs.ts).
   pubstatus: z.unknown().optional(),

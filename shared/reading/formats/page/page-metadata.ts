@@ -1,14 +1,18 @@
 import { type Document, type Element, isTag } from 'domhandler';
 import { findAll, textContent } from 'domutils';
 import { defined } from '../../draft/defined.ts';
+import type { Sign } from '../../item/signs.ts';
 import { type StructuredArticle, structuredArticle } from './json-ld.ts';
 import { LIST_NAMES, META_NAMES, type MetaField } from './meta-names.ts';
+import { signsOfMeta } from './meta-signs.ts';
 
 /** What a page states about its article outside the text. */
 export interface PageMetadata {
   /** For each field, the values of the first of its names (META_NAMES) that the page has. */
   meta: Partial<Record<MetaField, string[]>>;
   article?: StructuredArticle;
+  /** What `meta` elements say about publication, under any name of a content system. */
+  signs: Sign[];
   canonical?: string;
   /** The `href` of the `base` element. */
   base?: string;
@@ -30,6 +34,7 @@ export function pageMetadata(page: Document): PageMetadata {
   const root = page.children.find((node): node is Element => isTag(node) && node.name === 'html');
   return defined<PageMetadata>({
     meta: metaOf([...named('meta'), ...named('time').filter(hasItemProperty)]),
+    signs: signsOfMeta(named('meta')),
     article: structuredArticle(scripts.map((script) => textContent(script))),
     canonical: canonical?.attribs['href'] || undefined,
     base: named('base')[0]?.attribs['href'] || undefined,

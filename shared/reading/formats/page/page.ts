@@ -57,14 +57,14 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const drafted = draftOf(item, context);
   if (found === undefined)
     return withNotes(drafted, ['no article was found in the page; all of its text was taken']);
-  const noted = withNotes(drafted, [...parsed.notes, ...hidden.notes]);
+  const noted = withNotes(drafted, [...parsed.notes, ...hidden.notes, ...found.notes]);
   if (!noted.ok) return noted;
   const removed = [...noted.draft.removed, ...hidden.removed, ...parsed.removed];
   return { ok: true, draft: { ...noted.draft, removed } };
 }
 
 /** What the page says about publication. */
-function signsOf({ meta, article }: PageMetadata, published: string | undefined): Sign[] {
+function signsOf({ meta, article, signs }: PageMetadata, published: string | undefined): Sign[] {
   const sign = (kind: SignKind, name: string, value: string | undefined): Sign[] =>
     value === undefined ? [] : [{ kind, name, value: value.trim() }];
   return [
@@ -75,6 +75,7 @@ function signsOf({ meta, article }: PageMetadata, published: string | undefined)
     ...sign('expiry', 'expires', article?.expires),
     ...sign('expiry', 'article:expiration_time', meta.expires?.[0]),
     ...sign('dated', 'published', published),
+    ...signs,
   ];
 }
 

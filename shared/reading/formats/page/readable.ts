@@ -2,12 +2,15 @@ import { Readability } from '@mozilla/readability';
 import JSDOMParser, { type SmallDocument, type SmallNode } from '@mozilla/readability/JSDOMParser.js';
 import { type ChildNode, Document, Element, isTag, isText, Text } from 'domhandler';
 import { defined } from '../../draft/defined.ts';
+import { linkForPlugin } from '../../markup/embeds.ts';
 import { PLAYERS, recordingIn } from '../../markup/recordings.ts';
 import { shownIn } from '../../markup/shown.ts';
 
 /** A page with more elements takes too long to search. Large front pages have 6,000 elements in 40 levels. */
 const MAX_ELEMENTS = 12_000;
 const MAX_LEVELS = 60;
+/** How many notes on frames are kept. A page may have many frames beside its article. */
+const MAX_NOTES = 5;
 /** How many attributes of one element are read. */
 const MAX_ATTRIBUTES = 60;
 
@@ -16,6 +19,8 @@ export interface ReadableArticle {
   title?: string;
   /** The elements of the article. They are not sanitised. */
   content: Document;
+  /** What was left out of the page before the article was searched. */
+  notes: string[];
   byline?: string;
   publishedTime?: string;
 }
@@ -25,8 +30,9 @@ export interface ReadableArticle {
  * large to be searched.
  */
 export function readable(page: Document, base?: string): ReadableArticle | undefined {
-  const small = toReadabilityDom(page, base);
-  if (small === undefined) return undefined;
+  const copy = toReadabilityDom(page, base);
+  if (copy === undefined) return undefined;
+  const { small, notes } = copy;
   // Readability does not read JSON-LD, because json-ld.ts does. Classes are kept because they distinguish a caption
   // from a credit.
   const result = attempt(() =>
@@ -41,6 +47,7 @@ export function readable(page: Document, base?: string): ReadableArticle | undef
   const { title, content, byline, publishedTime } = result;
   return defined<ReadableArticle>({
     content,
+    notes: notes.slice(0, MAX_NOTES),
     title: title ?? undefined,
     byline: byline ?? undefined,
     publishedTime: publishedTime ?? undefined,
@@ -88,7 +95,9 @@ function attempt<T>(read: () => T): T | undefined {
 }
 
 /** Elements that do not help to find the article. On many pages they are most of the bytes. */
-const LEFT_OUT = new Set(['script', 'style', 'link', 'svg', 'math', 'template', 'object', 'embed']);
+const LEFT_OUT = new Set(['script', 'style', 'link', 'svg', 'math', 'template']);
+/** Plug-ins. What is inside an `object` is for readers whose program has no such plug-in. */
+const PLUGINS = new Set(['object', 'embed']);
 /**
  * The form of the element and attribute names that are copied. Readability may write the page as HTML and parse it
  * again, and other names would be lost then.
@@ -100,20 +109,30 @@ const NAME = /^[a-z][\w:-]*$/i;
  * script of the page would load later.
  * Undefined if the page is too large.
  */
-function toReadabilityDom(page: Document, base: string | undefined): SmallDocument | undefined {
+function toReadabilityDom(
+  page: Document,
+  base: string | undefined,
+): { small: SmallDocument; notes: string[] } | undefined {
   const shown = shownIn(page, base);
   // Readability resolves each link against `base`. Without `base`, it throws and catches an exception for each link,
   // which is much slower.
   const small = new JSDOMParser().parse('<html><head></head><body></body></html>', base);
   const parts: Readonly<Record<string, SmallNode>> = { html: small.body, head: small.head, body: small.body };
   let elements = 0;
+  const notes: string[] = [];
   const fill = (parent: SmallNode, nodes: readonly ChildNode[], level: number): void => {
     if (level > MAX_LEVELS) elements = Infinity;
     for (const node of nodes) {
       if (elements > MAX_ELEMENTS) return;
       if (isText(node)) parent.appendChild(small.createTextNode(node.data));
       else if (isTag(node) && !LEFT_OUT.has(node.name) && NAME.test(node.name)) {
-        for (const element of shown.insteadOf(node) ?? [node]) add(parent, asPicture(element, base), level);
+        const instead = shown.insteadOf(node);
+        if (instead === undefined && PLUGINS.has(node.name)) {
+          notes.push(...linkForPlugin(node).notes);
+          fill(parent, node.children, level + 1);
+          continue;
+        }
+        for (const element of instead ?? [node]) add(parent, asPicture(element, base), level);
       }
     }
   };
@@ -129,5 +148,5 @@ function toReadabilityDom(page: Document, base: string | undefined): SmallDocume
     if (name === 'title' && small.title === '') small.title = element.textContent.trim();
   };
   fill(small.body, page.children, 0);
-  return elements > MAX_ELEMENTS ? undefined : small;
+  return elements > MAX_ELEMENTS ? undefined : { small, notes: [...shown.notes, ...notes] };
 }
