@@ -59,7 +59,7 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'status',
-    name: /^(?:pub|publish|published|publishing|publication|workflow|post|page|article|story|item|news|content|document|doc|entry|node|editorial|moderation|review|release|approval|management|blog|record|object|embargo)?(?:status|state|stage)$|^(?:visibility|estado|statut|stato|статус|状态|狀態|ステータス|状態|상태|الحالة)$/u,
+    name: /^(?:pub|publish|published|publishing|publication|workflow|post|page|article|story|item|news|content|document|doc|entry|node|editorial|moderation|review|release|approval|management|blog|record|object|embargo)?(?:status|state|stage)$|^(?:visibility|workflow|estado|statut|stato|stav|tila|durum|allapot|trangthai|κατάσταση|стан|статус|状态|狀態|ステータス|状態|상태|الحالة)$/u,
   },
   {
     kind: 'killed',
@@ -67,11 +67,11 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'held',
-    name: /^(?:is|as|in)?(?:drafts?|predraft|private|hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|markedforlegal|passwordprotected|previewonly|internalonly|delayed|entwurf|borrador|brouillon|bozza|rascunho|черновик|مسودة|草稿|下書き|非公開|초안|비공개)$/u,
+    name: /^(?:is|as|in)?(?:drafts?|predraft|private|hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|markedforlegal|passwordprotected|previewonly|internalonly|delayed|entwurf|borrador|brouillon|bozza|rascunho|minuta|concept|klad|utkast|udkast|kladde|kladd|luonnos|szkic|brudnopis|koncept|navrh|ciorna|piszkozat|vazlat|taslak|draf|bannhap|черновик|чернетка|προχειρο|προσχεδιο|مسودة|טיוטה|मसद|草稿|初稿|下書き|非公開|초안|비공개)$/u,
   },
   {
     kind: 'shown',
-    name: /^(?:is|be|to)?(?:publish|published|publishable|public|visible|listed|released|release|approved|enabled|active|online|usable|publicado|publicada|publie|pubblicato|veroffentlicht|опубликовано|公開|发布|發布|發佈|공개)$/u,
+    name: /^(?:is|be|to)?(?:publish|published|publishable|public|visible|listed|released|release|approved|enabled|active|online|usable|publicado|publicada|publie|publiee|pubblicato|pubblicata|gepubliceerd|veroffentlicht|freigegeben|publicerad|publicerat|publisert|publiceret|julkaistu|opublikowane|opublikowany|publikovano|publikovat|yayinda|yayında|yayinlandi|yayınlandı|опубликовано|опубліковано|公開|发布|發布|發佈|공개)$/u,
   },
 ];
 
@@ -101,6 +101,11 @@ export function kindOfName(name: string): SignKind | undefined {
 const CONTAINERS =
   /^(?:meta|metadata|params|extra|extensions?|custom|cms|flags|attributes|workflow|publish|publishing|publication|embargo|schedule|scheduling|schedulesettings|visibility|settings|options|status|state)$/;
 
+/** Names that say something about publication only with a switch or with the word of a status. */
+const AMBIGUOUS = /^(?:concept|koncept|minuta|klad|navrh|stav|tila|durum|workflow|freigegeben)$/;
+/** Whether a value is a text, and neither a switch nor a status of a few words. */
+const isProse = (value: string): boolean => value.length > 40 || value.trim().split(/\s+/).length > 3;
+
 /** How many levels of containers are read. */
 const MAX_LEVELS = 3;
 
@@ -114,7 +119,10 @@ export function signsIn(members: Iterable<readonly [string, unknown]>, level = 1
     const inner = isContainer && level < MAX_LEVELS ? signsIn(Object.entries(value), level + 1) : [];
     const kind = kindOfName(name);
     if (inner.length > 0 || kind === undefined) return inner;
-    return [{ kind, name, value: textOf(value) }];
+    const text = textOf(value);
+    // These words have other meanings too, and a workflow may be an object of a system that says nothing.
+    if (AMBIGUOUS.test(plainName(name.slice(0, MAX_NAME))) && (isMap || isProse(text))) return [];
+    return [{ kind, name, value: text }];
   });
 }
 
