@@ -13,6 +13,8 @@ export interface Statement {
   isDated: boolean;
   /** Whether the only sign is a label such as `release date`, and the line has no time of day. */
   isReleaseDay: boolean;
+  /** Whether it has a phrase that few stories have: do not publish, Sperrfrist, for internal use only. */
+  isSure: boolean;
 }
 
 /** Where a line is. In a note to editors, one sign among other words is enough. */
@@ -84,7 +86,8 @@ function statementOf(line: string, place: Place): Statement | undefined {
   const isReleaseDay = !stated.some((t) => isSign(t) && t.kind !== 'release') && !CLOCK.test(line);
   const isHeld =
     has(stated, 'held') || has(stated, 'mark') || has(stated, 'label') || (has(stated, 'forbid') && !isDated);
-  return { kind: isEmbargo && !isHeld ? 'embargo' : 'hold', whole, isClear, isDated, isReleaseDay };
+  const kind = isEmbargo && !isHeld ? 'embargo' : 'hold';
+  return { kind, whole, isClear, isDated, isReleaseDay, isSure: stated.some(isSure) };
 }
 
 /** A time of day. */
