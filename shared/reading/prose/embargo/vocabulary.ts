@@ -16,8 +16,10 @@ export const WORD_KINDS = [
   'mark',
   'self',
   'until',
+  'subject',
   'ended',
   'around',
+  'event',
 ] as const satisfies readonly (keyof HoldWords)[];
 export type WordKind = (typeof WORD_KINDS)[number];
 
@@ -50,7 +52,7 @@ function patternOf(phrase: string): string {
 }
 
 const phrasesOf = (kind: WordKind): string[] =>
-  HOLD_WORDS.flatMap((words) => alternatives(words[kind])).toSorted(
+  HOLD_WORDS.flatMap((words) => alternatives(words[kind] ?? '')).toSorted(
     (left, right) => right.length - left.length,
   );
 
