@@ -79,7 +79,9 @@ const UNTIL =
 
 function partAt(folded: string, at: number): [Token['kind'], string] {
   const word = wordAt(folded, at);
-  if (word !== undefined) {
+  // A phrase of an event may begin as a day or a month does: may, donner~.
+  const isDate = word?.kind === 'event' && isName(matchAt(WORD, folded, at) ?? '');
+  if (word !== undefined && !isDate) {
     return [word.kind === 'embargoed' && UNTIL.test(word.text) ? 'embargo' : word.kind, word.text];
   }
   const zone = matchAt(ZONE, folded, at);

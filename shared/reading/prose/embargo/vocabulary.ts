@@ -56,26 +56,51 @@ const phrasesOf = (kind: WordKind): string[] =>
     (left, right) => right.length - left.length,
   );
 
+interface Phrase {
+  kind: WordKind;
+  source: string;
+}
+
+/** The phrases of all languages by their beginnings. Of phrases of a kind, the longest comes first. */
+const byBeginning = new Map<string, Phrase[]>();
+for (const kind of WORD_KINDS) {
+  for (const source of phrasesOf(kind)) {
+    for (const beginning of new Set(beginningsOf(foldedLetters(source)))) {
+      const phrases = byBeginning.get(beginning);
+      if (phrases === undefined) byBeginning.set(beginning, [{ kind, source }]);
+      else phrases.push({ kind, source });
+    }
+  }
+}
+
 interface WordPattern {
   kind: WordKind;
   /** Matches a phrase of this kind at one place of a folded line. */
   pattern: RegExp;
 }
 
-const PATTERNS: readonly WordPattern[] = WORD_KINDS.map((kind) => ({
-  kind,
-  pattern: new RegExp(phrasesOf(kind).map(patternOf).join('|'), 'uy'),
-}));
-
-/** The patterns by the beginnings of their phrases, in the order of the kinds. */
-const patternsByBeginning = new Map<string, WordPattern[]>();
-for (const word of PATTERNS) {
-  for (const beginning of new Set(phrasesOf(word.kind).map(foldedLetters).flatMap(beginningsOf))) {
-    patternsByBeginning.set(beginning, [...(patternsByBeginning.get(beginning) ?? []), word]);
-  }
-}
-
+/**
+ * The patterns of the phrases that may begin with some characters, in the order of the kinds. One pattern of all
+ * phrases takes seconds to compile and is slow at every word, so each is made when a line has such a beginning.
+ */
+const patternsByStart = new Map<string, readonly WordPattern[]>();
+/** Lines have some thousand different beginnings of words. A hostile text must not fill the memory. */
+const MOST_STARTS = 20_000;
 const LENGTHS = Array.from({ length: BEGINNING + 1 }, (_, length) => length);
+
+function patternsAt(start: string): readonly WordPattern[] {
+  const known = patternsByStart.get(start);
+  if (known !== undefined) return known;
+  const phrases = LENGTHS.flatMap((length) =>
+    length > start.length ? [] : (byBeginning.get(start.slice(0, length)) ?? []),
+  ).toSorted((left, right) => right.source.length - left.source.length);
+  const patterns = WORD_KINDS.flatMap((kind): WordPattern[] => {
+    const own = phrases.filter((phrase) => phrase.kind === kind).map(({ source }) => patternOf(source));
+    return own.length === 0 ? [] : [{ kind, pattern: new RegExp(own.join('|'), 'uy') }];
+  });
+  if (patternsByStart.size < MOST_STARTS) patternsByStart.set(start, patterns);
+  return patterns;
+}
 
 /** The kind of word at one place of a folded line, and its text. Undefined if no phrase is there. */
 export function wordAt(
@@ -83,16 +108,12 @@ export function wordAt(
   at: number,
   isSearched: (kind: WordKind) => boolean = () => true,
 ): { kind: WordKind; text: string } | undefined {
-  const next = line.slice(at, at + BEGINNING).replace(/[\s\p{Pd}]/gu, ' ');
-  const candidates = LENGTHS.flatMap((length) =>
-    length > next.length ? [] : (patternsByBeginning.get(next.slice(0, length)) ?? []),
-  );
-  if (candidates.length === 0) return undefined;
-  for (const word of PATTERNS) {
-    if (!candidates.includes(word) || !isSearched(word.kind)) continue;
-    word.pattern.lastIndex = at;
-    const text = word.pattern.exec(line)?.[0] ?? '';
-    if (text !== '') return { kind: word.kind, text };
+  const start = line.slice(at, at + BEGINNING).replace(/[\s\p{Pd}]/gu, ' ');
+  for (const { kind, pattern } of patternsAt(start)) {
+    if (!isSearched(kind)) continue;
+    pattern.lastIndex = at;
+    const text = pattern.exec(line)?.[0] ?? '';
+    if (text !== '') return { kind, text };
   }
   return undefined;
 }
