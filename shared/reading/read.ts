@@ -2,6 +2,7 @@ import { type Drafted, type SourceDefaults, rejected } from './draft/draft.ts';
 import { fromHtml } from './body/html.ts';
 import { fromText } from './body/text.ts';
 import { finish } from './finish/finish.ts';
+import { signsOfElements } from './formats/element-signs.ts';
 import { fromXmlFeed } from './formats/feed/xml-feed.ts';
 import { fromJson, fromNdjson } from './formats/json.ts';
 import { fromMarkdown } from './formats/markdown.ts';
@@ -10,6 +11,7 @@ import { fromNitf } from './formats/nitf.ts';
 import { fromPage } from './formats/page/page.ts';
 import { refuseServerPage } from './formats/page/server-page.ts';
 import { refuseUnexpectedPage } from './formats/page/unexpected-page.ts';
+import { withSigns } from './item/with-signs.ts';
 import { type Opened, openDocument, type Submission } from './open/open-document.ts';
 
 /**
@@ -25,6 +27,10 @@ export function readSubmission(submission: Submission, defaults: SourceDefaults)
   return items.map((item) => finish(item, opened, defaults));
 }
 
+/** A fragment of HTML, and what its elements say about publication. */
+const fromFragment = (html: string, defaults: SourceDefaults): Drafted =>
+  withSigns(fromHtml(html, defaults), signsOfElements(html), defaults);
+
 /** Calls the function that reads this kind of document and splits the document into articles. */
 function readDocument(
   { document, format }: Extract<Opened, { ok: true }>,
@@ -38,7 +44,7 @@ function readDocument(
     case 'markdown':
       return [refuseServerPage(fromMarkdown(document.text, defaults), document.text)];
     case 'fragment':
-      return [refuseServerPage(fromHtml(document.text, defaults), document.text)];
+      return [refuseServerPage(fromFragment(document.text, defaults), document.text)];
     case 'page': {
       const page = refuseUnexpectedPage(fromPage(document.text, defaults), format);
       return [refuseServerPage(page, document.text)];

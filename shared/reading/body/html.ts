@@ -1,7 +1,7 @@
 import { type Document, Element, isText, Text } from 'domhandler';
 import type { Association } from '../../domain/article.ts';
 import { folded, lineOfText } from '../../domain/text.ts';
-import { type Drafted, plainContent, rejected, withNotes } from '../draft/draft.ts';
+import { type Drafted, plainContent, rejected, withBesides, withNotes } from '../draft/draft.ts';
 import {
   type Block,
   blockOf,
@@ -13,6 +13,7 @@ import {
   withoutText,
 } from '../markup/blocks.ts';
 import { cutToRange, withoutRanges } from '../markup/block-text.ts';
+import { commentLinesIn } from '../markup/comments.ts';
 import { parseMarkup } from '../markup/parse.ts';
 import { withoutCdata } from '../markup/cdata.ts';
 import { reduced } from '../markup/reduce.ts';
@@ -34,7 +35,8 @@ const LANGUAGE_SAMPLE = 4000;
 export function fromHtml(html: string, context: TextContext): Drafted {
   const parsed = parseMarkup(withoutCdata(html));
   if (!parsed.ok) return parsed;
-  const drafted = withNotes(fromDocument(parsed.document, context), parsed.notes);
+  const comments = commentLinesIn(html).map((text) => ({ text, isComment: true as const }));
+  const drafted = withBesides(withNotes(fromDocument(parsed.document, context), parsed.notes), comments);
   if (!drafted.ok) return drafted;
   const removed = [...drafted.draft.removed, ...parsed.removed];
   return withoutLoss({ ok: true, draft: { ...drafted.draft, removed } }, { html });

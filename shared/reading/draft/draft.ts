@@ -27,6 +27,15 @@ export interface Draft {
   removed: string[];
   /** What was repaired or assumed while the article was read. */
   notes: string[];
+  /** Lines of the document that are no part of the article. `finish` searches them for notices and drops them. */
+  besides?: Beside[];
+}
+
+/** A line beside an article in which a sender may write to editors, such as a slug, a tag line or a comment. */
+export interface Beside {
+  text: string;
+  /** Whether readers never see the line, because it is a comment of the markup. */
+  isComment?: true;
 }
 
 /** The result of reading an article. An erasure stores it as JSON, so the members must keep their names. */
@@ -69,15 +78,21 @@ export function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
   return { ok: true, draft: { ...drafted.draft, notes: [...notes, ...drafted.draft.notes] } };
 }
 
+/** Adds lines beside the article to a draft. */
+export function withBesides(drafted: Drafted, besides: readonly Beside[]): Drafted {
+  if (!drafted.ok || besides.length === 0) return drafted;
+  return { ok: true, draft: { ...drafted.draft, besides: [...(drafted.draft.besides ?? []), ...besides] } };
+}
+
 const TO_EDITORS = 'to editors: ';
 
 /**
  * The note that keeps a message from the sender to the editors, such as why the article was corrected. It is never
  * published.
  */
-export function noteToEditors(text = ''): string[] {
-  const line = lineOfText(text);
-  return line === '' ? [] : [`${TO_EDITORS}${line}`];
+export function noteToEditors(...texts: readonly (string | undefined)[]): string[] {
+  const lines = new Set(texts.map((text) => lineOfText(text ?? '')));
+  return [...lines].flatMap((line) => (line === '' ? [] : [`${TO_EDITORS}${line}`]));
 }
 
 /** The messages to editors in the notes of a draft. */

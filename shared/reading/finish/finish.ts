@@ -14,7 +14,7 @@ export interface OpenedDocument {
 /** Does the steps that follow the reading of an item. They are the same for all formats. */
 export function finish(read: Drafted, document: OpenedDocument, defaults: SourceDefaults): Drafted {
   if (!read.ok) return refuseUndecodable(read, document.encoding);
-  const draft = withStatedEmbargo(read.draft, defaults);
+  const { besides: _searched, ...draft } = withStatedEmbargo(read.draft, defaults);
   return refuseUndecodable(finishDraft(draft, document.notes), document.encoding);
 }
 

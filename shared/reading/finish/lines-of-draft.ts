@@ -6,7 +6,7 @@ import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
  * Where a line of a draft is. A sender writes to editors in a line of its own near the top or the end, or in the notes
  * to editors; a line `inside` an article is more likely a part of it.
  */
-export type LinePlace = 'headline' | 'removed' | 'edge' | 'inside' | 'metadata' | 'note';
+export type LinePlace = 'headline' | 'removed' | 'edge' | 'inside' | 'metadata' | 'comment' | 'note';
 
 export interface DraftLine {
   text: string;
@@ -21,26 +21,32 @@ const NEAR_END = 8;
 const MOST_CHARACTERS = 30_000;
 /** How many texts that the rules cut are read, from the first and from the last. */
 const MOST_REMOVED = 40;
+const MOST_SUBJECTS = 30;
+const MOST_BESIDES = 200;
 
 const LINE_END =
   /<\/?(?:p|div|h[1-6]|li|[uod]l|d[dt]|tr|t[dh]|table|blockquote|pre|figure|figcaption|section|article|br|hr)(?:\s[^<>]*)?\/?>|\n/giu;
 
 /** The lines of a draft in which a notice to editors may stand, the most telling places first. */
-export function linesOfDraft({ content, removed, notes }: Draft): DraftLine[] {
+export function linesOfDraft({ content, removed, notes, besides = [] }: Draft): DraftLine[] {
   const body = bodyLines(content.body);
   const end = body.length - NEAR_END;
   const cut =
     removed.length <= 2 * MOST_REMOVED
       ? removed
       : [...removed.slice(0, MOST_REMOVED), ...removed.slice(-MOST_REMOVED)];
+  const subjects = content.subjects.slice(0, MOST_SUBJECTS).map(({ name }) => name);
   return [
     ...editorsNotesIn(notes).map((text): DraftLine => ({ text, place: 'note' })),
     { text: content.headline, place: 'headline' },
     ...cut.flatMap((text) => text.split('\n')).map((text): DraftLine => ({ text, place: 'removed' })),
     ...body.map((text, at): DraftLine => ({ text, place: at < NEAR_TOP || at >= end ? 'edge' : 'inside' })),
-    ...[content.summary, content.usageterms, content.copyrightnotice].flatMap((text): DraftLine[] =>
-      text === undefined ? [] : [{ text, place: 'metadata' }],
+    ...[content.summary, content.usageterms, content.copyrightnotice, ...subjects].flatMap(
+      (text): DraftLine[] => (text === undefined ? [] : [{ text, place: 'metadata' }]),
     ),
+    ...besides
+      .slice(0, MOST_BESIDES)
+      .map(({ text, isComment }): DraftLine => ({ text, place: isComment ? 'comment' : 'metadata' })),
   ];
 }
 

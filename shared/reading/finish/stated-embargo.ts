@@ -39,12 +39,18 @@ function noticeIn(
 ): Notice[] {
   const statement = statementIn(text, place === 'note' ? 'note' : 'line');
   if (statement === undefined) return [];
-  const isPlain = place === 'inside' || place === 'metadata';
-  if (isPlain && !(statement.whole && statement.isDated)) return [];
+  if (!isNoticeAt(place, statement)) return [];
   const moment = statement.isClear ? momentIn(text, timeZone) : { isZoneAssumed: false };
   // The label of a day on which a text was released is not an embargo.
   if (statement.isReleaseDay && isOver(moment.earliest, receivedAt)) return [];
   return [{ line: lineOfText(text).slice(0, MAX_QUOTED), statement, moment }];
+}
+
+/** Whether a statement is a notice at this place. Where readers may see the line, it must be nothing else. */
+function isNoticeAt(place: DraftLine['place'], { whole, isDated, isSure }: Statement): boolean {
+  if (place === 'inside') return whole && isDated;
+  if (place === 'metadata') return whole && (isDated || isSure);
+  return place !== 'comment' || whole || isSure;
 }
 
 const isOver = (instant: Instant | undefined, receivedAt: Instant | undefined): boolean =>

@@ -60,7 +60,7 @@ function fromItem(item: Members, defaults: SourceDefaults): Drafted {
     places: placesOf(item),
     genres: item.names('genre'),
     usageterms: firstOf(item.names('usageterms').join(' ')),
-    ednote: item.text('ednote'),
+    ednotes: [item.text('ednote')],
   });
 }
 

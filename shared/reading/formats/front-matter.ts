@@ -83,7 +83,7 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
       genres: optional(listOf(valueOf('genres'))),
       places: optional(listOf(valueOf('places'))),
       usageterms: text('usageterms'),
-      ednote: text('ednote'),
+      ednotes: [text('ednote')],
     }),
     notes: notesOnUnread(Object.keys(value)),
   };

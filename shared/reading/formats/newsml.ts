@@ -90,6 +90,14 @@ function upstreamItem(item: Element, meta: Element | undefined, content: Element
       lineIn(at(item, 'rightsInfo', 'copyrightHolder', 'name')),
     ),
     signs: [...newsSigns(item), ...(nitf?.signs ?? [])],
+    besides: [
+      ...[
+        ...['slugline', 'headline', 'dateline', 'description'].flatMap((name) => childrenOf(meta, name)),
+        ...childrenOf(at(item, 'rightsInfo'), 'usageTerms'),
+        ...childrenOf(at(item, 'itemMeta'), 'title'),
+      ].flatMap((element) => lineIn(element) ?? []),
+      ...(nitf?.besides ?? []),
+    ],
   });
 }
 
@@ -176,6 +184,6 @@ function metadataOf(item: Element, meta: Element | undefined): NewsMetadata {
       (place) => conceptOf(place).map(({ name }) => name),
     ),
     usageterms: lineIn(at(item, 'rightsInfo', 'usageTerms')),
-    ednote: lineIn(at(itemMeta, 'edNote')),
+    ednotes: [...childrenOf(itemMeta, 'edNote'), ...childrenOf(meta, 'edNote')].map(lineIn),
   };
 }

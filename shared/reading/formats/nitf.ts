@@ -64,6 +64,7 @@ export function nitfItem(nitf: Element): UpstreamItem {
     language: nitf.attribs['xml:lang'],
     rights: at(docdata, 'doc.copyright')?.attribs['holder'],
     signs: nitfSigns(nitf),
+    besides: besidesOf(nitf),
   });
 }
 
@@ -101,13 +102,48 @@ function nitfSigns(nitf: Element): Sign[] {
 function metadataOf(nitf: Element): NewsMetadata {
   const docdata = at(nitf, 'head', 'docdata');
   return {
-    ednote: at(docdata, 'ed-msg')?.attribs['info'],
+    ednotes: editorsNotesOf(nitf),
     urgency: urgencyOf(Number(at(docdata, 'urgency')?.attribs['ed-urg'])),
     places: [
       ...childrenOf(docdata, 'evloc').flatMap(placeIn),
       ...childrenOf(at(docdata, 'identified-content'), 'location').flatMap((place) => lineIn(place) ?? []),
     ],
   };
+}
+
+/** The messages to editors: every `ed-msg`, and each `note` that is for editors or does not say for whom it is. */
+function editorsNotesOf(nitf: Element): (string | undefined)[] {
+  const notes = childrenOf(at(nitf, 'body', 'body.head'), 'note').filter(({ attribs }) =>
+    /^(?:editorsnote|undef|std|)$/i.test((attribs['noteclass'] ?? attribs['type'] ?? '').trim()),
+  );
+  return [
+    ...childrenOf(at(nitf, 'head', 'docdata'), 'ed-msg').flatMap((message) => [
+      message.attribs['info'],
+      lineIn(message),
+    ]),
+    ...notes.map(lineIn),
+  ];
+}
+
+/** Lines beside the article in which a sender may write to editors. */
+function besidesOf(nitf: Element): string[] {
+  const head = at(nitf, 'body', 'body.head');
+  const parts = [
+    ...childrenOf(at(head, 'hedline'), 'hl2'),
+    ...childrenOf(head, 'note'),
+    ...childrenOf(head, 'rights'),
+    ...childrenOf(head, 'dateline'),
+    ...childrenOf(at(nitf, 'body', 'body.end'), 'tagline'),
+    ...childrenOf(at(nitf, 'body', 'body.end'), 'bibliography'),
+  ];
+  const docdata = at(nitf, 'head', 'docdata');
+  const slugs = [
+    at(docdata, 'fixture')?.attribs['fix-id'],
+    at(docdata, 'du-key')?.attribs['key'],
+    at(docdata, 'series')?.attribs['series.name'],
+    at(nitf, 'head', 'title') && lineIn(at(nitf, 'head', 'title')),
+  ];
+  return [...parts.map(lineIn), ...slugs].flatMap((text) => text ?? []);
 }
 
 /** A subject with its IPTC subject code and the narrowest of its names (NITF 3.6, `tobject.subject`). */

@@ -4,7 +4,7 @@ import { fromDocument, fromHtml } from '../body/html.ts';
 import { fromText } from '../body/text.ts';
 import { Dating } from '../dates/dating.ts';
 import { defined } from '../draft/defined.ts';
-import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
+import { type Draft, type Drafted, type SourceDefaults, rejected, withBesides } from '../draft/draft.ts';
 import { mergedAssociations } from '../markup/associations.ts';
 import { parseWithinBounds } from '../markup/bounds.ts';
 import { reduced } from '../markup/reduce.ts';
@@ -28,7 +28,11 @@ import { withSigns } from './with-signs.ts';
 export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const drafted = readItem(item, defaults);
   const named = drafted.ok || item.id === undefined ? drafted : { ...drafted, declaredId: item.id };
-  return withSigns(named, item.signs ?? [], defaults);
+  const signed = withSigns(named, item.signs ?? [], defaults);
+  return withBesides(
+    signed,
+    (item.besides ?? []).map((text) => ({ text })),
+  );
 }
 
 function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {

@@ -11,8 +11,8 @@ export interface NewsMetadata {
   genres?: string[];
   places?: string[];
   usageterms?: string | undefined;
-  /** A message to the editors who receive the article. */
-  ednote?: string | undefined;
+  /** Messages to the editors who receive the article. */
+  ednotes?: readonly (string | undefined)[];
 }
 
 /** How many characters of a value that was not understood a note or a reason quotes. */
@@ -38,7 +38,7 @@ export function withNewsMetadata(drafted: Drafted, metadata: NewsMetadata): Draf
         urgency: metadata.urgency,
         usageterms: metadata.usageterms === undefined ? undefined : lineOfText(metadata.usageterms),
       }),
-      notes: [...noteToEditors(metadata.ednote), ...versionNotes, ...draft.notes],
+      notes: [...noteToEditors(...(metadata.ednotes ?? [])), ...versionNotes, ...draft.notes],
     }),
   };
 }

@@ -59,7 +59,7 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'status',
-    name: /^(?:pub|publish|published|publishing|publication|workflow|post|page|article|story|item|news|content|document|doc|entry|node|editorial|moderation|review|release|approval|management|blog|record|object|embargo)?(?:status|state|stage)$|^(?:visibility|estado|estatus|situacao|situacion|statut|etat|stato|stan|stav|tila|tilstand|tillstand|durum|durumu|allapot|trangthai|tinhtrang|κατασταση|статус|состояние|สถานะ|סטטוס|स्थिति|وضعیت|状态|狀態|ステータス|状態|상태|الحالة)$/u,
+    name: /^(?:pub|publish|published|publishing|publication|workflow|post|page|article|story|item|news|content|document|doc|entry|node|editorial|moderation|review|release|approval|management|blog|record|object|embargo)?(?:status|state|stage)$|^(?:visibility|estado|estatus|situacao|situacion|statut|etat|stato|stan|stav|tila|tilstand|tillstand|durum|durumu|allapot|trangthai|tinhtrang|κατασταση|статус|состояние|สถานะ|סטטוס|स्थिति|وضعیت|状态|狀態|ステータス|状態|상태|الحالة|workflow|κατάσταση|стан)$/u,
   },
   {
     kind: 'signal',
@@ -71,12 +71,12 @@ const NAMES: readonly { kind: SignKind; name: RegExp }[] = [
   },
   {
     kind: 'held',
-    name: /^(?:is|as|in)?(?:drafts?|predraft|private|(?:legal|editorial|editors?|press|news|admin|embargo|publication|publishing|compliance|lawyers?)?hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|markedforlegal|passwordprotected|previewonly|internalonly|delayed|forinternaluse|fortesting|testonly|test(?:item|article|story|message|content)|entwurf|borrador|brouillon|bozza|rascunho|черновик|مسودة|草稿|下書き|非公開|초안|비공개)$/u,
+    name: /^(?:is|as|in)?(?:drafts?|predraft|private|(?:legal|editorial|editors?|press|news|admin|embargo|publication|publishing|compliance|lawyers?)?hold|onhold|held|withh[eo]ld|unpublished|unlisted|hidden|confidential|internal|secret|wip|workinprogress|pending|pendingreview|inreview|needsreview|needreview|unapproved|unreleased|trash|trashed|spiked|archived|expired|disabled|inactive|donotpublish|dontpublish|nopublish|notforpublication|notforrelease|markedfornotpublication|markedforlegal|passwordprotected|previewonly|internalonly|delayed|forinternaluse|fortesting|testonly|test(?:item|article|story|message|content)|entwurf|borrador|brouillon|bozza|rascunho|черновик|مسودة|草稿|下書き|非公開|초안|비공개|hold|minuta|concept|klad|utkast|udkast|kladde|kladd|luonnos|szkic|brudnopis|koncept|navrh|ciorna|piszkozat|vazlat|taslak|draf|bannhap|чернетка|προχειρο|προσχεδιο|טיוטה|मसद|初稿)$/u,
   },
   { kind: 'held', name: /^istest$/ },
   {
     kind: 'shown',
-    name: /^(?:is|be|to)?(?:ready(?:for|to)?(?:publish|publication|publishing|release|web|print|live)?|cleared|signedoff|publish|published|publishable|public|visible|listed|released|release|approved|enabled|active|online|usable|publicado|publicada|publie|pubblicato|veroffentlicht|опубликовано|公開|发布|發布|發佈|공개)$/u,
+    name: /^(?:is|be|to)?(?:ready(?:for|to)?(?:publish|publication|publishing|release|web|print|live)?|cleared|signedoff|publish|published|publishable|public|visible|listed|released|release|approved|enabled|active|online|usable|publicado|publicada|publie|pubblicato|veroffentlicht|опубликовано|公開|发布|發布|發佈|공개|publiee|pubblicata|gepubliceerd|freigegeben|publicerad|publicerat|publisert|publiceret|julkaistu|opublikowane|opublikowany|publikovano|publikovat|yayinda|yayında|yayinlandi|yayınlandı|опубліковано)$/u,
   },
 ];
 
@@ -112,6 +112,10 @@ const MARKS =
 
 /** How many marks of one list are read. */
 const MAX_MARKS = 20;
+/** Names that say something about publication only with a switch or with the word of a status. */
+const AMBIGUOUS = /^(?:concept|koncept|minuta|klad|navrh|stav|tila|durum|workflow|freigegeben)$/;
+/** Whether a value is a text, and neither a switch nor a status of a few words. */
+const isProse = (value: string): boolean => value.length > 40 || value.trim().split(/\s+/).length > 3;
 
 /** How many levels of containers are read. */
 const MAX_LEVELS = 3;
@@ -128,7 +132,10 @@ export function signsIn(members: Iterable<readonly [string, unknown]>, level = 1
     if (marks.length > 0) return marks;
     const kind = kindOfName(name);
     if (inner.length > 0 || kind === undefined) return inner;
-    return [{ kind, name, value: textOf(value) }];
+    const text = textOf(value);
+    // These words have other meanings too, and a workflow may be an object of a system that says nothing.
+    if (AMBIGUOUS.test(plainName(name.slice(0, MAX_NAME))) && (isMap || isProse(text))) return [];
+    return [{ kind, name, value: text }];
   });
 }
 

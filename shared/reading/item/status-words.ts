@@ -27,6 +27,8 @@ export const STATUS_WORDS = {
     rascunho pendente naopublicado retido bozza insospeso privato nonpubblicato trattenuto concept inafwachting
     nietgepubliceerd kladde udkast utkast luonnos szkic taslak koncept черновик напроверке неопубликовано
     مسودة قيدالمراجعة غيرمنشور 草稿 草案 待审 待審 待审核 待審核 審核中 审核中 未发布 未發布 未發佈 私密 私人
+    чернетка набросок проект чорновик piszkozat vazlat ciorna schita προχειρο draf konsep bannhap nhap טיוטה
+    मसौदा प्रारूप ebauche klad brudnopis roboczy kladd
     下書き 下書 非公開 未公開 レビュー中 초안 임시저장 비공개 검토중 미발행`,
   timed: `embargoed embargo underembargo embargoeduntil future scheduled schedule timed delayed postponed queued
     forthcoming upcoming comingsoon prepublish
@@ -44,8 +46,8 @@ export const STATUS_WORDS = {
 
 /** Words for yes and no, as a switch such as `draft` has them. */
 export const YES_NO = {
-  yes: `true yes y on 1 t checked ja wahr oui vrai si verdadero sim verdadeiro vero ano tak evet да نعم 是 はい 예`,
-  no: `false no n off 0 f nein falsch non faux falso nao nee нет لا 否 いいえ 아니요`,
+  yes: `true yes y on 1 t checked ja wahr oui vrai si verdadero sim verdadeiro vero ano tak evet kylla igen ya co nai ναι так כן हाँ हां da да نعم بله 是 はい 예 네`,
+  no: `false no n off 0 f nein falsch non faux falso nao nee nej nei ei nem ne nie tidak khong hayır hayir όχι нет ні לא नहीं لا خیر 否 いいえ 아니요 아니오`,
   /** The sender did not fill in the member. */
   empty: `null none nil undefined never na nan unset keine aucun aucune ninguno nessuno geen 无 無 なし 없음`,
 } as const;

@@ -29,12 +29,18 @@ const ANSWERS = byWord(YES_NO);
  * status-words.ts is unknown, and must not be taken as usable.
  */
 export function statusOf(text: string): Status {
-  return STATUSES.get(wordOf(text)) ?? STATUSES.get(wordOf(lastPart(text))) ?? 'unknown';
+  const [whole, last] = [text, lastPart(text)].map((part) => ({ part, status: STATUSES.get(wordOf(part)) }));
+  const found = whole?.status === undefined ? last : whole;
+  if (found?.status === undefined || (found.status === 'usable' && !EXACT.test(found.part))) return 'unknown';
+  return found.status;
 }
+
+/** Words without other signs. `usable?`, `!usable` and `usable*` do not say that an article is usable. */
+const EXACT = /^\s*["']?[\p{L}\p{N}][\p{L}\p{M}\p{N}\s_-]{0,60}["'.]?\s*$/u;
 
 /** Whether a text says yes, no, or nothing. Undefined if it says something else. */
 export function answerOf(text: string): keyof typeof YES_NO | undefined {
-  return EMPTY.test(text) ? 'empty' : ANSWERS.get(wordOf(text));
+  return EMPTY.test(text) ? 'empty' : EXACT.test(text) ? ANSWERS.get(wordOf(text)) : undefined;
 }
 
 const EMPTY = /^(?:[\s\-–—~]{0,10}|\[\]|\{\})$/;

@@ -37,6 +37,8 @@ export interface UpstreamItem {
   territory?: string[];
   /** What the document says about whether, or when, the article may be shown. */
   signs?: Sign[];
+  /** Lines that are no part of the article, in which the sender may write to editors: slugs, tag lines. */
+  besides?: string[];
 }
 
 /** A text, and whether it is plain text or HTML. */

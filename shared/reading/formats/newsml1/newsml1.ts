@@ -103,6 +103,12 @@ function articleOf(item: Element): { item: UpstreamItem; notes: string[]; metada
       enclosures,
       language: descendants(top, 'Language')[0]?.attribs['FormalName'],
       rights: firstOf(lineOf(top, 'CopyrightLine'), lineIn(descendants(top, 'CopyrightHolder')[0])),
+      besides: [
+        ...['SlugLine', 'SubHeadLine', 'HeadLine', 'RightsLine', 'DateLine'].flatMap((name) =>
+          linesOf(top, name),
+        ),
+        ...descendants(top, 'UsageType').flatMap((usage) => lineIn(usage) ?? []),
+      ],
     }),
     notes: [
       ...notes,
@@ -114,17 +120,17 @@ function articleOf(item: Element): { item: UpstreamItem; notes: string[]; metada
       places: placesOf(top),
       genres: descendants(top, 'Genre').flatMap(({ attribs }) => attribs['FormalName'] ?? []),
       usageterms: firstOf(lineIn(descendants(top, 'UsageType')[0]), lineOf(top, 'RightsLine')),
-      ednote: lineOf(top, 'NoteLine') ?? editorsNoteOf(top),
+      ednotes: [...linesOf(top, 'NoteLine'), ...editorsNotesOf(top)],
     },
   };
 }
 
-/** A `NewsLine` whose type says that it is for editors. */
-function editorsNoteOf(components: readonly Element[]): string | undefined {
-  const line = descendants(components, 'NewsLine').find((each) =>
+/** Each `NewsLine` whose type says that it is for editors. */
+function editorsNotesOf(components: readonly Element[]): (string | undefined)[] {
+  const lines = descendants(components, 'NewsLine').filter((each) =>
     /ed(?:itor|itorial)?s?.{0,3}note|advisory|instruction|note/i.test(
       at(each, 'NewsLineType')?.attribs['FormalName'] ?? '',
     ),
   );
-  return lineIn(at(line, 'NewsLineText'));
+  return lines.map((line) => lineIn(at(line, 'NewsLineText')));
 }

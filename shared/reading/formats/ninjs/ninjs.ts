@@ -14,6 +14,7 @@ import {
   plainContent,
   rejected,
   type SourceDefaults,
+  withBesides,
   withNotes,
 } from '../../draft/draft.ts';
 import { associationsOf } from '../../item/enclosures.ts';
@@ -51,7 +52,23 @@ export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
   const drafted = withNotes(toDraft(parsed.data, defaults, canceled), parsed.notes);
   const declaredId = declaredIdOf(parsed.data);
   const named = drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
-  return withSigns(named, signs, defaults);
+  return withBesides(
+    withSigns(named, signs, defaults),
+    besidesOf(parsed.data).map((text) => ({ text })),
+  );
+}
+
+/** Properties in which a sender may write to editors, beside `ednote`. ninjs has only the slug; others are of CMSs. */
+const TO_EDITORS = ['slugline', 'instructions', 'editorialnote', 'ednotes', 'advisory', 'anpa_take_key'];
+
+function besidesOf(item: Ninjs): string[] {
+  const own = Object.entries(item).flatMap(([name, value]) =>
+    TO_EDITORS.includes(name) && typeof value === 'string' ? [value] : [],
+  );
+  return [
+    ...own,
+    ...[item.headlines, item.descriptions].flatMap((list) => list ?? []).map(({ value }) => value),
+  ];
 }
 
 function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {

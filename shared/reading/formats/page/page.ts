@@ -1,14 +1,17 @@
 import type { TextContext } from '../../body/text.ts';
 import { defined } from '../../draft/defined.ts';
-import { type Drafted, withNotes } from '../../draft/draft.ts';
+import { type Drafted, withBesides, withNotes } from '../../draft/draft.ts';
 import { baseOf, webAddress } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import type { Sign, SignKind } from '../../item/signs.ts';
 import { type RichText, type UpstreamItem, firstOf, untyped } from '../../item/upstream-item.ts';
+import { commentLinesIn } from '../../markup/comments.ts';
 import { parseMarkup } from '../../markup/parse.ts';
 import { prepared } from '../../markup/prepare.ts';
 import { lineOfField } from '../../markup/line-of-markup.ts';
+import { signsOfElements } from '../element-signs.ts';
 import { leadPicture } from './lead-picture.ts';
+import { linesBeside } from './lines-beside.ts';
 import { type PageMetadata, pageMetadata } from './page-metadata.ts';
 import { readable } from './readable.ts';
 
@@ -20,6 +23,10 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const parsed = parseMarkup(html);
   if (!parsed.ok) return parsed;
   const page = parsed.document;
+  const besides = [
+    ...commentLinesIn(html).map((text) => ({ text, isComment: true as const })),
+    ...linesBeside(page).map((text) => ({ text })),
+  ];
   const hidden = prepared(page, true);
   const metadata = pageMetadata(page);
   const { meta, article } = metadata;
@@ -52,9 +59,9 @@ export function fromPage(html: string, context: TextContext): Drafted {
     enclosures,
     feedLanguage: languageTag(firstOf(metadata.language, article?.language, meta.language?.[0])),
     rights: meta.rights?.[0],
-    signs: signsOf(metadata, published),
+    signs: [...signsOf(metadata, published), ...signsOfElements(html)],
   });
-  const drafted = draftOf(item, context);
+  const drafted = withBesides(draftOf(item, context), besides);
   if (found === undefined)
     return withNotes(drafted, ['no article was found in the page; all of its text was taken']);
   const noted = withNotes(drafted, [...parsed.notes, ...hidden.notes, ...found.notes]);
@@ -70,6 +77,7 @@ function signsOf({ meta, article, signs }: PageMetadata, published: string | und
   return [
     ...sign('status', 'creativeWorkStatus', article?.status),
     ...sign('status', 'status', meta.status?.[0]),
+    ...sign('signal', 'status', meta.anyStatus?.[0]),
     ...sign('held', 'draft', meta.draft?.[0]),
     ...sign('embargo', 'embargo', meta.embargoed?.[0]),
     ...sign('expiry', 'expires', article?.expires),

@@ -71,8 +71,8 @@ export function momentIn(text: string, timeZone?: string): Moment {
   const rest = clock?.rest ?? day.rest;
   const zone = zoneIn(rest);
   const start = Date.UTC(day.value.year, day.value.month - 1, day.value.day);
-  const isClear = weekdaysFit(rest, start) && !/\d/u.test(zone.rest) && zone.count <= 1;
   const local = start + (clock === undefined ? 0 : (clock.value.hour * 60 + clock.value.minute) * 60_000);
+  const isClear = weekdaysFit(rest, start) && !/\d/u.test(zone.rest) && zone.agreesAt(local);
   const bounds = isClear
     ? {
         earliest: instant(local - MOST_AHEAD),

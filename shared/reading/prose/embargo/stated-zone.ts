@@ -2,9 +2,15 @@ import { regionMinutes, zoneMinutes } from '../../dates/zones.ts';
 
 /** Names of zones that have one meaning. IST and CST are not here: each is the name of zones many hours apart. */
 const NAMES =
-  'utc gmt bst cet cest mez mesz met eet eest msk edt est cdt pdt pst mdt jst kst hkt sgt awst aest aedt acst acdt nzst nzdt wib brt z'.split(
+  'utc gmt bst cet cest mez mesz sec selc met eet eest msk edt est cdt pdt pst mdt jst kst hkt sgt awst aest aedt acst acdt nzst nzdt wib brt z'.split(
     ' ',
   );
+
+/** The Czech and Slovak names of Central European Time, SEČ and SELČ, without their accents. */
+const CZECH: ReadonlyMap<string, string> = new Map([
+  ['sec', 'cet'],
+  ['selc', 'cest'],
+]);
 
 /** What notices call a zone, and its IANA name. */
 const REGIONS: readonly [string, RegExp][] = [
@@ -64,6 +70,8 @@ export function zoneIn(line: string): {
   count: number;
   rest: string;
   minutesAt: (local: number) => number | undefined;
+  /** Whether all zones of the line mean the same offset, as in `10:00 CET (UTC+1)`. */
+  agreesAt: (local: number) => boolean;
 } {
   const found: ((local: number) => number | undefined)[] = [];
   let rest = line.replace(OFFSET, (offset) => {
@@ -73,7 +81,7 @@ export function zoneIn(line: string): {
   rest = rest.replace(NAME, (name) => {
     // `est` is also a French word, and `met` a Dutch one. A zone is next to the time of day.
     if (/^(?:est|met|z)$/u.test(name) && !new RegExp(String.raw`@\s*\(?${name}`, 'u').test(line)) return name;
-    found.push(() => zoneMinutes(name));
+    found.push(() => zoneMinutes(CZECH.get(name) ?? name));
     return ' ';
   });
   for (const [region, pattern] of REGIONS) {
@@ -84,5 +92,6 @@ export function zoneIn(line: string): {
     found.push((local) => regionMinutes(region, local));
   }
   if (found.length === 0 && UNKNOWN.test(rest)) found.push(() => undefined);
-  return { count: found.length, rest, minutesAt: (local) => found[0]?.(local) };
+  const agreesAt = (local: number): boolean => new Set(found.map((minutes) => minutes(local))).size <= 1;
+  return { count: found.length, rest, minutesAt: (local) => found[0]?.(local), agreesAt };
 }

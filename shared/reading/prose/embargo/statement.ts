@@ -1,4 +1,17 @@
 import { plainLine } from './fold.ts';
+import { ARTICLE, inCapitals, looseNotice } from './loose-notice.ts';
+import {
+  dated,
+  has,
+  isOther,
+  isSure,
+  type Place,
+  runsOf,
+  saysUntil,
+  type Segment,
+  segmentsOf,
+  withEvents,
+} from './segments.ts';
 import { isSign, mayHaveSign, type Token, tokensOf } from './tokens.ts';
 
 /** A notice to editors that a line states. */
@@ -13,27 +26,13 @@ export interface Statement {
   isDated: boolean;
   /** Whether the only sign is a label such as `release date`, and the line has no time of day. */
   isReleaseDay: boolean;
+  /** Whether it has a phrase that few stories have: do not publish, Sperrfrist, for internal use only. */
+  isSure: boolean;
 }
-
-/** Where a line is. In a note to editors, one sign among other words is enough. */
-export type Place = 'line' | 'note';
 
 /** Maximum length of a line that is searched, in characters. Of a longer text, its beginning and its end are. */
 const LONGEST_LINE = 220;
 const LONGEST_EDGE = 150;
-
-/** A run of parts between two edges. */
-interface Segment {
-  tokens: Token[];
-  isBracketed: boolean;
-  /** The edge after the segment. */
-  end: string;
-}
-
-const SURE = new Set<Token['kind']>(['forbid', 'embargoed', 'held']);
-const isSure = ({ kind }: Token): boolean => SURE.has(kind);
-const isOther = ({ kind }: Token): boolean => kind === 'other' || kind === 'topic';
-const has = (tokens: readonly Token[], kind: Token['kind']): boolean => tokens.some((t) => t.kind === kind);
 
 /** Finds a notice in a line. Undefined if the line has none, or only tells about one. */
 export function statementIn(text: string, place: Place = 'line'): Statement | undefined {
@@ -74,10 +73,9 @@ function tokensUnquoted(line: string): Token[] {
 function statementOf(line: string, place: Place): Statement | undefined {
   const tokens = withoutReserved(withoutEnded(tokensUnquoted(line)), line);
   if (!tokens.some(isSign)) return undefined;
-  const segments = segmentsOf(tokens);
+  const segments = segmentsOf(tokens).map(withEvents);
   const isCapitals = !/\p{Ll}/u.test(line);
-  const words = tokens.filter(isOther).length;
-  const whole = words === 0;
+  const whole = !segments.some((segment) => segment.tokens.some(isOther));
   const found = runsOf(segments).find((run) =>
     isNotice(run, { whole, isCapitals, first: run[0] === segments[0] }),
   );
@@ -97,7 +95,8 @@ function statementOf(line: string, place: Place): Statement | undefined {
   const isReleaseDay = !stated.some((t) => isSign(t) && t.kind !== 'release') && !CLOCK.test(line);
   const isHeld =
     has(stated, 'held') || has(stated, 'mark') || has(stated, 'label') || (has(stated, 'forbid') && !isDated);
-  return { kind: isEmbargo && !isHeld ? 'embargo' : 'hold', whole, isClear, isDated, isReleaseDay };
+  const kind = isEmbargo && !isHeld ? 'embargo' : 'hold';
+  return { kind, whole, isClear, isDated, isReleaseDay, isSure: stated.some(isSure) };
 }
 
 /** A time of day. */
@@ -105,8 +104,12 @@ const CLOCK = /\d\s?[:h]\s?\d|\d\s?(?:[ap]\.?m\b|uhr|uur|hrs|h\b|時|时|点|點
 
 /** The parts without the signs of an embargo that the line calls over. A line with a date may mean a later end. */
 function withoutEnded(tokens: Token[]): Token[] {
-  const isOver = has(tokens, 'ended') && !dated(tokens);
-  const isFree = has(tokens, 'none');
+  // `Until the speech is over` names the end of the speech, not of the embargo.
+  const isOver = has(tokens, 'ended') && !dated(tokens) && !saysUntil(tokens);
+  // `Free for publication from Monday` names a later time.
+  const isFree =
+    has(tokens, 'none') &&
+    !tokens.some(({ kind }, at) => kind === 'none' && tokens[at + 1]?.kind === 'until');
   if (!isOver && !isFree) return tokens;
   return tokens.map((token) =>
     (isOver && (token.kind === 'embargo' || token.kind === 'embargoed')) ||
@@ -127,57 +130,18 @@ const PERMISSION =
 function withoutReserved(tokens: Token[], line: string): Token[] {
   if (!has(tokens, 'forbid')) return tokens;
   const isReserved =
-    COPYRIGHT.test(line) || (PERMISSION.test(line) && tokens.findIndex((t) => t.kind === 'forbid') > 0);
+    COPYRIGHT.test(line) ||
+    (PERMISSION.test(line) &&
+      tokens
+        .slice(
+          0,
+          tokens.findIndex((t) => t.kind === 'forbid'),
+        )
+        .some((t) => t.kind !== 'around'));
   return isReserved
     ? tokens.map((t) => (t.kind === 'forbid' ? { ...t, kind: 'other' as const } : t))
     : tokens;
 }
-
-const dated = (tokens: readonly Token[]): boolean =>
-  has(tokens, 'name') ||
-  tokens.some(({ kind, folded }) => kind === 'number' && !/^(?:19|20)\d\d\.?$/u.test(folded));
-
-function segmentsOf(tokens: readonly Token[]): Segment[] {
-  const segments: Segment[] = [];
-  let current: Token[] = [];
-  let depth = 0;
-  const finish = (end: string): void => {
-    if (current.length > 0) segments.push({ tokens: current, isBracketed: depth > 0, end });
-    current = [];
-  };
-  for (const token of tokens) {
-    const isEdge = token.kind === 'edge' || token.kind === 'open' || token.kind === 'close';
-    if (!isEdge) {
-      current.push(token);
-      continue;
-    }
-    finish(token.folded);
-    if (token.kind === 'open') depth++;
-    if (token.kind === 'close') depth = Math.max(0, depth - 1);
-  }
-  finish('');
-  return segments;
-}
-
-/** The longest runs of segments that have only words of notices. */
-function runsOf(segments: readonly Segment[]): Segment[][] {
-  const runs: Segment[][] = [];
-  let current: Segment[] = [];
-  for (const segment of segments) {
-    if (segment.tokens.some(isOther)) {
-      if (current.length > 0) runs.push(current);
-      current = [];
-    } else current.push(segment);
-  }
-  if (current.length > 0) runs.push(current);
-  return runs.filter((run) => run.some(({ tokens }) => tokens.some(isSign)));
-}
-
-const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
-const inCapitals = (tokens: readonly Token[]): boolean => {
-  const text = textOf(tokens.filter(isSign));
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-};
 
 /** A line that is a mark has at most this many words before it. The story of a draft is a headline. */
 const MOST_BEFORE = 3;
@@ -199,54 +163,4 @@ function isNotice(
     return has(tokens, 'label') && first && /^[:—–-]/u.test(run.at(-1)?.end ?? '');
   }
   return (dated(tokens) && (whole || isBracketed || first)) || (whole && has(tokens, 'until'));
-}
-
-/** A notice among other words. Undefined if there is none. */
-function looseNotice(segments: readonly Segment[], place: Place, isCapitals: boolean): Token[] | undefined {
-  const found = segments.find((segment) => {
-    const { tokens, isBracketed } = segment;
-    const at = tokens.findIndex(isSign);
-    const sign = tokens[at];
-    if (sign === undefined) return false;
-    const sure = tokens.some(isSure);
-    const before = tokens.slice(0, at);
-    const isFirst = !before.some(isOther) && (before.length === 0 || !ARTICLE.test(before[0]?.folded ?? ''));
-    const after = tokens.slice(at + 1);
-    const next = after.find(({ kind }) => kind !== 'around');
-    const others = tokens.filter(isOther).length;
-    if (sure && (has(tokens, 'self') || isBracketed)) return true;
-    if (has(tokens, 'self') && (has(tokens, 'mark') || has(tokens, 'label')) && others <= 1) return true;
-    if (has(tokens, 'self') && has(tokens, 'embargo') && (dated(tokens) || has(tokens, 'until'))) return true;
-    if (sure && isFirst && (next?.kind === 'until' || endsInUntil(sign))) return true;
-    const isNearly =
-      others <= 1 && has(tokens, 'until') && (sign.kind === 'embargo' || sign.kind === 'forbid');
-    if (isNearly && isUnqualified(tokens, at) && !ARTICLE.test(tokens[0]?.folded ?? '')) return true;
-    if (sign.kind !== 'embargoed' && sure && isFirst && others <= 2) return true;
-    if (sure && (tokens[at - 1]?.kind === 'until' || at === tokens.length - 1) && has(before, 'until'))
-      return true;
-    if (sure && inCapitals(tokens) && (!isCapitals || isFirst)) return true;
-    if (isBracketed && (dated(tokens) || has(tokens, 'until')) && others <= 4) return true;
-    if (place === 'note') return sure || isFirst || isUnqualified(tokens, at);
-    return !isCapitals && isFirst && inCapitals(tokens) && has(tokens, 'until');
-  });
-  return found?.tokens;
-}
-
-/** An article begins a sentence of a story; a notice has none before its sign. */
-const ARTICLE = /^(?:the|an?|der|die|das|ein|eine|le|la|les|el|los|las|il|lo|un|una|o|os|as|het|de|een)$/u;
-
-const endsInUntil = ({ folded }: Token): boolean =>
-  / (?:before|until|vor|voor|avant|bis|prima|antes)$/u.test(folded);
-
-/** Words between an embargo and what it is on. */
-const ON = /^(?:on|against|auf|gegen|sur|contre|sobre|contra|su|contro|tegen|op|na|mot|på|на|против)$/u;
-
-/** Whether no other word belongs to the sign: not `arms embargo`, not `embargo on oil`. */
-function isUnqualified(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (tokens[at]?.kind === 'embargo') {
-    return (before === undefined || !isOther(before)) && !ON.test(after?.folded ?? '');
-  }
-  return (before === undefined || !isOther(before)) && (after === undefined || !isOther(after));
 }

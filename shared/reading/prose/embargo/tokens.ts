@@ -9,6 +9,8 @@ export interface Token {
   /** The text as in the line, for the case of its letters. */
   text: string;
   folded: string;
+  /** Whether the word is the event that a notice waits for. */
+  isEvent?: boolean;
 }
 
 const SPACE = /[\s,、،'"&;；]+/uy;
@@ -23,7 +25,7 @@ const ANY = /[^]/uy;
 
 /** The names of zones that a notice may have. */
 const ZONE =
-  /(?:utc|gmt|bst|cest|cet|mesz|mez|eest|eet|msk|edt|est|et|cdt|cst|ct|pdt|pst|pt|mdt|mst|jst|kst|hkt|sgt|ist|aest|aedt|nzdt|nzst|wib|wita|wit|z|eastern|pacific|london|berlin|paris|brussels|geneva|tokyo|beijing|new york|hong kong|singapore|sydney|moscow)(?![\p{L}])/uy;
+  /(?:utc|gmt|bst|cest|cet|mesz|mez|eest|eet|msk|edt|est|et|cdt|cst|ct|pdt|pst|pt|mdt|mst|jst|kst|hkt|sgt|ist|aest|aedt|nzdt|nzst|wib|wita|wit|sec|selc|z|eastern|pacific|london|berlin|paris|brussels|geneva|tokyo|beijing|new york|hong kong|singapore|sydney|moscow)(?![\p{L}])/uy;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -82,7 +84,9 @@ const UNTIL =
 
 function partAt(folded: string, at: number): [Token['kind'], string] {
   const word = wordAt(folded, at);
-  if (word !== undefined) {
+  // A phrase of an event may begin as a day or a month does: may, donner~.
+  const isDate = word?.kind === 'event' && isName(matchAt(WORD, folded, at) ?? '');
+  if (word !== undefined && !isDate) {
     return [word.kind === 'embargoed' && UNTIL.test(word.text) ? 'embargo' : word.kind, word.text];
   }
   const zone = matchAt(ZONE, folded, at);

@@ -16,8 +16,10 @@ export const WORD_KINDS = [
   'mark',
   'self',
   'until',
+  'subject',
   'ended',
   'around',
+  'event',
 ] as const satisfies readonly (keyof HoldWords)[];
 export type WordKind = (typeof WORD_KINDS)[number];
 
@@ -39,38 +41,37 @@ function alternatives(list: string): string[] {
   return [...found, current.trim()].filter((phrase) => phrase !== '');
 }
 
-/**
- * A blank or a hyphen, and a letter. A line has no other white space (`plainLine`) and no capitals (`foldedLetters`).
- * These are ranges and not `\p{Pd}` and `\p{L}`: with some thousand of those, building the patterns takes a second.
- */
-const JOIN = String.raw`[\u0020\u2010-\u2015-]`;
-const LETTER =
-  '[^\\u0000-\\u0060\\u007B-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u2000-\\u206F\\u3000-\\u303F]';
-
+/** A phrase as a regular expression. In scripts with letters, a phrase ends where a word ends. */
 function patternOf(phrase: string): string {
-  return foldedLetters(phrase)
-    .replaceAll(' ?', `${JOIN}{0,3}`)
-    .replaceAll(' ', `${JOIN}{1,3}`)
-    .replaceAll('_', `${JOIN}{0,3}`)
-    .replaceAll('~', `${LETTER}{0,12}`);
-}
-
-/** One pattern for many phrases. In scripts with letters, a phrase ends where a word ends. */
-function patternOfAll(phrases: readonly string[]): RegExp {
-  const { eastAsian = [], other = [] } = Object.groupBy(phrases, (phrase) =>
-    EAST_ASIAN.test(phrase) ? 'eastAsian' : 'other',
-  );
-  const parts = [
-    ...(other.length === 0 ? [] : [String.raw`(?:${other.map(patternOf).join('|')})(?![\p{L}\p{M}])`]),
-    ...eastAsian.map(patternOf),
-  ];
-  return new RegExp(parts.join('|'), 'uy');
+  const pattern = foldedLetters(phrase)
+    .replaceAll(' ?', String.raw`[\s\p{Pd}]{0,3}`)
+    .replaceAll(' ', String.raw`[\s\p{Pd}]{1,3}`)
+    .replaceAll('_', String.raw`[\s\p{Pd}]{0,3}`)
+    .replaceAll('~', String.raw`[\p{L}\p{M}]{0,12}`);
+  return EAST_ASIAN.test(phrase) ? `(?:${pattern})` : String.raw`(?:${pattern})(?![\p{L}\p{M}])`;
 }
 
 const phrasesOf = (kind: WordKind): string[] =>
-  HOLD_WORDS.flatMap((words) => alternatives(words[kind])).toSorted(
+  HOLD_WORDS.flatMap((words) => alternatives(words[kind] ?? '')).toSorted(
     (left, right) => right.length - left.length,
   );
+
+interface Phrase {
+  kind: WordKind;
+  source: string;
+}
+
+/** The phrases of all languages by their beginnings. Of phrases of a kind, the longest comes first. */
+const byBeginning = new Map<string, Phrase[]>();
+for (const kind of WORD_KINDS) {
+  for (const source of phrasesOf(kind)) {
+    for (const beginning of new Set(beginningsOf(foldedLetters(source)))) {
+      const phrases = byBeginning.get(beginning);
+      if (phrases === undefined) byBeginning.set(beginning, [{ kind, source }]);
+      else phrases.push({ kind, source });
+    }
+  }
+}
 
 interface WordPattern {
   kind: WordKind;
@@ -78,45 +79,28 @@ interface WordPattern {
   pattern: RegExp;
 }
 
-const PATTERNS: readonly WordPattern[] = WORD_KINDS.map((kind) => ({
-  kind,
-  pattern: patternOfAll(phrasesOf(kind)),
-}));
+/**
+ * The patterns of the phrases that may begin with some characters, in the order of the kinds. One pattern of all
+ * phrases takes seconds to compile and is slow at every word, so each is made when a line has such a beginning.
+ */
+const patternsByStart = new Map<string, readonly WordPattern[]>();
+/** Lines have some thousand different beginnings of words. A hostile text must not fill the memory. */
+const MOST_STARTS = 20_000;
+const LENGTHS = Array.from({ length: BEGINNING + 1 }, (_, length) => length);
 
-/** The patterns by the beginnings of their phrases, in the order of the kinds. */
-const patternsByBeginning = new Map<string, WordPattern[]>();
-for (const word of PATTERNS) {
-  for (const beginning of new Set(phrasesOf(word.kind).map(foldedLetters).flatMap(beginningsOf))) {
-    patternsByBeginning.set(beginning, [...(patternsByBeginning.get(beginning) ?? []), word]);
-  }
-}
-
-/** The beginning of a text at one place, as the beginnings of phrases are written: with blanks for hyphens. */
-function beginningAt(line: string, at: number): string {
-  const next = line.slice(at, at + BEGINNING);
-  return JOINT.test(next) ? next.replace(JOINTS, ' ') : next;
-}
-
-const JOINT = /[\s\p{Pd}]/u;
-const JOINTS = /[\s\p{Pd}]/gu;
-
-const NO_PATTERNS: readonly WordPattern[] = [];
-
-/** The patterns of which a phrase may begin with this text, in the order of the kinds. The texts are few. */
-function candidatesFor(beginning: string): readonly WordPattern[] {
-  const known = candidates.get(beginning);
+function patternsAt(start: string): readonly WordPattern[] {
+  const known = patternsByStart.get(start);
   if (known !== undefined) return known;
-  const found = new Set<WordPattern>();
-  for (let length = 0; length <= beginning.length; length++) {
-    for (const word of patternsByBeginning.get(beginning.slice(0, length)) ?? []) found.add(word);
-  }
-  const ordered = found.size === 0 ? NO_PATTERNS : PATTERNS.filter((word) => found.has(word));
-  if (candidates.size < MOST_CANDIDATES) candidates.set(beginning, ordered);
-  return ordered;
+  const phrases = LENGTHS.flatMap((length) =>
+    length > start.length ? [] : (byBeginning.get(start.slice(0, length)) ?? []),
+  ).toSorted((left, right) => right.source.length - left.source.length);
+  const patterns = WORD_KINDS.flatMap((kind): WordPattern[] => {
+    const own = phrases.filter((phrase) => phrase.kind === kind).map(({ source }) => patternOf(source));
+    return own.length === 0 ? [] : [{ kind, pattern: new RegExp(own.join('|'), 'uy') }];
+  });
+  if (patternsByStart.size < MOST_STARTS) patternsByStart.set(start, patterns);
+  return patterns;
 }
-
-const candidates = new Map<string, readonly WordPattern[]>();
-const MOST_CANDIDATES = 50_000;
 
 /** The kind of word at one place of a folded line, and its text. Undefined if no phrase is there. */
 export function wordAt(
@@ -124,11 +108,12 @@ export function wordAt(
   at: number,
   isSearched: (kind: WordKind) => boolean = () => true,
 ): { kind: WordKind; text: string } | undefined {
-  for (const word of candidatesFor(beginningAt(line, at))) {
-    if (!isSearched(word.kind)) continue;
-    word.pattern.lastIndex = at;
-    const text = word.pattern.exec(line)?.[0] ?? '';
-    if (text !== '') return { kind: word.kind, text };
+  const start = line.slice(at, at + BEGINNING).replace(/[\s\p{Pd}]/gu, ' ');
+  for (const { kind, pattern } of patternsAt(start)) {
+    if (!isSearched(kind)) continue;
+    pattern.lastIndex = at;
+    const text = pattern.exec(line)?.[0] ?? '';
+    if (text !== '') return { kind, text };
   }
   return undefined;
 }

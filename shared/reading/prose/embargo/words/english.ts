@@ -1,6 +1,6 @@
 import type { HoldWords } from './hold-words.ts';
 
-export const ENGLISH: HoldWords = {
+export const ENGLISH: Partial<HoldWords> = {
   forbid: `
     not (?:to be |yet |currently )?(?:for|cleared for|approved for|authori[sz]ed for|ready for|intended for) (?:immediate |general |public |further |onward |press |media )?(?:publication|release|broadcast|use|distribution|dissemination|circulation|airing|print|posting|transmission)(?: (?:or|and) (?:publication|release|broadcast|use|distribution|dissemination|circulation|airing|print|transmission|reproduction))?
     (?:not (?:yet )?|never |must not |may not |should not |can not |cannot |shall not |is not |are not )(?:to )?be (?:published|released|broadcast(?:ed)?|distributed|disseminated|circulated|printed|aired|made public|posted|reported|quoted|used|transmitted|shared)(?: (?:or|and) (?:published|released|broadcast|distributed|posted|aired|used|quoted|reported|shared))?

@@ -1,6 +1,6 @@
 import type { HoldWords } from './hold-words.ts';
 
-const FINNISH: HoldWords = {
+const FINNISH: Partial<HoldWords> = {
   forbid:
     '(?:ei|älä|älkää|ei saa|ei vielä)(?: (?:saa|ole))? ?(?:julkais~|julki|julkisuu~|julkistettavaksi|levit~|levittää|jaettavaksi|jaella|käyttää ennen|lähetettäväksi)|(?:julkaiseminen|julkaisu|levittäminen) (?:kielletty|sallittu)',
   embargoed:
@@ -20,7 +20,7 @@ const FINNISH: HoldWords = {
   topic: '',
 };
 
-const TURKISH: HoldWords = {
+const TURKISH: Partial<HoldWords> = {
   forbid:
     '(?:yayımlan~|yayınlan~|yayımla~|yayınla~|paylaş~|kullanıl~|basıl~|duyurul~|servis edil~)?(?:yayımlanma|yayınlanma|yayımlama|yayınlama)(?:yın|yınız|yiniz|malı|malıdır|sın|z|yacak)~|(?:yayımlanamaz|yayınlanamaz|yayımlanmasın|yayınlanmasın|yayımlanmamalı~|yayınlanmamalı~|yayımlamayın~|yayınlamayın~|yayımlanmaz|yayınlanmaz|kullanmayın~|paylaşmayın~|dağıtmayın~|servis etmeyin~)|(?:yayımlanması|yayınlanması|yayın|paylaşılması) (?:yasak~|uygun değil~)|yayın(?:a|lanmak) (?:için )?(?:uygun )?değil~|yayımlanmak için değil~',
   embargoed:
@@ -40,7 +40,7 @@ const TURKISH: HoldWords = {
   topic: 'silah ambargosu|ticaret ambargosu|petrol ambargosu',
 };
 
-const HUNGARIAN: HoldWords = {
+const HUNGARIAN: Partial<HoldWords> = {
   forbid:
     '(?:nem|ne|tilos)(?: (?:szabad|lehet))? ?(?:közölhető~|közöl~|nyilvános~|publikál~|publikálható~|hozható nyilvánosságra|hozzák nyilvánosságra|közzétehető|jelentessék|terjeszthető|terjessz~|megjelentethető|közlésre|közölni|publikálni)|(?:közlése|közzététele|publikálása) (?:tilos|nem engedélyezett)',
   embargoed: 'embargó (?:alatt|alá|érvényes|lejár|vége)|embargós|embargóval|hírzárlat~|embargo alatt',
@@ -59,7 +59,7 @@ const HUNGARIAN: HoldWords = {
   topic: '',
 };
 
-const GREEK: HoldWords = {
+const GREEK: Partial<HoldWords> = {
   forbid:
     '(?:να μην|μη|μην|δεν|όχι|οχι)(?: (?:προς|για|πρέπει να|επιτρέπεται η|είναι για))? ?(?:δημοσι~|κοινοποι~|μεταδο~|αναπαρ~|διαρρ~|χρησιμοποιηθεί πριν|διανομή~)|(?:απαγορεύεται|απαγόρευση) (?:η )?(?:δημοσίευση~|μετάδοση|κοινοποίηση)|(?:δημοσίευση|μετάδοση) (?:απαγορεύεται|μόνο μετά)',
   embargoed:
@@ -79,7 +79,7 @@ const GREEK: HoldWords = {
   topic: '',
 };
 
-const INDONESIAN: HoldWords = {
+const INDONESIAN: Partial<HoldWords> = {
   forbid:
     '(?:jangan|dilarang|tidak untuk|tidak boleh|belum boleh|bukan untuk|mohon tidak|mohon jangan|harap tidak|harap jangan|belum untuk|tidak)(?: (?:dulu|dahulu|untuk|boleh))*? ?(?:di|mem|me)?(?:publikasi~|terbit~|siar~|nyiar~|sebar~|nyebar~|muat|rilis|edar~|tayang~|umumkan|pakai sebelum|gunakan sebelum)|(?:publikasi|penyiaran|penyebaran) (?:dilarang|tidak diizinkan)|tidak untuk (?:publikasi|disiarkan|umum)',
   embargoed:
@@ -99,7 +99,7 @@ const INDONESIAN: HoldWords = {
   topic: 'embargo (?:senjata|minyak|dagang|perdagangan|ekonomi)',
 };
 
-const VIETNAMESE: HoldWords = {
+const VIETNAMESE: Partial<HoldWords> = {
   forbid:
     '(?:không|cấm|đừng|chưa|vui lòng không|xin không|đề nghị không|không được|chưa được|không được phép|xin đừng)(?: (?:được|phép|để))*? ?(?:đăng|đăng tải|đăng phát|công bố|phát hành|phổ biến|xuất bản|phát sóng|đưa tin|tiết lộ|phát tán|chia sẻ|sử dụng trước|lưu hành)(?: (?:hoặc|hay|và) (?:đăng|công bố|phát sóng|phát hành))?|(?:nghiêm cấm|cấm) (?:đăng|công bố|phát hành)',
   embargoed:
@@ -119,7 +119,7 @@ const VIETNAMESE: HoldWords = {
   topic: 'cấm vận (?:vũ khí|dầu mỏ|thương mại)',
 };
 
-export const FINNISH_TO_VIETNAMESE: readonly HoldWords[] = [
+export const FINNISH_TO_VIETNAMESE: readonly Partial<HoldWords>[] = [
   FINNISH,
   TURKISH,
   HUNGARIAN,

@@ -1,6 +1,6 @@
 import type { HoldWords } from './hold-words.ts';
 
-const GERMAN: HoldWords = {
+const GERMAN: Partial<HoldWords> = {
   forbid: `
     (?:nicht|noch nicht|keinesfalls|auf keinen fall|niemals)(?: (?:zur|zum|fur die|fur den|zu|fur))? (?:veroffentlich~|veroeffentlich~|publik~|publizier~|verbreit~|senden|sendung|druck~|freigegeben|verwend~|verwert~|weitergeb~|weiterleit~|weiterverbreit~|ausstrahl~|bestimmt fur die)
     (?:veröffentlichung|veroeffentlichung|verbreitung|sendung|abdruck|publikation|verwendung|weitergabe|berichterstattung)(?:ssperre| (?:ist )?(?:bis|vor|erst|nicht|verboten|untersagt|nicht gestattet|nicht erlaubt|gesperrt))
@@ -19,11 +19,11 @@ const GERMAN: HoldWords = {
     achtung|wichtig|nachricht|stand|respektieren|sie|hinweis|bitte|beachten|an die|redaktion~|redaktionen|liebe|kolleg~|presse~|pressemitteilung|presseinformation|pressemeldung|medienmitteilung|meldung|mitteilung|text|artikel|beitrag|bericht|rede|veröffentlichung|veröffentlichen|veröffentlicht|publikation|verwendung|freigabe|frei|freigegeben|uhr|zeit|zeitpunkt|datum|termin|beginn|redebeginn|ende
     der|die|das|den|dem|des|und|oder|fur|zu|zum|zur|am|um|im|in|an|von|vom|mit|ist|wird|sind|darf|dürfen|werden|nur|nicht|noch|kein~|erst|ab|streng|strikt|strenge|strikte|unbedingt|absolut|absolute|gilt|auf|weiteres|weiter|heute|morgen|gestern|abend|früh|mittag|mittags|mitternacht|nachts|morgens|abends|vormittags|nachmittags|nächst~|kommend~|woche|ortszeit|mitteleuropäisch~|sommerzeit|winterzeit|berliner|wiener|schweizer|jetzt`,
   ended: 'aufgehoben|abgelaufen|beendet|entfällt|verstrichen|aufgehobene|gefallen',
-  none: 'kein embargo|keine sperrfrist|ohne sperrfrist|ohne embargo|(?:zur |fur die )?(?:sofortigen|sofortige) (?:veröffentlichung|verwendung|freigabe)|zur sofortigen (?:veröffentlichung|freigabe)|ab sofort frei|ab sofort (?:verwendbar|zur veröffentlichung)|sofort frei|frei zur veröffentlichung|honorarfrei~|abdruck honorarfrei|frei ab sofort|veröffentlichung (?:honorarfrei|kostenlos)',
+  none: 'kein embargo|keine sperrfrist|ohne sperrfrist|ohne embargo|(?:zur |fur die )?(?:sofortigen|sofortige) (?:veröffentlichung|verwendung|freigabe)|zur sofortigen (?:veröffentlichung|freigabe)|ab sofort frei|ab sofort (?:verwendbar|zur veröffentlichung)|sofort frei|frei zur veröffentlichung(?! (?:ab|am|erst|nach|um|bis))|honorarfrei~|abdruck honorarfrei|frei ab sofort|veröffentlichung (?:honorarfrei|kostenlos)',
   topic: 'waffenembargo|handelsembargo|ölembargo|gasembargo',
 };
 
-const DUTCH: HoldWords = {
+const DUTCH: Partial<HoldWords> = {
   forbid:
     '(?:niet|nog niet)(?: (?:voor|te|ter|om te))? (?:publicatie|publiceren|publicer~|gepubliceerd|verspreid~|verspreiding|openbaar|openbaarmaking|uitzenden|uitzending|gebruik~|gebruiken|delen|plaatsen|bekend te maken|vrijgeven|vrij te geven)(?: (?:voor|voordat|vóór))?|(?:mag|mogen) (?:nog )?niet (?:worden )?(?:gepubliceerd|verspreid|openbaar|gebruikt|gedeeld)|(?:publicatie|verspreiding|openbaarmaking) (?:is )?(?:verboten|niet toegestaan|niet eerder|pas)|geen publicatie',
   embargoed:
@@ -43,7 +43,7 @@ const DUTCH: HoldWords = {
   topic: 'wapenembargo|olie_?embargo|handelsembargo',
 };
 
-const NORDIC: HoldWords = {
+const NORDIC: Partial<HoldWords> = {
   forbid: `(?:publicera|publisera|sprid|använd|publiser|offentliggør|offentliggjør|bring|bruk|brug|del|distribuer|distribuera) (?:inte|ikke|ej)|(?:inte|ej|far ej|får inte|ikke|ikkje|må ikke|må ikkje|skal ikke)(?: (?:for|för|til|till|å))? (?:publicer~|publiceras|publicering|publiser~|publiseres|offentlig~|offentlighed~|spridning|spridas|spred~|distribuer~|distribution|anvend~|användas|använd|brug~|bruk~|brukes|bringes|trykkes|udgives|utgis|dele~|frigiv~|släpp~|sändas|sendes|offentliggöras)|(?:publicering|publisering|offentliggørelse|offentliggöring)(?:sförbud| (?:är )?(?:förbjuden|forbudt))`,
   embargoed:
     'under (?:strengt |strikt )?embargo|embargo (?:till|til|gäller|gjelder|gælder|frem til|fram till|indtil|ophører|utløper|löper)|embargotid|pressestopp~|sperrefrist|sperret (?:til|frem til)|spärrtid|klausulert (?:til|frem til|fram til)?|klausul(?:eret)? (?:til|indtil)|klausuleret|spärrad till|det talte ord gjelder|det talte ord gælder|det talade ordet gäller',
@@ -63,4 +63,4 @@ const NORDIC: HoldWords = {
   topic: 'vapenembargo~|våpenembargo~|våbenembargo~|handelsembargo~|olieembargo~',
 };
 
-export const GERMANIC: readonly HoldWords[] = [GERMAN, DUTCH, NORDIC];
+export const GERMANIC: readonly Partial<HoldWords>[] = [GERMAN, DUTCH, NORDIC];

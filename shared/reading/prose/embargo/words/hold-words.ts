@@ -24,6 +24,10 @@ export interface HoldWords {
   until: string;
   /** How a notice names the text that it is about: this story, the contents of this release. */
   self: string;
+  /** What a notice calls the text, without a word for `this`. With a mark beside it: story withdrawn. */
+  subject: string;
+  /** What must happen before the text may appear. These words belong to a notice only beside a sign and an `until`. */
+  event: string;
   /** Words that a notice may have besides the sign and the date. */
   around: string;
   /** Words that say that an embargo is over. */

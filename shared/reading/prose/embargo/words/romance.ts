@@ -1,6 +1,6 @@
 import type { HoldWords } from './hold-words.ts';
 
-const FRENCH: HoldWords = {
+const FRENCH: Partial<HoldWords> = {
   forbid:
     '(?:ne|merci de ne|prière de ne|veuillez ne|a ne) (?:pas|jamais|point|rien) (?:publier|diffuser|utiliser|communiquer|divulguer|relayer|transmettre|mettre en ligne|partager|rendre public|être publié~|être diffusé~|imprimer)(?: (?:ni|ou) (?:publier|diffuser|utiliser|communiquer|divulguer|relayer))?|(?:ne peut|ne doit|ne peuvent|ne doivent) (?:pas )?être (?:publié~|diffusé~|utilisé~|divulgué~|communiqué~)|(?:pas|non) (?:pour|destiné~ a|destiné~ à) (?:la )?(?:publication|diffusion)|(?:publication|diffusion|divulgation) (?:est )?(?:interdite|non autorisée|prohibée|différée)|non publiable|(?:pas de|aucune) (?:publication|diffusion)(?= (?:avant|jusqu))|pas (?:publier|diffuser)|à ne pas (?:publier|diffuser)',
   embargoed:
@@ -21,7 +21,7 @@ const FRENCH: HoldWords = {
   topic: 'embargo (?:commercial|pétrolier|américain)',
 };
 
-const SPANISH: HoldWords = {
+const SPANISH: Partial<HoldWords> = {
   forbid: `(?:no|aún no|nunca)(?: se)?(?: (?:puede|debe|pueden|deben|podrá|podrán))? ?(?:ser )?(?:publicar~|publicad~|publique~|publíqu~|difund~|divulg~|emitir|emitid~|usar antes|utilizar antes|compart~ antes|para publicación|para su publicación|para publicar|para difusión|para su difusión|apto para publicar|distribu~)(?: (?:ni|o) (?:publicar|difundir|divulgar|emitir|distribuir|compartir))?|prohibid[ao] (?:su |la )?(?:publicación|difusión|publicar|difundir|divulgación|reproducción antes)|(?:publicación|difusión) (?:prohibida|no autorizada)|no publicable|abstenerse de publicar`,
   embargoed:
     'embargad[ao]s? (?:hasta|para)|(?:información|noticia|nota|comunicado|contenido|texto|material|nota de prensa) embargad[ao]|bajo embargo|con embargo|embargo (?:hasta|informativo|periodístico|de prensa|estricto)|fin (?:del )?embargo|levantamiento (?:del )?embargo',
@@ -42,7 +42,7 @@ const SPANISH: HoldWords = {
     'sin embargo|embargo (?:comercial|petrolero|económico|preventivo|judicial|estadounidense|de bienes|de armas|a cuba)',
 };
 
-const ITALIAN: HoldWords = {
+const ITALIAN: Partial<HoldWords> = {
   forbid: `(?:non|si prega di non|vietato|divieto di|non si può|da non)(?: (?:deve|devono|può|possono|essere|ancora))*? (?:essere )?(?:pubblic~|diffond~|diffus~|divulg~|trasmett~|utilizz~ prima|usare prima|per la pubblicazione|per pubblicazione|per la diffusione|destinato alla pubblicazione)(?: (?:o|né) (?:pubblicare|diffondere|divulgare))?|(?:pubblicazione|diffusione|divulgazione) (?:vietata|proibita|non autorizzata|non consentita)|vietat[ao] la (?:pubblicazione|diffusione)|non pubblicabile|nessuna pubblicazione`,
   embargoed:
     'sotto embargo|embargo (?:fino|stampa|assoluto|sino|totale fino)|embargat[oa] (?:fino|sino)|fine (?:dell.)?embargo|notizia sotto embargo',
@@ -62,7 +62,7 @@ const ITALIAN: HoldWords = {
   topic: 'embargo (?:commerciale|petrolifero|sulle armi)',
 };
 
-const PORTUGUESE: HoldWords = {
+const PORTUGUESE: Partial<HoldWords> = {
   forbid: `(?:não|nao|favor não|ainda não|nunca)(?: (?:se|deve|devem|pode|podem|ser|é|para))* (?:ser )?(?:public~|publiqu~|divulg~|difund~|veicul~|para publicação|para divulgação|transmit~|compartilhe antes|distribu~|reproduz~ antes|usar antes)(?: (?:nem|ou) (?:divulgar|publicar|difundir))?|proibid[ao] (?:a |sua )?(?:publicação|divulgação|difusão|publicar|divulgar|veiculação)|(?:publicação|divulgação|difusão) (?:proibida|não autorizada)|não publicável`,
   embargoed:
     'embargad[ao]s? até|sob embargo|com embargo|embargo (?:até|jornalístico|de imprensa|noticioso)|fim do embargo',
@@ -81,7 +81,7 @@ const PORTUGUESE: HoldWords = {
   topic: 'embargo (?:comercial|econômico|económico|petrolífero|de armas|judicial|da obra)',
 };
 
-const ROMANIAN: HoldWords = {
+const ROMANIAN: Partial<HoldWords> = {
   forbid:
     '(?:a nu se|nu|a nu fi|nu se)(?: (?:va|poate|trebuie))? (?:fi )?(?:public~|difuz~|distribu~|folosi înainte|divulg~)|(?:nu este|nu e) (?:destinat|pentru) (?:publicării|publicare|difuzare)|nu pentru publicare|(?:publicarea|difuzarea) (?:este )?interzisă|interzis(?:ă)? (?:publicarea|difuzarea)',
   embargoed: 'sub embargo|embargo (?:până|pana)|material embargat|informație sub embargo',
@@ -100,4 +100,4 @@ const ROMANIAN: HoldWords = {
   topic: 'embargo (?:comercial|petrolier)',
 };
 
-export const ROMANCE: readonly HoldWords[] = [FRENCH, SPANISH, ITALIAN, PORTUGUESE, ROMANIAN];
+export const ROMANCE: readonly Partial<HoldWords>[] = [FRENCH, SPANISH, ITALIAN, PORTUGUESE, ROMANIAN];

@@ -1,6 +1,6 @@
 import type { HoldWords } from './hold-words.ts';
 
-const RUSSIAN: HoldWords = {
+const RUSSIAN: Partial<HoldWords> = {
   forbid:
     '(?:не|просьба не|прошу не|просим не|нельзя|запрещено|запрещается)(?: (?:для|к|подлежит|разрешается|раньше))? ?(?:публиков~|публикац~|публикуйте|опубликов~|печат~|печатать|распростран~|разглаша~|обнародов~|эфира|эфир~|использовать до|использовать ранее|передавать|размещать|открытой печати)(?: (?:и|или) (?:не )?(?:публиковать|распространять|использовать|передавать|разглашать))?|(?:публикация|распространение|обнародование|публикацию) (?:запрещен~|запрещена|не допускается|не разрешается|только после|не ранее|ранее)|без права публикации',
   embargoed:
@@ -21,7 +21,7 @@ const RUSSIAN: HoldWords = {
     'эмбарго (?:на поставки|на экспорт|на импорт|на нефть|на оружие)|нефтяное эмбарго|торговое эмбарго|продуктовое эмбарго',
 };
 
-const UKRAINIAN: HoldWords = {
+const UKRAINIAN: Partial<HoldWords> = {
   forbid:
     '(?:не|прохання не|просимо не|заборонено|забороняється)(?: (?:для|підлягає|раніше))? ?(?:публікув~|публікац~|оприлюдн~|друк~|друкувати|поширюв~|розповсюдж~|розголош~|ефір~|опубліков~|використовувати до)|(?:публікація|поширення|оприлюднення) (?:заборонен~|не дозволяється|не раніше)',
   embargoed: 'під ембарго|ембарго (?:до|на публікацію|діє)|інформаційне ембарго|суворе ембарго',
@@ -40,7 +40,7 @@ const UKRAINIAN: HoldWords = {
   topic: 'ембарго на (?:поставки|експорт|імпорт|нафту|зброю)|нафтове ембарго|торговельне ембарго',
 };
 
-const POLISH: HoldWords = {
+const POLISH: Partial<HoldWords> = {
   forbid:
     '(?:nie|jeszcze nie|proszę nie|prosimy nie|zakaz)(?: (?:do|należy|można|wolno|może być|mogą być|przed))? ?(?:publikow~|publikacji|publikuj~|opublikow~|rozpowszechni~|upubliczni~|ujawni~|udostępni~|emitow~|emisji|druku|drukow~|wykorzystywać przed|rozpowszechniać)|(?:publikacja|rozpowszechnianie|publikowanie) (?:zabronion~|zakazan~|niedozwolon~|dozwolone od|dozwolona od)|niepublikować',
   embargoed:
@@ -60,7 +60,7 @@ const POLISH: HoldWords = {
   topic: 'embargo na (?:broń|ropę|dostawy|import|eksport|gaz)|embargo handlowe',
 };
 
-const CZECH: HoldWords = {
+const CZECH: Partial<HoldWords> = {
   forbid:
     '(?:ne|není|nesmí|neni|zákaz|prosíme ne|zákaz)(?: (?:se|určeno|k|ke|pro|být|smí))* ?(?:publikov~|zveřej~|zveřejn~|uveřejn~|šíř~|šíření|vysíl~|otisknout|distribu~)|(?:nepublik~|nezveřej~|neuveřej~|nešíř~|nevysíl~|nepublikovat|nezverejňovať|nezverejn~|nepublikovať)|(?:zveřejnění|publikace|publikování) (?:zakázán~|není dovolen~|nejdříve|až od)|zákaz (?:zveřejnění|publikace)',
   embargoed:
@@ -80,4 +80,4 @@ const CZECH: HoldWords = {
   topic: 'embargo na (?:zbraně|ropu|dovoz|vývoz|plyn)|obchodní embargo|zbrojní embargo',
 };
 
-export const SLAVIC: readonly HoldWords[] = [RUSSIAN, UKRAINIAN, POLISH, CZECH];
+export const SLAVIC: readonly Partial<HoldWords>[] = [RUSSIAN, UKRAINIAN, POLISH, CZECH];
