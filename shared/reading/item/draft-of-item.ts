@@ -44,7 +44,10 @@ function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {
   const body = bodyOf(item, headline, defaults);
   if (!body.ok) return body;
   const { draft } = body;
-  const dating = new Dating(defaults.receivedAt, languageOf(item, defaults));
+  const dating = new Dating(defaults.receivedAt, languageOf(item, defaults), {
+    timeZone: defaults.timeZone,
+    isFeed: item.isOfFeed,
+  });
   const published = dating.read('published', item.published);
   const updated = dating.read('updated', item.updated);
   const summary =

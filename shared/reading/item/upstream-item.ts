@@ -22,6 +22,8 @@ export interface UpstreamItem {
   content?: RichText;
   published?: string;
   updated?: string;
+  /** Whether the dates are those of an item of a feed. A feed is younger than the web. */
+  isOfFeed?: boolean;
   authors: UpstreamPerson[];
   categories: { name: string; uri?: string }[];
   enclosures: Enclosure[];

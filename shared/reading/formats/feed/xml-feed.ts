@@ -10,7 +10,7 @@ import { parseLanguageTag } from '../../../domain/language-tag.ts';
 import type { Rejection } from '../../../domain/outcome.ts';
 import type { Result } from '../../../domain/result.ts';
 import { legalText } from '../../../domain/text.ts';
-import { readDate } from '../../dates/date.ts';
+import { knownDate } from '../../dates/unknown.ts';
 import { defined } from '../../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
 import { baseOf, resolved } from '../../item/addresses.ts';
@@ -78,7 +78,7 @@ export function readXmlFeed(
     const part = parts[index];
     const { signs, otherType } = part?.ok === true ? reader.read(part.xml) : { signs: [] };
     if (otherType !== undefined) return rejected('ITEM_KIND', otherType);
-    return { ok: true, item: signs.length === 0 ? item : { ...item, signs } };
+    return { ok: true, item: { ...item, isOfFeed: true, ...(signs.length > 0 && { signs }) } };
   });
   const repairs = [
     ...(escaped > 0 ? [`stray ampersands escaped: ${escaped}`] : []),
@@ -88,7 +88,7 @@ export function readXmlFeed(
   const deleted = tombstonesIn(split.feed.head, (id) => {
     const entry = items.find((item) => item.ok && item.item.id?.trim() === id);
     const date = entry?.ok === true ? firstOf(entry.item.updated, entry.item.published) : undefined;
-    return date === undefined ? undefined : readDate(date)?.instant;
+    return date === undefined ? undefined : knownDate(date)?.instant;
   });
   return { ok: true, feed: { ...known, items, deleted, notes: [...repairs, ...notes] } };
 }

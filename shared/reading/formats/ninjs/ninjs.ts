@@ -6,6 +6,7 @@ import { lineOfText } from '../../../domain/text.ts';
 import { fromHtml } from '../../body/html.ts';
 import { fromText } from '../../body/text.ts';
 import { isAhead } from '../../dates/dating.ts';
+import { knownDate } from '../../dates/unknown.ts';
 import { defined } from '../../draft/defined.ts';
 import {
   type Draft,
@@ -70,9 +71,9 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
     return result;
   };
   const dated = (name: string, value: string | undefined): Instant | undefined => {
-    const instant = understood(name, value, parseInstant);
+    const instant = understood(name, value, (text) => instantIn(text, defaults.timeZone));
     if (instant === undefined || !isAhead(instant, defaults.receivedAt)) return instant;
-    notes.push(`${name} ${value} is in the future; the time of receipt is used instead`);
+    notes.push(`${name} ${value} is in the future; the article is dated by its receipt`);
     return undefined;
   };
   const { content } = draft;
@@ -108,6 +109,13 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
     notes,
   });
   return { ok: true, draft: stated };
+}
+
+/** The instant of a date. A date without a zone is understood only if the source has the setting `timeZone`. */
+function instantIn(text: string, timeZone: string | undefined): Instant | undefined {
+  const known = knownDate(text, timeZone);
+  if (known === undefined) return undefined;
+  return parseInstant(text) ?? (timeZone === undefined ? undefined : known.instant);
 }
 
 const orderable = (version: string): string | undefined =>
