@@ -8,6 +8,7 @@ import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draf
 import { mergedAssociations } from '../markup/associations.ts';
 import { parseWithinBounds } from '../markup/bounds.ts';
 import { reduced } from '../markup/reduce.ts';
+import { withoutRedirect } from '../markup/redirects.ts';
 import { lineOfField, lineOfMarkup } from '../markup/line-of-markup.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
 import {
@@ -37,7 +38,12 @@ function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {
     content: sent.content && asMeant(sent.content),
     summary: sent.summary && asMeant(sent.summary),
   };
-  const item = defined<UpstreamItem>({ ...sent, content: texts.content?.text, summary: texts.summary?.text });
+  const item = defined<UpstreamItem>({
+    ...sent,
+    ...linkOf(sent),
+    content: texts.content?.text,
+    summary: texts.summary?.text,
+  });
   const meant = [...new Set([...(texts.content?.notes ?? []), ...(texts.summary?.notes ?? [])])];
   const hasText = item.content !== undefined || item.summary !== undefined;
   if (headline === '' && !hasText) return rejected('FIELD_MISSING', 'neither a title nor contents');
@@ -80,11 +86,26 @@ function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {
     draft: defined<Draft>({
       ...draft,
       declaredId: item.id,
+      otherIds: item.otherIds,
       versioncreated: updated ?? published,
       content,
       notes: [...meant, ...dating.notes, ...notesOnAuthors(people), ...notes, ...draft.notes],
     }),
   };
+}
+
+/**
+ * The link of an item, and the address in it if it leads through a known redirect, such as the links of Google Alerts.
+ * An item without an id was named by the link as it was sent.
+ */
+function linkOf({ id, link, otherIds = [] }: UpstreamItem): Pick<UpstreamItem, 'link' | 'otherIds'> {
+  const target = withoutRedirect(link);
+  const before = id === undefined && link !== undefined && target !== link ? [link] : [];
+  const others = [...otherIds, ...before];
+  return defined<Pick<UpstreamItem, 'link' | 'otherIds'>>({
+    link: target,
+    otherIds: others.length > 0 ? others : undefined,
+  });
 }
 
 /** The language to assume while the text is read: the language of the item, of its feed, or of the source. */

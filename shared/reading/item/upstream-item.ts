@@ -16,6 +16,8 @@ export interface UpstreamFeed {
 /** One item of such a feed, as the reader of its format finds it. Dates are texts as the sender wrote them. */
 export interface UpstreamItem {
   id?: string;
+  /** Other ids under which the article may be stored, for an item without an id. */
+  otherIds?: string[];
   link?: string;
   title?: RichText;
   summary?: RichText;

@@ -19,6 +19,7 @@ import { MAX_SUBMISSION_ITEMS, tooManyItems } from '../../item/item-limit.ts';
 import { MAX_FEED_AUTHORS, type UpstreamFeed, type UpstreamItem, firstOf } from '../../item/upstream-item.ts';
 import { withDeclaredCharacters } from '../declared-characters.ts';
 import { type AtomFeedContext, atomItem, linkOf } from './atom.ts';
+import { factsIn, NO_FACTS } from './item-facts.ts';
 import { ItemSignReader } from './item-signs.ts';
 import { repairReferences } from './references.ts';
 import { rssItem } from './rss.ts';
@@ -74,8 +75,9 @@ export function readXmlFeed(
   const { parts } = split.feed;
   const items = itemsOf(split.feed).map((read, index): ReadItem => {
     if (!read.ok) return read;
-    const item = kind === 'atom' ? atomItem(read.value, context) : rssItem(read.value, context);
     const part = parts[index];
+    const facts = part?.ok === true ? factsIn(part.xml) : NO_FACTS;
+    const item = (kind === 'atom' ? atomItem : rssItem)(read.value, context, facts);
     const { signs, otherType } = part?.ok === true ? reader.read(part.xml) : { signs: [] };
     if (otherType !== undefined) return rejected('ITEM_KIND', otherType);
     return { ok: true, item: { ...item, isOfFeed: true, ...(signs.length > 0 && { signs }) } };
