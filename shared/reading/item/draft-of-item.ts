@@ -89,7 +89,14 @@ function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {
       otherIds: item.otherIds,
       versioncreated: updated ?? published,
       content,
-      notes: [...meant, ...dating.notes, ...notesOnAuthors(people), ...notes, ...draft.notes],
+      notes: [
+        ...(item.notes ?? []),
+        ...meant,
+        ...dating.notes,
+        ...notesOnAuthors(people),
+        ...notes,
+        ...draft.notes,
+      ],
     }),
   };
 }

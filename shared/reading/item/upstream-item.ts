@@ -41,6 +41,8 @@ export interface UpstreamItem {
   territory?: string[];
   /** What the document says about whether, or when, the article may be shown. */
   signs?: Sign[];
+  /** What was repaired or assumed while the item was read. */
+  notes?: string[];
 }
 
 /** A text, and whether it is plain text or HTML. */

@@ -25,6 +25,7 @@ import { repairReferences } from './references.ts';
 import { rssItem } from './rss.ts';
 import { type SplitFeed, splitFeed } from './split.ts';
 import { tombstonesIn } from './tombstones.ts';
+import { asPost, formOfPosts } from './wordpress/post.ts';
 
 export type ReadItem = Result<{ item: UpstreamItem }, { rejection: Rejection }>;
 
@@ -73,11 +74,12 @@ export function readXmlFeed(
   });
   const reader = new ItemSignReader(split.feed.open);
   const { parts } = split.feed;
+  const form = formOfPosts(split.feed.head);
   const items = itemsOf(split.feed).map((read, index): ReadItem => {
     if (!read.ok) return read;
     const part = parts[index];
     const facts = part?.ok === true ? factsIn(part.xml) : NO_FACTS;
-    const item = (kind === 'atom' ? atomItem : rssItem)(read.value, context, facts);
+    const item = asPost((kind === 'atom' ? atomItem : rssItem)(read.value, context, facts), form);
     const { signs, otherType } = part?.ok === true ? reader.read(part.xml) : { signs: [] };
     if (otherType !== undefined) return rejected('ITEM_KIND', otherType);
     return { ok: true, item: { ...item, isOfFeed: true, ...(signs.length > 0 && { signs }) } };
