@@ -6,7 +6,7 @@ import { Dating } from '../dates/dating.ts';
 import { defined } from '../draft/defined.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { mergedAssociations } from '../markup/associations.ts';
-import { parseWithinBounds } from '../markup/bounds.ts';
+import { parseMarkup } from '../markup/parse.ts';
 import { reduced } from '../markup/reduce.ts';
 import { withoutRedirect } from '../markup/redirects.ts';
 import { lineOfField, lineOfMarkup } from '../markup/line-of-markup.ts';
@@ -93,7 +93,7 @@ function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {
         ...(item.notes ?? []),
         ...meant,
         ...dating.notes,
-        ...notesOnAuthors(people),
+        ...noteOnNobody(people.flatMap((named) => named.left)),
         ...notes,
         ...draft.notes,
       ],
@@ -146,7 +146,7 @@ function pictureInSummary(
     enclosures.some(({ type = '' }) => !/^(?:audio|video|application|text)\b/i.test(type)) ||
     inBody.some(({ contenttype = 'image/*' }) => contenttype.startsWith('image/'));
   if (content === undefined || summary?.type !== 'html' || hasPicture) return [];
-  const parsed = parseWithinBounds(summary.value);
+  const parsed = parseMarkup(summary.value);
   if (!parsed.ok) return [];
   const { base } = summary;
   const { associations } = reduced(parsed.document, defined({ base }));
@@ -170,8 +170,8 @@ function peopleOf({ name, email, role, byline }: UpstreamPerson, language: strin
 const QUOTED = 60;
 
 /** A note on the parts of author fields that name no person, such as an outlet or a date. */
-function notesOnAuthors(people: readonly People[]): string[] {
-  const left = [...new Set(people.flatMap((named) => named.left))];
+export function noteOnNobody(parts: readonly string[]): string[] {
+  const left = [...new Set(parts)];
   const [first] = left;
   if (first === undefined) return [];
   const more = left.length > 1 ? ` and ${left.length - 1} more` : '';

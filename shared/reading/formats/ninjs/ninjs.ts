@@ -17,13 +17,14 @@ import {
   type SourceDefaults,
   withNotes,
 } from '../../draft/draft.ts';
+import { noteOnNobody } from '../../item/draft-of-item.ts';
 import { associationsOf } from '../../item/enclosures.ts';
 import { Judge } from '../../item/judgement.ts';
 import { urgencyOf } from '../../item/news-metadata.ts';
 import { signsIn } from '../../item/signs.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
-import { bylinesIn } from '../../prose/credits/byline-names.ts';
+import { peopleInByline } from '../../prose/credits/byline-names.ts';
 import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES, NEEDED } from './schema.ts';
 import {
   addressOf,
@@ -79,9 +80,11 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
   const { content } = draft;
   const enclosed = associationsOf(enclosuresOf(item));
   notes.push(...enclosed.notes);
+  const by = peopleInByline(item.by ?? '', content.language);
+  notes.push(...noteOnNobody(by.left));
   const written = defined<ArticleContent>({
     ...content,
-    bylines: merged(bylinesIn(item.by ?? '', content.language), content.bylines),
+    bylines: merged(by.bylines, content.bylines),
     language: understood('language', item.language || undefined, parseLanguageTag) ?? content.language,
     summary: lineWithRole(item.descriptions, ['summary', 'abstract', 'main']),
     // People and organisations are subjects as well (the ninjs schema maps all three members to nar:subject).
@@ -125,7 +128,13 @@ const orderable = (version: string): string | undefined =>
 function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {
   const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
-  const context = { ...defaults, language, ...(headline !== undefined && { headline }) };
+  const link = addressOf(item);
+  const context = {
+    ...defaults,
+    language,
+    ...(headline !== undefined && { headline }),
+    ...(link !== undefined && { link }),
+  };
   const bodies = item.bodies ?? [];
   const html = bodies.find((body) => /html/i.test(body.contenttype ?? ''));
   // The text of a picture is its caption.
