@@ -52,7 +52,10 @@ export const sourceEntrySchema = z.strictObject({
   order: orderBasisSchema.default('arrival'),
   /** BCP 47 tag. It is used if language detection does not find a clear language. */
   language: languageTagSchema,
-  /** The time zone of dates that state none; absent: such dates are unknown. */
+  /**
+   * The time zone of dates that state none. Absent: dates of articles are read as UTC, and dates of embargoes are
+   * unknown.
+   */
   timeZone: timeZoneSchema.exactOptional(),
   /** What a publication date in the future means; absent: `hold`. */
   futureDates: futureDatesSchema.exactOptional(),

@@ -28,17 +28,18 @@ const JAPAN = 9 * 60;
 
 /**
  * Reads a date in any of the forms of `DATE_FORMS`. Undefined if the text has none of these forms, or if the day or
- * the time does not exist. `language` (BCP 47) decides between Japanese and Chinese dates, which look alike and
- * differ in time zone.
+ * the time does not exist. A date without a zone is read in `timeZone` (IANA name). Without `timeZone`, it is read in
+ * the zone of the region that uses its form, or else in UTC; `language` (BCP 47) decides between Japanese and Chinese
+ * dates, which look alike.
  */
-export function readDate(text: string, language?: string): ReadDate | undefined {
+export function readDate(text: string, language?: string, timeZone?: string): ReadDate | undefined {
   // East Asian exports often have full-width digits and no-break spaces.
   const line = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   if (line === '' || line.length > LONGEST_DATE) return undefined;
   for (const form of DATE_FORMS) {
     const groups = form.pattern.exec(line)?.groups;
     if (groups) {
-      const read = fromGroups(groups, form, language);
+      const read = fromGroups(groups, { home: form.home, language, timeZone });
       if (read) return read;
     }
   }
@@ -47,7 +48,14 @@ export function readDate(text: string, language?: string): ReadDate | undefined 
 
 type Groups = Partial<Record<string, string>>;
 
-function fromGroups(groups: Groups, { home }: DateForm, language: string | undefined): ReadDate | undefined {
+/** What decides the zone of a date that states none. */
+interface Zoning {
+  home: DateForm['home'] | undefined;
+  language: string | undefined;
+  timeZone: string | undefined;
+}
+
+function fromGroups(groups: Groups, { home, language, timeZone }: Zoning): ReadDate | undefined {
   const { seconds, milliseconds, zone = groups['named'] } = groups;
   const since1970 = seconds === undefined ? milliseconds : Number(seconds) * 1000;
   if (since1970 !== undefined) {
@@ -61,10 +69,15 @@ function fromGroups(groups: Groups, { home }: DateForm, language: string | undef
   if (stated !== undefined) {
     return { instant: iso(local - stated * 60_000), zone: 'stated', assumed: '', local, precision };
   }
+  const setting = timeZone === undefined ? undefined : regionMinutes(timeZone, local);
+  if (timeZone !== undefined && setting !== undefined) {
+    const instant = iso(local - setting * 60_000);
+    return { instant, zone: 'assumed', assumed: assumption(groups, timeZone), local, precision };
+  }
   const isJapanese = groups['era'] !== undefined || language?.startsWith('ja') === true;
   const known = home !== undefined && isJapanese ? JAPAN : home;
   const instant = iso(local - (known ?? 0) * 60_000);
-  return { instant, zone: 'assumed', assumed: assumption(groups, known), local, precision };
+  return { instant, zone: 'assumed', assumed: assumption(groups, zoneName(known)), local, precision };
 }
 
 function precisionOf({ year, month, day, ordinal, hour }: Groups): Precision {
@@ -79,8 +92,10 @@ function regionIn(name: string, local: number): number | undefined {
   return name.includes('/') ? regionMinutes(name, local) : undefined;
 }
 
-function assumption({ hour }: Groups, minutes: number | undefined): string {
-  const zone = minutes === undefined ? 'UTC' : `UTC+${minutes / 60}`;
+const zoneName = (minutes: number | undefined): string =>
+  minutes === undefined ? 'UTC' : `UTC+${minutes / 60}`;
+
+function assumption({ hour }: Groups, zone: string): string {
   return hour === undefined ? `no time of day; midnight ${zone}` : `no zone; ${zone}`;
 }
 

@@ -85,19 +85,40 @@ export function zoneMinutes(zone: string): number | undefined {
 /**
  * The offset of an IANA zone, in minutes east of UTC, at a local time. `local` is the local time in milliseconds, as
  * if the zone were UTC. Undefined if `name` is not the name of an IANA zone.
+ *
+ * When the clocks go back, a local time exists twice; when they go forward, the local times of an hour do not exist. In
+ * both cases the offset of the later instant is returned, because an article must not appear too early.
  */
 export function regionMinutes(name: string, local: number): number | undefined {
-  const first = offsetAt(name, local);
-  // `first` is the zone's offset at an instant a few hours before or after the right one. Subtracting `first` from
-  // the local time gives the right instant, and the zone's offset at that instant is the result. The result is wrong
-  // only for local times in the hour that a change of clocks skips.
-  return first === undefined ? undefined : offsetAt(name, local - first * 60_000);
+  // No zone changes its clocks twice within these two days.
+  const before = offsetAt(name, local - DAY);
+  const after = offsetAt(name, local + DAY);
+  if (before === undefined || after === undefined || before === after) return before ?? after;
+  const [earlier, later] = [Math.max(before, after), Math.min(before, after)];
+  const exists = (offset: number): boolean => offsetAt(name, local - offset * 60_000) === offset;
+  return exists(earlier) && !exists(later) ? earlier : later;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Making a format takes longer than using it. The sources have a few zones. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATS = 50;
+
+function formatOf(name: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(name);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
+  if (FORMATS.size < MOST_FORMATS) FORMATS.set(name, format);
+  return format;
 }
 
 function offsetAt(name: string, instant: number): number | undefined {
   try {
-    const format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
-    const shown = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const shown =
+      formatOf(name)
+        .formatToParts(instant)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? '';
     return shown === 'GMT' ? 0 : zoneMinutes(shown);
   } catch {
     return undefined;

@@ -50,7 +50,10 @@ export interface SourceDefaults {
   base?: string;
   /** When the submission was received, ISO 8601. A date well after this instant is not used. */
   receivedAt?: Instant;
-  /** IANA name of the time zone in which dates without a zone are read. Without it, such dates are unknown. */
+  /**
+   * IANA name of the time zone in which dates without a zone are read. Without it, dates of articles are read as UTC,
+   * and dates of embargoes are unknown.
+   */
   timeZone?: string;
   /** What a publication date in the future means: the article waits until then, or the date is noted only. */
   futureDates?: FutureDates;

@@ -6,8 +6,9 @@ import { Dating } from '../dates/dating.ts';
 import { defined } from '../draft/defined.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected, withBesides } from '../draft/draft.ts';
 import { mergedAssociations } from '../markup/associations.ts';
-import { parseWithinBounds } from '../markup/bounds.ts';
+import { parseMarkup } from '../markup/parse.ts';
 import { reduced } from '../markup/reduce.ts';
+import { withoutRedirect } from '../markup/redirects.ts';
 import { lineOfField, lineOfMarkup } from '../markup/line-of-markup.ts';
 import { withoutFeedFooter } from '../prose/boilerplate/rules/feed-footers.ts';
 import {
@@ -41,14 +42,22 @@ function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {
     content: sent.content && asMeant(sent.content),
     summary: sent.summary && asMeant(sent.summary),
   };
-  const item = defined<UpstreamItem>({ ...sent, content: texts.content?.text, summary: texts.summary?.text });
+  const item = defined<UpstreamItem>({
+    ...sent,
+    ...linkOf(sent),
+    content: texts.content?.text,
+    summary: texts.summary?.text,
+  });
   const meant = [...new Set([...(texts.content?.notes ?? []), ...(texts.summary?.notes ?? [])])];
   const hasText = item.content !== undefined || item.summary !== undefined;
   if (headline === '' && !hasText) return rejected('FIELD_MISSING', 'neither a title nor contents');
   const body = bodyOf(item, headline, defaults);
   if (!body.ok) return body;
   const { draft } = body;
-  const dating = new Dating(defaults.receivedAt, languageOf(item, defaults));
+  const dating = new Dating(defaults.receivedAt, languageOf(item, defaults), {
+    timeZone: defaults.timeZone,
+    isFeed: item.isOfFeed,
+  });
   const published = dating.read('published', item.published);
   const updated = dating.read('updated', item.updated);
   const summary =
@@ -81,11 +90,33 @@ function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {
     draft: defined<Draft>({
       ...draft,
       declaredId: item.id,
+      otherIds: item.otherIds,
       versioncreated: updated ?? published,
       content,
-      notes: [...meant, ...dating.notes, ...notesOnAuthors(people), ...notes, ...draft.notes],
+      notes: [
+        ...(item.notes ?? []),
+        ...meant,
+        ...dating.notes,
+        ...noteOnNobody(people.flatMap((named) => named.left)),
+        ...notes,
+        ...draft.notes,
+      ],
     }),
   };
+}
+
+/**
+ * The link of an item, and the address in it if it leads through a known redirect, such as the links of Google Alerts.
+ * An item without an id was named by the link as it was sent.
+ */
+function linkOf({ id, link, otherIds = [] }: UpstreamItem): Pick<UpstreamItem, 'link' | 'otherIds'> {
+  const target = withoutRedirect(link);
+  const before = id === undefined && link !== undefined && target !== link ? [link] : [];
+  const others = [...otherIds, ...before];
+  return defined<Pick<UpstreamItem, 'link' | 'otherIds'>>({
+    link: target,
+    otherIds: others.length > 0 ? others : undefined,
+  });
 }
 
 /** The language to assume while the text is read: the language of the item, of its feed, or of the source. */
@@ -119,7 +150,7 @@ function pictureInSummary(
     enclosures.some(({ type = '' }) => !/^(?:audio|video|application|text)\b/i.test(type)) ||
     inBody.some(({ contenttype = 'image/*' }) => contenttype.startsWith('image/'));
   if (content === undefined || summary?.type !== 'html' || hasPicture) return [];
-  const parsed = parseWithinBounds(summary.value);
+  const parsed = parseMarkup(summary.value);
   if (!parsed.ok) return [];
   const { base } = summary;
   const { associations } = reduced(parsed.document, defined({ base }));
@@ -143,8 +174,8 @@ function peopleOf({ name, email, role, byline }: UpstreamPerson, language: strin
 const QUOTED = 60;
 
 /** A note on the parts of author fields that name no person, such as an outlet or a date. */
-function notesOnAuthors(people: readonly People[]): string[] {
-  const left = [...new Set(people.flatMap((named) => named.left))];
+export function noteOnNobody(parts: readonly string[]): string[] {
+  const left = [...new Set(parts)];
   const [first] = left;
   if (first === undefined) return [];
   const more = left.length > 1 ? ` and ${left.length - 1} more` : '';

@@ -16,12 +16,16 @@ export interface UpstreamFeed {
 /** One item of such a feed, as the reader of its format finds it. Dates are texts as the sender wrote them. */
 export interface UpstreamItem {
   id?: string;
+  /** Other ids under which the article may be stored, for an item without an id. */
+  otherIds?: string[];
   link?: string;
   title?: RichText;
   summary?: RichText;
   content?: RichText;
   published?: string;
   updated?: string;
+  /** Whether the dates are those of an item of a feed. A feed is younger than the web. */
+  isOfFeed?: boolean;
   authors: UpstreamPerson[];
   categories: { name: string; uri?: string }[];
   enclosures: Enclosure[];
@@ -39,6 +43,8 @@ export interface UpstreamItem {
   signs?: Sign[];
   /** Lines that are no part of the article, in which the sender may write to editors: slugs, tag lines. */
   besides?: string[];
+  /** What was repaired or assumed while the item was read. */
+  notes?: string[];
 }
 
 /** A text, and whether it is plain text or HTML. */

@@ -10,6 +10,7 @@ import {
   firstOf,
   personIn,
 } from '../../item/upstream-item.ts';
+import { idBefore, type ItemFacts, NO_FACTS, withFacts } from './item-facts.ts';
 import { mediaDescription, mediaEnclosures } from './media.ts';
 
 type Entry = Partial<AtomFeed.Entry<string>>;
@@ -27,16 +28,18 @@ export interface AtomFeedContext {
 }
 
 /** An entry of Atom 1.0 (RFC 4287 section 4.1.2) or Atom 0.3. */
-export function atomItem(entry: Entry, feed: AtomFeedContext): UpstreamItem {
+export function atomItem(entry: Entry, feed: AtomFeedContext, facts: ItemFacts = NO_FACTS): UpstreamItem {
   const base = baseOf(feed.base, entry.xml?.base);
   const language = firstOf(entry.content?.xml?.lang, entry.xml?.lang, feed.language);
   // Many feeds give the address of the entry only as its id.
   const addressAsId = /^https?:\/\/\S+$/i.test(entry.id ?? '') ? entry.id : undefined;
-  const ownAddress = articleAddress([linkOf(entry.links, language), addressAsId], base ?? feed.link);
+  const links = [linkOf(entry.links, language), addressAsId];
+  const ownAddress = articleAddress([facts.original, ...links], base ?? feed.link);
   const linkBase = base ?? ownAddress ?? feed.link;
   const people = entry.authors ?? entry.source?.authors ?? (entry.dc?.creators ? [] : feed.authors) ?? [];
   return defined<UpstreamItem>({
     id: entry.id,
+    otherIds: idBefore(facts, entry.id, articleAddress(links, base ?? feed.link)),
     link: ownAddress,
     title: richText(entry.title, linkBase, 'text'),
     summary:
@@ -56,13 +59,19 @@ export function atomItem(entry: Entry, feed: AtomFeedContext): UpstreamItem {
       }),
       ...(entry.dc?.subjects ?? []).map((name) => ({ name })),
     ],
-    enclosures: [
-      ...(entry.links ?? []).flatMap(({ rel, href, type, length, title }) => {
-        const address = rel === 'enclosure' ? resolved(href, linkBase) : undefined;
-        return address === undefined ? [] : [defined<Enclosure>({ href: address, type, length, alt: title })];
-      }),
-      ...mediaEnclosures(entry.media, linkBase),
-    ],
+    enclosures: withFacts(
+      facts,
+      [
+        ...(entry.links ?? []).flatMap(({ rel, href, type, length, title }) => {
+          const address = rel === 'enclosure' ? resolved(href, linkBase) : undefined;
+          return address === undefined
+            ? []
+            : [defined<Enclosure>({ href: address, type, length, alt: title })];
+        }),
+        ...mediaEnclosures(entry.media, linkBase),
+      ],
+      linkBase,
+    ),
     language: firstOf(entry.content?.xml?.lang, entry.xml?.lang, entry.dc?.languages?.[0]),
     feedLanguage: feed.language,
     rights: firstOf(entry.rights?.value, entry.dc?.rights?.[0]),

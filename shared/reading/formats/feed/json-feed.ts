@@ -149,6 +149,7 @@ function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefine
     content: rich(item.content_html, 'html') ?? rich(item.content_text, 'text'),
     published: item.date_published ?? undefined,
     updated: item.date_modified ?? undefined,
+    isOfFeed: true,
     authors: authors.flatMap(({ name }) => (name ? [{ name }] : [])),
     categories: (item.tags ?? []).flatMap((name) => (name.trim() === '' ? [] : [{ name }])),
     enclosures: [

@@ -11,6 +11,7 @@ import {
   untyped,
 } from '../../item/upstream-item.ts';
 import { linkOf } from './atom.ts';
+import { idBefore, type ItemFacts, NO_FACTS, withFacts } from './item-facts.ts';
 import { mediaDescription, mediaEnclosures, territoryOf } from './media.ts';
 
 /** An item of any RSS version. RSS 1.0 has some of the elements of RSS 2.0, and the same extension modules. */
@@ -29,11 +30,12 @@ export interface RssChannelContext {
 }
 
 /** An item of RSS 0.9x, 1.0 or 2.0 with Dublin Core, content, Media RSS, iTunes and Atom elements. */
-export function rssItem(item: Item, channel: RssChannelContext): UpstreamItem {
+export function rssItem(item: Item, channel: RssChannelContext, facts: ItemFacts = NO_FACTS): UpstreamItem {
   const { dc, dcterms, guid, itunes, media } = item;
   const base = baseOf(channel.base ?? channel.link, item.xml?.base);
   const links = [item.link, linkOf(item.atom?.links), permalink(guid), item.rdf?.about];
-  const ownAddress = articleAddress(links, base);
+  const ownAddress = articleAddress([facts.original, ...links], base);
+  const id = firstOf(guid?.value, item.atom?.id, dc?.identifiers?.[0], item.rdf?.about);
   const linkBase = channel.base === undefined && item.xml?.base === undefined ? (ownAddress ?? base) : base;
   const full = firstOf(item.content?.encoded, item.atom?.content?.value);
   const short = firstOf(
@@ -43,7 +45,8 @@ export function rssItem(item: Item, channel: RssChannelContext): UpstreamItem {
     mediaDescription(media)?.value,
   );
   return defined<UpstreamItem>({
-    id: firstOf(guid?.value, item.atom?.id, dc?.identifiers?.[0], item.rdf?.about),
+    id,
+    otherIds: idBefore(facts, id, articleAddress(links, base)),
     link: ownAddress,
     title: untyped(firstOf(item.title, dc?.titles?.[0], media?.title?.value, itunes?.title), linkBase),
     summary: full === undefined ? undefined : untyped(short, linkBase),
@@ -67,16 +70,20 @@ export function rssItem(item: Item, channel: RssChannelContext): UpstreamItem {
         return shown === undefined ? [] : [{ name: shown }];
       }),
     ],
-    enclosures: [
-      ...(item.enclosures ?? []).flatMap(({ url, type, length }) => {
-        const href = resolved(url, linkBase);
-        return href === undefined ? [] : [defined<Enclosure>({ href, type, length })];
-      }),
-      ...mediaEnclosures(media, linkBase),
-      ...(itunes?.image === undefined
-        ? []
-        : [{ href: resolved(itunes.image, linkBase) ?? itunes.image, type: 'image/*' }]),
-    ],
+    enclosures: withFacts(
+      facts,
+      [
+        ...(item.enclosures ?? []).flatMap(({ url, type, length }) => {
+          const href = resolved(url, linkBase);
+          return href === undefined ? [] : [defined<Enclosure>({ href, type, length })];
+        }),
+        ...mediaEnclosures(media, linkBase),
+        ...(itunes?.image === undefined
+          ? []
+          : [{ href: resolved(itunes.image, linkBase) ?? itunes.image, type: 'image/*' }]),
+      ],
+      linkBase,
+    ),
     language: firstOf(item.xml?.lang, dc?.languages?.[0]),
     feedLanguage: channel.language,
     rights: firstOf(dc?.rights?.[0], media?.copyright?.value),

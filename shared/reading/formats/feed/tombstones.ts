@@ -4,7 +4,7 @@ import { defined } from '../../draft/defined.ts';
 import type { Draft, Drafted } from '../../draft/draft.ts';
 import { MAX_SUBMISSION_ITEMS } from '../../item/item-limit.ts';
 import { cancellation } from '../../item/with-signs.ts';
-import { readDate } from '../../dates/date.ts';
+import { knownDate } from '../../dates/unknown.ts';
 import { at, lineIn, localName } from '../xml-document.ts';
 
 /** How many characters of a comment a note quotes. */
@@ -27,7 +27,7 @@ export function tombstonesIn(head: string, updatedOf: (id: string) => string | u
   parseDocument(head, { xmlMode: true }).children.filter(isTag).forEach(visit);
   // One more than the limit, so that the caller sees that there are too many.
   return deleted.slice(0, MAX_SUBMISSION_ITEMS + 1).flatMap((entry) => {
-    const when = readDate(entry.attribs['when'] ?? '')?.instant;
+    const when = knownDate(entry.attribs['when'] ?? '')?.instant;
     const updated = updatedOf(entry.attribs['ref']?.trim() ?? '');
     if (when !== undefined && updated !== undefined && updated > when) return [];
     return [deletionOf(entry, when)];

@@ -10,7 +10,7 @@ import { parseLanguageTag } from '../../../domain/language-tag.ts';
 import type { Rejection } from '../../../domain/outcome.ts';
 import type { Result } from '../../../domain/result.ts';
 import { legalText } from '../../../domain/text.ts';
-import { readDate } from '../../dates/date.ts';
+import { knownDate } from '../../dates/unknown.ts';
 import { defined } from '../../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
 import { baseOf, resolved } from '../../item/addresses.ts';
@@ -19,11 +19,13 @@ import { MAX_SUBMISSION_ITEMS, tooManyItems } from '../../item/item-limit.ts';
 import { MAX_FEED_AUTHORS, type UpstreamFeed, type UpstreamItem, firstOf } from '../../item/upstream-item.ts';
 import { withDeclaredCharacters } from '../declared-characters.ts';
 import { type AtomFeedContext, atomItem, linkOf } from './atom.ts';
+import { factsIn, NO_FACTS } from './item-facts.ts';
 import { ItemSignReader } from './item-signs.ts';
 import { repairReferences } from './references.ts';
 import { rssItem } from './rss.ts';
 import { type SplitFeed, splitFeed } from './split.ts';
 import { tombstonesIn } from './tombstones.ts';
+import { asPost, formOfPosts } from './wordpress/post.ts';
 
 export type ReadItem = Result<{ item: UpstreamItem }, { rejection: Rejection }>;
 
@@ -72,13 +74,15 @@ export function readXmlFeed(
   });
   const reader = new ItemSignReader(split.feed.open);
   const { parts } = split.feed;
+  const form = formOfPosts(split.feed.head);
   const items = itemsOf(split.feed).map((read, index): ReadItem => {
     if (!read.ok) return read;
-    const item = kind === 'atom' ? atomItem(read.value, context) : rssItem(read.value, context);
     const part = parts[index];
+    const facts = part?.ok === true ? factsIn(part.xml) : NO_FACTS;
+    const item = asPost((kind === 'atom' ? atomItem : rssItem)(read.value, context, facts), form);
     const { signs, otherType } = part?.ok === true ? reader.read(part.xml) : { signs: [] };
     if (otherType !== undefined) return rejected('ITEM_KIND', otherType);
-    return { ok: true, item: signs.length === 0 ? item : { ...item, signs } };
+    return { ok: true, item: { ...item, isOfFeed: true, ...(signs.length > 0 && { signs }) } };
   });
   const repairs = [
     ...(escaped > 0 ? [`stray ampersands escaped: ${escaped}`] : []),
@@ -88,7 +92,7 @@ export function readXmlFeed(
   const deleted = tombstonesIn(split.feed.head, (id) => {
     const entry = items.find((item) => item.ok && item.item.id?.trim() === id);
     const date = entry?.ok === true ? firstOf(entry.item.updated, entry.item.published) : undefined;
-    return date === undefined ? undefined : readDate(date)?.instant;
+    return date === undefined ? undefined : knownDate(date)?.instant;
   });
   return { ok: true, feed: { ...known, items, deleted, notes: [...repairs, ...notes] } };
 }

@@ -6,6 +6,7 @@ import { lineOfText } from '../../../domain/text.ts';
 import { fromHtml } from '../../body/html.ts';
 import { fromText } from '../../body/text.ts';
 import { isAhead } from '../../dates/dating.ts';
+import { knownDate } from '../../dates/unknown.ts';
 import { defined } from '../../draft/defined.ts';
 import {
   type Draft,
@@ -17,13 +18,14 @@ import {
   withBesides,
   withNotes,
 } from '../../draft/draft.ts';
+import { noteOnNobody } from '../../item/draft-of-item.ts';
 import { associationsOf } from '../../item/enclosures.ts';
 import { Judge } from '../../item/judgement.ts';
 import { urgencyOf } from '../../item/news-metadata.ts';
 import { signsIn } from '../../item/signs.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
-import { bylinesIn } from '../../prose/credits/byline-names.ts';
+import { peopleInByline } from '../../prose/credits/byline-names.ts';
 import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES, NEEDED } from './schema.ts';
 import {
   addressOf,
@@ -88,17 +90,19 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
     return result;
   };
   const dated = (name: string, value: string | undefined): Instant | undefined => {
-    const instant = understood(name, value, parseInstant);
+    const instant = understood(name, value, (text) => instantIn(text, defaults.timeZone));
     if (instant === undefined || !isAhead(instant, defaults.receivedAt)) return instant;
-    notes.push(`${name} ${value} is in the future; the time of receipt is used instead`);
+    notes.push(`${name} ${value} is in the future; the article is dated by its receipt`);
     return undefined;
   };
   const { content } = draft;
   const enclosed = associationsOf(enclosuresOf(item));
   notes.push(...enclosed.notes);
+  const by = peopleInByline(item.by ?? '', content.language);
+  notes.push(...noteOnNobody(by.left));
   const written = defined<ArticleContent>({
     ...content,
-    bylines: merged(bylinesIn(item.by ?? '', content.language), content.bylines),
+    bylines: merged(by.bylines, content.bylines),
     language: understood('language', item.language || undefined, parseLanguageTag) ?? content.language,
     summary: lineWithRole(item.descriptions, ['summary', 'abstract', 'main']),
     // People and organisations are subjects as well (the ninjs schema maps all three members to nar:subject).
@@ -131,6 +135,13 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
   return { ok: true, draft: stated };
 }
 
+/** The instant of a date. A date without a zone is understood only if the source has the setting `timeZone`. */
+function instantIn(text: string, timeZone: string | undefined): Instant | undefined {
+  const known = knownDate(text, timeZone);
+  if (known === undefined) return undefined;
+  return parseInstant(text) ?? (timeZone === undefined ? undefined : known.instant);
+}
+
 const orderable = (version: string): string | undefined =>
   isOrderableVersion(version) ? version : undefined;
 
@@ -138,7 +149,13 @@ const orderable = (version: string): string | undefined =>
 function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {
   const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
-  const context = { ...defaults, language, ...(headline !== undefined && { headline }) };
+  const link = addressOf(item);
+  const context = {
+    ...defaults,
+    language,
+    ...(headline !== undefined && { headline }),
+    ...(link !== undefined && { link }),
+  };
   const bodies = item.bodies ?? [];
   const html = bodies.find((body) => /html/i.test(body.contenttype ?? ''));
   // The text of a picture is its caption.

@@ -4,7 +4,7 @@ import { defined } from '../../draft/defined.ts';
 import { type Enclosure, firstOf, namedConcept } from '../../item/upstream-item.ts';
 import { absoluteAddress } from '../../markup/address.ts';
 import { blocksOf } from '../../markup/blocks.ts';
-import { parseWithinBounds } from '../../markup/bounds.ts';
+import { parseMarkup } from '../../markup/parse.ts';
 import { reduced } from '../../markup/reduce.ts';
 import { type Concept, fromNinjs1, type Ninjs, ninjs, PICTURE_TYPES, type Valued } from './schema.ts';
 
@@ -19,7 +19,7 @@ export function lineWithRole(values: readonly Valued[] = [], roles: readonly str
 }
 
 function textOf(html: string): string {
-  const parsed = parseWithinBounds(html);
+  const parsed = parseMarkup(html);
   return parsed.ok
     ? blocksOf(reduced(parsed.document).nodes)
         .map(({ text }) => text)

@@ -116,7 +116,7 @@ function read(node: Node, names: ReadonlyMap<string, string>): StructuredArticle
 }
 
 function pictureOf(image: unknown): StructuredPicture | undefined {
-  const href = textOf(isNode(image) ? image['url'] : image);
+  const href = textOf(isNode(image) ? (image['url'] ?? image['contentUrl']) : image);
   if (href === undefined) return undefined;
   const node = isNode(image) ? image : {};
   return defined<StructuredPicture>({

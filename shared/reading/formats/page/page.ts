@@ -30,11 +30,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const hidden = prepared(page, true);
   const metadata = pageMetadata(page);
   const { meta, article } = metadata;
-  const link = webAddress(
-    firstOf(metadata.canonical, meta.link?.[0], article?.link),
-    // A `base` element applies to the links in the head as well (HTML Standard, section 4.2.3).
-    baseOf(context.base, metadata.base),
-  );
+  const link = addressOf(metadata, context.base);
   const base = baseOf(link ?? context.base, metadata.base);
   const enclosures = leadPicture(page, metadata, base);
   const found = readable(page, base);
@@ -68,6 +64,15 @@ export function fromPage(html: string, context: TextContext): Drafted {
   if (!noted.ok) return noted;
   const removed = [...noted.draft.removed, ...hidden.removed, ...parsed.removed];
   return { ok: true, draft: { ...noted.draft, removed } };
+}
+
+/** The address of the page: the first statement of it that is a web address. A relative one may need another one. */
+function addressOf({ canonical, meta, article, base }: PageMetadata, outer?: string): string | undefined {
+  const stated = [canonical, meta.link?.[0], article?.link];
+  const addresses = (around?: string): string[] =>
+    stated.flatMap((address) => webAddress(firstOf(address)?.trim(), around) ?? []);
+  // A `base` element applies to the links in the head as well (HTML Standard, section 4.2.3).
+  return addresses(baseOf(outer ?? addresses()[0], base))[0];
 }
 
 /** What the page says about publication. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleContent } from '../../../../shared/domain/article.ts';
-import { readOne } from '../../drafted.ts';
+import { DEFAULTS, readOne } from '../../drafted.ts';
 
 const contentOf = (item: object): ArticleContent => readOne(JSON.stringify(item), 'application/json').content;
 
@@ -148,5 +148,56 @@ describe('ninjs', () => {
       places: ['Havenmouth'],
       associations: [{ href: 'https://example.com/m.jpg', width: 800 }],
     });
+  });
+});
+
+describe('what ninjs says about people, addresses and dates', () => {
+  const item = (members: object): object => ({
+    uri: 'urn:x:9',
+    headlines: [{ value: 'The weir' }],
+    bodies: [{ contentType: 'text/html', value: '<p>It holds.<sup><a href="#n1">1</a></sup></p>' }],
+    ...members,
+  });
+  const draftOf = (members: object, timeZone?: string) =>
+    readOne(JSON.stringify(item(members)), 'application/json', {
+      ...DEFAULTS,
+      ...(timeZone !== undefined && { timeZone }),
+    });
+
+  test.each([
+    ['Ana Ruiz, Weir Gazette', 'Weir Gazette'],
+    ['Bo Li | Weir Gazette Online', 'Weir Gazette Online'],
+  ])('a part of the byline that names no person is left out with a note: %s', (by, left) => {
+    const { content, notes } = draftOf({ by });
+    expect(content.bylines).toHaveLength(1);
+    expect(notes).toContain(`author: "${left}" names no person and was left out`);
+  });
+
+  test('a footnote leads to the address of the article', () => {
+    expect(draftOf({ link: 'https://weir.example.org/9' }).content.body).toContain(
+      '<a href="https://weir.example.org/9#n1">1</a>',
+    );
+  });
+
+  test.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00+00:00', '9999-12-31T23:59:59-05:00'])(
+    '%s is no date of an article',
+    (date) => {
+      const draft = draftOf({ firstCreated: date, versionCreated: date });
+      expect(draft.content).not.toHaveProperty('firstcreated');
+      expect(draft).not.toHaveProperty('versioncreated');
+      expect(draft.notes).toContain(`versioncreated: not understood: ${date}`);
+    },
+  );
+
+  test('an article of an archive keeps its date', () => {
+    expect(draftOf({ firstCreated: '1969-07-21T02:56:00Z' }).content.firstcreated).toBe(
+      '1969-07-21T02:56:00.000Z',
+    );
+  });
+
+  test('a date without a zone is read in the time zone of the source', () => {
+    const date = { firstCreated: '2026-04-13T09:30:00' };
+    expect(draftOf(date, 'Asia/Taipei').content.firstcreated).toBe('2026-04-13T01:30:00.000Z');
+    expect(draftOf(date).content).not.toHaveProperty('firstcreated');
   });
 });

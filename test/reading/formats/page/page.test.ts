@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outcomes, read, readOne } from '../../drafted.ts';
+import { DEFAULTS, outcomes, read, readOne } from '../../drafted.ts';
 
 const PARAGRAPHS = Array.from(
   { length: 8 },
@@ -46,6 +46,74 @@ describe('a whole page', () => {
     const head =
       '<title>x</title><base href="https://example.com/news/"><link rel="canonical" href="bridge">';
     expect(readOne(page(head), 'text/html').content.link).toBe('https://example.com/news/bridge');
+  });
+
+  test.each([
+    [
+      '<link rel="canonical" href="/bridge"><meta property="og:url" content="https://example.com/b?x=1">',
+      'https://example.com/bridge',
+    ],
+    [
+      '<link rel="canonical" href="bridge"><meta property="og:url" content="https://example.com/news/b">',
+      'https://example.com/news/bridge',
+    ],
+    [
+      '<base href="/news/"><link rel="canonical" href="bridge"><meta property="og:url" content="https://example.com/b">',
+      'https://example.com/news/bridge',
+    ],
+    [
+      '<base href="https://example.com/news/"><meta property="og:url" content="../b">',
+      'https://example.com/b',
+    ],
+    [
+      '<link rel="canonical" href="/bridge"><script type="application/ld+json">{"@type":"NewsArticle","headline":"x","url":"https://example.com/n/7"}</script>',
+      'https://example.com/bridge',
+    ],
+    [
+      '<base href="https://example.com/"><script type="application/ld+json">{"@type":"NewsArticle","headline":"x","url":"/n/7"}</script>',
+      'https://example.com/n/7',
+    ],
+    [
+      '<link rel="canonical" href="javascript:void(0)"><meta property="og:url" content="https://example.com/b">',
+      'https://example.com/b',
+    ],
+  ])('a relative address of the page is resolved: %s', (head, link) => {
+    expect(readOne(page(`<title>x</title>${head}`), 'text/html').content.link).toBe(link);
+  });
+
+  test('a relative canonical link is resolved against the address of the source if nothing else is known', () => {
+    const head =
+      '<title>x</title><link rel="canonical" href="/bridge"><meta property="og:image" content="i.jpg">';
+    const { content } = readOne(page(head), 'text/html', { ...DEFAULTS, base: 'https://example.com/news/' });
+    expect(content.link).toBe('https://example.com/bridge');
+    expect(content.associations).toEqual([{ href: 'https://example.com/i.jpg' }]);
+  });
+
+  test.each([
+    ['<meta property="og:image" content="../i.jpg">', 'https://example.com/i.jpg'],
+    ['<meta property="og:image" content="//cdn.example.com/i.jpg">', 'https://cdn.example.com/i.jpg'],
+    ['<meta property="og:image:url" content="i.jpg">', 'https://example.com/news/i.jpg'],
+    ['<meta name="twitter:image" content="/i.jpg">', 'https://example.com/i.jpg'],
+    [
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","image":"/i.jpg"}</script>',
+      'https://example.com/i.jpg',
+    ],
+    [
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","image":[{"@type":"ImageObject","url":"i.jpg"}]}</script>',
+      'https://example.com/news/i.jpg',
+    ],
+    [
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","image":{"contentUrl":"/c.jpg"}}</script>',
+      'https://example.com/c.jpg',
+    ],
+    [
+      '<base href="https://static.example.com/p/"><meta property="og:image" content="i.jpg">',
+      'https://static.example.com/p/i.jpg',
+    ],
+  ])('a relative address of the main picture is resolved against the page: %s', (head, href) => {
+    const canonical = '<link rel="canonical" href="https://example.com/news/bridge">';
+    const { associations } = readOne(page(`<title>x</title>${head}${canonical}`), 'text/html').content;
+    expect(associations).toEqual([{ href }]);
   });
 
   test('the headline is the title without the name of the site or section, with character references decoded', () => {
