@@ -2,7 +2,6 @@ import type { ArticleContent, Byline } from '../../../domain/article.ts';
 import { type Instant, parseInstant } from '../../../domain/instant.ts';
 import { parseLanguageTag } from '../../../domain/language-tag.ts';
 import { isOrderableVersion } from '../../../domain/order.ts';
-import { lineOfText } from '../../../domain/text.ts';
 import { fromHtml } from '../../body/html.ts';
 import { fromText } from '../../body/text.ts';
 import { isAhead } from '../../dates/dating.ts';
@@ -20,8 +19,10 @@ import { associationsOf } from '../../item/enclosures.ts';
 import { Judge } from '../../item/judgement.ts';
 import { urgencyOf } from '../../item/news-metadata.ts';
 import { signsIn } from '../../item/signs.ts';
+import { asMeant } from '../../item/upstream-item.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
+import { lineOfField } from '../../markup/line-of-markup.ts';
 import { bylinesIn } from '../../prose/credits/byline-names.ts';
 import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES, NEEDED } from './schema.ts';
 import {
@@ -80,7 +81,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
   notes.push(...enclosed.notes);
   const written = defined<ArticleContent>({
     ...content,
-    bylines: merged(bylinesIn(item.by ?? '', content.language), content.bylines),
+    bylines: merged(bylinesIn(lineOfField(item.by ?? ''), content.language), content.bylines),
     language: understood('language', item.language || undefined, parseLanguageTag) ?? content.language,
     summary: lineWithRole(item.descriptions, ['summary', 'abstract', 'main']),
     // People and organisations are subjects as well (the ninjs schema maps all three members to nar:subject).
@@ -89,8 +90,8 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
     places: namesOf(item.places),
     urgency: urgencyOf(item.urgency),
     associations: mergedAssociations(enclosed.associations, content.associations),
-    copyrightnotice: lineOfText(item.copyrightnotice ?? item.copyrightholder ?? '') || undefined,
-    usageterms: lineOfText(item.usageterms ?? '') || undefined,
+    copyrightnotice: lineOfField(item.copyrightnotice ?? item.copyrightholder ?? '') || undefined,
+    usageterms: lineOfField(item.usageterms ?? '') || undefined,
     firstcreated: dated('firstcreated', item.firstcreated),
     link: addressOf(item),
   });
@@ -115,7 +116,7 @@ const orderable = (version: string): string | undefined =>
 
 /** The main body. HTML is preferred to plain text. A kill needs no body. */
 function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {
-  const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
+  const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfField(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
   const context = { ...defaults, language, ...(headline !== undefined && { headline }) };
   const bodies = item.bodies ?? [];
@@ -135,7 +136,12 @@ function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Dra
       'FIELD_MISSING',
       `no body; keys not understood: ${foreign.join(', ').slice(0, MAX_QUOTED)}`,
     );
-  return html ? fromHtml(html.value, context) : fromText(body?.value ?? '', context);
+  if (html !== undefined) return fromHtml(html.value, context);
+  const { text, notes } = asMeant({ value: body?.value ?? '', type: 'text' });
+  return withNotes(
+    text.type === 'html' ? fromHtml(text.value, context) : fromText(text.value, context),
+    notes,
+  );
 }
 
 /** Both lists, the declared bylines first. If the body credits the same person, the byline of the body is kept. */
