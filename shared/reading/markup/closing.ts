@@ -38,7 +38,9 @@ interface Open {
  * has no end tag ends before the next paragraph. A `<br></br>` is one line break. Takes linear time.
  */
 export function closed(html: string): Closed {
-  return new Closing(html.replace(/(<br\b[^<>]*)><\/br\s*>/gi, '$1>')).run();
+  // `plaintext` has no end in HTML.
+  const ended = html.replace(/(<br\b[^<>]*)><\/br\s*>/gi, '$1>').replace(/<plaintext\b[^<>]*\/>/gi, '');
+  return new Closing(ended).run();
 }
 
 class Closing {
