@@ -114,11 +114,7 @@ class Preparing {
     if (isForeign(element)) return this.foreign(element, around);
     const hiding = hidingOf(element, this.isPage ? styleOf(attribs, new Map()) : style);
     if (hiding === 'all' || isEmptyFrame(element)) return this.hidden(element, around);
-    if (element.name === 'iframe') {
-      this.removed.push(lineOfText(textOfMarkup(textOfNodes(element.children, RAW), AS_SHOWN)));
-      element.children = [];
-      return [element];
-    }
+    if (element.name === 'iframe') return this.frame(element);
     if (DRAWN_FORMULA.test((attribs['class'] ?? '').slice(0, 200)) && attribs['aria-hidden'] === 'true')
       return this.remove([element]);
     const isDecoration = around.isDecoration || attribs['aria-hidden']?.toLowerCase() === 'true';
@@ -127,8 +123,7 @@ class Preparing {
       isTextHidden: (around.isTextHidden && !showsAgain(style)) || hiding === 'text',
       isStruck: around.isStruck || isLineThrough(style),
     };
-    if (element.name === 'img' && this.deletions.isOpen) return [];
-    if (element.name === 'img') return this.picture(element, isDecoration);
+    if (element.name === 'img') return this.deletions.isOpen ? [] : this.picture(element, isDecoration);
     if (isUnknownAmpEmbed(element)) this.note(`an embed was left out: ${element.name}`);
     const address = embeddedAddress(element);
     if (address !== undefined) return [new Element('iframe', { src: address, ...titleOf(attribs) })];
@@ -184,6 +179,12 @@ class Preparing {
     return this.remove([element]);
   }
 
+  private frame(iframe: Element): ChildNode[] {
+    this.removed.push(lineOfText(textOfMarkup(textOfNodes(iframe.children, RAW), AS_SHOWN)));
+    iframe.children = [];
+    return [iframe];
+  }
+
   private picture(img: Element, isDecoration: boolean): ChildNode[] {
     const emoji = emojiOf(img);
     if (emoji !== undefined) {
@@ -234,20 +235,14 @@ function textsOf(svg: Element, tag: 'text' | 'title'): Element[] {
 }
 
 /** Whether a frame has no size, as frames that only count readers. */
-function isEmptyFrame({ name, attribs }: Element): boolean {
-  return name === 'iframe' && /^[01]$/.test(attribs['width'] ?? '') && /^[01]$/.test(attribs['height'] ?? '');
-}
+const isEmptyFrame = ({ name, attribs }: Element): boolean =>
+  name === 'iframe' && /^[01]$/.test(attribs['width'] ?? '') && /^[01]$/.test(attribs['height'] ?? '');
 
-function isLineThrough(style: Declarations): boolean {
-  return `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`.includes(
-    'line-through',
-  );
-}
+const isLineThrough = (style: Declarations): boolean =>
+  ['text-decoration', 'text-decoration-line'].some((name) => style.get(name)?.includes('line-through'));
 
-function holdsBlocks({ children }: Element): boolean {
-  return findOne(({ name }) => BLOCK_LEVEL.has(name), children) !== null;
-}
+const holdsBlocks = ({ children }: Element): boolean =>
+  findOne(({ name }) => BLOCK_LEVEL.has(name), children) !== null;
 
-function titleOf({ title }: Readonly<Record<string, string>>): Record<string, string> {
-  return title === undefined || title === '' ? {} : { title };
-}
+const titleOf = ({ title = '' }: Readonly<Record<string, string>>): Record<string, string> =>
+  title === '' ? {} : { title };
