@@ -52,7 +52,7 @@ function fieldsOf(elements: readonly Element[]): string[] {
     const isBase64 = /^base64$/i.test(mode) || type === 'application/octet-stream';
     const text = isBase64 ? Buffer.from(written, 'base64').toString('utf8') : written;
     const isPlain = /^(?:text|text\/plain)$/i.test(type);
-    return isPlain ? text : textIn(text);
+    return (isPlain ? text : textIn(text)).replace(/<!\[CDATA\[/g, ' ');
   });
 }
 

@@ -1,7 +1,15 @@
 import { type Document, Element, isText, Text } from 'domhandler';
 import type { Association } from '../../domain/article.ts';
 import { folded, lineOfText } from '../../domain/text.ts';
-import { type Drafted, plainContent, rejected, withBesides, withNotes } from '../draft/draft.ts';
+import {
+  type Drafted,
+  plainContent,
+  rejected,
+  withBesides,
+  withNotes,
+  type Draft,
+  inDoubt,
+} from '../draft/draft.ts';
 import {
   type Block,
   blockOf,
@@ -12,16 +20,18 @@ import {
   pictureAddresses,
   withoutText,
 } from '../markup/blocks.ts';
-import { cutToRange, withoutRanges } from '../markup/block-text.ts';
+import { cutToRange, withoutRanges, textsLeftOut } from '../markup/block-text.ts';
 import { commentLinesIn } from '../markup/comments.ts';
+import { isBlockMarkup } from '../markup/block-markup.ts';
 import { parseMarkup } from '../markup/parse.ts';
 import { withoutCdata } from '../markup/cdata.ts';
 import { reduced } from '../markup/reduce.ts';
 import { sanitiseBounded } from '../markup/sanitise.ts';
+import { AS_WRITTEN, textOfMarkup } from '../markup/text-of-markup.ts';
 import { editorial } from '../prose/editorial.ts';
 import { detectLanguage } from '../prose/language.ts';
 import { readingsIn } from '../prose/readings.ts';
-import { withoutLoss } from './lost-words.ts';
+import { FEWEST_LOST, textIn, withoutLoss, wordsIn } from './lost-words.ts';
 import { paragraphs } from '../prose/paragraphs.ts';
 import type { TextContext } from './text.ts';
 
@@ -33,13 +43,39 @@ const LANGUAGE_SAMPLE = 4000;
  * HTML_TOO_DEEP, SIZE_ITEM, HTML_UNSTABLE, ENCODING_EMPTY.
  */
 export function fromHtml(html: string, context: TextContext): Drafted {
-  const parsed = parseMarkup(withoutCdata(html));
+  const { html: meant, notes } = withoutSecondEscape(withoutCdata(html));
+  const parsed = parseMarkup(meant);
   if (!parsed.ok) return parsed;
   const comments = commentLinesIn(html).map((text) => ({ text, isComment: true as const }));
-  const drafted = withBesides(withNotes(fromDocument(parsed.document, context), parsed.notes), comments);
+  const noted = withNotes(fromDocument(parsed.document, context), [...notes, ...parsed.notes]);
+  const drafted = withBesides(noted, comments);
   if (!drafted.ok) return drafted;
-  const removed = [...drafted.draft.removed, ...parsed.removed];
-  return withoutLoss({ ok: true, draft: { ...drafted.draft, removed } }, { html });
+  const whole = withoutLoss(drafted, { html: meant });
+  return whole.ok && parsed.removed.length > 0 ? withHidden(whole.draft, parsed.removed) : whole;
+}
+
+/** A whole text in which every tag is escaped once more than its format asks for, read once. */
+function withoutSecondEscape(html: string): { html: string; notes: string[] } {
+  if (!html.includes('&lt;') || /<[a-z!]/i.test(html)) return { html, notes: [] };
+  const once = textOfMarkup(html, AS_WRITTEN);
+  if (!isBlockMarkup(once)) return { html, notes: [] };
+  return { html: once, notes: ['the markup was escaped twice and was read as markup'] };
+}
+
+/** More words than this share of the article may not be in a comment without an end. */
+const MOST_HIDDEN = 0.1;
+
+/**
+ * A draft with the texts after a comment without an end on record. If they are a large part of the article, nobody can
+ * know whether they belong to it, so the draft is in doubt.
+ */
+function withHidden(draft: Draft, hidden: readonly string[]): Drafted {
+  const recorded = { ...draft, removed: [...draft.removed, ...hidden] };
+  const count = wordsIn(hidden.join(' ')).length;
+  const all = count + wordsIn(textIn(draft.content.body)).length;
+  if (count < FEWEST_LOST || count <= all * MOST_HIDDEN) return { ok: true, draft: recorded };
+  const detail = `${count} of ${all} words follow a comment without an end`;
+  return { ok: true, draft: inDoubt(recorded, 'TEXT_LOST', detail) };
 }
 
 /** Drafts an article from a tree within the bounds of `parseWithinBounds`. Changes the tree. */
@@ -79,7 +115,7 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
     draft: {
       pubstatus: 'usable',
       content,
-      removed: [...removed, ...edited.removed],
+      removed: [...removed, ...(cut === undefined ? [] : textsLeftOut(cut.node)), ...edited.removed],
       notes: [...notes, ...edited.notes],
     },
   };

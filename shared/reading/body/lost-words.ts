@@ -8,7 +8,7 @@ import { stripReadings } from '../prose/readings.ts';
  */
 
 /** Fewer missing words than this are not a loss: the simple reading and the reader may split a word differently. */
-const FEWEST_LOST = 3;
+export const FEWEST_LOST = 3;
 /** The largest part of the words that may be missing. */
 const MOST_LOST = 0.1;
 const MAX_QUOTED = 80;
@@ -99,13 +99,16 @@ function wordsOfDraft({ content, removed, notes }: Draft): string[] {
 }
 
 /** Elements whose text no browser shows. `<script/>` is empty in XHTML, so an element that nothing ends has no text. */
-const UNSHOWN = ['script', 'style', 'template', 'title', 'head'] as const;
+const UNSHOWN = ['script', 'style', 'template', 'title', 'head', 'annotation'] as const;
+
+/** Code up to the next tag: what a script or a style sheet without an end contains. */
+const UNENDED_CODE = /<(script|style)(?=[\s>])[^<>]*>(?!\s*<)[^<]*[{};=][^<]*/gi;
 
 /** The text of markup. It is not exact, but it does not use the parser of the reader either. */
 export function textIn(html: string): string {
   let shown = without(html, '<!--', '-->');
   for (const name of UNSHOWN) shown = without(shown, `<${name}`, `</${name}`);
-  return decodeHTML(shown.replace(/<[a-z/!?][^<>]*>/gi, ' '));
+  return decodeHTML(shown.replace(UNENDED_CODE, ' ').replace(/<[a-z/!?][^<>]*>/gi, ' '));
 }
 
 /** The text without each part from `start` to `end`. A part without an end stays. */

@@ -1,5 +1,6 @@
-import { type Drafted, type SourceDefaults, plainContent, rejected } from '../draft/draft.ts';
+import { type Draft, type Drafted, type SourceDefaults, plainContent, rejected } from '../draft/draft.ts';
 import { sanitise } from '../markup/sanitise.ts';
+import { withReferencesRead } from '../prose/written-references.ts';
 import { withoutLoss } from './lost-words.ts';
 import { fromPlainText } from './plain-text.ts';
 
@@ -24,7 +25,8 @@ function hasTooManyLines(text: string): boolean {
 }
 
 /** Drafts an article from plain text. Rejections: SIZE_ITEM, ENCODING_EMPTY, and those of the sanitiser. */
-export function fromText(text: string, context: TextContext): Drafted {
+export function fromText(written: string, context: TextContext): Drafted {
+  const { text, count } = withReferencesRead(written);
   if (hasTooManyLines(text)) return rejected('SIZE_ITEM', `more than ${MAX_LINES} lines`);
   const { headline, language, bodyHtml, bylines, removed, notes } = fromPlainText(text, context);
   if (headline === '' && bodyHtml === '') return rejected('ENCODING_EMPTY', 'no text');
@@ -32,5 +34,7 @@ export function fromText(text: string, context: TextContext): Drafted {
   const body = sanitise(bodyHtml);
   if (!body.ok) return body;
   const content = plainContent({ headline, body: body.html, language, bylines });
-  return withoutLoss({ ok: true, draft: { pubstatus: 'usable', content, removed, notes } }, { text });
+  const read = count === 0 ? [] : [`character references in plain text were read as characters: ${count}`];
+  const draft: Draft = { pubstatus: 'usable', content, removed, notes: [...read, ...notes] };
+  return withoutLoss({ ok: true, draft }, { text });
 }

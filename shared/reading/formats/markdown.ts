@@ -5,6 +5,7 @@ import { type Drafted, type SourceDefaults, rejected, withNotes } from '../draft
 import { draftOf } from '../item/draft-of-item.ts';
 import { withNewsMetadata } from '../item/news-metadata.ts';
 import type { RichText, UpstreamItem } from '../item/upstream-item.ts';
+import { withChangesAccepted } from './critic-markup.ts';
 import { doubtedFor } from './front-matter-doubt.ts';
 import { splitFrontMatter } from './front-matter-split.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -47,24 +48,26 @@ export function fromMarkdown(text: string, defaults: SourceDefaults): Drafted {
     return rejected('SIZE_ITEM', `more than ${MAX_MARKDOWN_CHARACTERS} characters of Markdown`);
   if (hasTooManyMarks(text))
     return rejected('SIZE_ITEM', `more than ${MAX_MARKDOWN_MARKS} marks of Markdown`);
-  const { matter, body, note } = splitFrontMatter(text);
+  const { matter, body: written, note } = splitFrontMatter(text);
+  const { markdown: body, removed } = withChangesAccepted(written);
   const html = markdown.render(body);
-  if (matter === undefined) return fromHtml(html, defaults);
+  if (matter === undefined) return withRemoved(fromHtml(html, defaults), removed);
   const read = frontMatterOf(matter, defaults.base);
   const odd = note === undefined ? [] : [note];
   if (!read.ok) {
-    const drafted = withUnreadMatter(fromHtml(html, defaults), matter);
+    const drafted = withRemoved(fromHtml(html, defaults), [matter.trim(), ...removed]);
     return withNotes(doubtedFor(drafted, matter, defaults), [...odd, read.reason]);
   }
   const base = read.item.link ?? defaults.base;
   const content = html.trim() === '' ? undefined : defined<RichText>({ value: html, type: 'html', base });
   const drafted = draftOf(defined<UpstreamItem>({ ...read.item, content }), defaults);
-  return withNotes(withNewsMetadata(drafted, read.metadata), [...odd, ...read.notes]);
+  const whole = withRemoved(withNewsMetadata(drafted, read.metadata), removed);
+  return withNotes(whole, [...odd, ...read.notes]);
 }
 
-/** The draft of a document whose front matter cannot be read. The front matter is kept in `removed`. */
-function withUnreadMatter(drafted: Drafted, matter: string): Drafted {
-  if (!drafted.ok) return drafted;
+/** Keeps texts that are not part of the article on record: unread front matter, and what editors deleted. */
+function withRemoved(drafted: Drafted, removed: readonly string[]): Drafted {
+  if (!drafted.ok || removed.length === 0) return drafted;
   const { draft } = drafted;
-  return { ok: true, draft: { ...draft, removed: [matter.trim(), ...draft.removed] } };
+  return { ok: true, draft: { ...draft, removed: [...removed, ...draft.removed] } };
 }

@@ -197,6 +197,10 @@ const SAME_IN_HTML = [
   'q',
   'sub',
   'sup',
+  's',
+  'strike',
+  'del',
+  'ins',
   'a',
   'br',
   'hr',
@@ -211,7 +215,7 @@ const HTML_OF: ReadonlyMap<string, string> = new Map([
 ]);
 /** Elements that are not text of the article. A picture or recording becomes an association. */
 const LEFT_OUT = new Set(['media', 'nitf-table-metadata', 'custom-table', 'ednote']);
-const KEPT_ATTRIBUTES = ['href', 'colspan', 'rowspan'];
+const KEPT_ATTRIBUTES = ['href', 'colspan', 'rowspan', 'style', 'hidden'];
 
 function toHtml(node: ChildNode): ChildNode[] {
   if (isText(node)) return [new Text(node.data)];

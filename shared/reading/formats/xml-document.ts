@@ -1,10 +1,10 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
 import type { Rejection } from '../../domain/outcome.ts';
 import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
+import { AS_SHOWN, textOfNodes, type TextRule } from '../markup/text-of-markup.ts';
 import { withDeclaredCharacters } from './declared-characters.ts';
 import { XmlStop } from './xml-stop.ts';
 
@@ -76,7 +76,16 @@ export function within(element: Element | undefined, name: string): Element | un
   return undefined;
 }
 
-/** The text of a node on one line; undefined if it has none. */
+/** Elements of struck text. In XML their names may have a prefix. */
+const STRUCK = new Set(['del', 's', 'strike']);
+const LINE: TextRule = {
+  separates: AS_SHOWN.separates,
+  omits: ({ name, attribs }) =>
+    STRUCK.has(name.slice(name.indexOf(':') + 1)) || AS_SHOWN.omits?.({ name: 'span', attribs }) === true,
+};
+
+/** The text of a node on one line, without struck and hidden text; undefined if it has none. */
 export function lineIn(node: ChildNode | undefined): string | undefined {
-  return node === undefined ? undefined : textContent(node).replace(/\s+/gu, ' ').trim() || undefined;
+  if (node === undefined) return undefined;
+  return textOfNodes([node], LINE).replace(/\s+/gu, ' ').trim() || undefined;
 }

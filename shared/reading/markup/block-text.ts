@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
-import { findOne } from 'domutils';
+import { findAll, findOne } from 'domutils';
 import { folded } from '../../domain/text.ts';
 import { BLOCK_LEVEL } from './element-kinds.ts';
 import { AS_WRITTEN, textOfNodes } from './text-of-markup.ts';
@@ -33,6 +33,13 @@ function piecesOf(node: ChildNode, into: Piece[] = []): Piece[] {
   for (const child of node.children) piecesOf(child, into);
   if (isApart) into.push({ text: ' ' });
   return into;
+}
+
+/** The texts of a block that `lineOf` leaves out: struck text and pronunciations. */
+export function textsLeftOut(block: Element): string[] {
+  return findAll(({ name }) => NOT_IN_TEXT.has(name) && name !== 'rp', block.children)
+    .map((element) => folded(textOfNodes(element.children, AS_WRITTEN)).trim())
+    .filter((text) => text !== '');
 }
 
 /** From `start` up to `end`, counted in the block's text on one line. */

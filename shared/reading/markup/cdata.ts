@@ -11,6 +11,8 @@ const REMNANT = /^\s*\]\]>|\]\]>\s*$/g;
 export function withoutCdata(text: string): string {
   if (!text.includes(']]') && !text.includes('CDATA[')) return text;
   const whole = ESCAPED.exec(text)?.[1] ?? text;
+  // An opening sign in the middle of a sentence, which nothing closes, is a word.
+  if (!whole.includes(']]') && !whole.trimStart().startsWith(OPEN)) return whole;
   const parts = whole.split(OPEN);
   let left = parts.length - 1;
   return parts

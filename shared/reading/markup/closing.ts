@@ -48,7 +48,9 @@ interface Open {
  */
 export function closed(html: string): Closed {
   if (!MAY_NEED_AN_END.test(html)) return { html, removed: [], notes: [] };
-  return new Closing(html.replace(/(<br\b[^<>]*)><\/br\s*>/gi, '$1>')).run();
+  // `plaintext` has no end in HTML.
+  const ended = html.replace(/(<br\b[^<>]*)><\/br\s*>/gi, '$1>').replace(/<plaintext\b[^<>]*\/>/gi, '');
+  return new Closing(ended).run();
 }
 
 class Closing {

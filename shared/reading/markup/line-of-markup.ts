@@ -21,11 +21,14 @@ function words(list: string): ReadonlySet<string> {
 /** A tag of an element, or what an HTML parser takes for one, such as an address in angle brackets. */
 const TAG = /<(\/?)([a-z][^\s<>/]{0,60})([^<>]*)>/gi;
 /** Declarations and processing instructions, which a parser would leave out. */
-const DECLARATION = /<(?=!(?!--|\[CDATA\[)|\?)/g;
+const DECLARATION = /<(?=!(?!--)|\?)/g;
+
+/** A sign before another one or before the end of the title begins no tag: `When a<b and b<c`. */
+const WITHOUT_END = /<(?!!--)(?=[^<>]*(?:<|$))/g;
 
 /** A title with `&lt;` for each `<` that begins a word and not markup. */
 function withWordsEscaped(html: string): string {
-  const text = html.replace(DECLARATION, '&lt;');
+  const text = html.replace(DECLARATION, '&lt;').replace(WITHOUT_END, '&lt;');
   const ends = new Map<string, number>();
   for (const [, slash, name = ''] of text.matchAll(TAG))
     if (slash !== '') ends.set(name.toLowerCase(), (ends.get(name.toLowerCase()) ?? 0) + 1);

@@ -43,6 +43,49 @@ export function markOf(element: Element, style: Declarations, isFromWord: () => 
   return undefined;
 }
 
+const SUGGESTED_DELETION = /^deletion:/i;
+
+/**
+ * The deletions that CKEditor marks by an empty element, or an attribute of a block, at their start and their end. A
+ * start counts only if its end exists, because it would delete the rest of the text otherwise.
+ */
+export class SuggestedDeletions {
+  private readonly ends: ReadonlySet<string>;
+  private readonly open = new Set<string>();
+
+  constructor({ children }: Document) {
+    const all = findAll(
+      ({ name, attribs }) => name === 'suggestion-end' || attribs['data-suggestion-end-after'] !== undefined,
+      children,
+    );
+    this.ends = new Set(all.flatMap((element) => SuggestedDeletions.namesIn(element, 'end')));
+  }
+
+  /** Whether the text at this place is deleted. */
+  get isOpen(): boolean {
+    return this.open.size > 0;
+  }
+
+  start(element: Element): void {
+    for (const name of SuggestedDeletions.namesIn(element, 'start')) {
+      if (this.ends.has(name)) this.open.add(name);
+    }
+  }
+
+  end(element: Element): void {
+    for (const name of SuggestedDeletions.namesIn(element, 'end')) this.open.delete(name);
+  }
+
+  private static namesIn({ name, attribs }: Element, side: 'start' | 'end'): string[] {
+    const onBlock = attribs[side === 'start' ? 'data-suggestion-start-before' : 'data-suggestion-end-after'];
+    const names = [
+      name === `suggestion-${side}` ? (attribs['name'] ?? '') : '',
+      ...(onBlock ?? '').split(','),
+    ];
+    return names.filter((one) => SUGGESTED_DELETION.test(one));
+  }
+}
+
 /** Whether Word wrote the document, or a part of it. */
 export function isFromWord({ children }: Document): boolean {
   const isOfWord = ({ attribs }: Element): boolean =>

@@ -8,9 +8,9 @@ import { afterForeign, isForeign } from './foreign.ts';
 import { formulaText } from './formula.ts';
 import { hidingOf, showsAgain } from './hidden.ts';
 import { type Declarations, rulesOf, styleOf } from './inline-style.ts';
-import { commentBlocks, isFromWord, markOf } from './marks.ts';
+import { commentBlocks, isFromWord, markOf, SuggestedDeletions } from './marks.ts';
 import { isTrackingPixel } from './small-pictures.ts';
-import { AS_SHOWN, textOfNodes } from './text-of-markup.ts';
+import { AS_SHOWN, textOfMarkup, textOfNodes } from './text-of-markup.ts';
 
 /** What was taken out of a document, because its sender does not show it to readers. */
 export interface Prepared {
@@ -57,6 +57,7 @@ class Preparing {
   private readonly isPage: boolean;
   private readonly rules: ReadonlyMap<string, Declarations>;
   private readonly comments: ReadonlySet<Element>;
+  private readonly deletions: SuggestedDeletions;
   private fromWord: boolean | undefined;
   private hasArticle: boolean | undefined;
 
@@ -64,6 +65,7 @@ class Preparing {
     this.document = document;
     this.isPage = isPage;
     this.comments = commentBlocks(document);
+    this.deletions = new SuggestedDeletions(document);
     const sheets = findAll(({ name }) => name === 'style', document.children);
     this.rules =
       sheets.length === 0
@@ -80,7 +82,9 @@ class Preparing {
   private walk(nodes: readonly ChildNode[], parent: Document | Element, around: Around): ChildNode[] {
     const into: ChildNode[] = [];
     for (const node of nodes) {
+      if (isTag(node)) this.deletions.start(node);
       const kept = isText(node) ? this.text(node, around) : isTag(node) ? this.element(node, around) : [];
+      if (isTag(node)) this.deletions.end(node);
       for (const child of kept) {
         child.parent = parent;
         into.push(child);
@@ -91,7 +95,7 @@ class Preparing {
 
   private text(node: Text, { isTextHidden, isStruck }: Around): ChildNode[] {
     const isBlank = node.data.trim() === '';
-    if (isTextHidden && !isBlank) {
+    if ((isTextHidden || this.deletions.isOpen) && !isBlank) {
       this.remove([node]);
       return [];
     }
@@ -110,16 +114,16 @@ class Preparing {
     if (isForeign(element)) return this.foreign(element, around);
     const hiding = hidingOf(element, this.isPage ? styleOf(attribs, new Map()) : style);
     if (hiding === 'all' || isEmptyFrame(element)) return this.hidden(element, around);
-    if (element.name === 'iframe') return [element];
+    if (element.name === 'iframe') return this.frame(element);
     if (DRAWN_FORMULA.test((attribs['class'] ?? '').slice(0, 200)) && attribs['aria-hidden'] === 'true')
-      return [];
+      return this.remove([element]);
     const isDecoration = around.isDecoration || attribs['aria-hidden']?.toLowerCase() === 'true';
     const inside: Around = {
       isDecoration,
       isTextHidden: (around.isTextHidden && !showsAgain(style)) || hiding === 'text',
       isStruck: around.isStruck || isLineThrough(style),
     };
-    if (element.name === 'img') return this.picture(element, isDecoration);
+    if (element.name === 'img') return this.deletions.isOpen ? [] : this.picture(element, isDecoration);
     if (isUnknownAmpEmbed(element)) this.note(`an embed was left out: ${element.name}`);
     const address = embeddedAddress(element);
     if (address !== undefined) return [new Element('iframe', { src: address, ...titleOf(attribs) })];
@@ -175,6 +179,12 @@ class Preparing {
     return this.remove([element]);
   }
 
+  private frame(iframe: Element): ChildNode[] {
+    this.removed.push(lineOfText(textOfMarkup(textOfNodes(iframe.children, RAW), AS_SHOWN)));
+    iframe.children = [];
+    return [iframe];
+  }
+
   private picture(img: Element, isDecoration: boolean): ChildNode[] {
     const emoji = emojiOf(img);
     if (emoji !== undefined) {
@@ -225,20 +235,14 @@ function textsOf(svg: Element, tag: 'text' | 'title'): Element[] {
 }
 
 /** Whether a frame has no size, as frames that only count readers. */
-function isEmptyFrame({ name, attribs }: Element): boolean {
-  return name === 'iframe' && /^[01]$/.test(attribs['width'] ?? '') && /^[01]$/.test(attribs['height'] ?? '');
-}
+const isEmptyFrame = ({ name, attribs }: Element): boolean =>
+  name === 'iframe' && /^[01]$/.test(attribs['width'] ?? '') && /^[01]$/.test(attribs['height'] ?? '');
 
-function isLineThrough(style: Declarations): boolean {
-  return `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`.includes(
-    'line-through',
-  );
-}
+const isLineThrough = (style: Declarations): boolean =>
+  ['text-decoration', 'text-decoration-line'].some((name) => style.get(name)?.includes('line-through'));
 
-function holdsBlocks({ children }: Element): boolean {
-  return findOne(({ name }) => BLOCK_LEVEL.has(name), children) !== null;
-}
+const holdsBlocks = ({ children }: Element): boolean =>
+  findOne(({ name }) => BLOCK_LEVEL.has(name), children) !== null;
 
-function titleOf({ title }: Readonly<Record<string, string>>): Record<string, string> {
-  return title === undefined || title === '' ? {} : { title };
-}
+const titleOf = ({ title = '' }: Readonly<Record<string, string>>): Record<string, string> =>
+  title === '' ? {} : { title };

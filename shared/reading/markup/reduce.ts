@@ -70,8 +70,11 @@ export function reduced(document: Document, addresses: Addresses = {}): Reduced 
       if (node.name === 'noscript') removed.push(lineOfText(textOfNodes(node.children, AS_SHOWN)));
       for (const element of instead)
         into.push(...(element.name === 'img' ? [reducePicture(element)] : reduceAll([element])));
-    } else if (PLAYERS.has(node.name)) notes.push(...associations.addPlayer(node, base));
-    else if (isForeign(node)) reduceAll(afterForeign(node), into);
+    } else if (PLAYERS.has(node.name)) {
+      notes.push(...associations.addPlayer(node, base));
+      // What an old browser shows in place of the player.
+      removed.push(lineOfText(textOfNodes(node.children, AS_SHOWN)));
+    } else if (isForeign(node)) reduceAll(afterForeign(node), into);
     else if (ALLOWED.has(node.name)) {
       if (node.name === 'a' && isNoteMark(node, addresses)) node.name = 'sup';
       node.children = reduceAll(node.children);

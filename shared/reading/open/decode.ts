@@ -2,8 +2,9 @@ import type { Rejection } from '../../domain/outcome.ts';
 import type { Result } from '../../domain/result.ts';
 import { rejected } from '../draft/draft.ts';
 import { countUndecodable, decodeWithMarks } from './undecodable.ts';
-import { guessEncoding } from './encoding-guess.ts';
+import { asianEncodingOf, guessEncoding } from './encoding-guess.ts';
 import { encodingOfLanguage } from './encoding-of-language.ts';
+import { withPairedHalves } from './paired-halves.ts';
 import { readStrayBytes } from './stray-bytes.ts';
 import { isUtf8Instead } from './utf8-instead.ts';
 
@@ -95,6 +96,10 @@ const WESTERN = new Set(['windows-1252', 'iso-8859-15']);
  * bytes are prose of a known language in it, or only some bytes are stray. Otherwise they are damaged UTF-8.
  */
 function decodeNotUtf8(bytes: Uint8Array): Decoded {
+  const halves = withPairedHalves(bytes);
+  const whole = halves.paired === 0 ? undefined : read(halves.bytes, 'utf-8');
+  if (whole !== undefined)
+    return accept(whole, 'utf-8', [`characters written as two halves were put together: ${halves.paired}`]);
   const stray = readStrayBytes(bytes);
   const hasUtf8 = stray !== undefined && countBeyondAscii(stray.text) > stray.stray;
   if (stray !== undefined && hasUtf8) {
@@ -102,8 +107,11 @@ function decodeNotUtf8(bytes: Uint8Array): Decoded {
     return accept(stray.text, 'utf-8', [note]);
   }
   const damaged = acceptDamaged(bytes, 'utf-8', []);
-  if (isPartlyUtf8(bytes)) return damaged;
-  const guess = encodingOfLanguage(bytes);
+  const share = shareOfUtf8(bytes);
+  if (share > 1) return damaged;
+  const byLanguage = share > MAX_CHANCE_SHARE ? undefined : encodingOfLanguage(bytes);
+  // Pairs of bytes are more often valid UTF-8 by chance than single bytes.
+  const guess = byLanguage ?? asianEncodingOf(bytes);
   const text = guess === undefined ? undefined : read(bytes, guess);
   if (guess === undefined || text === undefined) return damaged;
   return accept(text, guess, [`declared utf-8, but the bytes are not utf-8; recognised as ${guess}`]);
@@ -112,11 +120,11 @@ function decodeNotUtf8(bytes: Uint8Array): Decoded {
 /** In another encoding, fewer than this share of the sequences of bytes is valid UTF-8 by chance. */
 const MAX_CHANCE_SHARE = 1 / 4;
 
-/** Whether the bytes have more valid UTF-8 than another encoding has by chance. */
-function isPartlyUtf8(bytes: Uint8Array): boolean {
+/** How many sequences of bytes are valid UTF-8 for each one that is not. */
+function shareOfUtf8(bytes: Uint8Array): number {
   const text = decodeWithMarks(bytes, 'utf-8');
   const damage = countUndecodable(text);
-  return countBeyondAscii(text) - damage > damage * MAX_CHANCE_SHARE;
+  return (countBeyondAscii(text) - damage) / Math.max(damage, 1);
 }
 
 const countBeyondAscii = (text: string): number => text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
@@ -147,6 +155,8 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   }
   if (declared !== undefined && declared.trim() !== '') return decodeDeclared(bytes, declared);
 
+  const halves = withPairedHalves(bytes);
+  if (halves.paired > 0 && read(halves.bytes, 'utf-8') !== undefined) return decodeNotUtf8(bytes);
   const guess = guessEncoding(bytes);
   if (guess === undefined) {
     // Do not reject the whole document: it may have several items, and the items in ASCII can be read.

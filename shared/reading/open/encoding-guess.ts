@@ -128,7 +128,12 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
   if (sample.includes(0)) return undefined;
   if (isAlmostUtf8(bytes)) return 'utf-8';
   const ofLanguage = encodingOfLanguage(bytes);
-  if (ofLanguage !== undefined) return ofLanguage;
+  return ofLanguage ?? asianEncodingOf(bytes);
+}
+
+/** The encoding with two bytes per character whose typical characters the text has. */
+export function asianEncodingOf(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
   let best: { encoding: string; share: number } | undefined;
   for (const { encoding, typical, minShare } of CANDIDATES) {
     const share = shareOfTypical(sample, encoding, typical);

@@ -69,9 +69,15 @@ function likeness(text: string, { words }: Candidate, penalty: number): number {
   return share < MIN_WORDS_SHARE ? 0 : share - penalty;
 }
 
+/** The bytes without tags: their names would count as words of no language. All encodings share the bytes of ASCII. */
+function withoutTags(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return text.includes('</') ? Buffer.from(text.replace(/<[a-z/][^<>]*>/gi, ' '), 'latin1') : bytes;
+}
+
 /** The WHATWG name of the encoding in which the bytes are prose of a known language. Undefined if there is none. */
 export function encodingOfLanguage(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const sample = withoutTags(bytes.subarray(0, SAMPLE_BYTES));
   const counts = new Array<number>(128).fill(0);
   for (const byte of sample) if (byte >= 128) counts[byte - 128] = (counts[byte - 128] ?? 0) + 1;
   const beyond = counts.reduce((sum, count) => sum + count, 0);

@@ -58,7 +58,9 @@ export function topOf(lines: readonly string[], { wrap, longest }: { wrap: numbe
     // Prose does not end without a full stop above a line that begins a sentence.
     if (FINAL.test(line) || LEADS_ON.test(line)) return false;
     if (isCapitals(line) !== isCapitals(next) && isCapitals(line)) return true;
-    if (!/^["“«¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(next) || isCapitals(next)) return false;
+    if (!/^["“«¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(next)) return false;
+    // Old systems wrap a headline in capitals at a width of its own.
+    if (isCapitals(next) && (wrap > 0 || columns(next) * 2 > columns(line))) return false;
     if (WIDE.test(line.at(-1) ?? '')) return false;
     if (wrap > 0) {
       // Lines above a byline, and a block without a full stop, are no prose. They use the whole width.

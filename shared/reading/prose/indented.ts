@@ -12,6 +12,9 @@ const BULLET = /^(?:[-–—*•·●■□◆▶►]|\(?\d{1,3}[.)])\s+\S/u;
 /** The gap between two columns of a table. */
 const GAP = /\S(?: {3,}|\t+)\S/u;
 
+/** Columns of the narrowest wrapped lines in wide characters, as in the columns of a newspaper. */
+const NARROWEST_WIDE = 24;
+
 /** At least this share of the lines that another line continues is full. */
 const FULL_LINES = 0.8;
 
@@ -43,12 +46,15 @@ function hanging(lines: readonly string[], indented: readonly boolean[]): Part[]
 function wrapped(lines: readonly string[], indented: readonly boolean[], first: number): Part[] | undefined {
   const below = lines.slice(first);
   const widest = Math.max(...below.map((line, at) => columns(line) + (indented[first + at] ? 3 : 0)));
+  const narrowest = below.some((line, at) => indented[first + at] && WIDE.test(line))
+    ? NARROWEST_WIDE
+    : NARROWEST_WRAP;
   // Two paragraphs of one line are enough: the second line of each was not indented.
   const continued = lines.flatMap((line, at) => {
     const next = lines[at + 1];
     return at >= first && next !== undefined && indented[at + 1] === false ? [{ line, next }] : [];
   });
-  if (continued.length === 0 || widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return undefined;
+  if (continued.length === 0 || widest < narrowest || widest > WIDEST_WRAP) return undefined;
   if (below.some((line, at) => indented[first + at] && BULLET.test(line))) return undefined;
   const wide = isWide(below);
   const full = continued.filter(({ line, next }) => isFull(line, next, { width: widest, wide })).length;

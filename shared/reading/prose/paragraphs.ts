@@ -41,7 +41,7 @@ const ENTRY = /^[-–—*•·●■□◆▶►?？#>【［[（(\d]|[:：|｜�
 const longWordOf = (lines: readonly string[]): number => (isWide(lines) ? LONG_WORD.wide : LONG_WORD.latin);
 
 /** Whether a block is wrapped prose, so that its line ends do not end paragraphs. */
-function isWrapped(lines: readonly string[]): boolean {
+function isWrapped(lines: readonly string[], isFirst: boolean): boolean {
   if (lines.length < 2) return false;
   // A short block with a stamp is not wrapped text: a byline and the date below it may happen to be equally long.
   if (lines.length <= FEW_LINES && lines.some((line) => stampOf(line) !== undefined)) return false;
@@ -50,7 +50,7 @@ function isWrapped(lines: readonly string[]): boolean {
   const widest = Math.max(...widths);
   if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return false;
   const wide = isWide(sample);
-  if (wide && lines.length < FEWEST_WIDE_LINES) return false;
+  if (wide && lines.length < FEWEST_WIDE_LINES && (isFirst || !isSentence(lines))) return false;
   const inner = sample.slice(0, -1);
   const full = inner.filter((line, at) => isFull(line, sample[at + 1] ?? '', { width: widest, wide })).length;
   const open = inner.filter((line) => !SENTENCE_END.test(line)).length;
@@ -69,6 +69,12 @@ function isWrappedLike(lines: readonly string[], width: number): boolean {
         (at === sample.length - 1 || isFull(line, sample[at + 1] ?? '', { width, wide })),
     )
   );
+}
+
+/** Whether the lines are one sentence: the last one ends it, and no other line ends a sentence or is an entry. */
+function isSentence(lines: readonly string[]): boolean {
+  const ends = lines.map((line) => /[。．.!?！？…][”"’』」）)\]]*$/u.test(line));
+  return ends.indexOf(true) === lines.length - 1 && !lines.some((line) => ENTRY.test(line));
 }
 
 function isVerse(lines: readonly string[]): boolean {
@@ -125,7 +131,7 @@ function blocksOf(text: string): Block[] {
 export function paragraphs(text: string): string[] {
   const blocks = blocksOf(text);
   const separated = blocks.filter(({ lines }) => lines.length === 1).length >= blocks.length / 2;
-  const wrapped = blocks.map(({ lines }) => isWrapped(lines));
+  const wrapped = blocks.map(({ lines }, at) => isWrapped(lines, at === 0));
   /** The width of the wrapped blocks from an index on. */
   const widthFrom = (from: number): number =>
     blocks.reduce(
@@ -134,7 +140,7 @@ export function paragraphs(text: string): string[] {
     );
   const width = widthFrom(0);
   const split = (lines: readonly string[], isFirst: boolean): string[] => {
-    if (isWrapped(lines) || (width > 0 && isWrappedLike(lines, width))) return unwrap(lines);
+    if (isWrapped(lines, isFirst) || (width > 0 && isWrappedLike(lines, width))) return unwrap(lines);
     if (separated && !isFirst && isVerse(lines)) return [lines.join('\n')];
     return [...lines];
   };
@@ -147,7 +153,7 @@ export function paragraphs(text: string): string[] {
     if (at > 0) return split(lines, false);
     // The prose may follow the two lines at the top without a blank line.
     const below = lines.slice(2);
-    const wrap = Math.max(widthFrom(1), isWrapped(below) ? widestOf(below) : 0);
+    const wrap = Math.max(widthFrom(1), isWrapped(below, true) ? widestOf(below) : 0);
     const { head, rest } = topOf(lines, { wrap, longest });
     return [...head.flatMap((group) => split(group, true)), ...split(rest, true)];
   });

@@ -13,6 +13,8 @@ describe('an element that is opened and holds nothing is a word of a title', () 
     'Why <!DOCTYPE html> is there',
     'Map<String> in Java',
     'if a<b and b>c',
+    'When a<b and b<c',
+    'Why <![CDATA[ is in a feed',
     'We <3 ferries',
     'Write to <desk@example.com>',
   ])('%s', (title) => {

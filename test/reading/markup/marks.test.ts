@@ -126,3 +126,33 @@ test.each([
     `<p><a href="${expected.replaceAll('&', '&amp;')}">One</a></p>`,
   );
 });
+
+describe('deletions that CKEditor suggests', () => {
+  const start = (name: string) => `<suggestion-start name="${name}"></suggestion-start>`;
+  const end = (name: string) => `<suggestion-end name="${name}"></suggestion-end>`;
+  const [del, add] = ['deletion:a1:u1', 'insertion:a2:u1'];
+  test.each([
+    [
+      'in a paragraph, with an addition',
+      `<p>It is ${start(del)}very ${end(del)}${start(add)}quite ${end(add)}old.</p>`,
+      '<p>It is quite old.</p>',
+      ['very'],
+    ],
+    [
+      'over two paragraphs',
+      `<p>It is old${start(del)} and cold.</p><p>It is${end(del)}, they say.</p>`,
+      '<p>It is old</p>\n<p>, they say.</p>',
+      ['and cold.', 'It is'],
+    ],
+    [
+      'as attributes of a block',
+      `<p>It is old.</p><p data-suggestion-start-before="${del}" data-suggestion-end-after="${del}">It leaks.</p>`,
+      '<p>It is old.</p>',
+      ['It leaks.'],
+    ],
+    ['a start without an end deletes nothing', `<p>It ${start(del)}is old.</p>`, '<p>It is old.</p>', []],
+  ])('%s', (_, html, body, removed) => {
+    expect(bodyOf(html)).toBe(body);
+    expect(draftOf(html).removed).toEqual(removed);
+  });
+});

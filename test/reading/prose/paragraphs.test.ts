@@ -15,6 +15,21 @@ test.each([
     'Title\nA first sentence here.\nA second one.',
     ['Title', 'A first sentence here.', 'A second one.'],
   ],
+  [
+    'two lines in wide characters are one paragraph if only the second ends a sentence',
+    '물레방아\n\n물레방아가 월요일부터 다시 돌아가게 되면서 마을은\n두 곳의 길을 열었다.\n\n모두 기뻐했다.',
+    ['물레방아', '물레방아가 월요일부터 다시 돌아가게 되면서 마을은 두 곳의 길을 열었다.', '모두 기뻐했다.'],
+  ],
+  [
+    'two lines in wide characters without a full stop are two entries',
+    '水車\n\n成人的門票是每人新台幣一百二十元整起\n兒童的門票是每人新台幣六十元整以內\n\n很便宜。',
+    ['水車', '成人的門票是每人新台幣一百二十元整起', '兒童的門票是每人新台幣六十元整以內', '很便宜。'],
+  ],
+  [
+    'indents of ideographic spaces begin paragraphs in narrow columns',
+    '　　水車が月曜日から動くと町が話\nした。\n　　見物の人も多く来ると町長は見\nている。',
+    ['水車が月曜日から動くと町が話した。', '見物の人も多く来ると町長は見ている。'],
+  ],
   ['control characters are removed', 'O\u0000ne\u0007.', ['One.']],
   ['text is written in Unicode normal form C', 'Cafe\u0301', ['Café']],
   ['an empty text has no paragraphs', ' \n\n　\n', []],

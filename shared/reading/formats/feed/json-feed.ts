@@ -144,7 +144,7 @@ function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefine
   return defined<UpstreamItem>({
     id: item.id === null || item.id === undefined ? undefined : String(item.id),
     link,
-    title: rich(item.title, 'text'),
+    title: rich(item.title, 'html'),
     summary: rich(item.summary, 'text'),
     content: rich(item.content_html, 'html') ?? rich(item.content_text, 'text'),
     published: item.date_published ?? undefined,

@@ -2,7 +2,6 @@ import type { ArticleContent, Byline } from '../../../domain/article.ts';
 import { type Instant, parseInstant } from '../../../domain/instant.ts';
 import { parseLanguageTag } from '../../../domain/language-tag.ts';
 import { isOrderableVersion } from '../../../domain/order.ts';
-import { lineOfText } from '../../../domain/text.ts';
 import { fromHtml } from '../../body/html.ts';
 import { fromText } from '../../body/text.ts';
 import { isAhead } from '../../dates/dating.ts';
@@ -23,9 +22,11 @@ import { associationsOf } from '../../item/enclosures.ts';
 import { Judge } from '../../item/judgement.ts';
 import { urgencyOf } from '../../item/news-metadata.ts';
 import { signsIn } from '../../item/signs.ts';
+import { asMeant } from '../../item/upstream-item.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
 import { peopleInByline } from '../../prose/credits/byline-names.ts';
+import { lineOfField } from '../../markup/line-of-markup.ts';
 import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES, NEEDED } from './schema.ts';
 import {
   addressOf,
@@ -98,7 +99,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
   const { content } = draft;
   const enclosed = associationsOf(enclosuresOf(item));
   notes.push(...enclosed.notes);
-  const by = peopleInByline(item.by ?? '', content.language);
+  const by = peopleInByline(lineOfField(item.by ?? ''), content.language);
   notes.push(...noteOnNobody(by.left));
   const written = defined<ArticleContent>({
     ...content,
@@ -111,8 +112,8 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
     places: namesOf(item.places),
     urgency: urgencyOf(item.urgency),
     associations: mergedAssociations(enclosed.associations, content.associations),
-    copyrightnotice: lineOfText(item.copyrightnotice ?? item.copyrightholder ?? '') || undefined,
-    usageterms: lineOfText(item.usageterms ?? '') || undefined,
+    copyrightnotice: lineOfField(item.copyrightnotice ?? item.copyrightholder ?? '') || undefined,
+    usageterms: lineOfField(item.usageterms ?? '') || undefined,
     firstcreated: dated('firstcreated', item.firstcreated),
     link: addressOf(item),
   });
@@ -147,7 +148,7 @@ const orderable = (version: string): string | undefined =>
 
 /** The main body. HTML is preferred to plain text. A kill needs no body. */
 function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {
-  const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfText(item.title ?? '') || undefined);
+  const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfField(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
   const link = addressOf(item);
   const context = {
@@ -173,7 +174,12 @@ function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Dra
       'FIELD_MISSING',
       `no body; keys not understood: ${foreign.join(', ').slice(0, MAX_QUOTED)}`,
     );
-  return html ? fromHtml(html.value, context) : fromText(body?.value ?? '', context);
+  if (html !== undefined) return fromHtml(html.value, context);
+  const { text, notes } = asMeant({ value: body?.value ?? '', type: 'text' });
+  return withNotes(
+    text.type === 'html' ? fromHtml(text.value, context) : fromText(text.value, context),
+    notes,
+  );
 }
 
 /** Both lists, the declared bylines first. If the body credits the same person, the byline of the body is kept. */

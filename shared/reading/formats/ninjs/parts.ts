@@ -5,6 +5,7 @@ import { type Enclosure, firstOf, namedConcept } from '../../item/upstream-item.
 import { absoluteAddress } from '../../markup/address.ts';
 import { blocksOf } from '../../markup/blocks.ts';
 import { parseMarkup } from '../../markup/parse.ts';
+import { lineOfField } from '../../markup/line-of-markup.ts';
 import { reduced } from '../../markup/reduce.ts';
 import { type Concept, fromNinjs1, type Ninjs, ninjs, PICTURE_TYPES, type Valued } from './schema.ts';
 
@@ -14,7 +15,9 @@ import { type Concept, fromNinjs1, type Ninjs, ninjs, PICTURE_TYPES, type Valued
 export function lineWithRole(values: readonly Valued[] = [], roles: readonly string[]): string | undefined {
   const best = values.find(({ role }) => role !== undefined && roles.includes(role)) ?? values[0];
   if (best === undefined) return undefined;
-  const line = lineOfText(/html/i.test(best.contenttype ?? '') ? textOf(best.value) : best.value);
+  const line = /html/i.test(best.contenttype ?? '')
+    ? lineOfText(textOf(best.value))
+    : lineOfField(best.value);
   return line === '' ? undefined : line;
 }
 
@@ -30,7 +33,7 @@ function textOf(html: string): string {
 export function subjectsOf(concepts: readonly Concept[] | undefined): Subject[] {
   if (concepts === undefined) return [];
   return concepts.flatMap(({ name, uri, code, literal }) =>
-    namedConcept(lineOfText(name ?? ''), firstOf(uri, code, literal)),
+    namedConcept(lineOfField(name ?? ''), firstOf(uri, code, literal)),
   );
 }
 
@@ -76,7 +79,7 @@ function widestOf({ type, renditions, headlines, descriptions, by }: Ninjs): Enc
       height: best.height,
       alt: lineWithRole(headlines, ['main']),
       caption: lineWithRole(descriptions, ['caption', 'text', 'main']),
-      credit: firstOf(by),
+      credit: firstOf(lineOfField(by ?? '')),
     }),
   ];
 }

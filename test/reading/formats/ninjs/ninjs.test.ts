@@ -201,3 +201,57 @@ describe('what ninjs says about people, addresses and dates', () => {
     expect(draftOf(date).content).not.toHaveProperty('firstcreated');
   });
 });
+
+describe('texts that senders write as HTML in members for plain text', () => {
+  const draftOf = (members: object) =>
+    readOne(JSON.stringify({ uri: 'urn:x:1', type: 'text', language: 'en', ...members }), 'application/json');
+
+  test('references are read in headline, byline, summary and subjects', () => {
+    const { content } = draftOf({
+      headline: 'Bread &amp; water &ndash; dear',
+      byline: 'By Ren&eacute; Roe',
+      description_text: 'It&#8217;s <b>dear</b>.',
+      subject: [{ name: 'Food &amp; drink', code: 'x:1' }],
+      body_html: '<p>The mill turns.</p>',
+    });
+    expect(content).toMatchObject({
+      headline: 'Bread & water – dear',
+      bylines: [{ name: 'René Roe' }],
+      summary: 'It’s dear.',
+      subjects: [{ name: 'Food & drink' }],
+    });
+  });
+
+  test('struck text is left out, and a tag that is named is a word', () => {
+    expect(draftOf({ headline: 'Mill <del>stops</del> turns', body_text: 'So.' }).content.headline).toBe(
+      'Mill turns',
+    );
+    expect(draftOf({ headline: 'The <video> tag', body_text: 'So.' }).content.headline).toBe(
+      'The <video> tag',
+    );
+  });
+
+  test('a body in markup is read as HTML', () => {
+    const draft = draftOf({ headline: 'Mill', body_text: '<p>The mill turns.</p><p>So it is.</p>' });
+    expect(draft.content.body).toBe('<p>The mill turns.</p>\n<p>So it is.</p>');
+    expect(draft.notes).toContain('a text that was sent as plain text was read as HTML');
+  });
+});
+
+test.each([
+  [
+    'NITF',
+    '<nitf><body><body.head><hedline><hl1>Mill <del>stops</del> turns</hl1></hedline></body.head><body.content><p>It <del>stops</del> turns.</p><p style="display:none">Ask him.</p></body.content></body></nitf>',
+    'application/nitf+xml',
+  ],
+  [
+    'G2',
+    '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:h="http://www.w3.org/1999/xhtml" guid="urn:x:2" version="1" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentMeta><headline>Mill <h:del>stops</h:del> turns</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>It <del>stops</del> turns.</p><p style="display:none">Ask him.</p></body></html></inlineXML></contentSet></newsItem>',
+    'application/xml',
+  ],
+])('%s: struck text is not in the headline, and hidden text is on record', (_, xml, mediaType) => {
+  const draft = readOne(xml, mediaType);
+  expect(draft.content.headline).toBe('Mill turns');
+  expect(draft.content.body).toBe('<p>It <del>stops</del> turns.</p>');
+  expect(draft.removed).toEqual(['Ask him.']);
+});
