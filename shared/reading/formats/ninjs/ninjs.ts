@@ -22,7 +22,7 @@ import { urgencyOf } from '../../item/news-metadata.ts';
 import { signsIn } from '../../item/signs.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
-import { bylinesIn } from '../../prose/credits/byline-names.ts';
+import { bylinesIn, isSamePerson } from '../../prose/credits/byline-names.ts';
 import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES, NEEDED } from './schema.ts';
 import {
   addressOf,
@@ -140,6 +140,6 @@ function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Dra
 
 /** Both lists, the declared bylines first. If the body credits the same person, the byline of the body is kept. */
 function merged(declared: readonly Byline[], credited: readonly Byline[]): Byline[] {
-  const names = new Set(credited.map(({ name }) => name));
-  return [...declared.filter(({ name }) => !names.has(name)), ...credited];
+  const isCredited = (name: string): boolean => credited.some((byline) => isSamePerson(byline.name, name));
+  return [...declared.filter(({ name }) => !isCredited(name)), ...credited];
 }
