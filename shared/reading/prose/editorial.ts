@@ -118,7 +118,8 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     // `Authors: …` between two paragraphs names the authors of a paper that the story is about.
     if (!isInside(edges, at) || some.at(-1)?.rest !== '') return;
     const roles = some.flatMap(({ bylines }) => bylines.map(({ role }) => role));
-    if (!isPictureCredit(roles)) credits[at] = [];
+    // `citedAuthors` decides about a byline without a role: it may stand below an introduction.
+    if (!isPictureCredit(roles) && roles.some((role) => role !== undefined)) credits[at] = [];
   });
   const isSpeech = isInterview(
     texts,
@@ -136,6 +137,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     isCut: (at) => isCredits[at] === true || anywhere[at] !== undefined,
     isCredits: (at) => isCredits[at] === true,
     isProse: (text) => isProse(text) && matchers.atEnd(text) === undefined,
+    isTitled,
   });
   for (const [at, credit] of byPlace) {
     // Skip a credit that `creditsIn` has already found together with its role: （山田太郎記者） at the end of the story.
