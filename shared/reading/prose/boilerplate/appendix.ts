@@ -24,7 +24,7 @@ export const isAboutAppendix = (line: string): boolean => line.length <= 200 && 
 /** The words with which a story ends, alone on their line in capitals, or between signs: ENDS, -30-, (Ende), <끝> */
 const BARE_MARK = /^(?:ENDS?|ENDE|FINE?|FIM|EINDE|КОНЕЦ|끝|以上|انتهى|النهاية)[.。]?$/u;
 const SIGNED_MARK =
-  /^[-–—=*#/(（[【<〈]{1,5}\s*(?:ends?|30|ende|fine?|fim|einde|конец|끝|이상|以上|終わり|انتهى|end of (?:press |news |media )?release|ende der (?:presse)?mitteilung|fin du communiqué|fin del comunicado|fine comunicato)\s*[-–—=*#/)）\]】>〉]{1,5}$/iu;
+  /^[-–—=*#/(（[【<〈]{1,5}\s*(?:ends?|30|ende|fine?|fim|einde|конец|끝|이상|以上|終わり|انتهى|end of (?:press |news |media )?release|ende der (?:presse)?mitteilung|einde (?:pers)?bericht|完|全文完|fin du communiqué|fin del comunicado|fine comunicato)\s*[-–—=*#/)）\]】>〉]{1,5}$/iu;
 const SIGNS = /^(?:(?:# ?){3,8}|(?:\* ?){3,12}|_{3,80}|-o-|oOo)$/u;
 
 /** Maximum length of an end mark and of a heading, in characters. */

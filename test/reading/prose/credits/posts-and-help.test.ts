@@ -20,6 +20,8 @@ test.each([
   ['en', 'By Jane Roe, with additional reporting by John Doe', 'Jane Roe + John Doe/contributor'],
   ['fr', 'Par Anne Exemple avec la contribution de Paul Modèle', 'Anne Exemple + Paul Modèle/contributor'],
   ['en', 'By Jane Roe with files from Reuters', 'Jane Roe'],
+  ['en', 'By New York Standards', ''],
+  ['da', 'Af Eva Eksempel', 'Eva Eksempel'],
 ])('in %s, the post before a name and the help behind it are read: %s', (language, line, people) => {
   expect(shown(creditsIn(line, language).flatMap(({ bylines }) => bylines))).toBe(people);
 });
