@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import { editorsNotesIn } from '../draft/draft.ts';
+import { isAboutAppendix } from '../prose/boilerplate/appendix.ts';
 import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
 
 /**
@@ -39,7 +40,10 @@ export function linesOfDraft({ content, removed, notes, besides = [] }: Draft): 
   return [
     ...editorsNotesIn(notes).map((text): DraftLine => ({ text, place: 'note' })),
     { text: content.headline, place: 'headline' },
-    ...cut.flatMap((text) => text.split('\n')).map((text): DraftLine => ({ text, place: 'removed' })),
+    ...cut
+      .flatMap((text) => text.split('\n'))
+      .filter((text) => body.length === 0 || !isAboutAppendix(text))
+      .map((text): DraftLine => ({ text, place: 'removed' })),
     ...body.map((text, at): DraftLine => ({ text, place: at < NEAR_TOP || at >= end ? 'edge' : 'inside' })),
     ...[content.summary, content.usageterms, content.copyrightnotice, ...subjects].flatMap(
       (text): DraftLine[] => (text === undefined ? [] : [{ text, place: 'metadata' }]),

@@ -1,7 +1,7 @@
 import type { Byline } from '../../domain/article.ts';
 import type { BoilerplateRule } from '../../domain/source.ts';
 import { boilerplateIn, isProse } from './boilerplate/boilerplate.ts';
-import { edgesOf, isFurniture, isInside } from './boilerplate/edges.ts';
+import { edgesOf, isFurniture, isInside, isPictureCredit } from './boilerplate/edges.ts';
 import { boilerplateFor } from './boilerplate/matchers.ts';
 import { creditsByPlace } from './credits/credits-by-place.ts';
 import { isRoleLine } from './credits/credits-han-by-place.ts';
@@ -114,6 +114,13 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   const anywhere = found.map((kind, at) =>
     kind !== undefined && isInside(edges, at) && !isFurniture(kind, texts[at] ?? '') ? undefined : kind,
   );
+  credits.forEach((some, at) => {
+    // `Authors: …` between two paragraphs names the authors of a paper that the story is about.
+    if (!isInside(edges, at) || some.at(-1)?.rest !== '') return;
+    const roles = some.flatMap(({ bylines }) => bylines.map(({ role }) => role));
+    // `citedAuthors` decides about a byline without a role: it may stand below an introduction.
+    if (!isPictureCredit(roles) && roles.some((role) => role !== undefined)) credits[at] = [];
+  });
   const isSpeech = isInterview(
     texts,
     credits.map((found) => found.length > 0),
@@ -130,6 +137,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
     isCut: (at) => isCredits[at] === true || anywhere[at] !== undefined,
     isCredits: (at) => isCredits[at] === true,
     isProse: (text) => isProse(text) && matchers.atEnd(text) === undefined,
+    isTitled,
   });
   for (const [at, credit] of byPlace) {
     // Skip a credit that `creditsIn` has already found together with its role: （山田太郎記者） at the end of the story.

@@ -39,8 +39,8 @@ export function confirms(text: string, language: string): boolean {
 }
 
 /** Whether a text has two different function words of any language in the list above. */
-export function hasFunctionWords(text: string): boolean {
-  const words = new Set(split(text));
+export function hasFunctionWords(text: string, isIgnored: (word: string) => boolean): boolean {
+  const words = new Set(split(text).filter((word) => !isIgnored(word)));
   return [...FUNCTION_WORDS.values()].some((own) => [...words].filter((word) => own.has(word)).length >= 2);
 }
 
@@ -112,15 +112,33 @@ const GROUPS: readonly ReadonlyMap<string, ReadonlySet<string>>[] = [
 /** In Arabic script, a text without any of these words may be a list of names in each of the languages. */
 const ARABIC: ReadonlySet<string> = new Set(['ar', 'fa', 'ur']);
 
+/** Languages that are written so much alike that the sender knows better which one it is. */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  'no nb nn',
+  'hr sr bs sh',
+  'id ms',
+  'tl fil',
+  'fa prs',
+  'ro mo',
+].map((codes) => new Set(codes.split(' ')));
+
+/** Whether a text in one of these languages (ISO 639 codes) may be in the other one. */
+export const isAlike = (left: string, right: string): boolean =>
+  left === right || ALIKE.some((codes) => codes.has(left) && codes.has(right));
+
 /** How many words of a language another one of its group must be ahead to be taken instead. */
 const AHEAD = 2;
 
 /**
  * The language of a text that the detector takes for `language`, judged by the words that related languages write
  * differently. `isClear`: false if a related language has as many such words, or if a text in
- * Arabic script has none at all.
+ * Arabic script has none at all. `declared`: the language that the sender states.
  */
-export function amongRelated(text: string, language: string): { language: string; isClear: boolean } {
+export function amongRelated(
+  text: string,
+  language: string,
+  declared = language,
+): { language: string; isClear: boolean } {
   const group = GROUPS.find((candidate) => candidate.has(language));
   if (group === undefined) return { language, isClear: true };
   const words = new Set(text.toLowerCase().split(/[^\p{L}\p{M}'’]+/u));
@@ -131,6 +149,10 @@ export function amongRelated(text: string, language: string): { language: string
   const own = counts.find(([name]) => name === language)?.[1] ?? 0;
   const [other = language, most = 0] =
     counts.filter(([name]) => name !== language).sort((a, b) => b[1] - a[1])[0] ?? [];
+  // The sender's word decides if the text has no more words of the language that the detector takes it for.
+  const stated = counts.find(([name]) => name === declared)?.[1] ?? 0;
+  if (declared !== language && stated > 0 && stated >= own && stated >= most)
+    return { language: declared, isClear: true };
   if (most >= own + AHEAD) return { language: other, isClear: true };
   return { language, isClear: own > most || (own === 0 && most === 0 && !ARABIC.has(language)) };
 }

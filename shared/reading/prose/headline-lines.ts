@@ -26,6 +26,12 @@ const LEADS_ON =
   /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|but|that|der|die|das|des|dem|den|ein|eine|und|oder|mit|von|für|im|am|zu|auf|le|la|les|du|de|des|et|ou|à|en|pour|el|los|las|y|o|con|por|para|do|da|dos|das|e|em|com|il|lo|gli|di|del|della|per|het|een|van|voor|met|и|в|на|с|по|для|из|от|к|о|في|من|على|إلى|عن)$|[,–—:-]$/iu;
 const FINAL = /[.!?。！？…][”"’»)]*$/u;
 
+/** Two lines that are longer together than this, in columns, are a headline and a second headline below it. */
+const LONGEST_HEADLINE = 100;
+/** Whether two lines are no headline of two lines. A name may be divided between them: `… to meet Jane` and `Roe …`. */
+const isTooLong = (line: string, next: string): boolean =>
+  columns(line) + columns(next) > LONGEST_HEADLINE && /(?:^|\s)\p{Ll}[^\s]*$/u.test(line);
+
 export interface Top {
   /** The lines at the top in groups. A headline of two lines is one group. */
   head: string[][];
@@ -66,7 +72,9 @@ export function topOf(lines: readonly string[], { wrap, longest }: { wrap: numbe
       // Lines above a byline, and a block without a full stop, are no prose. They use the whole width.
       const isProse = endsAsProse && at >= fact;
       const room = columns(line) + 1 + columns(/^\S{1,80}/u.exec(next)?.[0] ?? '');
-      return isProse ? !isFull(line, next, { width: wrap, wide: false }) : room <= wrap;
+      return isProse
+        ? !isFull(line, next, { width: wrap, wide: false })
+        : room <= wrap || isTooLong(line, next);
     }
     // The text is not wrapped: other lines are much longer than both.
     return longest > Math.max(columns(line), columns(next)) * 1.25;

@@ -1,5 +1,5 @@
 import { eld } from 'eld/small';
-import { amongRelated, confirms, hasFunctionWords } from './function-words.ts';
+import { amongRelated, confirms, hasFunctionWords, isAlike } from './function-words.ts';
 import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-script.ts';
 
 export interface Detected {
@@ -132,7 +132,7 @@ function isNames(text: string): boolean {
   if (words.length === 0) return false;
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !IN_NAMES.test(word));
   if (small.length >= 2 && small.length * ONE_SMALL_IN >= words.length) return false;
-  return !hasFunctionWords(text);
+  return !hasFunctionWords(text, (word) => IN_NAMES.test(word));
 }
 
 function letterLanguage(text: string, counts: Counts, fallback: string): Detected {
@@ -142,10 +142,10 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
   if (isNames(beginning)) return { language: fallback, sure: false };
   const result = eld.detect(beginning);
   if (result.language === '') return { language: fallback, sure: false };
-  const { language, isClear } = amongRelated(beginning, result.language);
+  const { language, isClear } = amongRelated(beginning, result.language, primary(fallback));
   return {
     // If the primary language is the same, the sender's tag is more precise (en-GB).
-    language: primary(fallback) === language ? fallback : language,
+    language: isAlike(primary(fallback), language) ? fallback : language,
     // A getter, because only the code that reads plain text uses `sure`. For other formats it is never computed.
     get sure() {
       return isClear && result.isReliable();

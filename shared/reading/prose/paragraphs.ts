@@ -85,6 +85,9 @@ function isVerse(lines: readonly string[]): boolean {
   );
 }
 
+/** How many lines at the top prose may follow without a blank line, in the order in which they are tried. */
+const LINES_AT_TOP = [2, 3, 4];
+
 /** The paragraphs of a wrapped block: each ends at a short line that ends a sentence. */
 function unwrap(lines: readonly string[]): string[] {
   const widest = widestOf(lines);
@@ -151,9 +154,9 @@ export function paragraphs(text: string): string[] {
         part.kind === 'lines' ? split(part.lines, at === 0) : [join(part.lines)],
       );
     if (at > 0) return split(lines, false);
-    // The prose may follow the two lines at the top without a blank line.
-    const below = lines.slice(2);
-    const wrap = Math.max(widthFrom(1), isWrapped(below, true) ? widestOf(below) : 0);
+    // The prose may follow the lines at the top (headline, second headline, byline, date) without a blank line.
+    const below = LINES_AT_TOP.map((count) => lines.slice(count)).find((prose) => isWrapped(prose, true));
+    const wrap = Math.max(widthFrom(1), below === undefined ? 0 : widestOf(below));
     const { head, rest } = topOf(lines, { wrap, longest });
     return [...head.flatMap((group) => split(group, true)), ...split(rest, true)];
   });

@@ -25,7 +25,7 @@ import { signsIn } from '../../item/signs.ts';
 import { asMeant } from '../../item/upstream-item.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { mergedAssociations } from '../../markup/associations.ts';
-import { peopleInByline } from '../../prose/credits/byline-names.ts';
+import { peopleInByline, isSamePerson } from '../../prose/credits/byline-names.ts';
 import { lineOfField } from '../../markup/line-of-markup.ts';
 import { fromNinjs1, lowerCaseKeys, type Ninjs, ninjs, PICTURE_TYPES, NEEDED } from './schema.ts';
 import {
@@ -184,6 +184,6 @@ function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Dra
 
 /** Both lists, the declared bylines first. If the body credits the same person, the byline of the body is kept. */
 function merged(declared: readonly Byline[], credited: readonly Byline[]): Byline[] {
-  const names = new Set(credited.map(({ name }) => name));
-  return [...declared.filter(({ name }) => !names.has(name)), ...credited];
+  const isCredited = (name: string): boolean => credited.some((byline) => isSamePerson(byline.name, name));
+  return [...declared.filter(({ name }) => !isCredited(name)), ...credited];
 }

@@ -136,7 +136,21 @@ export function fromNinjs1(value: unknown): unknown {
     if (property in item)
       old[list] = [...((old[list] ?? []) as unknown[]), { ...attributes, value: item[property] }];
   }
+  const writers = writersOf(item['authors']);
+  if (writers !== '' && old['by'] === undefined) old['by'] = writers;
   return { ...old, ...item, ...byName(item, 'renditions'), ...byName(item, 'associations') };
+}
+
+/** The names in the `authors` of Superdesk, which has them besides `byline`. Editors and translators are left out. */
+function writersOf(authors: unknown): string {
+  if (!Array.isArray(authors)) return '';
+  const names = authors.flatMap((author: unknown) => {
+    if (author === null || typeof author !== 'object' || !('name' in author)) return [];
+    const role = 'role' in author && typeof author.role === 'string' ? author.role : 'writer';
+    const isWriter = /writer|author|reporter|correspondent|journalist|byline/iu.test(role);
+    return isWriter && typeof author.name === 'string' ? [author.name] : [];
+  });
+  return names.join('; ');
 }
 
 /** In ninjs 1, renditions and associations are the values of a map. */

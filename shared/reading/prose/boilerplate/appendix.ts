@@ -3,14 +3,28 @@
  * A mark or a heading says where it begins, and it reaches to the end of the text.
  */
 
-/** A line that says that what follows is not to be published, or a heading that only a news desk uses. */
-const NOT_FOR_READERS =
-  /^[\s#*_(（【\[]{0,6}(?:dpa-notizblock\b|(?:the )?(?:following|information below|notes? below)[^.]{0,40}\bnot (?:intended )?for publication|not for publication\b(?! (?:before|until|or broadcast))|(?:die )?(?:folgenden?|nachfolgenden?)[^.]{0,40} nicht zur (?:veröffentlichung|publikation)|(?:les )?(?:informations?|éléments?) (?:qui suivent|ci-dessous|suivantes?)[^.]{0,40}(?:pas|non) destinée?s? à (?:la publication|être publiée?s?)|(?:la )?(?:siguiente|información siguiente)[^.]{0,40}no (?:es|está)[^.]{0,20} para (?:su )?publica|以下(?:內容|内容|資料|资料)[^。]{0,8}(?:不|請勿|请勿)[^。]{0,6}(?:刊登|發[佈布]|发布|對外|对外)|以下[^。]{0,12}(?:掲載|公開)(?:しない|不可|なさらない))/iu;
+const SIGNS_BEFORE = String.raw`^[\s#*_(（【\[]{0,6}`;
+/** A line that says that what follows is not to be published. */
+const NEXT_IS_INTERNAL = new RegExp(
+  String.raw`${SIGNS_BEFORE}(?:(?:the )?(?:following|information below|notes? below)[^.]{0,40}\bnot (?:intended )?for publication|(?:die )?(?:folgenden?|nachfolgenden?)[^.]{0,40} nicht zur (?:veröffentlichung|publikation)|(?:les )?(?:informations?|éléments?) (?:qui suivent|ci-dessous|suivantes?)[^.]{0,40}(?:pas|non) destinée?s? à (?:la publication|être publiée?s?)|(?:la )?(?:siguiente|información siguiente)[^.]{0,40}no (?:es|está)[^.]{0,20} para (?:su )?publica|以下(?:內容|内容|資料|资料)[^。]{0,8}(?:不|請勿|请勿)[^。]{0,6}(?:刊登|發[佈布]|发布|對外|对外)|以下[^。]{0,12}(?:掲載|公開)(?:しない|不可|なさらない))`,
+  'iu',
+);
+/** A heading that only a news desk uses, or a line that forbids to publish. */
+const NOT_FOR_READERS = new RegExp(
+  String.raw`${SIGNS_BEFORE}(?:(?:dpa-)?notizblock\s*$|dpa-notizblock\b|not for publication\b(?! (?:before|until|or broadcast)))`,
+  'iu',
+);
+
+/**
+ * Whether a line that was cut out of an article forbids to publish what follows it. Since all that follows was cut as
+ * well, the line says nothing about the article.
+ */
+export const isAboutAppendix = (line: string): boolean => line.length <= 200 && NEXT_IS_INTERNAL.test(line);
 
 /** The words with which a story ends, alone on their line in capitals, or between signs: ENDS, -30-, (Ende), <끝> */
 const BARE_MARK = /^(?:ENDS?|ENDE|FINE?|FIM|EINDE|КОНЕЦ|끝|以上|انتهى|النهاية)[.。]?$/u;
 const SIGNED_MARK =
-  /^[-–—=*#/(（[【<〈]{1,5}\s*(?:ends?|30|ende|fine?|fim|einde|конец|끝|이상|以上|終わり|انتهى|end of (?:press |news |media )?release|ende der (?:presse)?mitteilung|fin du communiqué|fin del comunicado|fine comunicato)\s*[-–—=*#/)）\]】>〉]{1,5}$/iu;
+  /^[-–—=*#/(（[【<〈]{1,5}\s*(?:ends?|30|ende|fine?|fim|einde|конец|끝|이상|以上|終わり|انتهى|end of (?:press |news |media )?release|ende der (?:presse)?mitteilung|einde (?:pers)?bericht|完|全文完|fin du communiqué|fin del comunicado|fine comunicato)\s*[-–—=*#/)）\]】>〉]{1,5}$/iu;
 const SIGNS = /^(?:(?:# ?){3,8}|(?:\* ?){3,12}|_{3,80}|-o-|oOo)$/u;
 
 /** Maximum length of an end mark and of a heading, in characters. */
@@ -67,9 +81,12 @@ function contactsOf(texts: readonly string[], isProse: (text: string) => boolean
   return undefined;
 }
 
+const isInternal = (text: string): boolean =>
+  text.length <= 200 && (NEXT_IS_INTERNAL.test(text) || NOT_FOR_READERS.test(text));
+
 /** The first paragraph of the appendix; undefined if there is none. */
 export function appendixOf(texts: readonly string[], isProse: (text: string) => boolean): number | undefined {
-  const internal = texts.findIndex((text, at) => at > 0 && text.length <= 200 && NOT_FOR_READERS.test(text));
+  const internal = texts.findIndex((text, at) => at > 0 && isInternal(text));
   if (internal !== -1) return internal;
   const mark = texts.findIndex((text, at) => at > 1 && isEndMark(text) && isHeading(texts[at + 1] ?? ''));
   return mark === -1 ? contactsOf(texts, isProse) : mark;

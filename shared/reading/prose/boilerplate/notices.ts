@@ -15,6 +15,12 @@ const NOTICE = new RegExp(
   'iu',
 );
 
+const EACH_NOTICE = new RegExp(NOTICE.source, 'giu');
+
+/** The notices that are a sentence without a verb, after which a story may go on with a verb. */
+const RIGHTS =
+  /^\W{0,4}(?:©\s*)?(?:all rights|alle rechte|todos (?:los|os) d|tous droits|tutti i diritti|все права|reproduction |reproducci|reprodu[cç]ão|riproduzione|nachdruck|overname|права|حقوق|جميع الحقوق|prohibida|proibida|vietata|copyright)/iu;
+
 /** What a copyright line names besides names: signs, years, and the short words inside a name. */
 const SMALL_WORD =
   /^(?:by|provided|from|via|and|of|the|for|in|on|to|a|und|der|die|das|des|dem|für|von|et|de|du|la|le|les|y|e|el|los|las|do|da|dos|das|di|del|della|dei|van|het|en|voor|и|в|на|dpa(?:-[\w-]+)?|epd|kna|sid|©|\(c\)|ⓒ|copyright|photo|foto|image|\p{Ll}[\w-]*\.(?:com|org|net|info|[a-z]{2}))$/iu;
@@ -46,7 +52,34 @@ const sentences = (text: string): string[] =>
 function isCopyright(text: string): boolean {
   return sentences(text).every(
     (sentence) =>
-      isRunOfNames(sentence) || (sentence.length <= LONGEST_NOTICE_SENTENCE && NOTICE.test(sentence)),
+      isRunOfNames(sentence) ||
+      (sentence.length <= LONGEST_NOTICE_SENTENCE && NOTICE.test(sentence) && !tellsOfNotice(sentence)),
+  );
+}
+
+/** What a sentence says about a notice that it quotes: `All rights reserved, the sign says, and nobody knows why.` */
+const AFTER_NOTICE = /^[\p{L}\p{M}]*["”’»'『』」]?(?<sign>[,，،:–—-]|\s[–—-])?\s*(?<rest>.*)$/su;
+/** More words than these after the words of a notice tell something of their own. */
+const MOST_AFTER_NOTICE = { behindSign: 2, other: 7 };
+/** Notices in Korean are polite (금합니다). Stories are not: 다투고 있다. */
+const KOREAN_STORY = /\p{Script=Hangul}.*(?<!니)다\.?["”’]?$/su;
+/** What Chinese and Japanese stories say of words that they quote. */
+const SAYS_IN_HAN =
+  /[写寫][着著道]|[这這][样樣][写寫]|[书書]かれ|[书書]いて(?:あ|い)|と(?:いう|の|する)|看板|[牌标標][子语語示]|[说說][:：]/u;
+
+/** Whether a sentence begins with the words of a notice and goes on as a story does. */
+function tellsOfNotice(sentence: string): boolean {
+  if (KOREAN_STORY.test(sentence)) return true;
+  if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(sentence)) return SAYS_IN_HAN.test(sentence);
+  const at = [...sentence.matchAll(EACH_NOTICE)].at(-1);
+  const behind = at === undefined ? '' : sentence.slice(at.index + at[0].length);
+  const { sign, rest = '' } = AFTER_NOTICE.exec(behind)?.groups ?? {};
+  const words = rest.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  if (/^[\p{P}\p{Lu}]/u.test(rest) || /@|https?:|www\./u.test(rest)) return false;
+  const told = words.filter((word) => !NAME_LIKE.test(word));
+  const isRights = RIGHTS.test(sentence);
+  return (
+    isRights && told.length > (sign === undefined ? MOST_AFTER_NOTICE.other : MOST_AFTER_NOTICE.behindSign)
   );
 }
 
@@ -67,7 +100,8 @@ const BEGINS_WITH_LABEL =
 
 /** Whether a rule of this kind explains the whole paragraph, and not only its first words. */
 export function isExplained(kind: string, text: string): boolean {
-  if (kind === 'copyright') return !BEGINS_WITH_SIGN.test(text) || isCopyright(text);
+  if (kind === 'copyright')
+    return BEGINS_WITH_SIGN.test(text) ? isCopyright(text) : !sentences(text).some(tellsOfNotice);
   if (kind === 'disclaimer')
     return !DISCLOSURE.test(text) && (!BEGINS_WITH_LABEL.test(text) || STANDARD.test(text));
   return true;

@@ -31,7 +31,7 @@ const FACTS: readonly RegExp[] = [
 ].map((pattern) => new RegExp(`^(?:${pattern})`, 'iu'));
 
 /** Signs and short words between facts. They are no facts on their own. */
-const SIGN = /^[\s|｜丨/·•,，、;；()（）[\]–—\-:：.]+/u;
+const SIGN = /^[\s|｜丨/·•,，、;；()（）[\]<>–—\-:：.]+/u;
 
 /** Only this many characters are read; a longer text is no byline. */
 const LONGEST = 300;

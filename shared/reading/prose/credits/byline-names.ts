@@ -2,6 +2,7 @@ import type { Byline } from '../../../domain/article.ts';
 import { lineOfText } from '../../../domain/text.ts';
 import { withoutFacts } from './byline-facts.ts';
 import { creditsIn } from './credits.ts';
+import { HELP_ROLE, WITH_HELP } from './help.ts';
 import { isNobody } from './not-people.ts';
 import { isFullName, isSingleName, personKey } from './person-form.ts';
 import { peopleOfParts, type People, unquoted } from './people-of-parts.ts';
@@ -12,6 +13,10 @@ export type { People } from './people-of-parts.ts';
 /** The words before the names in a byline. */
 const BEFORE_NAMES =
   /^(?:(?:posted |written |published |reported |story |text |words |article |a report )?by|(?:escrito |texto |publicado )?por|(?:geschrieben |verfasst |text )?von|(?:écrit |publié |rédigé )?par|di|a cura di|scritto da|door|av|af|przez|от|автор|文|記者|记者|بقلم|كتب|كتبت)(?:\s*[:：]\s*|\s+|(?=\p{Script=Han}))/iu;
+
+/** Words for `our` before a job title in small letters: onze correspondent Jan de Vries. */
+const OUR_POST =
+  /^(?:[Oo]ur|[Uu]nser(?:e[mnr]?)?|[Nn]otre|[Nn]os|[Nn]uestr[oa]s?|[Nn]oss[oa]s?|[Nn]ostr[oaie]|[Oo]nze|[Нн]аш(?:его|ей)?) (?=\p{Ll})/u;
 
 /** An outlet, a section or a remark after a bar or a dash with spaces around it. */
 const AFTER_BAR = /\s+[|–—•·-]\s+|\s*[|｜丨•]\s*/u;
@@ -54,7 +59,8 @@ export function withoutSamePerson(bylines: readonly Byline[]): Byline[] {
     const key = personKey(byline.name);
     const at = kept.findIndex(
       ({ name, role }) =>
-        personKey(name) === key && (role === undefined || byline.role === undefined || role === byline.role),
+        personKey(name) === key &&
+        (role === byline.role || [role, byline.role].some((one) => one === undefined || one === HELP_ROLE)),
     );
     const other = kept[at];
     if (other === undefined) kept.push(byline);
@@ -64,7 +70,7 @@ export function withoutSamePerson(bylines: readonly Byline[]): Byline[] {
 }
 
 const roleOf = (left: Byline, right: Byline): { role?: string } => {
-  const role = left.role ?? right.role;
+  const role = left.role === HELP_ROLE ? (right.role ?? left.role) : (left.role ?? right.role);
   return role === undefined ? {} : { role };
 };
 
@@ -89,11 +95,26 @@ function peopleIn(field: string, language: string, kind: 'byline' | 'name'): Peo
   }
   if (text === '') return { bylines: [], left: [] };
   const clean = unquoted(text);
+  // In `Roe, Jane; Doe, John` the commas stand inside the names.
+  if (/^[^;]+,[^;]+;/u.test(clean)) {
+    const each = clean.split(/\s*;\s*/u).filter((part) => part !== '');
+    return joined(each.map((part) => peopleIn(part, language, kind)));
+  }
+  const [writers = '', help] = clean.split(WITH_HELP, 2);
+  if (help !== undefined && writers !== '') {
+    const helpers = peopleIn(help, language, kind);
+    const bylines = helpers.bylines.map((byline) => ({ role: HELP_ROLE, ...byline }));
+    return joined([peopleIn(writers, language, kind), { ...helpers, bylines }]);
+  }
   const ruled = byRules(clean, language);
   if (ruled !== undefined) return { bylines: withoutSamePerson(ruled), left: [] };
-  if (/^\S+@\S+\.\S+$/u.test(clean)) return { bylines: [{ name: clean }], left: [] };
+  if (/^\S+@\S+\.\S+$/u.test(clean)) {
+    // The mailbox of a newsroom is nobody's.
+    const isShared = isNobody((clean.split('@')[0] ?? '').replace(/[._+-]+/gu, ' '));
+    return isShared ? { bylines: [], left: [clean] } : { bylines: [{ name: clean }], left: [] };
+  }
   const { text: named, facts } = withoutFacts(withoutAddress(clean));
-  const found = readNames(named.replace(BEFORE_NAMES, ''), kind);
+  const found = readNames(named.replace(BEFORE_NAMES, '').replace(OUR_POST, ''), kind);
   return {
     bylines: withoutSamePerson(found.bylines),
     left: [...found.left, ...(facts === '' || isAddress(facts) ? [] : [facts])],

@@ -24,6 +24,8 @@ interface Found {
   isProse(text: string): boolean;
 }
 
+const isByline = ({ bylines }: Credited): boolean => bylines.every(({ role }) => role === undefined);
+
 const isAuthors = (found: readonly Credited[]): boolean =>
   found.at(-1)?.rest === '' &&
   found.some(({ bylines }) => bylines.length > 0) &&
@@ -33,7 +35,7 @@ const isAuthors = (found: readonly Credited[]): boolean =>
 
 /**
  * The indexes of the paragraphs that name the authors of something that the story cites: there is prose below them, and
- * above them prose and the story's own byline, or else two paragraphs of prose. One paragraph of prose above a byline
+ * above them the story's own byline and then prose or the title of a book, or else two paragraphs of prose. One paragraph of prose above a byline
  * may be the introduction below the headline, and one below it may say who the author is.
  */
 export function citedAuthors({ texts, credits, isProse }: Found): number[] {
@@ -45,11 +47,23 @@ export function citedAuthors({ texts, credits, isProse }: Found): number[] {
   const isAboutAuthor = (at: number): boolean =>
     last === at + 1 &&
     (credits[at] ?? []).some(({ bylines }) => bylines.some(({ name }) => texts[last]?.includes(name)));
+  /** A short line that may be the title of a book: no date, no label. */
+  const isHeading = (at: number): boolean =>
+    credits[at]?.length === 0 && !isProse(texts[at] ?? '') && /^[^\d:|]{3,80}$/u.test(texts[at] ?? '');
+  /** Whether the only prose around is a paragraph above and a paragraph below: the line may belong to either. */
+  const isBetweenTwo = (at: number): boolean =>
+    texts.filter((_, below) => below > at && isStory(below)).length === 1;
   const cited: number[] = [];
-  let [prose, own, from] = [0, 0, 0];
+  let [prose, own, headings, from] = [0, 0, 0, 0];
   for (const at of candidates) {
-    for (; from < at; from++) if (isStory(from)) prose++;
-    if (at < last && !isAboutAuthor(at) && (prose >= 2 || (prose === 1 && own > 0))) cited.push(at);
+    for (; from < at; from++) {
+      if (isStory(from)) prose++;
+      else if (own > 0 && isHeading(from)) headings++;
+    }
+    const isOfWork = headings > 0 && (credits[at] ?? []).every(isByline);
+    const isInStory =
+      prose >= 2 || (own > 0 && (prose === 1 || isOfWork)) || (prose === 1 && isBetweenTwo(at));
+    if (at < last && !isAboutAuthor(at) && isInStory) cited.push(at);
     else if (prose === 0) own++;
   }
   return cited;

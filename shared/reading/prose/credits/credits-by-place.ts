@@ -1,4 +1,6 @@
 import { stampOf } from '../../dates/stamp.ts';
+import type { Byline } from '../../../domain/article.ts';
+import { withoutFacts } from './byline-facts.ts';
 import type { Credited } from './credited.ts';
 import { accountLine } from './credits-han-account.ts';
 import { creditsLine, roleWithNamesBelow, signature } from './credits-han-by-place.ts';
@@ -19,6 +21,7 @@ import type { HanCredits, LatinCredits } from './rules/rule.ts';
  */
 
 /** Only the first `top` paragraphs below the title and the last `end` paragraphs are searched for credits. */
+const LONGEST_DATED_NAME = 120;
 const SEARCHED = { top: 12, end: 40 };
 
 /** The paragraphs of an article, and what other rules found in them. */
@@ -32,6 +35,8 @@ export interface Surroundings {
   isCredits(at: number): boolean;
   /** Whether a text is prose. The story begins and ends with a paragraph of prose. */
   isProse(text: string): boolean;
+  /** Whether the sender gave the headline, so that the first paragraph is no title. */
+  isTitled: boolean;
 }
 
 /**
@@ -53,12 +58,20 @@ export function creditsByPlace(article: Surroundings): Map<number, Credited> {
     : latinCredits(article, story, latin);
 }
 
+/** Jane Roe · 12 May 2026 · 4 min read: no place has the time that reading takes. */
+function nameBesideReadingTime(line: string, rules: readonly LatinCredits[]): Byline[] | undefined {
+  if (line.length > LONGEST_DATED_NAME) return undefined;
+  const { text, facts } = withoutFacts(line);
+  const isApart = /^\s*[·•|–—-]/u.test(line.slice(text.length));
+  return isApart && stampOf(facts) === 'count' ? readLoneName(text, rules) : undefined;
+}
+
 const isStory = ({ texts, isCut, isProse }: Surroundings, at: number): boolean =>
   !isCut(at) && isProse(texts[at] ?? '');
 
 function storyOf(article: Surroundings): Story {
   const { length } = article.texts;
-  const title = article.texts.findIndex((_, at) => !article.isCut(at));
+  const title = article.isTitled ? -1 : article.texts.findIndex((_, at) => !article.isCut(at));
   let top = title + 1;
   while (top < Math.min(length, title + SEARCHED.top) && !isStory(article, top)) top++;
   let end = length - 1;
@@ -77,13 +90,16 @@ function latinCredits(
     const isTop = at < top;
     if (isCut(at) || !(isTop || at > end)) continue;
     // `Staff Writer` below `By Jane Roe` is her job title.
+    const dated = isTop ? nameBesideReadingTime(text, rules) : undefined;
     const isPositionOfByline = isTop && (isCredits(at - 1) || found.has(at - 1)) && isPosition(text, rules);
     const isBesideStamp = [texts[at - 1], texts[at + 1]].some(
       (line = '') => stampOf(line) || isPosition(line, rules),
     );
     const loneName = isTop && isBesideStamp ? readLoneName(text, rules) : undefined;
     const placed =
-      loneName ?? (isTop ? readTopByline(text, rules) : readSignature(text, texts[at - 1] ?? '', rules));
+      dated ??
+      loneName ??
+      (isTop ? readTopByline(text, rules) : readSignature(text, texts[at - 1] ?? '', rules));
     const bylines = isPositionOfByline ? [] : (placed ?? readSource(text, rules));
     if (bylines) found.set(at, { bylines, removed: text, rest: '' });
   }

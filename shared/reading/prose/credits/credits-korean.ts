@@ -24,7 +24,7 @@ const NAMES = String.raw`\p{Script=Hangul}{2,4}(?:\s?[·ㆍ‧,、]\s?\p{Script=
 
 /** 김서연 기자, 김서연·박민수 기자, with the outlet or the place before: 연합일보 김서연 기자, 항구=김서연 기자. */
 const NAMED = new RegExp(
-  String.raw`^(?:[\p{L}\p{N}]{2,14}(?:\s?[=＝]\s?|\s))?(${NAMES})\s?(${TITLE})(?:입니다)?$`,
+  String.raw`^(?:[\p{L}\p{N}]{2,14}(?:\s?[=＝]\s?|\s))??(${NAMES})\s?(${TITLE})(?:입니다)?$`,
   'u',
 );
 

@@ -1,6 +1,7 @@
 import type { Byline } from '../../../domain/article.ts';
 import { LONGEST_BYLINE } from './credits-latin.ts';
 import { NAME, names, ONE_WORD, patternsOf } from './latin-patterns.ts';
+import { isNobody } from './not-people.ts';
 import type { LatinCredits } from './rules/rule.ts';
 
 /** Maximum length, in characters, of a line that consists of names, and of a line that consists of a job title. */
@@ -79,6 +80,8 @@ export function isPosition(line: string, all: readonly LatinCredits[]): boolean 
 const AGENCY = /^\(([\p{L} ]{2,20})(?:[/,-] ?\p{Ll}{2,4}){0,3}\)$/u;
 /** Initials of the people who wrote and edited a text: (ana), ana/boli, ar/sm. They name nobody. */
 const INITIALS = /^(?:\((?:\p{Ll}{2,4})(?:[/,-] ?\p{Ll}{2,4}){0,3}\)|\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,3})$/u;
+/** Initials, and the agencies that the text uses in brackets: ana/bo (dpa, AFP) */
+const INITIALS_WITH_AGENCIES = /^\p{Ll}{2,4}(?:[/,] ?\p{Ll}{2,4}){0,3} ?\(([\p{L}, /.]{2,60})\)$/u;
 const SIGNATURE = /^(?:[—–]|--) ?(\S.{2,60})$/u;
 
 /** The agency whose sign stands among the initials, as in (dpa/em), if there is one. */
@@ -98,6 +101,11 @@ export function readSignature(
   all: readonly LatinCredits[],
 ): Byline[] | undefined {
   if (INITIALS.test(line) && /[.!?…][”"’»)]?$/u.test(before)) return initialsOf(line, all);
+  const agencies = INITIALS_WITH_AGENCIES.exec(line)?.[1]
+    ?.split(/[,/]/u)
+    .map((sign) => sign.trim());
+  if (agencies?.some((sign) => isNobody(sign)) === true && agencies.every((sign) => sign.length <= 20))
+    return initialsOf(line, all);
   for (const { desks, notNames } of all) {
     const agency = AGENCY.exec(line)?.[1]?.toLowerCase();
     const desk = desks.find((candidate) => candidate.toLowerCase() === agency);

@@ -1,7 +1,9 @@
 import type { Byline } from '../../../domain/article.ts';
 import { folded } from '../../../domain/text.ts';
 import { withoutFacts } from './byline-facts.ts';
+import { HELP_ROLE, WITH_HELP } from './help.ts';
 import type { LatinCredits } from './rules/rule.ts';
+import { isNobody } from './not-people.ts';
 import { names, ONE_WORD, patternsOf, WORD } from './latin-patterns.ts';
 
 /** Maximum length of a line of credits in the Latin script, in characters. This is longer than most lines, because a line may name a whole team. */
@@ -10,7 +12,7 @@ const LONGEST_LATIN_CREDITS = 400;
 export const LONGEST_BYLINE = 160;
 
 /** Brackets after a name: (dpa), (à Berlin). */
-const IN_BRACKETS = /\s*\([^()]{1,40}\)$/u;
+const IN_BRACKETS = /\s*\([^()]{1,40}\)(?=$|, )/gu;
 
 /** A place or employer after a comma: Von Erika Mustermann, Köln. */
 const AFTER_COMMA = new RegExp(`(?<=\\S \\S+), (?:${WORD}|\\p{Ll}{2,5})$`, 'u');
@@ -21,10 +23,26 @@ function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
   if (!opener || line.length > LONGEST_BYLINE) return undefined;
   // The text after a bar or a dash is an outlet, a date or the time that reading takes. It credits nobody.
   const [before = ''] = line.slice(opener[0].length).split(/\s+[|–—•·]\s+|\s*\|\s*| - /u);
-  const list = withoutFacts(before).text;
-  const bare = list.replace(IN_BRACKETS, '');
+  const [list = '', help] = withoutFacts(before).text.split(WITH_HELP, 2);
+  const { role, rest } = postBeforeName(opener[0], list, rules);
+  const bare = rest.replace(IN_BRACKETS, '');
   const people = names(bare, rules, false) ?? names(bare.replace(AFTER_COMMA, ''), rules, false);
-  return people?.map((name) => ({ name }));
+  // With the help of agencies, nobody more is credited.
+  const helpers =
+    help === undefined
+      ? []
+      : (names(help.replace(IN_BRACKETS, ''), rules, false) ?? []).filter((name) => !isNobody(name));
+  const written = people?.map((name) => (role === undefined ? { name } : { name, role }));
+  return written && [...written, ...helpers.map((name) => ({ name, role: HELP_ROLE }))];
+}
+
+/** The post that a byline states before the name: `Door onze correspondent Jan de Vries`, `Dal nostro inviato Mario Rossi` */
+function postBeforeName(opener: string, list: string, rules: LatinCredits): { role?: string; rest: string } {
+  const { post, openerPost } = patternsOf(rules);
+  const role = openerPost.exec(opener.trim())?.[0];
+  if (role !== undefined) return { role, rest: list };
+  const [all = '', stated] = post.exec(list) ?? [];
+  return stated === undefined ? { rest: list } : { role: stated, rest: list.slice(all.length) };
 }
 
 const TASK = /([^()]+)\(([^()]{2,30})\)/gu;

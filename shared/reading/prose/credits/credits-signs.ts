@@ -19,7 +19,7 @@ export function endMark(text: string): string {
 }
 
 const PLACE_AND_NAME =
-  /^([（(【［[])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[＝=]([^（()）【】［］[\]＝=]{2,24})([）)】］\]])/u;
+  /^([（(【［[])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:[＝=]|(?<=[支総本]局|支社|本社|通信部)[・\s　])([^（()）【】［］[\]＝=]{2,24})([）)】］\]])/u;
 /** Only this many characters at the end of a text are searched for a place and a name. */
 const LONGEST_PLACE_AND_NAME = 60;
 

@@ -29,6 +29,10 @@ const longestFirst = (words: readonly string[]): string =>
 const conjunctionOf = (words: string): RegExp =>
   new RegExp(`\\s*[,;/、]\\s*(?:(?:${words})\\s+)?|\\s+(?:${words})\\s+`, 'iu');
 
+/** Words for `our` and `the` before a job title. */
+const OUR =
+  'our|the|unser|unsere|unserem|unserer|unseren|notre|nos|nuestro|nuestra|nuestros|nosso|nossa|nossos|nostro|nostra|nostri|il|la|onze|de|нашего|наш|vår|vores';
+
 interface Patterns {
   /** A word such as `By` at the start of a line of credits. */
   opener: RegExp;
@@ -46,6 +50,10 @@ interface Patterns {
   title: RegExp;
   /** A person's job title: Consumer Reporter, Korrespondent in Berlin. */
   position: RegExp;
+  /** A job title in small letters between the opener and the name, with or without a word such as `our`. */
+  post: RegExp;
+  /** A job title at the end of the opener. */
+  openerPost: RegExp;
   /** The place where a person works, or the person's employer: Valmar, à Berlin, dpa. */
   isPlace: RegExp;
   /** The place where a person works, with a preposition: à Lyon. */
@@ -74,7 +82,14 @@ export function patternsOf(rules: LatinCredits): Patterns {
   const bare = rules.bare === undefined ? '' : `|(${longestFirst(rules.bare)}) (?=\\p{Lu})`;
   const label = `(?<![\\p{L}\\p{N}])(?:(${longestFirst(rules.labels)})(?:[ \\u00a0]?[:：|] ?| ?/ ?(?=\\p{Lu}))|(${longestFirst(rules.verbs)}) (?:${by}) ${bare})`;
 
+  const small = [...rules.positions, ...rules.positions.map((word) => `${word}s`)].filter((word) =>
+    /^\p{Ll}/u.test(word),
+  );
+  const posts = longestFirst(small);
+
   const patterns = {
+    post: new RegExp(`^(?:(?:${OUR}) )?(?:\\p{Ll}[\\p{L}-]{1,20} ){0,2}?(${posts}),? (?=\\p{Lu})`, 'u'),
+    openerPost: new RegExp(`(?<= )(?:${posts})$`, 'iu'),
     opener: new RegExp(`^(?:${longestFirst(rules.openers)})(?:[ \\u00a0]?: ?|[ \\u00a0])`, 'iu'),
     label: new RegExp(label, 'giu'),
     labelled: new RegExp(`^${label}`, 'iu'),

@@ -8,7 +8,7 @@ import { words } from '../words.ts';
 /** Words that no name contains, in lower case. */
 const NEVER: ReadonlySet<string> = new Set(
   words(`
-    the at all nothing of by with without from only every everything everyone another into onto upon not never
+    standards the at all nothing of by with without from only every everything everyone another into onto upon not never
     ever about after before because while what which whose how why where when is was were been being am their your
     his its our they them than less more most least too very just then there here once twice again still yet
     together apart away back instead otherwise something anything someone anyone nobody none each both either

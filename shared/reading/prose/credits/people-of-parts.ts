@@ -29,7 +29,7 @@ const PLACE =
 
 /** A place, an employer or an occasion after a name: Ana Ruiz in Paris, Ana Ruiz for Harbour News. */
 const AFTER_NAME =
-  /^(.{4,80}?) (?:in|at|for|from|of the|of|special to|reports|reporting|writes|aus|bei|für|à|au|pour|desde|para|uit|bij|voor|в|из|для) (?=\p{Lu}|the |la |el |o |il |de |der |dem |den )(.{2,100})$/u;
+  /^(.{4,80}?) (?:in|at|for|via|from|of the|of|special to|reports|reporting|writes|aus|bei|für|à|au|pour|desde|para|uit|bij|voor|в|из|для) (?=\p{Lu}|the |la |el |o |il |de |der |dem |den )(.{2,100})$/u;
 
 const BRACKETS = /\s*[([（]([^()[\]（）]{1,80})[)\]）]/gu;
 

@@ -55,8 +55,8 @@ test.each([
   ['张三 山海观察 2026-03-11 08:30 浙江', ['张三']],
 ])('the line of an account below the headline is cut: %s', (line, names) => {
   const story = ['昨天上午，大桥重新开放。', '市民都很高兴。'];
-  // Below a headline that the sender gave beside the text, the line is boilerplate; its names are not read.
-  expect(read([line, ...story], 'zh-Hans')).toEqual({ bylines: [], kept: story });
+  // With a headline that the sender gave, the line is the first paragraph.
+  expect(read([line, ...story], 'zh-Hans')).toEqual({ bylines: names, kept: story });
   const { paragraphs, bylines } = editorial(['大桥重新开放', line, ...story], {
     language: 'zh-Hans',
     boilerplate: [],

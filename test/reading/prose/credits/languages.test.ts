@@ -35,14 +35,14 @@ const CREDITS: Readonly<Record<string, readonly (readonly [line: string, people:
       ['di Maria Esempio', 'Maria Esempio'],
       ['A cura di Maria Esempio', 'Maria Esempio'],
       ['Di Maria Esempio e Mario Rossi', 'Maria Esempio + Mario Rossi'],
-      ['Dal nostro inviato Mario Rossi', 'Mario Rossi'],
+      ['Dal nostro inviato Mario Rossi', 'Mario Rossi/inviato'],
       ['Testo di Maria Esempio, foto di Mario Rossi', 'Maria Esempio/Testo + Mario Rossi/foto'],
       ['Foto: Mario Rossi', 'Mario Rossi/Foto'],
     ],
     nl: [
       ['Door Jan van der Meer', 'Jan van der Meer'],
       ['Door Jan van der Meer en Eva Voorbeeld', 'Jan van der Meer + Eva Voorbeeld'],
-      ['Van onze verslaggever Jan de Vries', 'Jan de Vries'],
+      ['Van onze verslaggever Jan de Vries', 'Jan de Vries/verslaggever'],
       ['Tekst: Eva Voorbeeld Foto’s: Jan de Vries', 'Eva Voorbeeld/Tekst + Jan de Vries/Foto’s'],
     ],
     ru: [

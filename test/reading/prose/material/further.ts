@@ -1,7 +1,7 @@
 import { latin } from './latin.ts';
 import { as, type Material } from './material.ts';
 
-/** Languages of whose boilerplate this generator knows nothing. Their credits are generated. */
+/** Portuguese, Italian, Dutch, Russian, Arabic and Korean. */
 
 export const pt = latin({
   language: 'pt',
@@ -17,8 +17,13 @@ export const pt = latin({
     'As fotos da inauguração ficam na biblioteca durante todo o mês, até domingo.',
   ],
   names: ['Joana Lopes', 'João Silva', 'Maria de Souza', 'Luís Gil', 'Íris da Costa'],
-  boilerplate: [],
-  related: [],
+  boilerplate: [
+    'PUBLICIDADE',
+    'Leia também: A ponte fecha por duas semanas',
+    'Siga-nos no Facebook',
+    'Todos os direitos reservados',
+  ],
+  related: ['Notícias relacionadas', 'A ponte fecha', 'Nova sala no museu'],
 });
 
 export const it = latin({
@@ -39,8 +44,13 @@ export const it = latin({
     'A cura dei volontari è stata aperta anche una sala per i bambini del quartiere.',
   ],
   names: ['Maria Esempi', 'Mario Rossi', 'Lucia De Luca', 'Piero dell’Orto', 'Anna Bianchi'],
-  boilerplate: [],
-  related: [],
+  boilerplate: [
+    'PUBBLICITÀ',
+    'Leggi anche: Il ponte chiude per due settimane',
+    'Seguici su Facebook',
+    '© Riproduzione riservata',
+  ],
+  related: ['Articoli correlati', 'Il ponte chiude', 'Nuova sala al museo'],
 });
 
 export const nl = latin({
@@ -61,8 +71,13 @@ export const nl = latin({
     'Van onze gasten kwam niemand te laat, zei de wethouder na het feest op het plein.',
   ],
   names: ['Eva Voorhout', 'Jan de Vries', 'Pieter van der Meer', 'Anna Bakker', 'Tom van ’t Hof'],
-  boilerplate: [],
-  related: [],
+  boilerplate: [
+    'Advertentie',
+    'Lees ook: De brug gaat twee weken dicht',
+    'Volg ons op Facebook',
+    'Alle rechten voorbehouden',
+  ],
+  related: ['Gerelateerde artikelen', 'De brug gaat dicht', 'Nieuwe zaal in het museum'],
 });
 
 export const ru: Material = {
@@ -88,8 +103,13 @@ export const ru: Material = {
     ([a, b]) => ({ line: `Текст: ${a} / Фото: ${b}`, bylines: [...as('Текст', a), ...as('Фото', b)] }),
     ([a, b]) => ({ line: `(Редактор: ${a}; фото: ${b})`, bylines: [...as('Редактор', a), ...as('фото', b)] }),
   ],
-  boilerplate: [],
-  related: [],
+  boilerplate: [
+    'Реклама',
+    'Читайте также: Мост закроют на две недели',
+    'Подписывайтесь на наш канал',
+    'Все права защищены',
+  ],
+  related: ['Материалы по теме', 'Мост закроют', 'Новый зал в музее'],
 };
 
 export const ar: Material = {
@@ -109,8 +129,8 @@ export const ar: Material = {
     ([a, b]) => ({ line: `إعداد: ${a}، ${b}`, bylines: as('إعداد', a, b) }),
     ([a, b]) => ({ line: `كتب: ${a} / تصوير: ${b}`, bylines: [...as('كتب', a), ...as('تصوير', b)] }),
   ],
-  boilerplate: [],
-  related: [],
+  boilerplate: ['إعلان', 'اقرأ أيضا: إغلاق الجسر أسبوعين', 'تابعونا على فيسبوك', 'جميع الحقوق محفوظة'],
+  related: ['أخبار ذات صلة', 'إغلاق الجسر', 'قاعة جديدة في المتحف'],
 };
 
 export const ko: Material = {
@@ -131,6 +151,11 @@ export const ko: Material = {
     ([a]) => ({ line: `[산해신문 ${a} 기자] `, bylines: as('기자', a), attach: 'head' }),
     ([a]) => ({ line: ` ${a} 기자 reporter@example.org`, bylines: as('기자', a), attach: 'tail' }),
   ],
-  boilerplate: [],
-  related: [],
+  boilerplate: [
+    '[광고]',
+    '관련기사: 다리 두 주 동안 닫는다',
+    '▶ 네이버에서 예시신문 구독하기',
+    'ⓒ 예시신문, 무단 전재 및 재배포 금지',
+  ],
+  related: ['관련기사', '다리 두 주 동안 닫는다', '박물관에 새 전시실'],
 };

@@ -64,6 +64,11 @@ export const en: BoilerplateSet = {
   ],
   top: [
     pattern(
+      'follow',
+      /^follow (?:us|.{1,30}) on (?:facebook|twitter|x|instagram|tiktok|linkedin|whatsapp|bluesky|threads|youtube|telegram|google news)(?:(?:,| and|, and| or) (?:facebook|twitter|x|instagram|tiktok|linkedin|whatsapp|bluesky|threads|youtube|telegram|google news)){0,4}[.!]?$/iu,
+      120,
+    ),
+    pattern(
       'release',
       /^(?:news|press|media) release\W{0,3}$|^for (?:immediate )?(?:release|publication)\b[^.]{0,40}$/iu,
       80,

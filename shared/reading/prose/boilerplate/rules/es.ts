@@ -75,7 +75,7 @@ export const es: BoilerplateSet = {
     pattern('related', /^[?▶►▷➤→»👉]\s*(?![^:：]{1,14}[:：])\S.*[^.;]$/u, 140),
     pattern(
       'follow',
-      /^(?:síguenos|(?:siga|sigue) a (?:nuestr|@)|suscríbete|suscríbase|únete|descarga (?:la|nuestra) (?:app|aplicación)|recibe (?:nuestr|las noticias|en tu (?:correo|email|móvil)|la newsletter|el boletín))/iu,
+      /^(?:síguenos|(?:siga|sigue) a (?:nuestr|@)|(?:suscríbete|suscríbase|únete)(?=[.!\s]*$|,? (?:a|al|en|para|ya|hoy|ahora|aquí|gratis|con)(?![\p{L}]))|descarga (?:la|nuestra) (?:app|aplicación)|recibe (?:nuestr|las noticias|en tu (?:correo|email|móvil)|la newsletter|el boletín))/iu,
       200,
     ),
     pattern(

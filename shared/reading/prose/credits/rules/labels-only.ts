@@ -23,7 +23,7 @@ export const nordic = labelled(
    Foto og tekst | Journalist | Fotograf | Illustration | Illustrasjon | Grafik | Grafikk | Redaktör | Redaktør
    Reporter | Översättning | Oversettelse | Oversættelse | Video | Redigering`,
   {
-    openers: ['Av', 'Skrevet av', 'Skrevet af', 'Skriven av'],
+    openers: ['Av', 'Af', 'Skrevet av', 'Skrevet af', 'Skriven av'],
     conjunctions: ['och', 'og', '&'],
     desks: ['TT', 'NTB', 'Ritzau'],
     sources: ['Källa', 'Kilde'],

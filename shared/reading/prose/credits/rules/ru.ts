@@ -6,7 +6,9 @@ import type { LatinCredits } from './rule.ts';
  * and Bulgarian newsrooms write most of them alike.
  */
 export const ru: LatinCredits = {
-  openers: phrases(`Наш корреспондент | От нашего корреспондента | Собкор | Специальный корреспондент`),
+  openers: phrases(
+    `Корреспондент | Обозреватель | Наш корреспондент | От нашего корреспондента | Собкор | Специальный корреспондент`,
+  ),
   phrases: [
     'Подготовил',
     'Подготовила',
