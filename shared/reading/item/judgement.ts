@@ -4,7 +4,7 @@ import type { DoubtCode } from '../../domain/outcome.ts';
 import { isNoDate, type Moment, momentOf, storable } from '../dates/moment.ts';
 import type { SourceDefaults } from '../draft/draft.ts';
 import type { Sign } from './signs.ts';
-import { answerOf, statusOf } from './status.ts';
+import { answerOf, isLifted, statusOf } from './status.ts';
 
 /** What all signs of an article say together. */
 export interface Judgement {
@@ -108,7 +108,7 @@ export class Judge implements Judgement {
 
   private embargo(sign: Sign): void {
     const answer = sign.value === '' ? undefined : answerOf(sign.value);
-    if (answer === 'no' || answer === 'empty' || isNoDate(sign.value)) return;
+    if (answer === 'no' || answer === 'empty' || isNoDate(sign.value) || isLifted(sign.value)) return;
     if (answer === 'yes') this.timed ??= sign;
     else if (statusOf(sign.value) !== 'unknown') this.mean(sign, statusOf(sign.value));
     else this.wait(sign, momentOf(sign.value, this.timeZone));

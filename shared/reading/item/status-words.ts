@@ -51,3 +51,12 @@ export const YES_NO = {
   /** The sender did not fill in the member. */
   empty: `null none nil undefined never na nan unset keine aucun aucune ninguno nessuno geen 无 無 なし 없음`,
 } as const;
+
+/** Words with which a member that names an embargo says that there is none any more. */
+export const LIFTED = `lifted over ended expired passed cleared removed released noembargo nolonger aufgehoben abgelaufen beendet
+  vorbei entfallen levé levée expiré expirée terminé levantado expirado vencido finalizado scaduto terminato tolto revocato
+  decaduto suspenso encerrado opgeheven verlopen voorbij afgelopen hävt hävd upphävt ophævet hævet opphevet løftet utløpt
+  udløbet päättynyt purettu poistettu zniesione wygasło zakończone zrušeno zrušené skončilo vypršelo ukončeno снято отменено
+  истекло знято скасовано вдигнато отменено ukinut ukinuto istekao preklican άρθηκε αίρεται έληξε lejárt feloldva megszűnt
+  ridicat expirat încheiat kalktı kaldırıldı bitti yok הוסר הסתיים رفع انتهى dicabut berakhir 解除 解除済み 解禁済み 终了 終了
+  已解除 已取消 해제 종료 हटाया समाप्त`;

@@ -1,4 +1,4 @@
-import { STATUS_WORDS, YES_NO } from './status-words.ts';
+import { LIFTED, STATUS_WORDS, YES_NO } from './status-words.ts';
 
 /** What a status means for an article. `timed`: it must wait for an instant that is stated elsewhere. */
 export type Status = keyof typeof STATUS_WORDS | 'unknown';
@@ -22,6 +22,7 @@ export function wordOf(text: string): string {
 
 const STATUSES = byWord(STATUS_WORDS);
 const ANSWERS = byWord(YES_NO);
+const OVER = new Set(LIFTED.split(/\s+/).map(wordOf));
 
 /**
  * What a status means. The word may be a QCode (`stat:canceled`) or an address
@@ -42,6 +43,9 @@ const EXACT = /^\s*["']?[\p{L}\p{N}][\p{L}\p{M}\p{N}\s_-]{0,60}["'.]?\s*$/u;
 export function answerOf(text: string): keyof typeof YES_NO | undefined {
   return EMPTY.test(text) ? 'empty' : EXACT.test(text) ? ANSWERS.get(wordOf(text)) : undefined;
 }
+
+/** Whether the value of a member that names an embargo says that it is over. */
+export const isLifted = (text: string): boolean => OVER.has(wordOf(text));
 
 const EMPTY = /^(?:[\s\-–—~]{0,10}|\[\]|\{\})$/;
 

@@ -12,6 +12,7 @@ import {
   segmentsOf,
   withEvents,
 } from './segments.ts';
+import { orderedStatement, withoutOver } from './short-line.ts';
 import { isSign, mayHaveSign, type Token, tokensOf } from './tokens.ts';
 
 /** A notice to editors that a line states. */
@@ -70,7 +71,12 @@ function tokensUnquoted(line: string): Token[] {
   return unquoted.some(isOther) ? tokensOf(line.replace(QUOTED, ' x ')) : all;
 }
 
-function statementOf(line: string, place: Place): Statement | undefined {
+function statementOf(whole: string, place: Place): Statement | undefined {
+  const line = withoutOver(whole);
+  return signedStatement(line, place) ?? orderedStatement(line.replace(QUOTED, ' '));
+}
+
+function signedStatement(line: string, place: Place): Statement | undefined {
   const tokens = withoutReserved(withoutEnded(tokensUnquoted(line)), line);
   if (!tokens.some(isSign)) return undefined;
   const segments = segmentsOf(tokens).map(withEvents);

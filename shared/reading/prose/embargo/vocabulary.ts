@@ -26,7 +26,7 @@ export type WordKind = (typeof WORD_KINDS)[number];
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Splits a list of phrases at the bars and line ends that are not inside brackets. */
-function alternatives(list: string): string[] {
+export function alternatives(list: string): string[] {
   const found: string[] = [];
   let depth = 0;
   let current = '';

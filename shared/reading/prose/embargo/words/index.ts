@@ -1,6 +1,7 @@
 import { EAST_ASIAN } from './east-asian.ts';
 import { ENGLISH } from './english.ts';
 import { FINNISH_TO_VIETNAMESE } from './finnish-to-vietnamese.ts';
+import { FURTHER_LANGUAGES } from './further-languages.ts';
 import { GERMANIC } from './germanic.ts';
 import type { HoldWords } from './hold-words.ts';
 import { RIGHT_TO_LEFT_AND_HINDI } from './right-to-left-and-hindi.ts';
@@ -23,4 +24,5 @@ export const HOLD_WORDS: readonly Partial<HoldWords>[] = [
   ...EAST_ASIAN,
   ...WITHDRAWING,
   ...WAITING,
+  ...FURTHER_LANGUAGES,
 ];
