@@ -1,20 +1,15 @@
 import render from 'dom-serializer';
-import { type ChildNode, Element, isTag, isText, Text } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import { legalText, lineOfText } from '../../domain/text.ts';
 import { defined } from '../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
-import {
-  type Enclosure,
-  type UpstreamItem,
-  type UpstreamPerson,
-  firstOf,
-  namedConcept,
-} from '../item/upstream-item.ts';
+import { type UpstreamItem, type UpstreamPerson, firstOf, namedConcept } from '../item/upstream-item.ts';
 import { type Sign, type SignKind, signsIn } from '../item/signs.ts';
 import { statusOf } from '../item/status.ts';
 import { cancellation } from '../item/with-signs.ts';
+import { mediaIn, toHtml } from './nitf-body.ts';
 import { at, childrenOf, lineIn, localName, parseXml, within } from './xml-document.ts';
 import { rootDetail } from './xml-kinds.ts';
 
@@ -173,83 +168,4 @@ function peopleIn(byline: Element): UpstreamPerson[] {
   const line = lineOfText(own.map((node) => lineIn(node) ?? '').join(' '));
   if (line !== '') return [{ byline: line, ...role }];
   return title === undefined ? [] : [{ name: title }];
-}
-
-/** Elements that NITF and HTML both have. */
-const SAME_IN_HTML = [
-  'p',
-  'pre',
-  'ul',
-  'ol',
-  'li',
-  'dl',
-  'dt',
-  'dd',
-  'table',
-  'caption',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'th',
-  'td',
-  'em',
-  'q',
-  'sub',
-  'sup',
-  's',
-  'strike',
-  'del',
-  'ins',
-  'a',
-  'br',
-  'hr',
-];
-/** The HTML element for each NITF element. A NITF element that is not listed is replaced with its contents. */
-const HTML_OF: ReadonlyMap<string, string> = new Map([
-  ['hl1', 'h2'],
-  ['hl2', 'h3'],
-  ['bq', 'blockquote'],
-  ['block', 'div'],
-  ...SAME_IN_HTML.map((name): [string, string] => [name, name]),
-]);
-/** Elements that are not text of the article. A picture or recording becomes an association. */
-const LEFT_OUT = new Set(['media', 'nitf-table-metadata', 'custom-table', 'ednote']);
-const KEPT_ATTRIBUTES = ['href', 'colspan', 'rowspan', 'style', 'hidden'];
-
-function toHtml(node: ChildNode): ChildNode[] {
-  if (isText(node)) return [new Text(node.data)];
-  if (!isTag(node)) return [];
-  const name = localName(node);
-  if (LEFT_OUT.has(name)) return [];
-  const children = node.children.flatMap(toHtml);
-  const tag = HTML_OF.get(name);
-  if (tag === undefined) return children;
-  const kept = KEPT_ATTRIBUTES.flatMap((key) =>
-    node.attribs[key] === undefined ? [] : [[key, node.attribs[key]]],
-  );
-  return [new Element(tag, Object.fromEntries(kept) as Record<string, string>, children)];
-}
-
-function mediaIn(element: Element): Enclosure[] {
-  if (localName(element) !== 'media') return element.children.filter(isTag).flatMap(mediaIn);
-  const kind = element.attribs['media-type'] ?? '';
-  if (!/^(?:image|audio|video)$/.test(kind)) return [];
-  const references = childrenOf(element, 'media-reference').map(({ attribs }) => attribs);
-  const widest = references.toSorted((a, b) => Number(b['width'] ?? 0) - Number(a['width'] ?? 0))[0];
-  const href = widest?.['source'];
-  if (widest === undefined || href === undefined) return [];
-  const pixels = (text: string | undefined): number | undefined =>
-    /^\d{1,5}$/.test(text ?? '') ? Number(text) : undefined;
-  return [
-    defined<Enclosure>({
-      href,
-      type: widest['mime-type'] ?? `${kind}/*`,
-      width: pixels(widest['width']),
-      height: pixels(widest['height']),
-      alt: widest['alternate-text'],
-      caption: lineIn(at(element, 'media-caption')),
-      credit: lineIn(at(element, 'media-producer')),
-    }),
-  ];
 }

@@ -16,7 +16,7 @@ const BULGARIAN = {
   ended: 'вдигнато|отменено|изтекло',
   none: 'без ембарго|(?:за )?незабавно публикуване|ембаргото е вдигнато',
   topic: 'оръжейното ембарго|петролното ембарго|ембарго (?:на|върху) (?:оръжи~|петрол~)',
-});
+};
 
 const SOUTH_SLAVIC = {
   forbid:
@@ -35,7 +35,7 @@ const SOUTH_SLAVIC = {
   ended: 'ukinut|ukinuto|istekao|skinut|preklican|укинут',
   none: 'bez embarga|brez embarga|za (?:trenutnu|trenutačnu|hitnu) objavu|za takojšnjo objavo|slobodno za objavu|за тренутну објаву',
   topic: 'embargo na (?:oružje|naftu|orožje|nafto)|naftni embargo|trgovinski embargo',
-});
+};
 
 const SLOVAK = {
   forbid:
@@ -52,7 +52,7 @@ const SLOVAK = {
   ended: 'zrušené|skončilo|uplynulo',
   none: 'bez embarga|na okamžité zverejnenie|okamžité zverejnenie',
   topic: 'embargo na (?:zbrane|ropu|dovoz)|zbrojné embargo|obchodné embargo',
-});
+};
 
 const THAI = {
   forbid: 'ห้าม(?:เผยแพร่|ตีพิมพ์|ออกอากาศ|นำเสนอ|แชร์)|ไม่ใช่เพื่อ(?:การ)?เผยแพร่|งดเผยแพร่|โปรดอย่าเผยแพร่',
@@ -62,7 +62,7 @@ const THAI = {
   mark: 'ลับเฉพาะ',
   until: 'จนกว่า|จนถึง|ก่อน',
   none: 'เผยแพร่ได้ทันที',
-});
+};
 
 /** Words that the lists of these languages do not have yet. */
 const MORE = {
@@ -81,6 +81,6 @@ const MORE = {
     "embargo (?:until|till|bis|jusqu'en|hasta|fino al|até|tot|till|til|do) (?:19|20)[0-9][0-9](?![0-9./-])|embargo (?:extended|extends|renewed|prolonged)|embargo (?:verlängert|prolongé|prorrogado|prorogato|verlengd|förlängt|forlænget|forlenget|przedłużone|prodlouženo)",
   none: `
     (?:now |is |are |copy is )*(?:cleared|free|released|available) (?:for|to) (?:publication|use|release|broadcast|publish|all)(?! (?:on|at|from|after|until|only|when|once|in|as|[0-9]))|cleared (?:for publication )?now`,
-});
+};
 
 export const FURTHER_LANGUAGES: readonly Partial<HoldWords>[] = [BULGARIAN, SOUTH_SLAVIC, SLOVAK, THAI, MORE];
