@@ -37,7 +37,6 @@ const EXPECTED: [string, string, string[]][] = [
       'By Jane Roe',
       'Read also: Ferry adds a late crossing on Fridays',
       'The Riverbend Courier is printed on recycled paper. Please pass it on.',
-      'Disclaimer: Timetables are given without guarantee and may change at short notice.',
     ],
   ],
   [

@@ -25,14 +25,14 @@ const pathsOf = (channel: string): string[] =>
   ]);
 
 async function publish(wiredesk: RunningWiredesk, id: string): Promise<void> {
-  await wiredesk.put(id, `Story ${id}\n\nIts body.`);
+  await wiredesk.put(id, `News about ${id}\n\nIts body.`);
   await wiredesk.runUntilIdle();
 }
 
 async function kill(wiredesk: RunningWiredesk, id: string): Promise<void> {
   await wiredesk.kill(id);
   await wiredesk.runUntilIdle();
-  for (const text of await wiredesk.documents('news')) expect(text).not.toContain(`Story ${id}`);
+  for (const text of await wiredesk.documents('news')) expect(text).not.toContain(`News about ${id}`);
 }
 
 describe('CloudFront', () => {

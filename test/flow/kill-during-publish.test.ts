@@ -12,9 +12,9 @@ describe('a kill that arrives while the article is published', () => {
     (await wiredesk.documents('news')).map((document) => document.includes(text));
 
   test('takes the article out of all documents, and no other article', async () => {
-    await wiredesk.put('neighbour', 'A neighbour that stays\n\nIt is not killed.');
+    await wiredesk.put('neighbour', 'A neighbour that stays\n\nIt is in the feed.');
     await wiredesk.runUntilIdle();
-    await wiredesk.put('doomed', 'A doomed story\n\nIt is withdrawn while it is published.');
+    await wiredesk.put('doomed', 'A doomed story\n\nIt leaves while the feed is written.');
 
     const puts = pauseCalls(wiredesk.session.cloud, isPutOfDocument);
     const tick = wiredesk.session.cloud.tick();

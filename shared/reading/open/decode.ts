@@ -108,13 +108,27 @@ function decodeNotUtf8(bytes: Uint8Array): Decoded {
   }
   const damaged = acceptDamaged(bytes, 'utf-8', []);
   const share = shareOfUtf8(bytes);
-  if (share > 1) return damaged;
+  if (share > 1 || isCutUtf8(bytes)) return damaged;
   const byLanguage = share > MAX_CHANCE_SHARE ? undefined : encodingOfLanguage(bytes);
   // Pairs of bytes are more often valid UTF-8 by chance than single bytes.
   const guess = byLanguage ?? asianEncodingOf(bytes);
   const text = guess === undefined ? undefined : read(bytes, guess);
   if (guess === undefined || text === undefined) return damaged;
+  // A character or two are no evidence of an encoding with thousands of characters.
+  if (byLanguage === undefined && countBeyondAscii(text) < FEWEST_ASIAN) return damaged;
   return accept(text, guess, [`declared utf-8, but the bytes are not utf-8; recognised as ${guess}`]);
+}
+
+const FEWEST_ASIAN = 4;
+
+/** A character of UTF-8 that was cut in two, is half of a surrogate pair, or is written with too many bytes. */
+const DAMAGED_SEQUENCE = /^(?:[\xC0-\xF4][\x80-\xBF]+)+$/;
+
+/** Whether every run of bytes above ASCII begins as a character of UTF-8 does, so that the text is damaged UTF-8. */
+function isCutUtf8(bytes: Uint8Array): boolean {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const runs = raw.match(/[\x80-\xFF]+/g) ?? [];
+  return runs.length > 0 && runs.every((run) => DAMAGED_SEQUENCE.test(run));
 }
 
 /** In another encoding, fewer than this share of the sequences of bytes is valid UTF-8 by chance. */

@@ -111,9 +111,11 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
       matchers.atEnd(texts[at] ?? '') === undefined &&
       matchers.afterCredits(texts[at] ?? '') === undefined,
   });
-  const anywhere = found.map((kind, at) =>
-    kind !== undefined && isInside(edges, at) && !isFurniture(kind, texts[at] ?? '') ? undefined : kind,
-  );
+  const anywhere = found.map((kind, at) => {
+    const text = texts[at] ?? '';
+    if (kind === undefined || !isInside(edges, at)) return kind;
+    return isFurniture(kind, text) || matchers.isOfSource(text) ? kind : undefined;
+  });
   credits.forEach((some, at) => {
     // `Authors: …` between two paragraphs names the authors of a paper that the story is about.
     if (!isInside(edges, at) || some.at(-1)?.rest !== '') return;

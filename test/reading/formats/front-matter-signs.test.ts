@@ -89,7 +89,7 @@ describe('front matter with an odd fence, or without one', () => {
     'Trams run again\n---\n\nStatus: it is complicated.',
     '# Embargo: what it means\n\nIt says when news may appear.',
     'Warning: floods ahead\n\nThe river rises.',
-    'Draft: the lottery that changed football\n\nClubs choose in turn.',
+    'Lottery: the draft that changed football\n\nClubs choose in turn.',
     '---\nHe said: no.\n\n---\nMore.',
     '{ this is a brace }\n\nText.',
   ])('text is not taken for front matter: %j', (document) => {

@@ -44,6 +44,8 @@ const barBeginning = (text: string): string => /[^\s|｜丨/／、,，·•:：�
 export interface BoilerplateMatchers {
   /** Boilerplate anywhere in an article. */
   anywhere(text: string): string | undefined;
+  /** Whether a rule of the source itself matches. Such a rule also cuts inside a story. */
+  isOfSource(text: string): boolean;
   /** Boilerplate below the last paragraph of prose. */
   atEnd(text: string): string | undefined;
   /** Boilerplate above the first paragraph of prose. */
@@ -92,6 +94,7 @@ function assembled(sets: readonly BoilerplateSet[], own: readonly BoilerplateRul
       if (TITLE_AFTER.test(afterAnnouncement(text) ?? '')) return 'related';
       return isBar(text) ? 'share' : undefined;
     },
+    isOfSource: (text) => fitting(ofSource, text) !== undefined,
     atEnd: (text) => {
       // A date at the end is kept, because it may belong to a letter that the article prints.
       if (stampOf(text) === 'count') return 'stamp';

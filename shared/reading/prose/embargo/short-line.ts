@@ -160,7 +160,13 @@ const TOLD = new RegExp(
   'u',
 );
 const MOST_WORDS = 10;
-const isBare = (folded: string): boolean => folded.split(/\s+/u).length <= MOST_WORDS && !TOLD.test(folded);
+/** More words after a comma or a colon tell a story: `Report withdrawn: minister says sorry`. */
+const GOES_ON = /[,:;]\s*(?:[\p{L}\p{M}'’-]+\s+){2}\p{L}/u;
+const isBare = (folded: string): boolean =>
+  folded.split(/\s+/u).length <= MOST_WORDS && !TOLD.test(folded) && !GOES_ON.test(folded);
+
+/** Whether a line tells who said something. */
+export const isTold = (line: string): boolean => TOLD.test(foldedLetters(line));
 
 /** What a line says about an earlier text that this one replaces. */
 const EARLIER = new RegExp(

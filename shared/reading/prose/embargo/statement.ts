@@ -12,7 +12,7 @@ import {
   segmentsOf,
   withEvents,
 } from './segments.ts';
-import { orderedStatement, withoutOver } from './short-line.ts';
+import { isTold, orderedStatement, withoutOver } from './short-line.ts';
 import { isSign, mayHaveSign, type Token, tokensOf } from './tokens.ts';
 
 /** A notice to editors that a line states. */
@@ -73,7 +73,10 @@ function tokensUnquoted(line: string): Token[] {
 
 function statementOf(whole: string, place: Place): Statement | undefined {
   const line = withoutOver(whole);
-  return signedStatement(line, place) ?? orderedStatement(line.replace(QUOTED, ' '));
+  const signed = signedStatement(line, place);
+  if (signed !== undefined && !signed.isClear && !signed.whole && place === 'line' && isTold(line))
+    return undefined;
+  return signed ?? orderedStatement(line.replace(QUOTED, ' '));
 }
 
 function signedStatement(line: string, place: Place): Statement | undefined {
