@@ -64,12 +64,13 @@ export function rejected(code: Rejection['code'], detail: string): { ok: false; 
 }
 
 /**
- * The draft, withheld until a person releases it. A canceled draft stays canceled. If the draft is in doubt already,
- * the first reason stays, and the new reason becomes a note.
+ * The draft, withheld until a person releases it. A canceled draft stays canceled. If the draft is withheld or in doubt
+ * already, the first reason stays, and the new reason becomes a note.
  */
 export function inDoubt(draft: Draft, code: DoubtCode, detail: string): Draft {
   if (draft.pubstatus === 'canceled') return draft;
-  if (draft.doubt !== undefined) {
+  // A draft that the sender itself withholds stays without a doubt, because only the sender may end that.
+  if (draft.doubt !== undefined || draft.pubstatus === 'withheld') {
     return { ...draft, notes: [...draft.notes, `also withheld because of ${code}: ${detail}`] };
   }
   return { ...draft, pubstatus: 'withheld', doubt: { code, detail } };
