@@ -1,7 +1,7 @@
 import type { Byline } from '../../domain/article.ts';
 import type { BoilerplateRule } from '../../domain/source.ts';
 import { boilerplateIn, isProse } from './boilerplate/boilerplate.ts';
-import { edgesOf, isFurniture, isInside, isPictureCredit } from './boilerplate/edges.ts';
+import { edgesOf, isCutInside, isInside, isPictureCredit } from './boilerplate/edges.ts';
 import { boilerplateFor } from './boilerplate/matchers.ts';
 import { creditsByPlace } from './credits/credits-by-place.ts';
 import { isRoleLine } from './credits/credits-han-by-place.ts';
@@ -114,7 +114,7 @@ function edit(paragraphs: readonly string[], context: EditorialContext): Edited 
   const anywhere = found.map((kind, at) => {
     const text = texts[at] ?? '';
     if (kind === undefined || !isInside(edges, at)) return kind;
-    return isFurniture(kind, text) || matchers.isOfSource(text) ? kind : undefined;
+    return isCutInside(kind, text) || matchers.isOfSource(text) ? kind : undefined;
   });
   credits.forEach((some, at) => {
     // `Authors: …` between two paragraphs names the authors of a paper that the story is about.

@@ -1,6 +1,6 @@
 /**
- * Where the story is among the paragraphs. Rules cut above `first` and below `last`. Between the two, only page
- * furniture is cut: marks and links that no sentence of a story looks like.
+ * Where the story is among the paragraphs. Rules cut above `first` and below `last`. Between the two, they cut only
+ * what no sentence of a story looks like: buttons, advertisements, and links to other stories.
  */
 export interface Edges {
   /** Index of the first paragraph of prose; the number of paragraphs if there is none. */
@@ -34,7 +34,7 @@ export function edgesOf({ texts, isStory, isTitled }: Lines): Edges {
 export const isInside = ({ first, last }: Edges, at: number): boolean => at > first && at < last;
 
 /** The kinds of boilerplate that are cut inside a story too. */
-const FURNITURE: ReadonlySet<string> = new Set([
+const CUT_INSIDE: ReadonlySet<string> = new Set([
   'advertisement',
   'continue',
   'related',
@@ -45,8 +45,8 @@ const FURNITURE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a rule may cut a paragraph as boilerplate of this kind inside the story. A link has no full stop. */
-export const isFurniture = (kind: string, text: string): boolean =>
-  FURNITURE.has(kind) && !(kind === 'related' && FULL_STOP.test(text));
+export const isCutInside = (kind: string, text: string): boolean =>
+  CUT_INSIDE.has(kind) && !(kind === 'related' && FULL_STOP.test(text));
 
 /** Roles of people who made a picture. Such a credit may stand below its picture, inside the story. */
 const PICTURE =
