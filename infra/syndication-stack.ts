@@ -25,7 +25,12 @@ export interface SyndicationStackProps extends StackProps {
 /** The whole of Wiredesk. The table of stages (shared/contract/stages.ts) defines functions, queues and schedules. */
 export class SyndicationStack extends Stack {
   constructor(scope: Construct, id: string, { code, domain, ...props }: SyndicationStackProps) {
-    super(scope, id, { description: 'Wiredesk: articles in, RSS, Atom and JSON feeds out', ...props });
+    super(scope, id, {
+      description: 'Wiredesk: articles in, RSS, Atom and JSON feeds out',
+      // `cdk destroy` refuses a stack with this protection. docs/operations.md, "Taking it down", says how to end it.
+      terminationProtection: true,
+      ...props,
+    });
 
     const storage = new Storage(this, 'Storage');
     const observability = new Observability(this, 'Observability');

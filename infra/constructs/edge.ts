@@ -18,6 +18,7 @@ import {
   KeyValueStore,
   PriceClass,
   ResponseHeadersPolicy,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -26,6 +27,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { acknowledge } from '../acknowledge.ts';
+import { physicalName } from '../physical-name.ts';
 
 /** The longest time that CloudFront serves a copy of a document after the document was replaced. */
 const MAX_AGE = Duration.seconds(60);
@@ -61,8 +63,12 @@ export class Edge extends Construct {
   constructor(scope: Construct, id: string, { feedBucket, viewerRequest, domain }: EdgeProps) {
     super(scope, id);
 
-    this.partners = new KeyValueStore(this, 'Partners', { comment: 'The tokens and feeds of each partner' });
+    this.partners = new KeyValueStore(this, 'Partners', {
+      keyValueStoreName: physicalName(this, 'partners'),
+      comment: 'The tokens and feeds of each partner',
+    });
     const rewrite = new Function(this, 'ViewerRequest', {
+      functionName: physicalName(this, 'viewer-request'),
       comment: 'Checks partners and maps an address to a document or its gzip variant',
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromFile({ filePath: viewerRequest }),
@@ -70,7 +76,11 @@ export class Edge extends Construct {
     });
     // The origin may read but not list the bucket. S3 then answers 403 for a missing object, and the error page turns
     // it into 404. So nothing can be listed, and a missing object and a forbidden object get the same bytes.
-    const origin = S3BucketOrigin.withOriginAccessControl(feedBucket);
+    const origin = S3BucketOrigin.withOriginAccessControl(feedBucket, {
+      originAccessControl: new S3OriginAccessControl(this, 'AccessControl', {
+        originAccessControlName: physicalName(this, 'feed-bucket'),
+      }),
+    });
     const reading: AddBehaviorOptions = {
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -126,6 +136,7 @@ export class Edge extends Construct {
    */
   #cachePolicy(): CachePolicy {
     return new CachePolicy(this, 'CachePolicy', {
+      cachePolicyName: physicalName(this, 'documents'),
       comment: 'Cache key: the path. At most one minute',
       minTtl: Duration.seconds(0),
       defaultTtl: MAX_AGE,
@@ -148,6 +159,7 @@ export class Edge extends Construct {
         ? { header: 'Cache-Control', value: CACHE_CONTROL, override: false }
         : { header: 'Cache-Control', value: `${audience}, ${CACHE_CONTROL}`, override: true };
     return new ResponseHeadersPolicy(this, id, {
+      responseHeadersPolicyName: physicalName(this, audience ?? 'public'),
       comment: 'Vary for the gzip variants; security headers for feeds',
       customHeadersBehavior: {
         customHeaders: [{ header: 'Vary', value: 'Accept-Encoding', override: true }, cacheControl],

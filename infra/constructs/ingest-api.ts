@@ -13,6 +13,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
+import { physicalName } from '../physical-name.ts';
 
 const STAGE = 'live';
 
@@ -56,6 +57,7 @@ export class IngestApi extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const api = new RestApi(this, 'Api', {
+      restApiName: physicalName(this, 'ingest'),
       description: 'Wiredesk: the ingest API',
       endpointTypes: [EndpointType.REGIONAL],
       // Without this setting API Gateway reads a text body as UTF-8, which damages every other encoding.

@@ -4,6 +4,7 @@ import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
+import { physicalName } from '../physical-name.ts';
 
 /** A tick that is older than this number of seconds is dropped, because the next tick finds the same work. */
 const TICK_AGE_SECONDS = 60;
@@ -28,7 +29,10 @@ export class Tick extends Construct {
         'Only the schedule calls the function asynchronously. A lost tick carries no data, and the next tick, a minute later, finds the same rows. If the ticks stop, the alarm "Schedule not running" is raised.',
     });
 
-    const group = new ScheduleGroup(this, 'Group', { removalPolicy: RemovalPolicy.DESTROY });
+    const group = new ScheduleGroup(this, 'Group', {
+      scheduleGroupName: physicalName(this, 'schedules'),
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: {

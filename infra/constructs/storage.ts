@@ -3,14 +3,20 @@ import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
-/** The properties of every bucket. A bucket and its objects are retained when the stack is deleted. */
+/**
+ * Stored data stays when a resource leaves the stack or the stack is deleted. Only the roll-back of the deployment
+ * that creates a resource deletes it, so that a first deployment that fails leaves nothing behind.
+ */
+const KEEP = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
+
+/** The properties of every bucket. */
 const BUCKET: BucketProps = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
   // SSE-S3, not KMS: publish uses an object's ETag as a hash of its content. With KMS the ETag is not such a hash.
   encryption: BucketEncryption.S3_MANAGED,
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: KEEP,
 };
 
 const ABORT_UPLOADS = { id: 'AbortIncompleteUploads', abortIncompleteMultipartUploadAfter: Duration.days(7) };
@@ -56,8 +62,10 @@ export class Storage extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       timeToLiveAttribute: 'ttl',
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      // No deletion protection: the roll-back of a failed first deployment could not delete the table, and the stack
+      // would stay in ROLLBACK_FAILED. The policy below keeps the table, and if somebody deletes it by hand, DynamoDB
+      // keeps a backup for 35 days, because of the point-in-time recovery (Developer Guide, "Deleting a table").
+      removalPolicy: KEEP,
     });
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../../shared/contract/stages.ts';
 import { LOGICAL_NAMES, resource, resources, synthesise, type Resource } from './synthesis.ts';
 
-const { template } = synthesise();
+const { stack, template } = synthesise();
 const stages = STAGE_NAMES.map((name): [typeof name, Stage] => [name, STAGES[name]]);
 const queued = stages.flatMap(([name, { queue, timeoutSeconds }]) =>
   queue ? [{ name, queue, timeoutSeconds }] : [],
@@ -136,6 +136,17 @@ test('a schedule calls fan-out, and a failed tick is not retried', () => {
 test('the stack has the outputs that the command line reads', () => {
   const outputs = Object.keys(template.findOutputs('*'));
   for (const name of Object.values(OUTPUTS)) expect(outputs).toContain(name);
+});
+
+test('the stack has termination protection', () => {
+  expect(stack.terminationProtection).toBe(true);
+});
+
+test('a roll-back of the first deployment deletes everything but the role that all APIs of the account share', () => {
+  const kept = Object.values(template.toJSON()['Resources'] as Record<string, Resource>)
+    .filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain')
+    .map(({ Type }) => Type);
+  expect(kept.toSorted()).toEqual(['AWS::ApiGateway::Account', 'AWS::IAM::Role']);
 });
 
 test('the stack has no setting of the local cloud', () => {

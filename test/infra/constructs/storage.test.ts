@@ -12,7 +12,7 @@ describe.each([
   ['feeds', feeds],
   ['access logs', accessLogs],
 ])('the bucket for %s', (_name, bucket) => {
-  test('is private, is encrypted by S3, and is retained when the stack is deleted', () => {
+  test('is private and encrypted by S3', () => {
     expect(bucket.Properties).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -24,7 +24,10 @@ describe.each([
         ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
       },
     });
-    expect(bucket.DeletionPolicy).toBe('Retain');
+  });
+
+  test('stays when the stack is deleted, but not when its first deployment is rolled back', () => {
+    expect(bucket).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
   });
 
   test('aborts incomplete uploads', () => {
@@ -86,7 +89,7 @@ describe('the notification for raw objects', () => {
   });
 });
 
-test('there is one table; it is billed on demand and has point-in-time recovery and deletion protection', () => {
+test('there is one table; it is billed on demand and has point-in-time recovery', () => {
   const table = resource(template, 'AWS::DynamoDB::Table', '');
   expect(table.Properties).toMatchObject({
     BillingMode: 'PAY_PER_REQUEST',
@@ -100,8 +103,13 @@ test('there is one table; it is billed on demand and has point-in-time recovery 
     ],
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
-    DeletionProtectionEnabled: true,
   });
   expect(table.Properties).not.toHaveProperty('GlobalSecondaryIndexes');
-  expect(table.DeletionPolicy).toBe('Retain');
+});
+
+test('the table stays when the stack is deleted, but the roll-back of a first deployment can delete it', () => {
+  const table = resource(template, 'AWS::DynamoDB::Table', '');
+  expect(table).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
+  // DynamoDB would refuse to delete the table, and the stack would stay in ROLLBACK_FAILED.
+  expect(table.Properties).not.toHaveProperty('DeletionProtectionEnabled');
 });
