@@ -72,7 +72,7 @@ export class SyndicationStack extends Stack {
       const { scheduleMinutes }: Stage = STAGES[stage];
       if (scheduleMinutes === undefined) continue;
       new Tick(this, `${pascalCase(stage)}Tick`, { minutes: scheduleMinutes, target: functions[stage] });
-      observability.watchSchedule(stage, functions[stage]);
+      observability.watchSchedule(stage);
     }
 
     const api = new IngestApi(this, 'Ingestion', functions.ingest);

@@ -7,14 +7,14 @@ import { openConfigurationStore } from '../../shared/aws/configuration-store.ts'
 import { openDocumentStore } from '../../shared/aws/document-store.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
-import { warn } from '../../shared/aws/metrics.ts';
+import { openReporter } from '../../shared/aws/metrics.ts';
 import { openPartnerStore } from '../../shared/aws/partner-store.ts';
 import { openNormaliseQueue, openPublishQueue } from '../../shared/aws/queues.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { nowMessage } from '../../shared/contract/messages.ts';
-import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
+import { STAGE_ENVIRONMENT, TICKS_METRIC } from '../../shared/contract/stages.ts';
 import { fanOutNow, tick } from './fan-out.ts';
 import { sweep } from './sweep.ts';
 
@@ -22,6 +22,7 @@ const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT['fan-out']);
 const bucket = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
+const { count, warn } = openReporter(environment.stack);
 const services = {
   configuration: openConfigurationStore(bucket, now),
   articles: openArticleStore(table, bucket),
@@ -48,6 +49,8 @@ export const handler = async (
 ): Promise<SQSBatchResponse | void> => {
   if ('Records' in event) return fromNowQueue(event, context);
   await tick(services, () => context.getRemainingTimeInMillis());
+  // Only ticks count: a message of the "now" queue must not hide that the schedule has stopped.
+  count(TICKS_METRIC);
   // Sweep after the tick, so that known work never waits for the search for lost work.
   await sweep(services);
 };

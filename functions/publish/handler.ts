@@ -6,7 +6,7 @@ import { openDocumentStore } from '../../shared/aws/document-store.ts';
 import { openEdgeCache } from '../../shared/aws/edge-cache.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
-import { warn } from '../../shared/aws/metrics.ts';
+import { openReporter } from '../../shared/aws/metrics.ts';
 import { openReturner } from '../../shared/aws/queues.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { openWorkStore } from '../../shared/aws/work-store.ts';
@@ -25,6 +25,7 @@ const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT.publish);
 const raw = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
+const { warn } = openReporter(environment.stack);
 const services = {
   configuration: openConfigurationStore(raw, now),
   articles: openArticleStore(table, raw),

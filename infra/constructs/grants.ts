@@ -6,7 +6,7 @@ import { objectKeys } from '../../shared/contract/keys.ts';
  * The role has three further permissions: to write the function's log, to write traces, and to read the stage's own
  * queue.
  */
-export type Grant = ObjectGrant | { on: EnvironmentName; actions: readonly string[] };
+export type Grant = ObjectGrant | { on: Exclude<EnvironmentName, 'stack'>; actions: readonly string[] };
 
 export interface ObjectGrant {
   on: 'rawBucket' | 'feedBucket';

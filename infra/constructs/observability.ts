@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -14,10 +14,12 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import {
   METRIC_NAMESPACE,
+  metricDimensions,
   METRICS,
   STAGES,
   type Stage,
   type StageName,
+  TICKS_METRIC,
 } from '../../shared/contract/stages.ts';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -93,18 +95,25 @@ export class Observability extends Construct {
   }
 
   /**
-   * Raises an alarm if the function does not run. It counts the function's invocations, because the schedule's own
-   * metrics also count calls that fail because a permission is missing.
+   * Raises an alarm if the function does no ticks. The function counts them itself: the schedule's own metrics also
+   * count calls that fail because a permission is missing, and the function's invocations also count messages of its
+   * queue.
    */
-  watchSchedule(stage: StageName, target: Function): void {
+  watchSchedule(stage: StageName): void {
     const { scheduleMinutes = 1 }: Stage = STAGES[stage];
     const silence = SILENCE_MINUTES * scheduleMinutes;
     new Alarm(this, `${stage}-silent`, {
       alarmDescription: describe({
         heading: 'Schedule not running',
-        says: `The ${stage} function has not run for ${silence} min; its schedule calls it every ${scheduleMinutes} min.`,
+        says: `The ${stage} function has finished no tick for ${silence} min; its schedule calls it every ${scheduleMinutes} min.`,
       }),
-      metric: target.metricInvocations({ period: Duration.minutes(silence), statistic: 'Sum' }),
+      metric: new Metric({
+        namespace: METRIC_NAMESPACE,
+        metricName: TICKS_METRIC,
+        dimensionsMap: metricDimensions(Aws.STACK_NAME),
+        period: Duration.minutes(silence),
+        statistic: 'Sum',
+      }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: 1,
@@ -118,7 +127,7 @@ export class Observability extends Construct {
       const metric = new Metric({
         namespace: METRIC_NAMESPACE,
         metricName,
-        dimensionsMap: { service: 'wiredesk' },
+        dimensionsMap: metricDimensions(Aws.STACK_NAME),
         period: Duration.minutes(5),
         statistic: 'Sum',
       });

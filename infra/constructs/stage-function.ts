@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function, LoggingFormat, Runtime, Tracing, type Code } from 'aws-cdk-lib/aws-lambda';
@@ -36,9 +36,10 @@ const NAME_OF: { [Name in EnvironmentName]: (resources: StageResources) => strin
   publishQueue: ({ publishQueue }) => publishQueue.queueUrl,
   normaliseQueue: ({ normaliseQueue }) => normaliseQueue.queueUrl,
   distribution: ({ distribution }) => distribution.distributionId,
+  stack: () => Aws.STACK_NAME,
 };
 
-const ARN_OF: { [Name in EnvironmentName]: (resources: StageResources) => string } = {
+const ARN_OF: { [Name in Grant['on']]: (resources: StageResources) => string } = {
   table: ({ table }) => table.tableArn,
   rawBucket: ({ rawBucket }) => rawBucket.bucketArn,
   feedBucket: ({ feedBucket }) => feedBucket.bucketArn,

@@ -12,6 +12,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { Written } from '../contract/stores.ts';
+import { LIMITS } from './limits.ts';
 
 export interface StoredObject {
   bytes: Uint8Array;
@@ -61,7 +62,7 @@ const REFUSALS = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'N
 const ABSENCES = new Set(['NoSuchKey', 'NotFound']);
 
 export function openBucket(name: string, config: S3ClientConfig = {}): Bucket {
-  const client = new S3Client(config);
+  const client = new S3Client({ ...LIMITS, ...config });
 
   async function read(key: string, etag?: string): Promise<StoredObject> {
     const answer = await client.send(

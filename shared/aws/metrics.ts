@@ -1,21 +1,32 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { log } from './log.ts';
-import { METRIC_NAMESPACE, type MetricName } from '../contract/stages.ts';
+import { METRIC_NAMESPACE, metricDimensions, type MetricName, SERVICE_NAME } from '../contract/stages.ts';
 
-/**
- * Adds one to a metric. In CloudWatch's embedded metric format a metric is a line of the log, so this sends no
- * request.
- */
-export function count(metric: MetricName): void {
-  const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: 'wiredesk' });
-  metrics.addMetric(metric, MetricUnit.Count, 1);
-  metrics.publishStoredMetrics();
+export interface Reporter {
+  /** Adds one to a metric. */
+  count: (metric: MetricName) => void;
+  /**
+   * Logs a problem, with ids and reasons only. If `metric` is given, also adds one to that metric, which has an alarm.
+   */
+  warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
 }
 
 /**
- * Logs a problem, with ids and reasons only. If `metric` is given, also adds one to that metric, which has an alarm.
+ * Logs and counts for the stack with this name. In CloudWatch's embedded metric format a metric is a line of the log,
+ * so counting sends no request.
  */
-export function warn(message: string, facts: Record<string, unknown>, metric?: MetricName): void {
-  log.warn(message, facts);
-  if (metric !== undefined) count(metric);
+export function openReporter(stack: string): Reporter {
+  const count = (metric: MetricName): void => {
+    const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: SERVICE_NAME });
+    metrics.addDimensions({ stack: metricDimensions(stack).stack });
+    metrics.addMetric(metric, MetricUnit.Count, 1);
+    metrics.publishStoredMetrics();
+  };
+  return {
+    count,
+    warn: (message, facts, metric) => {
+      log.warn(message, facts);
+      if (metric !== undefined) count(metric);
+    },
+  };
 }

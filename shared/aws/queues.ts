@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { type NowMessage, objectCreatedMessage, type PublishMessage } from '../contract/messages.ts';
 import type { NormaliseQueue, Queue } from '../contract/stores.ts';
+import { LIMITS } from './limits.ts';
 
 /** SendMessageBatch accepts ten entries with at most 1 MiB in total (SQS API Reference). */
 const MESSAGES_PER_BATCH = 10;
@@ -52,7 +53,7 @@ function openStandardQueue<Message>(
   config: SQSClientConfig,
   bodyOf: (message: Message) => unknown,
 ): Queue<Message> {
-  const client = new SQSClient(config);
+  const client = new SQSClient({ ...LIMITS, ...config });
   return {
     send: (messages) =>
       sendAll(
@@ -76,7 +77,7 @@ export function openPublishQueue(
   newId: () => string,
   config: SQSClientConfig = {},
 ): Queue<PublishMessage> {
-  const client = new SQSClient(config);
+  const client = new SQSClient({ ...LIMITS, ...config });
   return {
     send: (messages) =>
       sendAll(
@@ -94,7 +95,7 @@ export function openPublishQueue(
 
 /** Makes a received message visible again after `seconds`, before the queue's visibility timeout ends. */
 export function openReturner(config: SQSClientConfig = {}) {
-  const client = new SQSClient(config);
+  const client = new SQSClient({ ...LIMITS, ...config });
   return async (queueUrl: string, receiptHandle: string, seconds: number): Promise<void> => {
     await client.send(
       new ChangeMessageVisibilityCommand({

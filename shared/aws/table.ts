@@ -14,6 +14,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { StoredRow } from '../contract/stored/decode.ts';
 import type { Written } from '../contract/stores.ts';
+import { LIMITS } from './limits.ts';
 import type { Key, KeyRange } from '../contract/table-keys.ts';
 
 /** DynamoDB takes at most 100 keys in a BatchGetItem (API reference, BatchGetItem). */
@@ -77,7 +78,7 @@ export async function pageBefore(
 }
 
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...LIMITS, ...config }), {
     marshallOptions: { removeUndefinedValues: true },
   });
 

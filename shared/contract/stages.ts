@@ -81,6 +81,7 @@ export const ENVIRONMENT = {
   publishQueue: 'PUBLISH_QUEUE_URL',
   normaliseQueue: 'NORMALISE_QUEUE_URL',
   distribution: 'DISTRIBUTION_ID',
+  stack: 'STACK_NAME',
 } as const;
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;
@@ -89,8 +90,8 @@ export type EnvironmentName = keyof typeof ENVIRONMENT;
 export const STAGE_ENVIRONMENT = {
   ingest: ['table', 'rawBucket'],
   normalise: ['table', 'rawBucket', 'nowQueue'],
-  'fan-out': ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'normaliseQueue'],
-  publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'distribution'],
+  'fan-out': ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'normaliseQueue', 'stack'],
+  publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'distribution', 'stack'],
 } as const satisfies Record<StageName, readonly EnvironmentName[]>;
 
 /** Names of the stack's outputs. Commands read them to find the parts of a deployed pipeline. */
@@ -129,4 +130,15 @@ export const METRICS = {
     says: 'CloudFront’s copies of a killed article could not be invalidated. They expire within a minute.',
   },
 } as const;
-export type MetricName = keyof typeof METRICS;
+
+/** Metrics that say that something works. They have alarms that are raised when the metric is missing. */
+export const TICKS_METRIC = 'Ticks';
+
+export type MetricName = keyof typeof METRICS | typeof TICKS_METRIC;
+
+/** The dimensions of the metrics. Two pipelines of one account and region differ in the name of their stack. */
+export const metricDimensions = (stack: string): { service: string; stack: string } => ({
+  service: SERVICE_NAME,
+  stack,
+});
+export const SERVICE_NAME = 'wiredesk';

@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { STAGE_NAMES, STAGES, type Stage } from '../../shared/contract/stages.ts';
+import {
+  METRIC_NAMESPACE,
+  METRICS,
+  STAGE_NAMES,
+  STAGES,
+  type Stage,
+  TICKS_METRIC,
+} from '../../shared/contract/stages.ts';
 import { LOGICAL_NAMES, resource, resources, synthesise } from './synthesis.ts';
 
 interface Alarm {
   AlarmDescription: string;
   MetricName: string;
+  Namespace: string;
   Dimensions: { Name: string; Value: unknown }[];
   Threshold: number;
   ComparisonOperator: string;
@@ -99,27 +107,36 @@ for (const [id, { Properties }] of resources(template, 'AWS::SQS::Queue')) {
   });
 }
 
-test.each(STAGE_NAMES)(
-  '%s has alarms for errors, throttles and, if it has a schedule, for missing runs',
-  (name) => {
-    const { scheduleMinutes }: Stage = STAGES[name];
-    const ref = { Ref: resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`).id };
-    const found = alarmsOn('FunctionName', ref);
-    expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Errors', ...onAnyValue }));
-    expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Throttles', ...onAnyValue }));
-    // Without runs there are no data points, so missing data must raise this alarm. It must not raise the other
-    // alarms.
-    const silence = found.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
-    expect(silence).toHaveLength(scheduleMinutes ? 1 : 0);
-    for (const alarm of silence) {
-      expect(alarm).toMatchObject({
-        MetricName: 'Invocations',
-        ComparisonOperator: 'LessThanThreshold',
-        Threshold: 1,
-      });
-    }
-  },
-);
+test.each(STAGE_NAMES)('%s has alarms for errors and throttles', (name) => {
+  const ref = { Ref: resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`).id };
+  const found = alarmsOn('FunctionName', ref);
+  expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Errors', ...onAnyValue }));
+  expect(found).toContainEqual(expect.objectContaining({ MetricName: 'Throttles', ...onAnyValue }));
+});
+
+test('a stage with a schedule has an alarm for missing ticks, which messages of its queue do not end', () => {
+  const silence = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+  const scheduled = STAGE_NAMES.filter((name) => (STAGES[name] as Stage).scheduleMinutes !== undefined);
+  // Without ticks there are no data points, so missing data must raise this alarm. It must not raise the others.
+  expect(silence).toEqual(
+    scheduled.map(
+      () =>
+        expect.objectContaining({
+          Namespace: METRIC_NAMESPACE,
+          MetricName: TICKS_METRIC,
+          ComparisonOperator: 'LessThanThreshold',
+          Threshold: 1,
+        }) as unknown,
+    ),
+  );
+});
+
+test('the metrics of the code have the name of the stack, so that two pipelines do not share an alarm', () => {
+  const own = alarms.filter(({ Namespace }) => Namespace === METRIC_NAMESPACE);
+  expect(own.length).toBeGreaterThan(Object.keys(METRICS).length);
+  for (const { Dimensions } of own)
+    expect(Dimensions).toContainEqual({ Name: 'stack', Value: { Ref: 'AWS::StackName' } });
+});
 
 function alarmsOn(dimension: string, value: unknown): Alarm[] {
   return alarms.filter(({ Dimensions }) =>
