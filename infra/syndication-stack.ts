@@ -7,7 +7,8 @@ import type { Construct } from 'constructs';
 import { RAW_PREFIX } from '../shared/contract/keys.ts';
 import { OUTPUTS, STAGE_NAMES, STAGES, type Stage, type StageName } from '../shared/contract/stages.ts';
 import { PROJECT_ROOT } from './bundle.ts';
-import { Edge, type CustomDomain } from './constructs/edge.ts';
+import type { CustomDomain } from './custom-domain.ts';
+import { Edge } from './constructs/edge.ts';
 import { IngestApi } from './constructs/ingest-api.ts';
 import { Observability } from './constructs/observability.ts';
 import { Tick } from './constructs/schedule.ts';
@@ -18,13 +19,21 @@ import { WorkQueue } from './constructs/work-queue.ts';
 export interface SyndicationStackProps extends StackProps {
   /** The code of a stage's function. */
   code: (stage: StageName) => Code;
-  /** A custom domain for the feeds. */
+  /** A custom domain for the feeds. Its certificate is in us-east-1. */
   domain?: CustomDomain | undefined;
+  /** A custom domain for the ingest API. Its certificate is in the region of the stack. */
+  ingestDomain?: CustomDomain | undefined;
+  /** Requests per five minutes that one address may send to the ingest API. */
+  ingestRatePerAddress?: number | undefined;
 }
 
 /** The whole of Wiredesk. The table of stages (shared/contract/stages.ts) defines functions, queues and schedules. */
 export class SyndicationStack extends Stack {
-  constructor(scope: Construct, id: string, { code, domain, ...props }: SyndicationStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { code, domain, ingestDomain, ingestRatePerAddress, ...props }: SyndicationStackProps,
+  ) {
     super(scope, id, {
       description: 'Wiredesk: articles in, RSS, Atom and JSON feeds out',
       // `cdk destroy` refuses a stack with this protection. docs/operations.md, "Taking it down", says how to end it.
@@ -75,7 +84,15 @@ export class SyndicationStack extends Stack {
       observability.watchSchedule(stage);
     }
 
-    const api = new IngestApi(this, 'Ingestion', functions.ingest);
+    const api = new IngestApi(this, 'Ingestion', {
+      ingest: functions.ingest,
+      domain: ingestDomain,
+      requestsPerAddress: ingestRatePerAddress,
+    });
+    if (api.dnsTarget !== undefined) {
+      const description = 'The host name to which the DNS record of the ingest domain points';
+      this.#output('IngestDnsTarget', api.dnsTarget, description);
+    }
     this.#output(OUTPUTS.ingestUrl, api.url, 'The base URL of the ingest API');
     this.#output(
       OUTPUTS.feedsUrl,

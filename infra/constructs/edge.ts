@@ -27,6 +27,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { acknowledge } from '../acknowledge.ts';
+import type { CustomDomain } from '../custom-domain.ts';
 import { physicalName } from '../physical-name.ts';
 
 /** The longest time that CloudFront serves a copy of a document after the document was replaced. */
@@ -39,16 +40,11 @@ const CACHE_CONTROL = `max-age=${MAX_AGE.toSeconds()}, stale-if-error=0`;
  */
 const ERROR_MAX_AGE = Duration.seconds(5);
 
-/** A custom domain for the feeds. Its certificate is in us-east-1, as CloudFront requires. */
-export interface CustomDomain {
-  name: string;
-  certificateArn: string;
-}
-
 export interface EdgeProps {
   feedBucket: Bucket;
   /** Path of the viewer-request function's source. */
   viewerRequest: string;
+  /** A custom domain for the feeds. Its certificate is in us-east-1, as CloudFront requires. */
   domain?: CustomDomain | undefined;
 }
 

@@ -8,11 +8,15 @@ import {
   MethodLoggingLevel,
   ResponseType,
   RestApi,
+  SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
+import type { CustomDomain } from '../custom-domain.ts';
 import { physicalName } from '../physical-name.ts';
 
 const STAGE = 'live';
@@ -43,12 +47,22 @@ const ACCESS_LOG = {
   error: AccessLogField.contextErrorMessage(),
 };
 
+export interface IngestApiProps {
+  ingest: IFunction;
+  /** A custom domain. Its certificate is in the region of the stack. */
+  domain?: CustomDomain | undefined;
+  /** Requests per five minutes that one address may send. Without it there is no limit for each address. */
+  requestsPerAddress?: number | undefined;
+}
+
 /** The REST API that calls the ingest function. The function gets the bytes of a body as they were sent. */
 export class IngestApi extends Construct {
   /** The base URL, without a slash at the end. */
   readonly url: string;
+  /** The host name to which the DNS record of the custom domain points. */
+  readonly dnsTarget: string | undefined;
 
-  constructor(scope: Construct, id: string, ingest: IFunction) {
+  constructor(scope: Construct, id: string, { ingest, domain, requestsPerAddress }: IngestApiProps) {
     super(scope, id);
     const { region, urlSuffix } = Stack.of(this);
 
@@ -65,6 +79,7 @@ export class IngestApi extends Construct {
       // API Gateway has one role for logs per account and region. Other APIs may use it, so the role is retained.
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      ...(domain && { disableExecuteApiEndpoint: true }),
       deployOptions: {
         stageName: STAGE,
         accessLogDestination: new LogGroupLogDestination(accessLog),
@@ -79,7 +94,12 @@ export class IngestApi extends Construct {
     });
     // Removes the output that CDK adds. The stack has its own output for the URL.
     api.node.tryRemoveChild('Endpoint');
-    this.url = `https://${api.restApiId}.execute-api.${region}.${urlSuffix}/${STAGE}`;
+    this.url =
+      domain === undefined
+        ? `https://${api.restApiId}.execute-api.${region}.${urlSuffix}/${STAGE}`
+        : `https://${domain.name}`;
+    this.dnsTarget = domain && addDomain(api, domain);
+    if (requestsPerAddress !== undefined) limitAddresses(api, requestsPerAddress);
 
     // If this log group does not exist before the stage, API Gateway creates it without an expiry.
     const executionLog = new LogGroup(this, 'ExecutionLog', {
@@ -103,7 +123,7 @@ export class IngestApi extends Construct {
       'AwsSolutions-APIG2':
         'API Gateway validates JSON bodies only, and a submission can have any bytes. The ingest function checks size and media type, and normalise checks the content.',
       'AwsSolutions-APIG3':
-        'A request without a valid token is refused before its body is processed, and the stage throttles all callers. A web ACL can be attached to the stage separately if a policy requires one.',
+        'A request without a valid token is refused before its body is processed, and the stage throttles all callers. The context value ingestRatePerAddress adds a web ACL with a limit for each address.',
       'AwsSolutions-APIG4':
         'Each source has tokens, and the configuration holds their hashes. The ingest function reads the configuration and checks the bearer token before it stores anything.',
       'AwsSolutions-COG4':
@@ -112,4 +132,46 @@ export class IngestApi extends Construct {
         'API Gateway accepts an account role for logs only with these permissions, which AWS provides as this managed policy (API Gateway Developer Guide, "Set up CloudWatch logging").',
     });
   }
+}
+
+/** Serves the API at the root of a custom domain. Returns the host name for its DNS record. */
+function addDomain(api: RestApi, { name, certificateArn }: CustomDomain): string {
+  const domain = api.addDomainName('Domain', {
+    domainName: name,
+    certificate: Certificate.fromCertificateArn(api, 'Certificate', certificateArn),
+    endpointType: EndpointType.REGIONAL,
+    securityPolicy: SecurityPolicy.TLS_1_2,
+  });
+  return domain.domainNameAliasDomainName;
+}
+
+/**
+ * Refuses the requests of an address that sends more than `limit` in five minutes, before they count towards the
+ * limits of the stage, which all senders share. WAF counts an address for itself, so strangers cannot use up these limits.
+ */
+function limitAddresses(api: RestApi, limit: number): void {
+  const metrics = (metricName: string) => ({
+    cloudWatchMetricsEnabled: true,
+    sampledRequestsEnabled: false,
+    metricName,
+  });
+  const acl = new CfnWebACL(api, 'AddressLimit', {
+    name: physicalName(api, 'ingest'),
+    scope: 'REGIONAL',
+    defaultAction: { allow: {} },
+    visibilityConfig: metrics('IngestRequests'),
+    rules: [
+      {
+        name: 'RequestsPerAddress',
+        priority: 0,
+        statement: { rateBasedStatement: { limit, aggregateKeyType: 'IP', evaluationWindowSec: 300 } },
+        action: { block: { customResponse: { responseCode: 429 } } },
+        visibilityConfig: metrics('IngestRequestsRefused'),
+      },
+    ],
+  });
+  new CfnWebACLAssociation(api, 'AddressLimitAssociation', {
+    resourceArn: api.deploymentStage.stageArn,
+    webAclArn: acl.attrArn,
+  });
 }

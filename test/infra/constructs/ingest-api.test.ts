@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { rulePacks } from '../../../infra/rule-packs.ts';
 import { resource, resources, synthesise } from '../synthesis.ts';
 
 const { template } = synthesise();
@@ -89,3 +90,53 @@ function pathOf({ ResourceId }: Record<string, unknown>): string {
   if (!found) return '';
   return `${pathOf({ ResourceId: found.Properties['ParentId'] })}/${String(found.Properties['PathPart'])}`;
 }
+
+describe('with a custom domain and a limit for each address', () => {
+  const { stack, template: own } = synthesise({
+    ingestDomain: {
+      name: 'ingest.example.com',
+      certificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+    },
+    ingestRatePerAddress: 500,
+  });
+
+  test('the API is served at the root of the domain only, with at least TLS 1.2', () => {
+    const { id, Properties } = resource(own, 'AWS::ApiGateway::DomainName', 'Ingestion');
+    expect(Properties).toMatchObject({ DomainName: 'ingest.example.com', SecurityPolicy: 'TLS_1_2' });
+    const mapping = resource(own, 'AWS::ApiGateway::BasePathMapping', 'Ingestion').Properties;
+    expect(mapping).toMatchObject({ DomainName: { Ref: id } });
+    expect(mapping).not.toHaveProperty('BasePath');
+    expect(resource(own, 'AWS::ApiGateway::RestApi', 'Ingestion').Properties).toMatchObject({
+      DisableExecuteApiEndpoint: true,
+    });
+    expect(own.findOutputs('IngestUrl')['IngestUrl']).toMatchObject({ Value: 'https://ingest.example.com' });
+    expect(Object.keys(own.findOutputs('*'))).toContain('IngestDnsTarget');
+  });
+
+  test('a web ACL on the stage refuses an address that sends more requests with 429', () => {
+    const acl = resource(own, 'AWS::WAFv2::WebACL', 'Ingestion');
+    expect(acl.Properties['Rules']).toEqual([
+      expect.objectContaining({
+        Statement: {
+          RateBasedStatement: { Limit: 500, AggregateKeyType: 'IP', EvaluationWindowSec: 300 },
+        },
+        Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+      }),
+    ]);
+    const association = resource(own, 'AWS::WAFv2::WebACLAssociation', 'Ingestion').Properties;
+    expect(association['WebACLArn']).toEqual({ 'Fn::GetAtt': [acl.id, 'Arn'] });
+    expect(JSON.stringify(association['ResourceArn'])).toContain(
+      resource(own, 'AWS::ApiGateway::Stage', 'Ingestion').id,
+    );
+  });
+
+  test('no finding of a rule pack is without an acknowledgement', () => {
+    const found = rulePacks(stack).flatMap((pack) => pack.validateScope(stack).violations);
+    expect(found.map(({ ruleName }) => ruleName)).toEqual([]);
+  });
+});
+
+test('without these settings there is no custom domain and no web ACL', () => {
+  expect(resources(template, 'AWS::ApiGateway::DomainName').size).toBe(0);
+  expect(resources(template, 'AWS::WAFv2::WebACL').size).toBe(0);
+});

@@ -1,0 +1,5 @@
+/** A custom domain and the ARN of its certificate. */
+export interface CustomDomain {
+  name: string;
+  certificateArn: string;
+}
