@@ -1,12 +1,25 @@
 import type { EnvironmentName, StageName } from '../../shared/contract/stages.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
+import type { PartitionName } from '../../shared/contract/table-keys.ts';
 
 /**
  * Everything that each function may do. infra/constructs/stage-function.ts makes the function's role from these rows.
  * The role has three further permissions: to write the function's log, to write traces, and to read the stage's own
  * queue.
  */
-export type Grant = ObjectGrant | { on: Exclude<EnvironmentName, 'stack'>; actions: readonly string[] };
+export type Grant =
+  ObjectGrant | TableGrant | { on: Exclude<EnvironmentName, 'stack' | 'table'>; actions: readonly string[] };
+
+/**
+ * Actions on the rows whose partition keys begin in one of these ways. A permission cannot be limited to sort keys
+ * (DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control"). So within a partition a
+ * stage may write each row: normalise each row of an article and each item of a receipt, publish each row of a feed.
+ */
+export interface TableGrant {
+  on: 'table';
+  actions: readonly string[];
+  partitions: readonly PartitionName[];
+}
 
 export interface ObjectGrant {
   on: 'rawBucket' | 'feedBucket';
@@ -15,6 +28,8 @@ export interface ObjectGrant {
   objects: string;
   /** Why the function needs a pattern and not one fixed key. */
   reason?: string;
+  /** Whether the function may only create objects: a PUT must have `If-None-Match`. */
+  writeOnce?: boolean;
 }
 
 const rawObjects = {
@@ -43,44 +58,47 @@ const configuration: readonly Grant[] = [
   { on: 'rawBucket', actions: ['s3:ListBucket'] },
 ];
 
+const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+
+const readRows = (...partitions: PartitionName[]): TableGrant => ({
+  on: 'table',
+  actions: READ,
+  partitions,
+});
+
+const writeRows = (
+  actions: readonly ('Delete' | 'Put' | 'Update')[],
+  ...partitions: PartitionName[]
+): TableGrant => ({
+  on: 'table',
+  actions: actions.map((action) => `dynamodb:${action}Item`),
+  partitions,
+});
+
 export const GRANTS: Record<StageName, readonly Grant[]> = {
+  // The function that strangers can reach. It may read what a receipt shows, but not the partners, and it may write
+  // receipts only.
   ingest: [
     ...configuration,
-    { ...rawObjects, actions: ['s3:GetObject', 's3:PutObject'] },
-    {
-      on: 'table',
-      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-    },
+    { ...rawObjects, actions: ['s3:GetObject'] },
+    { ...rawObjects, actions: ['s3:PutObject'], writeOnce: true },
+    readRows('article', 'feed', 'receipt'),
+    writeRows(['Put'], 'receipt', 'receipts'),
   ],
   normalise: [
     ...configuration,
     { ...rawObjects, actions: ['s3:GetObject'] },
-    { ...largeContents, actions: ['s3:GetObject', 's3:PutObject'] },
-    {
-      on: 'table',
-      actions: [
-        'dynamodb:BatchGetItem',
-        'dynamodb:GetItem',
-        'dynamodb:PutItem',
-        'dynamodb:Query',
-        'dynamodb:UpdateItem',
-      ],
-    },
+    { ...largeContents, actions: ['s3:GetObject'] },
+    { ...largeContents, actions: ['s3:PutObject'], writeOnce: true },
+    readRows('article', 'receipt'),
+    writeRows(['Put', 'Update'], 'article', 'dirty', 'due', 'receipt', 'receipts'),
     { on: 'nowQueue', actions: ['sqs:SendMessage'] },
   ],
   'fan-out': [
     ...configuration,
-    {
-      on: 'table',
-      actions: [
-        'dynamodb:BatchGetItem',
-        'dynamodb:DeleteItem',
-        'dynamodb:GetItem',
-        'dynamodb:PutItem',
-        'dynamodb:Query',
-        'dynamodb:UpdateItem',
-      ],
-    },
+    readRows('article', 'dirty', 'due', 'feed', 'partners', 'reach', 'receipt', 'receipts'),
+    writeRows(['Update'], 'reach'),
+    writeRows(['Delete', 'Put'], 'dirty', 'due'),
     { on: 'feedBucket', actions: ['s3:ListBucket'] },
     { on: 'publishQueue', actions: ['sqs:SendMessage'] },
     { on: 'normaliseQueue', actions: ['sqs:SendMessage'] },
@@ -88,16 +106,9 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
   publish: [
     ...configuration,
     { ...largeContents, actions: ['s3:GetObject'] },
-    {
-      on: 'table',
-      actions: [
-        'dynamodb:BatchGetItem',
-        'dynamodb:GetItem',
-        'dynamodb:PutItem',
-        'dynamodb:Query',
-        'dynamodb:UpdateItem',
-      ],
-    },
+    readRows('article', 'feed', 'release'),
+    writeRows(['Put', 'Update'], 'feed'),
+    writeRows(['Put'], 'due'),
     { ...feedDocuments, actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'] },
     { on: 'feedBucket', actions: ['s3:ListBucket'] },
     { on: 'distribution', actions: ['cloudfront:CreateInvalidation'] },

@@ -14,6 +14,7 @@ import {
   type EnvironmentName,
   type StageName,
 } from '../../shared/contract/stages.ts';
+import { PARTITION, type PartitionName } from '../../shared/contract/table-keys.ts';
 import { acknowledge } from '../acknowledge.ts';
 import { GRANTS, type Grant } from './grants.ts';
 
@@ -104,10 +105,35 @@ export class StageFunction extends Construct {
   #grant(role: Role, grant: Grant, resources: StageResources): void {
     const arn = ARN_OF[grant.on](resources);
     const resource = 'objects' in grant ? `${arn}/${grant.objects}` : arn;
-    role.addToPolicy(new PolicyStatement({ actions: [...grant.actions], resources: [resource] }));
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: [...grant.actions],
+        resources: [resource],
+        conditions: conditionsOf(grant),
+      }),
+    );
     if ('objects' in grant && grant.reason) {
       const bucket = Stack.of(this).getLogicalId(resources[grant.on].node.defaultChild as CfnBucket);
       acknowledge(role, { [`AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${grant.objects}]`]: grant.reason });
     }
   }
 }
+
+/**
+ * The conditions of a grant. `ForAllValues` also holds for a request without the key, so `Null` demands the key (IAM
+ * User Guide, "Set operators"). S3 creates an object only with `If-None-Match: *`, the only value that it accepts.
+ */
+function conditionsOf(grant: Grant): Record<string, Record<string, unknown>> {
+  if ('partitions' in grant) {
+    const keys = grant.partitions.map((name) => partitionPattern(name));
+    return {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    };
+  }
+  return 'writeOnce' in grant && grant.writeOnce ? { Null: { 's3:if-none-match': 'false' } } : {};
+}
+
+/** Matches the partition keys of one kind of row. */
+const partitionPattern = (name: PartitionName): string =>
+  PARTITION[name].endsWith('#') ? `${PARTITION[name]}*` : PARTITION[name];

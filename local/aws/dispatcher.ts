@@ -9,6 +9,7 @@ import { conditionalWrites } from '../s3/conditional-writes.ts';
 import type { Notifications } from '../s3/notifications.ts';
 import { readUpload } from '../s3/upload-body.ts';
 import { singleVersions } from '../s3/versions.ts';
+import type { PartitionKeys } from './leading-keys.ts';
 import { requiredPermissions } from './required-permissions.ts';
 
 /** Who makes a call. The operator may do everything; any other caller needs permissions. */
@@ -49,6 +50,7 @@ export interface Dispatcher {
 export interface DispatcherParts {
   emulators: Emulators;
   policies: Policies;
+  partitionKeys: PartitionKeys;
   log: (line: string) => void;
   notifications: Pick<Notifications, 'notifyAfter'>;
   /** Answers calls to CloudFront, for which there is no emulator. */
@@ -58,7 +60,7 @@ export interface DispatcherParts {
 }
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { emulators, policies, log, notifications, cloudfront, endpoint } = parts;
+  const { emulators, policies, partitionKeys, log, notifications, cloudfront, endpoint } = parts;
   const hooks = new Set<Hook>();
   const reported = new Set<string>();
   const forwardS3 = conditionalWrites(singleVersions((request) => emulators.send('storage', request)));
@@ -95,7 +97,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   return {
     async call({ caller, service, request, signal }) {
-      const needed = requiredPermissions(service, request);
+      const needed = requiredPermissions(service, request, partitionKeys);
       if (!needed) {
         const message = `the local cloud does not support the request ${request.method} ${request.path}`;
         return awsError(service, { status: 501, code: 'NotImplemented', message });
@@ -109,7 +111,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
           reported.add(line);
           return accessDenied(service, name, permission);
         }
-      for (const hook of hooks) await hook({ principal: name, service, ...needed[0] });
+      const [{ action, resource }] = needed;
+      for (const hook of hooks) await hook({ principal: name, service, action, resource });
       if (service === 's3') return s3(caller, request);
       if (service === 'sqs') return sqs(request, signal);
       if (service === 'dynamodb') return emulators.send('dynamodb', request);

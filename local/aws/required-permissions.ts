@@ -1,9 +1,11 @@
+import * as z from 'zod';
 import { invalidationPermission } from '../cloudfront/invalidations.ts';
 import { keyValuePermission } from '../cloudfront/key-value-api.ts';
 import type { AwsRequest } from '../protocol/messages.ts';
 import type { RequiredPermission, Service } from '../protocol/service.ts';
 import { s3Permissions } from '../s3/required-permissions.ts';
 import { ACCOUNT, REGION } from '../template/account.ts';
+import { leadingKeys, leadingKeysOfBatch, type PartitionKeys } from './leading-keys.ts';
 
 /**
  * The permissions that a request needs. The first one has the action of the request itself.
@@ -12,6 +14,7 @@ import { ACCOUNT, REGION } from '../template/account.ts';
 export function requiredPermissions(
   service: Service,
   request: AwsRequest,
+  partitionKeys: PartitionKeys,
 ): [RequiredPermission, ...RequiredPermission[]] | undefined {
   if (service === 's3') return s3Permissions(request);
   if (service === 'cloudfront') return invalidationPermission(request);
@@ -20,7 +23,7 @@ export function requiredPermissions(
   if (!operation) return undefined;
   return service === 'sqs'
     ? [sqsPermission(operation, request.body)]
-    : dynamodbPermissions(operation, request.body);
+    : dynamodbPermissions(operation, request.body, partitionKeys);
 }
 
 /** A batch operation needs the permission of the single operation (Service Authorization Reference, Amazon SQS). */
@@ -36,19 +39,31 @@ function sqsPermission(operation: string, body: Buffer): RequiredPermission {
   };
 }
 
-function dynamodbPermissions(operation: string, body: Buffer): [RequiredPermission, ...RequiredPermission[]] {
+function dynamodbPermissions(
+  operation: string,
+  bytes: Buffer,
+  partitionKeys: PartitionKeys,
+): [RequiredPermission, ...RequiredPermission[]] {
   const action = `dynamodb:${operation}`;
-  const tableArn = (table: string, index?: string): string =>
-    `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${table}${index ? `/index/${index}` : ''}`;
-  const text = body.toString('utf8');
+  const body = dynamodbBody.parse(JSON.parse(bytes.toString('utf8')));
+  const needed = (table: string, keys: string[] | undefined): RequiredPermission => ({
+    action,
+    resource: `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${table}`,
+    ...(keys !== undefined && { context: { 'dynamodb:leadingkeys': keys } }),
+  });
   if (operation.startsWith('Batch')) {
-    const { RequestItems = {} } = JSON.parse(text) as { RequestItems?: Record<string, unknown> };
-    const [first = '*', ...others] = Object.keys(RequestItems);
-    const needed = (table: string): RequiredPermission => ({ action, resource: tableArn(table) });
-    return [needed(first), ...others.map(needed)];
+    const [first, ...others] = Object.entries(body.RequestItems ?? {}).map(([table, part]) =>
+      needed(table, leadingKeysOfBatch(part, partitionKeys.get(table))),
+    );
+    return [first ?? needed('*', undefined), ...others];
   }
-  // The body is not parsed. Quotes inside a value are escaped, so these patterns match member names only.
-  const table = /"TableName"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? '*';
-  const index = /"IndexName"\s*:\s*"([^"]+)"/.exec(text)?.[1];
-  return [{ action, resource: tableArn(table, index) }];
+  const { TableName: table = '*', IndexName: index } = body;
+  const keys = leadingKeys(body, partitionKeys.get(table));
+  return [needed(index === undefined ? table : `${table}/index/${index}`, keys)];
 }
+
+const dynamodbBody = z.looseObject({
+  TableName: z.string().optional(),
+  IndexName: z.string().optional(),
+  RequestItems: z.record(z.string(), z.unknown()).optional(),
+});

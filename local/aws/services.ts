@@ -9,6 +9,7 @@ import { sqsRequest } from '../protocol/sqs-request.ts';
 import { createNotifications } from '../s3/notifications.ts';
 import type { Stack } from '../template/bound-stack.ts';
 import { type Caller, createDispatcher, type Dispatcher, OPERATOR } from './dispatcher.ts';
+import { partitionKeysOf } from './leading-keys.ts';
 
 /** The AWS services of a local cloud. */
 export interface Services {
@@ -51,6 +52,7 @@ export function createServices(stack: Stack, parts: ServiceParts): Services {
   const dispatcher: Dispatcher = createDispatcher({
     emulators,
     policies,
+    partitionKeys: partitionKeysOf(stack),
     log,
     notifications,
     cloudfront: {

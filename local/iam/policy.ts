@@ -33,6 +33,8 @@ export interface AccessRequest {
   principal: Principal;
   action: string;
   resource: string;
+  /** Values of condition keys that belong to this request, by the key in lower case. */
+  context?: Readonly<Record<string, string[]>>;
 }
 
 /** What one policy says about a request. 'no-match': none of its statements applies. */
@@ -97,6 +99,8 @@ const CONDITION_KEYS: Record<string, (request: AccessRequest) => string[] | unde
   'aws:sourceaccount': ({ principal }) => ('service' in principal ? [ACCOUNT] : undefined),
   'aws:resourceaccount': () => [ACCOUNT],
   'aws:principalarn': ({ principal }) => ('role' in principal ? [principal.role] : undefined),
+  'dynamodb:leadingkeys': ({ context }) => context?.['dynamodb:leadingkeys'],
+  's3:if-none-match': ({ context }) => context?.['s3:if-none-match'],
 };
 
 const OPERATORS: Record<string, (actual: string, wanted: string) => boolean> = {
@@ -110,14 +114,31 @@ const OPERATORS: Record<string, (actual: string, wanted: string) => boolean> = {
 
 function compileConditions(name: string, conditions: Record<string, Record<string, string[]>>): Condition[] {
   return Object.entries(conditions).flatMap(([operator, tests]) => {
-    const compare = OPERATORS[operator];
-    if (!compare)
+    const holds = operatorOf(operator);
+    if (!holds)
       throw new Error(`${name}: the local cloud does not evaluate the condition operator ${operator}`);
     return Object.entries(tests).map(([key, wanted]): Condition => {
       const read = CONDITION_KEYS[key.toLowerCase()];
       if (!read) throw new Error(`${name}: the local cloud does not evaluate the condition key ${key}`);
-      return (request) =>
-        read(request)?.some((actual) => wanted.some((value) => compare(actual, value))) ?? false;
+      return (request) => holds(read(request), wanted);
     });
   });
+}
+
+/** Whether a condition holds. `actual` is undefined if the request does not have the key. */
+type Operator = (actual: readonly string[] | undefined, wanted: readonly string[]) => boolean;
+
+const FOR_ALL_VALUES = 'ForAllValues:';
+
+function operatorOf(name: string): Operator | undefined {
+  if (name === 'Null') return (actual, wanted) => wanted.includes(String(actual === undefined));
+  const isForAll = name.startsWith(FOR_ALL_VALUES);
+  const compare = OPERATORS[isForAll ? name.slice(FOR_ALL_VALUES.length) : name];
+  if (!compare) return undefined;
+  const matches = (wanted: readonly string[]) => (actual: string) =>
+    wanted.some((value) => compare(actual, value));
+  // ForAllValues also holds if the request does not have the key (IAM User Guide, "Set operators").
+  return isForAll
+    ? (actual = [], wanted) => actual.every(matches(wanted))
+    : (actual = [], wanted) => actual.some(matches(wanted));
 }

@@ -5,4 +5,6 @@ export type Service = 's3' | 'sqs' | 'dynamodb' | 'cloudfront' | 'cloudfront-key
 export interface RequiredPermission {
   action: string;
   resource: string;
+  /** Values of condition keys that belong to this request, by the key in lower case. */
+  context?: Readonly<Record<string, string[]>>;
 }

@@ -44,7 +44,12 @@ export function s3Permissions(
   const actions = query.has('versionId') ? VERSION_ACTIONS : OBJECT_ACTIONS;
   const action = abort ? 's3:AbortMultipartUpload' : actions[request.method];
   if (!action) return undefined;
-  const own: RequiredPermission = { action, resource: `${resource}/${key}` };
+  const ifNoneMatch = request.headers['if-none-match'];
+  const own: RequiredPermission = {
+    action,
+    resource: `${resource}/${key}`,
+    ...(ifNoneMatch !== undefined && { context: { 's3:if-none-match': [ifNoneMatch] } }),
+  };
   const source = request.headers['x-amz-copy-source'];
   if (!source) return [own];
   const sourceKey = decodeURIComponent(source)

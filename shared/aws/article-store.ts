@@ -106,9 +106,13 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
       table.put({ ...tableKeys.head(head.article), head, token: token + 1 }, unchangedSince(token)),
 
     async reach(articles) {
-      const rows = await table.getMany([...new Set(articles)].map(tableKeys.reach));
+      const keys = [...new Set(articles)].flatMap((article) => [
+        tableKeys.reach(article),
+        tableKeys.reachBefore(article),
+      ]);
       const reached = new Map(articles.map((article) => [article, new Set<FeedId>()]));
-      for (const row of rows) reached.set(articleOfKey(row), decodeReach(row).feeds);
+      for (const row of await table.getMany(keys))
+        for (const feed of decodeReach(row).feeds) reached.get(articleOfKey(row))?.add(feed);
       return reached;
     },
 

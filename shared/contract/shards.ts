@@ -12,6 +12,6 @@ export function shardOf(id: string, shards: number): number {
   return hash % shards;
 }
 
-/** The partition keys of all shards. */
+/** The partition keys of all shards. `prefix` ends in `#`. */
 export const partitionsOf = (prefix: string, shards: number): string[] =>
-  Array.from({ length: shards }, (_, shard) => `${prefix}#${shard}`);
+  Array.from({ length: shards }, (_, shard) => `${prefix}${shard}`);

@@ -17,12 +17,27 @@ export interface KeyRange {
   to?: string;
 }
 
-const ARTICLE_PARTITION = 'ARTICLE#';
-const articlePartition = (article: ArticleId): string => `${ARTICLE_PARTITION}${article}`;
-const feedPartition = (feed: FeedId): string => `FEED#${feed}`;
-const receiptPartition = (receipt: ReceiptId): string => `RECEIPT#${receipt}`;
-const listingPartition = (source: string, day: string): string => `RECEIPTS#${source}#${day}`;
-const PARTNERS = 'PARTNERS';
+/**
+ * How the partition keys of each kind of row begin. Rows that different stages write are in different partitions,
+ * because a permission can be limited to partition keys only (infra/constructs/grants.ts).
+ */
+export const PARTITION = {
+  article: 'ARTICLE#',
+  reach: 'REACH#',
+  dirty: 'DIRTY#',
+  due: 'DUE#',
+  feed: 'FEED#',
+  release: 'RELEASE#',
+  receipt: 'RECEIPT#',
+  receipts: 'RECEIPTS#',
+  partners: 'PARTNERS',
+} as const;
+export type PartitionName = keyof typeof PARTITION;
+
+const articlePartition = (article: ArticleId): string => `${PARTITION.article}${article}`;
+const feedPartition = (feed: FeedId): string => `${PARTITION.feed}${feed}`;
+const receiptPartition = (receipt: ReceiptId): string => `${PARTITION.receipt}${receipt}`;
+const listingPartition = (source: string, day: string): string => `${PARTITION.receipts}${source}#${day}`;
 
 /** The first part of the sort key of rows whose type occurs several times in a partition, such as revisions. */
 const PREFIX = {
@@ -41,7 +56,9 @@ const ITEM_DIGITS = 6;
 
 export const tableKeys = {
   head: (article: ArticleId): Key => ({ pk: articlePartition(article), sk: 'HEAD' }),
-  reach: (article: ArticleId): Key => ({ pk: articlePartition(article), sk: 'REACH' }),
+  reach: (article: ArticleId): Key => ({ pk: `${PARTITION.reach}${article}`, sk: 'REACH' }),
+  /** Where version 0.1 wrote the reach. It is read, and never written. */
+  reachBefore: (article: ArticleId): Key => ({ pk: articlePartition(article), sk: 'REACH' }),
   revision: (article: ArticleId, version: string): Key => ({
     pk: articlePartition(article),
     sk: sortKey('revision', version),
@@ -59,18 +76,21 @@ export const tableKeys = {
     pk: articlePartition(article),
     sk: sortKey('mention', receipt),
   }),
-  dirty: (subject: WorkSubject): Key => ({ pk: `DIRTY#${shardOf(subject, DIRTY_SHARDS)}`, sk: subject }),
+  dirty: (subject: WorkSubject): Key => ({
+    pk: `${PARTITION.dirty}${shardOf(subject, DIRTY_SHARDS)}`,
+    sk: subject,
+  }),
   due: (instant: Instant, subject: WorkSubject): Key => ({
-    pk: `DUE#${shardOf(subject, DUE_SHARDS)}`,
+    pk: `${PARTITION.due}${shardOf(subject, DUE_SHARDS)}`,
     sk: `${instant}#${subject}`,
   }),
   feedState: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'STATE' }),
-  feedRelease: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'RELEASE' }),
+  feedRelease: (feed: FeedId): Key => ({ pk: `${PARTITION.release}${feed}`, sk: 'RELEASE' }),
   feedLog: (feed: FeedId, rev: number): Key => ({
     pk: feedPartition(feed),
     sk: sortKey('log', String(rev).padStart(REV_DIGITS, '0')),
   }),
-  partner: (partner: PartnerId): Key => ({ pk: PARTNERS, sk: partner }),
+  partner: (partner: PartnerId): Key => ({ pk: PARTITION.partners, sk: partner }),
   receipt: (receipt: ReceiptId): Key => ({ pk: receiptPartition(receipt), sk: 'RECEIPT' }),
   receiptItem: (receipt: ReceiptId, item: number): Key => ({
     pk: receiptPartition(receipt),
@@ -109,7 +129,7 @@ export const tableRanges = {
     ...rowsOf(feedPartition(feed), 'log'),
     ...(before !== undefined && { to: tableKeys.feedLog(feed, before - 1).sk }),
   }),
-  partners: (): KeyRange => ({ pk: PARTNERS }),
+  partners: (): KeyRange => ({ pk: PARTITION.partners }),
   /** A receipt and its items. */
   wholeReceipt: (receipt: ReceiptId): KeyRange => ({ pk: receiptPartition(receipt) }),
   receiptItems: (receipt: ReceiptId): KeyRange => rowsOf(receiptPartition(receipt), 'item'),
@@ -133,13 +153,15 @@ export const tableRanges = {
       to: `${to}$`,
     })),
   /** All DIRTY rows: one range for each shard. */
-  dirty: (): KeyRange[] => partitionsOf('DIRTY', DIRTY_SHARDS).map((pk) => ({ pk })),
+  dirty: (): KeyRange[] => partitionsOf(PARTITION.dirty, DIRTY_SHARDS).map((pk) => ({ pk })),
   /** All DUE rows until `now`, included: one range for each shard. */
-  due: (now: Instant): KeyRange[] => partitionsOf('DUE', DUE_SHARDS).map((pk) => ({ pk, to: `${now}$` })),
+  due: (now: Instant): KeyRange[] =>
+    partitionsOf(PARTITION.due, DUE_SHARDS).map((pk) => ({ pk, to: `${now}$` })),
 } as const;
 
-/** The article of a key that `tableKeys.head`, `reach` or another builder with an article made. */
-export const articleOfKey = ({ pk }: Key): ArticleId => after(ARTICLE_PARTITION, pk) as ArticleId;
+/** The article of a key that `tableKeys.head` or another builder with an article made. */
+export const articleOfKey = ({ pk }: Key): ArticleId =>
+  after(pk.startsWith(PARTITION.reach) ? PARTITION.reach : PARTITION.article, pk) as ArticleId;
 /** The content hash of a key that `tableKeys.content` made. */
 export const contentHashOfKey = ({ sk }: Key): string => after(sortKey('content', ''), sk);
 /** The rev of a key that `tableKeys.feedLog` made. */

@@ -21,7 +21,8 @@ const LATER = asInstant('2026-04-14T00:00:00.000Z');
 /** Rows are stored under these keys. If a change built other keys, the stored rows would no longer be found. */
 test.each<[Key, string, string]>([
   [tableKeys.head(articleIdOf('a')), 'ARTICLE#a', 'HEAD'],
-  [tableKeys.reach(articleIdOf('a')), 'ARTICLE#a', 'REACH'],
+  [tableKeys.reach(articleIdOf('a')), 'REACH#a', 'REACH'],
+  [tableKeys.reachBefore(articleIdOf('a')), 'ARTICLE#a', 'REACH'],
   [tableKeys.revision(articleIdOf('a'), 'v1'), 'ARTICLE#a', 'V#v1'],
   [tableKeys.content(articleIdOf('a'), 'h'), 'ARTICLE#a', 'C#h'],
   [tableKeys.decision(articleIdOf('a'), { at: AT, receipt: receiptIdOf('r') }), 'ARTICLE#a', `D#${AT}~r`],
@@ -34,7 +35,7 @@ test.each<[Key, string, string]>([
   [tableKeys.dirty(feedSubject(feedIdOf('f'))), 'DIRTY#1', 'feed:f'],
   [tableKeys.due(AT, feedSubject(feedIdOf('f'))), 'DUE#1', `${AT}#feed:f`],
   [tableKeys.feedState(feedIdOf('f')), 'FEED#f', 'STATE'],
-  [tableKeys.feedRelease(feedIdOf('f')), 'FEED#f', 'RELEASE'],
+  [tableKeys.feedRelease(feedIdOf('f')), 'RELEASE#f', 'RELEASE'],
   [tableKeys.feedLog(feedIdOf('f'), 12), 'FEED#f', 'LOG#000000000012'],
   [tableKeys.partner(partnerIdOf('p')), 'PARTNERS', 'p'],
   [tableKeys.receipt(receiptIdOf('r')), 'RECEIPT#r', 'RECEIPT'],

@@ -55,6 +55,32 @@ describe('a request, if a statement names', () => {
   });
 });
 
+describe('a condition on the partition keys that a request names', () => {
+  const guarded = policy(
+    allow('dynamodb:PutItem', '*', {
+      Condition: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['FEED#*', 'PARTNERS'] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    }),
+  );
+  const permits = (keys: string[] | undefined): boolean =>
+    isAllowed([guarded], {
+      principal: ROLE,
+      action: 'dynamodb:PutItem',
+      resource: 'arn:aws:dynamodb:us-east-1:000000000000:table/T',
+      ...(keys && { context: { 'dynamodb:leadingkeys': keys } }),
+    });
+
+  test.each<[string, string[] | undefined, boolean]>([
+    ['a key that a pattern matches: allowed', ['FEED#a'], true],
+    ['keys that all match: allowed', ['FEED#a', 'PARTNERS'], true],
+    ['keys of which one does not match: not allowed', ['FEED#a', 'ARTICLE#a'], false],
+    ['a key that only begins like one without a wildcard: not allowed', ['PARTNERS2'], false],
+    ['a request without the key, because of Null: not allowed', undefined, false],
+  ])('%s', (_, keys, expected) => expect(permits(keys)).toBe(expected));
+});
+
 describe('conditions and principals of a statement', () => {
   const forEdge = (Condition: object): object =>
     allow('s3:GetObject', '*', { Principal: { Service: 'cloudfront.amazonaws.com' }, Condition });
@@ -102,8 +128,8 @@ describe('conditions and principals of a statement', () => {
   test.each([
     [
       'a condition operator',
-      { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['x'] } },
-      /ForAllValues:StringEquals/,
+      { 'ForAnyValue:StringEquals': { 'dynamodb:LeadingKeys': ['x'] } },
+      /ForAnyValue:StringEquals/,
     ],
     ['a condition key', { StringEquals: { 'aws:PrincipalTag/team': 'x' } }, /aws:PrincipalTag\/team/],
   ])('%s that the local cloud does not evaluate is refused, and the error names it', (_, Condition, name) => {
