@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { listFeeds } from '../../shared/operations/feeds/list-feeds.ts';
-import { releaseFeed } from '../../shared/operations/feeds/release-feed.ts';
+import { releaseFeeds } from '../../shared/operations/feeds/release-feed.ts';
 import { showFeed } from '../../shared/operations/feeds/show-feed.ts';
 import { cutTo } from '../columns.ts';
 import { operator } from '../operator.ts';
@@ -44,13 +44,18 @@ export function feedCommands(root: Command): void {
       else printFeed(view);
     });
   withCommonOptions(feed.command('release'))
-    .argument('<feed>', FEED)
-    .description('end the hold on a feed: it then loses the items that the hold kept')
+    .argument('<feed>', 'a channel, for all its held feeds; or one feed, by its id or as PARTNER/ALIAS')
+    .description('end the hold on feeds: they then lose the items that the hold kept')
     .addHelpText('after', examples('wiredesk feed release news'))
     .action(async (name: string, options: CommonOptions) => {
       const pipeline = await openPipeline(options);
-      const released = valueOf(await releaseFeed(pipeline, { name, by: operator() }));
-      if (options.json) printJson(released);
-      else printLines([`${released.lost.length} items leave ${name} at the next tick`]);
+      const result = valueOf(await releaseFeeds(pipeline, { name, by: operator() }));
+      if (options.json) return printJson(result);
+      printLines([
+        ...result.released.map(
+          ({ feed, lost }) => `${lost.length} items leave feed ${feed} at the next tick`,
+        ),
+        ...result.stillHeld.map((feed) => `feed ${feed} of the same channel is still held`),
+      ]);
     });
 }

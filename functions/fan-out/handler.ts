@@ -22,7 +22,6 @@ const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT['fan-out']);
 const bucket = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
-const { count, warn } = openReporter(environment.stack);
 const services = {
   configuration: openConfigurationStore(bucket, now),
   articles: openArticleStore(table, bucket),
@@ -34,7 +33,7 @@ const services = {
   publishQueue: openPublishQueue(environment.publishQueue, randomUUID),
   normaliseQueue: openNormaliseQueue(environment.normaliseQueue),
   newId: () => randomUUID(),
-  warn,
+  ...openReporter(environment.stack),
   now,
 };
 
@@ -50,7 +49,7 @@ export const handler = async (
   if ('Records' in event) return fromNowQueue(event, context);
   await tick(services, () => context.getRemainingTimeInMillis());
   // Only ticks count: a message of the "now" queue must not hide that the schedule has stopped.
-  count(TICKS_METRIC);
+  services.count(TICKS_METRIC);
   // Sweep after the tick, so that known work never waits for the search for lost work.
   await sweep(services);
 };

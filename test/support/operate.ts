@@ -89,7 +89,7 @@ export async function showFeed(pipeline: Pipeline, name: string): Promise<feed.F
 }
 
 export async function releaseFeed(pipeline: Pipeline, name: string): Promise<void> {
-  valueOf(await released.releaseFeed(pipeline, { name, by: BY }));
+  valueOf(await released.releaseFeeds(pipeline, { name, by: BY }));
 }
 
 export async function addPartner(

@@ -1,9 +1,9 @@
-import { feedsOf } from '../../contract/feeds.ts';
 import type { LoggedChange } from '../../contract/stores.ts';
 import type { ArticleId } from '../../domain/identity.ts';
 import type { ManifestEntry } from '../../domain/manifest.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { done, type Done, failed } from '../result.ts';
+import { done, type Done } from '../result.ts';
+import { feedUnknown, findFeed } from './find-feed.ts';
 import { feedRow, type FeedRow } from './list-feeds.ts';
 import { readersByFeed } from './readers.ts';
 
@@ -21,18 +21,9 @@ export interface FeedView extends FeedRow {
 /** Shows a feed. `name`: the id of a public channel, the id of a feed, or a subscription `partner/alias`. */
 export async function showFeed(pipeline: Pipeline, name: string): Promise<Done<FeedView>> {
   const configuration = await pipeline.configuration.current();
+  const feed = await findFeed(pipeline, name);
+  if (configuration === undefined || feed === undefined) return feedUnknown(name);
   const readers = await readersByFeed(pipeline);
-  const feeds = configuration === undefined ? [] : feedsOf(configuration);
-  const feed =
-    feeds.find(({ channel, terms }) => channel.id === name && terms.audience === 'public') ??
-    feeds.find(({ id }) => id === name || readers.get(id)?.includes(name));
-  if (configuration === undefined || feed === undefined) {
-    return failed(
-      'feed-unknown',
-      `there is no feed ${name}`,
-      'Give a public channel, the id of a feed, or PARTNER/ALIAS; the list of feeds shows them.',
-    );
-  }
   const state = await pipeline.feeds.state(feed.id);
   const manifest = state?.manifest ?? [];
   const heads = await pipeline.articles.heads(manifest.map(({ article }) => article));
