@@ -48,7 +48,6 @@ export const handler = async (
 ): Promise<SQSBatchResponse | void> => {
   if ('Records' in event) return fromNowQueue(event, context);
   await tick(services, () => context.getRemainingTimeInMillis());
-  // Only ticks count: a message of the "now" queue must not hide that the schedule has stopped.
   services.count(TICKS_METRIC);
   // Sweep after the tick, so that known work never waits for the search for lost work.
   await sweep(services);

@@ -131,7 +131,10 @@ export const METRICS = {
   },
 } as const;
 
-/** Metrics that say that something works. They have alarms that are raised when the metric is missing. */
+/**
+ * The number of ticks. The alarm "Schedule not running" is raised when it is missing. Only ticks count: a message of
+ * the "now" queue must not hide that the schedule has stopped.
+ */
 export const TICKS_METRIC = 'Ticks';
 
 export type MetricName = keyof typeof METRICS | typeof TICKS_METRIC;
