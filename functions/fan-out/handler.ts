@@ -37,9 +37,8 @@ const services = {
   now,
 };
 
-const fromNowQueue = queueHandler((body) => fanOutNow([nowMessage.parse(body).article], services), {
-  fifo: false,
-});
+const onNowMessage = (body: unknown) => fanOutNow([nowMessage.parse(body).article], services);
+const fromNowQueue = queueHandler(onNowMessage, { fifo: false });
 
 /** Two events start fan-out: a message of the "now" queue, for an article that cannot wait, and the schedule's tick. */
 export const handler = async (
