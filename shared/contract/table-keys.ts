@@ -1,6 +1,6 @@
 import type { ArticleId, FeedId, PartnerId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
-import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf } from './shards.ts';
+import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf, WAKE_SHARDS } from './shards.ts';
 import type { WorkSubject } from './subject.ts';
 
 /** All code that makes or reads a key of the table. The keys of objects in the buckets are in keys.ts. */
@@ -20,6 +20,7 @@ export interface KeyRange {
 const ARTICLE_PARTITION = 'ARTICLE#';
 const articlePartition = (article: ArticleId): string => `${ARTICLE_PARTITION}${article}`;
 const feedPartition = (feed: FeedId): string => `FEED#${feed}`;
+const todoPartition = (feed: FeedId): string => `TODO#${feed}`;
 const receiptPartition = (receipt: ReceiptId): string => `RECEIPT#${receipt}`;
 const listingPartition = (source: string, day: string): string => `RECEIPTS#${source}#${day}`;
 const PARTNERS = 'PARTNERS';
@@ -64,6 +65,12 @@ export const tableKeys = {
     pk: `DUE#${shardOf(subject, DUE_SHARDS)}`,
     sk: `${instant}#${subject}`,
   }),
+  /** What a feed has yet to take in. `token` is unique, so no write ever replaces a row that a publisher has read. */
+  todo: (feed: FeedId, { at, token }: { at: Instant; token: string }): Key => ({
+    pk: todoPartition(feed),
+    sk: `${at}#${token}`,
+  }),
+  wake: (feed: FeedId): Key => ({ pk: `WAKE#${shardOf(feed, WAKE_SHARDS)}`, sk: feed }),
   feedState: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'STATE' }),
   feedRelease: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'RELEASE' }),
   feedLog: (feed: FeedId, rev: number): Key => ({
@@ -136,6 +143,10 @@ export const tableRanges = {
   dirty: (): KeyRange[] => partitionsOf('DIRTY', DIRTY_SHARDS).map((pk) => ({ pk })),
   /** All DUE rows until `now`, included: one range for each shard. */
   due: (now: Instant): KeyRange[] => partitionsOf('DUE', DUE_SHARDS).map((pk) => ({ pk, to: `${now}$` })),
+  /** The TODO rows of a feed. */
+  todo: (feed: FeedId): KeyRange => ({ pk: todoPartition(feed) }),
+  /** All WAKE rows: one range for each shard. */
+  wake: (): KeyRange[] => partitionsOf('WAKE', WAKE_SHARDS).map((pk) => ({ pk })),
 } as const;
 
 /** The article of a key that `tableKeys.head`, `reach` or another builder with an article made. */
@@ -146,6 +157,8 @@ export const contentHashOfKey = ({ sk }: Key): string => after(sortKey('content'
 export const revOfKey = ({ sk }: Key): number => Number(after(sortKey('log', ''), sk));
 /** The subject of a dirty row: the article, or `feed:` and the feed, that its key names. */
 export const subjectOfKey = ({ sk }: Key): WorkSubject => sk as WorkSubject;
+/** The feed of a key that `tableKeys.wake` made. */
+export const feedOfWakeKey = ({ sk }: Key): FeedId => sk as FeedId;
 /** Whether `tableKeys.receiptItem` made the key. */
 export const isReceiptItemKey = ({ sk }: Key): boolean => sk.startsWith(sortKey('item', ''));
 
