@@ -74,6 +74,7 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
       on: 'table',
       actions: [
         'dynamodb:BatchGetItem',
+        'dynamodb:BatchWriteItem',
         'dynamodb:DeleteItem',
         'dynamodb:GetItem',
         'dynamodb:PutItem',
@@ -92,6 +93,8 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
       on: 'table',
       actions: [
         'dynamodb:BatchGetItem',
+        'dynamodb:BatchWriteItem',
+        'dynamodb:DeleteItem',
         'dynamodb:GetItem',
         'dynamodb:PutItem',
         'dynamodb:Query',
