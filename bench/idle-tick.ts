@@ -10,7 +10,7 @@ import { type Session, startSession } from '../cli/session.ts';
 const FEEDS = [1, 10_000];
 /** Within this number of ticks, one for each minute, the sweep looks at every source and every feed. */
 const TICKS = 16;
-const MAX_REQUESTS = 20;
+const MAX_REQUESTS = 23;
 
 /** Counts the AWS calls of a tick when nothing has changed. Runs the whole fan-out function on the local cloud. */
 export async function idleTicks(): Promise<void> {

@@ -133,14 +133,14 @@ interface Change {
  */
 function publishAffected({ feeds, index, fragments, revision }: Change): number {
   const change = { articles: [ARTICLE], feeds: [] };
-  const { publishes } = plan({
+  const { work } = plan({
     change,
     heads: new Map([[ARTICLE, head]]),
     index,
     reach: new Map(),
     now: NOW,
   });
-  for (const { feed } of publishes) {
+  for (const { feed } of work) {
     const affected = feeds.get(feed);
     if (affected === undefined) continue;
     const items = ITEM_IDS.map((article, at) => {
@@ -154,7 +154,7 @@ function publishAffected({ feeds, index, fragments, revision }: Change): number 
     const written = writeDocuments({ feed: affected, items: rendered, updated: NOW, imprint: IMPRINT });
     if (!written.ok) throw new Error('the gate refused the documents of the benchmark');
   }
-  return publishes.length;
+  return work.length;
 }
 
 export async function run(): Promise<void> {

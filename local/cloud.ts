@@ -54,6 +54,8 @@ export interface Cloud {
   tick(): Promise<void>;
   /** The number of messages in all queues except dead-letter queues, plus the number of running invocations. */
   inFlight(): Promise<number>;
+  /** The number of messages in each queue that is not a dead-letter queue, also of those being handled. */
+  messages(): Promise<{ queue: string; messages: number }[]>;
   deadLetters(): Promise<{ queue: string; messages: number }[]>;
   /** The CloudFront invalidations since the start, oldest first. */
   invalidations(): readonly Invalidation[];
@@ -147,6 +149,7 @@ async function startParts({ options, name, template, cleanUp }: Start): Promise<
     // Count the invocations first. If an invocation sends messages and ends between the two counts, the first
     // count includes the invocation and the second its messages. In the other order both would be missed.
     inFlight: async () => functions.running() + (await queues.inFlight()),
+    messages: queues.work,
     deadLetters: queues.deadLetters,
     invalidations: invalidations.all,
     intercept: dispatcher.intercept,

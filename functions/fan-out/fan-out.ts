@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import { feedsOf } from '../../shared/contract/feeds.ts';
-import { MAX_ARTICLES_PER_MESSAGE, type PublishMessage } from '../../shared/contract/messages.ts';
 import { articleOfSubject, feedOfSubject, type WorkSubject } from '../../shared/contract/subject.ts';
 import type { ArticleId } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
+import { handOver, wakeAgain } from './hand-over.ts';
 import type { FanOutServices } from './services.ts';
 import { type FeedIndex, indexFeeds } from './rules/feed-index.ts';
 import { type Change, plan } from './rules/plan.ts';
@@ -17,12 +17,13 @@ const CONCURRENCY = 16;
 const PASS_MILLISECONDS = 10_000;
 
 /**
- * One tick: sends a message to publish for each feed that the DIRTY and DUE rows concern, and only then removes
- * these rows. A DIRTY row stays if its article or feed was marked again meanwhile. A tick may stop at any
- * step, run twice or run late: the next tick finds the rows and does all of the work.
+ * One tick: hands work to publish for each feed that the DIRTY and DUE rows concern, and only then removes these rows.
+ * A DIRTY row stays if its article or feed was marked again meanwhile. A tick may stop at any step, run twice or run
+ * late: the next tick finds the rows and does all of the work. First it sends the wake-ups again that were lost.
  */
 export async function tick(services: FanOutServices, remainingMilliseconds: () => number): Promise<void> {
   const { work } = services;
+  await wakeAgain(services);
   for (;;) {
     const now = instantOf(services.now());
     const [dirty, due] = await Promise.all([work.dirty(ROWS_PER_PASS), work.due(now, ROWS_PER_PASS)]);
@@ -51,7 +52,7 @@ function changeOf(subjects: readonly WorkSubject[]): Change {
 }
 
 async function fanOut(change: Change, services: FanOutServices): Promise<void> {
-  const { articles, configuration, publishQueue, work } = services;
+  const { articles, configuration, work: fanOutWork } = services;
   const [current, heads, reach] = await Promise.all([
     configuration.current(),
     articles.heads(change.articles),
@@ -60,23 +61,15 @@ async function fanOut(change: Change, services: FanOutServices): Promise<void> {
   // Read the clock last. An embargo that ended while its article was normalised has no DUE row, only the DIRTY row
   // that this tick is about to remove. With an earlier instant, the article would be left out of its feeds.
   const now = instantOf(services.now());
-  const { publishes, newReach, due } = plan({ change, heads, index: indexOf(current), reach, now });
+  const { work, newReach, due } = plan({ change, heads, index: indexOf(current), reach, now });
   const limit = pLimit(CONCURRENCY);
-  await Promise.all(due.map(({ article, instant }) => limit(() => work.scheduleDue(instant, article))));
-  // Write the reach before the message. Then a kill that comes in between finds the feed in the article's reach.
+  await Promise.all(due.map(({ article, instant }) => limit(() => fanOutWork.scheduleDue(instant, article))));
+  // Write the reach before the feed gets its work. Then a kill that comes in between finds the feed in the article's
+  // reach.
   await Promise.all(
     [...newReach].map(([article, feeds]) => limit(() => articles.extendReach(article, feeds))),
   );
-  await publishQueue.send(publishes.flatMap(messagesOf));
-}
-
-/** A feed without articles needs a message too: its configuration may have changed. */
-function messagesOf({ feed, articles }: PublishMessage): PublishMessage[] {
-  const count = Math.max(1, Math.ceil(articles.length / MAX_ARTICLES_PER_MESSAGE));
-  return Array.from({ length: count }, (_, nth) => {
-    const start = nth * MAX_ARTICLES_PER_MESSAGE;
-    return { feed, articles: articles.slice(start, start + MAX_ARTICLES_PER_MESSAGE) };
-  });
+  await handOver(work, services);
 }
 
 /** One index per configuration: the store returns the same object until another configuration is applied. */

@@ -12,7 +12,7 @@ import { openPartnerStore } from '../../shared/aws/partner-store.ts';
 import { openNormaliseQueue, openPublishQueue } from '../../shared/aws/queues.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { openWorkStore } from '../../shared/aws/work-store.ts';
+import { openWorkStores } from '../../shared/aws/work-stores.ts';
 import { nowMessage } from '../../shared/contract/messages.ts';
 import { STAGE_ENVIRONMENT, TICKS_METRIC } from '../../shared/contract/stages.ts';
 import { fanOutNow, tick } from './fan-out.ts';
@@ -25,7 +25,7 @@ const table = openTable(environment.table);
 const services = {
   configuration: openConfigurationStore(bucket, now),
   articles: openArticleStore(table, bucket),
-  work: openWorkStore(table),
+  ...openWorkStores(table),
   feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
   receipts: openReceiptStore(table),

@@ -1,3 +1,4 @@
+import type { TodoStore, WakeUpStore } from '../../shared/contract/feed-work.ts';
 import type { MetricName } from '../../shared/contract/stages.ts';
 import type {
   ArticleStore,
@@ -16,8 +17,11 @@ export interface FanOutServices {
   configuration: Pick<ConfigurationStore, 'current'>;
   articles: Pick<ArticleStore, 'heads' | 'reach' | 'extendReach'>;
   work: Pick<WorkStore, 'dirty' | 'due' | 'clearDirty' | 'clearDue' | 'scheduleDue'>;
+  todo: Pick<TodoStore, 'add'>;
+  wakeUps: Pick<WakeUpStore, 'announce' | 'clear' | 'writtenBefore'>;
   publishQueue: PublishQueue;
   now: () => Date;
+  newId: () => string;
 }
 
 /** What the sweep needs from the outside world. */

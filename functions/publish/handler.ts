@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openArticleStore } from '../../shared/aws/article-store.ts';
 import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
@@ -9,7 +10,7 @@ import { queueHandler } from '../../shared/aws/lambda.ts';
 import { openReporter } from '../../shared/aws/metrics.ts';
 import { openReturner } from '../../shared/aws/queues.ts';
 import { openTable } from '../../shared/aws/table.ts';
-import { openWorkStore } from '../../shared/aws/work-store.ts';
+import { openWorkStores } from '../../shared/aws/work-stores.ts';
 import { publishMessage } from '../../shared/contract/messages.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { publish } from './publish.ts';
@@ -31,7 +32,8 @@ const services = {
   articles: openArticleStore(table, raw),
   feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
-  work: openWorkStore(table),
+  ...openWorkStores(table),
+  newId: () => randomUUID(),
   edge: openEdgeCache(environment.distribution),
   fragments: createFragmentCache(),
   now,
@@ -39,7 +41,10 @@ const services = {
 };
 const putBack = openReturner();
 
-export const handler = queueHandler((body) => publish(publishMessage.parse(body), services), {
-  fifo: true,
-  onFailure: (record) => putBack(environment.publishQueue, record.receiptHandle, RETRY_SECONDS),
-});
+export const handler = queueHandler(
+  (body, context) => publish(publishMessage.parse(body), services, () => context.getRemainingTimeInMillis()),
+  {
+    fifo: true,
+    onFailure: (record) => putBack(environment.publishQueue, record.receiptHandle, RETRY_SECONDS),
+  },
+);

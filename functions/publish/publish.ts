@@ -1,5 +1,6 @@
 import { feedsOf } from '../../shared/contract/feeds.ts';
 import type { PublishMessage } from '../../shared/contract/messages.ts';
+import { feedSubject } from '../../shared/contract/subject.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { commit } from './commit.ts';
 import { invalidateKilled } from './invalidate.ts';
@@ -19,18 +20,56 @@ import { isSameState } from './rules/state.ts';
 const ATTEMPTS = 5;
 
 /**
- * Brings a feed's documents up to date. A publish may end at any step, for example by a crash. The next publish of
- * the feed compares the wanted documents with the stored documents and does what is missing.
+ * A round takes in at most this many TODO rows, of at most 20 articles each, so that time and memory are bounded.
  */
-export async function publish(message: PublishMessage, services: PublishServices): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if ((await publishOnce(message, services)) === 'done') return;
+const ROWS_PER_ROUND = 100;
+/** Another round starts only if the function has at least this much time left. */
+const ROUND_MILLISECONDS = 8_000;
+
+/**
+ * Takes in what a feed's TODO rows say, and removes exactly the rows that were read. A publish may end at any step, for
+ * example by a crash: the rows stay until the feed is settled, and the message or the tick comes again (ADR 0017).
+ */
+export async function publish(
+  { feed, articles, wakeUp }: PublishMessage,
+  services: PublishServices,
+  remainingMilliseconds: () => number,
+): Promise<void> {
+  const { todo, wakeUps, work, now, newId } = services;
+  // Begin before the rows are read. A row that is written after the read then causes another wake-up.
+  const publisher = { feed, token: newId() };
+  const begun = await wakeUps.begin(publisher, { at: instantOf(now()), wakeUp });
+  let isAsked = wakeUp === undefined;
+  for (;;) {
+    const rows = await todo.oldest(feed, ROWS_PER_ROUND);
+    const touched = new Set([...articles, ...rows.flatMap((row) => row.articles)]);
+    if (isAsked || rows.length > 0) await bringUpToDate({ feed, articles: [...touched] }, services);
+    isAsked = false;
+    await todo.remove(rows);
+    if (rows.length < ROWS_PER_ROUND) break;
+    // The next tick finds this row and wakes the feed, which goes on with its other TODO rows.
+    if (remainingMilliseconds() < ROUND_MILLISECONDS)
+      return work.scheduleDue(instantOf(now()), feedSubject(feed));
   }
-  throw new Error(`other publishers changed feed ${message.feed} during each of ${ATTEMPTS} attempts`);
+  if (begun === 'written') await wakeUps.clear(publisher);
+}
+
+/** A feed, and the articles that may have changed in it. */
+type TouchedFeed = Pick<PublishMessage, 'feed' | 'articles'>;
+
+/**
+ * Brings a feed's documents up to date. If a publisher ends in the middle, the next one compares the wanted documents
+ * with the stored documents and does what is missing.
+ */
+async function bringUpToDate(change: TouchedFeed, services: PublishServices): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if ((await publishOnce(change, services)) === 'done') return;
+  }
+  throw new Error(`other publishers changed feed ${change.feed} during each of ${ATTEMPTS} attempts`);
 }
 
 async function publishOnce(
-  { feed: id, articles: touched }: PublishMessage,
+  { feed: id, articles: touched }: TouchedFeed,
   services: PublishServices,
 ): Promise<'done' | 'overtaken'> {
   const { articles, feeds, documents, work, warn } = services;

@@ -67,7 +67,7 @@ const readRows = (...partitions: PartitionName[]): TableGrant => ({
 });
 
 const writeRows = (
-  actions: readonly ('Delete' | 'Put' | 'Update')[],
+  actions: readonly ('BatchWrite' | 'Delete' | 'Put' | 'Update')[],
   ...partitions: PartitionName[]
 ): TableGrant => ({
   on: 'table',
@@ -96,9 +96,11 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
   ],
   'fan-out': [
     ...configuration,
-    readRows('article', 'dirty', 'due', 'feed', 'partners', 'reach', 'receipt', 'receipts'),
+    readRows('article', 'dirty', 'due', 'feed', 'partners', 'reach', 'receipt', 'receipts', 'wake'),
     writeRows(['Update'], 'reach'),
     writeRows(['Delete', 'Put'], 'dirty', 'due'),
+    writeRows(['BatchWrite'], 'todo'),
+    writeRows(['Put'], 'wake'),
     { on: 'feedBucket', actions: ['s3:ListBucket'] },
     { on: 'publishQueue', actions: ['sqs:SendMessage'] },
     { on: 'normaliseQueue', actions: ['sqs:SendMessage'] },
@@ -106,9 +108,11 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
   publish: [
     ...configuration,
     { ...largeContents, actions: ['s3:GetObject'] },
-    readRows('article', 'feed', 'release'),
+    readRows('article', 'feed', 'release', 'todo'),
     writeRows(['Put', 'Update'], 'feed'),
     writeRows(['Put'], 'due'),
+    writeRows(['BatchWrite'], 'todo'),
+    writeRows(['Delete', 'Put', 'Update'], 'wake'),
     { ...feedDocuments, actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'] },
     { on: 'feedBucket', actions: ['s3:ListBucket'] },
     { on: 'distribution', actions: ['cloudfront:CreateInvalidation'] },

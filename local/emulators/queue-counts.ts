@@ -13,6 +13,8 @@ const counts = z.array(
 const queue = z.object({ RedrivePolicy: z.object({ deadLetterTargetArn: z.string() }).optional() });
 
 export interface QueueCounts {
+  /** The number of messages in each queue that is not a dead-letter queue, also of those being handled. */
+  work(): Promise<{ queue: string; messages: number }[]>;
   /** The number of messages in all queues except dead-letter queues, counted at one instant. */
   inFlight(): Promise<number>;
   deadLetters(): Promise<{ queue: string; messages: number }[]>;
@@ -36,11 +38,10 @@ export function queueCounts(stack: Stack, emulators: Emulators): QueueCounts {
         count.approximateMessageCount + count.approximateInflightCount + count.approximateDelayedCount,
     }));
   };
+  const work = async () => (await read()).filter((count) => workQueues.has(count.queue));
   return {
-    inFlight: async () =>
-      (await read())
-        .filter((count) => workQueues.has(count.queue))
-        .reduce((sum, { messages }) => sum + messages, 0),
+    work,
+    inFlight: async () => (await work()).reduce((sum, { messages }) => sum + messages, 0),
     deadLetters: async () => (await read()).filter((count) => deadLetterQueues.has(count.queue)),
   };
 }

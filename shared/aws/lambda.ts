@@ -19,16 +19,16 @@ export interface QueueOptions {
 }
 
 /**
- * Makes the handler of a stage that has a queue. The handler passes each message's body, parsed as JSON, to `work`,
- * and answers with the ids of the messages that failed. An empty list means that all messages succeeded.
+ * Makes the handler of a stage that has a queue. The handler passes each message's body, parsed as JSON, to `work`, with
+ * the context of the invocation, and answers with the ids of the messages that failed. An empty list means that all messages succeeded.
  */
 export function queueHandler(
-  work: (body: unknown, record: SQSRecord) => Promise<void>,
+  work: (body: unknown, context: Context) => Promise<void>,
   { fifo, onFailure }: QueueOptions,
 ): QueueHandler {
-  const handleRecord = async (record: SQSRecord): Promise<void> => {
+  const handleRecord = async (record: SQSRecord, context: Context): Promise<void> => {
     try {
-      await work(JSON.parse(record.body), record);
+      await work(JSON.parse(record.body), context);
     } catch (error) {
       log.error('a message failed and returns to its queue', {
         messageId: record.messageId,
@@ -39,15 +39,17 @@ export function queueHandler(
       throw error;
     }
   };
-  return (event, context) =>
-    fifo
-      ? processPartialResponse(event, handleRecord, new SqsFifoPartialProcessorAsync(), {
+  return (event, context) => {
+    const handle = (record: SQSRecord): Promise<void> => handleRecord(record, context);
+    return fifo
+      ? processPartialResponse(event, handle, new SqsFifoPartialProcessorAsync(), {
           context,
           skipGroupOnError: true,
           throwOnFullBatchFailure: false,
         })
-      : processPartialResponse(event, handleRecord, new BatchProcessor(EventType.SQS), {
+      : processPartialResponse(event, handle, new BatchProcessor(EventType.SQS), {
           context,
           throwOnFullBatchFailure: false,
         });
+  };
 }

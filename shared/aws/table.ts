@@ -5,6 +5,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
@@ -19,6 +21,8 @@ import type { Key, KeyRange } from '../contract/table-keys.ts';
 
 /** DynamoDB takes at most 100 keys in a BatchGetItem (API reference, BatchGetItem). */
 const KEYS_PER_BATCH = 100;
+/** DynamoDB takes at most 25 writes in a BatchWriteItem (API reference, BatchWriteItem). */
+const WRITES_PER_BATCH = 25;
 const BATCH_ATTEMPTS = 8;
 
 /** Sort keys before and after all sort keys of the table. DynamoDB does not accept an empty sort key. */
@@ -38,13 +42,18 @@ export interface QueryOptions {
   newestFirst?: boolean;
 }
 
-/** The operations that the stores use: conditional writes of single rows, and strongly consistent reads. */
+/** The operations that the stores use: writes, conditional only for single rows, and strongly consistent reads. */
 export interface Table {
   get(key: Key): Promise<StoredRow | undefined>;
   getMany(keys: readonly Key[]): Promise<StoredRow[]>;
   put(row: StoredRow, condition?: Expression): Promise<Written>;
   update(key: Key, update: Expression, condition?: Expression): Promise<Written>;
   delete(key: Key, condition?: Expression): Promise<Written>;
+  /**
+   * Puts rows and deletes rows by their keys, without conditions. No key may occur twice. Not atomic: a call that
+   * fails may have done some of the writes.
+   */
+  writeMany(writes: { put?: readonly StoredRow[]; delete?: readonly Key[] }): Promise<void>;
   query(range: KeyRange, options: QueryOptions): Promise<StoredRow[]>;
 }
 
@@ -88,7 +97,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     for (let attempt = 0; wanted.length > 0; attempt++) {
       if (attempt === BATCH_ATTEMPTS)
         throw new Error(`DynamoDB did not return ${wanted.length} rows in ${BATCH_ATTEMPTS} attempts`);
-      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt));
+      if (attempt > 0) await pauseBefore(attempt);
       const answer = await client.send(
         new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),
       );
@@ -96,6 +105,17 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       wanted = answer.UnprocessedKeys?.[name]?.Keys ?? [];
     }
     return rows;
+  }
+
+  async function writeBatch(requests: readonly WriteRequest[]): Promise<void> {
+    let left = requests;
+    for (let attempt = 0; left.length > 0; attempt++) {
+      if (attempt === BATCH_ATTEMPTS)
+        throw new Error(`DynamoDB did not write ${left.length} rows in ${BATCH_ATTEMPTS} attempts`);
+      if (attempt > 0) await pauseBefore(attempt);
+      const answer = await client.send(new BatchWriteCommand({ RequestItems: { [name]: [...left] } }));
+      left = answer.UnprocessedItems?.[name] ?? [];
+    }
   }
 
   return {
@@ -130,6 +150,14 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       unlessRefused(() =>
         client.send(new DeleteCommand({ TableName: name, Key: { ...key }, ...conditionOf(condition) })),
       ),
+    async writeMany({ put = [], delete: keys = [] }) {
+      const requests = [
+        ...put.map((row) => ({ PutRequest: { Item: row } })),
+        ...keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+      ];
+      for (let at = 0; at < requests.length; at += WRITES_PER_BATCH)
+        await writeBatch(requests.slice(at, at + WRITES_PER_BATCH));
+    },
     async query({ pk, from, to }, { limit, newestFirst = false }) {
       const rows: StoredRow[] = [];
       let start: Record<string, unknown> | undefined;
@@ -152,6 +180,12 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
   };
 }
+
+type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];
+
+/** DynamoDB left a part of a batch undone because of too many requests: waits longer before each further attempt. */
+const pauseBefore = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt));
 
 /** The row in an answer of DynamoDB. Checks that it has both parts of the key, as every row of the table does. */
 function withKey(item: Record<string, unknown>): StoredRow {

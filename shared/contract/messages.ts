@@ -21,16 +21,23 @@ export const nowMessage = z.object({ article: articleId });
 export type NowMessage = z.infer<typeof nowMessage>;
 
 /**
- * The message to publish: a feed, and the articles that may have changed in it. An empty list means all its articles.
+ * The message to publish: a wake-up for a feed. What the feed has to take in is in its TODO rows, so a wake-up may be
+ * lost, repeated or merged with another one.
  */
 export const publishMessage = z.object({
   feed: z.string().min(1).pipe(feedIdSchema),
-  articles: z.array(articleId),
+  /**
+   * The version before sent the changed articles in the message, and does not accept a message without this member. So
+   * this version reads articles and sends an empty list. The next version may drop the member.
+   */
+  articles: z.array(articleId).default([]),
+  /**
+   * The token of the WAKE row that was written before this message. A message without it comes from the version
+   * before or from an operator: publish then looks at the feed even if the feed has no TODO row.
+   */
+  wakeUp: z.string().exactOptional(),
 });
 export type PublishMessage = z.infer<typeof publishMessage>;
-
-/** The most article ids in one publish message. With about 40 bytes each, they fit into one message of SQS. */
-export const MAX_ARTICLES_PER_MESSAGE = 1000;
 
 /**
  * The metadata that ingest stores with the raw bytes of a submission. Unknown members are dropped: an erasure writes

@@ -1,6 +1,7 @@
-/** DIRTY and DUE rows are spread over this many partitions. A tick reads each partition once. */
+/** DIRTY, DUE and WAKE rows are spread over this many partitions. A tick reads each partition once. */
 export const DIRTY_SHARDS = 8;
 export const DUE_SHARDS = 4;
+export const WAKE_SHARDS = 4;
 
 /**
  * The shard of an id, by the hash FNV-1a of its UTF-16 code units. This hash spreads ids evenly, and every function

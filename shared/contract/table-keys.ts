@@ -1,6 +1,6 @@
 import type { ArticleId, FeedId, PartnerId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
-import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf } from './shards.ts';
+import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf, WAKE_SHARDS } from './shards.ts';
 import type { WorkSubject } from './subject.ts';
 
 /** All code that makes or reads a key of the table. The keys of objects in the buckets are in keys.ts. */
@@ -26,6 +26,8 @@ export const PARTITION = {
   reach: 'REACH#',
   dirty: 'DIRTY#',
   due: 'DUE#',
+  todo: 'TODO#',
+  wake: 'WAKE#',
   feed: 'FEED#',
   release: 'RELEASE#',
   receipt: 'RECEIPT#',
@@ -36,6 +38,7 @@ export type PartitionName = keyof typeof PARTITION;
 
 const articlePartition = (article: ArticleId): string => `${PARTITION.article}${article}`;
 const feedPartition = (feed: FeedId): string => `${PARTITION.feed}${feed}`;
+const todoPartition = (feed: FeedId): string => `${PARTITION.todo}${feed}`;
 const receiptPartition = (receipt: ReceiptId): string => `${PARTITION.receipt}${receipt}`;
 const listingPartition = (source: string, day: string): string => `${PARTITION.receipts}${source}#${day}`;
 
@@ -84,6 +87,12 @@ export const tableKeys = {
     pk: `${PARTITION.due}${shardOf(subject, DUE_SHARDS)}`,
     sk: `${instant}#${subject}`,
   }),
+  /** What a feed has yet to take in. `token` is unique, so no write ever replaces a row that a publisher has read. */
+  todo: (feed: FeedId, { at, token }: { at: Instant; token: string }): Key => ({
+    pk: todoPartition(feed),
+    sk: `${at}#${token}`,
+  }),
+  wake: (feed: FeedId): Key => ({ pk: `${PARTITION.wake}${shardOf(feed, WAKE_SHARDS)}`, sk: feed }),
   feedState: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'STATE' }),
   feedRelease: (feed: FeedId): Key => ({ pk: `${PARTITION.release}${feed}`, sk: 'RELEASE' }),
   feedLog: (feed: FeedId, rev: number): Key => ({
@@ -157,6 +166,10 @@ export const tableRanges = {
   /** All DUE rows until `now`, included: one range for each shard. */
   due: (now: Instant): KeyRange[] =>
     partitionsOf(PARTITION.due, DUE_SHARDS).map((pk) => ({ pk, to: `${now}$` })),
+  /** The TODO rows of a feed. */
+  todo: (feed: FeedId): KeyRange => ({ pk: todoPartition(feed) }),
+  /** All WAKE rows: one range for each shard. */
+  wake: (): KeyRange[] => partitionsOf(PARTITION.wake, WAKE_SHARDS).map((pk) => ({ pk })),
 } as const;
 
 /** The article of a key that `tableKeys.head` or another builder with an article made. */
@@ -168,6 +181,8 @@ export const contentHashOfKey = ({ sk }: Key): string => after(sortKey('content'
 export const revOfKey = ({ sk }: Key): number => Number(after(sortKey('log', ''), sk));
 /** The subject of a dirty row: the article, or `feed:` and the feed, that its key names. */
 export const subjectOfKey = ({ sk }: Key): WorkSubject => sk as WorkSubject;
+/** The feed of a key that `tableKeys.wake` made. */
+export const feedOfWakeKey = ({ sk }: Key): FeedId => sk as FeedId;
 /** Whether `tableKeys.receiptItem` made the key. */
 export const isReceiptItemKey = ({ sk }: Key): boolean => sk.startsWith(sortKey('item', ''));
 

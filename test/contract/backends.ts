@@ -1,4 +1,5 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
+import type { TodoStore, WakeUpStore } from '../../shared/contract/feed-work.ts';
 import type { NowMessage, PublishMessage } from '../../shared/contract/messages.ts';
 import type { StoredRow } from '../../shared/contract/stored/decode.ts';
 import type * as contract from '../../shared/contract/stores.ts';
@@ -20,6 +21,8 @@ export interface ReceivableQueue<Message> extends contract.Queue<Message> {
 export interface Stores {
   articles: contract.ArticleStore;
   work: contract.WorkStore;
+  todo: TodoStore;
+  wakeUps: WakeUpStore;
   receipts: contract.ReceiptStore & contract.ReceiptListing;
   raw: contract.RawStore;
   configuration: contract.ConfigurationStore;

@@ -1,5 +1,6 @@
 import { articleContract } from './articles.ts';
 import type { Contract } from './contract.ts';
+import { todoContract, wakeUpContract } from './feed-work.ts';
 import { feedContract } from './feeds.ts';
 import { documentContract, rawContract } from './objects.ts';
 import { partnerContract } from './partners.ts';
@@ -8,11 +9,13 @@ import { receiptContract } from './receipts.ts';
 import { storedRowContract } from './stored-rows.ts';
 import { workContract } from './work.ts';
 
-/** What the interfaces in shared/contract/stores.ts promise, as checks that every implementation must pass. */
+/** What the interfaces in shared/contract/stores.ts and feed-work.ts promise, as checks that every implementation must pass. */
 export const CONTRACTS = {
   configuration: configurationContract,
   articles: articleContract,
   work: workContract,
+  todo: todoContract,
+  wakeUps: wakeUpContract,
   receipts: receiptContract,
   raw: rawContract,
   feeds: feedContract,

@@ -16,7 +16,7 @@ import { openPartnerStore } from '../../shared/aws/partner-store.ts';
 import { openRawStore } from '../../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable, type Table } from '../../shared/aws/table.ts';
-import { openWorkStore } from '../../shared/aws/work-store.ts';
+import { openWorkStores } from '../../shared/aws/work-stores.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { createdObjectKeys, nowMessage, publishMessage } from '../../shared/contract/messages.ts';
 import type * as contract from '../../shared/contract/stores.ts';
@@ -98,7 +98,7 @@ function storesOn({ table, rawBucket, feedBucket, ...queues }: Clients): Stores 
   return {
     ...queues,
     articles: openArticleStore(table, rawBucket),
-    work: openWorkStore(table),
+    ...openWorkStores(table),
     receipts: openReceiptStore(table),
     raw: openRawStore(rawBucket),
     configuration: openConfigurationStore(rawBucket, () => new Date()),

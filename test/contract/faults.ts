@@ -2,6 +2,7 @@ import type { PublishMessage } from '../../shared/contract/messages.ts';
 import type { ArticleId, FeedId } from '../../shared/domain/identity.ts';
 import { etagOf } from '../support/memory/document-store.ts';
 import type { CONTRACTS } from './contracts.ts';
+import { instant } from './contract.ts';
 import type { Stores } from './backends.ts';
 
 /** A planted fault: a store that breaks a promise of its contract. At least one check of the contract must fail. */
@@ -72,6 +73,48 @@ export const STORE_FAULTS: readonly StoreFault[] = [
           for (const row of await dirty(1000)) if (row.subject === subject) await clearDirty(row);
         },
       }),
+    }),
+  },
+  {
+    contract: 'todo',
+    name: 'all TODO rows of a feed are removed, also those that were not read',
+    plant: planted({
+      todo: ({ oldest, remove }) => ({
+        async remove(rows) {
+          for (const { feed } of rows) await remove(await oldest(feed, 1000));
+        },
+      }),
+    }),
+  },
+  {
+    contract: 'todo',
+    name: 'only as many TODO rows are written as fit into one request',
+    plant: planted({ todo: ({ add }) => ({ add: (rows) => add(rows.slice(0, 25)) }) }),
+  },
+  {
+    contract: 'wakeUps',
+    name: 'a wake-up is announced although another one waits',
+    plant: planted({
+      wakeUps: ({ announce }) => ({
+        announce: (wakeUp, { at }) => announce(wakeUp, { at, lostBefore: instant(1e6) }),
+      }),
+    }),
+  },
+  {
+    contract: 'wakeUps',
+    name: 'a publisher begins in place of a wake-up that waits behind its message',
+    plant: planted({
+      wakeUps: ({ announce, begin }) => {
+        const waiting = new Map<FeedId, string>();
+        return {
+          async announce(wakeUp, when) {
+            const written = await announce(wakeUp, when);
+            if (written === 'written') waiting.set(wakeUp.feed, wakeUp.token);
+            return written;
+          },
+          begin: (publisher, { at }) => begin(publisher, { at, wakeUp: waiting.get(publisher.feed) }),
+        };
+      },
     }),
   },
   {

@@ -4,6 +4,7 @@ import { feedSubject } from '../../shared/contract/subject.ts';
 import {
   articleOfKey,
   contentHashOfKey,
+  feedOfWakeKey,
   isReceiptItemKey,
   type Key,
   type KeyRange,
@@ -34,6 +35,8 @@ test.each<[Key, string, string]>([
   ],
   [tableKeys.dirty(feedSubject(feedIdOf('f'))), 'DIRTY#1', 'feed:f'],
   [tableKeys.due(AT, feedSubject(feedIdOf('f'))), 'DUE#1', `${AT}#feed:f`],
+  [tableKeys.todo(feedIdOf('f'), { at: AT, token: 't' }), 'TODO#f', `${AT}#t`],
+  [tableKeys.wake(feedIdOf('f')), 'WAKE#1', 'f'],
   [tableKeys.feedState(feedIdOf('f')), 'FEED#f', 'STATE'],
   [tableKeys.feedRelease(feedIdOf('f')), 'RELEASE#f', 'RELEASE'],
   [tableKeys.feedLog(feedIdOf('f'), 12), 'FEED#f', 'LOG#000000000012'],
@@ -74,6 +77,9 @@ describe('a range', () => {
     due: tableKeys.due(AT, articleIdOf('a')),
     'due later': tableKeys.due(LATER, articleIdOf('a')),
     dirty: tableKeys.dirty(articleIdOf('a')),
+    todo: tableKeys.todo(feedIdOf('a'), { at: AT, token: 't' }),
+    'todo of b': tableKeys.todo(feedIdOf('b'), { at: AT, token: 't' }),
+    wake: tableKeys.wake(feedIdOf('a')),
   };
   const found = (ranges: KeyRange[]): string[] =>
     Object.keys(rows).filter((name) => ranges.some((range) => has(range, rows[name] ?? { pk: '', sk: '' })));
@@ -104,6 +110,8 @@ describe('a range', () => {
     ['of partners', [tableRanges.partners()], ['partner']],
     ['of all DUE rows until an instant', tableRanges.due(AT), ['due']],
     ['of all DIRTY rows', tableRanges.dirty(), ['dirty']],
+    ['of the TODO rows of a feed', [tableRanges.todo(feedIdOf('a'))], ['todo']],
+    ['of all WAKE rows', tableRanges.wake(), ['wake']],
   ])('%s contains its rows and no other rows', (_, ranges, names) => {
     expect(found(ranges)).toEqual(names);
   });
@@ -113,6 +121,7 @@ test('the parsers of keys return the values from which the keys were built', () 
   expect(articleOfKey(tableKeys.head(articleIdOf('a')))).toBe('a');
   expect(contentHashOfKey(tableKeys.content(articleIdOf('a'), 'h'))).toBe('h');
   expect(revOfKey(tableKeys.feedLog(feedIdOf('f'), 120))).toBe(120);
+  expect(feedOfWakeKey(tableKeys.wake(feedIdOf('f')))).toBe('f');
   expect(subjectOfKey(tableKeys.dirty(feedSubject(feedIdOf('f'))))).toBe('feed:f');
   expect(
     [tableKeys.receiptItem(receiptIdOf('r'), 1), tableKeys.receipt(receiptIdOf('r'))].map(isReceiptItemKey),

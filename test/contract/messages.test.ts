@@ -16,10 +16,23 @@ test('a stage reads a message that a newer Wiredesk sent, and ignores its new me
   expect(publishMessage.parse({ ...message, ...NEWER })).toEqual(message);
 });
 
+test('publish reads messages of the version before, with articles, and of an operator, with the feed alone', () => {
+  expect(publishMessage.parse({ feed: 'f', articles: [ARTICLE] })).toEqual({
+    feed: 'f',
+    articles: [ARTICLE],
+  });
+  expect(publishMessage.parse({ feed: 'f' })).toEqual({ feed: 'f', articles: [] });
+});
+
+test('a wake-up has an empty list of articles, without which the version before refuses it', () => {
+  const wakeUp = { feed: 'f', articles: [], wakeUp: 'token' };
+  expect(publishMessage.parse(wakeUp)).toEqual(wakeUp);
+});
+
 test('a message without its members, or with an invalid id, is refused', () => {
   expect(nowMessage.safeParse({}).success).toBe(false);
   expect(nowMessage.safeParse({ article: 'a' }).success).toBe(false);
-  expect(publishMessage.safeParse({ feed: 'f' }).success).toBe(false);
+  expect(publishMessage.safeParse({ articles: [] }).success).toBe(false);
 });
 
 test('a decision with an unknown member is refused, because the member could limit the decision', () => {

@@ -56,6 +56,21 @@ const ROW_TYPES: Record<string, RowType> = {
     write: ({ work }, id) => work.scheduleDue(instant(0), articleIdOf(id)),
     read: async ({ work }, id) => (await work.due(instant(0), 1000)).filter(({ subject }) => subject === id),
   },
+  'a TODO row': {
+    key: (id) => tableKeys.todo(feedIdOf(id), { at: instant(0), token: 't' }),
+    member: 'articles',
+    write: ({ todo }, id) =>
+      todo.add([{ feed: feedIdOf(id), at: instant(0), token: 't', articles: [articleIdOf('a')] }]),
+    read: ({ todo }, id) => todo.oldest(feedIdOf(id), 10),
+  },
+  'a WAKE row': {
+    key: (id) => tableKeys.wake(feedIdOf(id)),
+    member: 'at',
+    write: ({ wakeUps }, id) =>
+      wakeUps.announce({ feed: feedIdOf(id), token: 't' }, { at: instant(0), lostBefore: instant(0) }),
+    read: async ({ wakeUps }, id) =>
+      (await wakeUps.writtenBefore(instant(1), 1000)).filter((feed) => feed === id),
+  },
   'the state of a feed': {
     key: (id) => tableKeys.feedState(feedIdOf(id)),
     member: 'state',

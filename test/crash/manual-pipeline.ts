@@ -4,11 +4,12 @@ import { storeSubmission } from '../../shared/contract/store-submission.ts';
 import { normaliseObject } from '../../functions/normalise/normalise.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
+import { WAKE_UP_MINUTES } from '../../shared/contract/feed-work.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope, PublishMessage } from '../../shared/contract/messages.ts';
 import { DECISION_MEDIA_TYPE } from '../../shared/contract/messages.ts';
 import type { ArticleId } from '../../shared/domain/identity.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+import { instantOf, laterBy } from '../../shared/domain/instant.ts';
 import type { Backend, Stores } from '../contract/backends.ts';
 import { receiptIdOf } from '../support/ids.ts';
 import type { Body } from './submission-bodies.ts';
@@ -39,12 +40,17 @@ export class ManualPipeline {
     this.#milliseconds += minutes * MINUTE;
   }
 
+  /** Sets the clock back to an earlier value of `now`. */
+  rewind(now: Date): void {
+    this.#milliseconds = now.getTime();
+  }
+
   /** The stages, which use these stores. A test may pass the stores of a worker that it ends later. */
   stages(stores: Stores) {
     const { configuration, raw, receipts, articles, work, feeds, documents, partners } = stores;
-    const { nowQueue, publishQueue, normaliseQueue } = stores;
+    const { nowQueue, publishQueue, normaliseQueue, todo, wakeUps } = stores;
     const common = { now: this.now, newId: () => `id-${++this.#ids}`, warn: () => {} };
-    const fanOut = { configuration, articles, work, publishQueue, ...common };
+    const fanOut = { configuration, articles, work, todo, wakeUps, publishQueue, ...common };
     return {
       ingest: (request: Parameters<typeof ingest>[0]) =>
         ingest(request, { configuration, raw, receipts, articles, ...common }),
@@ -55,16 +61,22 @@ export class ManualPipeline {
       sweep: () =>
         sweepRound({ configuration, receipts, feeds, documents, work, partners, normaliseQueue, ...common }),
       publish: (message: PublishMessage) =>
-        publish(message, {
-          configuration,
-          articles,
-          work,
-          feeds,
-          documents,
-          fragments: createFragmentCache(),
-          ...common,
-          edge: memoryEdgeCache(),
-        }),
+        publish(
+          message,
+          {
+            configuration,
+            articles,
+            work,
+            todo,
+            wakeUps,
+            feeds,
+            documents,
+            fragments: createFragmentCache(),
+            ...common,
+            edge: memoryEdgeCache(),
+          },
+          () => 0,
+        ),
     };
   }
 
@@ -107,10 +119,16 @@ export class ManualPipeline {
       for (const { article } of articles) await fanOutNow(article);
       const messages = await publishQueue.receive(all);
       for (const message of messages) await publish(message);
-      const hasWork = (await stores.work.dirty(8)).length > 0 || (await this.#due()) > 0;
+      const hasWork =
+        (await stores.work.dirty(8)).length + (await this.#due()) + (await this.#lostWakeUps()) > 0;
       if (hasWork) await tick();
       if (keys.length + articles.length + messages.length === 0 && !hasWork) return;
     }
+  }
+
+  async #lostWakeUps(): Promise<number> {
+    const lostBefore = laterBy(instantOf(this.now()), -WAKE_UP_MINUTES);
+    return (await this.backend.stores.wakeUps.writtenBefore(lostBefore, 100)).length;
   }
 
   async #due(): Promise<number> {

@@ -63,6 +63,7 @@ async function compareAll(simulation: Simulation, promise: 'exact' | 'overflow')
   await compareHeads(simulation);
   await compareReceipts(simulation);
   for (const feed of FEEDS) {
+    await compareWork(simulation, feed);
     await compareDocuments(simulation, feed, promise);
     await compareLog(simulation, feed);
   }
@@ -174,6 +175,12 @@ async function compareLog(simulation: Simulation, { id, channel }: (typeof FEEDS
     revs,
     found: log.length,
   });
+}
+
+/** Checks that the feed has taken in all its TODO rows. */
+async function compareWork(simulation: Simulation, { id, channel }: (typeof FEEDS)[number]): Promise<void> {
+  const left = await simulation.services.cloud.todo.oldest(id, 10);
+  check(left.length === 0, `no work is left, but ${channel} has TODO rows that nobody will read`, { left });
 }
 
 /** What the item of the article should contain, in every document that shows the article. */

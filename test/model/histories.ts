@@ -107,9 +107,39 @@ const slowPublisher = fc
       ]),
   );
 
+/**
+ * A publisher is paused between two of its calls. Meanwhile a story changes, and fan-out hands it to the same feeds:
+ * the publisher may or may not have read the new TODO rows. Then it continues.
+ */
+const busyPublisher = fc
+  .constantFrom([2, 3], [3, 2], [2, 4], [0, 0], [2, 2])
+  .chain(([article = 0, other = 0]) =>
+    fc
+      .record({
+        first: story(article),
+        message: pick,
+        calls: fc.nat({ max: 20 }),
+        meanwhile: fc.oneof(story(other), change(other)),
+        losesNext: fc.boolean(),
+      })
+      .map(({ first, message, calls, meanwhile, losesNext }): Step[] => [
+        first,
+        ...fanOut,
+        start('publish', { calls, pick: message }),
+        meanwhile,
+        ...fanOut,
+        ...(losesNext ? [{ do: 'drop', stage: 'publish', pick: message } as const] : []),
+        { do: 'resume', pick: 0, calls: UNINTERRUPTED } as const,
+        ...publishAll,
+      ]),
+  );
+
 const free = fc.array(step, { maxLength: MAX_STEPS, size: 'max' });
 /** Races need many steps in a fixed order. Steps in a random order almost never make a race. */
-const races = fc.array(fc.oneof(interruptedTick, slowPublisher), { minLength: 1, maxLength: 2 });
+const races = fc.array(fc.oneof(interruptedTick, slowPublisher, busyPublisher), {
+  minLength: 1,
+  maxLength: 2,
+});
 
 /** The steps of one run. Two histories in three have any steps in any order; the third has one or two races. */
 export const history: fc.Arbitrary<Step[]> = fc.oneof(

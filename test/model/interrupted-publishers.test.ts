@@ -26,6 +26,8 @@ const send = (article: number, headline: number): Step[] => [
   start('normalise'),
   start('tick'),
 ];
+/** A publisher writes the WAKE row, then commits the state. */
+const BEGIN_AND_COMMIT = { writes: 2 };
 const publishAll = Array.from({ length: FEEDS.length }, () => start('publish'));
 
 /**
@@ -39,7 +41,7 @@ const ENDED_AFTER_COMMIT_OF_A_KILL: readonly Step[] = [
   { do: 'decide', article: 0, action: 'kill', channel: 1, sameInstant: false, calls: UNINTERRUPTED },
   start('normalise'),
   start('now'),
-  { do: 'start', stage: 'publish', pick: 0, calls: { writes: 1 }, ends: true },
+  { do: 'start', stage: 'publish', pick: 0, calls: BEGIN_AND_COMMIT, ends: true },
   ...send(1, 1),
 ];
 
@@ -88,7 +90,7 @@ const PUT_TOO_LATE: readonly Step[] = [
   ...publishAll,
   start('normalise'),
   start('tick'),
-  { do: 'start', stage: 'publish', pick: 0, calls: { writes: 1 }, ends: false },
+  { do: 'start', stage: 'publish', pick: 0, calls: BEGIN_AND_COMMIT, ends: false },
   { do: 'time out', pick: 0 } as const,
   ...publishAll,
   start('normalise'),

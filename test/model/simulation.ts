@@ -1,4 +1,4 @@
-import type { PublishMessage } from '../../shared/contract/messages.ts';
+import { WAKE_UP_MINUTES } from '../../shared/contract/feed-work.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { type Instant, instantOf } from '../../shared/domain/instant.ts';
 import { AllowedContent, documentError, MAX_UNCERTAIN, recordAllowed } from './allowed-content.ts';
@@ -8,8 +8,16 @@ import { Submitter } from './submitter.ts';
 import { ConfigurationInForce } from './configuration-in-force.ts';
 import { ARTICLES } from './newsroom.ts';
 import { FEEDS, Invariants, PLAIN_DOCUMENTS } from './invariants.ts';
+import { asInstant } from '../support/ids.ts';
 import type { Allowance } from '../support/memory/run.ts';
-import { loseMessage, stagesWithWork, startWorker, type Worker, type WorkerStart } from './workers.ts';
+import {
+  doubleMessage,
+  loseMessage,
+  stagesWithWork,
+  startWorker,
+  type Worker,
+  type WorkerStart,
+} from './workers.ts';
 import {
   createStageServices,
   type Planting,
@@ -34,6 +42,8 @@ const SWEEP_MINUTES = 15;
  * sweep still finds the submission.
  */
 const SWEPT_WITHIN = 30 * MINUTE;
+/** Every WAKE row was written before this instant. */
+const END_OF_TIME = asInstant('9999-12-31T23:59:59.999Z');
 /** Rounds within which a simulation must become idle. */
 const MAX_ROUNDS = 400;
 
@@ -53,8 +63,6 @@ export class Simulation {
   readonly #workers = new RunningWorkers();
   /** What was wrong with the first wrong document that publish put. */
   #documentViolation: string | undefined;
-  /** Messages in the dead-letter queue of publish, until an operator moves them back. */
-  #deadLetters: PublishMessage[] = [];
   #lastFailure: unknown;
   readonly #planting: Planting;
   readonly #useCases: UseCases;
@@ -106,6 +114,8 @@ export class Simulation {
       }
       case 'drop':
         return this.#drop(await this.#stageAt(step.stage), step.pick);
+      case 'double':
+        return doubleMessage(step.pick, this.services.cloud);
       case 'resume':
         return this.#resume(step.pick, step.calls);
       case 'end':
@@ -173,7 +183,7 @@ export class Simulation {
     const isSwept = (key: string): boolean =>
       this.submitter.isAnswered(key) &&
       Date.parse(this.submitter.trackedBy(key)?.submission.at ?? '') > this.#milliseconds - SWEPT_WITHIN;
-    this.#deadLetters.push(...loseMessage({ stage, pick }, this.services.cloud, isSwept));
+    loseMessage({ stage, pick }, this.services.cloud, isSwept);
     await this.#checked();
   }
 
@@ -216,7 +226,8 @@ export class Simulation {
       if (this.#workers.size > 0 && (pausedFirst || stage === undefined))
         await this.#resume(0, UNINTERRUPTED);
       else if (stage !== undefined) await this.#start({ stage, pick: round, calls: UNINTERRUPTED });
-      else if (this.#deadLetters.length > 0) await cloud.publishQueue.send(this.#deadLetters.splice(0));
+      else if ((await cloud.wakeUps.writtenBefore(END_OF_TIME, 1)).length > 0)
+        await this.wait(WAKE_UP_MINUTES + 1);
       else if (await this.submitter.hasUnread()) await this.wait(SWEEP_MINUTES);
       else return;
     }

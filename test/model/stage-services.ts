@@ -58,7 +58,7 @@ export function createStageServices({
   let ids = 0;
   const newId = (): string => `token-${++ids}`;
   const { raw, receipts, configuration, articles, work, nowQueue, publishQueue, feeds, documents } = cloud;
-  const { edge, partners } = cloud;
+  const { edge, partners, todo, wakeUps } = cloud;
   const normaliseQueue: SweepServices['normaliseQueue'] = {
     send: (messages) => cloud.normaliseQueue.send(messages.map(({ key }) => key)),
   };
@@ -66,7 +66,7 @@ export function createStageServices({
     cloud,
     ingest: { raw, receipts },
     normalise: { configuration, raw, articles, work, receipts, nowQueue, now, newId, warn },
-    fanOut: { configuration, articles, work, publishQueue, now },
+    fanOut: { configuration, articles, work, todo, wakeUps, publishQueue, now, newId },
     // A sweep warns when it finds something. Here this is expected, so its warnings are ignored.
     sweep: {
       configuration,
@@ -80,6 +80,19 @@ export function createStageServices({
       newId,
       warn: () => {},
     },
-    publish: { configuration, articles, work, feeds, documents, edge, fragments, now, warn },
+    publish: {
+      configuration,
+      articles,
+      work,
+      todo,
+      wakeUps,
+      feeds,
+      documents,
+      edge,
+      fragments,
+      now,
+      newId,
+      warn,
+    },
   };
 }

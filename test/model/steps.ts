@@ -12,7 +12,8 @@ export type StageName = 'normalise' | 'now' | 'tick' | 'publish';
  * shrink them. A `pick` chooses one of several candidates (messages, workers or earlier submissions): the candidate
  * at the position `pick` modulo the number of candidates.
  */
-export type Step = Send | Decide | Resend | Start | Repeat | Drop | Resume | End | TimeOut | Wait | Configure;
+export type Step =
+  Send | Decide | Resend | Start | Repeat | Drop | Double | Resume | End | TimeOut | Wait | Configure;
 
 /** A submission to ingest. */
 interface Submit {
@@ -71,10 +72,16 @@ interface Repeat {
   stage: number;
   pick: number;
 }
+/** A waiting message of publish is sent a second time. */
+interface Double {
+  do: 'double';
+  pick: number;
+}
 /** A message leaves its queue without being handled: it is lost, or SQS moves it to the dead-letter queue. */
 interface Drop {
   do: 'drop';
-  stage: number;
+  /** As in `Start`. */
+  stage: number | StageName;
   pick: number;
 }
 /** A paused worker continues. */
@@ -199,6 +206,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record<Drop>({ do: fc.constant('drop'), stage: fc.nat({ max: 11 }), pick }),
   },
+  { weight: 1, arbitrary: fc.record<Double>({ do: fc.constant('double'), pick }) },
   { weight: 4, arbitrary: fc.record<Resume>({ do: fc.constant('resume'), pick, calls }) },
   { weight: 2, arbitrary: fc.record<End>({ do: fc.constant('end'), pick }) },
   { weight: 2, arbitrary: fc.record<TimeOut>({ do: fc.constant('time out'), pick }) },

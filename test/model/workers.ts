@@ -1,5 +1,5 @@
-import type { PublishMessage } from '../../shared/contract/messages.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import { WAKE_UP_MINUTES } from '../../shared/contract/feed-work.ts';
+import { type Instant, laterBy } from '../../shared/domain/instant.ts';
 import type { MemoryCloud } from '../support/memory/cloud.ts';
 import type { Delivery, MemoryQueue } from '../support/memory/queue.ts';
 import { type Allowance, Run } from '../support/memory/run.ts';
@@ -26,12 +26,15 @@ export interface Worker {
 
 /** The stages that have work to do at `now`. The tick is the last of them. */
 export async function stagesWithWork(cloud: MemoryCloud, now: Instant): Promise<StageName[]> {
-  const { normaliseQueue, nowQueue, publishQueue, work } = cloud;
+  const { normaliseQueue, nowQueue, publishQueue, work, wakeUps } = cloud;
+  const tickHasWork =
+    (await work.dirty(1)).length + (await work.due(now, 1)).length > 0 ||
+    (await wakeUps.writtenBefore(laterBy(now, -WAKE_UP_MINUTES), 1)).length > 0;
   return [
     ...(normaliseQueue.waiting() > 0 ? (['normalise'] as const) : []),
     ...(nowQueue.waiting() > 0 ? (['now'] as const) : []),
     ...(publishQueue.waiting() > 0 ? (['publish'] as const) : []),
-    ...((await work.dirty(1)).length + (await work.due(now, 1)).length > 0 ? (['tick'] as const) : []),
+    ...(tickHasWork ? (['tick'] as const) : []),
   ];
 }
 
@@ -77,7 +80,7 @@ export function startWorker(
       // The fragment cache is memory of the worker, so the worker is not paused at its calls.
       const { fragments } = services.publish;
       const work = (run: Run) =>
-        useCases.publish(delivery.message, publish({ ...run.through(services.publish), fragments }));
+        useCases.publish(delivery.message, publish({ ...run.through(services.publish), fragments }), () => 0);
       return { stage, delivery, feed: delivery.message.feed, run: start(work) };
     }
   }
@@ -89,22 +92,23 @@ const receive = <Message>(queue: MemoryQueue<Message>, pick: number): Delivery<M
 /**
  * Loses a message in a way that the product promises to survive. A lost message of normalise is sent again by the
  * sweep, if the submission is recent enough (`isSwept`). A lost message of the now queue does no harm, because the
- * next tick does the same work. A lost message of publish goes to the dead-letter queue, so it is returned.
+ * next tick does the same work. A lost message of publish is sent again by a tick after WAKE_UP_MINUTES.
  */
 export function loseMessage(
   { stage, pick }: { stage: StageName; pick: number },
   { normaliseQueue, nowQueue, publishQueue }: MemoryCloud,
   isSwept: (key: string) => boolean,
-): PublishMessage[] {
-  if (stage === 'publish') {
-    const delivery = receive(publishQueue, pick);
-    delivery?.delete();
-    return delivery ? [delivery.message] : [];
-  }
-  const delivery = stage === 'now' ? receive(nowQueue, pick) : undefined;
-  delivery?.delete();
+): void {
+  if (stage === 'publish') receive(publishQueue, pick)?.delete();
+  if (stage === 'now') receive(nowQueue, pick)?.delete();
   const event = stage === 'normalise' ? receive(normaliseQueue, pick) : undefined;
   if (event && isSwept(event.message)) event.delete();
   else event?.putBack();
-  return [];
+}
+
+/** Sends a copy of a waiting message of publish to the end of the queue. */
+export async function doubleMessage(pick: number, { publishQueue }: MemoryCloud): Promise<void> {
+  const delivery = receive(publishQueue, pick);
+  delivery?.putBack();
+  if (delivery) await publishQueue.send([delivery.message]);
 }

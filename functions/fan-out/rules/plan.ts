@@ -1,4 +1,4 @@
-import type { PublishMessage } from '../../../shared/contract/messages.ts';
+import type { FeedWork } from '../../../shared/contract/feed-work.ts';
 import type { Head } from '../../../shared/domain/article.ts';
 import type { ArticleId, FeedId } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
@@ -22,7 +22,7 @@ export interface PlanInput {
 
 export interface Plan {
   /** For each feed to publish, the articles that may have changed in it. */
-  publishes: PublishMessage[];
+  work: FeedWork[];
   /** By article: the feeds it is about to be sent to for the first time. */
   newReach: Map<ArticleId, FeedId[]>;
   /** Instants at which a feed with a delay may show an article for the first time. */
@@ -53,5 +53,5 @@ export function plan({ change, heads, index, reach, now }: PlanInput): Plan {
       else touched.set(feed, [article]);
     }
   }
-  return { publishes: [...touched].map(([feed, articles]) => ({ feed, articles })), newReach, due };
+  return { work: [...touched].map(([feed, articles]) => ({ feed, articles })), newReach, due };
 }

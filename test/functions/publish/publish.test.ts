@@ -39,7 +39,7 @@ beforeEach(() => {
   cloud = memoryCloud();
   calls = [];
   warnings = [];
-  const { configuration, articles, feeds, documents, work, edge } = cloud;
+  const { configuration, articles, feeds, documents, work, todo, wakeUps, edge } = cloud;
   const stores = mapMethods({ configuration, articles, feeds, documents, work, edge }, (name, call) => {
     return (...args) => {
       if (calls.at(-1) !== name) calls.push(name);
@@ -48,8 +48,11 @@ beforeEach(() => {
   });
   services = {
     ...stores,
+    todo,
+    wakeUps,
     fragments: createFragmentCache(),
     now: () => new Date(NOW),
+    newId: () => crypto.randomUUID(),
     warn: (message, _facts, metric) => void warnings.push([message, metric]),
   };
 });
@@ -70,7 +73,7 @@ async function store(head: Head): Promise<void> {
   await cloud.articles.putHead(head, (await cloud.articles.head(article)).token);
 }
 
-const run = (articles: ArticleId[]): Promise<void> => publish({ feed: FEED, articles }, services);
+const run = (articles: ArticleId[]): Promise<void> => publish({ feed: FEED, articles }, services, () => 0);
 
 const READS = [
   'documents.etag',
@@ -120,7 +123,7 @@ describe('publish', () => {
     cloud.configuration.set({ ...CONFIGURATION, partnerFeeds });
     const feed = feedsOf({ ...CONFIGURATION, partnerFeeds })[1]?.id ?? '';
     await store(headOf(id(1), { current: { received: at(11) }, firstReceived: at(11) }));
-    await publish({ feed: feedIdOf(feed), articles: [id(1)] }, services);
+    await publish({ feed: feedIdOf(feed), articles: [id(1)] }, services, () => 0);
     expect(calls.slice(READS.length, READS.length + 2)).toEqual(['work.scheduleDue', 'feeds.commit']);
     expect(await cloud.work.due(at(13), 10)).toEqual([{ instant: at(13), subject: id(1) }]);
   });

@@ -12,15 +12,15 @@ import { LOGICAL_NAMES, resource, synthesise } from '../synthesis.ts';
 const WRITES: Record<StageName, readonly PartitionName[]> = {
   ingest: ['receipt', 'receipts'],
   normalise: ['article', 'dirty', 'due', 'receipt', 'receipts'],
-  'fan-out': ['dirty', 'due', 'reach'],
-  publish: ['due', 'feed'],
+  'fan-out': ['dirty', 'due', 'reach', 'todo', 'wake'],
+  publish: ['due', 'feed', 'todo', 'wake'],
 };
 /** The rows that each stage may read. */
 const READS: Record<StageName, readonly PartitionName[]> = {
   ingest: ['article', 'feed', 'receipt'],
   normalise: ['article', 'receipt'],
-  'fan-out': ['article', 'dirty', 'due', 'feed', 'partners', 'reach', 'receipt', 'receipts'],
-  publish: ['article', 'feed', 'release'],
+  'fan-out': ['article', 'dirty', 'due', 'feed', 'partners', 'reach', 'receipt', 'receipts', 'wake'],
+  publish: ['article', 'feed', 'release', 'todo'],
 };
 
 const synthesised = synthesise().template;

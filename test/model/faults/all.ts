@@ -1,7 +1,8 @@
 import { DELAYS } from './delays.ts';
 import { FAN_OUT } from './fan-out.ts';
 import type { Fault } from './fault.ts';
+import { HAND_OVER } from './hand-over.ts';
 import { IN_FORCE } from './in-force.ts';
 import { PUBLISHING } from './publishing.ts';
 
-export const FAULTS: readonly Fault[] = [...IN_FORCE, ...FAN_OUT, ...PUBLISHING, ...DELAYS];
+export const FAULTS: readonly Fault[] = [...IN_FORCE, ...FAN_OUT, ...HAND_OVER, ...PUBLISHING, ...DELAYS];

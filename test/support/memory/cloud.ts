@@ -1,3 +1,4 @@
+import type { TodoStore, WakeUpStore } from '../../../shared/contract/feed-work.ts';
 import type { NowMessage, PublishMessage } from '../../../shared/contract/messages.ts';
 import type {
   ArticleStore,
@@ -14,6 +15,7 @@ import { memoryArticleStore } from './article-store.ts';
 import { memoryConfigurationStore, type MemoryConfigurationStore } from './configuration-store.ts';
 import { memoryDocumentStore } from './document-store.ts';
 import { type Invalidated, memoryEdgeCache } from './edge-cache.ts';
+import { memoryTodoStore, memoryWakeUpStore } from './feed-work-stores.ts';
 import { memoryFeedStore } from './feed-store.ts';
 import { memoryPartnerStore } from './partner-store.ts';
 import { memoryQueue, type MemoryQueue } from './queue.ts';
@@ -26,6 +28,8 @@ import { memoryWorkStore } from './work-store.ts';
 export interface MemoryCloud {
   articles: ArticleStore;
   work: WorkStore;
+  todo: TodoStore;
+  wakeUps: WakeUpStore;
   receipts: ReceiptStore & ReceiptListing;
   raw: RawStore;
   configuration: MemoryConfigurationStore;
@@ -52,6 +56,8 @@ export function memoryCloud(onPut?: (key: string, bytes: Uint8Array) => void): M
   return {
     articles: memoryArticleStore(storage),
     work: memoryWorkStore(storage),
+    todo: memoryTodoStore(storage),
+    wakeUps: memoryWakeUpStore(storage),
     receipts: memoryReceiptStore(storage),
     raw: memoryRawStore((key) => void normaliseQueue.send([key]), storage),
     configuration: memoryConfigurationStore(),

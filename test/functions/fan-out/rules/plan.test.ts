@@ -57,30 +57,30 @@ describe('a plan', () => {
   const slow = feedOf(feedIdOf('slow'), { audience: 'partner', delayMinutes: 120 });
 
   test('leaves out a feed until the end of its delay for the article, and gives the instant of that end', () => {
-    const { publishes, newReach, due } = planned([feedOf(feedIdOf('fast')), slow], head(at(11)));
-    expect(publishes.map(({ feed }) => feed)).toEqual(['fast']);
+    const { work, newReach, due } = planned([feedOf(feedIdOf('fast')), slow], head(at(11)));
+    expect(work.map(({ feed }) => feed)).toEqual(['fast']);
     expect(newReach.get(articleIdOf('a'))).toEqual(['fast']);
     expect(due).toEqual([{ article: 'a', instant: at(13) }]);
   });
 
   test('includes a feed if its delay is over for the first revision, even if not for the newest one', () => {
-    const { publishes, due } = planned([slow], head(at(11), at(10)));
-    expect(publishes.map(({ feed }) => feed)).toEqual(['slow']);
+    const { work, due } = planned([slow], head(at(11), at(10)));
+    expect(work.map(({ feed }) => feed)).toEqual(['slow']);
     expect(due).toEqual([]);
   });
 
   test('sends a kill to the old feed of an address and to its heir, and adds the heir to the article’s reach', () => {
     const heir = feedOf(feedIdOf('heir'), { audience: 'partner', delayMinutes: 120 }, [feedIdOf('old')]);
     const kill = { action: 'kill' as const, at: at(11), receipt: receiptIdOf('r'), by: 'b' };
-    const { publishes, newReach } = planned([heir], head(at(11), at(11), { kill }), [feedIdOf('old')]);
-    expect(publishes.map(({ feed }) => feed)).toEqual(['old', 'heir']);
+    const { work, newReach } = planned([heir], head(at(11), at(11), { kill }), [feedIdOf('old')]);
+    expect(work.map(({ feed }) => feed)).toEqual(['old', 'heir']);
     expect(newReach.get(articleIdOf('a'))).toEqual(['heir']);
   });
 
   test('includes a feed whose configuration may have changed, and names no articles for it', () => {
     const change = { articles: [], feeds: [feedIdOf('new')] };
     const nothing = { heads: new Map(), index: indexFeeds([]), reach: new Map(), now: NOW };
-    expect(plan({ change, ...nothing }).publishes).toEqual([{ feed: 'new', articles: [] }]);
+    expect(plan({ change, ...nothing }).work).toEqual([{ feed: 'new', articles: [] }]);
   });
 
   test('is the same in every call with equal arguments', () => {
