@@ -31,8 +31,9 @@ const requestRows = Object.entries(INGEST_API_CODES).map(([code, { status, means
 
 const page = `# Codes
 
-Written by \`npm run codes\` from the tables in \`shared/domain/outcome.ts\` and \`ingest-api-codes.ts\`; change them there. The wording of a code
-may change; its name and meaning do not.
+Written by \`npm run codes\` from the tables in \`shared/domain/outcome.ts\` and
+\`shared/domain/ingest-api-codes.ts\`; change the tables there. The wording of a code may change; its name and meaning
+do not.
 
 ## On a receipt
 

@@ -1,4 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { visibleInJson } from '../contract/visible-text.ts';
 
-/** The structured logger. Callers log ids and codes, and never contents, tokens or addresses with credentials. */
-export const log = new Logger({ serviceName: 'wiredesk' });
+/**
+ * The structured logger: each entry is one line of JSON, and a terminal shows it as it is. Callers log ids and codes,
+ * and never contents, tokens or addresses with credentials.
+ */
+export const log = new Logger({
+  serviceName: 'wiredesk',
+  jsonReplacerFn: (_, value: unknown) => (typeof value === 'string' ? visibleInJson(value) : value),
+});

@@ -1,6 +1,7 @@
 import { feedSubject } from '../../contract/subject.ts';
 import type { ArticleId, FeedId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
+import { lineOfText } from '../../domain/text.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 import { showFeed } from './show-feed.ts';
@@ -24,7 +25,7 @@ export async function releaseFeed(
       'The list of feeds shows which feeds are held.',
     );
   }
-  await pipeline.feeds.releaseLosses(feed, instantOf(pipeline.now()), by);
+  await pipeline.feeds.releaseLosses(feed, instantOf(pipeline.now()), lineOfText(by));
   await pipeline.work.markDirty(feedSubject(feed), pipeline.newId());
   return done({ feed, lost });
 }
