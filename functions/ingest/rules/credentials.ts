@@ -1,6 +1,8 @@
 import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
 import { configuredIdSchema } from '../../../shared/domain/configured-id.ts';
 import { sha256 } from '../../../shared/domain/identity.ts';
+import { instantOf } from '../../../shared/domain/instant.ts';
+import { acceptsToken } from '../../../shared/domain/source.ts';
 import type { Request } from './http-request.ts';
 
 /**
@@ -16,11 +18,11 @@ export function hasCredentials(request: Exclude<Request, { kind: 'unknown' }>): 
 export function sourcesWithToken(
   configuration: StoredConfiguration | undefined,
   token: string | undefined,
-  _now: Date,
+  now: Date,
 ): string[] {
   if (token === undefined) return [];
   const hash = sha256(token);
   return (configuration?.sources ?? [])
-    .filter(({ tokenHashes }) => tokenHashes.includes(hash))
+    .filter((source) => acceptsToken(source, hash, instantOf(now)))
     .map(({ id }) => id);
 }
