@@ -1,5 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { ReceiptItem, ReceiptListing, ReceiptRecord, ReceiptStore } from '../../contract/stores.ts';
+import { configuredIdSchema } from '../../domain/configured-id.ts';
 import type { ReceiptId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, type Refusal } from '../result.ts';
@@ -72,8 +73,10 @@ export async function refuseSilentSource(
   { source, day }: { source: string; day: string },
   configured: readonly string[],
 ): Promise<Refusal | undefined> {
-  if (configured.includes(source) || (await receipts.list({ source, day, limit: 1 })).length > 0)
-    return undefined;
+  if (configured.includes(source)) return undefined;
+  // No source has another id, and the table has no key that is as long as a text may be.
+  const isId = configuredIdSchema.safeParse(source).success;
+  if (isId && (await receipts.list({ source, day, limit: 1 })).length > 0) return undefined;
   return unknownSource(source, configured, `, and no receipts under that name on ${day}`);
 }
 
