@@ -49,6 +49,10 @@ export async function listReceipts(
 ): Promise<Done<ReceiptList>> {
   const { source, day = pipeline.now().toISOString().slice(0, 10) } = query;
   const configured = await configuredSources(pipeline);
+  if (source !== undefined) {
+    const refusal = await refuseSilentSource(pipeline, { source, day }, configured);
+    if (refusal !== undefined) return refusal;
+  }
   const reads = pLimit(READS_AT_A_TIME);
   const found = await Promise.all(
     (source === undefined ? configured : [source]).map(async (id) => ({
@@ -57,10 +61,6 @@ export async function listReceipts(
     })),
   );
   const rows = found.flatMap((receipts) => receipts.rows.slice(0, query.limit));
-  if (source !== undefined && rows.length === 0) {
-    const refusal = await refuseSilentSource(pipeline, { source, day }, configured);
-    if (refusal !== undefined) return refusal;
-  }
   return done({
     rows: rows.toSorted((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1)),
     more: found.filter((receipts) => receipts.rows.length > query.limit).map(({ id }) => id),
