@@ -18,6 +18,12 @@ const CLOCK = [
   },
 ];
 
+const TERMINAL = ['stdout', 'stderr'].map((property) => ({
+  object: 'process',
+  property,
+  message: 'Only cli/output.ts writes to the terminal. Print with its functions.',
+}));
+
 /** Syntax that is not in the feature list of cloudfront-js-2.0. CloudFront may refuse a function that uses it. */
 const NOT_AT_THE_EDGE = [
   'ForOfStatement',
@@ -88,6 +94,16 @@ export default defineConfig(
     // The type of `expect.any(…)` is `any`.
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
+    // Text of strangers must not reach a terminal as it is. cli/output.ts makes each line visible.
+    files: ['cli/**/*.ts'],
+    ignores: ['cli/output.ts'],
+    rules: { 'no-console': 'error', 'no-restricted-properties': ['error', ...TERMINAL] },
+  },
+  {
+    files: ['local/**/*.ts'],
+    rules: { 'no-console': 'error', 'no-restricted-properties': ['error', ...TERMINAL] },
   },
   {
     files: ['shared/**/*.ts', 'functions/**/*.ts', 'infra/**/*.ts'],

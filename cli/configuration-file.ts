@@ -22,7 +22,7 @@ export function readConfigurationFile(path: string): ConfigurationFile {
   const problems = problemsOf(parsed.error.issues).map(
     ({ path: field, message }) => `${path}:${lineOf(field)}: ${pathText(field)}: ${message}`,
   );
-  throw new Failure(problems.join('\n'), 'Correct the file. Nothing was applied.', EXIT.usage);
+  throw new Failure(problems, 'Correct the file. Nothing was applied.', EXIT.usage);
 }
 
 function textOf(path: string): string {

@@ -1,3 +1,5 @@
+import { printErrors } from './output.ts';
+
 /** The exit codes of commands, for scripts. */
 export const EXIT = {
   ok: 0,
@@ -13,10 +15,14 @@ export const EXIT = {
 export class Failure extends Error {
   readonly exit: number;
   readonly remedy: string | undefined;
+  readonly lines: readonly string[];
 
-  constructor(message: string, remedy?: string, exit: number = EXIT.failed) {
-    super(message);
+  /** `message`: one line, or several lines as a list. A line end inside a line is shown as an escape. */
+  constructor(message: string | readonly string[], remedy?: string, exit: number = EXIT.failed) {
+    const lines = typeof message === 'string' ? [message] : message;
+    super(lines.join('\n'));
     this.name = 'Failure';
+    this.lines = lines;
     this.remedy = remedy;
     this.exit = exit;
   }
@@ -25,11 +31,13 @@ export class Failure extends Error {
 /** Prints an error in the form that all commands use, and returns the exit code. */
 export function report(error: unknown): number {
   if (error instanceof Failure) {
-    process.stderr.write(`wiredesk: ${error.message}\n${error.remedy ? `  ${error.remedy}\n` : ''}`);
+    const [first = '', ...others] = error.lines;
+    printErrors([`wiredesk: ${first}`, ...others, ...(error.remedy ? [`  ${error.remedy}`] : [])]);
     return error.exit;
   }
-  process.stderr.write(
-    `wiredesk: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  // A message may quote stored text, so only its first line begins at the margin.
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const [first = '', ...others] = text.split('\n');
+  printErrors([`wiredesk: ${first}`, ...others.map((line) => `    ${line.trim()}`)]);
   return EXIT.failed;
 }

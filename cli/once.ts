@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
+import { visibleJson } from '../shared/contract/visible-text.ts';
 import { reportOn, type SubmissionReport, totalsOf } from '../shared/operations/sending/report.ts';
 import type { Sent, SubmissionFile } from '../shared/operations/sending/send.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { EXIT, Failure } from './failure.ts';
 import { writeFeeds } from './feed-files.ts';
 import { filesUnder } from './files.ts';
-import { printJson, printLines } from './output.ts';
+import { printErrors, printJson, printLines } from './output.ts';
 import { printOutcomes } from './print-outcomes.ts';
 import { Progress } from './progress.ts';
 import { send } from './send-files.ts';
@@ -70,7 +71,7 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
     state,
     port: options.port,
     tickSeconds: 'idle',
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: (line) => printErrors([line]),
     ...(options.now && { now: options.now }),
   });
   try {
@@ -81,7 +82,7 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
     const totals = totalsOf(submissions);
     const seconds = Math.round(performance.now() - started) / 1000;
     const report = { submissions, feeds, totals, seconds };
-    writeFileSync(join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+    writeFileSync(join(options.out, 'report.json'), `${visibleJson(report)}\n`);
     progress.end();
     if (options.json) printJson(report);
     else summarise(report, options.out);

@@ -1,22 +1,57 @@
+import { createInterface } from 'node:readline/promises';
+import { visibleJson, visibleLine } from '../shared/contract/visible-text.ts';
 import { width } from './columns.ts';
 
-/** What commands print: a table or lines for people, JSON for scripts. */
+/**
+ * Everything that commands print. No other file of this folder writes to the terminal. What is printed contains text
+ * of strangers, such as headlines, reasons and ids, so each line goes through `visibleLine`.
+ */
 
+/** JSON for scripts. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(`${visibleJson(value)}\n`);
 }
 
+/** Lines for people. A line end inside a line is shown as an escape. */
 export function printLines(lines: readonly string[]): void {
-  for (const line of lines) process.stdout.write(`${line}\n`);
+  for (const line of lines) process.stdout.write(`${visibleLine(line)}\n`);
 }
 
 /** Each column is as wide as its widest cell. */
 export function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = header.map((name, column) =>
-    Math.max(width(name), ...rows.map((row) => width(row[column] ?? ''))),
-  );
-  for (const row of [header, ...rows]) {
+  const shown = [header, ...rows].map((row) => row.map(visibleLine));
+  const widths = header.map((_, column) => Math.max(...shown.map((row) => width(row[column] ?? ''))));
+  for (const row of shown) {
     const cells = row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell)));
     process.stdout.write(`${cells.join('  ').trimEnd()}\n`);
   }
+}
+
+/** Lines on stderr: errors, warnings and the log of the local cloud. They never mix with the command's output. */
+export function printErrors(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${visibleLine(line)}\n`);
+}
+
+/** Whether stderr is a terminal, on which a line can be written again. */
+export const onTerminal = (): boolean => process.stderr.isTTY;
+
+/** Writes a line of a terminal again. An empty text removes the line. */
+export function rewriteLine(text: string): void {
+  process.stderr.write(`\r\u001B[K${visibleLine(text)}`);
+}
+
+/** Asks the person at the terminal, and returns the answer. */
+export async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${visibleLine(question)} `);
+  terminal.close();
+  return answer.trim();
+}
+
+/** A program such as `head` may close the pipe before everything is written. That is not an error. */
+export function endWithoutReader(end: () => void): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    end();
+  });
 }

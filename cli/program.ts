@@ -7,6 +7,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { localCommands } from './commands/local.ts';
 import { partnerCommands } from './commands/partner.ts';
 import { receiptCommands } from './commands/receipt.ts';
+import { sourceCommands } from './commands/source.ts';
 import { EXIT, Failure } from './failure.ts';
 
 const COMMANDS = [
@@ -17,6 +18,7 @@ const COMMANDS = [
   feedCommands,
   partnerCommands,
   receiptCommands,
+  sourceCommands,
   localCommands,
 ];
 

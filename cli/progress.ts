@@ -1,3 +1,5 @@
+import { onTerminal, printErrors, rewriteLine } from './output.ts';
+
 /** Work that takes less time than this prints no progress. */
 const QUIET_MILLISECONDS = 2000;
 /** How often a line is printed if stderr is not a terminal. */
@@ -15,14 +17,14 @@ export class Progress {
   say(text: string): void {
     const now = Date.now();
     if (now - this.#started < QUIET_MILLISECONDS) return;
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
-    else if (now - this.#printed > EVERY_MILLISECONDS) process.stderr.write(`${text}\n`);
+    if (onTerminal()) rewriteLine(text);
+    else if (now - this.#printed > EVERY_MILLISECONDS) printErrors([text]);
     else return;
     this.#printed = now;
   }
 
   /** Removes the progress line from the terminal. */
   end(): void {
-    if (this.#printed > 0 && process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+    if (this.#printed > 0 && onTerminal()) rewriteLine('');
   }
 }

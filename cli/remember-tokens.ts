@@ -22,11 +22,22 @@ export function rememberTokens(
   { newTokens, channels, feedsUrl = outputs.feedsUrl }: NewAddresses,
 ): void {
   if (local === undefined) return;
+  rememberSourceTokens({ local }, newTokens);
+  const endpoints = readEndpoints(local.state);
+  const feeds = Object.fromEntries(channels.map((id) => [id, publicAddresses(id, feedsUrl)]));
+  if (endpoints) writeEndpoints(local.state, { ...endpoints, feeds });
+}
+
+/** Writes new tokens of the local cloud's sources to its state directory. */
+export function rememberSourceTokens(
+  { local }: Pick<OpenPipeline, 'local'>,
+  newTokens: Record<string, string>,
+): void {
+  if (local === undefined) return;
   const tokens = { ...readTokens(local.state), ...newTokens };
   writeTokens(local.state, tokens);
   const endpoints = readEndpoints(local.state);
-  const feeds = Object.fromEntries(channels.map((id) => [id, publicAddresses(id, feedsUrl)]));
-  if (endpoints) writeEndpoints(local.state, { ...endpoints, tokens, feeds });
+  if (endpoints) writeEndpoints(local.state, { ...endpoints, tokens });
 }
 
 /** The tokens of the local cloud's partners, by partner. Empty for a deployed stack. */

@@ -3,9 +3,10 @@ import { readConfigurationFile } from './configuration-file.ts';
 import { DEFAULT_STATE, type Endpoints, removeEndpoints } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
 import { filesUnder } from './files.ts';
-import { printLines } from './output.ts';
+import { printErrors, printLines } from './output.ts';
 import { Progress } from './progress.ts';
 import { send } from './send-files.ts';
+import { shellWord } from './shell-word.ts';
 import { announce, type Session, startSession } from './session.ts';
 
 const SAMPLES_FOLDER = join(import.meta.dirname, '..', 'samples');
@@ -25,7 +26,7 @@ export interface ServeOptions {
 export async function serve({ config, ...options }: ServeOptions): Promise<number> {
   const progress = new Progress();
   progress.say('synthesising the stack');
-  const session = await startSession({ ...options, log: (line) => process.stderr.write(`${line}\n`) });
+  const session = await startSession({ ...options, log: (line) => printErrors([line]) });
   try {
     const configuration = readConfigurationFile(config ?? SAMPLE_CONFIGURATION);
     const { feeds } = await session.configure(configuration);
@@ -62,7 +63,7 @@ async function sendSamples({ pipeline }: Session, sources: readonly string[]): P
 function greet({ ingest, feeds, tokens, partners, cloud }: Endpoints, state: string): void {
   const [source = 'desk'] = Object.keys(tokens);
   const [partner] = Object.keys(partners);
-  const stateOption = state === DEFAULT_STATE ? '' : ` --state ${state}`;
+  const stateOption = state === DEFAULT_STATE ? '' : ` --state ${shellWord(state)}`;
   printLines([
     'Wiredesk is running. Feeds:',
     ...Object.values(feeds).flatMap(({ rss, atom, json }) => [`  ${rss}`, `  ${atom}`, `  ${json}`]),

@@ -18,7 +18,7 @@ export async function synthesise(assembly: string): Promise<void> {
   );
   if (code !== 0)
     throw new Failure(
-      `the stack cannot be synthesised:\n${output}`,
+      ['the stack cannot be synthesised:', ...output.split('\n')],
       'Run "npx cdk synth" to see the error alone.',
     );
 }

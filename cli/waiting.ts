@@ -1,5 +1,6 @@
 import type { Wait, Waiting } from '../shared/operations/waiting.ts';
 import { EXIT } from './failure.ts';
+import { printErrors } from './output.ts';
 import { Progress } from './progress.ts';
 
 const POLL_MILLISECONDS = 250;
@@ -24,7 +25,7 @@ export function commandWaiting(): Waiting {
     wait: poll,
     say: (text) => progress.say(text),
     warn(text) {
-      process.stderr.write(`wiredesk: ${text}\n`);
+      printErrors([`wiredesk: ${text}`]);
       process.exitCode = EXIT.failed;
     },
   };

@@ -1,13 +1,10 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { EXIT, report } from './failure.ts';
+import { endWithoutReader } from './output.ts';
 import { program } from './program.ts';
 
-// A program such as `head` may close the pipe before everything is written. That is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.ok);
-  throw error;
-});
+endWithoutReader(() => process.exit(EXIT.ok));
 
 try {
   await program().parseAsync();

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { type CodeMeaning, CODES, INGEST_API_CODES } from '../shared/domain/outcome.ts';
+import { INGEST_API_CODES } from '../shared/domain/ingest-api-codes.ts';
+import { type CodeMeaning, CODES } from '../shared/domain/outcome.ts';
 
 /**
  * Writes docs/codes.md from the tables of codes. With `--check` it writes nothing, and fails if the file is out of
@@ -30,8 +31,9 @@ const requestRows = Object.entries(INGEST_API_CODES).map(([code, { status, means
 
 const page = `# Codes
 
-Written by \`npm run codes\` from \`shared/domain/outcome.ts\`; change the table there. The wording of a code
-may change; its name and meaning do not.
+Written by \`npm run codes\` from the tables in \`shared/domain/outcome.ts\` and
+\`shared/domain/ingest-api-codes.ts\`; change the tables there. The wording of a code may change; its name and meaning
+do not.
 
 ## On a receipt
 
@@ -42,7 +44,9 @@ ${table(['Code', 'What happened', 'What to do'], receiptRows)}
 
 ## From the ingest API
 
-The ingest API answers with \`{"code", "message"}\` and the HTTP status. It has stored nothing, and there is no receipt.
+The ingest API answers with the HTTP status and a problem document in JSON (RFC 9457): \`type\`, \`title\`, \`status\`,
+\`detail\` and \`code\`; \`message\` repeats \`detail\`. It has stored nothing, and there is no receipt. With \`MEDIA_TYPE\`,
+\`acceptedTypes\` and \`acceptedCodings\` list what you can send; with \`SIZE_BODY\`, \`maxBytes\` is the largest body.
 
 ${table(['Status', 'Code', 'What happened', 'What to do'], requestRows)}
 `;

@@ -1,10 +1,9 @@
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { erase } from '../../shared/operations/erasure/erase.ts';
 import { type Erasure, planErasure } from '../../shared/operations/erasure/plan-erasure.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { operator } from '../operator.ts';
-import { printJson, printLines } from '../output.ts';
+import { ask, printErrors, printJson, printLines } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { Progress } from '../progress.ts';
 import { valueOf } from '../result.ts';
@@ -80,12 +79,15 @@ function linesOf(what: string, erasure: Erasure): string[] {
  * anything.
  */
 async function confirm(planned: Erasure): Promise<void> {
-  const lines = linesOf('would be removed', planned).join('\n');
+  const lines = linesOf('would be removed', planned);
   if (!process.stdin.isTTY) {
-    throw new Failure(`nothing was erased\n${lines}`, 'Give --yes to erase without being asked.', EXIT.usage);
+    throw new Failure(
+      ['nothing was erased', ...lines],
+      'Give --yes to erase without being asked.',
+      EXIT.usage,
+    );
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${lines}\nThis cannot be undone. Type "erase" to continue: `);
-  terminal.close();
-  if (answer.trim() !== 'erase') throw new Failure('nothing was erased', undefined, EXIT.usage);
+  printErrors(lines);
+  const answer = await ask('This cannot be undone. Type "erase" to continue:');
+  if (answer !== 'erase') throw new Failure('nothing was erased', undefined, EXIT.usage);
 }

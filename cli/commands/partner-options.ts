@@ -30,5 +30,5 @@ export function parsedOptions<Schema extends z.ZodType>(schema: Schema, value: u
   const problems = result.error.issues.map(
     ({ path: [name = ''], message }) => `${ARGUMENTS.get(name) ?? `--${String(name)}`}: ${message}`,
   );
-  throw new Failure(problems.join('\n'), 'See --help. Nothing was changed.', EXIT.usage);
+  throw new Failure(problems, 'See --help. Nothing was changed.', EXIT.usage);
 }

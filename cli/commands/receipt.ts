@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { listReceipts } from '../../shared/operations/receipts/list-receipts.ts';
 import { showReceipt } from '../../shared/operations/receipts/show-receipt.ts';
 import { cutTo } from '../columns.ts';
-import { printJson, printLines, printTable } from '../output.ts';
+import { printErrors, printJson, printLines, printTable } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { linesOfReceipt } from '../receipt-lines.ts';
 import { valueOf } from '../result.ts';
@@ -46,9 +46,9 @@ export function receiptCommands(root: Command): void {
 async function listAction(options: ListOptions): Promise<void> {
   const { rows, more } = valueOf(await listReceipts(await openPipeline(options), options));
   if (more.length > 0) {
-    process.stderr.write(
-      `wiredesk: ${more.join(', ')} sent more than ${options.limit} such submissions; use --limit to see more\n`,
-    );
+    printErrors([
+      `wiredesk: ${more.join(', ')} sent more than ${options.limit} such submissions; use --limit to see more`,
+    ]);
   }
   if (options.json) {
     printJson(rows);

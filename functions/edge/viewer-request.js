@@ -117,13 +117,9 @@ function liveNames(list) {
 // The token hashes and feeds of a partner that are valid now; undefined if the partner is unknown or its entry is
 // malformed.
 async function entryOf(partner) {
-  let entry;
-  try {
-    entry = await partners.get(partner);
-  } catch (error) {
-    // The store throws if it does not have the key. Any other failure is treated alike: the reader is refused.
-    return undefined;
-  }
+  // No partner has another id, and the store fails for a key that it cannot have.
+  if (!IS_ID.test(partner) || !(await partners.exists(partner))) return undefined;
+  const entry = await partners.get(partner);
   const halves = entry.split('|');
   if (halves.length !== 2 || !HASHES.test(halves[0]) || !FEEDS.test(halves[1])) return undefined;
   return { hashes: liveNames(halves[0]), feeds: liveNames(halves[1]) };
@@ -146,7 +142,13 @@ async function partnersAnswer(request) {
   const header = request.headers['authorization'];
   const shown = header ? fromHeader(header, partner) : { partner: partner, token: token };
   if (!shown || !shown.token) return unauthorised();
-  const entry = await entryOf(shown.partner);
+  let entry;
+  try {
+    entry = await entryOf(shown.partner);
+  } catch (error) {
+    // The store does not answer. The token may be right, so this is no 401: a reader would give it up.
+    return answer(503, 'Service Unavailable', 'no-store', { 'retry-after': { value: '30' } });
+  }
   if (!entry || !isHeldBy(entry, shown.token)) return unauthorised();
 
   const isAddress = steps.length === 5 || (token && isHeldBy(entry, token));

@@ -9,10 +9,7 @@ import { openRawStore } from '../../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
-import { ingest } from './ingest.ts';
-import { readOwnReceipt } from './read-own-receipt.ts';
-import { parseRequest } from './rules/http-request.ts';
-import { receiptResponse, submissionResponse } from './rules/http-response.ts';
+import { respond } from './ingest.ts';
 
 const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT.ingest);
@@ -28,9 +25,5 @@ const services = {
   newId: () => randomUUID(),
 };
 
-export const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
-  const request = parseRequest(event);
-  return request.kind === 'receipt'
-    ? receiptResponse(await readOwnReceipt(request.receipt, request.token, services))
-    : submissionResponse(await ingest(request, services));
-};
+export const handler = (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
+  respond(event, services);

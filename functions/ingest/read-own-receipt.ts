@@ -1,22 +1,28 @@
-import { readReceipt, type ReceiptView } from '../../shared/contract/receipt-view.ts';
-import { isReceiptId, sha256 } from '../../shared/domain/identity.ts';
+import { readReceipt } from '../../shared/contract/receipt-view.ts';
+import { isReceiptId } from '../../shared/domain/identity.ts';
+import { type Answer, refusal, UNAUTHORISED } from './rules/answer.ts';
+import { sourcesWithToken } from './rules/credentials.ts';
+import type { ReceiptRequest } from './rules/http-request.ts';
 import type { ReceiptServices } from './services.ts';
 
 /**
- * The receipt that a client asks for. Only the source that sent the submission gets it. Undefined for all other
- * clients, as if there were no such receipt.
+ * The receipt that a client asks for. Only the source that sent the submission gets it. Another source gets the
+ * answer for a receipt that does not exist. The table is read only after the token is known to be right.
  */
 export async function readOwnReceipt(
-  receipt: string | undefined,
-  token: string | undefined,
+  { receipt, token }: ReceiptRequest,
   services: ReceiptServices,
-): Promise<ReceiptView | undefined> {
-  if (receipt === undefined || !isReceiptId(receipt)) return undefined;
-  const [configuration, record] = await Promise.all([
-    services.configuration.current(),
-    services.receipts.get(receipt),
-  ]);
-  const source = configuration?.sources.find(({ id }) => id === record?.source);
-  if (token === undefined || !source?.tokenHashes.includes(sha256(token))) return undefined;
-  return readReceipt(receipt, services);
+): Promise<Answer> {
+  const { configuration } = services;
+  const sendersIn = async (read: typeof configuration.current): Promise<string[]> =>
+    sourcesWithToken(await read(), token, services.now());
+  const recent = await sendersIn(configuration.recent);
+  // The recent configuration may be some seconds old, so check the current one before the request is refused.
+  const senders = recent.length > 0 ? recent : await sendersIn(configuration.current);
+  if (senders.length === 0) return UNAUTHORISED;
+  if (receipt === undefined || !isReceiptId(receipt)) return refusal('RECEIPT_UNKNOWN');
+  const record = await services.receipts.get(receipt);
+  if (record === undefined || !senders.includes(record.source)) return refusal('RECEIPT_UNKNOWN');
+  const view = await readReceipt(receipt, services);
+  return view === undefined ? refusal('RECEIPT_UNKNOWN') : { status: 200, view };
 }

@@ -91,6 +91,9 @@ export class Edge extends Construct {
       additionalBehaviors: {
         '/p/*': {
           ...reading,
+          // The address or a header of such a request contains a token. A redirect would come after the token went
+          // over the network in clear, and the mistake would never be noticed.
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
           origin,
           responseHeadersPolicy: this.#headersPolicy('PrivateHeaders', 'private'),
         },

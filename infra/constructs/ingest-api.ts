@@ -15,6 +15,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import { problemOf } from '../../shared/contract/problem.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { CustomDomain } from '../custom-domain.ts';
 import { physicalName } from '../physical-name.ts';
@@ -31,6 +32,27 @@ const ROUTES: readonly (readonly [method: string, path: string])[] = [
   ['PUT', '/v1/sources/{source}/articles/{id}'],
   ['DELETE', '/v1/sources/{source}/articles/{id}'],
   ['GET', '/v1/receipts/{receipt}'],
+];
+
+/**
+ * The answers that API Gateway gives itself, with the same members as those of the ingest function. They are fixed
+ * texts. API Gateway's own texts echo the Authorization field for some requests, and have no code.
+ *
+ * For an unknown address the reason is "Missing Authentication Token", or without a type of its own "not a valid
+ * key=value pair in Authorization header" if the request has a bearer token. So the default for 4XX means an unknown
+ * address, and the other errors that a request without an authorizer and a validator can have are listed.
+ */
+const GATEWAY_ANSWERS: readonly (readonly [ResponseType, Parameters<typeof problemOf>[0]])[] = [
+  [ResponseType.DEFAULT_4XX, 'ADDRESS_UNKNOWN'],
+  [ResponseType.MISSING_AUTHENTICATION_TOKEN, 'ADDRESS_UNKNOWN'],
+  [ResponseType.BAD_REQUEST_BODY, 'REQUEST_INVALID'],
+  [ResponseType.BAD_REQUEST_PARAMETERS, 'REQUEST_INVALID'],
+  [ResponseType.REQUEST_TOO_LARGE, 'SIZE_BODY'],
+  [ResponseType.UNSUPPORTED_MEDIA_TYPE, 'MEDIA_TYPE'],
+  [ResponseType.THROTTLED, 'TOO_MANY_REQUESTS'],
+  [ResponseType.QUOTA_EXCEEDED, 'TOO_MANY_REQUESTS'],
+  [ResponseType.WAF_FILTERED, 'TOO_MANY_REQUESTS'],
+  [ResponseType.DEFAULT_5XX, 'UNAVAILABLE'],
 ];
 
 /** A line of the access log. Headers are not logged, because Authorization holds a token. */
@@ -112,12 +134,14 @@ export class IngestApi extends Construct {
     const integration = new LambdaIntegration(ingest, { allowTestInvoke: false });
     for (const [method, path] of ROUTES) api.root.resourceForPath(path).addMethod(method, integration);
 
-    // By default API Gateway answers an unknown address with 403 "Missing Authentication Token".
-    api.addGatewayResponse('UnknownAddress', {
-      type: ResponseType.MISSING_AUTHENTICATION_TOKEN,
-      statusCode: '404',
-      templates: { 'application/json': JSON.stringify({ message: 'There is nothing at this address.' }) },
-    });
+    for (const [type, code] of GATEWAY_ANSWERS) {
+      const problem = problemOf(code);
+      api.addGatewayResponse(type.responseType, {
+        type,
+        statusCode: String(problem.status),
+        templates: { 'application/json': JSON.stringify(problem) },
+      });
+    }
 
     acknowledge(api, {
       'AwsSolutions-APIG2':

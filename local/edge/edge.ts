@@ -15,6 +15,7 @@ import {
 } from './distribution.ts';
 import { compileEdgeFunction, type ViewerRequest } from './edge-function.ts';
 import { edgeAnswer, edgeRequest } from './edge-messages.ts';
+import { rangeOf } from './ranges.ts';
 import { headersDecorator } from './response-headers.ts';
 
 interface EdgeParts {
@@ -67,12 +68,13 @@ export function startEdge(stack: Stack, { dispatcher, clock, keyValueStores }: E
       if ('statusCode' in result) return forMethod(method, edgeAnswer(result));
       target = result.uri;
     }
-    const response = await fetchOrigin({ behaviour, uri: target, method, range: headers['range'] });
+    const response = await fetchOrigin({ behaviour, uri: target, method });
     if (response.status >= 400)
       return decorate(behaviour, forMethod(method, withPublicHeaders(await errorPage(response))));
     const shown = withPublicHeaders(response);
     if (isUnchanged(headers, shown)) return decorate(behaviour, notModified(shown));
-    return decorate(behaviour, forMethod(method, shown));
+    const part = method === 'GET' ? rangeOf(headers, shown) : shown;
+    return decorate(behaviour, forMethod(method, part));
   };
 }
 
@@ -103,7 +105,6 @@ interface OriginRequest {
   behaviour: Behaviour;
   uri: string;
   method: string;
-  range?: string | undefined;
 }
 
 function originOf(
@@ -111,11 +112,11 @@ function originOf(
   caller: Caller,
   dispatcher: Dispatcher,
 ): (request: OriginRequest) => Promise<AwsResponse> {
-  return ({ behaviour, uri, method, range }) => {
+  return ({ behaviour, uri, method }) => {
     const origin = config.Origins.find(({ Id }) => Id === behaviour.TargetOriginId);
     const bucket = /^(.+)\.s3[.-]/.exec(origin?.DomainName ?? '')?.[1] ?? '';
     const path = `/${bucket}${origin?.OriginPath ?? ''}${uri === '/' ? `/${config.DefaultRootObject}` : uri}`;
-    const request = { method, path, headers: range ? { range } : {}, body: Buffer.alloc(0) };
+    const request = { method, path, headers: {}, body: Buffer.alloc(0) };
     return dispatcher.call({ caller, service: 's3', request });
   };
 }

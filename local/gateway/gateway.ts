@@ -35,7 +35,12 @@ export function startGateway(stack: Stack, { functions, clock, log }: Parts): Re
     const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
     const httpMethod = request.method ?? 'GET';
     const match = routes.find(httpMethod, path);
-    if (!match) return own('MISSING_AUTHENTICATION_TOKEN');
+    if (!match) {
+      const { authorization } = request.headers;
+      return authorization === undefined
+        ? own('MISSING_AUTHENTICATION_TOKEN')
+        : own('INVALID_AUTHORIZATION', authorization);
+    }
     if (body.length > BODY_LIMIT) return own('REQUEST_TOO_LARGE');
     const { fn, resource, api } = match.route;
     if (!routes.mayInvoke(match, httpMethod)) {

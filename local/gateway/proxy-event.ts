@@ -20,12 +20,12 @@ export interface ProxyRequest {
  */
 export function proxyEvent({ request, match, path, query, body, binary, now }: ProxyRequest): object {
   const { route, parameters } = match;
-  const multiValueHeaders: Record<string, string[]> = {};
   // Header names keep the case in which they were sent.
-  for (let i = 0; i + 1 < request.rawHeaders.length; i += 2)
-    (multiValueHeaders[request.rawHeaders[i] ?? ''] ??= []).push(request.rawHeaders[i + 1] ?? '');
-  const multiValueQuery: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(query)) (multiValueQuery[name] ??= []).push(value);
+  const fields = request.rawHeaders.flatMap((name, at, all) =>
+    at % 2 === 0 ? [[name, all[at + 1] ?? ''] as const] : [],
+  );
+  const multiValueHeaders = grouped(fields);
+  const multiValueQuery = grouped([...new URLSearchParams(query)]);
   return {
     resource: route.resource,
     path: path.slice(route.stage.length + 1) || '/',
@@ -55,6 +55,13 @@ export function proxyEvent({ request, match, path, query, body, binary, now }: P
     body: body.length === 0 ? null : body.toString(binary ? 'base64' : 'utf8'),
     isBase64Encoded: binary && body.length > 0,
   };
+}
+
+/** All values of each name. A client may send any name, also `__proto__`. */
+function grouped(pairs: readonly (readonly [name: string, value: string])[]): Record<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries(values);
 }
 
 const lastOf = (values: Record<string, string[]>): Record<string, string> =>

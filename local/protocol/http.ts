@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { loggedAddress } from './logged-address.ts';
 import type { AwsResponse } from './messages.ts';
 
 export type RequestHandler = (request: IncomingMessage, body: Buffer) => Promise<AwsResponse>;
@@ -20,7 +21,8 @@ export async function listen(port: number, log: (line: string) => void): Promise
       .then(
         (answer) => write(response, answer),
         (error: unknown) => {
-          log(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`);
+          const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+          log(`${request.method} ${loggedAddress(request.url)}: ${text}`);
           write(response, {
             status: 500,
             headers: {},

@@ -5,7 +5,7 @@ import type { RawObject, RawStore } from '../contract/stores.ts';
 import type { Bucket, ObjectToStore } from './bucket.ts';
 
 /** S3 allows 2 kB of user metadata in ASCII, so the envelope is JSON in base64url under one name. */
-const METADATA_NAME = 'wiredesk-envelope';
+export const METADATA_NAME = 'wiredesk-envelope';
 
 export function openRawStore(bucket: Bucket): RawStore {
   return {

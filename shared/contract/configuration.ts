@@ -8,6 +8,7 @@ import { boilerplateRuleSchema, sourceEntrySchema, sourceSchema } from '../domai
 import { feedIdSchema } from '../domain/stored-text.ts';
 import { durationMinutes, termsSchema } from '../domain/terms.ts';
 import { territorySchema } from '../domain/territory.ts';
+import { lineOfText } from '../domain/text.ts';
 import { webAddressSchema } from '../domain/web-address.ts';
 import { objectKeys } from './keys.ts';
 
@@ -52,7 +53,7 @@ export type SubscriptionEntry = z.infer<typeof subscriptionEntry>;
 export const partnerEntry = z.strictObject({
   // The second check gives the id its type. It runs only for a valid id, so an invalid id has only one message.
   id: configuredIdSchema.refine(isPartnerId, { when: ({ issues }) => issues.length === 0 }),
-  name: z.string().trim().min(1).max(200),
+  name: z.string().overwrite(lineOfText).min(1).max(200),
   disabled: z.boolean().default(false),
   subscriptions: z.array(subscriptionEntry).max(MAX_SUBSCRIPTIONS).default([]),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ACTION_NAMES } from '../domain/decision.ts';
 import { isArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
+import { lineOfText } from '../domain/text.ts';
 import { feedIdSchema, receiptIdSchema } from '../domain/stored-text.ts';
 
 const articleId = z.uuid().refine(isArticleId);
@@ -59,6 +60,17 @@ export type Envelope = z.infer<typeof envelope>;
 /** Media type of an editorial decision, which is a submission too. */
 export const DECISION_MEDIA_TYPE = 'application/vnd.wiredesk.decision+json';
 
+/** The largest length of a reason, in characters. */
+const MAX_REASON = 1000;
+
+/**
+ * A reason as it is stored: one line of visible text, because people read it in a line of the article's history. A
+ * longer reason is cut; an empty text means that there is no reason.
+ */
+export function reasonLine(text = ''): string {
+  return lineOfText(text).slice(0, MAX_REASON).toWellFormed().trim();
+}
+
 /**
  * The bytes of a decision. Strict: an unknown member could limit the decision, and ignoring it could publish an
  * article that must not be published.
@@ -66,7 +78,7 @@ export const DECISION_MEDIA_TYPE = 'application/vnd.wiredesk.decision+json';
 export const decisionBody = z.strictObject({
   action: z.enum(ACTION_NAMES),
   by: z.string().min(1).max(200),
-  reason: z.string().min(1).max(1000).exactOptional(),
+  reason: z.string().min(1).max(MAX_REASON).exactOptional(),
   /** For example `news` (a channel), `partner:outlet`, `partner:outlet/top` (a subscription) or `feed:` and a feed's id. */
   target: z.string().min(1).max(200).exactOptional(),
   /**

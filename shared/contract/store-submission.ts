@@ -1,6 +1,10 @@
 import { objectKeys } from './keys.ts';
+import { normalMediaType } from '../domain/media-type.ts';
 import type { Envelope } from './messages.ts';
-import type { RawStore, ReceiptStore } from './stores.ts';
+import type { RawObject, RawStore, ReceiptStore } from './stores.ts';
+
+/** How often a write is tried that another request overtakes. */
+const ATTEMPTS = 3;
 
 export interface SubmissionStores {
   raw: RawStore;
@@ -8,16 +12,17 @@ export interface SubmissionStores {
 }
 
 /**
- * Stores a submission: its bytes, then its receipt, each only if it is not stored yet. `other-bytes`: the receipt was
- * used before for a different submission, and nothing is changed.
+ * Stores a submission: its bytes, then its receipt, each only if it is not stored yet. `other-request`: the receipt was
+ * used before for a different submission, and nothing is changed. A submission differs if its bytes, its media type,
+ * its kind or its declared id differ: the same bytes can be another article under another media type.
  */
 export async function storeSubmission(
   envelope: Envelope,
   bytes: Uint8Array,
   { raw, receipts }: SubmissionStores,
-): Promise<'accepted' | 'other-bytes'> {
+): Promise<'accepted' | 'other-request'> {
   const stored = await storeOnce(envelope, bytes, raw);
-  if (stored === undefined) return 'other-bytes';
+  if (stored === undefined) return 'other-request';
   const { receipt, source, receivedAt, mediaType } = stored;
   await receipts.open({ receipt, source, receivedAt, mediaType, bytes: bytes.length });
   return 'accepted';
@@ -32,13 +37,17 @@ async function storeOnce(
   bytes: Uint8Array,
   raw: SubmissionStores['raw'],
 ): Promise<Envelope | undefined> {
-  if ((await raw.put(envelope, bytes)) === 'written') return envelope;
-  const existing = await raw.get(objectKeys.raw(envelope.source, envelope.receipt));
-  if (existing === undefined)
-    throw new Error(`another request is writing the raw object of receipt ${envelope.receipt}`);
-  const isSame =
-    Buffer.compare(existing.bytes, bytes) === 0 &&
-    existing.envelope.declaredId === envelope.declaredId &&
-    existing.envelope.kind === envelope.kind;
-  return isSame ? existing.envelope : undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if ((await raw.put(envelope, bytes)) === 'written') return envelope;
+    const existing = await raw.get(objectKeys.raw(envelope.source, envelope.receipt));
+    // Without an object, the write was refused because another request is writing the same object at this moment.
+    if (existing !== undefined) return isSame(existing, { envelope, bytes }) ? existing.envelope : undefined;
+  }
+  throw new Error(`another request is writing the raw object of receipt ${envelope.receipt}`);
 }
+
+const isSame = (a: RawObject, b: RawObject): boolean =>
+  Buffer.compare(a.bytes, b.bytes) === 0 &&
+  normalMediaType(a.envelope.mediaType) === normalMediaType(b.envelope.mediaType) &&
+  a.envelope.declaredId === b.envelope.declaredId &&
+  a.envelope.kind === b.envelope.kind;

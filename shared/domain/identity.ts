@@ -16,7 +16,11 @@ export const FEED_ID_DIGITS = 20;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FEED_ID = new RegExp(`^[0-9a-f]{${FEED_ID_DIGITS}}$`);
-const RECEIPT_ID = /^[A-Za-z0-9_-]+$/;
+/**
+ * Receipts are UUIDs or 32 hex digits. The bound keeps the keys that contain one below the limits of DynamoDB (2,048
+ * and 1,024 bytes) and of S3 (1,024 bytes), whatever a client asks for.
+ */
+const RECEIPT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 export const isArticleId = (text: string): text is ArticleId => UUID.test(text);
 export const isFeedId = (text: string): text is FeedId => FEED_ID.test(text);

@@ -50,6 +50,16 @@ export function parseMediaType(value: string): MediaType {
   return { essence: essence.trim().toLowerCase(), ...(charset !== undefined && { charset }) };
 }
 
+/** The media type in one spelling: names are case-insensitive, and white space around a `;` means nothing. */
+export function normalMediaType(value: string): string {
+  return value
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(';');
+}
+
 /** The input format of a media type; undefined for a media type that Wiredesk does not read. */
 export function inputFormat(mediaType: string): InputFormat | undefined {
   const formats: Record<string, InputFormat> = INPUT_FORMATS;

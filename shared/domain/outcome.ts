@@ -1,3 +1,5 @@
+import { lineOfText } from './text.ts';
+
 /**
  * The outcomes of an item, and the stable codes that give the reason. Every code is defined here; docs/codes.md is
  * generated from these tables.
@@ -191,40 +193,6 @@ export const DOUBT_CODES = [
 ] as const satisfies readonly Code[];
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 
-/**
- * The codes and the HTTP statuses with which the ingest API refuses a request instead of giving a receipt. If a code
- * is also in CODES, it means the same on a receipt.
- */
-export const INGEST_API_CODES = {
-  ENCODING_EMPTY: { status: 400, ...CODES.ENCODING_EMPTY },
-  FIELD_ID: { status: 400, ...CODES.FIELD_ID },
-  UNAUTHORISED: {
-    status: 401,
-    means: 'The bearer token is missing, or it is not a token of the source.',
-    remedy: 'Send the source’s token as Authorization: Bearer TOKEN.',
-  },
-  RECEIPT_UNKNOWN: {
-    status: 404,
-    means: 'The source has no such receipt.',
-    remedy: 'Use the receipt from the answer to the submission, with the token of the source that sent it.',
-  },
-  SOURCE_UNKNOWN: { status: 404, ...CODES.SOURCE_UNKNOWN },
-  ERASED: { status: 410, ...CODES.ERASED },
-  KEY_REUSED: {
-    status: 409,
-    means: 'The Idempotency-Key was used before with other bytes.',
-    remedy: 'Use a new key for new contents. Repeat a key only with the same bytes.',
-  },
-  SIZE_BODY: {
-    status: 413,
-    means: 'The request is larger than 4 MiB.',
-    remedy: 'Send fewer articles at a time.',
-  },
-  MEDIA_TYPE: { status: 415, ...CODES.MEDIA_TYPE },
-} as const satisfies Record<string, CodeMeaning & { status: number }>;
-
-export type IngestApiCode = keyof typeof INGEST_API_CODES;
-
 /** The refusal of one item with its code: an expected outcome, never an exception. */
 export interface Rejection {
   code: Code;
@@ -232,8 +200,8 @@ export interface Rejection {
   detail: string;
 }
 
-/** The reason as a sentence, for receipts and reports. */
+/** The reason as a sentence in one line, for receipts and reports. `detail` may quote the sender. */
 export function reasonOf(code: Code, detail?: string): string {
   const { means } = CODES[code];
-  return detail === undefined || detail === '' ? means : `${means} (${detail})`;
+  return detail === undefined || detail === '' ? means : `${means} (${lineOfText(detail)})`;
 }

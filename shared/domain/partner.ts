@@ -3,17 +3,9 @@ import type { PartnerId } from './identity.ts';
 import type { Instant } from './instant.ts';
 import { instantSchema, partnerIdSchema } from './stored-text.ts';
 import { type Terms } from './terms.ts';
+import { type Token, tokenSchema } from './token.ts';
 
-export const partnerTokenSchema = z.object({
-  /** SHA-256 of the token, hex. The token itself is shown once and is not stored. */
-  hash: z.string(),
-  created: instantSchema,
-  /**
-   * When the token expires. The newest token has no `until`. A rotation sets `until` on the token that it replaces.
-   */
-  until: instantSchema.exactOptional(),
-});
-export type PartnerToken = z.infer<typeof partnerTokenSchema>;
+export type PartnerToken = Token;
 
 /** A feed that a partner reads at `/p/{partner}/{alias}/…`. The address does not change when the terms change. */
 export const subscriptionSchema = z.object({
@@ -36,7 +28,7 @@ export const partnerSchema = z.object({
   /** When the partner was disabled. A disabled partner can read nothing; its record and its addresses are kept. */
   disabled: instantSchema.exactOptional(),
   /** The tokens that are accepted: one, or two during a rotation. */
-  tokens: z.array(partnerTokenSchema),
+  tokens: z.array(tokenSchema),
   subscriptions: z.array(subscriptionSchema),
 });
 export type Partner = z.infer<typeof partnerSchema>;

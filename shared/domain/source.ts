@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { configuredIdSchema } from './configured-id.ts';
 import { languageTagSchema } from './language-tag.ts';
 import { orderBasisSchema } from './order.ts';
+import type { Instant } from './instant.ts';
+import { instantSchema } from './stored-text.ts';
 import { territorySchema } from './territory.ts';
+import { tokenSchema } from './token.ts';
 
 const regularExpression = z.string().refine(
   (pattern) => {
@@ -67,9 +70,59 @@ export const sourceEntrySchema = z.strictObject({
   boilerplate: z.array(boilerplateRuleSchema).default([]),
 });
 
-/** Who sends articles: the entry in wiredesk.yaml, and the hashes of its bearer tokens. */
-export const sourceSchema = sourceEntrySchema.extend({
-  /** SHA-256 of each bearer token that is accepted, hex. */
+/** A token of a source. `created` is absent for a token that a version before 0.2 made. */
+const sourceTokenSchema = tokenSchema.extend({ created: instantSchema.exactOptional() });
+export type SourceToken = z.infer<typeof sourceTokenSchema>;
+
+/** The rights of a source, which commands decide. `wiredesk apply` keeps them. */
+const sourceAccess = {
+  /**
+   * SHA-256 of each bearer token that may be accepted, hex; empty for a disabled source. A hash that is not in this
+   * list is never accepted, so a version that knows only this list respects every revocation.
+   */
   tokenHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
-});
+  /** When each token was made and when it ends. A hash without an entry here has no end. */
+  tokens: z.array(sourceTokenSchema).exactOptional(),
+  /** When the source was disabled. Its requests are refused until it is enabled again; its tokens are kept. */
+  disabled: instantSchema.exactOptional(),
+};
+
+/** Who sends articles: the entry in wiredesk.yaml, and its rights. */
+export const sourceSchema = sourceEntrySchema.extend(sourceAccess);
 export type Source = z.infer<typeof sourceSchema>;
+export type SourceAccess = Pick<Source, keyof typeof sourceAccess>;
+
+/** The rights of a source, without the members of its entry in wiredesk.yaml. */
+export function accessOf({ tokenHashes, tokens, disabled }: SourceAccess): SourceAccess {
+  return {
+    tokenHashes,
+    ...(tokens !== undefined && { tokens }),
+    ...(disabled !== undefined && { disabled }),
+  };
+}
+
+/** The tokens of a source, the newest first, also those that have ended. */
+export function tokensOf({ tokenHashes, tokens = [], disabled }: SourceAccess): SourceToken[] {
+  if (disabled !== undefined) return tokens;
+  const known = new Map(tokens.map((token) => [token.hash, token]));
+  return tokenHashes.map((hash) => known.get(hash) ?? { hash });
+}
+
+/** The rights with these tokens, the newest first. `disabled`: when the source was disabled, if it is. */
+export function accessWith(tokens: readonly SourceToken[], disabled: Instant | undefined): SourceAccess {
+  return accessOf({
+    tokenHashes: disabled === undefined ? tokens.map(({ hash }) => hash) : [],
+    tokens: [...tokens],
+    ...(disabled !== undefined && { disabled }),
+  });
+}
+
+/** Whether the source may send with the token that has this hash. */
+export function acceptsToken(source: SourceAccess, hash: string, now: Instant): boolean {
+  if (source.disabled !== undefined) return false;
+  return tokensOf(source).some((token) => token.hash === hash && isLive(token, now));
+}
+
+/** Whether a token has not ended. */
+export const isLive = ({ until }: Pick<SourceToken, 'until'>, now: Instant): boolean =>
+  until === undefined || until > now;

@@ -34,7 +34,7 @@ export interface Pipeline {
   work: WorkStore;
   /**
    * The tokens that the caller knows, by source: on the local cloud those in its state directory, on a deployed stack
-   * none. A source that needs a token gets the known one, or else a new one.
+   * none.
    */
   tokens: Record<string, string>;
   now: () => Date;

@@ -60,6 +60,7 @@ export const ORDERS: Order[] = [
       ['articles'],
       ['feeds'],
       ['partners'],
+      ['access'],
       ['configuration'],
       ['sending'],
       ['receipts'],

@@ -20,7 +20,7 @@ export interface StageCase {
 const idsOf = (configuration: StoredConfiguration): FeedId[] => feedsOf(configuration).map(({ id }) => id);
 
 /** Token of the source `desk`. */
-export const TOKEN = 'a token of the desk';
+export const TOKEN = 'a-token-of-the-desk';
 export const CONFIGURATION: StoredConfiguration = {
   publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
   feedsUrl: 'https://feeds.example',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rawRequest } from '../support/raw-request.ts';
 import { type RequestOptions, type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
@@ -33,8 +34,8 @@ const REFUSED: readonly RefusedRequest[] = [
   {
     problem: 'an unknown source',
     path: '/v1/sources/nobody/submissions',
-    status: 404,
-    code: 'SOURCE_UNKNOWN',
+    status: 401,
+    code: 'UNAUTHORISED',
   },
   {
     problem: 'an unsupported media type',
@@ -64,6 +65,37 @@ const REFUSED: readonly RefusedRequest[] = [
     status: 413,
     code: 'SIZE_BODY',
   },
+  {
+    problem: 'a body that is too large for Lambda',
+    method: 'PUT',
+    path: '/v1/sources/desk/articles/large',
+    body: 'x'.repeat(5 * 1024 * 1024),
+    status: 413,
+    code: 'SIZE_BODY',
+  },
+  { problem: 'a wrong address', path: '/v1/sources/desk', status: 404, code: 'ADDRESS_UNKNOWN' },
+  { problem: 'a wrong method', method: 'PATCH', status: 404, code: 'ADDRESS_UNKNOWN' },
+];
+
+/** Requests without a right token, each with what an attacker might try. */
+const HOSTILE: readonly { method?: string; path: string; headers?: Record<string, string> }[] = [
+  { path: `/v1/receipts/${'x'.repeat(3000)}` },
+  { path: `/v1/receipts/${'x'.repeat(3000)}`, headers: { authorization: `Bearer ${'y'.repeat(3000)}` } },
+  { path: '/v1/receipts/a%2F..%2Fb' },
+  { path: '/v1/receipts/%00' },
+  { path: '/v1/receipts/%ZZ%' },
+  { path: '/v1/receipts/%FF%FE' },
+  { path: '/v1/receipts/..' },
+  { path: '/v1/receipts/__proto__', headers: { __proto__x: 'a', 'x-y': '\u00ff' } },
+  { path: '/v1/receipts/' },
+  { method: 'HEAD', path: '/v1/receipts/x' },
+  { method: 'PROPFIND', path: '/v1/receipts/x' },
+  { method: 'POST', path: `/v1/sources/${'s'.repeat(3000)}/submissions` },
+  { method: 'POST', path: '/v1/sources/desk/submissions', headers: { 'idempotency-key': 'k'.repeat(8000) } },
+  { method: 'PUT', path: `/v1/sources/desk/articles/${'%22'.repeat(2000)}` },
+  { method: 'DELETE', path: '/v1/sources/desk/articles/%ED%A0%80', headers: { 'wiredesk-reason': '%1B[2J' } },
+  { method: 'DELETE', path: '/v1/sources/desk/articles/a', headers: { authorization: 'Bearer wrong' } },
+  { path: '/', headers: { authorization: 'Bearer a-secret-of-somebody' } },
 ];
 
 /** Bodies that the ingest API accepts, and that normalise then rejects. */
@@ -114,6 +146,24 @@ describe('the ingest API', () => {
       expect(await answer.json()).toMatchObject({ code });
     },
   );
+
+  test('answers strangers without an error, reads no row for them and echoes no token', async () => {
+    const calls: string[] = [];
+    const remove = wiredesk.session.cloud.intercept(({ action }) => {
+      calls.push(action);
+    });
+    for (const { path, ...options } of HOSTILE) {
+      const { status, body } = await rawRequest(
+        wiredesk.session.pipeline.outputs.ingestUrl,
+        `/live${path}`,
+        options,
+      );
+      expect([400, 401, 404], path.slice(0, 60)).toContain(status);
+      expect(body).not.toContain('somebody');
+    }
+    remove();
+    expect(calls.filter((action) => action !== 's3:GetObject')).toEqual([]);
+  });
 
   test('answers 404 for an unknown receipt', async () => {
     const answer = await wiredesk.send('GET', '/v1/receipts/none');

@@ -1,41 +1,48 @@
 import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
+import { type Problem, problemOf } from '../../../shared/contract/problem.ts';
+import type { ReceiptView } from '../../../shared/contract/receipt-view.ts';
 import { MAX_BODY_BYTES } from '../../../shared/contract/stages.ts';
-import { pathIdProblem, type ReceiptId, sha256 } from '../../../shared/domain/identity.ts';
+import { pathIdProblem, type ReceiptId } from '../../../shared/domain/identity.ts';
 import { inputFormat } from '../../../shared/domain/media-type.ts';
-import { INGEST_API_CODES, type IngestApiCode } from '../../../shared/domain/outcome.ts';
+import { INGEST_API_CODES, type IngestApiCode } from '../../../shared/domain/ingest-api-codes.ts';
+import { sourcesWithToken } from './credentials.ts';
 import type { SubmissionRequest } from './http-request.ts';
 
-/** What the ingest API answers to a submission. */
-export type Answer = { status: 202; receipt: ReceiptId } | Refusal;
+/** What the ingest API answers. */
+export type Answer = { status: 202; receipt: ReceiptId } | { status: 200; view: ReceiptView } | Refusal;
 
 export interface Refusal {
   status: (typeof INGEST_API_CODES)[IngestApiCode]['status'];
   code: IngestApiCode;
-  message: string;
+  problem: Problem;
 }
 
 /**
- * The longest accepted media type, in characters. The envelope contains the media type, and S3 stores at most 2 kB of
- * metadata for an object.
+ * The longest accepted media type, in characters of its JSON text. The envelope contains the media type as JSON, and
+ * S3 stores at most 2 kB of metadata for an object.
  */
-const MAX_MEDIA_TYPE = 200;
+const MAX_MEDIA_TYPE = 202;
+/** The characters of a field value in ASCII (RFC 9110 section 5.5). A receipt shows the media type in one line. */
+const FIELD_VALUE = /^[\t\x20-\x7E]*$/;
+const MAX_KEY = 255;
 
-export function refusal(code: IngestApiCode, message: string): Refusal {
-  return { status: INGEST_API_CODES[code].status, code, message };
+export function refusal(code: IngestApiCode, detail?: string): Refusal {
+  return { status: INGEST_API_CODES[code].status, code, problem: problemOf(code, detail) };
 }
 
-/** The first reason to refuse a request; undefined if there is no reason. */
+/** The same answer for every request without a right, so that a stranger cannot find out which sources exist. */
+export const UNAUTHORISED = refusal('UNAUTHORISED');
+
+/** The first reason to refuse a request at `now`; undefined if there is no reason. */
 export function refusalOf(
   request: SubmissionRequest,
   configuration: StoredConfiguration | undefined,
+  now: Date,
 ): Refusal | undefined {
-  const source = configuration?.sources.find(({ id }) => id === request.source);
-  if (source === undefined) {
-    return refusal('SOURCE_UNKNOWN', `there is no source "${request.source}"; see wiredesk.yaml`);
-  }
-  if (request.token === undefined || !source.tokenHashes.includes(sha256(request.token))) {
-    return refusal('UNAUTHORISED', 'send the source’s token as Authorization: Bearer TOKEN');
-  }
+  const senders = sourcesWithToken(configuration, request.token, now);
+  if (!senders.includes(request.source)) return UNAUTHORISED;
+  const { idempotencyKey: key } = request;
+  if (key !== undefined && (key === '' || key.length > MAX_KEY)) return refusal('KEY_INVALID');
   if (request.declaredId !== undefined) {
     const problem = pathIdProblem(request.declaredId);
     if (problem) return refusal('FIELD_ID', `the article id ${problem}`);
@@ -45,10 +52,7 @@ export function refusalOf(
     return refusal('SIZE_BODY', `the body has more than ${MAX_BODY_BYTES} bytes`);
   }
   if (request.kind === 'content' && !isReadable(request.mediaType)) {
-    return refusal(
-      'MEDIA_TYPE',
-      'send one of the media types in the README, such as text/plain or application/json',
-    );
+    return refusal('MEDIA_TYPE', 'send one of the acceptedTypes as the Content-Type');
   }
   if (!canBeUnpacked(request.contentEncoding)) {
     return refusal(
@@ -60,7 +64,11 @@ export function refusalOf(
 }
 
 function isReadable(mediaType: string): boolean {
-  return mediaType.length <= MAX_MEDIA_TYPE && inputFormat(mediaType) !== undefined;
+  return (
+    FIELD_VALUE.test(mediaType) &&
+    JSON.stringify(mediaType).length <= MAX_MEDIA_TYPE &&
+    inputFormat(mediaType) !== undefined
+  );
 }
 
 /**

@@ -1,21 +1,23 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { PROBLEM_MEDIA_TYPE } from '../../../shared/contract/problem.ts';
 import type { Answer } from './answer.ts';
 
-/** The HTTP response to a submission. */
-export function submissionResponse(answer: Answer): APIGatewayProxyResult {
-  if (answer.status !== 202) return json(answer.status, { code: answer.code, message: answer.message });
-  return json(202, { receipt: answer.receipt, status: `/v1/receipts/${answer.receipt}` });
+/** The HTTP response to a request. */
+export function httpResponse(answer: Answer): APIGatewayProxyResult {
+  switch (answer.status) {
+    case 202:
+      return json(202, { receipt: answer.receipt, status: `/v1/receipts/${answer.receipt}` });
+    case 200:
+      return json(200, answer.view);
+    default:
+      return json(answer.status, answer.problem, PROBLEM_MEDIA_TYPE);
+  }
 }
 
-/** The HTTP response to a request for a receipt. Without a `view`, the client gets 404. */
-export function receiptResponse(view: object | undefined): APIGatewayProxyResult {
-  return view ? json(200, view) : json(404, { code: 'RECEIPT_UNKNOWN', message: 'there is no such receipt' });
-}
-
-function json(statusCode: number, body: object): APIGatewayProxyResult {
+function json(statusCode: number, body: object, mediaType = 'application/json'): APIGatewayProxyResult {
   return {
     statusCode,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
+    headers: { 'content-type': `${mediaType}; charset=utf-8` },
     body: JSON.stringify(body),
   };
 }

@@ -1,3 +1,4 @@
+import { lineOfText } from '../../../shared/domain/text.ts';
 import type { Draft } from '../../../shared/reading/draft/draft.ts';
 import type { IdentifiedDraft } from './identify-items.ts';
 import type { ResolvedDraft } from './resolve.ts';
@@ -19,4 +20,4 @@ export function withIdNote(
   return { ...draft, notes: [...draft.notes, note] };
 }
 
-const quoted = (id: string, length = MAX_QUOTED): string => id.slice(0, length);
+const quoted = (id: string, length = MAX_QUOTED): string => lineOfText(id).slice(0, length);

@@ -2,10 +2,11 @@ import type { ConfigurationFile, PartnerEntry, StoredConfiguration } from '../..
 import { sha256 } from '../../domain/identity.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Partner } from '../../domain/partner.ts';
+import { accessOf, accessWith } from '../../domain/source.ts';
 import type { Pipeline } from '../pipeline.ts';
 
 /** The parts of a pipeline that computing the next configuration needs. */
-type MakingPipeline = Pick<Pipeline, 'tokens' | 'outputs' | 'now' | 'newToken'>;
+type MakingPipeline = Pick<Pipeline, 'outputs' | 'now' | 'newToken'>;
 
 /** The configuration that a file asks for, and new tokens, by source, for the sources that have no token. */
 export function configurationAfter(
@@ -15,11 +16,16 @@ export function configurationAfter(
 ): { configuration: StoredConfiguration; newTokens: Record<string, string> } {
   const newTokens: Record<string, string> = {};
   const sources = file.sources.map((source) => {
-    const tokenHashes = before?.sources.find(({ id }) => id === source.id)?.tokenHashes ?? [];
-    if (tokenHashes.length > 0) return { ...source, tokenHashes };
-    const token = pipeline.tokens[source.id] ?? pipeline.newToken();
+    const old = before?.sources.find(({ id }) => id === source.id);
+    // Commands decide the rights of a source, so a file keeps them. A source that was removed is new when it comes
+    // back, and its earlier tokens are never accepted again.
+    if (old !== undefined && (old.tokenHashes.length > 0 || old.disabled !== undefined)) {
+      return { ...source, ...accessOf(old) };
+    }
+    const token = pipeline.newToken();
     newTokens[source.id] = token;
-    return { ...source, tokenHashes: [sha256(token)] };
+    const made = { hash: sha256(token), created: instantOf(pipeline.now()) };
+    return { ...source, ...accessWith([made], undefined) };
   });
   const { publisher, channels } = file;
   const feedsUrl = publisher.feeds ?? pipeline.outputs.feedsUrl;

@@ -23,7 +23,7 @@ export function sourceEffects(id: string, was: Source | undefined, is: Source | 
   if (was === undefined) return [`a token is made for ${id} and shown once`];
   if (is === undefined) {
     return [
-      'submissions of this source are refused from then on (404); its articles stay in the feeds until they are withdrawn',
+      'submissions of this source are refused from then on (401); its articles stay in the feeds until they are withdrawn',
     ];
   }
   return RULES.filter(({ fields }) => fields.some((field) => !isDeepStrictEqual(was[field], is[field]))).map(

@@ -1,9 +1,10 @@
 import { storeSubmission } from '../../contract/store-submission.ts';
-import { DECISION_MEDIA_TYPE, type DecisionBody } from '../../contract/messages.ts';
+import { DECISION_MEDIA_TYPE, type DecisionBody, reasonLine } from '../../contract/messages.ts';
 import { decisionProblem } from '../../domain/decision.ts';
 import { type ArticleId, checkedReceiptId, type ReceiptId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { isErased } from '../../domain/lifecycle.ts';
+import { lineOfText } from '../../domain/text.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 import { refuseUnknownSource } from '../sources.ts';
@@ -46,11 +47,12 @@ export async function decide(
   if (!target.ok) return target;
 
   const byArticleId = declaredId === undefined || decision.action === 'erase';
-  const { action, reason, until } = decision;
+  const { action, until } = decision;
+  const reason = reasonLine(decision.reason);
   const body: DecisionBody = {
-    by,
+    by: lineOfText(by),
     action,
-    ...(reason !== undefined && { reason }),
+    ...(reason !== '' && { reason }),
     ...(target.value !== undefined && { target: target.value }),
     ...(until !== undefined && { until }),
     ...(byArticleId && { article }),

@@ -3,6 +3,7 @@ import { feedSubject } from '../../contract/subject.ts';
 import type { Feed } from '../../domain/feed.ts';
 import type { ArticleId, FeedId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
+import { lineOfText } from '../../domain/text.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
 import { feedUnknown, findFeed } from './find-feed.ts';
@@ -41,7 +42,7 @@ export async function releaseFeeds(
   }
   const at = instantOf(pipeline.now());
   for (const { feed } of released) {
-    await pipeline.feeds.releaseLosses(feed, at, by);
+    await pipeline.feeds.releaseLosses(feed, at, lineOfText(by));
     await pipeline.work.markDirty(feedSubject(feed), pipeline.newId());
   }
   const stillHeld = held.map(({ feed }) => feed).filter((feed) => !named.some(({ id }) => id === feed));

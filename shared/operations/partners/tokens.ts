@@ -1,22 +1,14 @@
 import { type PartnerId, sha256 } from '../../domain/identity.ts';
-import { type Instant, instantOf, laterBy } from '../../domain/instant.ts';
-import type { Partner, PartnerToken } from '../../domain/partner.ts';
+import { type Instant, instantOf } from '../../domain/instant.ts';
+import type { Partner } from '../../domain/partner.ts';
+import type { Token } from '../../domain/token.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { done, type Done, failed } from '../result.ts';
+import { done, type Done } from '../result.ts';
+import { keptBesideNew, type Rotation } from '../rotation.ts';
 import type { Waiting } from '../waiting.ts';
 import { changePartner } from './change-partners.ts';
 
-/**
- * How long the old token stays valid after a rotation, so that the partner can enter the new token in its programs.
- */
-const GRACE_MINUTES = 24 * 60;
-
-/**
- * What happens to a partner's existing tokens when it gets a new one. `beside`: the newest token stays valid for a
- * day. `now`: all existing tokens end at once. `again`: the newest token was lost, so it ends at once; the older
- * token stays valid until its end.
- */
-export type Rotation = 'beside' | 'now' | 'again';
+export type { Rotation } from '../rotation.ts';
 
 /**
  * Makes a new token for a partner. At most two tokens are valid at a time. While an older token is still valid,
@@ -40,25 +32,7 @@ export async function rotateToken(
   return done({ partner: changed.value, token, oldUntil: changed.value.tokens[1]?.until ?? null });
 }
 
-/** The existing tokens that stay valid beside a new token that is made at `now`, or a failure if it is refused. */
-export function keptTokens({ id, tokens }: Partner, rotation: Rotation, now: Instant): Done<PartnerToken[]> {
-  const newest = tokens.find(({ until }) => until === undefined);
-  const older = tokens.filter(({ until }) => until !== undefined && until > now);
-  if (rotation === 'now') return done([]);
-  if (rotation === 'again') {
-    if (older.length > 0) return done(older);
-    return failed(
-      'token-single',
-      `partner ${id} has only one token, and it may be in use`,
-      'Rotate without replacing the newest token: the old token then stays valid for a day.',
-    );
-  }
-  if (older.length === 0) {
-    return done(newest === undefined ? [] : [{ ...newest, until: laterBy(now, GRACE_MINUTES) }]);
-  }
-  return failed(
-    'token-rotated',
-    `partner ${id} got a token at ${newest?.created ?? ''}, and the token before it is valid until ${older[0]?.until ?? ''}`,
-    'If the newer token was lost, replace it; the older token stays valid until its end. Or end both tokens at once.',
-  );
+/** The partner's tokens that stay valid beside a new token that is made at `now`, or a failure if it is refused. */
+export function keptTokens({ id, tokens }: Partner, rotation: Rotation, now: Instant): Done<Token[]> {
+  return keptBesideNew({ holder: `partner ${id}`, tokens }, rotation, now);
 }

@@ -1,5 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { ReceiptItem, ReceiptListing, ReceiptRecord, ReceiptStore } from '../../contract/stores.ts';
+import { configuredIdSchema } from '../../domain/configured-id.ts';
 import type { ReceiptId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, type Refusal } from '../result.ts';
@@ -48,6 +49,10 @@ export async function listReceipts(
 ): Promise<Done<ReceiptList>> {
   const { source, day = pipeline.now().toISOString().slice(0, 10) } = query;
   const configured = await configuredSources(pipeline);
+  if (source !== undefined) {
+    const refusal = await refuseSilentSource(pipeline, { source, day }, configured);
+    if (refusal !== undefined) return refusal;
+  }
   const reads = pLimit(READS_AT_A_TIME);
   const found = await Promise.all(
     (source === undefined ? configured : [source]).map(async (id) => ({
@@ -56,10 +61,6 @@ export async function listReceipts(
     })),
   );
   const rows = found.flatMap((receipts) => receipts.rows.slice(0, query.limit));
-  if (source !== undefined && rows.length === 0) {
-    const refusal = await refuseSilentSource(pipeline, { source, day }, configured);
-    if (refusal !== undefined) return refusal;
-  }
   return done({
     rows: rows.toSorted((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1)),
     more: found.filter((receipts) => receipts.rows.length > query.limit).map(({ id }) => id),
@@ -72,8 +73,10 @@ export async function refuseSilentSource(
   { source, day }: { source: string; day: string },
   configured: readonly string[],
 ): Promise<Refusal | undefined> {
-  if (configured.includes(source) || (await receipts.list({ source, day, limit: 1 })).length > 0)
-    return undefined;
+  if (configured.includes(source)) return undefined;
+  // No source has another id, and the table has no key that is as long as a text may be.
+  const isId = configuredIdSchema.safeParse(source).success;
+  if (isId && (await receipts.list({ source, day, limit: 1 })).length > 0) return undefined;
   return unknownSource(source, configured, `, and no receipts under that name on ${day}`);
 }
 

@@ -1,4 +1,5 @@
 import { wellCased } from '../../domain/language-tag.ts';
+import { lineOfText } from '../../domain/text.ts';
 import { type Draft, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { countUndecodable, showUndecodable } from '../open/undecodable.ts';
 import { withinMetadataLimits } from './metadata-limits.ts';
@@ -21,7 +22,9 @@ export function finish(read: Drafted, document: OpenedDocument, defaults: Source
 function finishDraft(read: Draft, notes: readonly string[]): Drafted {
   const { content, ...draft } = withSummary(read);
   const language = wellCased(content.language);
-  const noted = { ...draft, content: { ...content, language }, notes: [...notes, ...draft.notes] };
+  // A note may quote the sender, and people read each note as one line.
+  const lines = [...notes, ...draft.notes].map(lineOfText);
+  const noted = { ...draft, content: { ...content, language }, notes: lines };
   return { ok: true, draft: withinMetadataLimits(noted) };
 }
 

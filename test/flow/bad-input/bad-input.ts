@@ -1,4 +1,5 @@
-import type { Code, IngestApiCode, ReportedOutcome } from '../../../shared/domain/outcome.ts';
+import type { IngestApiCode } from '../../../shared/domain/ingest-api-codes.ts';
+import type { Code, ReportedOutcome } from '../../../shared/domain/outcome.ts';
 
 /** One bad input, how it is sent, and the expected answer. */
 export interface BadInput {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { compileEdgeFunction } from '../../../local/edge/edge-function.ts';
 import { EDGE_HASH_DIGITS } from '../../../shared/contract/edge-record.ts';
 import { objectKeys } from '../../../shared/contract/keys.ts';
 import { type Instant, instantOf } from '../../../shared/domain/instant.ts';
 import { feedIdOf } from '../../support/ids.ts';
-import { ask, NOW, values } from './run-viewer-request.ts';
+import { ask, NOW, source, values } from './run-viewer-request.ts';
 import {
   AS_BASIC,
   AS_BEARER,
@@ -148,6 +149,29 @@ test.each([
 ])('if the entry of a partner is the malformed text %j, its token is refused', async (entry) => {
   values.set('outlet', entry);
   expect(await ask('/p/outlet/top/rss.xml', AS_BASIC)).toEqual(await unauthenticated());
+});
+
+test('a reader with any token gets 503 and not 401 while the key-value store does not answer, and it is not cached', async () => {
+  const broken = {
+    get: (): string => {
+      throw new Error('the store does not answer');
+    },
+  };
+  const run = compileEdgeFunction('viewer-request', source, { now: () => NOW, values: broken });
+  for (const { headers = {} } of [AS_BASIC, AS_BEARER, withHeader(basic('outlet', 'guess'))]) {
+    const request = { method: 'GET', uri: '/p/outlet/top/rss.xml', querystring: {}, headers, cookies: {} };
+    expect(await run(request, '192.0.2.1')).toMatchObject({
+      statusCode: 503,
+      headers: { 'cache-control': { value: 'no-store' }, 'retry-after': { value: '30' } },
+    });
+  }
+});
+
+test('a name that no partner can have is refused without asking the store', async () => {
+  for (const name of ['', 'x'.repeat(600), 'Outlet', 'a b', '../outlet', '\u0000'])
+    expect(await ask('/p/outlet/top/rss.xml', withHeader(basic(name, TOKEN)))).toEqual(
+      await unauthenticated(),
+    );
 });
 
 test('a partner without subscriptions gets 404 and not 401 for every feed, because its token is valid', async () => {

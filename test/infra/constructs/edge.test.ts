@@ -38,7 +38,12 @@ describe('the distribution', () => {
       ResponseHeadersPolicyId: { Ref: headers.id },
     });
     expect(config['CacheBehaviors']).toEqual([
-      { ...reading, PathPattern: '/p/*', ResponseHeadersPolicyId: { Ref: privateHeaders.id } },
+      {
+        ...reading,
+        PathPattern: '/p/*',
+        ViewerProtocolPolicy: 'https-only',
+        ResponseHeadersPolicyId: { Ref: privateHeaders.id },
+      },
     ]);
   });
 

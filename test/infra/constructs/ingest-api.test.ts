@@ -75,11 +75,30 @@ test('the entries of every log group expire, also in the log group whose name AP
   );
 });
 
-test('the answer for an unknown address is 404', () => {
-  expect(resource(template, 'AWS::ApiGateway::GatewayResponse', 'Ingestion').Properties).toMatchObject({
-    ResponseType: 'MISSING_AUTHENTICATION_TOKEN',
-    StatusCode: '404',
-  });
+test('every answer that API Gateway gives itself is a fixed text with a code', () => {
+  const answers = [...resources(template, 'AWS::ApiGateway::GatewayResponse').values()].map(
+    ({ Properties }) => {
+      const { 'application/json': text } = Properties['ResponseTemplates'] as Record<string, string>;
+      // `$` begins a variable, which could echo a part of the request.
+      expect(text).not.toContain('$');
+      const { status, code } = JSON.parse(text ?? '') as { status: number; code: string };
+      const type = String(Properties['ResponseType']);
+      expect(Properties['StatusCode']).toBe(String(status));
+      return `${type} ${status} ${code}`;
+    },
+  );
+  expect(answers.toSorted()).toEqual([
+    'BAD_REQUEST_BODY 400 REQUEST_INVALID',
+    'BAD_REQUEST_PARAMETERS 400 REQUEST_INVALID',
+    'DEFAULT_4XX 404 ADDRESS_UNKNOWN',
+    'DEFAULT_5XX 503 UNAVAILABLE',
+    'MISSING_AUTHENTICATION_TOKEN 404 ADDRESS_UNKNOWN',
+    'QUOTA_EXCEEDED 429 TOO_MANY_REQUESTS',
+    'REQUEST_TOO_LARGE 413 SIZE_BODY',
+    'THROTTLED 429 TOO_MANY_REQUESTS',
+    'UNSUPPORTED_MEDIA_TYPE 415 MEDIA_TYPE',
+    'WAF_FILTERED 429 TOO_MANY_REQUESTS',
+  ]);
 });
 
 /** The path of a method, from its resource and the resources above it. */

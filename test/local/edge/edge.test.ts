@@ -190,3 +190,24 @@ test('without a bucket policy for this distribution the edge cannot read the buc
   await closed.stop();
   other.remove();
 });
+
+test('a range of a document is 206, and a range beyond it 416, in the stored representation', async () => {
+  const range = { range: 'bytes=1-4' };
+  const part = await get('/news/atom.xml', { headers: range });
+  expect([part.status, part.body.toString(), part.headers['content-range'], part.headers.etag]).toEqual([
+    206,
+    'feed',
+    'bytes 1-4/15',
+    md5(DOCUMENT),
+  ]);
+  const zipped = await get('/news/atom.xml', { headers: { ...range, 'accept-encoding': 'gzip' } });
+  expect([zipped.status, zipped.body]).toEqual([206, ZIPPED.subarray(1, 5)]);
+  const beyond = await get('/news/atom.xml', { headers: { range: 'bytes=99-' } });
+  expect([beyond.status, beyond.headers['content-range']]).toEqual([416, 'bytes */15']);
+  const older = await get('/news/atom.xml', { headers: { ...range, 'if-range': '"older"' } });
+  expect([older.status, older.body.toString()]).toEqual([200, DOCUMENT]);
+  const current = await get('/news/atom.xml', { headers: { ...range, 'if-none-match': md5(DOCUMENT) } });
+  expect(current.status).toBe(304);
+  const head = await get('/news/atom.xml', { headers: range, method: 'HEAD' });
+  expect([head.status, head.headers['content-length']]).toEqual([200, '15']);
+});

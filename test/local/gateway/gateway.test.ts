@@ -61,6 +61,12 @@ test('the answer for an unknown path or stage is 403 with API Gateway’s own me
   }
 });
 
+test('for an unknown path API Gateway’s own message echoes an Authorization field that is no AWS signature', async () => {
+  const answer = await fetch(`${api}nothing`, { headers: { authorization: 'Bearer abc' } });
+  expect(answer.status).toBe(403);
+  expect(await answer.text()).toContain("Authorization header: 'Bearer abc'");
+});
+
 test('a gateway response of the template replaces API Gateway’s own', async () => {
   const other = writeFixture();
   const worded = await run(other, {

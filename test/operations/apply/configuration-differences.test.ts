@@ -33,7 +33,7 @@ test('a changed source is listed with the effects of the change', () => {
   const without = configurationWith(1);
   expect(linesFor(without, source())).toEqual(['+ source desk: a token is made for desk and shown once']);
   expect(linesFor(source(), without)).toEqual([
-    expect.stringMatching(/^- source desk: .*404.* until they are withdrawn$/),
+    expect.stringMatching(/^- source desk: .*401.* until they are withdrawn$/),
   ]);
   expect(linesFor(source(), source({ order: 'version', territory: ['TW'] }))).toEqual([
     expect.stringMatching(

@@ -47,6 +47,11 @@ async function dayWith(count: number, rejected: readonly number[]) {
 }
 
 describe('receipts of a day', () => {
+  test('of a source whose name is too long for a key of the table are none', async () => {
+    const listed = await listReceipts(await dayWith(1, []), { limit: 1, source: 'x'.repeat(3000) });
+    expect(listed).toMatchObject({ ok: false, failure: { code: 'source-unknown' } });
+  });
+
   test('are found if they have a rejected item, also if many receipts came after them', async () => {
     const pipeline = await dayWith(700, [3, 4]);
     const { rows, more } = valueOf(await listReceipts(pipeline, { limit: 200, rejected: true }));

@@ -41,6 +41,8 @@ export class Rows<Row> {
 
   /** The rows of a range, in the order of their sort keys. */
   range({ pk, from = '', to = '\u{10FFFF}' }: KeyRange): Row[] {
+    refuseLongKey({ pk, sk: from });
+    refuseLongKey({ pk, sk: to });
     return [...(this.#partitions.get(pk) ?? [])]
       .filter(([sk]) => sk >= from && sk <= to)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -69,8 +71,15 @@ export class Rows<Row> {
   }
 
   #text({ pk, sk }: Key): string | undefined {
+    refuseLongKey({ pk, sk });
     return this.#partitions.get(pk)?.get(sk);
   }
+}
+
+/** DynamoDB refuses a request with a longer key (Developer Guide, "Quotas in Amazon DynamoDB"). */
+function refuseLongKey({ pk, sk }: Key): void {
+  if (Buffer.byteLength(pk) > 2048) throw new Error(`the partition key is too long: ${pk.slice(0, 60)}…`);
+  if (Buffer.byteLength(sk) > 1024) throw new Error(`the sort key is too long: ${sk.slice(0, 60)}…`);
 }
 
 const parsed = (key: Key, text: string): StoredRow => ({ ...(JSON.parse(text) as object), ...key });

@@ -15,6 +15,8 @@ const CONFIGURATION: StoredConfiguration = {
   channels: [],
 };
 
+const NOW = new Date('2026-03-02T08:00:00.000Z');
+
 const REQUEST: SubmissionRequest = {
   kind: 'content',
   source: 'desk',
@@ -26,9 +28,12 @@ const REQUEST: SubmissionRequest = {
 describe('a submission', () => {
   test.each<[string, Partial<SubmissionRequest>, string | undefined]>([
     ['of a known source with its token is accepted', {}, undefined],
-    ['of an unknown source is refused', { source: 'nobody' }, 'SOURCE_UNKNOWN'],
+    ['of an unknown source is refused', { source: 'nobody' }, 'UNAUTHORISED'],
     ['without a token is refused', { token: undefined }, 'UNAUTHORISED'],
     ['with a wrong token is refused', { token: 'guess' }, 'UNAUTHORISED'],
+    ['with an empty Idempotency-Key is refused', { idempotencyKey: '' }, 'KEY_INVALID'],
+    ['with a long Idempotency-Key is accepted', { idempotencyKey: 'k'.repeat(255) }, undefined],
+    ['with a longer Idempotency-Key is refused', { idempotencyKey: 'k'.repeat(256) }, 'KEY_INVALID'],
     ['with an id is accepted', { declaredId: 'a/b' }, undefined],
     ['with the path segment `..` in the id is refused', { declaredId: 'a/../b' }, 'FIELD_ID'],
     ['without a body is refused', { bytes: Buffer.alloc(0) }, 'ENCODING_EMPTY'],
@@ -40,6 +45,12 @@ describe('a submission', () => {
       { mediaType: `text/plain; x=${'y'.repeat(200)}` },
       'MEDIA_TYPE',
     ],
+    [
+      'with control characters in the media type is refused',
+      { mediaType: 'text/plain;\u009b2J' },
+      'MEDIA_TYPE',
+    ],
+    ['with a line separator in the media type is refused', { mediaType: 'text/plain;\u2028' }, 'MEDIA_TYPE'],
     ['that is a decision is accepted with any media type', { kind: 'decision', mediaType: 'x/y' }, undefined],
     ['that is compressed with gzip is accepted', { contentEncoding: 'GZIP' }, undefined],
     [
@@ -49,10 +60,25 @@ describe('a submission', () => {
     ],
     ['that is compressed with Brotli is refused', { contentEncoding: 'br' }, 'MEDIA_TYPE'],
   ])('%s', (_, part, code) => {
-    expect(refusalOf({ ...REQUEST, ...part }, CONFIGURATION)?.code).toBe(code);
+    expect(refusalOf({ ...REQUEST, ...part }, CONFIGURATION, NOW)?.code).toBe(code);
+  });
+
+  test('whose media type is refused gets the accepted types, and one that is too large the largest size', () => {
+    expect(refusalOf({ ...REQUEST, mediaType: 'image/png' }, CONFIGURATION, NOW)?.problem).toMatchObject({
+      type: 'about:blank',
+      title: 'Unsupported Media Type',
+      status: 415,
+      acceptedTypes: expect.arrayContaining(['text/plain', 'application/nitf+xml', 'application/ninjs+json']),
+      acceptedCodings: ['gzip', 'identity'],
+    });
+    const large = { ...REQUEST, bytes: Buffer.alloc(MAX_BODY_BYTES + 1) };
+    expect(refusalOf(large, CONFIGURATION, NOW)?.problem).toMatchObject({
+      title: 'Content Too Large',
+      maxBytes: MAX_BODY_BYTES,
+    });
   });
 
   test('is refused if no configuration was ever applied', () => {
-    expect(refusalOf(REQUEST, undefined)).toMatchObject({ status: 404, code: 'SOURCE_UNKNOWN' });
+    expect(refusalOf(REQUEST, undefined, NOW)).toMatchObject({ status: 401, code: 'UNAUTHORISED' });
   });
 });

@@ -88,6 +88,18 @@ describe('a DELETE', () => {
       { action: 'kill', by: 'source desk' },
     ],
     [
+      'with a reason that would clear the screen and forge a line, which becomes one visible line',
+      {
+        'wiredesk-reason':
+          '%1B%5B2Jwrong%0D%0A2026-01-01T00:00:00.000Z%20%20unkill%20by%20chief%E2%80%A8now%C2%85%E2%80%AErevir%C2%9B2J',
+      },
+      {
+        action: 'kill',
+        by: 'source desk',
+        reason: '[2Jwrong 2026-01-01T00:00:00.000Z unkill by chief nowrevir2J',
+      },
+    ],
+    [
       'with a reason that is too long and is cut',
       { 'wiredesk-reason': 'x'.repeat(2000) },
       { action: 'kill', by: 'source desk', reason: 'x'.repeat(1000) },
