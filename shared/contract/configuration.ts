@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { channelSchema, type Selector, wordsOf } from '../domain/channel.ts';
 import { configuredIdSchema } from '../domain/configured-id.ts';
 import { isPartnerId } from '../domain/identity.ts';
-import { instantOf } from '../domain/instant.ts';
+import { instantAt, isStorable } from '../domain/instant.ts';
 import { publisherSchema } from '../domain/publisher.ts';
 import { boilerplateRuleSchema, sourceEntrySchema, sourceSchema } from '../domain/source.ts';
 import { feedIdSchema } from '../domain/stored-text.ts';
@@ -37,7 +37,12 @@ const end = z
     [z.iso.date(END).transform((day) => `${day}${END_OF_DAY}`), z.iso.datetime({ offset: true, error: END })],
     END,
   )
-  .transform((text) => instantOf(new Date(text)));
+  .transform((text, context) => {
+    const milliseconds = Date.parse(text);
+    if (isStorable(milliseconds)) return instantAt(milliseconds);
+    context.addIssue({ code: 'custom', message: 'use a year from 1 to 9999, in UTC' });
+    return z.NEVER;
+  });
 
 export const subscriptionEntry = z.strictObject({
   alias: configuredIdSchema,

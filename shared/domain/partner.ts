@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PartnerId } from './identity.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, laterBy } from './instant.ts';
 import { instantSchema, partnerIdSchema } from './stored-text.ts';
 import { type Terms } from './terms.ts';
 
@@ -63,6 +63,5 @@ const WARNING_DAYS = 30;
 export function subscriptionStanding({ until }: Subscription, now: Instant): 'open' | 'ending' | 'ended' {
   if (until === undefined) return 'open';
   if (until <= now) return 'ended';
-  const warnedFrom = new Date(Date.parse(until) - WARNING_DAYS * 86_400_000).toISOString();
-  return warnedFrom <= now ? 'ending' : 'open';
+  return laterBy(until, -WARNING_DAYS * 1440) <= now ? 'ending' : 'open';
 }

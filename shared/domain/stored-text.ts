@@ -14,7 +14,8 @@ export const partnerIdSchema = z.string() as unknown as z.ZodType<PartnerId, str
 export const receiptIdSchema = z.string() as unknown as z.ZodType<ReceiptId, string>;
 
 /**
- * The schema of an instant in stored data. As for ids, a decoder only checks that the member is a text: an older version
- * may have written another form, and a feed's state has thousands of instants.
+ * The schema of an instant in stored data. As for ids, the schema only checks that the member is a text. A decoder also
+ * calls `instantsWithinRange` (stored-instants.ts), because an older version may have stored an instant after the year
+ * 9999.
  */
 export const instantSchema = z.string() as unknown as z.ZodType<Instant, string>;
