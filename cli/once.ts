@@ -5,6 +5,7 @@ import type { ConfigurationFile } from '../shared/contract/configuration.ts';
 import { reportOn, type SubmissionReport, totalsOf } from '../shared/operations/sending/report.ts';
 import type { Sent, SubmissionFile } from '../shared/operations/sending/send.ts';
 import { readConfigurationFile } from './configuration-file.ts';
+import { fileInForce } from '../shared/operations/configuration/stored-configuration.ts';
 import { EXIT, Failure } from './failure.ts';
 import { writeFeeds } from './feed-files.ts';
 import { filesUnder } from './files.ts';
@@ -55,14 +56,15 @@ function withFeedsAddress(file: ConfigurationFile): ConfigurationFile {
   return { ...file, publisher: { feeds: 'https://feeds.example.com/', ...file.publisher } };
 }
 
-/** Runs files through a new pipeline, writes the feeds and report.json, and returns the exit code. */
+/**
+ * Runs files through a pipeline, writes the feeds and report.json, and returns the exit code. Without `config`, a state
+ * directory that has a configuration keeps it.
+ */
 export async function runOnce(paths: readonly string[], options: OnceOptions): Promise<number> {
   const started = performance.now();
   const files = filesUnder(paths);
-  const configuration = withFeedsAddress(
-    options.config ? readConfigurationFile(options.config) : DEFAULT_CONFIGURATION,
-  );
-  const source = options.source ?? configuration.sources[0]?.id ?? '';
+  const given =
+    options.config === undefined ? undefined : withFeedsAddress(readConfigurationFile(options.config));
   const state = options.state ?? mkdtempSync(join(tmpdir(), 'wiredesk-'));
   const progress = new Progress();
   progress.say('starting');
@@ -74,6 +76,9 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
     ...(options.now && { now: options.now }),
   });
   try {
+    const configuration =
+      given ?? (await fileInForce(session.pipeline)) ?? withFeedsAddress(DEFAULT_CONFIGURATION);
+    const source = options.source ?? configuration.sources[0]?.id ?? '';
     await session.configure(configuration);
     const sent = await sendThrough(session, { files, source }, progress);
     const submissions = await reportOn(sent, session.pipeline);

@@ -58,7 +58,8 @@ export const partnerEntry = z.strictObject({
   // The second check gives the id its type. It runs only for a valid id, so an invalid id has only one message.
   id: configuredIdSchema.refine(isPartnerId, { when: ({ issues }) => issues.length === 0 }),
   name: z.string().trim().min(1).max(200),
-  disabled: z.boolean().default(false),
+  /** Absent: a partner that was disabled stays disabled. */
+  disabled: z.boolean().exactOptional(),
   subscriptions: z.array(subscriptionEntry).max(MAX_SUBSCRIPTIONS).default([]),
 });
 export type PartnerEntry = z.infer<typeof partnerEntry>;

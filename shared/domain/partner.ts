@@ -38,6 +38,15 @@ export const partnerSchema = z.object({
   /** The tokens that are accepted: one, or two during a rotation. */
   tokens: z.array(partnerTokenSchema),
   subscriptions: z.array(subscriptionSchema),
+  /** The subscriptions as the last applied file lists them. Absent if no file lists the partner, or not known. */
+  filed: z.array(subscriptionSchema).exactOptional(),
+  /** The partner was added by a command, and no file has listed it yet. */
+  byCommand: z.literal(true).exactOptional(),
+  /**
+   * When a command removed the partner. The row then has no tokens and no subscriptions. It stays, so that a file that
+   * still lists the partner does not bring it back.
+   */
+  removed: instantSchema.exactOptional(),
 });
 export type Partner = z.infer<typeof partnerSchema>;
 
@@ -50,6 +59,9 @@ export function termsOf(partner: PartnerId, { alias, delayMinutes, territory, ap
     ...(apart && { apart: `${partner}/${alias}` }),
   };
 }
+
+/** Whether the partner exists, and its row does not only say that it was removed. */
+export const isPresent = ({ removed }: Partner): boolean => removed === undefined;
 
 /** The path under which a partner reads the documents of a subscription. */
 export function partnerPath(partner: PartnerId, alias: string): string {

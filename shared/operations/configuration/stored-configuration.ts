@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import { decodeConfiguration, type StoredConfiguration } from '../../contract/configuration.ts';
+import {
+  type ConfigurationFile,
+  decodeConfiguration,
+  type StoredConfiguration,
+} from '../../contract/configuration.ts';
 import { objectKeys } from '../../contract/keys.ts';
 import type { Pipeline } from '../pipeline.ts';
 
@@ -18,6 +22,19 @@ export async function readConfiguration({
     configuration: text === undefined ? undefined : decodeConfiguration(text),
     etag: object?.etag,
   };
+}
+
+/**
+ * The configuration in force as a file that says the same, without partners: applying it changes nothing that a person
+ * decided. Undefined before the first apply.
+ */
+export async function fileInForce(
+  pipeline: Pick<Pipeline, 'rawBucket'>,
+): Promise<ConfigurationFile | undefined> {
+  const { configuration } = await readConfiguration(pipeline);
+  if (configuration === undefined) return undefined;
+  const { publisher, sources, channels } = configuration;
+  return { publisher, sources: sources.map(({ tokenHashes: _, ...source }) => source), channels };
 }
 
 /**
