@@ -12,6 +12,7 @@ import { filesUnder } from './files.ts';
 import { printJson, printLines } from './output.ts';
 import { printOutcomes } from './print-outcomes.ts';
 import { Progress } from './progress.ts';
+import { valueOf } from './result.ts';
 import { send } from './send-files.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -77,7 +78,7 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
   });
   try {
     const configuration =
-      given ?? (await fileInForce(session.pipeline)) ?? withFeedsAddress(DEFAULT_CONFIGURATION);
+      given ?? valueOf(await fileInForce(session.pipeline)) ?? withFeedsAddress(DEFAULT_CONFIGURATION);
     const source = options.source ?? configuration.sources[0]?.id ?? '';
     await session.configure(configuration);
     const sent = await sendThrough(session, { files, source }, progress);

@@ -9,6 +9,7 @@ import { EXIT } from './failure.ts';
 import { filesUnder } from './files.ts';
 import { printLines } from './output.ts';
 import { Progress } from './progress.ts';
+import { valueOf } from './result.ts';
 import { send } from './send-files.ts';
 import { announce, type Session, startSession } from './session.ts';
 
@@ -35,7 +36,7 @@ export async function serve({ config, ...options }: ServeOptions): Promise<numbe
   progress.say('synthesising the stack');
   const session = await startSession({ ...options, log: (line) => process.stderr.write(`${line}\n`) });
   try {
-    const inForce = await fileInForce(session.pipeline);
+    const inForce = valueOf(await fileInForce(session.pipeline));
     const named = config ?? (inForce === undefined ? SAMPLE_CONFIGURATION : undefined);
     const file = named === undefined ? inForce : readConfigurationFile(named);
     const { feeds, ...applied } = await session.configure(

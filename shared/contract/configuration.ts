@@ -1,15 +1,12 @@
 import * as z from 'zod';
-import { channelSchema, type Selector, wordsOf } from '../domain/channel.ts';
+import { type Channel, channelSchema, type Selector, wordsOf } from '../domain/channel.ts';
 import { configuredIdSchema } from '../domain/configured-id.ts';
-import { isPartnerId } from '../domain/identity.ts';
+import { type FeedId, isPartnerId } from '../domain/identity.ts';
 import { instantAt, isStorable } from '../domain/instant.ts';
-import { publisherSchema } from '../domain/publisher.ts';
-import { boilerplateRuleSchema, sourceEntrySchema, sourceSchema } from '../domain/source.ts';
-import { feedIdSchema } from '../domain/stored-text.ts';
-import { durationMinutes, termsSchema } from '../domain/terms.ts';
+import { type Publisher, publisherSchema } from '../domain/publisher.ts';
+import { type Source, sourceEntrySchema } from '../domain/source.ts';
+import { durationMinutes, type Terms } from '../domain/terms.ts';
 import { territorySchema } from '../domain/territory.ts';
-import { webAddressSchema } from '../domain/web-address.ts';
-import { objectKeys } from './keys.ts';
 
 /**
  * The configuration in two forms: the file that people write (wiredesk.yaml), and the stored configuration, one
@@ -124,45 +121,29 @@ export const configurationFile = z
   });
 export type ConfigurationFile = z.infer<typeof configurationFile>;
 
-/**
- * A feed that partners read. Its terms are strict, also in the stored configuration: ignoring an unknown term could
- * publish articles that the subscription does not allow.
- */
-const partnerFeedSchema = z.object({
-  channel: configuredIdSchema,
-  profile: z.string().min(1),
-  terms: termsSchema.omit({ audience: true }),
-  inherits: z.array(feedIdSchema),
-});
-export type PartnerFeed = z.infer<typeof partnerFeedSchema>;
+/** A feed that partners read. */
+export interface PartnerFeed {
+  channel: string;
+  profile: string;
+  terms: Omit<Terms, 'audience'>;
+  inherits: FeedId[];
+}
 
-const inForce = z.object({
-  publisher: publisherSchema,
+/** A source in force. `notUnderstood`: a newer version stored it, and normalise must not read its submissions. */
+export type ConfiguredSource = Source & { notUnderstood?: true };
+
+/** The configuration in force; `shared/contract/stored/configuration.ts` decodes it. */
+export interface StoredConfiguration {
+  publisher: Publisher;
   /** The address at which the feeds are read. */
-  feedsUrl: webAddressSchema,
-  sources: z.array(sourceSchema),
-  channels: z.array(channelSchema),
+  feedsUrl: string;
+  sources: ConfiguredSource[];
+  channels: Channel[];
   /** The feeds that partners read. The partners themselves are only in the table. */
-  partnerFeeds: z.array(partnerFeedSchema),
-});
-export type StoredConfiguration = z.infer<typeof inForce>;
-
-/**
- * The stored configuration. Members that a newer version added are kept when the configuration is written back. A
- * configuration that was stored before Wiredesk had partners has no `partnerFeeds`.
- */
-export const storedConfiguration: z.ZodType<StoredConfiguration> = inForce.loose().extend({
-  publisher: publisherSchema.loose(),
-  sources: z.array(
-    sourceSchema.loose().extend({ boilerplate: z.array(boilerplateRuleSchema.loose()).default([]) }),
-  ),
-  channels: z.array(channelSchema.loose()),
-  partnerFeeds: z.array(partnerFeedSchema.loose()).default([]),
-});
-
-/** The stored configuration in the object's text; throws an error that names the object and the broken member. */
-export function decodeConfiguration(text: string): StoredConfiguration {
-  const decoded = storedConfiguration.safeParse(JSON.parse(text));
-  if (decoded.success) return decoded.data;
-  throw new Error(`${objectKeys.configuration} cannot be decoded: ${z.prettifyError(decoded.error)}`);
+  partnerFeeds: PartnerFeed[];
+  /**
+   * What a newer version stored and this version does not understand, such as `channel news`. A configuration with such
+   * a part must not be written back.
+   */
+  notUnderstood?: string[];
 }

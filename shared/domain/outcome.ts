@@ -234,6 +234,7 @@ export interface Rejection {
 
 /** The reason as a sentence, for receipts and reports. */
 export function reasonOf(code: Code, detail?: string): string {
-  const { means } = CODES[code];
+  // A newer version may have stored a code that this version does not know.
+  const means = Object.hasOwn(CODES, code) ? CODES[code].means : code;
   return detail === undefined || detail === '' ? means : `${means} (${detail})`;
 }

@@ -3,6 +3,14 @@ import type { ArticleId, FeedId, PartnerId, ReceiptId } from './identity.ts';
 import type { Instant } from './instant.ts';
 
 /**
+ * The schema of a stored value that is one of several words. A newer version may have stored a word that this version
+ * does not know, and one unknown word must not stop a stage. So the decoder takes every text. The rules treat a word
+ * that they do not know as a reason to hold: only `usable` is usable.
+ */
+export const storedWord = <Word extends string>(): z.ZodType<Word, string> =>
+  z.string() as unknown as z.ZodType<Word, string>;
+
+/**
  * The schemas of ids in stored data. The code that makes an id gives it its form, so a decoder only checks that the
  * member is a text. A stricter check would refuse rows that are valid: a feed that was found in the bucket may have
  * an id of any form, and an older version may have written another form. It would also cost time for each of the

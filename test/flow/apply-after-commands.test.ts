@@ -70,7 +70,7 @@ test('what commands decided stays when the same file is applied again, and the d
 
 test('the configuration in force, applied as a file, changes nothing', async () => {
   const { pipeline, working } = wiredesk.session;
-  const file = await fileInForce(pipeline);
+  const file = valueOf(await fileInForce(pipeline));
   expect(file?.sources).toEqual(CONFIGURATION.sources);
   const result = file && valueOf(await apply(pipeline, { file }, working));
   expect(result).toMatchObject({ differences: [], grants: [], kept: [], newTokens: {} });

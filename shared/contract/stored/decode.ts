@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { instantsWithinRange } from '../../domain/stored-instants.ts';
 import type { Key } from '../table-keys.ts';
+import { writtenBy } from './format.ts';
 
 /** A table row as it is read: its key, and members that are not checked yet. */
 export type StoredRow = Key & Record<string, unknown>;
@@ -10,8 +11,8 @@ export type StoredRow = Key & Record<string, unknown>;
  * newer version added are still there when the row is written back, and the members keep their order. The schema must
  * therefore not have defaults or transformations. Only an instant outside of the range of instants is replaced.
  *
- * A newer version of Wiredesk may add members inside the stored members (`head`, `state`, `partner`, …). Before a
- * version writes a new value of an enumeration, the version before it must be able to read that value. The decoder
+ * A newer version of Wiredesk may add members inside the stored members (`head`, `state`, `partner`, …), and new words
+ * where a member is one of several words (see `storedWord`). The decoder
  * throws an error that names the key and each broken member, but not the stored values, because errors are logged.
  */
 export function rowDecoder<Schema extends z.ZodObject>(
@@ -32,7 +33,9 @@ export function valueDecoder<Schema extends z.ZodType>(
   return (value, key) => {
     const checked = schema.safeParse(value);
     if (hasShape(value, checked)) return withinRange(value);
-    throw new Error(`${key} cannot be decoded: ${checked.error ? problems(checked.error) : ''}`);
+    throw new Error(
+      `${key} cannot be decoded: ${checked.error ? problems(checked.error) : ''}${writtenBy(value)}`,
+    );
   };
 }
 
