@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canShow } from '../local/clock.ts';
 import type { Endpoints } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
 
@@ -16,10 +17,10 @@ export function parseMove(move: string): ClockMove {
     return { shift: (sign === '-' ? -1 : 1) * Number(amount) * (UNIT_MILLISECONDS[unit] ?? 0) };
   }
   const instant = new Date(move);
-  if (Number.isNaN(instant.getTime())) {
+  if (!canShow(instant.getTime())) {
     throw new Failure(
       `${move} is not a move of the clock`,
-      'Write +2h, -10m, +1d, or 2026-04-13T09:30:00Z.',
+      'Write +2h, -10m, +1d, or an instant in the years 1 to 9999, such as 2026-04-13T09:30:00Z.',
       EXIT.usage,
     );
   }
@@ -35,9 +36,14 @@ export async function readClock(cloud: Endpoints['cloud'], move?: ClockMove): Pr
       headers: { authorization: `Bearer ${cloud.secretAccessKey}`, 'content-type': 'application/json' },
       ...(move && { body: JSON.stringify(move) }),
     });
+    if (move && response.status === 400) {
+      const remedy = 'The clock shows the years 1 to 9999. Give a smaller move.';
+      throw new Failure('the local cloud refused this move of the clock', remedy, EXIT.usage);
+    }
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return clock.parse(await response.json());
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(
       `the local cloud at ${cloud.endpoint} does not answer (${error instanceof Error ? error.message : String(error)})`,
       'Its process may have been killed. Start it again with "npm start".',

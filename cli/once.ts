@@ -6,12 +6,14 @@ import { visibleJson } from '../shared/contract/visible-text.ts';
 import { reportOn, type SubmissionReport, totalsOf } from '../shared/operations/sending/report.ts';
 import type { Sent, SubmissionFile } from '../shared/operations/sending/send.ts';
 import { readConfigurationFile } from './configuration-file.ts';
+import { fileInForce } from '../shared/operations/configuration/stored-configuration.ts';
 import { EXIT, Failure } from './failure.ts';
 import { writeFeeds } from './feed-files.ts';
 import { filesUnder } from './files.ts';
 import { printErrors, printJson, printLines } from './output.ts';
 import { printOutcomes } from './print-outcomes.ts';
 import { Progress } from './progress.ts';
+import { valueOf } from './result.ts';
 import { send } from './send-files.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -56,14 +58,15 @@ function withFeedsAddress(file: ConfigurationFile): ConfigurationFile {
   return { ...file, publisher: { feeds: 'https://feeds.example.com/', ...file.publisher } };
 }
 
-/** Runs files through a new pipeline, writes the feeds and report.json, and returns the exit code. */
+/**
+ * Runs files through a pipeline, writes the feeds and report.json, and returns the exit code. Without `config`, a state
+ * directory that has a configuration keeps it.
+ */
 export async function runOnce(paths: readonly string[], options: OnceOptions): Promise<number> {
   const started = performance.now();
   const files = filesUnder(paths);
-  const configuration = withFeedsAddress(
-    options.config ? readConfigurationFile(options.config) : DEFAULT_CONFIGURATION,
-  );
-  const source = options.source ?? configuration.sources[0]?.id ?? '';
+  const given =
+    options.config === undefined ? undefined : withFeedsAddress(readConfigurationFile(options.config));
   const state = options.state ?? mkdtempSync(join(tmpdir(), 'wiredesk-'));
   const progress = new Progress();
   progress.say('starting');
@@ -75,6 +78,9 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
     ...(options.now && { now: options.now }),
   });
   try {
+    const configuration =
+      given ?? valueOf(await fileInForce(session.pipeline)) ?? withFeedsAddress(DEFAULT_CONFIGURATION);
+    const source = options.source ?? configuration.sources[0]?.id ?? '';
     await session.configure(configuration);
     const sent = await sendThrough(session, { files, source }, progress);
     const submissions = await reportOn(sent, session.pipeline);

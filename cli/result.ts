@@ -10,6 +10,7 @@ const EXITS: Record<FailureCode, number> = {
   'channel-unknown': EXIT.usage,
   'configuration-changed': EXIT.failed,
   'configuration-missing': EXIT.failed,
+  'configuration-newer': EXIT.failed,
   'decision-invalid': EXIT.usage,
   'edge-full': EXIT.failed,
   'end-past': EXIT.usage,

@@ -1,10 +1,15 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { ConfigurationFile } from '../shared/contract/configuration.ts';
+import { fileInForce } from '../shared/operations/configuration/stored-configuration.ts';
+import { applyLines } from './apply-lines.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { DEFAULT_STATE, type Endpoints, removeEndpoints } from './endpoints.ts';
-import { EXIT, Failure } from './failure.ts';
+import { EXIT } from './failure.ts';
 import { filesUnder } from './files.ts';
 import { printErrors, printLines } from './output.ts';
 import { Progress } from './progress.ts';
+import { valueOf } from './result.ts';
 import { send } from './send-files.ts';
 import { shellWord } from './shell-word.ts';
 import { announce, type Session, startSession } from './session.ts';
@@ -22,20 +27,32 @@ export interface ServeOptions {
   now?: Date;
 }
 
-/** Starts the pipeline, sends the samples, runs until it is interrupted, and returns the exit code. */
+/**
+ * Starts the pipeline, sends the samples, runs until it is interrupted, and returns the exit code. Without `config`, the
+ * samples' configuration is applied to a new state directory only: in a directory that has a configuration, somebody may
+ * have changed partners, terms and channels since.
+ */
 export async function serve({ config, ...options }: ServeOptions): Promise<number> {
   const progress = new Progress();
   progress.say('synthesising the stack');
   const session = await startSession({ ...options, log: (line) => printErrors([line]) });
   try {
-    const configuration = readConfigurationFile(config ?? SAMPLE_CONFIGURATION);
-    const { feeds } = await session.configure(configuration);
-    if (config === undefined)
-      await sendSamples(
-        session,
-        configuration.sources.map(({ id }) => id),
-      );
+    const inForce = valueOf(await fileInForce(session.pipeline));
+    const named = config ?? (inForce === undefined ? SAMPLE_CONFIGURATION : undefined);
+    const file = named === undefined ? inForce : readConfigurationFile(named);
+    const { feeds, ...applied } = await session.configure(
+      file ?? readConfigurationFile(SAMPLE_CONFIGURATION),
+    );
+    if (config === undefined && file !== undefined) await sendSamples(session, file);
     progress.end();
+    printLines(
+      named === undefined
+        ? keptLines(options.state)
+        : [
+            `applied ${relative('.', named)}`,
+            ...(inForce === undefined ? [] : applyLines(applied, { dryRun: false })),
+          ],
+    );
     greet(announce(session, feeds), options.state);
     await interruption();
     printLines(['', 'stopping']);
@@ -46,15 +63,23 @@ export async function serve({ config, ...options }: ServeOptions): Promise<numbe
   }
 }
 
-/** Sends the samples. A second start with the same state directory repeats these requests, which changes nothing. */
-async function sendSamples({ pipeline }: Session, sources: readonly string[]): Promise<void> {
-  for (const source of sources) {
+const keptLines = (state: string): string[] => [
+  `the configuration, the partners and the terms in ${state} are kept; ${relative('.', SAMPLE_CONFIGURATION)} was not applied`,
+  `to apply it: npx wiredesk apply ${relative('.', SAMPLE_CONFIGURATION)}${stateOption(state)}`,
+];
+
+const stateOption = (state: string): string =>
+  state === DEFAULT_STATE ? '' : ` --state ${shellWord(state)}`;
+
+/**
+ * Sends the samples of each source that is in force as the samples describe it. A second start with the same state
+ * directory repeats these requests, which changes nothing.
+ */
+async function sendSamples({ pipeline }: Session, { sources }: ConfigurationFile): Promise<void> {
+  const samples = readConfigurationFile(SAMPLE_CONFIGURATION).sources;
+  for (const { id: source } of sources.filter((own) => samples.some((one) => isDeepStrictEqual(one, own)))) {
     const token = pipeline.tokens[source];
-    if (token === undefined)
-      throw new Failure(
-        `the token of source ${source} is not in the state directory`,
-        'Start with a new directory: --state DIR.',
-      );
+    if (token === undefined) continue;
     const api = { url: pipeline.outputs.ingestUrl, source, token };
     await send(filesUnder([join(SAMPLES, source)]), api, { repeatable: true });
   }
@@ -63,7 +88,6 @@ async function sendSamples({ pipeline }: Session, sources: readonly string[]): P
 function greet({ ingest, feeds, tokens, partners, cloud }: Endpoints, state: string): void {
   const [source = 'desk'] = Object.keys(tokens);
   const [partner] = Object.keys(partners);
-  const stateOption = state === DEFAULT_STATE ? '' : ` --state ${shellWord(state)}`;
   printLines([
     'Wiredesk is running. Feeds:',
     ...Object.values(feeds).flatMap(({ rss, atom, json }) => [`  ${rss}`, `  ${atom}`, `  ${json}`]),
@@ -75,7 +99,7 @@ function greet({ ingest, feeds, tokens, partners, cloud }: Endpoints, state: str
     '',
     ...(partner === undefined
       ? []
-      : [`Note to send to a partner: npx wiredesk partner show ${partner}${stateOption}`, '']),
+      : [`Note to send to a partner: npx wiredesk partner show ${partner}${stateOption(state)}`, '']),
     `AWS endpoint for tools: ${cloud.endpoint}. Ctrl-C stops Wiredesk; its state is kept.`,
   ]);
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { canShow } from '../local/clock.ts';
 import { DEFAULT_STATE } from './endpoints.ts';
 import { EXIT, Failure, report } from './failure.ts';
 import { runOnce } from './once.ts';
@@ -31,8 +32,8 @@ function seconds(text: string): number {
 
 function instant(text: string): Date {
   const value = new Date(text);
-  if (Number.isNaN(value.getTime()))
-    throw new InvalidArgumentError('give an instant such as 2026-04-13T09:30:00Z.');
+  if (!canShow(value.getTime()))
+    throw new InvalidArgumentError('give an instant in the years 1 to 9999, such as 2026-04-13T09:30:00Z.');
   return value;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AwsResponse } from './protocol/messages.ts';
-import type { Clock } from './clock.ts';
+import { canShow, type Clock } from './clock.ts';
 import type { RequestHandler } from './protocol/http.ts';
 
 const clockChange = z.union([
@@ -28,8 +28,10 @@ export function adminHandler({ secret, clock, tick }: Parts): RequestHandler {
       const wanted = clockChange.safeParse(parse(body));
       if (!wanted.success)
         return json(400, { message: 'send {"shift": milliseconds} or {"set": "ISO 8601"}' });
-      if ('shift' in wanted.data) clock.shift(wanted.data.shift);
-      else clock.set(new Date(wanted.data.set));
+      const { data } = wanted;
+      const time = 'shift' in data ? clock.now().getTime() + data.shift : Date.parse(data.set);
+      if (!canShow(time)) return json(400, { message: 'the clock shows the years 1 to 9999' });
+      clock.set(new Date(time));
       return currentTime();
     },
     'POST /_wiredesk/tick': async () => {

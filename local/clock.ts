@@ -9,6 +9,13 @@ export interface Clock {
   readonly shared: SharedArrayBuffer;
 }
 
+/** The years that an instant can have (shared/domain/instant.ts). The stages would read another time as one of its ends. */
+const FIRST = Date.parse('0001-01-01T00:00:00.000Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Whether the clock can be set to a time, in milliseconds since 1970. False for NaN. */
+export const canShow = (milliseconds: number): boolean => milliseconds >= FIRST && milliseconds <= LAST;
+
 /** Opens a clock that differs from the machine's clock by an offset. The state directory keeps the offset. */
 export function openClock(stateDir: string, start: Date | undefined): Clock {
   const file = join(stateDir, 'clock.json');
@@ -31,7 +38,8 @@ export function openClock(stateDir: string, start: Date | undefined): Clock {
 function storedOffset(file: string): number {
   try {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as { offsetMilliseconds?: unknown };
-    return Number(stored.offsetMilliseconds) || 0;
+    const offset = Number(stored.offsetMilliseconds);
+    return canShow(Date.now() + offset) ? offset : 0;
   } catch {
     // The file does not exist yet, or it is incomplete after a crash. Use the time of the machine.
     return 0;

@@ -49,6 +49,9 @@ async function outcomesOf(
   if (envelope.kind === 'decision') return [await applyDecision(object, services)];
   const source = configuration.sources.find(({ id }) => id === envelope.source);
   if (source === undefined) return [unknownSource(envelope.source)];
+  // The message ends as a dead letter. A version that understands the source reads it after a redrive.
+  if (source.notUnderstood)
+    throw new Error(`the source ${source.id} was stored by a newer version of Wiredesk`);
   return storeItems({ envelope, rawKey, configuration, source }, object, services);
 }
 

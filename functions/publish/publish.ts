@@ -1,4 +1,4 @@
-import { feedsOf } from '../../shared/contract/feeds.ts';
+import { feedsOf, hasUnknownFeeds } from '../../shared/contract/feeds.ts';
 import type { PublishMessage } from '../../shared/contract/messages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
@@ -6,10 +6,11 @@ import { commit } from './commit.ts';
 import { invalidateKilled } from './invalidate.ts';
 import { loadDocuments, loadEtags, loadHeads } from './load.ts';
 import { putDocuments } from './put-documents.ts';
+import { leave } from './leave.ts';
 import { retire } from './retire.ts';
 import type { PublishServices } from './services.ts';
 import { settle } from './settle.ts';
-import { chooseEntries, entriesToRender } from './rules/manifest.ts';
+import { chooseEntries, entriesToRender, keepingItsArticles } from './rules/manifest.ts';
 import { type PlanInput, planLastGood, planPublication, type Publication, type Stop } from './rules/plan.ts';
 import { isSameState } from './rules/state.ts';
 
@@ -78,9 +79,14 @@ async function publishOnce(
   // and the ETags of these bytes would look as if they belonged to the older state.
   const stored = await loadEtags(id, documents);
   const [before, configuration] = await Promise.all([feeds.state(id), services.configuration.current()]);
-  const feed = configuration && feedsOf(configuration).find((one) => one.id === id);
-  if (configuration === undefined || feed === undefined)
+  const configured = configuration && feedsOf(configuration).find((one) => one.id === id);
+  if (configuration !== undefined && configured === undefined && hasUnknownFeeds(configuration))
+    return leave({ feed: id, before, stored }, services);
+  if (configuration === undefined || configured === undefined)
     return retire({ feed: id, before, stored }, services);
+  const feed = keepingItsArticles(configured, before);
+  if (feed !== configured)
+    warn('the selector is not understood; the feed keeps its articles and gets no new ones', { feed: id });
 
   // Choose the entries of the next manifest, then load what the plan needs to know about them.
   const now = instantOf(services.now());

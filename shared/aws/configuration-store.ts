@@ -1,5 +1,6 @@
 import { objectKeys } from '../contract/keys.ts';
-import { decodeConfiguration, type StoredConfiguration } from '../contract/configuration.ts';
+import type { StoredConfiguration } from '../contract/configuration.ts';
+import { decodeConfiguration } from '../contract/stored/configuration.ts';
 import type { ConfigurationStore } from '../contract/stores.ts';
 import type { Bucket } from './bucket.ts';
 

@@ -1,5 +1,6 @@
 import { objectKeys } from '../contract/keys.ts';
 import type { Envelope } from '../contract/messages.ts';
+import { FORMAT } from '../contract/stored/format.ts';
 import { decodeEnvelope } from '../contract/stored/envelope.ts';
 import type { RawObject, RawStore } from '../contract/stores.ts';
 import type { Bucket, ObjectToStore } from './bucket.ts';
@@ -31,5 +32,5 @@ export function rawObject({ envelope, bytes }: RawObject): ObjectToStore {
 
 /** The envelope as a value of the object's metadata. */
 export function packEnvelope(envelope: Envelope): string {
-  return Buffer.from(JSON.stringify(envelope), 'utf8').toString('base64url');
+  return Buffer.from(JSON.stringify({ ...envelope, format: FORMAT }), 'utf8').toString('base64url');
 }

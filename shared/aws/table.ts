@@ -15,6 +15,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { StoredRow } from '../contract/stored/decode.ts';
+import { FORMAT } from '../contract/stored/format.ts';
 import type { Written } from '../contract/stores.ts';
 import { LIMITS } from './limits.ts';
 import type { Key, KeyRange } from '../contract/table-keys.ts';
@@ -133,7 +134,9 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
     put: (row, condition) =>
       unlessRefused(() =>
-        client.send(new PutCommand({ TableName: name, Item: row, ...conditionOf(condition) })),
+        client.send(
+          new PutCommand({ TableName: name, Item: { ...row, format: FORMAT }, ...conditionOf(condition) }),
+        ),
       ),
     update: (key, update, condition) =>
       unlessRefused(() =>

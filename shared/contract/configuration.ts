@@ -1,16 +1,13 @@
 import * as z from 'zod';
-import { channelSchema, type Selector, wordsOf } from '../domain/channel.ts';
+import { type Channel, channelSchema, type Selector, wordsOf } from '../domain/channel.ts';
 import { configuredIdSchema } from '../domain/configured-id.ts';
-import { isPartnerId } from '../domain/identity.ts';
-import { instantOf } from '../domain/instant.ts';
-import { publisherSchema } from '../domain/publisher.ts';
-import { boilerplateRuleSchema, sourceEntrySchema, sourceSchema } from '../domain/source.ts';
-import { feedIdSchema } from '../domain/stored-text.ts';
-import { durationMinutes, termsSchema } from '../domain/terms.ts';
+import { type FeedId, isPartnerId } from '../domain/identity.ts';
+import { instantAt, isStorable } from '../domain/instant.ts';
+import { type Publisher, publisherSchema } from '../domain/publisher.ts';
+import { type Source, sourceEntrySchema } from '../domain/source.ts';
+import { durationMinutes, type Terms } from '../domain/terms.ts';
 import { territorySchema } from '../domain/territory.ts';
 import { lineOfText } from '../domain/text.ts';
-import { webAddressSchema } from '../domain/web-address.ts';
-import { objectKeys } from './keys.ts';
 
 /**
  * The configuration in two forms: the file that people write (wiredesk.yaml), and the stored configuration, one
@@ -38,7 +35,12 @@ const end = z
     [z.iso.date(END).transform((day) => `${day}${END_OF_DAY}`), z.iso.datetime({ offset: true, error: END })],
     END,
   )
-  .transform((text) => instantOf(new Date(text)));
+  .transform((text, context) => {
+    const milliseconds = Date.parse(text);
+    if (isStorable(milliseconds)) return instantAt(milliseconds);
+    context.addIssue({ code: 'custom', message: 'use a year from 1 to 9999, in UTC' });
+    return z.NEVER;
+  });
 
 export const subscriptionEntry = z.strictObject({
   alias: configuredIdSchema,
@@ -54,7 +56,8 @@ export const partnerEntry = z.strictObject({
   // The second check gives the id its type. It runs only for a valid id, so an invalid id has only one message.
   id: configuredIdSchema.refine(isPartnerId, { when: ({ issues }) => issues.length === 0 }),
   name: z.string().overwrite(lineOfText).min(1).max(200),
-  disabled: z.boolean().default(false),
+  /** Absent: a partner that was disabled stays disabled. */
+  disabled: z.boolean().exactOptional(),
   subscriptions: z.array(subscriptionEntry).max(MAX_SUBSCRIPTIONS).default([]),
 });
 export type PartnerEntry = z.infer<typeof partnerEntry>;
@@ -119,45 +122,29 @@ export const configurationFile = z
   });
 export type ConfigurationFile = z.infer<typeof configurationFile>;
 
-/**
- * A feed that partners read. Its terms are strict, also in the stored configuration: ignoring an unknown term could
- * publish articles that the subscription does not allow.
- */
-const partnerFeedSchema = z.object({
-  channel: configuredIdSchema,
-  profile: z.string().min(1),
-  terms: termsSchema.omit({ audience: true }),
-  inherits: z.array(feedIdSchema),
-});
-export type PartnerFeed = z.infer<typeof partnerFeedSchema>;
+/** A feed that partners read. */
+export interface PartnerFeed {
+  channel: string;
+  profile: string;
+  terms: Omit<Terms, 'audience'>;
+  inherits: FeedId[];
+}
 
-const inForce = z.object({
-  publisher: publisherSchema,
+/** A source in force. `notUnderstood`: a newer version stored it, and normalise must not read its submissions. */
+export type ConfiguredSource = Source & { notUnderstood?: true };
+
+/** The configuration in force; `shared/contract/stored/configuration.ts` decodes it. */
+export interface StoredConfiguration {
+  publisher: Publisher;
   /** The address at which the feeds are read. */
-  feedsUrl: webAddressSchema,
-  sources: z.array(sourceSchema),
-  channels: z.array(channelSchema),
+  feedsUrl: string;
+  sources: ConfiguredSource[];
+  channels: Channel[];
   /** The feeds that partners read. The partners themselves are only in the table. */
-  partnerFeeds: z.array(partnerFeedSchema),
-});
-export type StoredConfiguration = z.infer<typeof inForce>;
-
-/**
- * The stored configuration. Members that a newer version added are kept when the configuration is written back. A
- * configuration that was stored before Wiredesk had partners has no `partnerFeeds`.
- */
-export const storedConfiguration: z.ZodType<StoredConfiguration> = inForce.loose().extend({
-  publisher: publisherSchema.loose(),
-  sources: z.array(
-    sourceSchema.loose().extend({ boilerplate: z.array(boilerplateRuleSchema.loose()).default([]) }),
-  ),
-  channels: z.array(channelSchema.loose()),
-  partnerFeeds: z.array(partnerFeedSchema.loose()).default([]),
-});
-
-/** The stored configuration in the object's text; throws an error that names the object and the broken member. */
-export function decodeConfiguration(text: string): StoredConfiguration {
-  const decoded = storedConfiguration.safeParse(JSON.parse(text));
-  if (decoded.success) return decoded.data;
-  throw new Error(`${objectKeys.configuration} cannot be decoded: ${z.prettifyError(decoded.error)}`);
+  partnerFeeds: PartnerFeed[];
+  /**
+   * What a newer version stored and this version does not understand, such as `channel news`. A configuration with such
+   * a part must not be written back.
+   */
+  notUnderstood?: string[];
 }

@@ -35,8 +35,9 @@ export function edgeRecord(
   return `${hashes.join(',')}|${feeds.join(',')}`;
 }
 
+/** The form has no sign, so an end before 1970 is written as 1970. */
 const endOf = (until: Instant | undefined): string =>
-  until === undefined ? '' : `~${Math.floor(Date.parse(until) / 1000)}`;
+  until === undefined ? '' : `~${Math.max(0, Math.floor(Date.parse(until) / 1000))}`;
 
 const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;
 

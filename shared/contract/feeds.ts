@@ -6,6 +6,11 @@ import { feedId } from './feed-id.ts';
 /** The only profile so far. */
 export const STANDARD_PROFILE = 'standard';
 
+/** Whether the configuration has feeds of partners that this version does not understand; their ids are not known. */
+export const hasUnknownFeeds = ({ partnerFeeds, notUnderstood = [] }: StoredConfiguration): boolean =>
+  notUnderstood.some((what) => what.startsWith('feed ')) ||
+  partnerFeeds.some(({ profile }) => profile !== STANDARD_PROFILE);
+
 /** The feeds of a configuration: one for each public channel, and each feed that partners read. */
 export function feedsOf(configuration: StoredConfiguration): Feed[] {
   const channels = new Map(configuration.channels.map((channel) => [channel.id, channel]));
@@ -20,6 +25,7 @@ export function feedsOf(configuration: StoredConfiguration): Feed[] {
     }));
   const privateFeeds = configuration.partnerFeeds.flatMap(({ channel: id, profile, terms, inherits }) => {
     const channel = channels.get(id);
+    if (profile !== STANDARD_PROFILE) return [];
     const privateTerms = { audience: 'partner' as const, ...terms };
     return channel === undefined
       ? []

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { ACTION_NAMES } from '../domain/decision.ts';
 import { isArticleId } from '../domain/identity.ts';
-import type { Instant } from '../domain/instant.ts';
+import { isInstant, withinRange } from '../domain/instant.ts';
 import { lineOfText } from '../domain/text.ts';
 import { feedIdSchema, receiptIdSchema } from '../domain/stored-text.ts';
 
 const articleId = z.uuid().refine(isArticleId);
-/** A text that passes this check has the form of an instant, so the cast is safe. */
-const storedInstant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant, string>;
+const storedInstant = z.string().transform(withinRange).refine(isInstant, 'is not an instant');
 
 /**
  * The messages between stages. They name articles and feeds, and never contain contents or versions. Unknown members

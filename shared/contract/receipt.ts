@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bylineSchema } from '../domain/article.ts';
-import { type Code, CODES, OUTCOMES } from '../domain/outcome.ts';
-import { articleIdSchema, instantSchema, receiptIdSchema } from '../domain/stored-text.ts';
+import type { Code, Outcome } from '../domain/outcome.ts';
+import { articleIdSchema, instantSchema, receiptIdSchema, storedWord } from '../domain/stored-text.ts';
 
 /** What a receipt says about its submission as a whole. */
 export const receiptRecordSchema = z.object({
@@ -19,8 +19,8 @@ export type ReceiptRecord = z.infer<typeof receiptRecordSchema>;
 export const receiptItemSchema = z.object({
   /** Position in the submission, from 0. */
   item: z.number(),
-  outcome: z.enum(OUTCOMES),
-  code: z.enum(Object.keys(CODES) as Code[]).exactOptional(),
+  outcome: storedWord<Outcome>(),
+  code: storedWord<Code>().exactOptional(),
   reason: z.string().exactOptional(),
   article: articleIdSchema.exactOptional(),
   version: z.string().exactOptional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decisionSchema } from './decision.ts';
-import { DOUBT_CODES } from './outcome.ts';
-import { articleIdSchema, instantSchema, receiptIdSchema } from './stored-text.ts';
+import type { DoubtCode } from './outcome.ts';
+import { articleIdSchema, instantSchema, receiptIdSchema, storedWord } from './stored-text.ts';
 
 /**
  * The types of an article. All stages use them. The names are those of IPTC ninjs 3 (iptc.org/standards/ninjs). The
@@ -79,14 +79,14 @@ export const articleContentSchema = z.object({
 export type ArticleContent = z.infer<typeof articleContentSchema>;
 
 /** Whether the sender lets the article be shown. The third value of ninjs, `canceled`, becomes a kill. */
-export const pubStatusSchema = z.enum(['usable', 'withheld']);
-export type PubStatus = z.infer<typeof pubStatusSchema>;
+export type PubStatus = 'usable' | 'withheld';
+const pubStatusSchema = storedWord<PubStatus>();
 
 /**
  * Why an article is stored but not shown until a person releases it: something in it may mean that it must not be
  * published, and Wiredesk does not understand it. `detail` quotes the sign, such as the line or the status.
  */
-export const doubtSchema = z.object({ code: z.enum(DOUBT_CODES), detail: z.string() });
+export const doubtSchema = z.object({ code: storedWord<DoubtCode>(), detail: z.string() });
 export type Doubt = z.infer<typeof doubtSchema>;
 
 /**

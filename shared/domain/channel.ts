@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { SelectorFacts } from './article.ts';
+import type { ArticleId } from './identity.ts';
 import { configuredIdSchema } from './configured-id.ts';
 import { languageTagSchema } from './language-tag.ts';
 import { URGENCY } from './urgency.ts';
@@ -46,7 +47,18 @@ type Condition = z.infer<(typeof CONDITIONS)[number]>;
  * TypeScript cannot infer the type of a schema that contains itself, so the three parts that contain selectors are
  * written out.
  */
-export type Selector = { all: Selector[] } | { any: Selector[] } | { not: Selector } | Condition;
+export type Selector =
+  { all: Selector[] } | { any: Selector[] } | { not: Selector } | Condition | NotUnderstood;
+
+/**
+ * A stored selector that this version does not understand, because a newer version wrote it. It selects no article. A
+ * feed that has shown articles keeps them: see publish. wiredesk.yaml cannot contain it.
+ */
+export interface NotUnderstood {
+  notUnderstood: true;
+  /** The articles that the feed holds and keeps. */
+  keeps?: ReadonlySet<ArticleId>;
+}
 
 const COMBINATIONS = [
   z.strictObject({
@@ -68,8 +80,14 @@ const SELECTORS = [...COMBINATIONS, ...CONDITIONS] as const;
 
 const ONE_OF = `use one of ${SELECTORS.flatMap(({ shape }) => Object.keys(shape)).join(', ')}, alone; docs/selectors.md has examples`;
 
-/** Strict, also for the stored configuration: ignoring an unknown condition would select too many articles. */
+/** Strict: ignoring an unknown condition would select too many articles. */
 export const selectorSchema: z.ZodType<Selector> = z.lazy(() => z.union(SELECTORS, ONE_OF));
+
+/** A stored selector. If any part of it is not understood, the whole selector is not: its `not` would select too much. */
+export const storedSelectorSchema: z.ZodType<Selector> = z.unknown().transform((stored): Selector => {
+  const understood = selectorSchema.safeParse(stored);
+  return understood.success ? understood.data : { notUnderstood: true };
+});
 
 /** The first segment of the addresses of partners, `/p/…`. A channel with this id would use the same addresses. */
 const RESERVED_ID = 'p';
@@ -109,6 +127,7 @@ export function selects(selector: Selector, facts: SelectorFacts): boolean {
   if ('genre' in selector) return facts.genres.some((name) => same(name, selector.genre));
   if ('place' in selector) return facts.places.some((name) => same(name, selector.place));
   if ('language' in selector) return languageMatches(selector.language, facts.language);
+  if ('notUnderstood' in selector) return false;
   if ('urgency' in selector) return facts.urgency !== undefined && facts.urgency <= selector.urgency;
   // A text without any word, such as ",", selects no article. Selecting every article would surprise the editor.
   const words = wordsOf(selector.words);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema, receiptIdSchema } from './stored-text.ts';
+import { instantSchema, receiptIdSchema, storedWord } from './stored-text.ts';
 
 /**
  * What an editor can decide about an article, as data. Each decision belongs to a register. In each register the
@@ -87,7 +87,7 @@ export type ActionName = keyof typeof ACTIONS;
 export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[];
 
 export const decisionSchema = z.object({
-  action: z.enum(ACTION_NAMES),
+  action: storedWord<ActionName>(),
   /** When the decision was received. It orders the decisions of a register; equal instants are ordered by receipt. */
   at: instantSchema,
   receipt: receiptIdSchema,
@@ -100,9 +100,19 @@ export const decisionSchema = z.object({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
+/** Whether this version knows the action of a stored decision. A newer version may know more. */
+export const isKnownAction = (action: string): action is ActionName => Object.hasOwn(ACTIONS, action);
+
+/** What is known about the action of a stored decision. An action that is not known has a register of its own. */
+export function ruleOf(action: string): ActionRule {
+  return isKnownAction(action)
+    ? ACTIONS[action]
+    : { register: action, takesAway: true, does: 'is not known' };
+}
+
 /** The register that a decision belongs to. */
 export function registerOf({ action, target }: Pick<Decision, 'action' | 'target'>): string {
-  const { register } = ACTIONS[action];
+  const { register } = ruleOf(action);
   return target === undefined ? register : `${register}:${target}`;
 }
 

@@ -1,6 +1,6 @@
 import type { CurrentRevision, Head } from './article.ts';
 import { type Channel, selects } from './channel.ts';
-import type { ActionName } from './decision.ts';
+import { type ActionName, isKnownAction } from './decision.ts';
 import { type Audience, targetsOf } from './feed.ts';
 import { type Instant, laterBy } from './instant.ts';
 import type { Code } from './outcome.ts';
@@ -15,7 +15,7 @@ const RULES: readonly (readonly [Standing, (head: Head, now: Instant) => boolean
   ['erased', isErased],
   ['killed', (head) => inForce(head, 'kill') === 'kill'],
   ['unknown', (head) => head.current === undefined],
-  ['held', (head) => inForce(head, 'hold') === 'hold'],
+  ['held', (head) => inForce(head, 'hold') === 'hold' || hasUnknownDecision(head)],
   ['withheld', (head) => head.current !== undefined && isWithheld(head.current, head)],
   ['embargoed', (head, now) => (embargoEnd(head) ?? '') > now],
   ['expired', (head, now) => head.current?.expires !== undefined && head.current.expires <= now],
@@ -51,9 +51,14 @@ export function isWithheld(
   { pubstatus, doubt, received }: Pick<CurrentRevision, 'pubstatus' | 'doubt' | 'received'>,
   { decisions }: Pick<Head, 'decisions'>,
 ): boolean {
-  if (pubstatus !== 'withheld') return false;
+  if (pubstatus === 'usable') return false;
   const decided = decisions?.['hold'];
   return !(doubt !== undefined && decided?.action === 'release' && decided.at > received);
+}
+
+/** Whether a newer version stored a decision that this version does not know. It may take the article away. */
+function hasUnknownDecision({ decisions = {} }: Head): boolean {
+  return Object.values(decisions).some(({ action }) => !isKnownAction(action));
 }
 
 function inForce(head: Head, register: string): ActionName | undefined {
@@ -105,7 +110,9 @@ function isSelected(head: Head, { select }: Pick<Channel, 'select'>, targets: re
   const decided = targets
     .map((target) => inForce(head, `selection:${target}`))
     .find((action) => action === 'include' || action === 'exclude');
-  return decided === undefined ? selects(select, head.current.facts) : decided === 'include';
+  if (decided !== undefined) return decided === 'include';
+  if ('notUnderstood' in select) return select.keeps?.has(head.article) === true;
+  return selects(select, head.current.facts);
 }
 
 /**

@@ -202,6 +202,7 @@ export interface Rejection {
 
 /** The reason as a sentence in one line, for receipts and reports. `detail` may quote the sender. */
 export function reasonOf(code: Code, detail?: string): string {
-  const { means } = CODES[code];
+  // A newer version may have stored a code that this version does not know.
+  const means = Object.hasOwn(CODES, code) ? CODES[code].means : code;
   return detail === undefined || detail === '' ? means : `${means} (${lineOfText(detail)})`;
 }

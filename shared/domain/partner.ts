@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PartnerId } from './identity.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, laterBy } from './instant.ts';
 import { instantSchema, partnerIdSchema } from './stored-text.ts';
 import { type Terms } from './terms.ts';
 import { type Token, tokenSchema } from './token.ts';
@@ -30,6 +30,15 @@ export const partnerSchema = z.object({
   /** The tokens that are accepted: one, or two during a rotation. */
   tokens: z.array(tokenSchema),
   subscriptions: z.array(subscriptionSchema),
+  /** The subscriptions as the last applied file lists them. Absent if no file lists the partner, or not known. */
+  filed: z.array(subscriptionSchema).exactOptional(),
+  /** The partner was added by a command, and no file has listed it yet. */
+  byCommand: z.literal(true).exactOptional(),
+  /**
+   * When a command removed the partner. The row then has no tokens and no subscriptions. It stays, so that a file that
+   * still lists the partner does not bring it back.
+   */
+  removed: instantSchema.exactOptional(),
 });
 export type Partner = z.infer<typeof partnerSchema>;
 
@@ -43,6 +52,9 @@ export function termsOf(partner: PartnerId, { alias, delayMinutes, territory, ap
   };
 }
 
+/** Whether the partner exists, and its row does not only say that it was removed. */
+export const isPresent = ({ removed }: Partner): boolean => removed === undefined;
+
 /** The path under which a partner reads the documents of a subscription. */
 export function partnerPath(partner: PartnerId, alias: string): string {
   return `/p/${partner}/${alias}`;
@@ -55,6 +67,5 @@ const WARNING_DAYS = 30;
 export function subscriptionStanding({ until }: Subscription, now: Instant): 'open' | 'ending' | 'ended' {
   if (until === undefined) return 'open';
   if (until <= now) return 'ended';
-  const warnedFrom = new Date(Date.parse(until) - WARNING_DAYS * 86_400_000).toISOString();
-  return warnedFrom <= now ? 'ending' : 'open';
+  return laterBy(until, -WARNING_DAYS * 1440) <= now ? 'ending' : 'open';
 }

@@ -3,6 +3,14 @@ import type { ArticleId, FeedId, PartnerId, ReceiptId } from './identity.ts';
 import type { Instant } from './instant.ts';
 
 /**
+ * The schema of a stored value that is one of several words. A newer version may have stored a word that this version
+ * does not know, and one unknown word must not stop a stage. So the decoder takes every text. The rules treat a word
+ * that they do not know as a reason to hold: only `usable` is usable.
+ */
+export const storedWord = <Word extends string>(): z.ZodType<Word, string> =>
+  z.string() as unknown as z.ZodType<Word, string>;
+
+/**
  * The schemas of ids in stored data. The code that makes an id gives it its form, so a decoder only checks that the
  * member is a text. A stricter check would refuse rows that are valid: a feed that was found in the bucket may have
  * an id of any form, and an older version may have written another form. It would also cost time for each of the
@@ -14,7 +22,8 @@ export const partnerIdSchema = z.string() as unknown as z.ZodType<PartnerId, str
 export const receiptIdSchema = z.string() as unknown as z.ZodType<ReceiptId, string>;
 
 /**
- * The schema of an instant in stored data. As for ids, a decoder only checks that the member is a text: an older version
- * may have written another form, and a feed's state has thousands of instants.
+ * The schema of an instant in stored data. As for ids, the schema only checks that the member is a text. A decoder also
+ * calls `instantsWithinRange` (stored-instants.ts), because an older version may have stored an instant after the year
+ * 9999.
  */
 export const instantSchema = z.string() as unknown as z.ZodType<Instant, string>;

@@ -8,7 +8,7 @@ export function instantIn(text: string): Done<Instant> {
     ? failed(
         'instant-invalid',
         `"${text}" is not an instant with a time zone`,
-        'Write it as 2026-04-13T13:00:00+08:00.',
+        'Write it as 2026-04-13T13:00:00+08:00. The years 1 to 9999, in UTC, can be kept.',
       )
     : done(instant);
 }

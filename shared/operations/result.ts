@@ -22,6 +22,7 @@ export type FailureCode =
   | 'channel-unknown'
   | 'configuration-changed'
   | 'configuration-missing'
+  | 'configuration-newer'
   | 'decision-invalid'
   | 'edge-full'
   | 'end-past'

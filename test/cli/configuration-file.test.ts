@@ -80,6 +80,24 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'with ends of subscriptions outside of the years 1 to 9999',
+    channel(
+      '{ all: [] }',
+      `partners:\n  - id: outlet\n    name: The Outlet\n    subscriptions:\n${[
+        '9999-12-31',
+        '9999-12-31T23:59:59-05:00',
+        '0000-01-01',
+        '0001-01-01T00:00:00+14:00',
+      ]
+        .map((until, index) => `      - { alias: s${index}, channel: news, until: ${until} }\n`)
+        .join('')}`,
+    ),
+    [1, 2, 3].map(
+      (at) =>
+        `bad.yaml:${12 + at}: partners[0].subscriptions[${at}].until: use a year from 1 to 9999, in UTC`,
+    ),
+  ],
+  [
     'with a partner’s id that is not valid and a channel that does not exist',
     channel(
       '{ all: [] }',

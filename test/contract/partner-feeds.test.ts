@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FIRST_INSTANT, LAST_INSTANT } from '../../shared/domain/instant.ts';
 import type { PartnerFeed } from '../../shared/contract/configuration.ts';
 import {
   EDGE_LIMITS,
@@ -91,6 +92,15 @@ describe('a partner’s entry in the KeyValueStore', () => {
       ['top', 'feed-top'],
       ['late', 'feed-late'],
     ]);
+  });
+
+  test('of a partner with ends before 1970 and at the end of 9999 has ends that the viewer-request function accepts', () => {
+    const until = [FIRST_INSTANT, LAST_INSTANT];
+    const outlet = partner('a', ...until.map((end, index) => reading(`s${index}`, { until: end })));
+    const tokens = until.map((end) => ({ hash: '1'.repeat(64), created: AT, until: end }));
+    const record = edgeRecord({ ...outlet, tokens }, () => feedIdOf('f'));
+    const hash = '1'.repeat(32);
+    expect(record).toBe(`${hash}~0,${hash}~253402300799|s0:f~0,s1:f~253402300799`);
   });
 
   test('does not exist for a partner that is disabled or has no token', () => {

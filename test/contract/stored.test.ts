@@ -4,7 +4,7 @@ import { decodeEnvelope } from '../../shared/contract/stored/envelope.ts';
 import { decodePartner } from '../../shared/contract/stored/partner-rows.ts';
 import { decodeReceiptItem } from '../../shared/contract/stored/receipt-rows.ts';
 import { feedsOfEdgeRecord } from '../../shared/contract/edge-record.ts';
-import { decodeConfiguration } from '../../shared/contract/configuration.ts';
+import { decodeConfiguration } from '../../shared/contract/stored/configuration.ts';
 import { configurationOf } from '../model/newsroom.ts';
 import { articleIdOf, asInstant } from '../support/ids.ts';
 import { headOf, revisionOf } from './articles.ts';
@@ -39,7 +39,7 @@ test('a configuration that was stored before Wiredesk had partners is decoded', 
 test('an error names the key and every broken member, and no stored value', () => {
   const revision = {
     ...revisionOf(articleIdOf('a'), 'v1', 'h'),
-    pubstatus: 'secret words',
+    pubstatus: ['secret words'],
     notes: [{ secret: 'words' }],
   };
   const decode = (): unknown => decodeRevision({ ...KEY, revision });

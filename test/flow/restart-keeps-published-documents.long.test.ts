@@ -1,9 +1,15 @@
-import { statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { NpmStart, read, sendText } from '../support/npm-start.ts';
 
 const npmStart = new NpmStart();
+
+const wiredesk = (...line: string[]): string =>
+  execFileSync(process.execPath, ['cli/wiredesk.ts', ...line, '--state', npmStart.state], {
+    encoding: 'utf8',
+  });
 afterAll(() => npmStart.discard());
 
 test('after kill -9 and a restart of the local cloud the story is still in the documents, and the tokens are the same', async () => {
@@ -20,4 +26,26 @@ test('after kill -9 and a restart of the local cloud the story is still in the d
   for (const url of Object.values(after.feeds['news'] ?? {})) {
     expect(await read(url)).toContain('A story that was published');
   }
+}, 180_000);
+
+test('a restart keeps the partners, the terms and the channels that somebody changed', async () => {
+  const file = join(npmStart.state, 'changed.yaml');
+  const samples = readFileSync('samples/wiredesk.yaml', 'utf8');
+  writeFileSync(file, samples.replace('title: Riverbend news', 'title: Changed news'));
+  wiredesk('apply', file);
+  wiredesk('partner', 'disable', 'outlet');
+  wiredesk('partner', 'add', 'own', '--name', 'Own');
+  await npmStart.end('SIGINT');
+
+  const after = await npmStart.start();
+  expect(await read(after.feeds['news']?.rss)).toContain('Changed news');
+  const partners = JSON.parse(wiredesk('partner', 'list', '--json')) as {
+    partner: string;
+    standing: string;
+  }[];
+  expect(partners.map(({ partner, standing }) => [partner, standing.slice(0, 8)])).toEqual([
+    ['outlet', 'disabled'],
+    ['own', 'active'],
+  ]);
+  expect(wiredesk('apply', file, '--dry-run')).toMatch(/stays disabled[^]*own stays/);
 }, 180_000);

@@ -129,6 +129,8 @@ test('with the operator’s key another process can move the clock and run the s
     /^2032-01-01T01:00/,
   );
   expect((await ask('clock', 'POST', { shift: 'soon' })).status).toBe(400);
+  expect((await ask('clock', 'POST', { shift: 1e300 })).status).toBe(400);
+  expect((await ask('clock', 'POST', { set: '9999-12-31T23:59:59-05:00' })).status).toBe(400);
   expect((await ask('tick', 'POST')).status).toBe(200);
   const [[time, event] = ['', '']] = Object.entries(await rows('tick'));
   expect(time).toMatch(/^2032-01-01T01:00/);

@@ -74,6 +74,7 @@ function keysOf(selector: Selector): string[] | undefined {
   if ('subject' in selector) return [`subject ${selector.subject.toLowerCase()}`];
   if ('genre' in selector) return [`genre ${selector.genre.toLowerCase()}`];
   if ('place' in selector) return [`place ${selector.place.toLowerCase()}`];
+  if ('notUnderstood' in selector) return [];
   if ('language' in selector) return [`language ${selector.language.toLowerCase()}`];
   return undefined;
 }

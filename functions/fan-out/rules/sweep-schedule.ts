@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../../../shared/domain/instant.ts';
+import { type Instant, instantAt } from '../../../shared/domain/instant.ts';
 /**
  * Decides what a sweep checks: a few sources, a few feeds and a few hours of receipts, so that no sweep takes long.
  * The sweeps of one round together check every source and every feed.
@@ -54,7 +54,7 @@ export function windowOf(count: number, perMinute: number, now: Date): TimeWindo
   const round = Math.floor(minutesOf(now) / minutes);
   const windowsAgo = round % 2 === 0 ? 0 : 1 + (((round - 1) / 2) % olderWindows);
   return {
-    from: instantOf(new Date(now.getTime() - (windowsAgo + 1) * length)),
-    to: instantOf(new Date(now.getTime() - Math.max(windowsAgo * length, PROCESSING_TIME))),
+    from: instantAt(now.getTime() - (windowsAgo + 1) * length),
+    to: instantAt(now.getTime() - Math.max(windowsAgo * length, PROCESSING_TIME)),
   };
 }

@@ -27,6 +27,16 @@ export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: Instant): 
     .map(({ entry }) => entry);
 }
 
+/**
+ * The feed as it is published. If its channel's selector is not understood, because a newer version stored it, the feed
+ * keeps the articles that it holds, as far as they may show, and gets no new ones.
+ */
+export function keepingItsArticles(feed: Feed, before: FeedState | undefined): Feed {
+  if (!('notUnderstood' in feed.channel.select)) return feed;
+  const keeps = new Set(before?.manifest.map(({ article }) => article));
+  return { ...feed, channel: { ...feed.channel, select: { notUnderstood: true, keeps } } };
+}
+
 /** The entries that the feed may show. The entries after them are its reserve. */
 export function entriesToRender(entries: readonly ManifestEntry[], { channel }: Feed): ManifestEntry[] {
   return entries.slice(0, channel.items);

@@ -7,7 +7,7 @@ import {
 } from '../../domain/article.ts';
 import { decisionSchema } from '../../domain/decision.ts';
 import { feedIdSchema, receiptIdSchema } from '../../domain/stored-text.ts';
-import { decodeValue, rowDecoder, type StoredRow } from './decode.ts';
+import { rowDecoder, type StoredRow, valueDecoder } from './decode.ts';
 
 /** Decoders of the rows of an article. `tableKeys` builds the keys of these rows. */
 
@@ -36,5 +36,5 @@ export function decodePackedContent(row: StoredRow): { packed: Uint8Array } | { 
 }
 
 /** Contents as parsed JSON; `key` names them in the error. */
-export const decodeContent = (value: unknown, key: string): ArticleContent =>
-  decodeValue(articleContentSchema, value, key);
+export const decodeContent: (value: unknown, key: string) => ArticleContent =
+  valueDecoder(articleContentSchema);

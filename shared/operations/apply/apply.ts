@@ -1,7 +1,7 @@
 import type { ConfigurationFile, StoredConfiguration } from '../../contract/configuration.ts';
 import { NOT_FOUND_PAGE } from '../../contract/not-found-page.ts';
 import { instantOf } from '../../domain/instant.ts';
-import type { Partner } from '../../domain/partner.ts';
+import { isPresent, type Partner } from '../../domain/partner.ts';
 import { markChangedFeeds } from '../configuration/changed-feeds.ts';
 import {
   readConfiguration,
@@ -14,14 +14,20 @@ import { storePartners } from '../partners/store-partners.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
 import type { Waiting } from '../waiting.ts';
-import { configurationAfter, partnersAfter } from './after.ts';
+import { configurationAfter } from './configuration-after.ts';
 import { configurationDifferences } from './configuration-differences.ts';
 import type { Difference } from './difference.ts';
+import { grantsOf } from './grants.ts';
 import { partnerDifferences } from './partner-differences.ts';
+import { partnersAfter } from './partners-after.ts';
 
 export interface Applied {
   /** What is added, changed or removed, and the effects on readers and sources. */
   differences: Difference[];
+  /** Every right that is given to somebody, one line each. */
+  grants: string[];
+  /** What a command decided and the file does not change, one line each. */
+  kept: string[];
   /**
    * New tokens for sources that had none, by source. Only this answer contains them; the pipeline stores their
    * hashes.
@@ -46,26 +52,30 @@ export async function apply(
   ]);
   const partnersBefore = stored.map(({ partner }) => partner);
   const { configuration, newTokens } = configurationAfter(file, before, pipeline);
-  const { partners, newPartnerTokens } = partnersAfter(file.partners, partnersBefore, pipeline);
+  const { partners, newPartnerTokens, kept } = partnersAfter(file.partners, partnersBefore, pipeline);
   const refusal = refuseLostChannels(configuration, partners) ?? refuseOverflow(partners);
   if (refusal !== undefined) return refusal;
+  const now = instantOf(pipeline.now());
+  const [was, is] = [partnersBefore.filter(isPresent), partners.filter(isPresent)];
   const differences = [
-    ...configurationDifferences(before, configuration, partners),
-    ...partnerDifferences(partnersBefore, partners, instantOf(pipeline.now())),
+    ...configurationDifferences(before, configuration, is),
+    ...partnerDifferences(was, is, now),
   ];
-  if (dryRun) return done({ differences, newTokens: {}, newPartnerTokens: {} });
+  const grants = grantsOf({ before, after: configuration }, { before: was, after: is }, now);
+  const found = { differences, grants, kept };
+  if (dryRun) return done({ ...found, newTokens: {}, newPartnerTokens: {} });
   await pipeline.feedBucket.putIfAbsent(NOT_FOUND_PAGE.key, NOT_FOUND_PAGE);
-  if (differences.length > 0) {
-    // Partners are stored first. If a later step fails, the new tokens of partners are lost, and a rotation replaces
-    // them. A lost token of a source could not be replaced.
-    const failure =
-      (await storePartners(stored, partners, pipeline)) ??
-      (await putInForce(configuration, { configuration: before, etag }, pipeline));
-    if (failure !== undefined) return failure;
-  }
+  // Partners are stored first. If a later step fails, the new tokens of partners are lost, and a rotation replaces
+  // them. A lost token of a source could not be replaced.
+  const failure =
+    (await storePartners(stored, partners, pipeline)) ??
+    (differences.length === 0
+      ? undefined
+      : await putInForce(configuration, { configuration: before, etag }, pipeline));
+  if (failure !== undefined) return failure;
   // This runs even if there is no difference: it completes what an earlier run left undone when it crashed.
   const aligned = await alignPartners(pipeline, waiting);
-  return aligned ?? done({ differences, newTokens, newPartnerTokens });
+  return aligned ?? done({ ...found, newTokens, newPartnerTokens });
 }
 
 async function putInForce(

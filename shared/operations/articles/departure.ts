@@ -1,6 +1,6 @@
 import type { FeedStore } from '../../contract/stores.ts';
 import type { Head } from '../../domain/article.ts';
-import { type ActionRule, ACTIONS, type Decision, registerOf } from '../../domain/decision.ts';
+import { ACTIONS, type Decision, registerOf, ruleOf } from '../../domain/decision.ts';
 import type { FeedId } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
 
@@ -63,13 +63,13 @@ function keptOutSince(register: readonly Decision[], left: Instant): Instant | u
 }
 
 function keepsOutUntil({ action, until }: Decision, end: Instant): boolean {
-  const { takesAway, takesUntil }: ActionRule = ACTIONS[action];
+  const { takesAway, takesUntil } = ruleOf(action);
   if (!takesAway) return false;
   return !takesUntil || (until !== undefined && until > end);
 }
 
 const isSelection = ([decision]: readonly Decision[]): boolean =>
-  decision !== undefined && ACTIONS[decision.action].register === ACTIONS.exclude.register;
+  decision !== undefined && ruleOf(decision.action).register === ACTIONS.exclude.register;
 
 /**
  * The one register for include, exclude and select that counts for a feed: the one with the narrowest target whose

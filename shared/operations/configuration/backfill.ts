@@ -1,4 +1,5 @@
 import type { StoredConfiguration } from '../../contract/configuration.ts';
+import { instantAt } from '../../domain/instant.ts';
 import type { Pipeline } from '../pipeline.ts';
 
 /** A backfill uses the articles of this many last days. Feeds rarely contain older articles. */
@@ -19,7 +20,7 @@ export async function backfill(
 ): Promise<void> {
   for (const { id } of sources) {
     for (let day = 0; day < BACKFILL_DAYS; day++) {
-      const date = new Date(now().getTime() - day * DAY_MILLISECONDS).toISOString().slice(0, 10);
+      const date = instantAt(now().getTime() - day * DAY_MILLISECONDS).slice(0, 10);
       for (const { receipt } of await receipts.list({ source: id, day: date, limit: RECEIPTS_PER_DAY })) {
         for (const { article } of await receipts.items(receipt)) {
           if (article !== undefined) await work.markDirty(article, token);

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { decodeConfiguration, type StoredConfiguration } from '../../contract/configuration.ts';
+import type { ConfigurationFile, StoredConfiguration } from '../../contract/configuration.ts';
+import { decodeConfiguration } from '../../contract/stored/configuration.ts';
+import { FORMAT } from '../../contract/stored/format.ts';
 import { objectKeys } from '../../contract/keys.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { done, type Done, failed, type Refusal } from '../result.ts';
 
 /** A configuration with the ETag that guards its replacement; both undefined before the first apply. */
 export interface VersionedConfiguration {
@@ -21,6 +24,31 @@ export async function readConfiguration({
 }
 
 /**
+ * The configuration in force as a file that says the same, without partners: applying it changes nothing that a person
+ * decided. Undefined before the first apply.
+ */
+export async function fileInForce(
+  pipeline: Pick<Pipeline, 'rawBucket'>,
+): Promise<Done<ConfigurationFile | undefined>> {
+  const { configuration } = await readConfiguration(pipeline);
+  if (configuration === undefined) return done(undefined);
+  const newer = refuseNewer(configuration);
+  if (newer !== undefined) return newer;
+  const { publisher, sources, channels } = configuration;
+  return done({ publisher, sources: sources.map(({ tokenHashes: _, ...source }) => source), channels });
+}
+
+/** Returns a failure for a configuration that must not be written back, because parts of it would be lost. */
+export function refuseNewer({ notUnderstood }: StoredConfiguration): Refusal | undefined {
+  if (notUnderstood === undefined) return undefined;
+  return failed(
+    'configuration-newer',
+    `a newer version of Wiredesk stored the configuration; not understood: ${notUnderstood.join(', ')}`,
+    'Use the newer version of the command, or apply a file.',
+  );
+}
+
+/**
  * Replaces the configuration that was read with this ETag, and returns the ETag of the new one. `refused` if somebody
  * else has applied another configuration since then, which must not be overwritten.
  */
@@ -29,7 +57,7 @@ export async function storeConfiguration(
   etag: string | undefined,
   { rawBucket }: Pick<Pipeline, 'rawBucket'>,
 ): Promise<{ etag: string } | 'refused'> {
-  const bytes = Buffer.from(JSON.stringify(configuration));
+  const bytes = Buffer.from(JSON.stringify({ ...configuration, format: FORMAT }));
   const object = { bytes, mediaType: 'application/json' };
   const written =
     etag === undefined

@@ -8,7 +8,7 @@ import {
 import type { FeedId } from '../../domain/identity.ts';
 import type { Partner } from '../../domain/partner.ts';
 import { markChangedFeeds } from '../configuration/changed-feeds.ts';
-import { readConfiguration, storeConfiguration } from '../configuration/stored-configuration.ts';
+import { readConfiguration, refuseNewer, storeConfiguration } from '../configuration/stored-configuration.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
 import type { Waiting } from '../waiting.ts';
@@ -53,6 +53,8 @@ async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' |
       'Apply a configuration first.',
     );
   }
+  const newer = refuseNewer(configuration);
+  if (newer !== undefined) return newer;
   const partners = listed.map(({ partner }) => partner);
   const reading = feedsReadAtEdge(edge);
   const withoutEndedRights = await updateEdge(

@@ -1,5 +1,5 @@
 import type { PartnerId } from '../../domain/identity.ts';
-import type { Partner } from '../../domain/partner.ts';
+import { isPresent, type Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done } from '../result.ts';
 import type { Waiting } from '../waiting.ts';
@@ -10,7 +10,8 @@ import { storePartners } from './store-partners.ts';
 
 /**
  * Changes the partners in the table, then the feeds and the entries at the edge. `edit` gets all partners and returns
- * all partners as they should be. Returns all partners after the change.
+ * all partners as they should be. It neither gets nor returns the rows of removed partners, but it may return a partner
+ * as removed. Returns all partners after the change.
  */
 export async function changePartners(
   pipeline: Pipeline,
@@ -18,13 +19,18 @@ export async function changePartners(
   waiting: Waiting,
 ): Promise<Done<Partner[]>> {
   const before = await pipeline.partners.list();
-  const edited = edit(before.map(({ partner }) => partner));
+  const stored = before.map(({ partner }) => partner);
+  const edited = edit(stored.filter(isPresent));
   if (!edited.ok) return edited;
+  const present = edited.value.filter(isPresent);
+  const removed = [...edited.value, ...stored].filter(
+    ({ id, removed: at }) => at !== undefined && present.every((partner) => partner.id !== id),
+  );
   const failure =
-    refuseOverflow(edited.value) ??
-    (await storePartners(before, edited.value, pipeline)) ??
+    refuseOverflow(present) ??
+    (await storePartners(before, [...present, ...removed], pipeline)) ??
     (await alignPartners(pipeline, waiting));
-  return failure ?? edited;
+  return failure ?? done(present);
 }
 
 /** Changes one partner as `changePartners` changes all. Returns the partner after the change. */

@@ -1,11 +1,11 @@
 import { isPartnerId, type PartnerId } from '../../domain/identity.ts';
-import type { Partner } from '../../domain/partner.ts';
+import { isPresent, type Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
 
 /** All partners in the order of their ids, from the rows of the table with the partition key PARTNERS. */
 export async function listPartners({ partners }: Pick<Pipeline, 'partners'>): Promise<Partner[]> {
-  return (await partners.list()).map(({ partner }) => partner);
+  return (await partners.list()).map(({ partner }) => partner).filter(isPresent);
 }
 
 export async function findPartner(
@@ -13,7 +13,7 @@ export async function findPartner(
   id: PartnerId,
 ): Promise<Done<Partner>> {
   const found = await partners.get(id);
-  return found ? done(found.partner) : unknownPartner(id);
+  return found !== undefined && isPresent(found.partner) ? done(found.partner) : unknownPartner(id);
 }
 
 /** The text as the id of a partner. Returns a failure for a text that no partner can have as its id. */

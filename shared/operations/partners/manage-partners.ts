@@ -15,7 +15,13 @@ export async function addPartner(
 ): Promise<Done<{ partner: Partner; token: string }>> {
   const token = pipeline.newToken();
   const created = instantOf(pipeline.now());
-  const partner: Partner = { id, name, tokens: [{ hash: sha256(token), created }], subscriptions: [] };
+  const partner: Partner = {
+    id,
+    name,
+    tokens: [{ hash: sha256(token), created }],
+    subscriptions: [],
+    byCommand: true,
+  };
   const changed = await changePartners(
     pipeline,
     (partners) => {
@@ -51,7 +57,10 @@ export async function enablePartner(
   return changePartner(pipeline, { id, edit }, waiting);
 }
 
-/** Removes a partner with its addresses. Returns the ids of the partners that stay. */
+/**
+ * Removes a partner with its addresses. If a file lists the partner, its row stays as the record of the removal.
+ * Returns the ids of the partners that stay.
+ */
 export async function removePartner(
   pipeline: Pipeline,
   id: PartnerId,
@@ -59,9 +68,17 @@ export async function removePartner(
 ): Promise<Done<PartnerId[]>> {
   const found = await findPartner(pipeline, id);
   if (!found.ok) return found;
+  const removed = instantOf(pipeline.now());
   const changed = await changePartners(
     pipeline,
-    (partners) => done(partners.filter((partner) => partner.id !== id)),
+    (partners) =>
+      done(
+        partners.flatMap((partner) => {
+          if (partner.id !== id) return [partner];
+          const { name, byCommand } = partner;
+          return byCommand ? [] : [{ id, name, tokens: [], subscriptions: [], removed }];
+        }),
+      ),
     waiting,
   );
   return changed.ok ? done(changed.value.map((partner) => partner.id)) : changed;

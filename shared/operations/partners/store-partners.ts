@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import pLimit from 'p-limit';
 import type { VersionedPartner } from '../../contract/stores.ts';
 import type { Partner } from '../../domain/partner.ts';
@@ -23,7 +24,7 @@ export async function storePartners(
     ...after.map((partner) =>
       limit(() => {
         const old = known.get(partner.id);
-        const isSame = old !== undefined && JSON.stringify(old.partner) === JSON.stringify(partner);
+        const isSame = old !== undefined && isDeepStrictEqual(old.partner, partner);
         return isSame ? 'written' : partners.put(partner, old?.token ?? 0);
       }),
     ),

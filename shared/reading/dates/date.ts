@@ -1,11 +1,11 @@
-import { type Instant, instantOf } from '../../domain/instant.ts';
+import { type Instant, instantAt } from '../../domain/instant.ts';
 import { DATE_FORMS, type DateForm } from './forms.ts';
 import { monthNumber } from './months.ts';
 import { regionMinutes, zoneMinutes } from './zones.ts';
 
 /** A date as an instant. `zone`: whether the text states the time zone, or `readDate` assumed one. */
 export interface ReadDate {
-  /** ISO 8601 in UTC with milliseconds. */
+  /** The first or last instant if the date is outside of the range of instants. */
   instant: Instant;
   zone: 'stated' | 'assumed';
   /** What `readDate` assumed, as text for the notes; empty if it assumed nothing. */
@@ -59,7 +59,7 @@ function fromGroups(groups: Groups, { home, language, timeZone }: Zoning): ReadD
   const { seconds, milliseconds, zone = groups['named'] } = groups;
   const since1970 = seconds === undefined ? milliseconds : Number(seconds) * 1000;
   if (since1970 !== undefined) {
-    return { instant: iso(+since1970), zone: 'stated', assumed: '', precision: 'time' };
+    return { instant: instantAt(+since1970), zone: 'stated', assumed: '', precision: 'time' };
   }
   const local = localTime(groups);
   if (local === undefined) return undefined;
@@ -67,16 +67,16 @@ function fromGroups(groups: Groups, { home, language, timeZone }: Zoning): ReadD
   if (zone !== undefined && stated === undefined) return undefined;
   const precision = precisionOf(groups);
   if (stated !== undefined) {
-    return { instant: iso(local - stated * 60_000), zone: 'stated', assumed: '', local, precision };
+    return { instant: instantAt(local - stated * 60_000), zone: 'stated', assumed: '', local, precision };
   }
   const setting = timeZone === undefined ? undefined : regionMinutes(timeZone, local);
   if (timeZone !== undefined && setting !== undefined) {
-    const instant = iso(local - setting * 60_000);
+    const instant = instantAt(local - setting * 60_000);
     return { instant, zone: 'assumed', assumed: assumption(groups, timeZone), local, precision };
   }
   const isJapanese = groups['era'] !== undefined || language?.startsWith('ja') === true;
   const known = home !== undefined && isJapanese ? JAPAN : home;
-  const instant = iso(local - (known ?? 0) * 60_000);
+  const instant = instantAt(local - (known ?? 0) * 60_000);
   return { instant, zone: 'assumed', assumed: assumption(groups, zoneName(known)), local, precision };
 }
 
@@ -142,8 +142,4 @@ function hourOf(hour: string, half: string | undefined): number | undefined {
     if (MORNING.test(half)) return +hour % 12;
   }
   return +hour <= 24 ? +hour : undefined;
-}
-
-function iso(milliseconds: number): Instant {
-  return instantOf(new Date(milliseconds));
 }

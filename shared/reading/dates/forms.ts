@@ -44,6 +44,12 @@ export const DATE_FORMS: readonly DateForm[] = [
     '2026-04-13T09:30:00.5+08:00',
     String.raw`(?<year>\d{4})-0?(?<month>\d\d)-(?<day>\d\d)(?:(?:[t_]|\s+)${CLOCK}\s*${ZONE}?)?`,
   ),
+  // ISO 8601:2004 section 4.1.2.4. Software that writes such years mostly means "never" or "no date".
+  form(
+    'ISO 8601 with an expanded year',
+    '+002026-04-13T09:30:00Z',
+    String.raw`(?<year>[+-]\d{4,6}|\d{5,6})-(?<month>\d\d)-(?<day>\d\d)(?:[t ]${CLOCK}\s*${ZONE}?)?`,
+  ),
   // RFC 9557 section 3.1. An offset before the name takes precedence.
   form(
     'ISO 8601 with the name of the zone',

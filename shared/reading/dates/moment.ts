@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../../domain/instant.ts';
+import { FIRST_INSTANT } from '../../domain/instant.ts';
 import { type Precision, readDate } from './date.ts';
 import { regionMinutes } from './zones.ts';
 
@@ -27,6 +27,8 @@ const LENGTHS: Readonly<Record<Exclude<Precision, 'unsure'>, number>> = {
   year: 366 * DAY,
 };
 
+const TWELVE_DIGITS = /^\s*\d{12}\s*$/;
+
 /**
  * The instants that a date may mean. A date without a zone is read in `timeZone` (an IANA name): a day without a time
  * is its midnight. Without `timeZone`, the date may be in any zone of the world, and a day without a time may be its
@@ -37,6 +39,8 @@ export function momentOf(text: string, timeZone?: string): Moment | undefined {
   if (read === undefined || read.precision === 'unsure') return undefined;
   const { local, precision } = read;
   const instant = Date.parse(read.instant);
+  // Twelve digits are milliseconds until 2001, or seconds after the year 5138, which stand for "never".
+  if (TWELVE_DIGITS.test(text)) return { earliest: instant, latest: Number(text) * 1000 };
   if (local === undefined) return { earliest: instant, latest: instant };
   if (read.zone === 'stated' && isZone(local - instant)) return { earliest: instant, latest: instant };
   const offset = timeZone === undefined ? undefined : regionMinutes(timeZone, local);
@@ -48,8 +52,7 @@ export function momentOf(text: string, timeZone?: string): Moment | undefined {
 
 const isZone = (offset: number): boolean => offset <= MOST_AHEAD && offset >= -MOST_BEHIND;
 
-const FIRST = Date.parse('0001-01-02T00:00:00Z');
-const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+const FIRST_DAY_IS_OVER = Date.parse(FIRST_INSTANT) + 2 * DAY;
 
 /**
  * Software that has no date often writes its smallest one: the year 1, or zeros. The first day of the year 1 in any
@@ -58,10 +61,5 @@ const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 export const isNoDate = (text: string): boolean => {
   if (/^(?=[^0]{0,3}0)[0\s:.\-/tz+]{1,40}$/i.test(text)) return true;
   const moment = momentOf(text);
-  return moment !== undefined && moment.latest <= FIRST + DAY;
+  return moment !== undefined && moment.latest <= FIRST_DAY_IS_OVER;
 };
-
-/** The instant at these milliseconds. Undefined after the year 9999: such instants cannot be compared as texts. */
-export function storable(milliseconds: number): Instant | undefined {
-  return milliseconds >= FIRST && milliseconds <= LAST ? instantOf(new Date(milliseconds)) : undefined;
-}

@@ -1,5 +1,4 @@
 import { type ReadDate, readDate } from './date.ts';
-import { storable } from './moment.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -21,15 +20,10 @@ const YEAR_9999 = Date.parse('9999-01-01');
 const MOST_BEHIND = -12 * HOUR;
 const MOST_AHEAD = 14 * HOUR;
 
-/**
- * Whether a date stands for "unknown": the first or last date that some software can write, in any zone. Also true for
- * an instant that cannot be stored.
- */
+/** Whether a date stands for "unknown": the first or last date that some software can write, in any zone. */
 export function isUnknown({ instant, local, zone, precision }: ReadDate): boolean {
   const milliseconds = Date.parse(instant);
-  if (storable(milliseconds) === undefined || milliseconds < FIRST_NEWSPAPER || milliseconds >= YEAR_9999) {
-    return true;
-  }
+  if (milliseconds < FIRST_NEWSPAPER || milliseconds >= YEAR_9999) return true;
   // Only a year or a month, such as 1900, is a usual date of an archive.
   if (precision === 'year' || precision === 'month') return false;
   if (ENDS_OF_UNIX_TIME.has(milliseconds) || FIRST_DAYS.has(milliseconds)) return true;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type ArticleContent, doubtSchema } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/identity.ts';
 import { type Code, CODES } from '../../domain/outcome.ts';
+import { instantsWithinRange } from '../../domain/stored-instants.ts';
 import { articleIdSchema, instantSchema } from '../../domain/stored-text.ts';
 import type { Draft, Drafted } from '../draft/draft.ts';
 
@@ -28,7 +29,7 @@ export function writeRemaining(items: readonly RemainingItem[]): Uint8Array {
 
 /** Reads the bytes that `writeRemaining` wrote. Throws if they are something else. */
 export function readRemaining(bytes: Uint8Array): RemainingItem[] {
-  return remaining.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).items;
+  return remaining.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).items.map(withinRange);
 }
 
 export function isErasedItem(item: RemainingItem): item is ErasedItem {
@@ -99,4 +100,5 @@ const remainingItem = z.union([
 
 /** Keeps unknown members and the order of the members, because the item is stored again. */
 const unchangedItem = z.custom<RemainingItem>((value) => remainingItem.safeParse(value).success);
+const withinRange = instantsWithinRange(remainingItem);
 const remaining = z.looseObject({ items: z.array(unchangedItem) });

@@ -1,7 +1,7 @@
 import type { Doubt } from '../../domain/article.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { type Instant, instantAt } from '../../domain/instant.ts';
 import type { DoubtCode } from '../../domain/outcome.ts';
-import { isNoDate, type Moment, momentOf, storable } from '../dates/moment.ts';
+import { isNoDate, type Moment, momentOf } from '../dates/moment.ts';
 import type { SourceDefaults } from '../draft/draft.ts';
 import type { Sign } from './signs.ts';
 import { answerOf, isLifted, statusOf } from './status.ts';
@@ -136,9 +136,9 @@ export class Judge implements Judgement {
 
   private end(sign: Sign, { earliest, latest }: Moment): void {
     const isOver = latest <= this.now;
-    const expires = storable(isOver ? latest : earliest);
+    const expires = instantAt(isOver ? latest : earliest);
     if (earliest !== latest && !isOver && !(earliest > this.now)) this.doubt('FIELD_EMBARGO', sign);
-    else if (expires !== undefined && (this.expires === undefined || expires < this.expires)) {
+    else if (this.expires === undefined || expires < this.expires) {
       this.expires = expires;
       if (earliest !== latest)
         this.notes.push(`${shown(sign)} has no time zone; the ${isOver ? 'last' : 'first'} is taken`);
@@ -210,10 +210,10 @@ export class Judge implements Judgement {
 /** An expiry after this instant means that the article does not expire. */
 const NEVER = Date.parse('9999-12-30T00:00:00Z');
 
-/** The instant of a moment that is known exactly and can be stored. */
+/** The instant of a moment that is known exactly. An embargo until after the last instant lasts until the last one. */
 function known(moment: Moment | undefined): Instant | undefined {
   if (moment === undefined || moment.earliest !== moment.latest) return undefined;
-  return storable(moment.latest);
+  return instantAt(moment.latest);
 }
 
 function shown({ name, value }: Sign): string {

@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sourcesWithToken } from '../../../functions/ingest/rules/credentials.ts';
-import {
-  type ConfigurationFile,
-  decodeConfiguration,
-  type StoredConfiguration,
-} from '../../../shared/contract/configuration.ts';
+import type { ConfigurationFile, StoredConfiguration } from '../../../shared/contract/configuration.ts';
+import { decodeConfiguration } from '../../../shared/contract/stored/configuration.ts';
 import { objectKeys } from '../../../shared/contract/keys.ts';
 import { sha256 } from '../../../shared/domain/identity.ts';
-import { configurationAfter } from '../../../shared/operations/apply/after.ts';
+import { configurationAfter } from '../../../shared/operations/apply/configuration-after.ts';
 import type { Pipeline } from '../../../shared/operations/pipeline.ts';
 import type { Rotation } from '../../../shared/operations/rotation.ts';
 import { changeSource, findSource } from '../../../shared/operations/access/change-source.ts';
@@ -111,6 +108,8 @@ describe('a rotation', () => {
     const isOther = ({ id }: { id: string }): boolean => id !== 'desk';
     expect({ ...desk.configuration, sources: desk.configuration?.sources.filter(isOther) }).toEqual({
       ...before,
+      // The version that wrote the object.
+      format: expect.any(Number) as unknown,
       sources: before?.sources.filter(isOther),
     });
   });

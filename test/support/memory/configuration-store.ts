@@ -1,4 +1,5 @@
-import { decodeConfiguration, type StoredConfiguration } from '../../../shared/contract/configuration.ts';
+import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
+import { decodeConfiguration } from '../../../shared/contract/stored/configuration.ts';
 import type { ConfigurationStore } from '../../../shared/contract/stores.ts';
 
 export interface MemoryConfigurationStore extends ConfigurationStore {

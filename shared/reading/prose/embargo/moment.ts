@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../../../domain/instant.ts';
+import { type Instant, instantAt } from '../../../domain/instant.ts';
 import { monthNumber } from '../../dates/months.ts';
 import { weekdayNumber } from '../../dates/weekdays.ts';
 import { regionMinutes } from '../../dates/zones.ts';
@@ -75,22 +75,20 @@ export function momentIn(text: string, timeZone?: string): Moment {
   const isClear = weekdaysFit(rest, start) && !/\d/u.test(zone.rest) && zone.agreesAt(local);
   const bounds = isClear
     ? {
-        earliest: instant(local - MOST_AHEAD),
-        latest: instant((clock === undefined ? start + 24 * HOUR : local) + MOST_BEHIND),
+        earliest: instantAt(local - MOST_AHEAD),
+        latest: instantAt((clock === undefined ? start + 24 * HOUR : local) + MOST_BEHIND),
       }
     : {};
   if (!isClear || clock === undefined || /\b(?:noon|midnight)\b/u.test(rest))
     return { ...bounds, isZoneAssumed: false };
   const stated = zone.minutesAt(local);
   if (stated !== undefined)
-    return { ...bounds, until: instant(local - stated * 60_000), isZoneAssumed: false };
+    return { ...bounds, until: instantAt(local - stated * 60_000), isZoneAssumed: false };
   if (zone.count > 0 || timeZone === undefined) return { ...bounds, isZoneAssumed: false };
   const assumed = regionMinutes(timeZone, local);
   if (assumed === undefined) return { ...bounds, isZoneAssumed: false };
-  return { ...bounds, until: instant(local - assumed * 60_000), isZoneAssumed: true };
+  return { ...bounds, until: instantAt(local - assumed * 60_000), isZoneAssumed: true };
 }
-
-const instant = (milliseconds: number): Instant => instantOf(new Date(milliseconds));
 
 type Groups = Partial<Record<string, string>>;
 
