@@ -49,6 +49,7 @@ function noticeIn(
 
 /** The notice that a line states at its place. */
 function statementAt({ text, place, beside }: DraftLine): Statement | undefined {
+  if (place === 'terms' && EXPIRY.test(text)) return undefined;
   const statement = statementIn(text, place === 'note' ? 'note' : 'line');
   if (statement !== undefined && isNoticeAt(place, statement)) return statement;
   if (place === 'headline' && MARK_THEN_SLASH.test(text)) return markInField(text, 'title');
@@ -57,13 +58,17 @@ function statementAt({ text, place, beside }: DraftLine): Statement | undefined 
     : undefined;
 }
 
+/** Terms that end the use of a text, and do not delay it: no use after 30 days. */
+const EXPIRY =
+  /(?:^|\P{L})(?:no|not|nicht|keine|pas|aucune?|sin|non|não|niet|geen)\P{L}.{0,30}(?:use[ds]?|sales?|resale|archiv\p{L}*|verwend\p{L}*|utilis\p{L}*|uso|gebruik\p{L}*)\P{L}.{0,20}(?:after|beyond|longer|nach|après|después|tras|dopo|após|na|langer)(?!\p{L})/iu;
+
 /** A mark of a wire before a headline: EMBARGO/Council buys the mill. Other signs are read by `statementIn`. */
 const MARK_THEN_SLASH = /^\W{0,3}\p{Lu}{3,12}\s?[/|]/u;
 
 /** Whether a statement is a notice at this place. Where readers may see the line, it must be nothing else. */
-function isNoticeAt(place: DraftLine['place'], { whole, isDated, isSure }: Statement): boolean {
+function isNoticeAt(place: DraftLine['place'], { kind, whole, isDated, isSure }: Statement): boolean {
   if (place === 'inside') return whole && isDated;
-  if (place === 'terms' && isSure) return true;
+  if (place === 'terms' && isSure && kind === 'embargo') return true;
   if (FIELDS.has(place)) return whole && (isDated || isSure);
   return place !== 'comment' || whole || isSure;
 }

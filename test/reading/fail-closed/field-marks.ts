@@ -33,6 +33,8 @@ const NINJS_FIELDS: Mark<object> = [
   ['de', 'embargo', { usageterms: 'Verwendung erst nach Ablauf der Sperrfrist' }],
   ['en', 'private', { keywords: ['museum', 'do not publish'] }],
   ['en', 'embargo', { keywords: ['EMBARGOED'] }],
+  ['en', 'hold', { keywords: 'hold, museum' }],
+  ['en', 'private', { special_instructions: 'Do not use until cleared' }],
   ['en', 'private', { annotations: [{ id: 1, body: '<p>Not for publication until legal clears it</p>' }] }],
   ['en', 'hold', { subject: [{ code: 'hold', name: 'Hold for release' }] }],
   ['en', 'private', { copyrightnotice: 'Not for publication before 13 March' }],
@@ -74,6 +76,7 @@ const RSS_FIELDS: Mark<string> = [
   ['en', 'embargo', '<category>News</category><category>Embargoed</category>'],
   ['en', 'hold', '<category domain="https://museum.example/workflow">hold</category>'],
   ['fr', 'draft', '<category>Brouillon</category>'],
+  ['es', 'hold', '<category>En espera</category>'],
   ['en', 'embargo', '<dc:rights>Embargoed until Friday, 6 a.m.</dc:rights>'],
   ['nl', 'embargo', '<media:copyright>Onder embargo tot vrijdag</media:copyright>'],
   ['en', 'private', '<dc:subject>do not publish</dc:subject>'],
@@ -122,6 +125,7 @@ const PAGE_HEADS: Mark<string> = [
 /** What stands above the article of a page: a banner of the site. */
 const BANNERS: Mark<string> = [
   ['en', 'embargo', '<header><div class="banner">Embargoed until Friday, 6 a.m.</div></header>'],
+  ['en', 'draft', '<div class="alert">Not yet published – preview</div>'],
   ['en', 'draft', '<div role="banner">DRAFT – not yet approved</div>'],
   ['de', 'embargo', '<header><p>Sperrfrist: Freitag, 6 Uhr</p></header>'],
   ['en', 'private', '<div class="preview-bar">Preview only. Not for publication.</div>'],

@@ -32,6 +32,8 @@ const NINJS_FIELDS: Mentions<object> = [
   ['de', { keywords: ['Gesetzentwurf', 'Waffenembargo'] }],
   ['en', { usageterms: 'For editorial use only. Mandatory credit.' }],
   ['en', { usageterms: 'Free to use without restriction' }],
+  ['en', { usageterms: 'No use after 30 days. Not for resale.' }],
+  ['en', { usageterms: 'Not for use in China' }],
   ['en', { ednote: 'Embargo lifted. Free to use now.' }],
   ['en', { ednote: 'Embargo lifts the price of oil: quote in paragraph 2 added' }],
   ['en', { subject: [{ code: 'medtop:20000344', name: 'embargo' }] }],

@@ -1,5 +1,6 @@
 import { type Beside, besidesAs } from '../../draft/draft.ts';
 import { lineOfField } from '../../markup/line-of-markup.ts';
+import { plainName } from '../../item/signs.ts';
 import { textsIn } from '../members.ts';
 import type { Ninjs } from './schema.ts';
 
@@ -8,7 +9,7 @@ import type { Ninjs } from './schema.ts';
  * the others are of content management systems, such as `annotations` of Superdesk.
  */
 const PROPERTIES = {
-  slug: ['slugline', 'slug', 'anpa_take_key'],
+  slug: ['slugline', 'slug', 'anpatakekey'],
   keyword: ['keywords', 'tags'],
   note: [
     'instructions',
@@ -22,13 +23,21 @@ const PROPERTIES = {
   terms: ['rightsinfo', 'rights', 'rightsline', 'usagerights', 'embargotext'],
 } as const;
 
+/** The keywords in a text: `hold, mill`. */
+const parts = (as: Beside['as'], text: string): string[] =>
+  as === 'keyword' ? text.split(/[,;，、]/u) : [text];
+
 /** Lines and fields beside the article in which a sender may write to editors. */
 export function besidesOf(item: Ninjs): Beside[] {
-  const members = new Map<string, unknown>(Object.entries(item));
+  const members = new Map<string, unknown>(
+    Object.entries(item).map(([name, value]) => [plainName(name), value]),
+  );
   const own = (['slug', 'keyword', 'note', 'terms'] as const).flatMap((as) =>
     besidesAs(
       as,
-      PROPERTIES[as].flatMap((name) => textsIn(members.get(name)).map((text) => lineOfField(text))),
+      PROPERTIES[as].flatMap((name) =>
+        textsIn(members.get(name)).flatMap((text) => parts(as, lineOfField(text))),
+      ),
     ),
   );
   const lines = [item.headlines, item.descriptions].flatMap((list) => list ?? []);

@@ -39,6 +39,8 @@ const HELD = words(`
   readyforreview inreview underreview workinprogress wip spiked killed kill withdrawn retracted internalonly
   nichtveröffentlichen nichtfreigegeben zurückgehalten nepaspublier nonpublié nopublicar nopublicado nãopublicar
   nonpubblicare nietpubliceren nepubliceraej ejpublicera måikkeoffentliggøres eijulkaista niepublikować nepublikovat
+  enespera enattente inattesa emespera aguardando inafwachting wartet påhold påvent väntar odottaa wstrzymane pozastaveno
+  приостановлено задержано відкладено beklemede 保留 保留中 待发 待發 보류
   непубликовать непублікувати данесепубликува yayımlamayın yayınlamayın 非公開 未公開 掲載見合わせ 勿发 勿發 请勿发布
   請勿發佈 暂不发布 暫不發布 撤稿 비공개 보도금지`);
 
@@ -120,7 +122,7 @@ function markOf(
 ): Statement | undefined {
   const { mark, sign = '', rest = '' } = groups ?? {};
   if (mark === undefined || TOPIC.test(rest.replaceAll('-', ' '))) return undefined;
-  if (isFirst && OF_STORY.test(rest)) return undefined;
+  if (isFirst ? OF_STORY.test(rest) : /(?:^|\P{L})(?:on|to|and|a)$/iu.test(rest)) return undefined;
   const isCapitals = !/\p{Ll}/u.test(mark);
   // A headline in capitals throughout tells nothing by its capitals.
   if (inCapitals && !(isCapitals && /\p{Ll}/u.test(rest))) return undefined;
