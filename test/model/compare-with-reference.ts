@@ -80,10 +80,10 @@ async function compareHeads(simulation: Simulation): Promise<void> {
       `the article ${article} has a head although no content was sent, or no head although content was sent`,
     );
     if (newest === undefined || current === undefined) continue;
-    const { headline, withheld, embargoed, expires } = newest;
+    const { headline, withheld, doubtful, embargoed, expires } = newest;
     const expected = {
       headline,
-      pubstatus: withheld ? 'withheld' : 'usable',
+      pubstatus: withheld || doubtful ? 'withheld' : 'usable',
       embargoed,
       expires,
       ...datesOf(revisions),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Allowance } from '../support/memory/run.ts';
-import { decide, pick, send, type StageName, type Step, step, UNINTERRUPTED } from './steps.ts';
+import { decide, pick, type Send, send, type StageName, type Step, step, UNINTERRUPTED } from './steps.ts';
 
 /**
  * The most steps of a history that contains no prepared race (see `races`). Longer histories make failures harder to
@@ -29,6 +29,7 @@ const publishAll: Step[] = Array.from({ length: MESSAGES }, () => start('publish
 const writes = (max: number): fc.Arbitrary<Allowance> => fc.record({ writes: fc.nat({ max }) });
 /** In the races (see `races`) ingest is never interrupted, because the races are about the stages after ingest. */
 const uninterrupted = { calls: fc.constant(UNINTERRUPTED), sameInstant: fc.constant(false) };
+const QUIETLY = { calls: UNINTERRUPTED, sameInstant: false };
 const change = (article: number): fc.Arbitrary<Step> =>
   fc
     .tuple(
@@ -37,7 +38,7 @@ const change = (article: number): fc.Arbitrary<Step> =>
     )
     .map(([what, how]) => ({ ...what, ...how, article }));
 /** A story that is never withheld and never expires. */
-const story = (article: number): fc.Arbitrary<Step> =>
+const story = (article: number): fc.Arbitrary<Send> =>
   fc
     .tuple(send, fc.record(uninterrupted))
     .map(([{ do: does, headline, versioncreated, embargoed }, how]) => ({
@@ -134,9 +135,33 @@ const busyPublisher = fc
       ]),
   );
 
+/** An article is in doubt, is released, and a later version of it is in doubt again, or is killed. */
+const doubtfulStory = anArticle.chain((article) =>
+  fc
+    .record({
+      first: story(article),
+      releases: fc.boolean(),
+      second: fc.option(story(article), { nil: undefined, freq: 3 }),
+      then: fc.option(change(article), { nil: undefined }),
+    })
+    .map(({ first, releases, second, then }): Step[] => {
+      const settle = [...fanOut, ...publishAll];
+      const release = { do: 'decide', action: 'release', article, channel: 0, ...QUIETLY } as const;
+      return [
+        { ...first, doubtful: true },
+        ...settle,
+        ...(releases ? [{ do: 'wait', minutes: 1 } as const, release, ...settle] : []),
+        ...(second === undefined
+          ? []
+          : [{ do: 'wait', minutes: 1 } as const, { ...second, doubtful: true }, ...settle]),
+        ...(then === undefined ? [] : [then, ...settle]),
+      ];
+    }),
+);
+
 const free = fc.array(step, { maxLength: MAX_STEPS, size: 'max' });
 /** Races need many steps in a fixed order. Steps in a random order almost never make a race. */
-const races = fc.array(fc.oneof(interruptedTick, slowPublisher, busyPublisher), {
+const races = fc.array(fc.oneof(interruptedTick, slowPublisher, busyPublisher, doubtfulStory), {
   minLength: 1,
   maxLength: 2,
 });

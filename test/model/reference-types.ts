@@ -13,6 +13,8 @@ export interface SentContent {
   at: string;
   headline: string;
   withheld: boolean;
+  /** Whether something in it is not understood, so that it waits for a person. */
+  doubtful?: boolean;
   version?: number;
   versioncreated?: string;
   embargoed?: string;

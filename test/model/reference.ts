@@ -35,8 +35,15 @@ const earliest = (instants: readonly string[]): string => instants.toSorted()[0]
 const latest = (instants: readonly string[]): string => instants.toSorted().at(-1) ?? '';
 const stampOf = (sent: SentContent): string => [ORDER[sent.source]?.(sent), sent.at, sent.receipt].join(' ');
 /** Revisions for which this text is equal say the same. */
-const whatItSays = ({ headline, embargoed, expires, withheld }: SentContent): string =>
-  JSON.stringify([headline, embargoed, expires, withheld]);
+const whatItSays = ({ headline, embargoed, expires, withheld, doubtful }: SentContent): string =>
+  JSON.stringify([headline, embargoed, expires, withheld, doubtful ?? false]);
+/** The newest revisions that say the same. */
+const newestRun = (revisions: readonly SentContent[]): readonly SentContent[] => {
+  const other = revisions.findIndex(
+    (revision) => whatItSays(revision) !== whatItSays(revisions[0] ?? revision),
+  );
+  return revisions.slice(0, other === -1 ? revisions.length : other);
+};
 
 /** The contents that were sent for an article, newest first. */
 export function revisionsOf(article: string, submissions: readonly Submission[]): SentContent[] {
@@ -72,9 +79,22 @@ function embargoEnd({ article, embargoed }: SentContent, submissions: readonly S
   return embargoed === undefined ? '' : earliest([embargoed, moved.at]);
 }
 
-/** Revisions that differ only in whether the sender withholds them. */
+/** Revisions that differ only in whether they are withheld. */
 const sameContents = (a: SentContent, b: SentContent): boolean =>
-  whatItSays({ ...a, withheld: false }) === whatItSays({ ...b, withheld: false });
+  whatItSays({ ...a, withheld: false, doubtful: false }) ===
+  whatItSays({ ...b, withheld: false, doubtful: false });
+
+/**
+ * Whether revisions that say the same are withheld: by the sender, or because of a doubt that no person has ended since
+ * the first of them was received.
+ */
+function isWithheld(run: readonly SentContent[], submissions: readonly Submission[]): boolean {
+  const [newest] = run;
+  if (newest === undefined || newest.withheld) return true;
+  const decided = decisionOf({ article: newest.article, action: 'release' }, submissions);
+  const isReleased = decided?.action === 'release' && decided.at > earliest(run.map(({ at }) => at));
+  return newest.doubtful === true && !isReleased;
+}
 
 /**
  * When the article was created, and when what it says last changed: the date of the change, or its receipt if the
@@ -103,16 +123,15 @@ export function datesOf(revisions: readonly SentContent[]): { created: string; c
  */
 function revisionsAfterDelay(
   revisions: readonly SentContent[],
-  timing: { embargoEnd: string; delay: number; now: string },
+  timing: { embargoEnd: string; delay: number; now: string; submissions: readonly Submission[] },
 ): readonly SentContent[] {
   if (timing.delay === 0) return revisions;
   const isOver = (at: string): boolean =>
     Date.parse(latest([at, timing.embargoEnd])) + timing.delay * 60_000 <= Date.parse(timing.now);
-  const [newest] = revisions;
-  if (newest === undefined) return [];
-  const other = revisions.findIndex((revision) => whatItSays(revision) !== whatItSays(newest));
-  const sayingTheSame = revisions.slice(0, other === -1 ? revisions.length : other);
-  if (!newest.withheld && isOver(earliest(sayingTheSame.map(({ at }) => at)))) return revisions;
+  const sayingTheSame = newestRun(revisions);
+  if (sayingTheSame.length === 0) return [];
+  const isReleased = !isWithheld(sayingTheSame, timing.submissions);
+  if (isReleased && isOver(earliest(sayingTheSame.map(({ at }) => at)))) return revisions;
   return revisionsAfterDelay(revisions.slice(sayingTheSame.length), timing);
 }
 
@@ -130,7 +149,8 @@ export function shownIn(
 ): ShownArticle | undefined {
   const revisions = revisionsOf(article, submissions);
   const [newest] = revisions;
-  if (newest === undefined || newest.withheld || isKilled(article, submissions)) return undefined;
+  if (newest === undefined || isWithheld(newestRun(revisions), submissions)) return undefined;
+  if (isKilled(article, submissions)) return undefined;
   if (decisionOf({ article, action: 'hold' }, submissions)?.action === 'hold') return undefined;
   const end = embargoEnd(newest, submissions);
   if (end > now || (newest.expires !== undefined && newest.expires <= now)) return undefined;
@@ -139,7 +159,7 @@ export function shownIn(
   const byHand = decisionOf({ article, action: 'include', channel }, submissions)?.action;
   if (byHand === 'exclude') return undefined;
   if (byHand !== 'include' && !sources.includes(newest.source)) return undefined;
-  const usable = revisionsAfterDelay(revisions, { embargoEnd: end, delay, now });
+  const usable = revisionsAfterDelay(revisions, { embargoEnd: end, delay, now, submissions });
   const [current] = usable;
   if (current === undefined) return undefined;
   const { created, changed } = datesOf(usable);

@@ -34,6 +34,8 @@ export interface Send extends SubmitArticle {
   do: 'send';
   headline: number;
   withheld: boolean;
+  /** Whether its status is a word that nobody knows. */
+  doubtful?: boolean;
   version?: number;
   /** `versioncreated`, `embargoed` and `expires` are in minutes after the step. */
   versioncreated?: number;
@@ -143,6 +145,10 @@ export const send = fc.record<Send>(
     headline: fc.nat({ max: 2 }),
     withheld: fc.oneof(
       { weight: 6, arbitrary: fc.constant(false) },
+      { weight: 1, arbitrary: fc.constant(true) },
+    ),
+    doubtful: fc.oneof(
+      { weight: 9, arbitrary: fc.constant(undefined) },
       { weight: 1, arbitrary: fc.constant(true) },
     ),
     version: maybe(fc.nat({ max: 3 })),

@@ -66,12 +66,13 @@ function content(
   common: Pick<SentContent, 'article' | 'receipt' | 'at' | 'source'>,
   inMinutes: InMinutes,
 ): SentContent {
-  const { article, headline, withheld, version, versioncreated, embargoed, expires } = step;
+  const { article, headline, withheld, doubtful, version, versioncreated, embargoed, expires } = step;
   return {
     kind: 'content',
     ...common,
     headline: `Story ${article}-${headline}`,
     withheld,
+    ...(doubtful === true && !withheld && { doubtful }),
     ...(version !== undefined && { version }),
     ...(versioncreated !== undefined && { versioncreated: inMinutes(versioncreated) }),
     ...(embargoed !== undefined && { embargoed: inMinutes(embargoed) }),
@@ -80,12 +81,12 @@ function content(
 }
 
 function ninjsOf(
-  { headline, withheld, version, versioncreated, embargoed, expires }: SentContent,
+  { headline, withheld, doubtful, version, versioncreated, embargoed, expires }: SentContent,
   uri: string,
 ): object {
   return {
     uri,
-    pubstatus: withheld ? 'withheld' : 'usable',
+    pubstatus: withheld ? 'withheld' : doubtful ? 'parked' : 'usable',
     language: 'en',
     headlines: [{ role: 'main', value: headline }],
     bodies: [{ role: 'main', contentType: 'text/html', value: `<p>This is all of ${headline}.</p>` }],

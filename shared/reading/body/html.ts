@@ -115,11 +115,20 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
     draft: {
       pubstatus: 'usable',
       content,
-      removed: [...removed, ...(cut === undefined ? [] : textsLeftOut(cut.node)), ...edited.removed],
+      removed: [
+        ...removed,
+        ...(cut === undefined ? [] : textsLeftOut(cut.node)),
+        ...edited.removed,
+        // The rules do not see struck text, so they cannot say that it goes with a block.
+        ...textual.flatMap((at) => (remaining.has(at) ? [] : textsLeftOutOf(rest[at]))),
+      ],
       notes: [...notes, ...edited.notes],
     },
   };
 }
+
+const textsLeftOutOf = (block: Block | undefined): string[] =>
+  block === undefined ? [] : textsLeftOut(block.node);
 
 /**
  * Finds the headline in the markup: a heading of the first or second level before all other text. This heading is

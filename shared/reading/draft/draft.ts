@@ -36,6 +36,8 @@ export interface Beside {
   text: string;
   /** Whether readers never see the line, because it is a comment of the markup. */
   isComment?: true;
+  /** What the line is, if it is more than an ordinary line: a note is for editors, terms are those of its use. */
+  as?: 'slug' | 'keyword' | 'title' | 'note' | 'terms';
 }
 
 /** The result of reading an article. An erasure stores it as JSON, so the members must keep their names. */
@@ -71,7 +73,9 @@ export function inDoubt(draft: Draft, code: DoubtCode, detail: string): Draft {
   if (draft.pubstatus === 'canceled') return draft;
   // A draft that the sender itself withholds stays without a doubt, because only the sender may end that.
   if (draft.doubt !== undefined || draft.pubstatus === 'withheld') {
-    return { ...draft, notes: [...draft.notes, `also withheld because of ${code}: ${detail}`] };
+    const isKnown = draft.doubt?.code === code && draft.doubt.detail === detail;
+    const note = `also withheld because of ${code}: ${detail}`;
+    return isKnown || draft.notes.includes(note) ? draft : { ...draft, notes: [...draft.notes, note] };
   }
   return { ...draft, pubstatus: 'withheld', doubt: { code, detail } };
 }
@@ -86,6 +90,12 @@ export function withNotes(drafted: Drafted, notes: readonly string[]): Drafted {
 export function withBesides(drafted: Drafted, besides: readonly Beside[]): Drafted {
   if (!drafted.ok || besides.length === 0) return drafted;
   return { ok: true, draft: { ...drafted.draft, besides: [...(drafted.draft.besides ?? []), ...besides] } };
+}
+
+/** Lines beside an article, each once and without those that are empty. */
+export function besidesAs(as: Beside['as'], texts: readonly (string | undefined)[]): Beside[] {
+  const lines = new Set(texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [text])));
+  return [...lines].map((text) => (as === undefined ? { text } : { text, as }));
 }
 
 const TO_EDITORS = 'to editors: ';

@@ -1,5 +1,6 @@
-import type { Draft } from '../draft/draft.ts';
+import type { Beside, Draft } from '../draft/draft.ts';
 import { editorsNotesIn } from '../draft/draft.ts';
+import type { Field } from '../prose/embargo/field-mark.ts';
 import { isAboutAppendix } from '../prose/boilerplate/appendix.ts';
 import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
 
@@ -7,11 +8,14 @@ import { AS_SHOWN, textOfMarkup } from '../markup/text-of-markup.ts';
  * Where a line of a draft is. A sender writes to editors in a line of its own near the top or the end, or in the notes
  * to editors; a line `inside` an article is more likely a part of it.
  */
-export type LinePlace = 'headline' | 'removed' | 'edge' | 'inside' | 'metadata' | 'comment' | 'note';
+export type LinePlace =
+  'headline' | 'removed' | 'edge' | 'inside' | 'metadata' | 'comment' | 'note' | 'terms' | Field;
 
 export interface DraftLine {
   text: string;
   place: LinePlace;
+  /** The other keywords of the article, for a keyword. */
+  beside?: readonly string[];
 }
 
 /** How many lines of a body are near its top or its end. */
@@ -37,6 +41,7 @@ export function linesOfDraft({ content, removed, notes, besides = [] }: Draft): 
       ? removed
       : [...removed.slice(0, MOST_REMOVED), ...removed.slice(-MOST_REMOVED)];
   const subjects = content.subjects.slice(0, MOST_SUBJECTS).map(({ name }) => name);
+  const keywords = [...subjects, ...content.genres.slice(0, MOST_SUBJECTS), ...keywordsIn(besides)];
   return [
     ...editorsNotesIn(notes).map((text): DraftLine => ({ text, place: 'note' })),
     { text: content.headline, place: 'headline' },
@@ -45,14 +50,24 @@ export function linesOfDraft({ content, removed, notes, besides = [] }: Draft): 
       .filter((text) => body.length === 0 || !isAboutAppendix(text))
       .map((text): DraftLine => ({ text, place: 'removed' })),
     ...body.map((text, at): DraftLine => ({ text, place: at < NEAR_TOP || at >= end ? 'edge' : 'inside' })),
-    ...[content.summary, content.usageterms, content.copyrightnotice, ...subjects].flatMap(
-      (text): DraftLine[] => (text === undefined ? [] : [{ text, place: 'metadata' }]),
-    ),
+    ...linesAt('metadata', [content.summary]),
+    ...linesAt('terms', [content.usageterms, content.copyrightnotice]),
+    ...keywords.map((text): DraftLine => ({ text, place: 'keyword', beside: keywords })),
     ...besides
       .slice(0, MOST_BESIDES)
-      .map(({ text, isComment }): DraftLine => ({ text, place: isComment ? 'comment' : 'metadata' })),
+      .filter((beside) => beside.as !== 'keyword')
+      .map(({ text, isComment, as }): DraftLine => ({
+        text,
+        place: as ?? (isComment ? 'comment' : 'metadata'),
+      })),
   ];
 }
+
+const linesAt = (place: LinePlace, texts: readonly (string | undefined)[]): DraftLine[] =>
+  texts.flatMap((text) => (text === undefined ? [] : [{ text, place }]));
+
+const keywordsIn = (besides: readonly Beside[]): string[] =>
+  besides.flatMap(({ text, as }) => (as === 'keyword' ? [text] : [])).slice(0, MOST_SUBJECTS);
 
 function bodyLines(html: string): string[] {
   const read =

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { type Draft, inDoubt, type SourceDefaults } from '../draft/draft.ts';
+import { markInField } from '../prose/embargo/field-mark.ts';
 import { type Moment, momentIn } from '../prose/embargo/moment.ts';
 import { type Statement, statementIn } from '../prose/embargo/statement.ts';
 import { withoutNotice } from './headline-without-notice.ts';
@@ -34,24 +35,46 @@ export function withStatedEmbargo(
 }
 
 function noticeIn(
-  { text, place }: DraftLine,
+  line: DraftLine,
   { receivedAt, timeZone }: Pick<SourceDefaults, 'receivedAt' | 'timeZone'>,
 ): Notice[] {
-  const statement = statementIn(text, place === 'note' ? 'note' : 'line');
+  const { text } = line;
+  const statement = statementAt(line);
   if (statement === undefined) return [];
-  if (!isNoticeAt(place, statement)) return [];
   const moment = statement.isClear ? momentIn(text, timeZone) : { isZoneAssumed: false };
   // The label of a day on which a text was released is not an embargo.
   if (statement.isReleaseDay && isOver(moment.earliest, receivedAt)) return [];
   return [{ line: lineOfText(text).slice(0, MAX_QUOTED), statement, moment }];
 }
 
+/** The notice that a line states at its place. */
+function statementAt({ text, place, beside }: DraftLine): Statement | undefined {
+  if (place === 'terms' && EXPIRY.test(text)) return undefined;
+  const statement = statementIn(text, place === 'note' ? 'note' : 'line');
+  if (statement !== undefined && isNoticeAt(place, statement)) return statement;
+  if (place === 'headline' && MARK_THEN_SLASH.test(text)) return markInField(text, 'title');
+  return place === 'slug' || place === 'keyword' || place === 'title'
+    ? markInField(text, place, beside)
+    : undefined;
+}
+
+/** Terms that end the use of a text, and do not delay it: no use after 30 days. */
+const EXPIRY =
+  /(?:^|\P{L})(?:no|not|nicht|keine|pas|aucune?|sin|non|não|niet|geen)\P{L}.{0,30}(?:use[ds]?|sales?|resale|archiv\p{L}*|verwend\p{L}*|utilis\p{L}*|uso|gebruik\p{L}*)\P{L}.{0,20}(?:after|beyond|longer|nach|après|después|tras|dopo|após|na|langer)(?!\p{L})/iu;
+
+/** A mark of a wire before a headline: EMBARGO/Council buys the mill. Other signs are read by `statementIn`. */
+const MARK_THEN_SLASH = /^\W{0,3}\p{Lu}{3,12}\s?[/|]/u;
+
 /** Whether a statement is a notice at this place. Where readers may see the line, it must be nothing else. */
-function isNoticeAt(place: DraftLine['place'], { whole, isDated, isSure }: Statement): boolean {
+function isNoticeAt(place: DraftLine['place'], { kind, whole, isDated, isSure }: Statement): boolean {
   if (place === 'inside') return whole && isDated;
-  if (place === 'metadata') return whole && (isDated || isSure);
+  if (place === 'terms' && isSure && kind === 'embargo') return true;
+  if (FIELDS.has(place)) return whole && (isDated || isSure);
   return place !== 'comment' || whole || isSure;
 }
+
+/** Places that have other texts than lines to editors. */
+const FIELDS: ReadonlySet<DraftLine['place']> = new Set(['metadata', 'terms', 'slug', 'keyword', 'title']);
 
 const isOver = (instant: Instant | undefined, receivedAt: Instant | undefined): boolean =>
   instant !== undefined && receivedAt !== undefined && Date.parse(instant) <= Date.parse(receivedAt);

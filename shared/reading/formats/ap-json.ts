@@ -1,6 +1,6 @@
 import { legalText, lineOfText } from '../../domain/text.ts';
 import { defined } from '../draft/defined.ts';
-import { type Drafted, type SourceDefaults, rejected, withNotes } from '../draft/draft.ts';
+import { besidesAs, type Drafted, type SourceDefaults, rejected, withNotes } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { readWithinLimit } from '../item/item-limit.ts';
 import { urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
@@ -116,6 +116,12 @@ function upstreamItem(
     enclosures: [...associated(item), ...(content?.nitf?.enclosures ?? [])],
     language: item.text('language'),
     rights: item.text('copyrightnotice'),
+    besides: [
+      // The `title` of AP is the slug of the story.
+      ...besidesAs('slug', [item.text('title'), ...item.names('slugline')]),
+      ...besidesAs('keyword', item.names('keywords')),
+      ...besidesAs('terms', [...item.names('rightsline'), ...item.names('limitations')]),
+    ],
   });
 }
 

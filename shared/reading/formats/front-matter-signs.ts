@@ -1,4 +1,4 @@
-import { kindOfName, plainName, type Sign } from '../item/signs.ts';
+import { isForNotes, kindOfName, plainName, type Sign } from '../item/signs.ts';
 import { KEYS } from './front-matter-keys.ts';
 
 const READ: ReadonlySet<string> = new Set(Object.values(KEYS).flat());
@@ -103,8 +103,6 @@ export function signsInsideTexts(matter: string, fields: Readonly<Record<string,
   });
 }
 
-/** Keys for messages to whoever works on the article, as parts of plain names. */
-const NOTE_KEY = /note|comment|instruction|remark|message|memo|warning|hinweis|aviso|注意|備考|备注/u;
 /** Words that say that an article must not be published yet. */
 const WAIT =
   /embargo|sperrfrist|(?:do not|don['’]t|not to be|not for|not yet) (?:publish|publi|releas|use|run|print)|hold (?:for|until|till)|nicht (?:vor|veröffentlich)|ne pas publier|no publicar|não publicar|non pubblicare|niet publiceren|не публиковать|勿发|勿發|解禁|公開しない|엠바고/iu;
@@ -112,7 +110,7 @@ const WAIT =
 /** A key for notes that is not read, whose text says that the article must not be published yet. */
 export function signsInNotes(fields: Readonly<Record<string, unknown>>): Sign[] {
   return Object.entries(fields).flatMap(([key, value]): Sign[] => {
-    if (typeof value !== 'string' || isRead(key) || !NOTE_KEY.test(plainName(key))) return [];
+    if (typeof value !== 'string' || isRead(key) || !isForNotes(key)) return [];
     return WAIT.test(value.slice(0, 500)) ? [{ kind: 'embargo', name: key, value }] : [];
   });
 }

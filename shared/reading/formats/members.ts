@@ -56,6 +56,21 @@ export class Members {
   }
 }
 
+/** How many texts of a value are read, and how many levels deep. */
+const MOST_TEXTS = 50;
+const MOST_LEVELS = 4;
+
+/** The texts in a value: itself, the members of a list, and the members of an object. */
+export function textsIn(value: unknown, level = 1): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (value === null || typeof value !== 'object' || level > MOST_LEVELS) return [];
+  const inner: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return inner
+    .slice(0, MOST_TEXTS)
+    .flatMap((member) => textsIn(member, level + 1))
+    .slice(0, MOST_TEXTS);
+}
+
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;

@@ -3,7 +3,7 @@ import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
 import { legalText } from '../../domain/text.ts';
 import { defined } from '../draft/defined.ts';
-import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
+import { type Beside, besidesAs, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { readWithinLimit } from '../item/item-limit.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
@@ -90,15 +90,21 @@ function upstreamItem(item: Element, meta: Element | undefined, content: Element
       lineIn(at(item, 'rightsInfo', 'copyrightHolder', 'name')),
     ),
     signs: [...newsSigns(item), ...(nitf?.signs ?? [])],
-    besides: [
-      ...[
-        ...['slugline', 'headline', 'dateline', 'description'].flatMap((name) => childrenOf(meta, name)),
-        ...childrenOf(at(item, 'rightsInfo'), 'usageTerms'),
-        ...childrenOf(at(item, 'itemMeta'), 'title'),
-      ].flatMap((element) => lineIn(element) ?? []),
-      ...(nitf?.besides ?? []),
-    ],
+    besides: [...besidesOf(item, meta), ...(nitf?.besides ?? [])],
   });
+}
+
+/** Lines and fields beside the article in which a sender may write to editors. */
+function besidesOf(item: Element, meta: Element | undefined): Beside[] {
+  const named = (names: readonly string[]): (string | undefined)[] =>
+    names.flatMap((name) => childrenOf(meta, name)).map(lineIn);
+  const slugs = [...childrenOf(meta, 'slugline'), ...childrenOf(at(item, 'itemMeta'), 'title')];
+  return [
+    ...besidesAs(undefined, named(['headline', 'dateline', 'description'])),
+    ...besidesAs('slug', slugs.map(lineIn)),
+    ...besidesAs('keyword', named(['keyword'])),
+    ...besidesAs('terms', childrenOf(at(item, 'rightsInfo'), 'usageTerms').map(lineIn)),
+  ];
 }
 
 /**
@@ -134,10 +140,15 @@ function inlineContent(content: Element | undefined): RichText | undefined {
 /** Whether a subject is a place (NewsCodes, Concept Nature `cpnat`). */
 const isPlace = ({ attribs }: Element): boolean => /:(?:geoArea|poi)$/.test(attribs['type'] ?? '');
 
-/** A concept with the first of its names, and its code: a URI, a qcode or a literal. */
+/**
+ * A concept with the first of its names, and its code: a URI, a qcode or a literal. A concept may be made of several
+ * (`bag`), each of which has a code and perhaps a name.
+ */
 function conceptOf(concept: Element): { name: string; uri?: string }[] {
   const { uri, qcode, literal } = concept.attribs;
-  return namedConcept(lineIn(at(concept, 'name')), firstOf(uri, qcode, literal));
+  const own = namedConcept(lineIn(at(concept, 'name')), firstOf(uri, qcode, literal));
+  const bits = childrenOf(concept, 'bag').flatMap((bag) => childrenOf(bag, 'bit'));
+  return [...own, ...bits.flatMap(conceptOf)];
 }
 
 function description(meta: Element | undefined, role: string): string | undefined {

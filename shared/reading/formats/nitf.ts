@@ -2,7 +2,7 @@ import render from 'dom-serializer';
 import { type Element, isTag } from 'domhandler';
 import { legalText, lineOfText } from '../../domain/text.ts';
 import { defined } from '../draft/defined.ts';
-import { type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
+import { type Beside, besidesAs, type Drafted, type SourceDefaults, rejected } from '../draft/draft.ts';
 import { draftOf } from '../item/draft-of-item.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../item/news-metadata.ts';
 import { type UpstreamItem, type UpstreamPerson, firstOf, namedConcept } from '../item/upstream-item.ts';
@@ -87,7 +87,14 @@ function nitfSigns(nitf: Element): Sign[] {
     attribs['name'] ?? '',
     attribs['content'],
   ]);
+  const starts = docdata
+    .flatMap((each) => childrenOf(each, 'doc.rights'))
+    .flatMap(({ attribs }): Sign[] => {
+      const value = attribs['startdate']?.trim() ?? '';
+      return value === '' ? [] : [{ kind: 'embargo', name: 'doc.rights startdate', value }];
+    });
   return [
+    ...starts,
     ...statuses.map((value) => ({ kind: 'status' as const, name: 'management-status', value })),
     ...dates,
     ...signsIn(metas),
@@ -121,7 +128,7 @@ function editorsNotesOf(nitf: Element): (string | undefined)[] {
 }
 
 /** Lines beside the article in which a sender may write to editors. */
-function besidesOf(nitf: Element): string[] {
+function besidesOf(nitf: Element): Beside[] {
   const head = at(nitf, 'body', 'body.head');
   const parts = [
     ...childrenOf(at(head, 'hedline'), 'hl2'),
@@ -136,9 +143,13 @@ function besidesOf(nitf: Element): string[] {
     at(docdata, 'fixture')?.attribs['fix-id'],
     at(docdata, 'du-key')?.attribs['key'],
     at(docdata, 'series')?.attribs['series.name'],
-    at(nitf, 'head', 'title') && lineIn(at(nitf, 'head', 'title')),
   ];
-  return [...parts.map(lineIn), ...slugs].flatMap((text) => text ?? []);
+  const terms = childrenOf(docdata, 'doc.rights').flatMap(({ attribs }) => attribs['limitations'] ?? []);
+  return [
+    ...besidesAs(undefined, [...parts.map(lineIn), lineIn(at(nitf, 'head', 'title'))]),
+    ...besidesAs('slug', slugs),
+    ...besidesAs('terms', terms),
+  ];
 }
 
 /** A subject with its IPTC subject code and the narrowest of its names (NITF 3.6, `tobject.subject`). */

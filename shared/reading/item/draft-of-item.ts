@@ -30,10 +30,7 @@ export function draftOf(item: UpstreamItem, defaults: SourceDefaults): Drafted {
   const drafted = readItem(item, defaults);
   const named = drafted.ok || item.id === undefined ? drafted : { ...drafted, declaredId: item.id };
   const signed = withSigns(named, item.signs ?? [], defaults);
-  return withBesides(
-    signed,
-    (item.besides ?? []).map((text) => ({ text })),
-  );
+  return withBesides(signed, item.besides ?? []);
 }
 
 function readItem(sent: UpstreamItem, defaults: SourceDefaults): Drafted {

@@ -102,6 +102,12 @@ export function kindOfName(name: string): SignKind | undefined {
   return NAMES.find(({ name: pattern }) => pattern.test(plain))?.kind;
 }
 
+/** Names of members for messages to whoever works on the article, as parts of plain names. */
+const NOTE_NAME = /note|comment|instruction|remark|message|memo|warning|hinweis|aviso|注意|備考|备注/u;
+
+/** Whether a member of this name is for notes to editors. */
+export const isForNotes = (name: string): boolean => NOTE_NAME.test(plainName(name.slice(0, MAX_NAME)));
+
 /** Members whose members are about the article too, by plain name. A name that begins with `_` is an extension. */
 const CONTAINERS =
   /^(?:meta|metadata|params|extra|extensions?|custom|cms|flags|attributes|workflow|publish|publishing|publication|embargo|schedule|scheduling|schedulesettings|visibility|settings|options|status|state)$/;

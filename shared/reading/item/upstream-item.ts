@@ -1,5 +1,6 @@
 import type { Document } from 'domhandler';
 import { defined } from '../draft/defined.ts';
+import type { Beside } from '../draft/draft.ts';
 import type { Sign } from './signs.ts';
 import { hasMarkup, isBlockMarkup } from '../markup/block-markup.ts';
 import { withoutCdata } from '../markup/cdata.ts';
@@ -42,7 +43,7 @@ export interface UpstreamItem {
   /** What the document says about whether, or when, the article may be shown. */
   signs?: Sign[];
   /** Lines that are no part of the article, in which the sender may write to editors: slugs, tag lines. */
-  besides?: string[];
+  besides?: Beside[];
   /** What was repaired or assumed while the item was read. */
   notes?: string[];
 }

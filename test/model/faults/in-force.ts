@@ -37,6 +37,33 @@ export const IN_FORCE: readonly Fault[] = [
     },
   },
   {
+    name: 'an article in doubt is shown',
+    isQuick: true,
+    text: {
+      file: 'shared/domain/lifecycle.ts',
+      from: "if (pubstatus !== 'withheld') return false;",
+      to: "if (pubstatus !== 'withheld' || doubt !== undefined) return false;",
+    },
+  },
+  {
+    name: 'a release ends a later doubt too',
+    isQuick: true,
+    text: {
+      file: 'shared/domain/lifecycle.ts',
+      from: "decided?.action === 'release' && decided.at > received",
+      to: "decided?.action === 'release'",
+    },
+  },
+  {
+    name: 'a release does not end a doubt',
+    isQuick: true,
+    text: {
+      file: 'shared/domain/lifecycle.ts',
+      from: "decided?.action === 'release' && decided.at > received",
+      to: 'false',
+    },
+  },
+  {
     name: 'a newer revision ends a kill',
     isQuick: true,
     plant: () => ({

@@ -40,6 +40,20 @@ describe('what leaves the markup is on record', () => {
     expect(draft.content.headline).toBe(headline);
     expect(draft.removed).toContain(removed);
   });
+
+  test.each([
+    ['a byline', `<p>By Jane <s>Doe</s> Roe</p><p>${FIRST}</p><p>${LAST}</p>`, 'Doe'],
+    [
+      'a copyright notice',
+      `<p>${FIRST}</p><p>${LAST}</p><p><del>© 2025 Mill News.</del> © 2026 Mill News. All rights reserved.</p>`,
+      '© 2025 Mill News.',
+    ],
+    ['a credit', `<p>${FIRST}</p><p>${LAST}</p><p>Editing by <s>Ann Poe and</s> John Doe</p>`, 'Ann Poe and'],
+  ])('text that is struck in %s that is cut', (_, markup, struck) => {
+    const { content, removed } = readOne(`<h1>Mill</h1>${markup}`, 'text/html; charset=utf-8');
+    expect(content.body).toBe(WHOLE);
+    expect(removed).toContain(struck);
+  });
 });
 
 describe('elements without an end', () => {

@@ -29,6 +29,14 @@ describe('a doubt', () => {
     expect(again).toMatchObject({ doubt: UNKNOWN, notes: ['also withheld because of FIELD_EMBARGO: Hold'] });
   });
 
+  test('is not repeated if the draft is in doubt for the same reason, or has the note already', () => {
+    const doubtful = inDoubt(draft(), UNKNOWN.code, UNKNOWN.detail);
+    expect(inDoubt(doubtful, UNKNOWN.code, UNKNOWN.detail)).toEqual(doubtful);
+    const noted = inDoubt(doubtful, 'FIELD_EMBARGO', 'Hold');
+    expect(inDoubt(noted, 'FIELD_EMBARGO', 'Hold')).toEqual(noted);
+    expect(inDoubt(doubtful, UNKNOWN.code, 'status: held back').notes).toHaveLength(1);
+  });
+
   test('is a note on a draft that the sender withholds: a person must not release what is not finished', () => {
     const own = inDoubt(draft({ pubstatus: 'withheld' }), 'TEXT_LOST', '9 of 10 words');
     expect(own).not.toHaveProperty('doubt');

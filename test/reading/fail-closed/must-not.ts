@@ -1,3 +1,4 @@
+import { FIELD_MARKS } from './field-marks.ts';
 import { FRONT_MATTER } from './front-matter.ts';
 import { EAST } from './phrases-east.ts';
 import { NORTH } from './phrases-north.ts';
@@ -29,4 +30,10 @@ function phraseRows(): Row[] {
 }
 
 /** Submissions of which nothing may come out until a person, or the end of the embargo, releases it. */
-export const MUST_NOT: readonly Row[] = [...phraseRows(), ...SIDE_PLACES, ...FRONT_MATTER, ...STATUSES];
+export const MUST_NOT: readonly Row[] = [
+  ...phraseRows(),
+  ...SIDE_PLACES,
+  ...FRONT_MATTER,
+  ...STATUSES,
+  ...FIELD_MARKS,
+];

@@ -13,6 +13,7 @@ import {
   nitf,
 } from './carriers.ts';
 import { page, type Parts, paragraphsOf, RSS, rss, TEXT } from './carriers.ts';
+import { FIELD_MENTIONS } from './field-mentions.ts';
 import { HARMLESS_MARKS } from './harmless-marks.ts';
 import { MENTIONS_EAST } from './mentions-east.ts';
 import { MENTIONS_ENGLISH } from './mentions-english.ts';
@@ -87,4 +88,4 @@ function mentionRows(): NearMiss[] {
 }
 
 /** Submissions that only look like those that must not go out. */
-export const MUST_PUBLISH: readonly NearMiss[] = [...mentionRows(), ...HARMLESS_MARKS];
+export const MUST_PUBLISH: readonly NearMiss[] = [...mentionRows(), ...HARMLESS_MARKS, ...FIELD_MENTIONS];

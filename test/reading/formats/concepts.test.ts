@@ -64,3 +64,44 @@ describe('the concepts of ninjs', () => {
     });
   });
 });
+
+describe('the concepts of NewsML-G2', () => {
+  const g2 = (meta: string): string =>
+    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1" standard="NewsML-G2"
+     standardversion="2.33"><itemMeta><versionCreated>2026-03-12T09:00:00Z</versionCreated></itemMeta>
+     <contentMeta><headline>Harbour dredged</headline>${meta}</contentMeta>
+     <contentSet><inlineData>The harbour is deep again.</inlineData></contentSet></newsItem>`;
+
+  test.each<[string, string, { name: string; uri?: string }[]]>([
+    [
+      'a code without a name',
+      '<subject qcode="medtop:20000344"/>',
+      [{ name: 'medtop:20000344', uri: 'medtop:20000344' }],
+    ],
+    [
+      'a concept that is made of others',
+      '<subject><bag><bit qcode="medtop:1"/><bit qcode="medtop:2"><name>Ports</name></bit></bag></subject>',
+      [
+        { name: 'medtop:1', uri: 'medtop:1' },
+        { name: 'Ports', uri: 'medtop:2' },
+      ],
+    ],
+    [
+      'a concept with a name and parts',
+      '<subject qcode="x:1"><name>Storm at the port</name><bag><bit uri="https://example.org/storm"/></bag></subject>',
+      [
+        { name: 'Storm at the port', uri: 'x:1' },
+        { name: 'storm', uri: 'https://example.org/storm' },
+      ],
+    ],
+    ['an empty bag', '<subject><name>Ports</name><bag/></subject>', [{ name: 'Ports' }]],
+  ])('%s', (_name, meta, subjects) => {
+    expect(contentOf(g2(meta), 'application/xml').subjects).toEqual(subjects);
+  });
+
+  test('the parts of a place are places', () => {
+    const meta =
+      '<located><bag><bit qcode="city:4"><name>Havenmouth</name></bit><bit qcode="city:5"/></bag></located>';
+    expect(contentOf(g2(meta), 'application/xml').places).toEqual(['Havenmouth', 'city:5']);
+  });
+});

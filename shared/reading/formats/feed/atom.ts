@@ -1,5 +1,6 @@
 import type { AtomFeed } from 'feedsmith';
 import { defined } from '../../draft/defined.ts';
+import { besidesAs } from '../../draft/draft.ts';
 import { articleAddress, baseOf, resolved } from '../../item/addresses.ts';
 import {
   type Enclosure,
@@ -75,6 +76,11 @@ export function atomItem(entry: Entry, feed: AtomFeedContext, facts: ItemFacts =
     language: firstOf(entry.content?.xml?.lang, entry.xml?.lang, entry.dc?.languages?.[0]),
     feedLanguage: feed.language,
     rights: firstOf(entry.rights?.value, entry.dc?.rights?.[0]),
+    // A category with a label has a term as well, which readers do not see.
+    besides: besidesAs(
+      'keyword',
+      (entry.categories ?? []).flatMap(({ term, label }) => (firstOf(label) === undefined ? [] : [term])),
+    ),
   });
 }
 

@@ -18,7 +18,7 @@ const DATES_OF_FORMAT =
   /^(?:pubdate|published|updated|issued|created|modified|date|post_(?:date|modified)(?:_gmt)?)$/i;
 
 /** Elements whose children or attributes say something about publication. */
-const OTHER_NAMES = /^(?:control|sync|valid|available|post_type|post_password|type|category)$/;
+const OTHER_NAMES = /^(?:control|sync|valid|available|post_type|post_password|postmeta|type|category)$/;
 
 /** The namespaces of Dublin Core. */
 const DUBLIN_CORE = /^https?:\/\/purl\.org\/dc\//;
@@ -106,6 +106,8 @@ function signsOf(element: Element, namespaces: ReadonlyMap<string, string>): Sig
   if (name === 'sync') {
     return [{ kind: 'killed', name: 'sync deleted', value: element.attribs['deleted'] ?? 'false' }];
   }
+  if (name === 'category') return signOfCategory(element);
+  if (name === 'postmeta') return signOfPostMeta(element);
   const value = valueOf(element);
   if (name === 'post_password')
     return value === '' ? [] : [{ kind: 'held', name: element.name, value: 'yes' }];
@@ -116,6 +118,34 @@ function signsOf(element: Element, namespaces: ReadonlyMap<string, string>): Sig
   }
   const kind = DATES_OF_FORMAT.test(name) ? undefined : kindOfName(name);
   return kind === undefined || element.children.some(isTag) ? [] : signOf(kind, element.name, value);
+}
+
+/** A category of a vocabulary of states: `<category scheme="https://example.org/status" term="hold"/>`. */
+function signOfCategory(element: Element): Sign[] {
+  const { scheme, domain, term } = element.attribs;
+  const vocabulary =
+    (scheme ?? domain ?? '')
+      .replace(/[/#:]+$/, '')
+      .split(/[/#:]/)
+      .at(-1) ?? '';
+  if (kindOfName(vocabulary) !== 'status') return [];
+  return [
+    { kind: 'signal', name: `category of ${vocabulary.slice(0, 40)}`, value: term ?? valueOf(element) },
+  ];
+}
+
+/**
+ * A field that an extension of WordPress added to a post. Extensions use many names for many things, so only an
+ * embargo, a known status and a switch that says yes count.
+ */
+function signOfPostMeta(element: Element): Sign[] {
+  const [key = '', value = ''] = ['meta_key', 'meta_value'].map((name) =>
+    childrenOf(element, name).map(valueOf).join(' '),
+  );
+  const kind = value === '' ? undefined : kindOfName(key);
+  if (kind === 'embargo') return [{ kind, name: key, value }];
+  if (kind === 'status') return [{ kind: 'signal', name: key, value }];
+  return kind === 'held' && answerOf(value) === 'yes' ? [{ kind, name: key, value }] : [];
 }
 
 /** A sign of an element. A feed may have elements of any vocabulary, so a name that is used for other things is weaker. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { defined } from '../../draft/defined.ts';
-import { type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
+import { besidesAs, type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
 import { articleAddress, resolved } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { readWithinLimit } from '../../item/item-limit.ts';
-import { kindOfName, type Sign, signsIn } from '../../item/signs.ts';
+import { isForNotes, kindOfName, type Sign, signsIn } from '../../item/signs.ts';
 import {
   type Enclosure,
   MAX_FEED_AUTHORS,
@@ -13,6 +13,7 @@ import {
 } from '../../item/upstream-item.ts';
 import { withSigns } from '../../item/with-signs.ts';
 import { readLenient } from '../lenient.ts';
+import { textsIn } from '../members.ts';
 
 /**
  * JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). Version 1 has a single `author`. Ids may be numbers. If a field has
@@ -120,6 +121,22 @@ function signsOf(item: object): Sign[] {
   return signsIn(Object.entries(item).filter(([name]) => !Object.hasOwn(jsonItem.shape, name)));
 }
 
+/** The texts of members for notes in extensions: `_desk: { note: 'Do not publish before Friday' }`. */
+function notesIn(item: object): string[] {
+  return Object.entries(item)
+    .filter(([name]) => name.startsWith('_') && !Object.hasOwn(jsonItem.shape, name))
+    .flatMap(([name, value]: [string, unknown]) =>
+      isForNotes(name) ? textsIn(value) : isMap(value) ? notesOf(value) : [],
+    );
+}
+
+const isMap = (value: unknown): value is object =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+const notesOf = (extension: object): string[] =>
+  Object.entries(extension).flatMap(([name, value]: [string, unknown]) =>
+    isForNotes(name) ? textsIn(value) : [],
+  );
+
 /**
  * The unknown keys of an item that has no text under the known keys. One of the unknown keys may hold the text. Keys
  * that begin with `_` are extensions (JSON Feed 1.1) and are not listed.
@@ -163,6 +180,7 @@ function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefine
         }),
       ),
     ],
+    besides: besidesAs('note', notesIn(item)),
     language: item.language ?? undefined,
     feedLanguage: feed.language ?? undefined,
     signs: [

@@ -1,6 +1,13 @@
 import type { Element } from 'domhandler';
 import { defined } from '../../draft/defined.ts';
-import { type Draft, type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
+import {
+  besidesAs,
+  type Draft,
+  type Drafted,
+  type SourceDefaults,
+  rejected,
+  withNotes,
+} from '../../draft/draft.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { readWithinLimit } from '../../item/item-limit.ts';
 import { type NewsMetadata, urgencyOf, withNewsMetadata } from '../../item/news-metadata.ts';
@@ -104,10 +111,15 @@ function articleOf(item: Element): { item: UpstreamItem; notes: string[]; metada
       language: descendants(top, 'Language')[0]?.attribs['FormalName'],
       rights: firstOf(lineOf(top, 'CopyrightLine'), lineIn(descendants(top, 'CopyrightHolder')[0])),
       besides: [
-        ...['SlugLine', 'SubHeadLine', 'HeadLine', 'RightsLine', 'DateLine'].flatMap((name) =>
-          linesOf(top, name),
+        ...besidesAs(
+          undefined,
+          ['SubHeadLine', 'HeadLine', 'DateLine'].flatMap((name) => linesOf(top, name)),
         ),
-        ...descendants(top, 'UsageType').flatMap((usage) => lineIn(usage) ?? []),
+        ...besidesAs('slug', linesOf(top, 'SlugLine')),
+        ...besidesAs('terms', [
+          ...linesOf(top, 'RightsLine'),
+          ...descendants(top, 'UsageType').map((usage) => lineIn(usage)),
+        ]),
       ],
     }),
     notes: [

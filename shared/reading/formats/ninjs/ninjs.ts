@@ -39,6 +39,7 @@ import {
   subjectsOf,
 } from './parts.ts';
 import { readLenient, withoutNulls } from '../lenient.ts';
+import { besidesOf } from './besides.ts';
 import { foreignKeys } from './foreign-keys.ts';
 
 /** A note or a reason quotes at most this many characters of a value that was not understood. */
@@ -55,23 +56,7 @@ export function fromNinjs(value: unknown, defaults: SourceDefaults): Drafted {
   const drafted = withNotes(toDraft(parsed.data, defaults, canceled), parsed.notes);
   const declaredId = declaredIdOf(parsed.data);
   const named = drafted.ok || declaredId === undefined ? drafted : { ...drafted, declaredId };
-  return withBesides(
-    withSigns(named, signs, defaults),
-    besidesOf(parsed.data).map((text) => ({ text })),
-  );
-}
-
-/** Properties in which a sender may write to editors, beside `ednote`. ninjs has only the slug; others are of CMSs. */
-const TO_EDITORS = ['slugline', 'instructions', 'editorialnote', 'ednotes', 'advisory', 'anpa_take_key'];
-
-function besidesOf(item: Ninjs): string[] {
-  const own = Object.entries(item).flatMap(([name, value]) =>
-    TO_EDITORS.includes(name) && typeof value === 'string' ? [value] : [],
-  );
-  return [
-    ...own,
-    ...[item.headlines, item.descriptions].flatMap((list) => list ?? []).map(({ value }) => value),
-  ];
+  return withBesides(withSigns(named, signs, defaults), besidesOf(parsed.data));
 }
 
 function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {

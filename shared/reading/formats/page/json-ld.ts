@@ -11,6 +11,8 @@ export interface StructuredArticle {
   expires?: string;
   /** `creativeWorkStatus`, such as Draft or Published. */
   status?: string;
+  /** Texts about who may use the article, and when. */
+  terms?: string[];
   language?: string;
   link?: string;
   authors: string[];
@@ -103,6 +105,9 @@ function read(node: Node, names: ReadonlyMap<string, string>): StructuredArticle
     updated: textOf(node['dateModified']),
     expires: textOf(node['expires']),
     status: nameOf(node['creativeWorkStatus']),
+    terms: ['conditionsOfAccess', 'usageInfo', 'license', 'copyrightNotice'].flatMap(
+      (name) => textOf(node[name]) ?? [],
+    ),
     language: nameOf(node['inLanguage']),
     link: textOf(node['url']) ?? textOf(isNode(page) ? page['@id'] : page),
     section: textOf(listOf(node['articleSection'])[0]),

@@ -43,6 +43,12 @@ export function pageMetadata(page: Document): PageMetadata {
   });
 }
 
+/** The text of the `title` element. A newsroom may mark it although the page has another headline. */
+export function titleElement(page: Document): string | undefined {
+  const [title] = findAll(({ name }) => name === 'title', page.children);
+  return title === undefined ? undefined : textContent(title).replace(/\s+/gu, ' ').trim();
+}
+
 const METADATA_ELEMENTS = new Set(['meta', 'link', 'base', 'script', 'h1', 'title', 'time']);
 
 /**

@@ -1,6 +1,6 @@
 import type { TextContext } from '../../body/text.ts';
 import { defined } from '../../draft/defined.ts';
-import { type Drafted, withBesides, withNotes } from '../../draft/draft.ts';
+import { besidesAs, type Drafted, withBesides, withNotes } from '../../draft/draft.ts';
 import { baseOf, webAddress } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import type { Sign, SignKind } from '../../item/signs.ts';
@@ -12,7 +12,7 @@ import { lineOfField } from '../../markup/line-of-markup.ts';
 import { signsOfElements } from '../element-signs.ts';
 import { leadPicture } from './lead-picture.ts';
 import { linesBeside } from './lines-beside.ts';
-import { type PageMetadata, pageMetadata } from './page-metadata.ts';
+import { type PageMetadata, pageMetadata, titleElement } from './page-metadata.ts';
 import { readable } from './readable.ts';
 
 /**
@@ -26,6 +26,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const besides = [
     ...commentLinesIn(html).map((text) => ({ text, isComment: true as const })),
     ...linesBeside(page).map((text) => ({ text })),
+    ...besidesAs('title', [titleElement(page)]),
   ];
   const hidden = prepared(page, true);
   const metadata = pageMetadata(page);
@@ -56,6 +57,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
     feedLanguage: languageTag(firstOf(metadata.language, article?.language, meta.language?.[0])),
     rights: meta.rights?.[0],
     signs: [...signsOf(metadata, published), ...signsOfElements(html)],
+    besides: besidesAs('terms', article?.terms ?? []),
   });
   const drafted = withBesides(draftOf(item, context), besides);
   if (found === undefined)

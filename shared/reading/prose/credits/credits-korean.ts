@@ -22,6 +22,12 @@ const NAME = new RegExp(`^(?:${anyOf(KOREAN_SURNAMES)})\\p{Script=Hangul}{1,2}$`
 const TITLE = anyOf(KOREAN_TITLES);
 const NAMES = String.raw`\p{Script=Hangul}{2,4}(?:\s?[·ㆍ‧,、]\s?\p{Script=Hangul}{2,4}){0,5}`;
 
+/** Full names with a space between them: 김서연 박지훈 기자. They have three syllables, as almost all names. */
+const SPACED = String.raw`\p{Script=Hangul}{3}(?:\s\p{Script=Hangul}{3}){1,4}`;
+const SPACED_NAMED = new RegExp(`^(${SPACED})\\s?(${TITLE})$`, 'u');
+/** The last syllable of a province, a city, a district or a desk. Few names have it, so a place before a name is none. */
+const PLACE_END = /[도시군구읍면동역부팀국]$/u;
+
 /** 김서연 기자, 김서연·박민수 기자, with the outlet or the place before: 연합일보 김서연 기자, 항구=김서연 기자. */
 const NAMED = new RegExp(
   String.raw`^(?:[\p{L}\p{N}]{2,14}(?:\s?[=＝]\s?|\s))??(${NAMES})\s?(${TITLE})(?:입니다)?$`,
@@ -36,7 +42,7 @@ const LABEL = new RegExp(
 
 /** The brackets of an agency's dateline and the reporter after them, before the story. */
 const HEAD = new RegExp(
-  String.raw`^([(\[【（][^()\[\]【】（）]{2,30}[)\]】）]\s*)?(${NAMES}\s?(?:${TITLE}))\s?[=＝]\s?(?=\S)`,
+  String.raw`^([(\[【（][^()\[\]【】（）]{2,30}[)\]】）]\s*)?((?:${NAMES}|${SPACED})\s?(?:${TITLE}))\s?[=＝]\s?(?=\S)`,
   'u',
 );
 
@@ -72,6 +78,12 @@ function untitledNamesIn(list: string): string[] | undefined {
 }
 
 function readNamed(text: string): Byline[] | undefined {
+  const [, spaced = '', common = ''] = SPACED_NAMED.exec(text) ?? [];
+  const [first = ''] = spaced.split(' ');
+  const people = namesIn(spaced.replaceAll(/\s/gu, '·'));
+  // The first may be a place or a desk, so its form must be more certain.
+  if (people?.every((name) => !PLACE_END.test(name)) === true && untitledNamesIn(first))
+    return people.map((name) => ({ name, role: common }));
   const [, list = '', role = ''] = NAMED.exec(text) ?? [];
   const named = namesIn(list)?.map((name) => ({ name, role }));
   if (named) return named;

@@ -1,4 +1,5 @@
 import type { Byline } from '../../../domain/article.ts';
+import { cyrillicHead } from './credits-cyrillic-head.ts';
 import { readHanCredits } from './credits-han.ts';
 import { koreanHead, koreanTail, readKoreanCredits } from './credits-korean.ts';
 import { readLatinCredits } from './credits-latin.ts';
@@ -186,7 +187,7 @@ const SHAPES = [
   captionTail,
 ];
 /** The forms that occur in any script; the other forms contain East Asian words. */
-const LATIN_SHAPES = [wholeParagraph, openTail, bracketedTail, openTail];
+const LATIN_SHAPES = [wholeParagraph, cyrillicHead, openTail, bracketedTail, openTail];
 const KOREAN_SHAPES = [wholeParagraph, koreanHead, bracketedTail, koreanTail];
 
 function shapesOf(paragraph: string): readonly ((text: string, read: Read) => Credited | undefined)[] {

@@ -20,6 +20,17 @@ test.each([
   ['en', 'By Jane Roe, with additional reporting by John Doe', 'Jane Roe + John Doe/contributor'],
   ['fr', 'Par Anne Exemple avec la contribution de Paul Modèle', 'Anne Exemple + Paul Modèle/contributor'],
   ['en', 'By Jane Roe with files from Reuters', 'Jane Roe'],
+  ['en', 'By Jane Roe, as told to John Doe', 'Jane Roe + John Doe/as told to'],
+  ['en', 'As told to Jane Roe', 'Jane Roe/As told to'],
+  [
+    'fr',
+    'Par Anne Exemple, propos recueillis par Paul Modèle',
+    'Anne Exemple + Paul Modèle/propos recueillis par',
+  ],
+  ['it', 'Di Maria Esempio, testo raccolto da Mario Rossi', 'Maria Esempio + Mario Rossi/testo raccolto da'],
+  ['en', 'A secret as told to the whole village', ''],
+  ['ru', 'МОСКВА. /ТАСС/. Мост открыт.', ''],
+  ['ru', 'Мост (корреспондент видел его) снова открыт.', ''],
   ['en', 'By New York Standards', ''],
   ['da', 'Af Eva Eksempel', 'Eva Eksempel'],
 ])('in %s, the post before a name and the help behind it are read: %s', (language, line, people) => {

@@ -16,6 +16,7 @@ export const en: LatinCredits = {
     Research | Story | Compiled | Contributors | Contributor | Managing editor | Executive editor
     Photo editor | News editor
   `),
+  phrases: ['(?:As|as) told to', '(?:Interview|Interviewed|Transcribed) by'],
   closings: [
     'contributed (?:reporting|research|to this (?:report|story|article)|reporting to this (?:report|story|article))',
     'reported (?:this story )?from \\p{Lu}[\\p{L} ,.]{1,40}',

@@ -16,7 +16,7 @@ const FINNISH: Partial<HoldWords> = {
   around:
     'huom|huomio|tärkeää|pyydämme|toimituksille|toimitus|toimitukselle|medialle|media|lehdistö~|lehdistötiedote|tiedote|uutinen|juttu|artikkeli|teksti|julkaisu|julkaisuun|ehdoton|tiukka|on|ja|tai|klo|kello|aika|aikaa|suomen|päivänä|huomenna|tänään|aamulla|aamuun|iltapäivällä|illalla|keskiyö~|ensi|viikolla|viikko~|toistaiseksi|pvm|saa|voi|ei',
   ended: 'päättynyt|purettu|poistettu|kumottu',
-  none: 'ei embargoa|ilman embargoa|heti julkaistavissa|julkaistavissa heti|välittömästi julkaistavissa|vapaa heti',
+  none: '(?:vapaa|vapaasti) (?:julkaistavaksi|julkaistavissa|käytettäväksi) (?:heti|välittömästi|saman tien)|(?:heti|välittömästi) vapaa (?:julkaistavaksi|käytettäväksi)|ei embargoa|ilman embargoa|heti julkaistavissa|julkaistavissa heti|välittömästi julkaistavissa|vapaa heti',
   topic: '',
 };
 
@@ -28,15 +28,15 @@ const TURKISH: Partial<HoldWords> = {
   embargo: 'ambargo|ambargosu',
   release:
     '(?:yayın|yayım|yayınlanma|yayımlanma|açıklanma) (?:tarihi|saati|zamanı|tarihi ve saati)|(?:yayımlanabilir|yayınlanabilir|yayımlanacak|yayınlanacak|yayımlanmak üzere|yayınlanmak üzere)|(?:önce|evvel) değil',
-  held: '(?:sadece |yalnızca )?(?:kurum içi|iç|dahili|hizmete) (?:kullanım|kullanıma|özel|kullanım içindir|yazışma)(?: (?:için~|mahsus~|özel~))?|hizmete özel|(?:haber|metin|yazı) (?:iptal~|geri çek~|iptal edil~)|(?:haberi|metni) (?:iptal~|geri çek~|kullanmayın|bekletin)|onay (?:bekliyor|bekleniyor|bekleyen)|onaylanmadı|onaysız|beklet(?:in|iniz|iliyor)|(?:ilk|bu bir) taslak~|taslak (?:metin|haber|sürüm|halindedir)|düzenlenmemiş',
-  label: 'taslak|taslaktır',
+  held: '(?:yayın~|yayım~|kullanım~)(?: için)? (?:henüz )?hazır değil~|(?:sadece |yalnızca )?(?:kurum içi|iç|dahili|hizmete) (?:kullanım|kullanıma|özel|kullanım içindir|yazışma)(?: (?:için~|mahsus~|özel~))?|hizmete özel|(?:haber|metin|yazı) (?:iptal~|geri çek~|iptal edil~)|(?:haberi|metni) (?:iptal~|geri çek~|kullanmayın|bekletin)|onay (?:bekliyor|bekleniyor|bekleyen)|onaylanmadı|onaysız|beklet(?:in|iniz|iliyor)|(?:ilk|bu bir) taslak~|taslak (?:metin|haber|sürüm|halindedir)|düzenlenmemiş',
+  label: 'taslak|taslaktır|taslaktir',
   mark: 'iptal|geri çekildi|iptal edildi|bekletilsin|gizli|bekletiniz|gizli(?:dir)?|beklemede|(?:yayın|yayım|basın|haber) yasağı',
   until: 'kadar|önce|evvel|dek|olmadan|sonra|itibaren',
   self: 'bu (?:haber|metin|bülten|içerik|bilgi~|belge|yazı|rapor|basın bülteni|açıklama)~',
   around:
     'dikkat|önemli|uyarı|not|lütfen|rica|ederiz|editör~|redaksiyon~|gazeteci~|medya~|basın|basın bülteni|bülten|haber|metin|bilgi|yayın|saat|saatinden|saatine|tarih|tarihinden|tarihine|tarihli|günü|gününe|gününden|türkiye|yerel|saatiyle|sabah|sabahı|öğle|akşam|gece|gece yarısı|yarın|bugün|gelecek|hafta|ve|veya|bir|ikinci|emre|emir|a|e|ya|ye|da|de|den|dan|ten|tan|na|ne|kesinlikle|sıkı|için',
   ended: 'kalktı|kaldırıldı|sona erdi|bitti',
-  none: 'ambargosuz|ambargo yok|hemen yayımlanabilir|derhal yayımlanabilir',
+  none: '(?:hemen|derhal|anında) (?:yayımlanabilir|yayınlanabilir|kullanılabilir|yayın için)|hemen yayına hazır|ambargosuz|ambargo yok|hemen yayımlanabilir|derhal yayımlanabilir',
   topic: 'silah ambargosu|ticaret ambargosu|petrol ambargosu',
 };
 

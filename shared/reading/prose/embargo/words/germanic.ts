@@ -6,7 +6,7 @@ const GERMAN: Partial<HoldWords> = {
     (?:veröffentlichung|veroeffentlichung|verbreitung|sendung|abdruck|publikation|verwendung|weitergabe|berichterstattung)(?:ssperre| (?:ist )?(?:bis|vor|erst|nicht|verboten|untersagt|nicht gestattet|nicht erlaubt|gesperrt))
     keine (?:veröffentlichung|veroeffentlichung|verbreitung|publikation|berichterstattung|verwendung|weitergabe|sendung)|nichtveröffentlichen
     (?:veröffentlichen|publizieren|senden|verwenden) verboten|nicht_veröffentlichen|veröffentlichen sie (?:dies~ |diesen text |diese meldung |bitte )?nicht`,
-  embargoed: `sperrfrist~|sperr_frist~|mit sperrvermerk|sperrvermerk|gesperrt bis|gesperrt fur|unter embargo|nachrichtensperre bis|embargofrist|embargo_frist|presseembargo|es gilt das gesprochene wort|es gilt das gesprochene|veröffentlichungssperre`,
+  embargoed: `(?:sende|presse|medien|veroffentlichungs|publikations|bild|online)sperrfrist~|sperrfrist~|sperr_frist~|mit sperrvermerk|sperrvermerk|gesperrt bis|gesperrt fur|unter embargo|nachrichtensperre bis|embargofrist|embargo_frist|presseembargo|es gilt das gesprochene wort|es gilt das gesprochene|veröffentlichungssperre`,
   embargo: 'embargo~|nachrichtensperre',
   release: `
     (?:frei|freigabe|freigegeben|verwendbar|veröffentlichbar)(?:_?(?:zeit|zeitpunkt|termin|datum|gabe))?(?: (?:ab|am|zum|fur|erst|nach|zur veröffentlichung))?|(?:zur|fur die) (?:veröffentlichung|verwendung|sendung|publikation)(?: (?:ab|am|erst|frei|freigegeben|nach|frühestens))?|(?:veröffentlichung|veröffentlichen|publikation|publizieren|verwendung|senden|veröffentlichungstermin|veröffentlichungsdatum|erscheinungstermin|sendetermin)(?: (?:erst|ab|frühestens|am|nicht vor))?|(?:erst|frühestens|nicht|nicht vor) (?:ab|am|vor|nach)|nicht vor|erst ab`,
@@ -39,7 +39,7 @@ const DUTCH: Partial<HoldWords> = {
   around:
     'let op|attentie|dit|respecteer|belangrijk|aan de|redacties?|redactie|media|pers|persbericht|bericht|tekst|artikel|publicatie|noot|graag|aub|a.u.b.|alstublieft|gelieve|strikt|streng|het|een|van|op|om|te|ter|tot|is|niet|nog|mag|en|of|geldt|uur|tijd|datum|morgen|vandaag|ochtend|middag|avond|nacht|volgende|week|nader order|nader bericht|lokale|nederlandse|datum|einde|en|met',
   ended: 'opgeheven|verlopen|vervallen|voorbij',
-  none: 'geen embargo|zonder embargo|per direct (?:vrij|te publiceren)|direct te publiceren|voor directe publicatie',
+  none: '(?:vrij|vrijgegeven) (?:voor|te) (?:publicatie|publiceren|gebruik) (?:per direct|direct|onmiddellijk|meteen)|onmiddellijk te publiceren|voor onmiddellijke publicatie|geen embargo|zonder embargo|per direct (?:vrij|te publiceren)|direct te publiceren|voor directe publicatie',
   topic: 'wapenembargo|olie_?embargo|handelsembargo',
 };
 
@@ -59,7 +59,7 @@ const NORDIC: Partial<HoldWords> = {
   around:
     'obs|observera|først|först|respektera|bemærk|merk|viktigt|viktig|vigtigt|vänligen|venligst|vennligst|till|til|redaktion~|redaksjon~|redaktör~|redaktør~|pressmeddelande|pressemelding|pressemeddelelse|media|medier|press|presse|artikel|artikkel|text|tekst|publicering|publisering|offentliggørelse|strikt|strengt|streng|den|det|en|ett|et|och|og|eller|av|af|på|i|om|är|er|får|må|skal|kan|kl|klockan|klokken|klokka|tid|tidspunkt|dato|datum|imorgon|i morgon|i morgen|idag|i dag|morgon|morgen|kväll|kveld|aften|middag|nästa|neste|næste|vecka|uke|uge|vidare|videre|svensk|norsk|dansk|lokal|tid|ikke|inte|ej|nu',
   ended: 'hävt|hävd|upphävt|hävts|opphevet|ophævet|utløpt|udløbet|löpt ut|borte',
-  none: 'inget embargo|ingen embargo|uden embargo|utan embargo|uten embargo|för omedelbar publicering|for umiddelbar publisering|til umiddelbar offentliggørelse|fri for publisering|oljeembargo~',
+  none: '(?:fri|fritt|frit|klar|får publiceras|kan offentliggøres|kan publiseres) (?:för|til|till|for)? ?(?:publicering|publisering|offentliggørelse|användning)? ?(?:omedelbart|direkt|straks|umiddelbart|med en gång|omgående)|inget embargo|ingen embargo|uden embargo|utan embargo|uten embargo|för omedelbar publicering|for umiddelbar publisering|til umiddelbar offentliggørelse|fri for publisering|oljeembargo~',
   topic: 'vapenembargo~|våpenembargo~|våbenembargo~|handelsembargo~|olieembargo~',
 };
 

@@ -4,6 +4,7 @@ import { FINNISH_TO_VIETNAMESE } from './finnish-to-vietnamese.ts';
 import { FURTHER_LANGUAGES } from './further-languages.ts';
 import { GERMANIC } from './germanic.ts';
 import type { HoldWords } from './hold-words.ts';
+import { PLAIN_REQUESTS } from './plain-requests.ts';
 import { RIGHT_TO_LEFT_AND_HINDI } from './right-to-left-and-hindi.ts';
 import { ROMANCE } from './romance.ts';
 import { SLAVIC } from './slavic.ts';
@@ -25,4 +26,5 @@ export const HOLD_WORDS: readonly Partial<HoldWords>[] = [
   ...WITHDRAWING,
   ...WAITING,
   ...FURTHER_LANGUAGES,
+  ...PLAIN_REQUESTS,
 ];

@@ -17,7 +17,7 @@ const FRENCH: Partial<HoldWords> = {
   around:
     "respecter|attention|avertissement|important|note|rappel|aux|à|a|la|le|les|l'|l|d'|d|de|du|des|un|une|en|et|ou|par|pour|au|est|sont|soit|ce|cette|ne|pas|que|svp|s'il vous plaît|merci|prière|veuillez|rédactions?|rédacteurs?|journalistes?|presse|médias?|communiqué|dépêche|information~|texte|article|document|discours|embargo|publication|diffusion|strict|stricte|strictement|absolu|absolument|impératif|impérativement|heures?|h|heure|locale?|paris|française|date|jour|matin|midi|minuit|soir|demain|aujourd'hui|après_midi|prochain~|semaine|nouvel ordre|ordre|contraire|dès|à partir|fin|début|valable|fixé|fixée",
   ended: 'levé|levée|expiré|terminé|fini|échu|rompu',
-  none: "sans embargo|aucun embargo|pas d'embargo|pour (?:diffusion|publication) immédiate|(?:diffusion|publication) immédiate|libre de (?:diffusion|publication)|libre de droits",
+  none: "(?:libre de publication|publiable|peut être publiée?|à publier|à diffuser|diffusable) (?:immédiatement|sans délai|dès réception|dès maintenant|dès à présent)|sans embargo|aucun embargo|pas d'embargo|pour (?:diffusion|publication) immédiate|(?:diffusion|publication) immédiate|libre de (?:diffusion|publication)|libre de droits",
   topic: 'embargo (?:commercial|pétrolier|américain)',
 };
 
@@ -37,7 +37,7 @@ const SPANISH: Partial<HoldWords> = {
   around:
     'respeten|respetar|respeto|atención|aviso|ojo|importante|nota|nota de prensa|comunicado|comunicado de prensa|a los?|las?|el|los|un|una|de|del|en|y|o|por|para|al|se|es|está|sea|con|que|ruego|rogamos|por favor|favor|redacción|redacciones|editores?|periodistas|medios|prensa|noticia|información|texto|artículo|documento|contenido|publicación|difusión|estricto|estrictamente|absoluto|total|horas?|h|hora|local|peninsular|española|fecha|día|mañana|mediodía|medianoche|tarde|noche|hoy|próximo|próxima|semana|nuevo aviso|nueva orden|aviso|informativo|periodístico|no|su|este|esta|hs|hrs',
   ended: 'levantado|finalizado|expirado|terminado|vencido|concluido',
-  none: 'para (?:su )?(?:publicación|difusión) inmediata|(?:publicación|difusión) inmediata|no hay embargo|libre de embargo',
+  none: '(?:publicable|libre para publicar|se puede publicar|puede publicarse|publicar|difundir) (?:de inmediato|inmediatamente|ya mismo|desde ya)|para (?:su )?(?:publicación|difusión) inmediata|(?:publicación|difusión) inmediata|no hay embargo|libre de embargo',
   topic:
     'sin embargo|embargo (?:comercial|petrolero|económico|preventivo|judicial|estadounidense|de bienes|de armas|a cuba)',
 };
@@ -58,7 +58,7 @@ const ITALIAN: Partial<HoldWords> = {
   around:
     "rispettare|attenzione|avviso|importante|nota|comunicato|comunicato stampa|alle|ai|agli|al|alla|il|lo|la|le|gli|i|un|una|di|del|della|dell'|in|e|o|per|è|sia|con|si|prega|pregasi|gentilmente|cortesemente|redazion~|giornalisti|stampa|media|notizia|notizie|testo|articolo|documento|pubblicazione|diffusione|strettamente|stretto|rigoroso|assoluto|totale|ore|ora|italiana|locale|data|giorno|domani|oggi|mattina|mezzogiorno|mezzanotte|pomeriggio|sera|prossim~|settimana|nuovo avviso|avviso|ordine|fino|non",
   ended: 'revocato|scaduto|tolto|terminato|decaduto|rimosso',
-  none: 'senza embargo|nessun embargo|per (?:la )?(?:pubblicazione|diffusione) immediata|(?:pubblicazione|diffusione) immediata',
+  none: '(?:pubblicabile|libero per la pubblicazione|si può pubblicare|da pubblicare|diffondibile) (?:subito|da subito|immediatamente)|senza embargo|nessun embargo|per (?:la )?(?:pubblicazione|diffusione) immediata|(?:pubblicazione|diffusione) immediata',
   topic: 'embargo (?:commerciale|petrolifero|sulle armi)',
 };
 
@@ -77,7 +77,7 @@ const PORTUGUESE: Partial<HoldWords> = {
   around:
     'respeitar|respeitem|segunda|terça|quarta|quinta|sexta|atenção|aviso|importante|nota|nota à imprensa|nota de imprensa|comunicado|comunicado de imprensa|press release|aos?|às?|a|o|os|as|um|uma|de|do|da|dos|das|em|no|na|e|ou|por|para|se|é|está|com|que|por favor|favor|redação|redações|redacção|editores?|jornalistas|imprensa|mídia|media|notícia|informação|texto|matéria|artigo|conteúdo|publicação|divulgação|estrito|estritamente|rigoroso|total|absoluto|horas?|h|hora|horário|brasília|lisboa|local|data|dia|amanhã|hoje|manhã|meio_dia|meia_noite|tarde|noite|próxim[ao]|semana|segunda ordem|novo aviso|aviso|não|só|somente|feira',
   ended: 'levantado|suspenso|encerrado|expirado|terminado|caiu',
-  none: 'sem embargo|não há embargo|para (?:publicação|divulgação) imediata|(?:publicação|divulgação) imediata|livre de embargo',
+  none: '(?:publicável|livre para publicação|pode ser publicad[oa]|publicar|divulgar) (?:de imediato|imediatamente|desde já)|sem embargo|não há embargo|para (?:publicação|divulgação) imediata|(?:publicação|divulgação) imediata|livre de embargo',
   topic: 'embargo (?:comercial|econômico|económico|petrolífero|de armas|judicial|da obra)',
 };
 

@@ -16,7 +16,7 @@ const RUSSIAN: Partial<HoldWords> = {
   around:
     'внимание|важно|пятниц~|сред~|суббот~|четверг~|вторник~|понедельник~|воскресень~|соблюдать|просьба|пожалуйста|прошу|редакци~|редактор~|редакторам|журналист~|сми|пресса|пресс|пресс_релиз|релиз|сообщение|новость|материал|текст|статья|информация|публикация|публикации|печати|строго|строгое|полное|и|или|в|на|к|для|до|по|с|от|это|данный|час~|ч|мин|время|времени|московск~|местн~|киевск~|мск|г|года|год|утра|вечера|дня|ночи|полудня|полуночи|завтра|сегодня|следующ~|недели|дата|особого|распоряжения|указания|не|всем',
   ended: 'снято|отменено|истекло|закончилось|завершено|сняли',
-  none: 'без эмбарго|(?:для )?немедленн(?:ой|ая) публикаци~|для немедленного распространения',
+  none: '(?:можно|разрешается|разрешено) (?:публиковать|использовать) (?:сразу|немедленно)|к немедленной публикации|без эмбарго|(?:для )?немедленн(?:ой|ая) публикаци~|для немедленного распространения',
   topic:
     'эмбарго (?:на поставки|на экспорт|на импорт|на нефть|на оружие)|нефтяное эмбарго|торговое эмбарго|продуктовое эмбарго',
 };
@@ -56,7 +56,7 @@ const POLISH: Partial<HoldWords> = {
   around:
     'uwaga|ważne|piątk~|środ~|sobot~|niedziel~|czwartk~|wtork~|poniedział~|proszę|prosimy|o|do|redakcj~|redaktor~|dziennikarz~|prasa|media|mediów|komunikat|komunikat prasowy|informacja|informacja prasowa|tekst|artykuł|materiał|publikacja|publikacji|ścisłe|ścisły|całkowite|i|lub|w|na|z|dla|od|po|jest|są|godz|godzin~|g|r|roku|dnia|czas~|lokaln~|polskiego|warszawskiego|jutro|jutra|dziś|dzisiaj|rano|ranem|południ~|wieczor~|północ~|następn~|przyszł~|tygodni~|data|odwołania|nie|obowiązuje|prasowe',
   ended: 'zniesione|wygasło|zdjęte|zakończone|uchylone',
-  none: 'bez embarga|do natychmiastowej publikacji|natychmiastowa publikacja',
+  none: '(?:do publikacji|można publikować|do wykorzystania) (?:od zaraz|natychmiast|od razu)|bez embarga|do natychmiastowej publikacji|natychmiastowa publikacja',
   topic: 'embargo na (?:broń|ropę|dostawy|import|eksport|gaz)|embargo handlowe',
 };
 
@@ -76,7 +76,7 @@ const CZECH: Partial<HoldWords> = {
   around:
     'pozor|důležité|pátk~|střed~|sobot~|neděl~|čtvrtk~|úter~|ponděl~|upozornění|prosím|prosíme|redakc~|redaktor~|novinář~|tisk|média|médiím|tisková zpráva|zpráva|text|článek|materiál|informace|zveřejnění|publikace|přísné|přísně|a|nebo|v|ve|na|s|z|pro|k|ke|od|po|je|jsou|hod|hodin~|h|čas~|místního|letního|dne|zítra|dnes|ráno|rána|poledn~|večer~|půlnoc~|příští~|týdn~|datum|odvolání|platí|se|ne|tiskové',
   ended: 'zrušeno|skončilo|vypršelo|ukončeno',
-  none: 'bez embarga|k okamžitému zveřejnění|okamžité zveřejnění',
+  none: '(?:lze|možno) (?:zveřejnit|publikovat) (?:ihned|okamžitě)|ke zveřejnění (?:ihned|okamžitě)|bez embarga|k okamžitému zveřejnění|okamžité zveřejnění',
   topic: 'embargo na (?:zbraně|ropu|dovoz|vývoz|plyn)|obchodní embargo|zbrojní embargo',
 };
 
