@@ -7,6 +7,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = 
   normalise: () => import('./normalise.ts'),
   bounds: () => import('./bounds.ts'),
   plan: () => import('./plan.ts'),
+  start: () => import('./start.ts'),
 };
 
 const names = process.argv.slice(2);
