@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleFunctions, BUNDLE_OPTIONS } from '../infra/bundle.ts';
-import { ENVIRONMENT, type StageName } from '../shared/contract/stages.ts';
+import { ENVIRONMENT, STAGE_NAMES, type StageName } from '../shared/contract/stages.ts';
+
+const ROOT = join(import.meta.dirname, '..');
 
 /**
  * Compares how long each function takes to start, and how much memory it has then, with a function that has the
@@ -15,7 +16,7 @@ import { ENVIRONMENT, type StageName } from '../shared/contract/stages.ts';
 const MAX_RATIO: Record<StageName, number> = { ingest: 2, normalise: 2, 'fan-out': 2, publish: 2.5 };
 /** The largest allowed resident memory after the import, in MB. */
 const MAX_MEGABYTES = 150;
-const ROUNDS = 9;
+const ROUNDS = 7;
 
 /** Imports one file in a process of its own, and prints its CPU time in milliseconds and its memory in MB. */
 const IMPORT = `
@@ -54,9 +55,9 @@ const median = (values: readonly number[]): number =>
 export async function run(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'));
   try {
-    const bundles = await bundleFunctions(directory);
-    const client = await clientAlone(directory);
-    const files = [client, ...bundles.map(({ file }) => file)];
+    execFileSync(process.execPath, [join(ROOT, 'infra', 'bundle.ts')]);
+    const bundles = STAGE_NAMES.map((stage) => join(ROOT, 'dist', 'functions', stage, 'index.mjs'));
+    const files = [await clientAlone(directory), ...bundles];
     // One round after the other, so that a machine that gets slower makes all of them slower.
     const rounds = Array.from({ length: ROUNDS }, () => files.map(start));
     const of = (at: number, member: keyof Start): number =>
@@ -65,7 +66,7 @@ export async function run(): Promise<void> {
     console.log(
       `the DynamoDB client alone: ${baseline.toFixed(0)} ms of CPU, ${of(0, 'rss').toFixed(0)} MB (heap ${of(0, 'heap').toFixed(0)} MB)`,
     );
-    for (const [at, { stage }] of bundles.entries()) {
+    for (const [at, stage] of STAGE_NAMES.entries()) {
       const [cpu, rss] = [of(at + 1, 'cpu'), of(at + 1, 'rss')];
       const ratio = cpu / baseline;
       const isOver = ratio > MAX_RATIO[stage] || rss > MAX_MEGABYTES;
@@ -79,10 +80,22 @@ export async function run(): Promise<void> {
   }
 }
 
-/** Bundles the DynamoDB client in the way of the functions. Returns the file. */
+/** Bundles the DynamoDB client in the way of the functions (infra/bundle.ts). Returns the file. */
 async function clientAlone(directory: string): Promise<string> {
-  const source = join(import.meta.dirname, 'client-alone.ts');
-  const outfile = join(directory, 'client', 'index.mjs');
-  await build({ ...BUNDLE_OPTIONS, entryPoints: [source], outfile });
+  const outfile = join(directory, 'index.mjs');
+  await build({
+    stdin: { contents: "export * from '@aws-sdk/client-dynamodb';", resolveDir: ROOT },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    minifyWhitespace: true,
+    minifySyntax: true,
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
+  });
   return outfile;
 }

@@ -1,2 +1,0 @@
-/** What every function needs, and nothing else. `start.ts` bundles this file. */
-export * from '@aws-sdk/client-dynamodb';
