@@ -8,6 +8,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = 
   bounds: () => import('./bounds.ts'),
   plan: () => import('./plan.ts'),
   burst: () => import('./burst.ts'),
+  start: () => import('./start.ts'),
 };
 
 const names = process.argv.slice(2);

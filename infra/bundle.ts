@@ -7,9 +7,16 @@ import { STAGE_NAMES, type StageName } from '../shared/contract/stages.ts';
 export const PROJECT_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const BUNDLES = join(PROJECT_ROOT, 'dist', 'functions');
 
+/**
+ * The language detector is a file of its own, so that it is read only when it is needed. See
+ * shared/reading/prose/language.ts.
+ */
+const DETECTOR = 'shared/reading/prose/detector.mjs';
+const USE_DETECTOR: readonly StageName[] = ['normalise'];
+
 /** CommonJS dependencies in the bundle call `require`, which Node does not define in an ES module. */
 const REQUIRE_BANNER =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
 
 export interface Bundle {
   stage: StageName;
@@ -19,12 +26,16 @@ export interface Bundle {
 
 /**
  * Bundles functions/{stage}/handler.ts of every stage into {directory}/{stage}/index.mjs. The bundle includes the AWS
- * SDK: the deployed code is the tested code, and a cold start reads one file. Throws if a stage does not build.
+ * SDK: the deployed code is the tested code, and a cold start reads one file. Stages that read articles have the
+ * language detector beside it. Throws if a stage does not build.
  */
 export async function bundleFunctions(directory: string = BUNDLES): Promise<Bundle[]> {
   await build({
     absWorkingDir: PROJECT_ROOT,
-    entryPoints: STAGE_NAMES.map((stage) => ({ in: `functions/${stage}/handler.ts`, out: `${stage}/index` })),
+    entryPoints: [
+      ...STAGE_NAMES.map((stage) => ({ in: `functions/${stage}/handler.ts`, out: `${stage}/index` })),
+      ...USE_DETECTOR.map((stage) => ({ in: DETECTOR, out: `${stage}/detector` })),
+    ],
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,

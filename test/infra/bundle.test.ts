@@ -2,6 +2,7 @@ import { isBuiltin } from 'node:module';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundleFunctions } from '../../infra/bundle.ts';
 import { STAGE_NAMES } from '../../shared/contract/stages.ts';
@@ -11,6 +12,8 @@ test('each stage has one bundle, which exports a handler and imports only module
   onTestFinished(() => rm(directory, { recursive: true }));
   const bundles = await bundleFunctions(directory);
   expect(bundles.map(({ stage }) => stage)).toEqual(STAGE_NAMES);
+  const detector: unknown = await import(pathToFileURL(join(directory, 'normalise', 'detector.mjs')).href);
+  expect(detector).toHaveProperty('eld.detect');
   for (const { stage, file, bytes } of bundles) {
     expect(file).toBe(join(directory, stage, 'index.mjs'));
     const code = await readFile(file, 'utf8');
@@ -22,6 +25,8 @@ test('each stage has one bundle, which exports a handler and imports only module
     );
     expect(imported).toContain('node:module');
     expect(imported.filter((name) => !isBuiltin(name))).toEqual([]);
+    // The data of the language detector is in a file of its own, so that a function starts without it.
+    expect(code).not.toMatch(/type:\s*["']S60["']/);
     // Only the command line writes to the key-value store of the edge, so no bundle needs the client for it.
     expect(code).not.toMatch(/cloudfront-?keyvaluestore/i);
   }

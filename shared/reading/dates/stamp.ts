@@ -29,12 +29,18 @@ function partsOf(line: string): Set<StampPart> | undefined {
   const found = new Set<StampPart>();
   let rest = line;
   while (rest !== '') {
-    const next = STAMP_PARTS.map(({ kind, test }) => ({ kind, size: test.exec(rest)?.[0].length ?? 0 })).find(
-      ({ size }) => size > 0,
-    );
+    const next = firstPart(rest);
     if (next === undefined) return undefined;
     found.add(next.kind);
     rest = rest.slice(next.size);
   }
   return found;
+}
+
+function firstPart(line: string): { kind: StampPart; size: number } | undefined {
+  for (const { kind, test } of STAMP_PARTS) {
+    const size = test.exec(line)?.[0].length ?? 0;
+    if (size > 0) return { kind, size };
+  }
+  return undefined;
 }

@@ -5,9 +5,7 @@ import { withoutTracking } from './tracking.ts';
  * address, cannot be made absolute, or contains a user name or password.
  */
 export function absoluteAddress(address: string, base?: string): string | undefined {
-  const url = URL.parse(
-    address.trim().startsWith('//') && base === undefined ? `https:${address.trim()}` : address,
-    base,
-  );
+  const isWithoutScheme = base === undefined && address.trim().startsWith('//');
+  const url = URL.parse(isWithoutScheme ? `https:${address.trim()}` : address, base);
   return url === null || url.username !== '' || url.password !== '' ? undefined : withoutTracking(url.href);
 }

@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, type ParentNode } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll, findOne } from 'domutils';
 import type { Association } from '../../domain/article.ts';
 import { lineOfText } from '../../domain/text.ts';
 import { CAPTION, CAPTIONED, CREDIT, creditAtEnd, SOURCE_TYPE } from './caption-rules.ts';
@@ -154,13 +154,12 @@ class Figures {
 /** The caption of a figure, and the credit in it or next to it. */
 function captionIn(figure: Element): Caption {
   const isCredit = (element: Element): boolean => CREDIT.test(namesOf(element));
-  const credited = findAll(isCredit, figure.children)[0];
-  const captioned = findAll(
-    (element) => element.name === 'figcaption' || CAPTION.test(namesOf(element)),
-    figure.children,
-  ).find((element) => !isCredit(element));
-  const credit = credited === undefined ? '' : withoutLabel(textOf([credited]));
-  const text = captioned === undefined ? '' : textOf(captioned.children, credited);
+  const isCaption = (element: Element): boolean =>
+    element.name === 'figcaption' || CAPTION.test(namesOf(element));
+  const credited = findOne(isCredit, figure.children);
+  const captioned = findOne((element) => isCaption(element) && !isCredit(element), figure.children);
+  const credit = credited === null ? '' : withoutLabel(textOf([credited]));
+  const text = captioned === null ? '' : textOf(captioned.children, credited);
   if (credit !== '') return { caption: text, credit };
   const { before = text, credit: named = '' } = creditAtEnd(text) ?? {};
   return { caption: before, credit: named };
@@ -168,7 +167,8 @@ function captionIn(figure: Element): Caption {
 
 /** The values of an element's `class` and `itemprop`. */
 function namesOf({ attribs }: Element): string {
-  return `${attribs['class']?.slice(0, LONGEST_NAMES) ?? ''} ${attribs['itemprop']?.slice(0, LONGEST_NAMES) ?? ''}`;
+  const { class: classes = '', itemprop = '' } = attribs;
+  return `${classes.slice(0, LONGEST_NAMES)} ${itemprop.slice(0, LONGEST_NAMES)}`;
 }
 
 const withoutLabel = (text: string): string => creditAtEnd(text)?.credit ?? text;
@@ -177,7 +177,7 @@ const withoutLabel = (text: string): string => creditAtEnd(text)?.credit ?? text
  * The text of a caption or credit on one line, without the text of `omitted`. A space is put where an element begins
  * or ends.
  */
-function textOf(nodes: readonly ChildNode[], omitted?: Element): string {
+function textOf(nodes: readonly ChildNode[], omitted: Element | null = null): string {
   const text = textOfNodes(nodes, {
     separates: () => true,
     omits: (element) => element === omitted || element.name === 's' || element.name === 'del',

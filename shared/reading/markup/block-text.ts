@@ -9,11 +9,11 @@ import { AS_WRITTEN, textOfNodes } from './text-of-markup.ts';
  * pronunciations and the numbers of footnotes are not part of it, because plain text cannot show what they are.
  */
 export function lineOf(node: ChildNode): string {
-  return folded(
-    piecesOf(node)
-      .map(({ text }) => text)
-      .join(''),
-  ).trim();
+  let line = '';
+  eachPiece(node, (text) => {
+    line += text;
+  });
+  return folded(line).trim();
 }
 
 /** A part of a block's text. `node`: the node with the text; undefined for the space between two elements. */
@@ -24,15 +24,25 @@ interface Piece {
 
 const NOT_IN_TEXT = new Set(['s', 'del', 'rt', 'rp']);
 
-function piecesOf(node: ChildNode, into: Piece[] = []): Piece[] {
-  if (isText(node)) into.push({ text: node.data, node });
-  if (!isTag(node) || NOT_IN_TEXT.has(node.name) || isFootnoteMark(node, into.at(-1)?.text ?? ''))
-    return into;
+function piecesOf(node: ChildNode): Piece[] {
+  const pieces: Piece[] = [];
+  eachPiece(node, (text, of) => pieces.push({ text, ...(of !== undefined && { node: of }) }));
+  return pieces;
+}
+
+/** Calls `take` for each piece in its order. `before`: the text of the piece before. Returns that of the last piece. */
+function eachPiece(node: ChildNode, take: (text: string, node?: Text) => void, before = ''): string {
+  if (isText(node)) {
+    take(node.data, node);
+    return node.data;
+  }
+  if (!isTag(node) || NOT_IN_TEXT.has(node.name) || isFootnoteMark(node, before)) return before;
   const isApart = node.name === 'br' || BLOCK_LEVEL.has(node.name);
-  if (isApart) into.push({ text: ' ' });
-  for (const child of node.children) piecesOf(child, into);
-  if (isApart) into.push({ text: ' ' });
-  return into;
+  let last = before;
+  if (isApart) take((last = ' '));
+  for (const child of node.children) last = eachPiece(child, take, last);
+  if (isApart) take((last = ' '));
+  return last;
 }
 
 /** The texts of a block that `lineOf` leaves out: struck text and pronunciations. */
@@ -92,10 +102,10 @@ const BEFORE_NOTE = /(?:[.,;:!?…。，、；：！？"'”’»」』)\]]|\p{L
 /** Whether an element is the mark of a footnote: `<sup><a href="#n1">1</a></sup>`, `<sup>[1]</sup>`. */
 function isFootnoteMark(element: Element, before: string): boolean {
   if (element.name !== 'sup' && element.name !== 'a') return false;
+  if (element.name === 'a' && element.attribs['href']?.includes('#') !== true) return false;
   const text = textOfNodes([element], AS_WRITTEN).trim();
   if (text.length > 7) return false;
-  if (element.name === 'a')
-    return element.attribs['href']?.includes('#') === true && (BRACKETED.test(text) || RAISED.test(text));
+  if (element.name === 'a') return BRACKETED.test(text) || RAISED.test(text);
   if (
     findOne(({ name, attribs }) => name === 'a' && attribs['href']?.includes('#') === true, element.children)
   )

@@ -33,6 +33,7 @@ const MOST = 0.8;
  * but there the lines go on in the middle of sentences. Undefined if the text is not laid out.
  */
 export function withParagraphBreaks(nodes: readonly ChildNode[]): ChildNode[] | undefined {
+  if (!nodes.some((node) => isText(node) && node.data.includes('\n'))) return undefined;
   const ends = lineEndsOf(nodes);
   const indented = ends.filter(({ indent, isBlank }) => indent >= LEAST_INDENT && !isBlank);
   const share = (test: (end: LineEnd) => boolean): number => indented.filter(test).length / indented.length;

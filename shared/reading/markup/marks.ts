@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
-import { findAll, findOne } from 'domutils';
+import { findOne } from 'domutils';
 import type { Declarations } from './inline-style.ts';
 
 /**
@@ -31,59 +31,21 @@ export type Mark = 'comment' | 'deleted' | 'added' | undefined;
 /** Whether an element is a mark. `isFromWord`: the document was written with Word. */
 export function markOf(element: Element, style: Declarations, isFromWord: () => boolean): Mark {
   const { name, attribs } = element;
-  const names = (attribs['class'] ?? '').slice(0, 400);
-  if (COMMENT_LINK.test(attribs['href'] ?? '') || COMMENT_CLASS.test(names) || OF_WORD.test(name))
-    return 'comment';
-  if (/^comment(?:-list)?$/.test(style.get('mso-element') ?? '')) return 'comment';
-  if (style.get('mso-special-character') === 'comment') return 'comment';
+  const { class: classes = '', href } = attribs;
+  const isOfWord = name.includes(':') && OF_WORD.test(name);
+  if (isOfWord || (href !== undefined && COMMENT_LINK.test(href))) return 'comment';
+  const names = classes.slice(0, 400);
+  if (names !== '' && COMMENT_CLASS.test(names)) return 'comment';
+  if (style.size > 0) {
+    if (/^comment(?:-list)?$/.test(style.get('mso-element') ?? '')) return 'comment';
+    if (style.get('mso-special-character') === 'comment') return 'comment';
+  }
+  if (names === '' && name !== 'del' && name !== 'ins') return undefined;
   const isTracked = (): boolean =>
     /^mailto:/i.test(attribs['cite'] ?? '') || attribs['data-author'] !== undefined || isFromWord();
   if (DELETED_CLASS.test(names) || (name === 'del' && isTracked())) return 'deleted';
   if (ADDED_CLASS.test(names) || (name === 'ins' && isTracked())) return 'added';
   return undefined;
-}
-
-const SUGGESTED_DELETION = /^deletion:/i;
-
-/**
- * The deletions that CKEditor marks by an empty element, or an attribute of a block, at their start and their end. A
- * start counts only if its end exists, because it would delete the rest of the text otherwise.
- */
-export class SuggestedDeletions {
-  private readonly ends: ReadonlySet<string>;
-  private readonly open = new Set<string>();
-
-  constructor({ children }: Document) {
-    const all = findAll(
-      ({ name, attribs }) => name === 'suggestion-end' || attribs['data-suggestion-end-after'] !== undefined,
-      children,
-    );
-    this.ends = new Set(all.flatMap((element) => SuggestedDeletions.namesIn(element, 'end')));
-  }
-
-  /** Whether the text at this place is deleted. */
-  get isOpen(): boolean {
-    return this.open.size > 0;
-  }
-
-  start(element: Element): void {
-    for (const name of SuggestedDeletions.namesIn(element, 'start')) {
-      if (this.ends.has(name)) this.open.add(name);
-    }
-  }
-
-  end(element: Element): void {
-    for (const name of SuggestedDeletions.namesIn(element, 'end')) this.open.delete(name);
-  }
-
-  private static namesIn({ name, attribs }: Element, side: 'start' | 'end'): string[] {
-    const onBlock = attribs[side === 'start' ? 'data-suggestion-start-before' : 'data-suggestion-end-after'];
-    const names = [
-      name === `suggestion-${side}` ? (attribs['name'] ?? '') : '',
-      ...(onBlock ?? '').split(','),
-    ];
-    return names.filter((one) => SUGGESTED_DELETION.test(one));
-  }
 }
 
 /** Whether Word wrote the document, or a part of it. */
@@ -95,17 +57,17 @@ export function isFromWord({ children }: Document): boolean {
   return findOne(isOfWord, children) !== null;
 }
 
+/** Whether an element is a link from a comment of Google Docs back to its place. */
+export const isBackLink = ({ name, attribs }: Element): boolean =>
+  name === 'a' && attribs['href'] !== undefined && BACK_LINK.test(attribs['href']);
+
 /**
  * The blocks that contain the comments of a document from Google Docs. Each begins with a link back to its place in
  * the text and may have several paragraphs.
  */
-export function commentBlocks({ children }: Document): Set<Element> {
-  const links = findAll(
-    ({ name, attribs }) => name === 'a' && BACK_LINK.test(attribs['href'] ?? ''),
-    children,
-  );
+export function blocksBeginningWith(backLinks: readonly Element[]): Set<Element> {
   return new Set(
-    links.flatMap((link) => {
+    backLinks.flatMap((link) => {
       const block = blockBeginningWith(link);
       return block === undefined ? [] : [block, ...furtherParagraphs(block)];
     }),

@@ -1,14 +1,17 @@
 import { type ChildNode, type Document, Element, isTag, isText, Text } from 'domhandler';
 import { findAll, findOne } from 'domutils';
 import { lineOfText } from '../../domain/text.ts';
-import { embeddedAddress, isUnknownAmpEmbed, nameInHtml } from './amp.ts';
+import { embeddedAddress, isUnknownAmpEmbed } from './amp.ts';
 import { BLOCK_LEVEL, RAW_TEXT } from './element-kinds.ts';
+import { currentName } from './element-names.ts';
 import { emojiOf } from './emoji.ts';
 import { afterForeign, isForeign } from './foreign.ts';
 import { formulaText } from './formula.ts';
 import { hidingOf, showsAgain } from './hidden.ts';
-import { type Declarations, rulesOf, styleOf } from './inline-style.ts';
-import { commentBlocks, isFromWord, markOf, SuggestedDeletions } from './marks.ts';
+import { type Declarations, styleOf } from './inline-style.ts';
+import { blocksBeginningWith, isFromWord, type Mark, markOf } from './marks.ts';
+import { NO_RULES, signsIn } from './signs-in.ts';
+import { SuggestedDeletions } from './suggested-deletions.ts';
 import { isTrackingPixel } from './small-pictures.ts';
 import { AS_SHOWN, textOfMarkup, textOfNodes } from './text-of-markup.ts';
 
@@ -19,15 +22,6 @@ export interface Prepared {
   notes: string[];
 }
 
-/** Old and foreign names of elements, and the names that the allow-list has. */
-const RENAMED: ReadonlyMap<string, string> = new Map([
-  ['strike', 's'],
-  ['acronym', 'abbr'],
-  ['menu', 'ul'],
-  ['dir', 'ul'],
-]);
-/** A namespace prefix for XHTML, as in `<xhtml:p>`. */
-const XHTML_PREFIX = /^(?:x?html|xh|h):(?=[a-z])/;
 const STRUCK = new Set(['s', 'del']);
 
 /** The same formula once more, drawn with fonts (KaTeX, MathJax) or as a picture. */
@@ -64,13 +58,10 @@ class Preparing {
   constructor(document: Document, isPage: boolean) {
     this.document = document;
     this.isPage = isPage;
-    this.comments = commentBlocks(document);
-    this.deletions = new SuggestedDeletions(document);
-    const sheets = findAll(({ name }) => name === 'style', document.children);
-    this.rules =
-      sheets.length === 0
-        ? new Map()
-        : rulesOf(sheets.map((sheet) => textOfNodes(sheet.children, RAW)).join('\n'));
+    const { backLinks, suggestionEnds, rules } = signsIn(document);
+    this.comments = blocksBeginningWith(backLinks);
+    this.deletions = new SuggestedDeletions(suggestionEnds);
+    this.rules = rules;
   }
 
   run(): Prepared {
@@ -83,7 +74,11 @@ class Preparing {
     const into: ChildNode[] = [];
     for (const node of nodes) {
       if (isTag(node)) this.deletions.start(node);
-      const kept = isText(node) ? this.text(node, around) : isTag(node) ? this.element(node, around) : [];
+      const kept = isText(node)
+        ? this.text(node, around)
+        : isTag(node)
+          ? this.element(node, around)
+          : NOTHING;
       if (isTag(node)) this.deletions.end(node);
       for (const child of kept) {
         child.parent = parent;
@@ -94,6 +89,7 @@ class Preparing {
   }
 
   private text(node: Text, { isTextHidden, isStruck }: Around): ChildNode[] {
+    if (!isTextHidden && !isStruck && !this.deletions.isOpen) return [node];
     const isBlank = node.data.trim() === '';
     if ((isTextHidden || this.deletions.isOpen) && !isBlank) {
       this.remove([node]);
@@ -104,18 +100,17 @@ class Preparing {
 
   private element(element: Element, around: Around): ChildNode[] {
     const { attribs } = element;
-    const bare = element.name.replace(XHTML_PREFIX, '');
-    element.name = nameInHtml(RENAMED.get(bare) ?? bare);
+    element.name = currentName(element.name);
     if (element.name === 'head' || (RAW_TEXT.has(element.name) && element.name !== 'iframe'))
       return [element];
     const style = styleOf(attribs, this.rules);
-    const mark = this.comments.has(element) ? 'comment' : markOf(element, style, () => this.isFromWord());
+    const mark = this.markOf(element, style);
     if (mark === 'comment' || mark === 'deleted') return this.remove([element]);
     if (isForeign(element)) return this.foreign(element, around);
-    const hiding = hidingOf(element, this.isPage ? styleOf(attribs, new Map()) : style);
+    const hiding = hidingOf(element, this.isPage ? styleOf(attribs, NO_RULES) : style);
     if (hiding === 'all' || isEmptyFrame(element)) return this.hidden(element, around);
     if (element.name === 'iframe') return this.frame(element);
-    if (DRAWN_FORMULA.test((attribs['class'] ?? '').slice(0, 200)) && attribs['aria-hidden'] === 'true')
+    if (attribs['aria-hidden'] === 'true' && DRAWN_FORMULA.test((attribs['class'] ?? '').slice(0, 200)))
       return this.remove([element]);
     const isDecoration = around.isDecoration || attribs['aria-hidden']?.toLowerCase() === 'true';
     const inside: Around = {
@@ -136,9 +131,12 @@ class Preparing {
     return [element];
   }
 
-  private isFromWord(): boolean {
-    this.fromWord ??= isFromWord(this.document);
-    return this.fromWord;
+  private markOf(element: Element, style: Declarations): Mark {
+    if (this.comments.has(element)) return 'comment';
+    return markOf(element, style, () => {
+      this.fromWord ??= isFromWord(this.document);
+      return this.fromWord;
+    });
   }
 
   /** A formula as text. A drawing is left out; its texts are kept on record. */
@@ -219,6 +217,8 @@ class Preparing {
   }
 }
 
+const NOTHING: readonly ChildNode[] = [];
+
 const isArticle = ({ name, attribs }: Element): boolean =>
   name === 'article' || name === 'main' || attribs['itemprop'] === 'articleBody';
 
@@ -239,6 +239,7 @@ const isEmptyFrame = ({ name, attribs }: Element): boolean =>
   name === 'iframe' && /^[01]$/.test(attribs['width'] ?? '') && /^[01]$/.test(attribs['height'] ?? '');
 
 const isLineThrough = (style: Declarations): boolean =>
+  style.size > 0 &&
   ['text-decoration', 'text-decoration-line'].some((name) => style.get(name)?.includes('line-through'));
 
 const holdsBlocks = ({ children }: Element): boolean =>

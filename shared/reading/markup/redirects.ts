@@ -31,6 +31,8 @@ export function withoutRedirect(address: string | undefined): string | undefined
 }
 
 function targetOf(address: string): string | undefined {
+  // Most links lead to their target directly and have no query. Parsing an address is slow.
+  if (!address.includes('?')) return undefined;
   const url = URL.parse(address);
   if (url === null || url.search === '') return undefined;
   const known = REDIRECTS.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));

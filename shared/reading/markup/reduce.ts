@@ -63,6 +63,7 @@ export function reduced(document: Document, addresses: Addresses = {}): Reduced 
     if (isText(node)) {
       node.data = legalText(node.data).normalize('NFC');
       into.push(node);
+      return;
     }
     if (!isTag(node)) return;
     const instead = shown.insteadOf(node);

@@ -44,10 +44,17 @@ export function sanitiseBounded(html: string, base?: string): Sanitised {
   return rejected('HTML_UNSTABLE', `the sanitiser still changes the markup after ${MAX_PASSES} passes`);
 }
 
+/** The elements that may have an address. Of all other elements, the allow-list removes the addresses. */
+const ADDRESSED_TAGS = ALLOWED_TAGS.filter((tag) =>
+  ADDRESS_ATTRIBUTES.some((name) => [tag, '*'].some((of) => ALLOWED_ATTRIBUTES[of]?.includes(name) === true)),
+);
+
 function cleaned(html: string, base?: string): string {
-  const transformTags: sanitizeHtml.IOptions['transformTags'] = {
-    '*': (tagName, attribs) => ({ tagName, attribs: withAbsoluteAddresses(attribs, base) }),
-  };
+  const transform: sanitizeHtml.Transformer = (tagName, attribs) => ({
+    tagName,
+    attribs: withAbsoluteAddresses(attribs, base),
+  });
+  const transformTags = Object.fromEntries(ADDRESSED_TAGS.map((tag) => [tag, transform]));
   const legal = legalText(html);
   const clean = sanitizeHtml(legal, { ...SANITISER_OPTIONS, transformTags });
   return clean === legal ? legal : legalText(clean);

@@ -10,7 +10,8 @@ const KEPT_WITHOUT_VALUE: Readonly<Record<string, string>> = { alt: ' alt=""', r
  */
 export const escapedText = (data: string): string =>
   /[&<>]/.test(data) ? data.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : data;
-const escapedValue = (data: string): string => escapedText(data).replaceAll('"', '&quot;');
+const escapedValue = (data: string): string =>
+  data.includes('"') ? escapedText(data).replaceAll('"', '&quot;') : escapedText(data);
 
 /**
  * The HTML of a node, in the form that the sanitiser writes, so that the sanitiser does not change it: `<br />`, and

@@ -57,6 +57,7 @@ function isTracking(parameter: string): boolean {
  * depend on their form.
  */
 export function withoutTracking(address: string): string {
+  if (!address.includes('?')) return address;
   const match = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);
   if (match === null) return address;
   const [, path = '', query = '', fragment = ''] = match;

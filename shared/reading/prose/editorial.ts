@@ -47,10 +47,8 @@ const MOST_AT_EITHER_END = 2000;
  */
 function linesOf(paragraphs: readonly string[], isCut: (line: string) => boolean): KeptParagraph[] {
   return paragraphs.flatMap((text, from) => {
-    const lines = text.split('\n');
-    return lines.length > 1 && lines.some(isCut)
-      ? lines.map((line) => ({ text: line, from }))
-      : [{ text, from }];
+    const lines = text.includes('\n') ? text.split('\n') : [];
+    return lines.some(isCut) ? lines.map((line) => ({ text: line, from })) : [{ text, from }];
   });
 }
 

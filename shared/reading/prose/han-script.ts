@@ -36,26 +36,39 @@ function inventory({ label, lead, trail }: typeof GB2312): Set<string> {
   return found;
 }
 
-const gb2312 = inventory(GB2312);
-const frequent = inventory(BIG5_FREQUENT);
-const rare = inventory(BIG5_RARE);
-
 const without = (characters: Iterable<string>, ...others: ReadonlySet<string>[]): Set<string> =>
   new Set([...characters].filter((character) => !others.some((other) => other.has(character))));
-
-/** Simplified only: 国 学 这. */
-export const SIMPLIFIED_ONLY: ReadonlySet<string> = without(gb2312, frequent, rare, BOTH);
-
-/**
- * Traditional only: 國 學 這. Made from Big5's frequent characters alone, because its rare characters include some that
- * both scripts use in names.
- */
-export const TRADITIONAL_ONLY: ReadonlySet<string> = without(frequent, gb2312, BOTH);
 
 /** Characters that Japan has simplified in its own way. */
 const SHINJITAI = new Set(
   '働込畑峠枠榊渋沢桜図駅円広発売読験権検険気経済歴浜辺児顔仏払拡択訳駆戦単弾黒毎姫収悪圧囲壱栄応価拝楽観顕郷暁駄実写渉焼乗譲醸触嘱粋穂随髄瀬摂銭繊禅双挿騒蔵続堕対帯滝団遅昼鋳庁聴勅鎮逓鉄転伝徳独届弐脳覇廃髪抜卍瓶辺変勉弁宝豊没翻万満黙薬与揺様謡頼覧竜両猟緑涙塁励礼隷霊齢恋炉労楼湾',
 );
 
-/** The characters of `SHINJITAI` that neither Chinese script uses. */
-export const JAPANESE_ONLY: ReadonlySet<string> = without(SHINJITAI, gb2312, frequent, rare);
+/** The characters that exist in one script only. */
+export interface HanScripts {
+  /** Simplified only: 国 学 这. */
+  simplified: ReadonlySet<string>;
+  /**
+   * Traditional only: 國 學 這. Made from Big5's frequent characters alone, because its rare characters include some
+   * that both scripts use in names.
+   */
+  traditional: ReadonlySet<string>;
+  /** The characters of `SHINJITAI` that neither Chinese script uses. */
+  japanese: ReadonlySet<string>;
+}
+
+let scripts: HanScripts | undefined;
+
+/** Decodes the two standards at its first use, which takes some milliseconds. */
+export function hanScripts(): HanScripts {
+  if (scripts !== undefined) return scripts;
+  const gb2312 = inventory(GB2312);
+  const frequent = inventory(BIG5_FREQUENT);
+  const rare = inventory(BIG5_RARE);
+  scripts = {
+    simplified: without(gb2312, frequent, rare, BOTH),
+    traditional: without(frequent, gb2312, BOTH),
+    japanese: without(SHINJITAI, gb2312, frequent, rare),
+  };
+  return scripts;
+}

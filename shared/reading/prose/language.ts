@@ -1,6 +1,7 @@
-import { eld } from 'eld/small';
+import { createRequire } from 'node:module';
+import type { eld as Detector } from 'eld/small';
 import { amongRelated, confirms, hasFunctionWords, isAlike } from './function-words.ts';
-import { JAPANESE_ONLY, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-script.ts';
+import { hanScripts } from './han-script.ts';
 
 export interface Detected {
   /** BCP 47; Chinese with its script. */
@@ -86,14 +87,26 @@ function count(text: string): Counts {
     at += character.length - 1;
     if (/\p{Script=Han}/u.test(character)) {
       counts.han++;
-      if (SIMPLIFIED_ONLY.has(character)) counts.simplified++;
-      if (TRADITIONAL_ONLY.has(character)) counts.traditional++;
-      if (JAPANESE_ONLY.has(character)) counts.japanese++;
+      const { simplified, traditional, japanese } = hanScripts();
+      if (simplified.has(character)) counts.simplified++;
+      if (traditional.has(character)) counts.traditional++;
+      if (japanese.has(character)) counts.japanese++;
     } else if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)) counts.kana++;
     else if (/\p{Script=Hangul}/u.test(character)) counts.hangul++;
     else if (/\p{L}/u.test(character)) counts.letters++;
   }
   return counts;
+}
+
+let loaded: typeof Detector | undefined;
+
+/** The detector, which is loaded at its first use. The bundle has it in a file of its own (infra/bundle.ts). */
+function detector(): typeof Detector {
+  if (loaded === undefined) {
+    const { eld } = createRequire(import.meta.url)('./detector.mjs') as { eld: typeof Detector };
+    loaded = eld;
+  }
+  return loaded;
 }
 
 const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
@@ -140,7 +153,7 @@ function letterLanguage(text: string, counts: Counts, fallback: string): Detecte
   const beginning = text.slice(0, LETTERS);
   if (confirms(beginning, primary(fallback))) return { language: fallback, sure: true };
   if (isNames(beginning)) return { language: fallback, sure: false };
-  const result = eld.detect(beginning);
+  const result = detector().detect(beginning);
   if (result.language === '') return { language: fallback, sure: false };
   const { language, isClear } = amongRelated(beginning, result.language, primary(fallback));
   return {

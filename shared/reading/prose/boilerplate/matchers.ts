@@ -140,17 +140,16 @@ function matching(patterns: readonly Pattern[], text: string): string | undefine
 
 /** Finds the text after words that announce other stories; undefined if a text does not begin with such words. */
 function announcementMatcher(words: ReadonlySet<string>): (text: string) => string | undefined {
-  const longest = Math.max(...[...words].map((word) => word.length));
-  const beginnings = new Set([...words].map((word) => word.slice(0, 2)));
+  const longestFirst = [...words].filter((word) => word.length >= 2).toSorted((a, b) => b.length - a.length);
+  const byBeginning = Map.groupBy(longestFirst, (word) => word.slice(0, 2));
   return (text) => {
     if (text.length > LONGEST_LINK) return undefined;
     const opened = text.replace(SIGNS_BEFORE, '');
-    if (!beginnings.has(opened.slice(0, 2).toLowerCase())) return undefined;
+    const candidates = byBeginning.get(opened.slice(0, 2).toLowerCase());
+    if (candidates === undefined) return undefined;
     const start = opened.toLowerCase();
-    for (let length = Math.min(longest, start.length); length >= 2; length--) {
-      if (words.has(start.slice(0, length))) return start.slice(length);
-    }
-    return undefined;
+    const found = candidates.find((word) => start.startsWith(word));
+    return found === undefined ? undefined : start.slice(found.length);
   };
 }
 

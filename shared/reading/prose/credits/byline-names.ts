@@ -29,11 +29,6 @@ const LONGEST_FIELD = 600;
  * nothing, the line is split at the words and signs between names. `language`: a BCP 47 tag; the rules of this
  * language are tried first.
  */
-export function bylinesIn(line: string, language: string): Byline[] {
-  return peopleInByline(line, language).bylines;
-}
-
-/** As `bylinesIn`, with the parts that name nobody. */
 export function peopleInByline(line: string, language: string): People {
   return peopleIn(line, language, 'byline');
 }
@@ -43,11 +38,6 @@ export function peopleInByline(line: string, language: string): People {
  * for credits find several people in it, or each part has the form of a name: `Roe, Jane` and `Example and Sons` stay
  * whole.
  */
-export function creditedIn(name: string, language: string): Byline[] {
-  return peopleInName(name, language).bylines;
-}
-
-/** As `creditedIn`, with the parts that name nobody. */
 export function peopleInName(name: string, language: string): People {
   return peopleIn(name, language, 'name');
 }

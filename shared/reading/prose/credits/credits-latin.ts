@@ -19,8 +19,9 @@ const AFTER_COMMA = new RegExp(`(?<=\\S \\S+), (?:${WORD}|\\p{Ll}{2,5})$`, 'u');
 
 /** Reads a line that begins with a word such as `By`: `By Jane Roe and John Doe, Staff Writers | The Example` */
 function readByline(line: string, rules: LatinCredits): Byline[] | undefined {
+  if (line.length > LONGEST_BYLINE) return undefined;
   const opener = patternsOf(rules).opener.exec(line);
-  if (!opener || line.length > LONGEST_BYLINE) return undefined;
+  if (!opener) return undefined;
   // The text after a bar or a dash is an outlet, a date or the time that reading takes. It credits nobody.
   const [before = ''] = line.slice(opener[0].length).split(/\s+[|–—•·]\s+|\s*\|\s*| - /u);
   const [list = '', help] = withoutFacts(before).text.split(WITH_HELP, 2);
@@ -49,8 +50,9 @@ const TASK = /([^()]+)\(([^()]{2,30})\)/gu;
 
 /** Reads a byline with the task of each person in brackets: `Von Erika Mustermann (Text) und John Doe (Fotos)` */
 function readTasks(line: string, rules: LatinCredits): Byline[] | undefined {
+  if (line.length > LONGEST_BYLINE || !line.endsWith(')')) return undefined;
   const opener = patternsOf(rules).opener.exec(line);
-  if (!opener || line.length > LONGEST_BYLINE || !line.endsWith(')')) return undefined;
+  if (!opener) return undefined;
   const labels = rules.labels.map((label) => label.toLowerCase());
   const bylines: Byline[] = [];
   for (const [, list = '', role = ''] of line.slice(opener[0].length).matchAll(TASK)) {
@@ -88,7 +90,9 @@ function readLabelled(line: string, rules: LatinCredits): Byline[] | undefined {
  */
 function readSentence(line: string, rules: LatinCredits): Byline[] | undefined {
   if (line.length > 2 * LONGEST_BYLINE) return undefined;
-  const { phrase, closing, employed } = patternsOf(rules);
+  const patterns = patternsOf(rules);
+  const { phrase, closingEnd, employed } = patterns;
+  const closing = closingEnd?.test(line) === true ? patterns.closing : undefined;
   // Several sentences: Roe reported from Chicago. The Example's writer John Doe contributed to this report.
   const sentences = closing ? line.split(/(?<=\.) (?=\p{Lu})/u) : [];
   if (closing && sentences.length > 1 && sentences.every((sentence) => closing.test(sentence))) {
@@ -120,7 +124,7 @@ function readTold(line: string, rules: LatinCredits): Byline[] | undefined {
 
 /** The people credited in a line in the Latin script; undefined unless the whole line reads as credits. */
 export function readLatinCredits(line: string, rules: readonly LatinCredits[]): Byline[] | undefined {
-  if (line.length > LONGEST_LATIN_CREDITS || /[!?。]/u.test(line)) return undefined;
+  if (line.length > LONGEST_LATIN_CREDITS || /[!?。]/.test(line)) return undefined;
   const text = folded(line);
   for (const rule of rules) {
     const bylines =

@@ -36,6 +36,9 @@ const patterns: ReadonlyMap<UncasedCredits, Patterns> = new Map(
   ]),
 );
 
+/** Most lines are in none of the scripts. */
+const IN_ANY_SCRIPT = new RegExp(UNCASED.map(({ script }) => script.source).join('|'), 'u');
+
 /** One word of a name: letters with their marks, and in Arabic the long stroke. */
 const WORD = /^[\p{L}\p{M}ـ.'’״׳-]{1,20}$/u;
 
@@ -89,7 +92,7 @@ function readLabelled(line: string, rules: UncasedCredits, label: RegExp): Bylin
 
 /** The people credited in a line; undefined unless the whole line reads as credits. */
 export function readUncasedCredits(line: string): Byline[] | undefined {
-  if (line.length > LONGEST || /[!?؟।]/u.test(line)) return undefined;
+  if (line.length > LONGEST || !IN_ANY_SCRIPT.test(line) || /[!?؟।]/u.test(line)) return undefined;
   const text = folded(line).trim();
   for (const [rules, { label, opener, weakOpener }] of patterns) {
     if (!rules.script.test(text.slice(0, 40))) continue;

@@ -54,7 +54,7 @@ const CLOSING_BRACKET = /[）)\]】〕〉>〗](?:\s*\d{6,8})?[\s。.]*$/u;
 const AGENCY_DATE = /([）)])\d{6,8}$/u;
 
 /** The signs after which credits without brackets may begin, in the order in which they are tried. */
-const BOUNDARIES = ['。！？!?…”」』', '）)】'];
+const BOUNDARIES = [/[。！？!?…”」』]/, /[）)】]/];
 
 /** Credits that are the whole paragraph. */
 const wholeParagraph = (text: string, read: Read): Credited | undefined => {
@@ -89,11 +89,13 @@ const captionTail = (text: string, read: Read): Credited | undefined => {
 };
 
 /** Index of the last of these signs near the end of a text; -1 if there is none. */
-function lastOf(signs: string, text: string): number {
+function lastOf(signs: RegExp, text: string): number {
   const end = text.slice(-SEARCHED);
-  let last = -1;
-  for (const sign of signs) last = Math.max(last, end.lastIndexOf(sign));
-  return last === -1 ? -1 : text.length - end.length + last;
+  // Most paragraphs have none of the signs.
+  if (!signs.test(end)) return -1;
+  let last = text.length - 1;
+  while (!signs.test(text[last] ?? '')) last--;
+  return last;
 }
 
 /** Credits without brackets after the last sentence or bracket of a paragraph: …。責任編輯：張三 */

@@ -62,6 +62,8 @@ interface Patterns {
   isOutlet: RegExp;
   phrase: RegExp | undefined;
   closing: RegExp | undefined;
+  /** The end of a line that `closing` matches. It is tested first, because `closing` is slow on long lines. */
+  closingEnd: RegExp | undefined;
   /** The employer before the names in a phrase that ends a story: The Example’s writers Jane Roe contributed. */
   employed: RegExp;
 }
@@ -114,6 +116,7 @@ export function patternsOf(rules: LatinCredits): Patterns {
       `^(?:${WORD} ){0,3}(?:staff )?(?:${longestFirst(rules.positions)})s? (?=\\p{Lu})`,
       'u',
     ),
+    closingEnd: rules.closings && new RegExp(` (?:${rules.closings.join('|')})\\.?$`, 'u'),
     closing: rules.closings && new RegExp(`^(.{2,160}?),? (${rules.closings.join('|')})\\.?$`, 'u'),
   };
   compiled.set(rules, patterns);

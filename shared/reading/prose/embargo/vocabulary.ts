@@ -1,5 +1,6 @@
 import { BEGINNING, beginningsOf } from './beginnings.ts';
 import { foldedLetters } from './fold.ts';
+import { ANY_LETTER, patternOf, phrasesIn } from './phrase-pattern.ts';
 import type { HoldWords } from './words/hold-words.ts';
 import { HOLD_WORDS } from './words/index.ts';
 
@@ -25,36 +26,11 @@ export type WordKind = (typeof WORD_KINDS)[number];
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Splits a list of phrases at the bars and line ends that are not inside brackets. */
-export function alternatives(list: string): string[] {
-  const found: string[] = [];
-  let depth = 0;
-  let current = '';
-  for (const character of list) {
-    if (character === '(' || character === '[') depth++;
-    if (character === ')' || character === ']') depth--;
-    if (depth <= 0 && (character === '|' || character === '\n')) {
-      found.push(current.trim());
-      current = '';
-    } else current += character;
-  }
-  return [...found, current.trim()].filter((phrase) => phrase !== '');
-}
-
 /** A phrase as a regular expression. In scripts with letters, a phrase ends where a word ends. */
-function patternOf(phrase: string): string {
-  const pattern = foldedLetters(phrase)
-    .replaceAll(' ?', String.raw`[\s\p{Pd}]{0,3}`)
-    .replaceAll(' ', String.raw`[\s\p{Pd}]{1,3}`)
-    .replaceAll('_', String.raw`[\s\p{Pd}]{0,3}`)
-    .replaceAll('~', String.raw`[\p{L}\p{M}]{0,12}`);
-  return EAST_ASIAN.test(phrase) ? `(?:${pattern})` : String.raw`(?:${pattern})(?![\p{L}\p{M}])`;
-}
-
-const phrasesOf = (kind: WordKind): string[] =>
-  HOLD_WORDS.flatMap((words) => alternatives(words[kind] ?? '')).toSorted(
-    (left, right) => right.length - left.length,
-  );
+const wholeWords = (phrase: string): string =>
+  EAST_ASIAN.test(phrase)
+    ? `(?:${patternOf(phrase, ANY_LETTER)})`
+    : String.raw`(?:${patternOf(phrase, ANY_LETTER)})(?![\p{L}\p{M}])`;
 
 interface Phrase {
   kind: WordKind;
@@ -62,16 +38,22 @@ interface Phrase {
 }
 
 /** The phrases of all languages by their beginnings. Of phrases of a kind, the longest comes first. */
-const byBeginning = new Map<string, Phrase[]>();
-for (const kind of WORD_KINDS) {
-  for (const source of phrasesOf(kind)) {
-    for (const beginning of new Set(beginningsOf(foldedLetters(source)))) {
-      const phrases = byBeginning.get(beginning);
-      if (phrases === undefined) byBeginning.set(beginning, [{ kind, source }]);
-      else phrases.push({ kind, source });
+function byBeginning(): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const kind of WORD_KINDS) {
+    for (const source of phrasesIn(...HOLD_WORDS.map((words) => words[kind] ?? ''))) {
+      for (const beginning of new Set(beginningsOf(foldedLetters(source)))) {
+        const phrases = found.get(beginning);
+        if (phrases === undefined) found.set(beginning, [{ kind, source }]);
+        else phrases.push({ kind, source });
+      }
     }
   }
+  return found;
 }
+
+/** Made for the first line, because a function that has just started need not read an article. */
+let vocabulary: ReadonlyMap<string, readonly Phrase[]> | undefined;
 
 interface WordPattern {
   kind: WordKind;
@@ -91,11 +73,12 @@ const LENGTHS = Array.from({ length: BEGINNING + 1 }, (_, length) => length);
 function patternsAt(start: string): readonly WordPattern[] {
   const known = patternsByStart.get(start);
   if (known !== undefined) return known;
+  const phrasesByBeginning = (vocabulary ??= byBeginning());
   const phrases = LENGTHS.flatMap((length) =>
-    length > start.length ? [] : (byBeginning.get(start.slice(0, length)) ?? []),
+    length > start.length ? [] : (phrasesByBeginning.get(start.slice(0, length)) ?? []),
   ).toSorted((left, right) => right.source.length - left.source.length);
   const patterns = WORD_KINDS.flatMap((kind): WordPattern[] => {
-    const own = phrases.filter((phrase) => phrase.kind === kind).map(({ source }) => patternOf(source));
+    const own = phrases.filter((phrase) => phrase.kind === kind).map(({ source }) => wholeWords(source));
     return own.length === 0 ? [] : [{ kind, pattern: new RegExp(own.join('|'), 'uy') }];
   });
   if (patternsByStart.size < MOST_STARTS) patternsByStart.set(start, patterns);

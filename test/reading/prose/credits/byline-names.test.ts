@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bylinesIn,
-  creditedIn,
-  peopleInByline,
-  peopleInName,
-} from '../../../../shared/reading/prose/credits/byline-names.ts';
+import { peopleInByline, peopleInName } from '../../../../shared/reading/prose/credits/byline-names.ts';
 import { readOne } from '../../drafted.ts';
 
 test.each([
@@ -20,7 +15,7 @@ test.each([
   ],
   ['', 'en', []],
 ])('names and roles are read from the byline %j', (line, language, bylines) => {
-  expect(bylinesIn(line, language)).toEqual(bylines);
+  expect(peopleInByline(line, language).bylines).toEqual(bylines);
 });
 
 test.each([
@@ -30,7 +25,7 @@ test.each([
   ['Example and Sons', ['Example and Sons']],
   ['', []],
 ])('names are read from the author %j', (name, names) => {
-  expect(creditedIn(name, 'en').map((byline) => byline.name)).toEqual(names);
+  expect(peopleInName(name, 'en').bylines.map((byline) => byline.name)).toEqual(names);
 });
 
 /** A field, its people as `name` or `name/role`, and the parts that name nobody. */

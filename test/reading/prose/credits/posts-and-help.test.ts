@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { editorial } from '../../../../shared/reading/prose/editorial.ts';
-import { creditedIn } from '../../../../shared/reading/prose/credits/byline-names.ts';
+import { peopleInName } from '../../../../shared/reading/prose/credits/byline-names.ts';
 import { creditsIn } from '../../../../shared/reading/prose/credits/credits.ts';
 import type { Byline } from '../../../../shared/domain/article.ts';
 
@@ -47,7 +47,7 @@ test.each([
   ['jane.roe@example.org', 'jane.roe@example.org'],
   ['Our Lady of Peace', 'Our Lady of Peace'],
 ])('an author field names people: %s', (field, people) => {
-  expect(shown(creditedIn(field, 'en'))).toBe(people);
+  expect(shown(peopleInName(field, 'en').bylines)).toBe(people);
 });
 
 const read = (language: string, ...paragraphs: string[]): { people: string; kept: string[] } => {
