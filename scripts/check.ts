@@ -20,6 +20,7 @@ const STEPS: Step[] = [
   { name: 'format', command: ['prettier', '--check', '.'] },
   { name: 'docs/codes.md', command: ['node', 'scripts/codes.ts', '--check'] },
   { name: 'schema', command: ['node', 'scripts/schema.ts', '--check'] },
+  { name: 'docs/openapi.json', command: ['node', 'scripts/openapi.ts', '--check'] },
 ];
 const CONCURRENT_STEPS = 2;
 

@@ -106,7 +106,7 @@ describe('a request without a right token', () => {
         const { code } = JSON.parse(answer.body) as { code: string };
         expect(['UNAUTHORISED', 'ADDRESS_UNKNOWN']).toContain(code);
       }),
-      { seed: SEED, numRuns: 1500 },
+      { seed: SEED, numRuns: 700 },
     );
   });
 
@@ -155,7 +155,7 @@ describe('a request with a right token', () => {
         expect(INGEST_API_CODES[problem.code].status).toBe(answer.status);
         expect(problem.status).toBe(answer.status);
       }),
-      { seed: SEED, numRuns: 1500 },
+      { seed: SEED, numRuns: 700 },
     );
     expect([...statuses].toSorted()).toEqual(expect.arrayContaining([202, 400, 401, 404]));
   });
