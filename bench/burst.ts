@@ -43,10 +43,11 @@ const story = (at: number): object => ({
 export async function run(): Promise<void> {
   const state = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'));
   const session = await startSession({ state, port: 0, tickSeconds: 'idle', log: () => {} });
-  let [mostWaiting, mostMemory] = [0, 0];
+  let [mostWaiting, mostMemory, mostHeap] = [0, 0, 0];
   const sampling = setInterval(() => {
-    mostMemory = Math.max(mostMemory, process.memoryUsage().rss);
-    void publishMessages(session).then((count) => (mostWaiting = Math.max(mostWaiting, count)));
+    const { rss, heapUsed } = process.memoryUsage();
+    [mostMemory, mostHeap] = [Math.max(mostMemory, rss), Math.max(mostHeap, heapUsed)];
+    void messagesIn('Publish', session).then((count) => (mostWaiting = Math.max(mostWaiting, count)));
   }, 500);
   try {
     await session.configure({
@@ -66,7 +67,7 @@ export async function run(): Promise<void> {
     await ticks;
 
     const normalisedAt = performance.now();
-    const left = await publishMessages(session);
+    const left = await messagesIn('Publish', session);
     const perTick: number[] = [];
     while (perTick.length < 2 || perTick.at(-1) !== FEEDS) {
       session.cloud.clock.shift(60_000);
@@ -79,7 +80,8 @@ export async function run(): Promise<void> {
     console.log(
       `${STORIES} stories, ${FEEDS} feeds: at most ${mostWaiting} messages were in the queue of publish, ${left} after the last ` +
         `story was normalised; feeds that are right after each tick since: ${perTick.join(', ')}; settled after ` +
-        `${seconds.toFixed(0)} s; memory ${mebibytes(atRest)} MiB before the burst, at most ${mebibytes(mostMemory)} MiB`,
+        `${seconds.toFixed(0)} s; memory ${mebibytes(atRest)} MiB before the burst, at most ` +
+        `${mebibytes(mostMemory)} MiB, of it in the heap of the main thread at most ${mebibytes(mostHeap)} MiB`,
     );
   } finally {
     clearInterval(sampling);
@@ -117,21 +119,22 @@ async function sendStories({ pipeline }: Session): Promise<void> {
   );
 }
 
-/** Waits until every receipt of the last day has its outcomes. */
-async function untilNormalised({ pipeline: { receipts, now } }: Session): Promise<void> {
+/** Waits until every receipt of the last hour has its outcomes. */
+async function untilNormalised(session: Session): Promise<void> {
+  const { receipts, now } = session.pipeline;
   for (;;) {
-    const [from, to] = [laterBy(instantOf(now()), -60), laterBy(instantOf(now()), 60)];
-    const unread = await receipts.unread('desk', from, to);
-    if (unread.length === 0) return;
-    await pause(500);
+    if ((await messagesIn('Normalise', session)) === 0) {
+      const [from, to] = [laterBy(instantOf(now()), -60), laterBy(instantOf(now()), 60)];
+      if ((await receipts.unread('desk', from, to)).length === 0) return;
+    }
+    await pause(1000);
   }
 }
 
-/** The number of messages in the queue of publish. At most one message of each feed is being handled. */
-async function publishMessages({ cloud, pipeline }: Session): Promise<number> {
-  const { publishQueue } = pipeline.outputs;
+/** The number of messages in the queue of a stage. At most one message of each feed is being handled. */
+async function messagesIn(stage: string, { cloud }: Session): Promise<number> {
   const queues = await cloud.messages();
-  return queues.find(({ queue }) => publishQueue.endsWith(`/${queue}`))?.messages ?? 0;
+  return queues.find(({ queue }) => queue.includes(stage))?.messages ?? 0;
 }
 
 /** The number of feeds whose document has exactly the newest stories that the feed selects. */

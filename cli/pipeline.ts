@@ -9,7 +9,7 @@ import { openPartnerStore } from '../shared/aws/partner-store.ts';
 import { openRawStore } from '../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../shared/aws/receipt-store.ts';
 import { openTable } from '../shared/aws/table.ts';
-import { openWorkStore } from '../shared/aws/work-store.ts';
+import { openWorkStores } from '../shared/aws/work-stores.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
 import type { Pipeline } from '../shared/operations/pipeline.ts';
 import { DEFAULT_STATE, type Endpoints, readEndpoints, readTokens } from './endpoints.ts';
@@ -78,7 +78,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): OpenPipe
     feedBucket: openBucket(outputs.feedBucket, config),
     raw: openRawStore(rawBucket),
     receipts: openReceiptStore(table),
-    work: openWorkStore(table),
+    ...openWorkStores(table),
     tokens: {},
     now: () => new Date(),
     newId: () => randomUUID(),

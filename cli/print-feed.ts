@@ -12,6 +12,7 @@ export function printFeed(view: FeedView): void {
       : [
           `held since ${view.held}: ${view.lost.length} items would disappear; "wiredesk feed release" ends the hold`,
         ]),
+    ...(view.waiting.length === 0 ? [] : [`${view.waiting.length} articles wait for the next publish`]),
     '',
   ]);
   printTable(

@@ -1,3 +1,4 @@
+import type { TodoStore } from '../contract/feed-work.ts';
 import type { OUTPUTS } from '../contract/stages.ts';
 import type {
   ArticleStore,
@@ -32,6 +33,7 @@ export interface Pipeline {
   raw: RawStore;
   receipts: ReceiptStore & ReceiptListing;
   work: WorkStore;
+  todo: Pick<TodoStore, 'oldest'>;
   /**
    * The tokens that the caller knows, by source: on the local cloud those in its state directory, on a deployed stack
    * none.

@@ -2,6 +2,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPublishQueue } from '../../shared/aws/queues.ts';
 import { feedIdOf } from '../support/ids.ts';
+import { showFeed } from '../support/operate.ts';
 import { awsClientOptions, type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 
 let wiredesk: RunningWiredesk;
@@ -66,6 +67,7 @@ test('a story and a kill whose messages to publish are lost take effect after th
     expect(await loseMessages()).toBe(2);
   });
   await wiredesk.runUntilIdle();
+  expect((await showFeed(wiredesk.session.pipeline, 'news')).waiting).toHaveLength(1);
   expect(await isShown('Lost story')).toEqual(Array(6).fill(false));
   for (let minute = 0; minute < 3; minute++) {
     cloud.clock.shift(60_000);
@@ -73,6 +75,7 @@ test('a story and a kill whose messages to publish are lost take effect after th
   }
   await wiredesk.runUntilIdle();
   expect(await isShown('Lost story')).toEqual(Array(6).fill(true));
+  expect((await showFeed(wiredesk.session.pipeline, 'news')).waiting).toEqual([]);
 
   await whilePublishRests(async () => {
     await wiredesk.kill('lost');

@@ -9,11 +9,15 @@ import { readersByFeed } from './readers.ts';
 
 /** How many entries of the log `showFeed` returns, from the newest. */
 const PUBLISHES = 10;
+/** How many TODO rows `showFeed` reads, from the oldest. */
+const TODO_ROWS = 100;
 
 export interface FeedView extends FeedRow {
   manifest: (ManifestEntry & { headline: string | null })[];
   /** The articles because of which the feed is held: without the hold it would lose them. Empty if it is not held. */
   lost: ArticleId[];
+  /** Articles that may have changed and that publish has not looked at yet. */
+  waiting: ArticleId[];
   /** The newest entries of the feed's log, newest first. */
   log: LoggedChange[];
 }
@@ -27,6 +31,7 @@ export async function showFeed(pipeline: Pipeline, name: string): Promise<Done<F
   const state = await pipeline.feeds.state(feed.id);
   const manifest = state?.manifest ?? [];
   const heads = await pipeline.articles.heads(manifest.map(({ article }) => article));
+  const waiting = (await pipeline.todo.oldest(feed.id, TODO_ROWS)).flatMap(({ articles }) => articles);
   const { feedsUrl } = configuration;
   return done({
     ...(await feedRow(feed, { feedsUrl, readers }, pipeline)),
@@ -35,6 +40,7 @@ export async function showFeed(pipeline: Pipeline, name: string): Promise<Done<F
       headline: heads.get(entry.article)?.current?.facts.headline ?? null,
     })),
     lost: state?.held?.lost ?? [],
+    waiting: [...new Set(waiting)],
     log: await pipeline.feeds.log(feed.id, PUBLISHES),
   });
 }
