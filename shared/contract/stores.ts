@@ -9,10 +9,12 @@ import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
 import type { StoredConfiguration } from './configuration.ts';
 import type { ReceiptItem, ReceiptRecord } from './receipt.ts';
 import type { partnerRowSchema } from './stored/partner-rows.ts';
+import type { Readable } from './stored/readable.ts';
 import type { dueRowSchema } from './stored/work-rows.ts';
 import type { WorkSubject } from './subject.ts';
 
 export type { ReceiptItem, ReceiptRecord } from './receipt.ts';
+export type { Readable } from './stored/readable.ts';
 
 /**
  * The interfaces of the stores, queues and caches that the use cases need; shared/aws implements them. Each use case
@@ -43,8 +45,12 @@ export interface ArticleStore {
   noteMention(article: ArticleId, receipt: ReceiptId): Promise<void>;
   /** The contents, by article. The result leaves out contents that are not stored. */
   contents(wanted: readonly ContentKey[]): Promise<Map<ArticleId, ArticleContent>>;
+  /** As `contents`, but contents that cannot be decoded are no error. */
+  readableContents(wanted: readonly ContentKey[]): Promise<Readable<ArticleContent>>;
   head(article: ArticleId): Promise<VersionedHead>;
   heads(articles: readonly ArticleId[]): Promise<Map<ArticleId, Head>>;
+  /** As `heads`, but a head that cannot be decoded is no error. */
+  readableHeads(articles: readonly ArticleId[]): Promise<Readable<Head>>;
   /** Replaces the head if nobody has written it since the caller read it with this `token`. */
   putHead(head: Head, token: number): Promise<Written>;
   /** Ids of the feeds that each article was ever sent to, by article. */

@@ -9,18 +9,21 @@ export const PUBLISHING: readonly Fault[] = [
     name: 'publish reads the heads before the state',
     plant: () => ({
       publish: (services) => {
-        const { heads } = services.articles;
-        let early: ReturnType<typeof heads> | undefined;
+        const { readableHeads } = services.articles;
+        let early: ReturnType<typeof readableHeads> | undefined;
         const changed = replace(services, 'documents', ({ etag }) => ({
           async etag(key) {
-            await (early ??= heads(ARTICLE_IDS));
+            await (early ??= readableHeads(ARTICLE_IDS));
             return etag(key);
           },
         }));
         return replace(changed, 'articles', () => ({
-          async heads(articles) {
-            const read = (await early) ?? new Map<ArticleId, Head>();
-            return new Map([...read].filter(([id]) => articles.includes(id)));
+          async readableHeads(articles) {
+            const read = (await early)?.found ?? new Map<ArticleId, Head>();
+            return {
+              found: new Map([...read].filter(([id]) => articles.includes(id))),
+              unreadable: new Map(),
+            };
           },
         }));
       },
