@@ -13,7 +13,7 @@ import type { FragmentCache } from './rules/items.ts';
 export interface PublishServices {
   configuration: Pick<ConfigurationStore, 'current'>;
   articles: Pick<ArticleStore, 'readableHeads' | 'revisions' | 'readableContents'>;
-  feeds: Pick<FeedStore, 'state' | 'lossesReleasedAt' | 'commit' | 'appendLog' | 'settle'>;
+  feeds: Pick<FeedStore, 'state' | 'rev' | 'lossesReleasedAt' | 'commit' | 'appendLog' | 'settle'>;
   documents: Pick<DocumentStore, 'etag' | 'get' | 'put' | 'remove'>;
   work: Pick<WorkStore, 'scheduleDue'>;
   edge: EdgeCache;

@@ -65,6 +65,8 @@ export const tableKeys = {
     sk: `${instant}#${subject}`,
   }),
   feedState: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'STATE' }),
+  /** The last rev whose documents are known to be in place. */
+  feedSettled: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'SETTLED' }),
   feedRelease: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'RELEASE' }),
   feedLog: (feed: FeedId, rev: number): Key => ({
     pk: feedPartition(feed),

@@ -25,9 +25,11 @@ export interface InheritanceInput {
 export function inheritedWithdrawals({ feed, touched, before, heads, now }: InheritanceInput): ArticleId[] {
   if (feed.inherits.length === 0) return [];
   const known = new Set([...shownArticles(before?.manifest ?? []), ...(before?.withdrawnFor ?? [])]);
-  return [...new Set(touched)].filter(
+  const withdrawn = [...new Set(touched)].filter(
     (article) => !known.has(article) && isWithdrawn(heads.get(article), feed, now),
   );
+  // What cannot be remembered would be logged again with every repeated message.
+  return withdrawn.slice(0, MAX_REMEMBERED);
 }
 
 function isWithdrawn(head: Head | undefined, feed: Audience, now: Instant): boolean {

@@ -85,7 +85,14 @@ describe('publish', () => {
     cloud.configuration.set(CONFIGURATION);
     await store(headOf(id(1)));
     await run([id(1)]);
-    expect(calls).toEqual([...READS, 'feeds.commit', 'documents.put', 'feeds.appendLog', 'feeds.settle']);
+    expect(calls).toEqual([
+      ...READS,
+      'feeds.commit',
+      'documents.put',
+      'feeds.appendLog',
+      'feeds.rev',
+      'feeds.settle',
+    ]);
     expect(await cloud.feeds.state(FEED)).toMatchObject({ rev: 1, settled: 1 });
   });
 
@@ -110,6 +117,7 @@ describe('publish', () => {
       'documents.put',
       'edge.invalidate',
       'feeds.appendLog',
+      'feeds.rev',
       'feeds.settle',
     ]);
   });
@@ -158,6 +166,7 @@ describe('publish', () => {
       'feeds.commit',
       'documents.remove',
       'feeds.appendLog',
+      'feeds.rev',
       'feeds.settle',
     ]);
     expect((await cloud.feeds.log(FEED, 5)).map(({ rev, removed }) => [rev, removed])).toEqual([

@@ -246,18 +246,12 @@ test('a publisher that committed the removal and stopped is followed by one that
 /** The calls of one publish of the public feed; equal calls in a row are recorded once. */
 async function callsOf(articles: ArticleId[]): Promise<string[]> {
   const calls: string[] = [];
-  const record = (stores: PublishServices): PublishServices =>
-    mapMethods(
-      { ...stores, fragments: undefined, now: undefined, warn: undefined },
-      (name, call) => {
-        return (...args) => {
-          if (calls.at(-1) !== name) calls.push(name);
-          return call(...args);
-        };
-      },
-    ) as PublishServices;
-  const { now, warn } = services();
-  await publish({ feed: PUBLIC, articles }, { ...services(record), fragments, now, warn });
+  const { fragments: cache, now, warn, ...stores } = services();
+  const recorded = mapMethods(stores, (name, call) => (...args) => {
+    if (calls.at(-1) !== name) calls.push(name);
+    return call(...args);
+  });
+  await publish({ feed: PUBLIC, articles }, { ...recorded, fragments: cache, now, warn });
   return calls;
 }
 
