@@ -3,6 +3,12 @@ import type { FeedState } from '../../shared/domain/manifest.ts';
 import type { PublishServices } from './services.ts';
 
 /**
+ * The most killed articles that a state names. One is enough to invalidate the copies; the state must not grow when
+ * publishers stop again and again.
+ */
+const MAX_KILLED = 1000;
+
+/**
  * Commits `state` in place of `before`, and returns the state that was committed. Returns `refused` if another
  * publisher has committed since `before` was read.
  *
@@ -18,7 +24,7 @@ export async function commit(
   const isUnsettled = before !== undefined && before.settled < before.rev;
   if (isUnsettled) await feeds.appendLog(feed, before.rev, before.last);
   const killedBefore = isUnsettled ? (before.last.killed ?? []) : [];
-  const killed = [...new Set([...killedBefore, ...(state.last.killed ?? [])])];
+  const killed = [...new Set([...killedBefore, ...(state.last.killed ?? [])])].slice(-MAX_KILLED);
   const next = killed.length === 0 ? state : { ...state, last: { ...state.last, killed } };
   return (await feeds.commit(feed, next, before?.rev ?? 0)) === 'refused' ? 'refused' : next;
 }

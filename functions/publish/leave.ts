@@ -14,9 +14,11 @@ export async function leave(
   services: Pick<PublishServices, 'articles' | 'feeds' | 'documents' | 'now' | 'warn'>,
 ): Promise<'done' | 'overtaken'> {
   const { feed, before } = found;
-  const heads = await services.articles.heads(shownArticles(before?.manifest ?? []));
+  const heads = await services.articles.readableHeads(shownArticles(before?.manifest ?? []));
   const now = instantOf(services.now());
-  const isSafe = [...heads.values()].every((head) => standing(head, now) === 'usable');
+  const isSafe =
+    heads.unreadable.size === 0 &&
+    [...heads.found.values()].every((head) => standing(head, now) === 'usable');
   if (!isSafe) {
     services.warn(
       'a feed that is not understood is removed, because it shows an article that must not show',

@@ -1,9 +1,12 @@
-import { DOCUMENTS, type Feed, FORMATS } from '../../shared/domain/feed.ts';
-import type { Revision } from '../../shared/domain/article.ts';
-import type { FeedState } from '../../shared/domain/manifest.ts';
+import { UndecodableError } from '../../shared/contract/stored/decode.ts';
+import type { Readable } from '../../shared/contract/stores.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
+import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
+import { DOCUMENTS, type Feed, FORMATS } from '../../shared/domain/feed.ts';
 import type { ArticleId, FeedId } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { ManifestEntry } from '../../shared/domain/manifest.ts';
+import { formats } from '../../shared/formats/registry.ts';
 import type { PublishServices } from './services.ts';
 import {
   type DelayedHead,
@@ -13,7 +16,9 @@ import {
   type History,
   releasedRevisions,
 } from './rules/delayed-heads.ts';
-import { type Documents, documentKeys } from './rules/documents.ts';
+import { documentKeys } from './rules/documents.ts';
+import { type Material, renderItems } from './rules/items.ts';
+import type { StoredItems } from './rules/last-good.ts';
 
 type Articles = PublishServices['articles'];
 
@@ -29,44 +34,69 @@ export async function loadEtags(
   return new Map(await Promise.all(pairs));
 }
 
-export interface HeadsWanted {
-  feed: Feed;
-  state: FeedState | undefined;
-  /** Articles that may have changed. The feed may not hold them yet. */
-  touched: readonly ArticleId[];
-  now: Instant;
+/** The items of a feed's documents as they are stored. */
+export async function loadStoredItems(
+  feed: FeedId,
+  documents: PublishServices['documents'],
+): Promise<StoredItems> {
+  const read = FORMATS.map(async (name) => {
+    const bytes = await documents.get(objectKeys.document(feed, DOCUMENTS[name].file));
+    // A document that is not there shows no item.
+    return [name, bytes === undefined ? [] : itemsOf(name, Buffer.from(bytes).toString('utf8'))] as const;
+  });
+  return Object.fromEntries(await Promise.all(read)) as StoredItems;
 }
 
-/** The heads of all articles that the feed holds or may hold, with the feed's delay applied (delayed-heads.ts). */
-export async function loadHeads(
-  { feed, state, touched, now }: HeadsWanted,
+function itemsOf(name: (typeof FORMATS)[number], document: string): StoredItems[typeof name] {
+  try {
+    return formats[name].items(document);
+  } catch {
+    return undefined;
+  }
+}
+
+export interface ReleasedHeads extends FeedHeads {
+  /** Why the history of an article cannot be read, by article. */
+  unreadable: Map<ArticleId, string>;
+}
+
+/** The heads with the feed's delay applied (delayed-heads.ts). Without a delay nothing is read. */
+export async function loadReleased(
+  heads: ReadonlyMap<ArticleId, Head>,
+  { feed, now }: { feed: Feed; now: Instant },
   articles: Articles,
-): Promise<FeedHeads> {
-  const held = state?.manifest.map(({ article }) => article) ?? [];
-  const heads = await articles.heads([...held, ...touched]);
+): Promise<ReleasedHeads> {
   const delayed = delayedHeads(heads, feed, now);
   const histories = new Map<ArticleId, History>();
+  const unreadable = new Map<ArticleId, string>();
   for (const one of delayed) {
-    if (one.firstRelease <= now)
-      histories.set(one.head.article, await loadHistory(one, { feed, now }, articles));
+    if (one.firstRelease > now) continue;
+    const history = await loadHistory(one, { feed, now }, articles);
+    histories.set(one.head.article, history);
+    if (history.unreadable !== undefined) unreadable.set(one.head.article, history.unreadable);
   }
-  return headsAsReleased(heads, delayed, histories);
+  return { ...headsAsReleased(heads, delayed, histories), unreadable };
 }
 
 async function loadHistory(
   { head }: DelayedHead,
-  { feed, now }: Pick<HeadsWanted, 'feed' | 'now'>,
+  { feed, now }: { feed: Feed; now: Instant },
   articles: Articles,
 ): Promise<History> {
   const { article } = head;
   const { terms } = feed;
-  const history = releasedRevisions(await allRevisions(article, articles), { head, terms }, now);
-  const [newest] = history.released;
-  if (newest === undefined) return history;
-  const content = (await articles.contents([newest])).get(article);
-  if (content === undefined)
-    throw new Error(`the contents of article ${article}, version ${newest.version}, are missing`);
-  return { ...history, content };
+  try {
+    const history = releasedRevisions(await allRevisions(article, articles), { head, terms }, now);
+    const [newest] = history.released;
+    if (newest === undefined) return history;
+    const { found, unreadable } = await articles.readableContents([newest]);
+    const content = found.get(article);
+    if (content !== undefined) return { ...history, content };
+    return { released: [], unreadable: unreadable.get(article) ?? NO_CONTENTS };
+  } catch (error) {
+    if (!(error instanceof UndecodableError)) throw error;
+    return { released: [], unreadable: error.message };
+  }
 }
 
 async function allRevisions(article: ArticleId, articles: Articles): Promise<Revision[]> {
@@ -78,16 +108,27 @@ async function allRevisions(article: ArticleId, articles: Articles): Promise<Rev
   }
 }
 
-/** A feed's documents as they are stored. */
-export async function loadDocuments(
-  feed: FeedId,
-  documents: PublishServices['documents'],
-): Promise<Documents> {
-  const found: Partial<Documents> = {};
-  for (const name of FORMATS) {
-    const bytes = await documents.get(objectKeys.document(feed, DOCUMENTS[name].file));
-    if (bytes === undefined) throw new Error(`the ${name} document of feed ${feed} is missing`);
-    found[name] = Buffer.from(bytes).toString('utf8');
+const NO_CONTENTS = 'the contents are missing';
+
+/**
+ * The contents of the first entries, until there are as many items as the feed shows. `found` and `unreadable` have
+ * what `renderItems` needs to know about each entry.
+ */
+export async function loadContents(
+  entries: readonly ManifestEntry[],
+  material: Omit<Material, 'contents'>,
+  articles: Articles,
+): Promise<Readable<ArticleContent>> {
+  const found = new Map<ArticleId, ArticleContent>();
+  const unreadable = new Map(material.unreadable);
+  for (;;) {
+    const { next } = renderItems(entries, { ...material, contents: found, unreadable });
+    if (next.length === 0) return { found, unreadable };
+    const read = await articles.readableContents(next);
+    for (const { article } of next) {
+      const content = read.found.get(article);
+      if (content === undefined) unreadable.set(article, read.unreadable.get(article) ?? NO_CONTENTS);
+      else found.set(article, content);
+    }
   }
-  return found as Documents;
 }

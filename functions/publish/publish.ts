@@ -1,18 +1,18 @@
 import { feedsOf, hasUnknownFeeds } from '../../shared/contract/feeds.ts';
 import type { PublishMessage } from '../../shared/contract/messages.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
-import { commit } from './commit.ts';
-import { invalidateKilled } from './invalidate.ts';
-import { loadDocuments, loadEtags, loadHeads } from './load.ts';
-import { putDocuments } from './put-documents.ts';
 import { leave } from './leave.ts';
+import { loadContents, loadEtags, loadReleased, loadStoredItems } from './load.ts';
+import { type InForce, putInForce } from './put-in-force.ts';
+import { removeFirst, type RemoveFirstInput } from './remove-first.ts';
 import { retire } from './retire.ts';
 import type { PublishServices } from './services.ts';
-import { settle } from './settle.ts';
-import { chooseEntries, entriesToRender, keepingItsArticles } from './rules/manifest.ts';
-import { type PlanInput, planLastGood, planPublication, type Publication, type Stop } from './rules/plan.ts';
-import { isSameState } from './rules/state.ts';
+import { imprintOf } from './rules/imprint.ts';
+import { chooseEntries, keepingItsArticles } from './rules/manifest.ts';
+import { planLastGood, type PlanInput, planPublication, type Stop } from './rules/plan.ts';
+import type { Publication } from './rules/publication.ts';
 
 /**
  * The most attempts of one publish. If another publisher commits or puts documents during an attempt, publish starts
@@ -73,61 +73,86 @@ async function publishOnce(
   { feed: id, articles: touched }: TouchedFeed,
   services: PublishServices,
 ): Promise<'done' | 'overtaken'> {
-  const { articles, feeds, documents, work, warn } = services;
+  const { articles, feeds, documents, warn } = services;
 
   // Read the ETags before the state. In the other order, another publisher could put new bytes between the two reads,
   // and the ETags of these bytes would look as if they belonged to the older state.
   const stored = await loadEtags(id, documents);
-  const [before, configuration] = await Promise.all([feeds.state(id), services.configuration.current()]);
+  const [state, configuration] = await Promise.all([feeds.state(id), services.configuration.current()]);
   const configured = configuration && feedsOf(configuration).find((one) => one.id === id);
   if (configuration !== undefined && configured === undefined && hasUnknownFeeds(configuration))
-    return leave({ feed: id, before, stored }, services);
+    return leave({ feed: id, before: state, stored }, services);
   if (configuration === undefined || configured === undefined)
-    return retire({ feed: id, before, stored }, services);
-  const feed = keepingItsArticles(configured, before);
+    return retire({ feed: id, before: state, stored }, services);
+  const feed = keepingItsArticles(configured, state);
   if (feed !== configured)
     warn('the selector is not understood; the feed keeps its articles and gets no new ones', { feed: id });
 
-  // Choose the entries of the next manifest, then load what the plan needs to know about them.
   const now = instantOf(services.now());
-  const { heads, due } = await loadHeads({ feed, state: before, touched, now }, articles);
+  const held = state?.manifest.map(({ article }) => article) ?? [];
+  const { found: heads, unreadable } = await articles.readableHeads([...held, ...touched]);
+  const known = { feed, configuration, heads, now };
+  const inForce = await removeFirst({ ...known, inForce: { state, stored } }, services);
+  if (inForce === 'overtaken') return 'overtaken';
+  const published = await publishAll({ ...known, inForce, touched, unreadable }, services);
+  return published === 'overtaken' ? 'overtaken' : 'done';
+}
+
+interface PublishAllInput extends RemoveFirstInput {
+  touched: readonly ArticleId[];
+  /** Why a head cannot be decoded, by article. */
+  unreadable: ReadonlyMap<ArticleId, string>;
+}
+
+/** Publishes what the feed should show now. Everything here may fail: what had to leave has left. */
+async function publishAll(
+  { feed, configuration, inForce, heads: newest, touched, unreadable: broken, now }: PublishAllInput,
+  services: PublishServices,
+): Promise<InForce | 'overtaken'> {
+  const { articles, feeds, work, warn, fragments } = services;
+  const { state } = inForce;
+
+  // Choose what the feed may hold, then load what the plan needs to know about it.
+  const { heads, due, unreadable } = await loadReleased(newest, { feed, now }, articles);
   const entries = chooseEntries(heads.values(), feed, now);
-  const contents = await articles.contents(entriesToRender(entries, feed));
-  const lossesAllowedUntil = before?.held && (await feeds.lossesReleasedAt(id));
+  const material = {
+    feed,
+    heads,
+    sources: configuration.sources,
+    imprint: imprintOf(configuration),
+    fragments,
+  };
+  const unread = new Map([...broken, ...unreadable]);
+  const contents = await loadContents(entries, { ...material, unreadable: unread }, articles);
+  const lossesAllowedUntil = state?.held && (await feeds.lossesReleasedAt(feed.id));
 
   // Plan the next state and documents. If the guard or the gate stops them, load the feed's last good documents and
   // make a second plan from these documents.
-  const input = { feed, state: before, touched, heads, entries, contents, configuration, now };
-  const plan = planPublication({ ...input, lossesAllowedUntil, fragments: services.fragments });
+  const input: PlanInput = {
+    ...{ feed, state, touched, heads, entries, configuration, lossesAllowedUntil, fragments, now },
+    contents: contents.found,
+    unreadable: contents.unreadable,
+  };
+  const plan = planPublication(input);
   for (const { message, facts, metric } of plan.warnings) warn(message, facts, metric);
-  const wanted = plan.ok ? plan.publication : await lastGoodPublication(plan.stop, input, documents);
+  const wanted = plan.ok ? plan.publication : await lastGoodPublication(plan.stop, input, services);
 
   // Schedule the due instants before the commit. If publish ends between the two steps, it has scheduled an instant
   // too many, which only causes one unneeded publish. In the other order an instant could be missing, and its article
   // would not enter the feed.
   for (const { article, instant } of due) await work.scheduleDue(instant, article);
-
-  const isUnchanged = before !== undefined && isSameState(before, wanted.state);
-  const state = isUnchanged ? before : await commit(id, { state: wanted.state, before }, feeds);
-  if (state === 'refused') return 'overtaken';
-
-  const put = await putDocuments(wanted.documents, stored, documents);
-  if (put === 'overtaken') return 'overtaken';
-  const isSettled = state.settled === state.rev;
-  if (isSettled && put === 'in place') return 'done';
-  // The rev was settled, but its documents were not in place: somebody wrote to the bucket by hand, or a publisher
-  // continued after the timeout of its function (ADR 0010).
-  if (isSettled) warn('documents had been overwritten and are in place again', { feed: id });
-
-  await invalidateKilled(feed, state, services);
-  return settle(id, state, feeds);
+  return putInForce(feed, inForce, { wanted, services });
 }
 
 async function lastGoodPublication(
   stop: Stop,
-  { feed, state, heads, now }: Pick<PlanInput, 'feed' | 'state' | 'heads' | 'now'>,
-  documents: PublishServices['documents'],
+  input: PlanInput,
+  { documents, warn }: PublishServices,
 ): Promise<Publication> {
+  const { feed, state } = input;
   if (state === undefined) throw new Error(`feed ${feed.id} has no good documents yet: ${stop.reason}`);
-  return planLastGood({ feed, state, heads, stop, documents: await loadDocuments(feed.id, documents), now });
+  const stored = await loadStoredItems(feed.id, documents);
+  const { publication, warnings } = planLastGood({ ...input, state, stop, stored });
+  for (const { message, facts } of warnings) warn(message, facts);
+  return publication;
 }

@@ -13,8 +13,8 @@ import type { FragmentCache } from './rules/items.ts';
 /** What publish needs from the outside world. */
 export interface PublishServices {
   configuration: Pick<ConfigurationStore, 'current'>;
-  articles: Pick<ArticleStore, 'heads' | 'revisions' | 'contents'>;
-  feeds: Pick<FeedStore, 'state' | 'lossesReleasedAt' | 'commit' | 'appendLog' | 'settle'>;
+  articles: Pick<ArticleStore, 'readableHeads' | 'revisions' | 'readableContents'>;
+  feeds: Pick<FeedStore, 'state' | 'rev' | 'lossesReleasedAt' | 'commit' | 'appendLog' | 'settle'>;
   documents: Pick<DocumentStore, 'etag' | 'get' | 'put' | 'remove'>;
   work: Pick<WorkStore, 'scheduleDue'>;
   todo: Pick<TodoStore, 'oldest' | 'remove'>;

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { ArticleContent } from '../domain/article.ts';
+import type { ArticleContent, Head } from '../domain/article.ts';
 import { objectKeys } from '../contract/keys.ts';
 import {
   decodeContent,
@@ -9,9 +9,10 @@ import {
   decodeReach,
   decodeRevision,
 } from '../contract/stored/article-rows.ts';
-import type { StoredRow } from '../contract/stored/decode.ts';
-import type { ArticleStore, ContentKey } from '../contract/stores.ts';
-import { articleOfKey, contentHashOfKey, tableKeys, tableRanges } from '../contract/table-keys.ts';
+import { readAll, readEach } from '../contract/stored/readable.ts';
+import { type StoredRow, UndecodableError } from '../contract/stored/decode.ts';
+import type { ArticleStore, ContentKey, Readable } from '../contract/stores.ts';
+import { articleOfKey, type Key, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import type { ArticleId, FeedId } from '../domain/identity.ts';
 import type { Bucket } from './bucket.ts';
 import { ABSENT, pageBefore, type Table, unchangedSince } from './table.ts';
@@ -36,8 +37,29 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
     const key = `${row.pk} ${row.sk}`;
     const where = decodePackedContent(row);
     const packed = 'packed' in where ? where.packed : (await overflowBucket.get(where.overflow))?.bytes;
-    if (packed === undefined) throw new Error(`the contents of ${key} are missing in the raw bucket`);
-    return decodeContent(JSON.parse(inflateRawSync(packed).toString('utf8')), key);
+    if (packed === undefined)
+      throw new UndecodableError(`the contents of ${key} are missing in the raw bucket`);
+    const content = decodeContent(unpacked(packed, key), key);
+    remember(key, content);
+    return content;
+  }
+
+  async function readContents(wanted: readonly ContentKey[]): Promise<Readable<ArticleContent>> {
+    const cached = new Map<ArticleId, ArticleContent>();
+    const missing: Key[] = [];
+    for (const { article, contentHash } of wanted) {
+      const key = tableKeys.content(article, contentHash);
+      const content = cache.get(`${key.pk} ${key.sk}`);
+      if (content) cached.set(article, content);
+      else missing.push(key);
+    }
+    const { found, unreadable } = await readEach(await table.getMany(missing), articleOfKey, unpack);
+    return { found: new Map([...cached, ...found]), unreadable };
+  }
+
+  async function readHeads(articles: readonly ArticleId[]): Promise<Readable<Head>> {
+    const rows = await table.getMany([...new Set(articles)].map(tableKeys.head));
+    return readEach(rows, articleOfKey, (row) => decodeHead(row).head);
   }
 
   return {
@@ -72,23 +94,8 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
       await table.put({ ...tableKeys.mention(article, receipt), receipt });
     },
 
-    async contents(wanted) {
-      const found = new Map<ArticleId, ArticleContent>();
-      const missing: ContentKey[] = [];
-      for (const key of wanted) {
-        const cached = cache.get(`${key.article} ${key.contentHash}`);
-        if (cached) found.set(key.article, cached);
-        else missing.push(key);
-      }
-      const rows = await table.getMany(missing.map((key) => tableKeys.content(key.article, key.contentHash)));
-      for (const row of rows) {
-        const article = articleOfKey(row);
-        const content = await unpack(row);
-        remember(`${article} ${contentHashOfKey(row)}`, content);
-        found.set(article, content);
-      }
-      return found;
-    },
+    contents: async (wanted) => readAll(await readContents(wanted)),
+    readableContents: readContents,
 
     async head(article) {
       const row = await table.get(tableKeys.head(article));
@@ -97,10 +104,8 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
       return { head, token };
     },
 
-    async heads(articles) {
-      const rows = await table.getMany([...new Set(articles)].map(tableKeys.head));
-      return new Map(rows.map((row) => [articleOfKey(row), decodeHead(row).head]));
-    },
+    heads: async (articles) => readAll(await readHeads(articles)),
+    readableHeads: readHeads,
 
     putHead: (head, token) =>
       table.put({ ...tableKeys.head(head.article), head, token: token + 1 }, unchangedSince(token)),
@@ -124,4 +129,13 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
       });
     },
   };
+}
+
+function unpacked(packed: Uint8Array, key: string): unknown {
+  try {
+    return JSON.parse(inflateRawSync(packed).toString('utf8'));
+  } catch {
+    // The error of JSON.parse quotes the text, which must not be logged.
+    throw new UndecodableError(`the contents of ${key} are not compressed JSON`);
+  }
 }

@@ -1,34 +1,52 @@
-import { decodeFeedLog, decodeFeedRelease, decodeFeedState } from '../contract/stored/feed-rows.ts';
+import {
+  decodeCommitted,
+  decodeFeedLog,
+  decodeFeedRelease,
+  decodeFeedState,
+  decodeRev,
+  encodeFeedState,
+  type StateRows,
+} from '../contract/stored/feed-rows.ts';
 import type { FeedStore } from '../contract/stores.ts';
 import { revOfKey, tableKeys, tableRanges } from '../contract/table-keys.ts';
+import type { FeedId } from '../domain/identity.ts';
 import { ABSENT, type Expression, type Table } from './table.ts';
 
 export function openFeedStore(table: Table): FeedStore {
+  /** The rows of the states. The two rows of a feed are not read at the same instant; `FeedStore.state` says why that is enough. */
+  async function stateRows(feeds: readonly FeedId[]): Promise<Map<FeedId, StateRows>> {
+    const rows = await table.getMany(
+      feeds.flatMap((feed) => [tableKeys.feedState(feed), tableKeys.feedSettled(feed)]),
+    );
+    const byKey = new Map(rows.map((row) => [`${row.pk} ${row.sk}`, row]));
+    const rowOf = ({ pk, sk }: { pk: string; sk: string }) => byKey.get(`${pk} ${sk}`);
+    return new Map(
+      feeds.flatMap((feed) => {
+        const state = rowOf(tableKeys.feedState(feed));
+        return state === undefined ? [] : [[feed, { state, settled: rowOf(tableKeys.feedSettled(feed)) }]];
+      }),
+    );
+  }
+
   return {
     async state(feed) {
-      const row = await table.get(tableKeys.feedState(feed));
-      return row && decodeFeedState(row).state;
+      const rows = (await stateRows([feed])).get(feed);
+      return rows && decodeFeedState(rows);
     },
     async committed(feeds) {
-      const rows = await table.getMany(feeds.map(tableKeys.feedState));
-      const states = new Map(rows.map((row) => [row.pk, decodeFeedState(row).state]));
-      return new Map(
-        feeds.flatMap((feed) => {
-          const state = states.get(tableKeys.feedState(feed).pk);
-          return state === undefined ? [] : [[feed, state]];
-        }),
-      );
+      const found = await stateRows(feeds);
+      return new Map([...found].map(([feed, rows]) => [feed, decodeCommitted(rows)]));
+    },
+    async rev(feed) {
+      const row = await table.get(tableKeys.feedState(feed), REV);
+      return row === undefined ? 0 : decodeRev(row);
     },
     commit: (feed, state, expectedRev) =>
-      table.put({ ...tableKeys.feedState(feed), state }, expectedRev === 0 ? ABSENT : hasRev(expectedRev)),
-    // The condition refuses the write if `rev` is no longer in force. Otherwise a slow publisher could set `settled`
-    // after another publisher has committed a newer rev, whose documents may not be in place yet.
-    settle: (feed, rev) =>
-      table.update(
-        tableKeys.feedState(feed),
-        { text: 'SET #state.#settled = :rev', names: { '#state': 'state', '#settled': 'settled' } },
-        hasRev(rev),
+      table.put(
+        { ...tableKeys.feedState(feed), state: encodeFeedState(state) },
+        expectedRev === 0 ? ABSENT : hasRev(expectedRev),
       ),
+    settle: (feed, rev) => table.put({ ...tableKeys.feedSettled(feed), rev }, isBefore(rev)),
     async appendLog(feed, rev, change) {
       await table.put({ ...tableKeys.feedLog(feed, rev), change });
     },
@@ -46,8 +64,13 @@ export function openFeedStore(table: Table): FeedStore {
   };
 }
 
-const hasRev = (rev: number): Expression => ({
-  text: '#state.#rev = :rev',
-  names: { '#state': 'state', '#rev': 'rev' },
+const REV: Expression = { text: '#state.#rev', names: { '#state': 'state', '#rev': 'rev' } };
+
+const hasRev = (rev: number): Expression => ({ ...REV, text: '#state.#rev = :rev', values: { ':rev': rev } });
+
+/** The settled rev never goes back. */
+const isBefore = (rev: number): Expression => ({
+  text: 'attribute_not_exists(pk) OR #rev < :rev',
+  names: { '#rev': 'rev' },
   values: { ':rev': rev },
 });

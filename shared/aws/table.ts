@@ -45,7 +45,8 @@ export interface QueryOptions {
 
 /** The operations that the stores use: writes, conditional only for single rows, and strongly consistent reads. */
 export interface Table {
-  get(key: Key): Promise<StoredRow | undefined>;
+  /** With `members`, only these members of the row are returned (a ProjectionExpression). */
+  get(key: Key, members?: Expression): Promise<StoredRow | undefined>;
   getMany(keys: readonly Key[]): Promise<StoredRow[]>;
   put(row: StoredRow, condition?: Expression): Promise<Written>;
   update(key: Key, update: Expression, condition?: Expression): Promise<Written>;
@@ -120,9 +121,13 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
   }
 
   return {
-    async get(key) {
+    async get(key, members) {
+      const projection = members && {
+        ProjectionExpression: `pk, sk, ${members.text}`,
+        ExpressionAttributeNames: members.names,
+      };
       const answer = await client.send(
-        new GetCommand({ TableName: name, Key: { ...key }, ConsistentRead: true }),
+        new GetCommand({ TableName: name, Key: { ...key }, ConsistentRead: true, ...projection }),
       );
       return answer.Item && withKey(answer.Item);
     },

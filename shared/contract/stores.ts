@@ -6,13 +6,18 @@ import type { Instant } from '../domain/instant.ts';
 import type { Committed, FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
+import type { RawObject } from './raw-object.ts';
 import type { StoredConfiguration } from './configuration.ts';
 import type { ReceiptItem, ReceiptRecord } from './receipt.ts';
 import type { partnerRowSchema } from './stored/partner-rows.ts';
+import type { Readable } from './stored/readable.ts';
 import type { dueRowSchema } from './stored/work-rows.ts';
 import type { WorkSubject } from './subject.ts';
 
+export type { ErasureStore, Traces } from './erasure-store.ts';
+export type { RawObject } from './raw-object.ts';
 export type { ReceiptItem, ReceiptRecord } from './receipt.ts';
+export type { Readable } from './stored/readable.ts';
 
 /**
  * The interfaces of the stores, queues and caches that the use cases need; shared/aws implements them. Each use case
@@ -43,42 +48,17 @@ export interface ArticleStore {
   noteMention(article: ArticleId, receipt: ReceiptId): Promise<void>;
   /** The contents, by article. The result leaves out contents that are not stored. */
   contents(wanted: readonly ContentKey[]): Promise<Map<ArticleId, ArticleContent>>;
+  /** As `contents`, but contents that cannot be decoded are no error. */
+  readableContents(wanted: readonly ContentKey[]): Promise<Readable<ArticleContent>>;
   head(article: ArticleId): Promise<VersionedHead>;
   heads(articles: readonly ArticleId[]): Promise<Map<ArticleId, Head>>;
+  /** As `heads`, but a head that cannot be decoded is no error. */
+  readableHeads(articles: readonly ArticleId[]): Promise<Readable<Head>>;
   /** Replaces the head if nobody has written it since the caller read it with this `token`. */
   putHead(head: Head, token: number): Promise<Written>;
   /** Ids of the feeds that each article was ever sent to, by article. */
   reach(articles: readonly ArticleId[]): Promise<Map<ArticleId, Set<FeedId>>>;
   extendReach(article: ArticleId, feeds: readonly FeedId[]): Promise<void>;
-}
-
-/**
- * Removes bytes that were accepted. No Lambda function has this permission: `wiredesk erase` uses this store with the
- * operator's own credentials. Every method can be repeated without harm.
- */
-export interface ErasureStore {
-  traces(article: ArticleId): Promise<Traces>;
-  /** Replaces the raw object that is stored for the same receipt. If there is no such object, does nothing. */
-  replaceRaw(object: RawObject): Promise<void>;
-  /** Removes all versions of a raw object except the newest. */
-  removeOlderVersions(rawKey: string): Promise<void>;
-  replaceItem(receipt: ReceiptId, item: ReceiptItem): Promise<void>;
-  replaceDecision(article: ArticleId, decision: Decision): Promise<void>;
-  /** Removes all contents of an article. Contents that are stored in the raw bucket are removed in all versions. */
-  removeContents(article: ArticleId): Promise<void>;
-  /** Removes the article's revisions and mentions. After this call its submissions can no longer be found. */
-  removeRecords(article: ArticleId): Promise<void>;
-}
-
-/** What is stored about an article, apart from its head and its reach. */
-export interface Traces {
-  /** Receipts of all submissions that named the article. */
-  submissions: ReceiptId[];
-  decisions: Decision[];
-  revisions: number;
-  contents: number;
-  /** How many submissions named the article and stored no revision. */
-  mentions: number;
 }
 
 export interface ContentKey {
@@ -151,11 +131,6 @@ export interface RawStore {
   get(key: string): Promise<RawObject | undefined>;
 }
 
-export interface RawObject {
-  envelope: Envelope;
-  bytes: Uint8Array;
-}
-
 export interface ConfigurationStore {
   /** The configuration in force; undefined before the first `wiredesk apply`. */
   current(): Promise<StoredConfiguration | undefined>;
@@ -175,12 +150,21 @@ export type PublishQueue = Queue<PublishMessage>;
 export type NormaliseQueue = Queue<{ key: string }>;
 
 export interface FeedStore {
+  /**
+   * The state, with its `settled`. They are two rows, and a publisher may write between the two reads. `settled` may
+   * then belong to an earlier rev, which looks like a rev that is not settled yet, or to a later rev, so that a commit
+   * over the state that was read is refused.
+   */
   state(feed: FeedId): Promise<FeedState | undefined>;
+  /** The rev in force; 0 without a state. */
+  rev(feed: FeedId): Promise<number>;
   /** The documents that the feeds should have, by feed. Feeds without a state are left out. */
   committed(feeds: readonly FeedId[]): Promise<Map<FeedId, Committed>>;
-  /** Replaces the state if its rev is still `expectedRev`; 0 means that there is no state yet. */
+  /**
+   * Replaces the state if its rev is still `expectedRev`; 0 means that there is no state yet. Does not write `settled`.
+   */
   commit(feed: FeedId, state: FeedState, expectedRev: number): Promise<Written>;
-  /** Records that the documents of a rev are in place; refused if another rev is in force. */
+  /** Records that the documents of a rev are in place; refused if this is recorded for this rev or a later one. */
   settle(feed: FeedId, rev: number): Promise<Written>;
   appendLog(feed: FeedId, rev: number, change: FeedChange): Promise<void>;
   /** Up to `limit` entries of the feed's log, newest first. With `before`, only revs below it. */

@@ -94,6 +94,8 @@ export const tableKeys = {
   }),
   wake: (feed: FeedId): Key => ({ pk: `${PARTITION.wake}${shardOf(feed, WAKE_SHARDS)}`, sk: feed }),
   feedState: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'STATE' }),
+  /** The last rev whose documents are known to be in place. */
+  feedSettled: (feed: FeedId): Key => ({ pk: feedPartition(feed), sk: 'SETTLED' }),
   feedRelease: (feed: FeedId): Key => ({ pk: `${PARTITION.release}${feed}`, sk: 'RELEASE' }),
   feedLog: (feed: FeedId, rev: number): Key => ({
     pk: feedPartition(feed),

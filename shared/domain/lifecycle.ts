@@ -86,13 +86,30 @@ export function showsIn(head: Head, feed: Audience, now: Instant): boolean {
 }
 
 /**
+ * Whether a feed that shows an article may keep it at `now`. It depends on the newest revision and all decisions, also
+ * in a feed with a delay, which shows an earlier revision: whatever takes an article away does so at once. An article
+ * whose head cannot be read may not stay.
+ */
+export function mayStayIn(head: Head | undefined, feed: Audience, now: Instant): boolean {
+  return (
+    head !== undefined &&
+    standing(head, now) === 'usable' &&
+    isMeantFor(head, feed) &&
+    (firstReleasedFor(head, feed) ?? now) <= now
+  );
+}
+
+/**
  * Whether the article is meant for a feed. A decision (withdraw, include, exclude) outranks the channel's selector,
  * and the article's territory outranks both.
  */
 export function isMeantFor(head: Head, feed: Audience): boolean {
-  if (head.current === undefined || !isCleared(head.current.facts.territory, feed.terms.territory))
-    return false;
-  return isSelected(head, feed.channel, targetsOf(feed));
+  return isClearedFor(head, feed) && isSelected(head, feed.channel, targetsOf(feed));
+}
+
+/** Whether the article's territory lets it show where the feed is read. */
+export function isClearedFor({ current }: Head, { terms }: Pick<Audience, 'terms'>): boolean {
+  return current !== undefined && isCleared(current.facts.territory, terms.territory);
 }
 
 /** Whether the article is meant for a channel. Decisions about single partners or feeds do not count. */

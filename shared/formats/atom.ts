@@ -10,7 +10,7 @@ import type { FeedHead, Format } from './format.ts';
 import { writeFragment } from './fragment.ts';
 import { enclosures, mediaElements } from './media.ts';
 import type { Shape } from './xml-document.ts';
-import { faultOf, faultOfItem, joinParts, withoutItems } from './xml-document.ts';
+import { faultOf, faultOfItem, joinParts, writtenItems } from './xml-document.ts';
 
 const SHAPE: Shape = {
   path: [`{${NAMESPACES.atom}}feed`],
@@ -35,7 +35,7 @@ export const atom: Format = {
     return joinParts({ head: start, fragments, tail: CLOSE }, SHAPE);
   },
   check: (document, items) => faultOf(document, SHAPE, items),
-  without: (document, ids) => withoutItems(document, SHAPE, ids),
+  items: (document) => writtenItems(document, SHAPE),
 };
 
 function open(language: string | undefined): string {

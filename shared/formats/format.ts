@@ -65,9 +65,15 @@ export interface Format {
    */
   check(document: string, items?: number): string | undefined;
   /**
-   * The published document without the items that have these ids; all other bytes stay. This renders nothing, so a
-   * removal never waits for an item that cannot be rendered.
+   * The items of a published document, in order. `document` writes the same bytes again from their texts and the same
+   * head, so items can be removed from a document although nothing can be rendered.
    * @throws Error if `document` cannot be parsed as a document of this format.
    */
-  without(document: string, ids: Pick<ReadonlySet<string>, 'has'>): string;
+  items(document: string): WrittenItem[];
+}
+
+/** An item in a document: its id (`urn:uuid:` and a UUID), and its text as `fragment` wrote it. */
+export interface WrittenItem {
+  id: string;
+  text: string;
 }

@@ -30,13 +30,11 @@ export const json: Format = {
     return joinLines(start, fragments);
   },
   check: faultOf,
-  without(document, ids) {
-    const [start = '', ...lines] = document.slice(0, -CLOSE.length).split('\n');
-    const items = lines.map((line) => line.replace(/,$/, ''));
-    return joinLines(
-      start,
-      items.filter((text) => !ids.has(idOf(text))),
-    );
+  items(document) {
+    if (!document.endsWith(CLOSE))
+      throw new Error('The document does not end as a JSON Feed of Wiredesk does');
+    const [, ...lines] = document.slice(0, -CLOSE.length).split('\n');
+    return lines.map((line) => line.replace(/,$/, '')).map((text) => ({ id: idOf(text), text }));
   },
 };
 

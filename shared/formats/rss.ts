@@ -12,7 +12,7 @@ import type { Media } from './media.ts';
 import { enclosures, mediaElements } from './media.ts';
 import { textEitherWay } from './plain.ts';
 import type { Shape } from './xml-document.ts';
-import { faultOf, faultOfItem, joinParts, withoutItems } from './xml-document.ts';
+import { faultOf, faultOfItem, joinParts, writtenItems } from './xml-document.ts';
 
 const SHAPE: Shape = { path: ['rss', 'channel'], item: 'item', id: 'guid', separator: '\n        ' };
 const ROOT: Element = {
@@ -45,7 +45,7 @@ export const rss: Format = {
     return joinParts({ head: start, fragments, tail: CLOSE }, SHAPE);
   },
   check: (document, items) => faultOf(document, SHAPE, items),
-  without: (document, ids) => withoutItems(document, SHAPE, ids),
+  items: (document) => writtenItems(document, SHAPE),
 };
 
 function writeItem(item: PreparedItem, feedLanguage: string | undefined): string {

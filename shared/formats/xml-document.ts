@@ -72,17 +72,9 @@ export function faultOfItem({ text, id, open, close }: WrittenItem, shape: Shape
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The document without the items of these ids and the separators before them. All other bytes stay. */
-export function withoutItems(document: string, shape: Shape, ids: Pick<ReadonlySet<string>, 'has'>): string {
-  const kept: string[] = [];
-  let from = 0;
-  for (const { id, start, end } of itemsOf(document, shape)) {
-    if (!ids.has(id)) continue;
-    const before = start - shape.separator.length;
-    kept.push(document.slice(from, document.startsWith(shape.separator, before) ? before : start));
-    from = end;
-  }
-  return kept.join('') + document.slice(from);
+/** The items of a document with their texts. @throws Error if the document is not well-formed or has another shape. */
+export function writtenItems(document: string, shape: Shape): { id: string; text: string }[] {
+  return itemsOf(document, shape).map(({ id, start, end }) => ({ id, text: document.slice(start, end) }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { objectKeys } from '../../shared/contract/keys.ts';
+import { tableKeys } from '../../shared/contract/table-keys.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { FeedChange, FeedState } from '../../shared/domain/manifest.ts';
 import { articleIdOf, feedIdOf } from '../support/ids.ts';
@@ -12,7 +13,8 @@ export const changeOf = (at: Instant): FeedChange => ({
   removed: [],
   withheld: [],
 });
-export const stateOf = (rev: number, settled = rev - 1): FeedState => ({
+/** A state, with the settled rev that its row of its own says; 0 without such a row. */
+export const stateOf = (rev: number, settled = 0): FeedState => ({
   rev,
   settled,
   manifest: [],
@@ -30,6 +32,67 @@ export const feedContract: Contract = {
     expect(await feeds.commit(feed, stateOf(2), 1)).toBe('written');
     expect(await feeds.commit(feed, { ...stateOf(2), settled: 7 }, 1)).toBe('refused');
     expect(await feeds.state(feed)).toEqual(stateOf(2));
+    expect([await feeds.rev(feed), await feeds.rev(feedIdOf(fresh()))]).toEqual([2, 0]);
+  },
+
+  'a feed state is read as it was committed, whatever the form of its ids and hashes': async ({ feeds }) => {
+    const feed = feedIdOf(fresh());
+    const ids = ['58856078-61b8-575e-b8da-bd5e80fe71d5', 'a', 'A3B16CA6-1CD9-5B8A-968C-25DC8CE918EB'].map(
+      articleIdOf,
+    );
+    const hashes = ['0f'.repeat(32), 'hash 1', '0F'.repeat(32)];
+    const manifest = ids.map((article, index) => ({
+      article,
+      version: `${instant(index)}~r~000000`,
+      contentHash: hashes[index] ?? '',
+      released: instant(index),
+      changed: instant(index + 1),
+      shown: index !== 1,
+    }));
+    const [a = articleIdOf(''), b = a, c = a] = ids;
+    const state: FeedState = {
+      ...stateOf(1),
+      manifest,
+      updated: instant(7),
+      last: {
+        ...{
+          at: instant(1),
+          added: [c, a],
+          changed: [b],
+          removed: [articleIdOf('z')],
+          killed: [articleIdOf('z')],
+        },
+        withheld: [{ article: b, reason: 'rss: “not well-formed”' }],
+      },
+      withdrawnFor: [articleIdOf('y'), a],
+      held: { since: instant(3), lost: [c] },
+    };
+    expect(await feeds.commit(feed, state, 0)).toBe('written');
+    expect(await feeds.state(feed)).toEqual(state);
+  },
+
+  'a feed state of the first format is read, and the settled rev in it too': async ({ feeds, alter }) => {
+    const feed = feedIdOf(fresh());
+    const [first, second] = [stateOf(3, 2), stateOf(3, 3)];
+    await feeds.commit(feed, stateOf(3), 0);
+    for (const state of [first, second]) {
+      await alter(tableKeys.feedState(feed), (row) => ({ ...row, state }));
+      expect(await feeds.state(feed)).toEqual(state);
+      expect((await feeds.committed([feed])).get(feed)).toMatchObject({ rev: 3, settled: state.settled });
+    }
+    expect(await feeds.rev(feed)).toBe(3);
+    expect(await feeds.commit(feed, stateOf(4), 3)).toBe('written');
+    expect(await feeds.state(feed)).toEqual(stateOf(4));
+    await feeds.settle(feed, 4);
+    expect(await feeds.state(feed)).toEqual(stateOf(4, 4));
+  },
+
+  'a feed state of a newer format is refused': async ({ feeds, alter }) => {
+    const feed = feedIdOf(fresh());
+    await feeds.commit(feed, stateOf(1), 0);
+    await alter(tableKeys.feedState(feed), (row) => ({ ...row, state: { format: 3, rev: 2, columns: {} } }));
+    await expect(feeds.state(feed)).rejects.toThrow(/STATE cannot be decoded: it has the format 3/);
+    expect(await feeds.commit(feed, stateOf(2), 1)).toBe('refused');
   },
 
   'one call reads which documents each of many feeds should have': async ({ feeds }) => {
@@ -52,17 +115,18 @@ export const feedContract: Contract = {
     expect(await feeds.state(feed)).toEqual(states[written.indexOf('written')]);
   },
 
-  'only the rev in force can be settled, and settling changes nothing else': async ({ feeds }) => {
+  'the settled rev never goes back, and settling does not change the state': async ({ feeds }) => {
     const feed = feedIdOf(fresh());
-    expect(await feeds.settle(feed, 1)).toBe('refused');
-    expect(await feeds.state(feed)).toBeUndefined();
     await feeds.commit(feed, stateOf(1), 0);
-    await feeds.commit(feed, stateOf(2, 0), 1);
+    await feeds.commit(feed, stateOf(2), 1);
+    expect(await feeds.settle(feed, 1)).toBe('written');
+    expect(await feeds.state(feed)).toEqual(stateOf(2, 1));
+    expect(await feeds.settle(feed, 2)).toBe('written');
+    expect(await feeds.settle(feed, 2)).toBe('refused');
     expect(await feeds.settle(feed, 1)).toBe('refused');
-    expect(await feeds.state(feed)).toEqual(stateOf(2, 0));
-    expect(await feeds.settle(feed, 2)).toBe('written');
-    expect(await feeds.settle(feed, 2)).toBe('written');
     expect(await feeds.state(feed)).toEqual(stateOf(2, 2));
+    await feeds.commit(feed, stateOf(3), 2);
+    expect(await feeds.state(feed)).toEqual(stateOf(3, 2));
   },
 
   'the log has one entry for each rev, newest first': async ({ feeds }) => {

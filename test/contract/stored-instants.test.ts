@@ -73,11 +73,11 @@ test('instants in lists are read safely', () => {
     changed: LONG_AGO,
     shown: true,
   };
-  const decoded = decodeFeedState({
-    ...KEY,
-    state: { ...state, manifest: [entry, { ...entry, released: NOW }] },
+  const { manifest } = decodeFeedState({
+    state: { ...KEY, state: { ...state, manifest: [entry, { ...entry, released: NOW }] } },
+    settled: undefined,
   });
-  expect(decoded.state.manifest.map(({ released, changed }) => [released, changed])).toEqual([
+  expect(manifest.map(({ released, changed }) => [released, changed])).toEqual([
     [LAST_INSTANT, FIRST_INSTANT],
     [NOW, FIRST_INSTANT],
   ]);

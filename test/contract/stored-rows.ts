@@ -12,6 +12,8 @@ import { itemOf, recordOf } from './receipts.ts';
 interface RowType {
   key(id: string): Key;
   member: string;
+  /** A value that the member cannot have; 7 if it is absent. */
+  broken?: unknown;
   write(stores: Stores, id: string): Promise<unknown>;
   read(stores: Stores, id: string): Promise<unknown>;
 }
@@ -83,6 +85,16 @@ const ROW_TYPES: Record<string, RowType> = {
     write: ({ feeds }, id) => feeds.commit(feedIdOf(id), stateOf(1), 0),
     read: ({ feeds }, id) => feeds.committed([feedIdOf(id)]),
   },
+  'the settled rev of a feed': {
+    key: (id) => tableKeys.feedSettled(feedIdOf(id)),
+    member: 'rev',
+    broken: 'seven',
+    async write({ feeds }, id) {
+      await feeds.commit(feedIdOf(id), stateOf(1), 0);
+      await feeds.settle(feedIdOf(id), 1);
+    },
+    read: ({ feeds }, id) => feeds.state(feedIdOf(id)),
+  },
   'an entry of a log': {
     key: (id) => tableKeys.feedLog(feedIdOf(id), 1),
     member: 'change',
@@ -132,7 +144,7 @@ const readsNewer =
   };
 
 const refusesBroken =
-  ({ key, member, write, read }: RowType): Contract[string] =>
+  ({ key, member, broken = 7, write, read }: RowType): Contract[string] =>
   async (stores) => {
     const id = fresh();
     const { pk, sk } = key(id);
@@ -141,7 +153,7 @@ const refusesBroken =
     let whole: unknown;
     await stores.alter(key(id), ({ [member]: value, ...row }) => {
       whole = value;
-      return { ...row, [member]: 7, pk, sk };
+      return { ...row, [member]: broken, pk, sk };
     });
     await expect(read(stores, id)).rejects.toThrow(`${pk} ${sk} cannot be decoded: ${member}: `);
     // The row is repaired, because other checks read all rows of a type.

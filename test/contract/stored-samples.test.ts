@@ -57,7 +57,7 @@ const ROWS: readonly (readonly [
   [/^ARTICLE#/, /^REACH$/, article.decodeReach],
   [/^DIRTY#/, /./, decodeDirty],
   [/^DUE#/, /./, decodeDue],
-  [/^FEED#/, /^STATE$/, feed.decodeFeedState, 'state'],
+  [/^FEED#/, /^STATE$/, (row) => feed.decodeFeedState({ state: row, settled: undefined })],
   [/^FEED#/, /^LOG#/, feed.decodeFeedLog, 'change'],
   [/^FEED#/, /^RELEASE$/, feed.decodeFeedRelease],
   [/^PARTNERS$/, /./, decodePartner, 'partner'],
@@ -159,7 +159,8 @@ describe('what this version stores can be read by the version before', () => {
     });
     expect(shaped.flatMap(({ refusal }) => refusal ?? [])).toEqual([]);
     expect(new Set(shaped.map(({ shape }) => shape))).toEqual(
-      new Set(['head', 'revision', 'decision', 'state', 'change', 'record', 'item', 'partner']),
+      // Version 0.1.0 cannot read a feed's state, which is packed since; "Rolling back" in docs/operations.md says so.
+      new Set(['head', 'revision', 'decision', 'change', 'record', 'item', 'partner']),
     );
   });
 

@@ -78,36 +78,34 @@ test('the gate for a json document refuses another version of JSON Feed', () => 
   expect(formats.json.check(older)).toMatch(/version/);
 });
 
-describe.each(FORMATS)('removing items from a %s document', (name) => {
-  const document = write(name, head, items);
-  const id = item.id;
+describe.each(FORMATS)('the items of a %s document', (name) => {
+  const format = formats[name];
+  const written = (of: readonly FeedItem[]): string[] =>
+    of.map((one) => {
+      const fragment = format.fragment(one, head);
+      return fragment.ok ? fragment.text : fragment.reason;
+    });
+  const tricky = {
+    ...item,
+    content: { ...item.content, body: '<p></p></item>\n        <item></entry>\n    <entry>' },
+  };
 
-  test('keeps all other bytes', () => {
-    expect(formats[name].without(document, new Set([id]))).toBe(write(name, head, items.slice(1)));
+  test.each<[string, readonly FeedItem[]]>([
+    ['several items', items],
+    ['an item whose text looks like the end of an item', [tricky, ...items.slice(1)]],
+    ['no items', []],
+  ])('are found with their ids and texts, if it has %s', (_, given) => {
+    const found = format.items(write(name, head, given));
+    expect(found.map(({ id }) => id)).toEqual(given.map(({ id }) => id));
+    expect(found.map(({ text }) => text)).toEqual(written(given));
   });
 
-  test('removes an item even if its text looks like the end of an item', () => {
-    const tricky = {
-      ...item,
-      content: { ...item.content, body: '<p></p></item>\n        <item></entry>\n    <entry>' },
-    };
-    const [, other] = items as [FeedItem, FeedItem];
-    expect(formats[name].without(write(name, head, [tricky, other]), new Set([tricky.id]))).toBe(
-      write(name, head, [other]),
-    );
-  });
-
-  test('changes nothing if no item has the id', () => {
-    expect(formats[name].without(document, new Set(['urn:uuid:other']))).toBe(document);
-  });
-
-  test('gives a document without items if all items are removed', () => {
-    const all = new Set(items.map((one) => one.id));
-    expect(formats[name].without(document, all)).toBe(write(name, head, []));
-  });
-
-  test('throws for a text that is not a whole document', () => {
-    expect(() => formats[name].without(document.slice(0, 400), new Set([id]))).toThrow();
+  test.each([
+    ['a document that was cut off', (document: string) => document.slice(0, 400)],
+    ['an empty text', () => ''],
+    ['a text of another kind', () => 'all of this was removed by hand'],
+  ])('cannot be found in %s: it throws', (_, change) => {
+    expect(() => format.items(change(write(name, head, items)))).toThrow();
   });
 });
 

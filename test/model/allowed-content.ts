@@ -40,11 +40,19 @@ export class AllowedContent {
     return this.#articles.get(channel) ?? new Set();
   }
 
-  /** A headline or an article in `text` that the channel was never allowed to show since this record was started. */
-  violationIn(channel: string, text: string): string | undefined {
+  /**
+   * A headline or an article in `text` that the channel was never allowed to show since this record was started. An
+   * older headline of an article that may show is no violation if the replaced document, `before`, had it too: publish
+   * first removes what must not show, and only then renders what has changed.
+   */
+  violationIn(channel: string, text: string, before: string): string | undefined {
     const headlines = tokens(text, /Story [0-9]-[0-9]/g);
+    const isOlder = (headline: string): boolean => {
+      const { article = '' } = ARTICLES[Number(headline.charAt('Story '.length))] ?? {};
+      return before.includes(headline) && this.articles(channel).has(article);
+    };
     return (
-      headlines.find((headline) => !this.#headlines.get(channel)?.has(headline)) ??
+      headlines.find((headline) => !this.#headlines.get(channel)?.has(headline) && !isOlder(headline)) ??
       ARTICLES.find(({ article }) => text.includes(article) && !this.articles(channel).has(article))
         ?.declaredId
     );
@@ -71,6 +79,8 @@ export function recordAllowed(
 
 /** What the test knows at the moment at which publish puts a document. */
 export interface PutContext {
+  /** The text of the document that is replaced. */
+  before: string;
   /** The records of the workers that publish the feed. Each starts when its worker received its message. */
   sinceReceived: readonly AllowedContent[];
   /** The record since the start of the simulation. */
@@ -87,9 +97,9 @@ export interface PutContext {
 export function documentError(
   text: string,
   channel: string,
-  { sinceReceived, sinceStart, tracked, now }: PutContext,
+  { before, sinceReceived, sinceStart, tracked, now }: PutContext,
 ): string | undefined {
-  const violations = sinceReceived.map((allowed) => allowed.violationIn(channel, text));
+  const violations = sinceReceived.map((allowed) => allowed.violationIn(channel, text, before));
   if (violations.every((violation) => violation !== undefined))
     return `the document shows ${violations[0] ?? 'something'}, which it may not show now`;
   const released = sinceStart.articles(channel);

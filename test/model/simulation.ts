@@ -73,7 +73,7 @@ export class Simulation {
     this.#useCases = useCases;
     this.services = createStageServices({
       now: () => new Date(this.#milliseconds),
-      onPut: (key, bytes) => this.#checkDocument(key, bytes),
+      onPut: (...put) => this.#checkDocument(...put),
       warn: (message, facts) => {
         const { feed } = facts;
         const isExpected = typeof feed === 'string' && this.#workers.feedsInDoubt().has(feed);
@@ -258,11 +258,12 @@ export class Simulation {
     });
   }
 
-  #checkDocument(key: string, bytes: Uint8Array): void {
+  #checkDocument(key: string, bytes: Uint8Array, before: Uint8Array = new Uint8Array()): void {
     const document = PLAIN_DOCUMENTS.get(key);
     if (document === undefined) return;
     const text = Buffer.from(bytes).toString('utf8');
     const wrong = documentError(text, document.channel, {
+      before: Buffer.from(before).toString('utf8'),
       sinceReceived: this.#workers.allowedContents(document.feed),
       sinceStart: this.everAllowed,
       tracked: this.submitter.tracked,

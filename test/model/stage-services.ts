@@ -8,6 +8,7 @@ import { publish } from '../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../functions/publish/rules/fragment-cache.ts';
 import type { PublishServices } from '../../functions/publish/services.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
+import type { OnPut } from '../support/memory/document-store.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
 const CACHED_FRAGMENTS = 200;
@@ -42,7 +43,7 @@ export interface Planting {
 export interface StageServicesOptions {
   now: () => Date;
   /** Called for each document that is put. */
-  onPut?: (key: string, bytes: Uint8Array) => void;
+  onPut?: OnPut;
   warn?: (message: string, facts: Record<string, unknown>) => void;
   plantCloud?: Change<MemoryCloud>;
 }

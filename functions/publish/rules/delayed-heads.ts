@@ -3,12 +3,19 @@ import type { Audience } from '../../../shared/domain/feed.ts';
 import { receivedFirst, runOf, withRevisions } from '../../../shared/domain/head.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { type Instant, laterBy } from '../../../shared/domain/instant.ts';
-import { firstReleasedFor, isWithheld, releasedFor, standing } from '../../../shared/domain/lifecycle.ts';
+import {
+  firstReleasedFor,
+  isMeantFor,
+  isWithheld,
+  releasedFor,
+  standing,
+} from '../../../shared/domain/lifecycle.ts';
 
 /**
  * Rules for feeds with a delay. With a delay of two hours, a feed shows the revision of each article that was the
  * newest two hours ago, even if many revisions have arrived since then. Whether it may show the article at all
- * depends on the newest revision and on all decisions, without any delay.
+ * depends on the newest revision and on all decisions, without any delay. The revision that it shows must be meant for
+ * the feed too.
  */
 
 /**
@@ -26,15 +33,19 @@ export interface FeedHeads {
   due: DueInstant[];
 }
 
-/** An article that is usable, and whose newest revision is not released for the feed yet. */
+/** An article that is usable and meant for the feed, and whose newest revision is not released for the feed yet. */
 export interface DelayedHead {
   head: Head;
   /** When the feed may show the first revision. */
   firstRelease: Instant;
+  /** When the feed may show the newest revision. */
+  release: Instant;
 }
 
 /** What the feed may show of an article whose newest revision is not released. */
 export interface History {
+  /** Set if a revision or its contents cannot be read. Then the feed shows nothing until the newest revision is released. */
+  unreadable?: string;
   /** The newest released revision and all older revisions, newest first. Empty if the feed may show nothing. */
   released: readonly Revision[];
   /** The contents of the newest released revision. */
@@ -43,6 +54,10 @@ export interface History {
   nextRelease?: Instant;
 }
 
+/**
+ * The articles that need an earlier revision. An article that a correction takes out of the channel, or out of the
+ * feed's territory, is not one of them: whatever takes an article away does so at once, so no earlier revision shows.
+ */
 export function delayedHeads(
   heads: ReadonlyMap<ArticleId, Head>,
   feed: Audience,
@@ -50,8 +65,13 @@ export function delayedHeads(
 ): DelayedHead[] {
   if (feed.terms.delayMinutes === 0) return [];
   return [...heads.values()]
-    .filter((head) => standing(head, now) === 'usable' && (releasedFor(head, feed) ?? now) > now)
-    .map((head) => ({ head, firstRelease: firstReleasedFor(head, feed) ?? now }));
+    .filter((head) => standing(head, now) === 'usable' && isMeantFor(head, feed))
+    .map((head) => ({
+      head,
+      firstRelease: firstReleasedFor(head, feed) ?? now,
+      release: releasedFor(head, feed) ?? now,
+    }))
+    .filter(({ release }) => release > now);
 }
 
 /**
@@ -88,10 +108,11 @@ export function headsAsReleased(
 ): FeedHeads {
   const asReleased = new Map(heads);
   const due: DueInstant[] = [];
-  for (const { head, firstRelease } of delayed) {
+  for (const { head, firstRelease, release } of delayed) {
     const { article } = head;
     const history = histories.get(article);
-    const instant = history === undefined ? firstRelease : history.nextRelease;
+    const next = history?.unreadable === undefined ? history?.nextRelease : release;
+    const instant = history === undefined ? firstRelease : next;
     if (instant !== undefined) due.push({ article, instant });
     const current = history && currentAsReleased(head, history);
     if (current !== undefined) asReleased.set(article, { ...head, current });

@@ -31,29 +31,45 @@ export interface FeedContents {
 
 /** Writes a feed's documents and checks each of them at the gate. The reason is the first problem that a check finds. */
 export function writeDocuments(contents: FeedContents): Result<{ documents: Documents }, { reason: string }> {
-  const { feed, items } = contents;
+  const { items } = contents;
   const documents: Partial<Documents> = {};
-  const language = feed.channel.language ?? commonLanguage(items);
+  const language = languageOf(
+    contents.feed,
+    items.map((item) => item.language),
+  );
   for (const name of FORMATS) {
     const fragments = items.map((item) => item.fragments[name]);
-    const document = formats[name].document(headOf(name, language, contents), fragments);
-    const problem = formats[name].check(document, fragments.length);
-    if (problem !== undefined) return { ok: false, reason: `${name}: ${problem}` };
-    documents[name] = document;
+    const written = writeDocument(name, fragments, { ...contents, language });
+    if (!written.ok) return { ok: false, reason: `${name}: ${written.reason}` };
+    documents[name] = written.document;
   }
   return { ok: true, documents: documents as Documents };
 }
 
-/** The language of all items; undefined if the items have several languages. */
-function commonLanguage(items: readonly RenderedItem[]): string | undefined {
-  const [first, ...others] = new Set(items.map(({ language }) => language));
-  return others.length === 0 ? first : undefined;
+export interface DocumentFacts extends Omit<FeedContents, 'items'> {
+  language: string | undefined;
+}
+
+/** Writes one document and checks it at the gate. */
+export function writeDocument(
+  name: FormatName,
+  fragments: readonly string[],
+  facts: DocumentFacts,
+): Result<{ document: string }, { reason: string }> {
+  const document = formats[name].document(headOf(name, facts), fragments);
+  const reason = formats[name].check(document, fragments.length);
+  return reason === undefined ? { ok: true, document } : { ok: false, reason };
+}
+
+/** The language of the channel, or else of all items; undefined if the items have several languages. */
+export function languageOf({ channel }: Feed, ofItems: readonly string[]): string | undefined {
+  const [first, ...others] = new Set(ofItems);
+  return channel.language ?? (others.length === 0 ? first : undefined);
 }
 
 function headOf(
   name: FormatName,
-  language: string | undefined,
-  { feed: { id, channel, terms }, updated, imprint }: FeedContents,
+  { feed: { id, channel, terms }, language, updated, imprint }: DocumentFacts,
 ): FeedHead {
   return {
     id: feedUri(id),

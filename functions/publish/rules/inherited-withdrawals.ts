@@ -25,15 +25,33 @@ export interface InheritanceInput {
 export function inheritedWithdrawals({ feed, touched, before, heads, now }: InheritanceInput): ArticleId[] {
   if (feed.inherits.length === 0) return [];
   const known = new Set([...shownArticles(before?.manifest ?? []), ...(before?.withdrawnFor ?? [])]);
-  return [...new Set(touched)].filter(
+  const withdrawn = [...new Set(touched)].filter(
     (article) => !known.has(article) && isWithdrawn(heads.get(article), feed, now),
   );
+  // What cannot be remembered would be logged again with every repeated message.
+  return withdrawn.slice(0, MAX_REMEMBERED);
 }
 
 function isWithdrawn(head: Head | undefined, feed: Audience, now: Instant): boolean {
   if (head === undefined) return false;
   const where = standing(head, now);
   return ['killed', 'erased', 'held'].includes(where) || (where === 'usable' && !isMeantFor(head, feed));
+}
+
+/**
+ * The withdrawals among `removed` that a feed with an inherited address must remember: the article is no longer in
+ * the manifest, so a repeated message would log its withdrawal as an inherited one.
+ */
+export function withdrawalsToRemember({
+  feed,
+  removed,
+  before,
+  heads,
+  now,
+}: Omit<InheritanceInput, 'touched'> & { removed: readonly ArticleId[] }): ArticleId[] {
+  if (feed.inherits.length === 0) return [];
+  const known = new Set(before?.withdrawnFor);
+  return removed.filter((article) => !known.has(article) && isWithdrawn(heads.get(article), feed, now));
 }
 
 /** The withdrawals to remember: those that were remembered before and the new ones, the newest last. */

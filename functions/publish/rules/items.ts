@@ -5,6 +5,7 @@ import { type ArticleId, articleUri } from '../../../shared/domain/identity.ts';
 import type { FeedChange, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { FeedItem } from '../../../shared/formats/format.ts';
+import { webAddress } from '../../../shared/formats/address.ts';
 import { formats } from '../../../shared/formats/registry.ts';
 import type { Imprint } from './imprint.ts';
 
@@ -36,6 +37,8 @@ export interface Material {
   feed: Feed;
   heads: ReadonlyMap<ArticleId, Head>;
   contents: ReadonlyMap<ArticleId, ArticleContent>;
+  /** Why an article cannot be read: its head, its contents or one of its revisions. */
+  unreadable: ReadonlyMap<ArticleId, string>;
   sources: StoredConfiguration['sources'];
   imprint: Imprint;
   fragments: FragmentCache;
@@ -44,36 +47,81 @@ export interface Material {
 /** The largest document that is published, in bytes. Each partner has its own limit, from 1 to 10 MB. */
 const MAX_DOCUMENT_BYTES = 8_000_000;
 
-/**
- * Renders the entries of a manifest in their order. `withheld` lists the articles that cannot be rendered.
- * @throws Error if the caller did not load the head or the contents of an entry.
- */
-export function renderItems(
-  entries: readonly ManifestEntry[],
-  { feed, heads, contents, sources, imprint, fragments }: Material,
-): { rendered: RenderedItem[]; withheld: FeedChange['withheld'] } {
-  const rendered: RenderedItem[] = [];
-  const withheld: FeedChange['withheld'] = [];
-  for (const entry of entries) {
-    const { article } = entry;
-    const content = contents.get(article);
-    const head = heads.get(article);
-    if (content === undefined || head === undefined)
-      throw new Error(`the contents of article ${article} are missing`);
-    const link = content.link ?? linkFromSource(head, sources) ?? feed.channel.link;
-    const item = { entry, content, link };
-    const result = fragments.get(fragmentKey(item, feed, imprint), () => renderItem(item, feed, imprint));
-    if (result.ok) rendered.push(result.item);
-    else withheld.push({ article, reason: result.reason });
-  }
-  return { rendered, withheld };
+/** At least this many contents are read at a time if the first ones are not enough. */
+const READ_AHEAD = 20;
+/** A reason is kept in the state and the log of a feed, so its length is bounded. */
+const MAX_REASON = 200;
+
+export interface Rendered {
+  rendered: RenderedItem[];
+  /** The articles that cannot be read or rendered. */
+  withheld: FeedChange['withheld'];
+  /** Entries whose contents have to be loaded before more can be rendered. Empty if enough items are rendered. */
+  next: ManifestEntry[];
 }
 
-/** The article's address from the template `link` of its source; undefined if the source has no template. */
-function linkFromSource(head: Head, sources: StoredConfiguration['sources']): string | undefined {
-  const template = sources.find(({ id }) => id === head.source)?.link;
-  return template?.replaceAll('{id}', encodeURIComponent(head.declaredId ?? ''));
+/**
+ * Renders entries in their order until there are as many items as the feed shows. An entry that cannot be read or
+ * rendered takes no place: the entry after the last one is rendered instead.
+ */
+export function renderItems(entries: readonly ManifestEntry[], material: Material): Rendered {
+  const { feed, heads, contents, unreadable, sources, imprint, fragments } = material;
+  const rendered: RenderedItem[] = [];
+  const withheld: FeedChange['withheld'] = [];
+  const failed = (article: ArticleId, reason: string): void =>
+    void withheld.push(withheldFor(article, reason));
+  for (const [at, entry] of entries.entries()) {
+    const missing = feed.channel.items - rendered.length;
+    if (missing === 0) break;
+    const { article } = entry;
+    const problem = unreadable.get(article);
+    const content = contents.get(article);
+    const head = heads.get(article);
+    if (problem !== undefined) failed(article, problem);
+    else if (content === undefined || head === undefined)
+      return { rendered, withheld, next: toLoad(entries.slice(at), missing, material) };
+    else {
+      const item = { entry, content, link: linkOf(content, head, { sources, feed }) };
+      const result = fragments.get(fragmentKey(item, feed, imprint), () => renderItem(item, feed, imprint));
+      if (result.ok) rendered.push(result.item);
+      else failed(article, result.reason);
+    }
+  }
+  return { rendered, withheld, next: [] };
 }
+
+/** An article that cannot be read or rendered, with the beginning of the reason. */
+export const withheldFor = (article: ArticleId, reason: string): FeedChange['withheld'][number] => ({
+  article,
+  reason: reason.slice(0, MAX_REASON),
+});
+
+function toLoad(
+  entries: readonly ManifestEntry[],
+  missing: number,
+  { contents, unreadable }: Pick<Material, 'contents' | 'unreadable'>,
+): ManifestEntry[] {
+  return entries
+    .slice(0, Math.max(missing, READ_AHEAD))
+    .filter(({ article }) => !contents.has(article) && !unreadable.has(article));
+}
+
+/**
+ * The address of an item: its own, the one that its source gives for its id, or that of the channel. A text that is no
+ * web address is not used. The receipt of the article has a note about such an address.
+ */
+function linkOf(
+  content: ArticleContent,
+  { source, declaredId = '' }: Head,
+  { sources, feed }: Pick<Material, 'sources' | 'feed'>,
+): string {
+  const template = sources.find(({ id }) => id === source)?.link;
+  const ofSource = template?.replaceAll('{id}', encodeURIComponent(declaredId));
+  return [content.link, ofSource].find(isWebAddress) ?? feed.channel.link;
+}
+
+const isWebAddress = (text: string | undefined): text is string =>
+  text !== undefined && webAddress(text) !== undefined;
 
 /** A key made of everything that the text of an item depends on. */
 export function fragmentKey(

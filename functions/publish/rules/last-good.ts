@@ -1,53 +1,101 @@
-import { FORMATS } from '../../../shared/domain/feed.ts';
-import { type ArticleId, articleUri } from '../../../shared/domain/identity.ts';
+import type { Head } from '../../../shared/domain/article.ts';
+import { type Feed, type FormatName, FORMATS } from '../../../shared/domain/feed.ts';
+import { type ArticleId, articleOfUri } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
-import { formats } from '../../../shared/formats/registry.ts';
-import type { Documents } from './documents.ts';
-import { shownArticles } from './manifest.ts';
+import type { WrittenItem } from '../../../shared/formats/format.ts';
+import {
+  type DocumentFacts,
+  type Documents,
+  languageOf,
+  wantedDocuments,
+  writeDocument,
+} from './documents.ts';
+import type { Imprint } from './imprint.ts';
+import { withdrawalsToRemember } from './inherited-withdrawals.ts';
+import { changeBetween, killedAmong, shownArticles, updatedOf } from './manifest.ts';
+import type { Publication } from './publication.ts';
+import { stateAfter } from './state.ts';
+import type { Warning } from './warning.ts';
 
-export interface LastGood {
-  manifest: ManifestEntry[];
-  removed: ArticleId[];
-  documents: Documents;
-}
+/** The items of a feed's stored documents; undefined for a document that cannot be parsed. */
+export type StoredItems = Record<FormatName, readonly WrittenItem[] | undefined>;
 
 export interface LastGoodInput {
+  feed: Feed;
   before: FeedState;
-  /** What the feed would hold now. */
+  heads: ReadonlyMap<ArticleId, Head>;
+  /** What the feed holds next. It shows nothing that `before` does not show. */
   manifest: readonly ManifestEntry[];
-  /**
-   * Articles that stay although the manifest no longer has them: the losses of a held feed, which the guard keeps.
-   */
-  kept: readonly ArticleId[];
-  /** The documents as they are stored. */
-  documents: Documents;
+  /** Whether the item of this article may stay in the documents. */
+  stays: (article: ArticleId) => boolean;
+  stored: StoredItems;
+  imprint: Imprint;
+  held?: FeedState['held'];
+  now: Instant;
 }
 
 /**
- * The feed's last good documents without the items that may no longer be shown. Nothing is rendered, so a removal
- * never waits for an item that cannot be rendered. New items of `manifest` wait in the reserve.
+ * The stored documents without the items that may not stay, as the next publication of the feed. Nothing is rendered
+ * and no contents are needed: the items that stay are the texts in the stored documents. So a removal never waits for
+ * an article that cannot be read or rendered.
  *
- * An item stays only if `manifest` or `kept` has it. What `before` lists as removed is not used, because a publisher
- * may have stopped after its commit and before it put its documents.
+ * What `before` lists as removed is not used, because a publisher may have stopped after its commit and before it put
+ * its documents. A document that is missing, or that cannot be parsed, is written without any item: in doubt it must not
+ * keep an item that has to leave. The next full publication fills it again.
  */
-export function lastGoodWithoutRemovals({ before, manifest, kept, documents }: LastGoodInput): LastGood {
-  const inManifest = new Set(manifest.map(({ article }) => article));
-  const isKept = new Set(kept);
-  const shown = new Map(
-    before.manifest.filter((entry) => entry.shown).map((entry) => [entry.article, entry]),
+export function lastGood(input: LastGoodInput): { publication: Publication; warnings: Warning[] } {
+  const { feed, before, heads, manifest, imprint, held, now } = input;
+  const change = changeBetween(before.manifest, manifest);
+  const updated = updatedOf({ before, change, heads, feed, now });
+  const languages = shownArticles(manifest).flatMap(
+    (article) => heads.get(article)?.current?.facts.language ?? [],
   );
-  const staying = new Set([...inManifest, ...isKept].map(articleUri));
-  const removedUris = { has: (uri: string) => !staying.has(uri) };
+  const facts = { feed, imprint, updated, language: languageOf(feed, languages) };
   const remaining: Partial<Documents> = {};
-  for (const name of FORMATS) remaining[name] = formats[name].without(documents[name], removedUris);
+  const emptied: FormatName[] = [];
+  for (const name of FORMATS) {
+    const document = withItems(name, remainingItems(name, input), facts);
+    remaining[name] = document ?? withoutItems(name, facts);
+    if (document === undefined) emptied.push(name);
+  }
+  const areBroken = emptied.length > 0 && manifest.some(({ shown }) => shown);
+  const documents = wantedDocuments(feed.id, remaining as Documents);
+  const { removed } = change;
+  const { withheld } = before.last;
+  const last = { at: now, added: [], changed: [], removed, ...killedAmong(removed, heads, now), withheld };
+  const inherited = withdrawalsToRemember({ feed, removed, before, heads, now });
+  const next = { manifest: [...manifest], documents, change: last, inherited, updated };
   return {
-    manifest: [
-      ...manifest.map((entry) => shown.get(entry.article) ?? { ...entry, shown: false }),
-      ...[...shown.values()].filter(({ article }) => isKept.has(article) && !inManifest.has(article)),
-    ],
-    removed: shownArticles(before.manifest).filter(
-      (article) => !inManifest.has(article) && !isKept.has(article),
-    ),
-    documents: remaining as Documents,
+    publication: { state: stateAfter(before, { ...next, ...(held && { held }) }), documents },
+    warnings: areBroken ? [writtenWithoutItems(feed, emptied)] : [],
   };
 }
+
+/** The texts of the items that stay. */
+function remainingItems(
+  name: FormatName,
+  { stored, stays }: Pick<LastGoodInput, 'stored' | 'stays'>,
+): string[] {
+  return (stored[name] ?? []).flatMap(({ id, text }) => {
+    const article = articleOfUri(id);
+    return article !== undefined && stays(article) ? [text] : [];
+  });
+}
+
+/** The document with these items; undefined if there are none, or if somebody changed them and the gate stops them. */
+function withItems(name: FormatName, items: readonly string[], facts: DocumentFacts): string | undefined {
+  const written = items.length === 0 ? undefined : writeDocument(name, items, facts);
+  return written?.ok === true ? written.document : undefined;
+}
+
+function withoutItems(name: FormatName, facts: DocumentFacts): string {
+  const written = writeDocument(name, [], facts);
+  if (written.ok) return written.document;
+  throw new Error(`the ${name} document without items does not pass the gate: ${written.reason}`);
+}
+
+const writtenWithoutItems = ({ id }: Feed, formats: readonly FormatName[]): Warning => ({
+  message: 'stored documents are missing or broken and are written without items until the feed is published',
+  facts: { feed: id, formats },
+});

@@ -7,23 +7,28 @@ import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domai
 import { byPlace } from '../../../shared/domain/order.ts';
 
 /**
- * A manifest holds this many times the items that the feed shows. The items behind the shown ones are a reserve: they
- * are shown when newer items are withdrawn.
+ * A manifest has room for this many times the items that the feed shows. The items behind the shown ones are a
+ * reserve: they are shown when newer items are withdrawn or cannot be rendered.
  */
 const RESERVE = 2;
 
 /**
- * Chooses what the feed holds at `now`, newest release first: the given articles that are usable and meant for the
- * feed. No entry is marked as shown yet, because only entries that can be rendered will be shown.
+ * A manifest keeps this many articles that cannot be read or rendered, beside its items and its reserve. They take no
+ * place of other articles, and they are tried again with every publish.
  */
-export function chooseEntries(heads: Iterable<Head>, feed: Feed, now: Instant): ManifestEntry[] {
+export const MAX_FAILED = 100;
+
+/**
+ * What the feed may hold at `now`, newest release first: the given articles that are usable and meant for the feed. No
+ * entry is marked as shown yet, because only entries that can be rendered will be shown.
+ */
+export function chooseEntries(heads: Iterable<Head>, feed: Audience, now: Instant): ManifestEntry[] {
   return [...heads]
     .flatMap((head) => {
       const entry = entryOf(head, feed, now);
       return entry === undefined ? [] : [{ entry, place: head.place }];
     })
     .toSorted(newestReleaseFirst)
-    .slice(0, feed.channel.items * RESERVE)
     .map(({ entry }) => entry);
 }
 
@@ -37,12 +42,26 @@ export function keepingItsArticles(feed: Feed, before: FeedState | undefined): F
   return { ...feed, channel: { ...feed.channel, select: { notUnderstood: true, keeps } } };
 }
 
-/** The entries that the feed may show. The entries after them are its reserve. */
-export function entriesToRender(entries: readonly ManifestEntry[], { channel }: Feed): ManifestEntry[] {
-  return entries.slice(0, channel.items);
+export interface Tried {
+  /** The articles that the documents show. */
+  shown: ReadonlySet<ArticleId>;
+  /** The articles that cannot be read or rendered. */
+  failed: ReadonlySet<ArticleId>;
 }
 
-function entryOf(head: Head, feed: Feed, now: Instant): ManifestEntry | undefined {
+/** What the feed holds of `entries`: the newest, as many as the manifest has room for, with their marks. */
+export function manifestFrom(
+  entries: readonly ManifestEntry[],
+  { shown, failed }: Tried,
+  { channel }: Pick<Feed, 'channel'>,
+): ManifestEntry[] {
+  const room = { held: channel.items * RESERVE, failed: MAX_FAILED };
+  return entries
+    .filter(({ article }) => (failed.has(article) ? room.failed-- : room.held--) > 0)
+    .map((entry) => ({ ...entry, shown: shown.has(entry.article) }));
+}
+
+function entryOf(head: Head, feed: Audience, now: Instant): ManifestEntry | undefined {
   const { current } = head;
   const released = releasedAt(head);
   if (current === undefined || released === undefined || !showsIn(head, feed, now)) return undefined;

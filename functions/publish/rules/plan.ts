@@ -3,15 +3,23 @@ import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
-import type { FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
+import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import { type Documents, type WantedDocument, wantedDocuments, writeDocuments } from './documents.ts';
+import { wantedDocuments, writeDocuments } from './documents.ts';
 import { areLossesAllowed, mustBeHeld, unexplainedLosses } from './guard.ts';
 import { imprintOf } from './imprint.ts';
-import { inheritedWithdrawals } from './inherited-withdrawals.ts';
-import { type FragmentCache, itemsThatFit, renderItems } from './items.ts';
-import { lastGoodWithoutRemovals } from './last-good.ts';
-import { changeBetween, entriesToRender, killedAmong, updatedOf } from './manifest.ts';
+import { inheritedWithdrawals, withdrawalsToRemember } from './inherited-withdrawals.ts';
+import { type FragmentCache, itemsThatFit, renderItems, withheldFor } from './items.ts';
+import { lastGood, type StoredItems } from './last-good.ts';
+import {
+  changeBetween,
+  killedAmong,
+  manifestFrom,
+  MAX_FAILED,
+  shownArticles,
+  updatedOf,
+} from './manifest.ts';
+import type { Publication } from './publication.ts';
 import { stateAfter } from './state.ts';
 import type { Warning } from './warning.ts';
 
@@ -25,8 +33,10 @@ export interface PlanInput {
   heads: ReadonlyMap<ArticleId, Head>;
   /** The entries that `chooseEntries` chose from these heads. */
   entries: readonly ManifestEntry[];
-  /** The contents of the entries that `entriesToRender` returns. */
+  /** The contents of these entries, as far as `renderItems` asks for them. */
   contents: ReadonlyMap<ArticleId, ArticleContent>;
+  /** Why an article cannot be read: its head, its contents or one of its revisions. */
+  unreadable: ReadonlyMap<ArticleId, string>;
   configuration: StoredConfiguration;
   /**
    * A person allowed the losses of holds that began at or before this instant. Undefined if nobody did. See
@@ -36,12 +46,6 @@ export interface PlanInput {
   /** A cache of rendered items. With an empty cache the plan is the same. */
   fragments: FragmentCache;
   now: Instant;
-}
-
-/** What to commit and what to put. */
-export interface Publication {
-  state: FeedState;
-  documents: WantedDocument[];
 }
 
 /** Why the feed is not published with its new contents. Its last good documents stay instead, see `planLastGood`. */
@@ -57,17 +61,26 @@ export type Plan = Result<{ publication: Publication }, { stop: Stop }> & { warn
 
 /** Plans what a feed publishes now. Pure: equal arguments give an equal plan. */
 export function planPublication(input: PlanInput): Plan {
-  const { feed, state: before, touched, heads, entries, configuration, now } = input;
+  const { feed, state: before, touched, heads, configuration, now } = input;
   const imprint = imprintOf(configuration);
-  const material = { ...input, imprint, sources: configuration.sources };
-  const { rendered, withheld } = renderItems(entriesToRender(entries, feed), material);
-  const items = itemsThatFit(rendered);
-  const shown = new Set(items.map(({ article }) => article));
-  const manifest = entries.map((entry) => ({ ...entry, shown: shown.has(entry.article) }));
-  const warnings: Warning[] = withheld.length === 0 ? [] : [notRendered(feed, withheld)];
+  const result = renderItems(input.entries, { ...input, imprint, sources: configuration.sources });
+  const [notLoaded] = result.next;
+  if (notLoaded !== undefined) throw new Error(`the contents of article ${notLoaded.article} are not loaded`);
+  const items = itemsThatFit(result.rendered);
+  const unknown = unreadableWithoutEntry(input);
+  const withheld = [...unknown, ...result.withheld];
+  const tried = {
+    shown: new Set(items.map(({ article }) => article)),
+    failed: new Set(withheld.map(({ article }) => article)),
+  };
+  // An article that was in the manifest and cannot be read stays in it, so that it is tried again.
+  const isUnknown = new Set(unknown.map(({ article }) => article));
+  const remembered = (before?.manifest ?? []).filter(({ article }) => isUnknown.has(article));
+  const manifest = manifestFrom([...input.entries, ...remembered], tried, feed);
+  const warnings: Warning[] = withheld.length === 0 ? [] : [leftOut(feed, withheld)];
 
-  const lost = unexplainedLosses({ before, manifest, withheld, heads, feed, now });
-  if (mustBeHeld(before, lost) && !areLossesAllowed(before, input.lossesAllowedUntil)) {
+  const { lost, count } = unexplainedLosses({ before, manifest, withheld, heads, feed, now });
+  if (mustBeHeld(before, count) && !areLossesAllowed(before, input.lossesAllowedUntil)) {
     const held = { since: before?.held?.since ?? now, lost };
     const stop = { reason: 'the guard holds the feed', manifest, held };
     return { ok: false, stop, warnings: [...warnings, feedHeld(feed, lost)] };
@@ -83,47 +96,64 @@ export function planPublication(input: PlanInput): Plan {
 
   const documents = wantedDocuments(feed.id, written.documents);
   const inherited = inheritedWithdrawals({ feed, touched, before, heads, now });
+  const own = withdrawalsToRemember({ feed, removed: change.removed, before, heads, now });
   const removed = [...change.removed, ...inherited];
-  const logged = { at: now, ...change, removed, ...killedAmong(removed, heads, now), withheld };
-  const state = stateAfter(before, { manifest, documents, change: logged, inherited, updated });
-  return { ok: true, publication: { state, documents }, warnings };
-}
-
-export interface LastGoodPlanInput {
-  feed: Feed;
-  state: FeedState;
-  heads: ReadonlyMap<ArticleId, Head>;
-  stop: Stop;
-  /** The feed's documents as they are stored. */
-  documents: Documents;
-  now: Instant;
-}
-
-/** Plans what a stopped feed publishes: its last good documents without the items that may no longer be shown. Pure. */
-export function planLastGood({ feed, state, heads, stop, documents, now }: LastGoodPlanInput): Publication {
-  const kept = stop.held?.lost ?? [];
-  const lastGood = lastGoodWithoutRemovals({ before: state, manifest: stop.manifest, kept, documents });
-  const { manifest, removed } = lastGood;
-  const wanted = wantedDocuments(feed.id, lastGood.documents);
-  const change = {
+  const logged = {
     at: now,
-    added: [],
-    changed: [],
+    ...change,
     removed,
     ...killedAmong(removed, heads, now),
-    withheld: [],
+    withheld: withheld.slice(0, MAX_FAILED),
   };
-  const { held } = stop;
-  const next = { manifest, documents: wanted, change, inherited: [], updated: state.updated };
-  return {
-    state: stateAfter(state, { ...next, ...(held !== undefined && { held }) }),
-    documents: wanted,
-  };
+  const next = { manifest, documents, change: logged, inherited: [...own, ...inherited], updated };
+  return { ok: true, publication: { state: stateAfter(before, next), documents }, warnings };
 }
 
-const notRendered = ({ id }: Feed, withheld: { article: ArticleId; reason: string }[]): Warning => ({
-  message: 'articles cannot be rendered and are left out of a feed',
-  facts: { feed: id, withheld },
+/** The articles that cannot be read and so have no entry: their head or an earlier revision is broken. */
+function unreadableWithoutEntry({ entries, unreadable }: PlanInput): FeedChange['withheld'] {
+  const known = new Set(entries.map(({ article }) => article));
+  return [...unreadable]
+    .filter(([article]) => !known.has(article))
+    .map(([article, reason]) => withheldFor(article, reason));
+}
+
+export interface LastGoodPlanInput extends Pick<PlanInput, 'feed' | 'heads' | 'configuration' | 'now'> {
+  state: FeedState;
+  stop: Stop;
+  /** The items of the feed's documents as they are stored. */
+  stored: StoredItems;
+}
+
+/**
+ * Plans what a stopped feed publishes: its last good documents without the items that may no longer be shown. New
+ * items wait in the reserve. Pure.
+ */
+export function planLastGood(input: LastGoodPlanInput): ReturnType<typeof lastGood> {
+  const { state: before, stop, configuration } = input;
+  const { held } = stop;
+  const shown = new Map(
+    before.manifest.filter((entry) => entry.shown).map((entry) => [entry.article, entry]),
+  );
+  const known = new Set(stop.manifest.map(({ article }) => article));
+  const kept = new Set(held?.lost);
+  const manifest = [
+    ...stop.manifest.map((entry) => shown.get(entry.article) ?? { ...entry, shown: false }),
+    ...[...shown.values()].filter(({ article }) => kept.has(article) && !known.has(article)),
+  ];
+  const staying = new Set(shownArticles(manifest));
+  return lastGood({
+    ...input,
+    before,
+    manifest,
+    stays: (article) => staying.has(article),
+    imprint: imprintOf(configuration),
+    ...(held !== undefined && { held }),
+  });
+}
+
+const leftOut = ({ id }: Feed, withheld: FeedChange['withheld']): Warning => ({
+  message: 'articles cannot be read or rendered and are left out of a feed',
+  facts: { feed: id, articles: withheld.length, withheld: withheld.slice(0, MAX_FAILED) },
 });
 
 const feedHeld = ({ id }: Feed, lost: readonly ArticleId[]): Warning => ({

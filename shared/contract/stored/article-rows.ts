@@ -7,7 +7,7 @@ import {
 } from '../../domain/article.ts';
 import { decisionSchema } from '../../domain/decision.ts';
 import { feedIdSchema, receiptIdSchema } from '../../domain/stored-text.ts';
-import { rowDecoder, type StoredRow, valueDecoder } from './decode.ts';
+import { rowDecoder, type StoredRow, UndecodableError, valueDecoder } from './decode.ts';
 
 /** Decoders of the rows of an article. `tableKeys` builds the keys of these rows. */
 
@@ -32,7 +32,7 @@ export function decodePackedContent(row: StoredRow): { packed: Uint8Array } | { 
   const { packed, overflow } = contentRow(row);
   if (packed !== undefined) return { packed };
   if (overflow !== undefined) return { overflow };
-  throw new Error(`${row.pk} ${row.sk} cannot be decoded: packed and overflow are both missing`);
+  throw new UndecodableError(`${row.pk} ${row.sk} cannot be decoded: packed and overflow are both missing`);
 }
 
 /** Contents as parsed JSON; `key` names them in the error. */

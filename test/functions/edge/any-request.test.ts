@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EdgeHeaders } from '../../../local/edge/edge-function.ts';
 import { SEED } from '../../support/seed.ts';
-import { AS_BASIC, basic, TOKEN, withHeader } from './partners.ts';
+import { AS_BASIC, basic, TOKEN, withHeader, startWithPartners } from './partners.ts';
 import { ask } from './run-viewer-request.ts';
+
+startWithPartners();
 
 const segment = fc.oneof(
   fc.constantFrom(

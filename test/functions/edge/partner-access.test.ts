@@ -19,7 +19,10 @@ import {
   TOKEN,
   token,
   withHeader,
+  startWithPartners,
 } from './partners.ts';
+
+startWithPartners();
 
 const SECOND = 'another-token-of-the-same-partner-0123456789';
 const [PAST, PRESENT, FUTURE] = [-1000, 0, 1000].map((ms) => instantOf(new Date(NOW.getTime() + ms)));

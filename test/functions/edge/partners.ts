@@ -37,12 +37,17 @@ export function store(id: string, tokens: PartnerToken[], subscriptions: Subscri
   values.set(id, edgeRecord(partner, (alias) => FEEDS[alias]) ?? '');
 }
 
-/** Each test starts with two partners: the outlet and a rival. */
-beforeEach(() => {
-  values.clear();
-  store('outlet', [token(TOKEN)], [subscription('top'), subscription('sport')]);
-  store('rival', [token(RIVALS)], [subscription('sport')]);
-});
+/**
+ * Each test of a file that calls this starts with two partners: the outlet and a rival. It is a function, because the
+ * files of one worker share their imports: a hook at the top level of this module would run for the first file only.
+ */
+export function startWithPartners(): void {
+  beforeEach(() => {
+    values.clear();
+    store('outlet', [token(TOKEN)], [subscription('top'), subscription('sport')]);
+    store('rival', [token(RIVALS)], [subscription('sport')]);
+  });
+}
 
 export const basic = (user: string, password: string): string =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;

@@ -15,7 +15,10 @@ import {
   TOKEN,
   token,
   withHeader,
+  startWithPartners,
 } from './partners.ts';
+
+startWithPartners();
 
 /** Addresses below /p. Only some of them are addresses of a feed. */
 const ADDRESSES = [

@@ -79,8 +79,8 @@ const READS = [
   'documents.etag',
   'feeds.state',
   'configuration.current',
-  'articles.heads',
-  'articles.contents',
+  'articles.readableHeads',
+  'articles.readableContents',
 ];
 
 describe('publish', () => {
@@ -88,7 +88,14 @@ describe('publish', () => {
     cloud.configuration.set(CONFIGURATION);
     await store(headOf(id(1)));
     await run([id(1)]);
-    expect(calls).toEqual([...READS, 'feeds.commit', 'documents.put', 'feeds.appendLog', 'feeds.settle']);
+    expect(calls).toEqual([
+      ...READS,
+      'feeds.commit',
+      'documents.put',
+      'feeds.appendLog',
+      'feeds.rev',
+      'feeds.settle',
+    ]);
     expect(await cloud.feeds.state(FEED)).toMatchObject({ rev: 1, settled: 1 });
   });
 
@@ -113,6 +120,7 @@ describe('publish', () => {
       'documents.put',
       'edge.invalidate',
       'feeds.appendLog',
+      'feeds.rev',
       'feeds.settle',
     ]);
   });
@@ -124,7 +132,7 @@ describe('publish', () => {
     const feed = feedsOf({ ...CONFIGURATION, partnerFeeds })[1]?.id ?? '';
     await store(headOf(id(1), { current: { received: at(11) }, firstReceived: at(11) }));
     await publish({ feed: feedIdOf(feed), articles: [id(1)] }, services, () => 0);
-    expect(calls.slice(READS.length, READS.length + 2)).toEqual(['work.scheduleDue', 'feeds.commit']);
+    expect(calls.slice(READS.length - 1, READS.length + 1)).toEqual(['work.scheduleDue', 'feeds.commit']);
     expect(await cloud.work.due(at(13), 10)).toEqual([{ instant: at(13), subject: id(1) }]);
   });
 
@@ -161,6 +169,7 @@ describe('publish', () => {
       'feeds.commit',
       'documents.remove',
       'feeds.appendLog',
+      'feeds.rev',
       'feeds.settle',
     ]);
     expect((await cloud.feeds.log(FEED, 5)).map(({ rev, removed }) => [rev, removed])).toEqual([

@@ -51,11 +51,14 @@ export const FAN_OUT: readonly Fault[] = [
             },
           })),
         publish: (services) =>
-          replace(services, 'articles', ({ heads }) => ({
-            heads: async (articles) =>
-              new Map(
-                [...(await heads(articles))].map(([id, head]) => [id, ripe.has(id) ? unheld(head) : head]),
-              ),
+          replace(services, 'articles', ({ readableHeads }) => ({
+            async readableHeads(articles) {
+              const { found, unreadable } = await readableHeads(articles);
+              const unheldHeads = [...found].map(
+                ([id, head]) => [id, ripe.has(id) ? unheld(head) : head] as const,
+              );
+              return { found: new Map(unheldHeads), unreadable };
+            },
           })),
       };
     },

@@ -122,15 +122,15 @@ export const IN_FORCE: readonly Fault[] = [
             },
           })),
         publish: (services) =>
-          replace(services, 'articles', ({ heads }) => ({
-            async heads(articles) {
-              const found = await heads(articles);
+          replace(services, 'articles', ({ readableHeads }) => ({
+            async readableHeads(articles) {
+              const { found, unreadable } = await readableHeads(articles);
               for (const article of found.keys()) {
                 const before = older.get(article);
                 if (before) found.set(article, before);
                 older.delete(article);
               }
-              return found;
+              return { found, unreadable };
             },
           })),
       };

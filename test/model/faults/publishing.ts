@@ -9,18 +9,21 @@ export const PUBLISHING: readonly Fault[] = [
     name: 'publish reads the heads before the state',
     plant: () => ({
       publish: (services) => {
-        const { heads } = services.articles;
-        let early: ReturnType<typeof heads> | undefined;
+        const { readableHeads } = services.articles;
+        let early: ReturnType<typeof readableHeads> | undefined;
         const changed = replace(services, 'documents', ({ etag }) => ({
           async etag(key) {
-            await (early ??= heads(ARTICLE_IDS));
+            await (early ??= readableHeads(ARTICLE_IDS));
             return etag(key);
           },
         }));
         return replace(changed, 'articles', () => ({
-          async heads(articles) {
-            const read = (await early) ?? new Map<ArticleId, Head>();
-            return new Map([...read].filter(([id]) => articles.includes(id)));
+          async readableHeads(articles) {
+            const read = (await early)?.found ?? new Map<ArticleId, Head>();
+            return {
+              found: new Map([...read].filter(([id]) => articles.includes(id))),
+              unreadable: new Map(),
+            };
           },
         }));
       },
@@ -43,19 +46,35 @@ export const PUBLISHING: readonly Fault[] = [
     isQuick: true,
     plant: () => ({
       publish: (services) =>
-        replace(services, 'feeds', ({ commit }) => ({
-          commit: (feed, next, rev) => commit(feed, { ...next, settled: next.rev }, rev),
+        replace(services, 'feeds', ({ commit, settle }) => ({
+          async commit(feed, next, rev) {
+            const written = await commit(feed, next, rev);
+            if (written === 'written') await settle(feed, next.rev);
+            return written;
+          },
         })),
     }),
   },
   {
-    name: 'a publisher marks a feed settled although another publisher committed later',
+    name: 'a publisher that was overtaken marks the rev in force as settled',
     plant: () => ({
-      cloud: (cloud) =>
-        replace(cloud, 'feeds', ({ settle, state }) => ({
-          settle: async (feed) => settle(feed, (await state(feed))?.rev ?? 0),
+      publish: (services) =>
+        replace(services, 'feeds', ({ rev, settle }) => ({
+          async rev(feed) {
+            const inForce = await rev(feed);
+            await settle(feed, inForce);
+            return inForce;
+          },
         })),
     }),
+  },
+  {
+    name: 'a publisher does not look whether its rev is still in force after it has put the documents',
+    text: {
+      file: 'functions/publish/settle.ts',
+      from: '(await feeds.rev(feed)) !== state.rev',
+      to: 'feed === ""',
+    },
   },
   {
     name: 'if a publisher ends between its commit and its log entry, the next publisher does not write this entry',

@@ -7,19 +7,29 @@ import {
   decodeRevision,
 } from '../../../shared/contract/stored/article-rows.ts';
 import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
-import type { ArticleStore } from '../../../shared/contract/stores.ts';
-import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
+import { readAll, readEach } from '../../../shared/contract/stored/readable.ts';
+import type { ArticleStore, ContentKey, Readable } from '../../../shared/contract/stores.ts';
+import { articleOfKey, tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
 import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { MemoryStorage } from './storage.ts';
 
 export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore {
   const revisions = storage.rows(decodeRevision);
-  const contents = storage.rows(({ pk, sk, content }) => decodeContent(content, `${pk} ${sk}`));
+  const contents = storage.rows(decodeContentRow);
   const decisions = storage.rows(decodeDecision);
   const heads = storage.rows(decodeHead);
   const mentions = storage.rows(decodeMention);
   const reached = storage.rows((row) => decodeReach(withSet(row)));
+
+  const readHeads = (articles: readonly ArticleId[]): Promise<Readable<Head>> =>
+    readEach(heads.stored(articles.map(tableKeys.head)), articleOfKey, (row) => decodeHead(row).head);
+  const readContents = (wanted: readonly ContentKey[]): Promise<Readable<ArticleContent>> =>
+    readEach(
+      contents.stored(wanted.map(({ article, contentHash }) => tableKeys.content(article, contentHash))),
+      articleOfKey,
+      decodeContentRow,
+    );
 
   return {
     async putRevision(revision, content) {
@@ -44,26 +54,14 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
     async noteMention(article, receipt) {
       mentions.set(tableKeys.mention(article, receipt), { receipt });
     },
-    async contents(wanted) {
-      const found = new Map<ArticleId, ArticleContent>();
-      for (const { article, contentHash } of wanted) {
-        const content = contents.get(tableKeys.content(article, contentHash));
-        if (content !== undefined) found.set(article, content);
-      }
-      return found;
-    },
+    contents: async (wanted) => readAll(await readContents(wanted)),
+    readableContents: readContents,
     async head(article) {
       const row = heads.get(tableKeys.head(article));
       return { head: row?.head, token: row?.token ?? 0 };
     },
-    async heads(articles) {
-      const found = new Map<ArticleId, Head>();
-      for (const article of articles) {
-        const row = heads.get(tableKeys.head(article));
-        if (row !== undefined) found.set(article, row.head);
-      }
-      return found;
-    },
+    heads: async (articles) => readAll(await readHeads(articles)),
+    readableHeads: readHeads,
     async putHead(head, token) {
       const key = tableKeys.head(head.article);
       if ((heads.get(key)?.token ?? 0) !== token) return 'refused';
@@ -83,6 +81,9 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
     },
   };
 }
+
+const decodeContentRow = ({ pk, sk, content }: StoredRow): ArticleContent =>
+  decodeContent(content, `${pk} ${sk}`);
 
 /**
  * A row with its list of feeds as a set. Rows are stored as JSON, which has no sets, so `feeds` is stored as a list.

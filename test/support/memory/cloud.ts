@@ -13,7 +13,7 @@ import type {
 } from '../../../shared/contract/stores.ts';
 import { memoryArticleStore } from './article-store.ts';
 import { memoryConfigurationStore, type MemoryConfigurationStore } from './configuration-store.ts';
-import { memoryDocumentStore } from './document-store.ts';
+import { memoryDocumentStore, type OnPut } from './document-store.ts';
 import { type Invalidated, memoryEdgeCache } from './edge-cache.ts';
 import { memoryTodoStore, memoryWakeUpStore } from './feed-work-stores.ts';
 import { memoryFeedStore } from './feed-store.ts';
@@ -50,7 +50,7 @@ export interface MemoryCloud {
 }
 
 /** Calls `onPut` after each document that is put. */
-export function memoryCloud(onPut?: (key: string, bytes: Uint8Array) => void): MemoryCloud {
+export function memoryCloud(onPut?: OnPut): MemoryCloud {
   const storage = new MemoryStorage();
   const normaliseQueue = memoryQueue<string>();
   return {

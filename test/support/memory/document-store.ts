@@ -5,11 +5,10 @@ import { MemoryStorage } from './storage.ts';
 /** The ETag that S3 gives to a single-part object: its MD5, in quotes (RFC 9110 section 8.8.3). */
 export const etagOf = (bytes: Uint8Array): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
 
-/** Calls `onPut` after each document that is put. */
-export function memoryDocumentStore(
-  onPut: (key: string, bytes: Uint8Array) => void = () => {},
-  storage = new MemoryStorage(),
-): DocumentStore {
+/** Called after each document that is put. `before`: the bytes that it replaced. */
+export type OnPut = (key: string, bytes: Uint8Array, before: Uint8Array | undefined) => void;
+
+export function memoryDocumentStore(onPut: OnPut = () => {}, storage = new MemoryStorage()): DocumentStore {
   const documents = storage.objects<Uint8Array>('document');
   const etags = storage.objects<string>('etag');
 
@@ -25,9 +24,10 @@ export function memoryDocumentStore(
     },
     async put(key, { bytes }, expected) {
       if (etags.get(key) !== expected) return 'refused';
+      const before = documents.get(key);
       documents.set(key, Uint8Array.from(bytes));
       etags.set(key, etagOf(bytes));
-      onPut(key, bytes);
+      onPut(key, bytes, before);
       return 'written';
     },
     async remove(key) {

@@ -19,6 +19,14 @@ export class Rows<Row> {
     return text === undefined ? undefined : this.#decode(parsed(key, text));
   }
 
+  /** The rows with these keys that are stored, not decoded yet. */
+  stored(keys: readonly Key[]): StoredRow[] {
+    return keys.flatMap((key) => {
+      const text = this.#text(key);
+      return text === undefined ? [] : [parsed(key, text)];
+    });
+  }
+
   has(key: Key): boolean {
     return this.#text(key) !== undefined;
   }

@@ -12,7 +12,7 @@ import type { ArticleContent, Head } from '../../../../shared/domain/article.ts'
 import type { Source } from '../../../../shared/domain/source.ts';
 import { type ArticleId, articleUri } from '../../../../shared/domain/identity.ts';
 import { articleIdOf, feedIdOf } from '../../../support/ids.ts';
-import { at, CONTENT, entryOf, FEED, headOf, headsOf, id, UNWRITABLE } from '../fixture.ts';
+import { at, CONTENT, entryOf, FEED, headOf, headsOf, id, ids, UNWRITABLE } from '../fixture.ts';
 
 const IMPRINT = {
   publisher: { name: 'The Desk', url: 'https://desk.example/' },
@@ -40,6 +40,7 @@ function rendered(
       feed: FEED,
       heads: headsOf(...articles.map((article) => heads[article] ?? headOf(article))),
       contents: new Map(articles.map((article) => [article, contents[article] ?? CONTENT])),
+      unreadable: new Map(),
       sources: [{ ...SOURCE, ...(link !== undefined && { link }) }],
       imprint: IMPRINT,
       fragments: createFragmentCache(0),
@@ -69,11 +70,13 @@ describe('an item', () => {
     expect(withheld).toEqual([{ article: id(2), reason: expect.any(String) }]);
   });
 
-  test('causes an error if its contents were not loaded', () => {
-    const material = { feed: FEED, sources: [], imprint: IMPRINT, fragments: createFragmentCache(0) };
-    const run = () =>
-      renderItems([entryOf(id(1))], { ...material, heads: headsOf(headOf(id(1))), contents: new Map() });
-    expect(run).toThrow(`the contents of article ${id(1)} are missing`);
+  test('that cannot be read is left out with the beginning of the reason', () => {
+    const { rendered: items, withheld } = renderItems(
+      [entryOf(id(1)), entryOf(id(2))],
+      materialOf([id(1), id(2)], [id(2)], new Map([[id(1), 'x'.repeat(1000)]])),
+    );
+    expect(items.map(({ article }) => article)).toEqual([id(2)]);
+    expect(withheld).toEqual([{ article: id(1), reason: 'x'.repeat(200) }]);
   });
 
   test.each<[string, Partial<ArticleContent>, string | undefined, string]>([
@@ -85,11 +88,54 @@ describe('an item', () => {
       'https://wire.example/a%2Fb.html',
     ],
     ['the link of the channel', {}, undefined, FEED.channel.link],
+    [
+      'the address that its source gives, if its own link is no web address',
+      { link: 'mailto:desk@wire.example' },
+      'https://wire.example/{id}',
+      'https://wire.example/a%2Fb',
+    ],
+    [
+      'the link of the channel, if neither its own link nor that of its source is a web address',
+      { link: '/2026/04/flood' },
+      'wire.example/{id}',
+      FEED.channel.link,
+    ],
   ])('has as its address %s', (_, content, template, link) => {
     const heads = { [id(1)]: { ...headOf(id(1)), declaredId: 'a/b' } };
     const options = { heads, ...(template !== undefined && { link: template }) };
     const [item] = rendered({ [id(1)]: { ...CONTENT, ...content } }, options).rendered;
     expect(item?.fragments.rss).toContain(`<link>${link}</link>`);
+  });
+});
+
+function materialOf(articles: ArticleId[], loaded: ArticleId[], unreadable = new Map<ArticleId, string>()) {
+  return {
+    feed: { ...FEED, channel: { ...FEED.channel, items: 3 } },
+    heads: headsOf(...articles.map((article) => headOf(article))),
+    contents: new Map(loaded.map((article) => [article, CONTENT])),
+    unreadable,
+    sources: [SOURCE],
+    imprint: IMPRINT,
+    fragments: createFragmentCache(0),
+  };
+}
+
+describe('the entries to load next', () => {
+  const all = ids(0, 60);
+  const nextOf = (loaded: ArticleId[], unreadable = new Map<ArticleId, string>()): ArticleId[] =>
+    renderItems(
+      all.map((article) => entryOf(article)),
+      materialOf(all, loaded, unreadable),
+    ).next.map(({ article }) => article);
+  const broken = (articles: ArticleId[]) => new Map(articles.map((article) => [article, 'broken'] as const));
+
+  test.each<[string, ArticleId[], ReturnType<typeof broken>, ArticleId[]]>([
+    ['are the first ones at the beginning', [], broken([]), ids(0, 20)],
+    ['are none if enough items are rendered', ids(0, 3), broken([]), []],
+    ['are those after an item that cannot be read', ids(1, 3), broken([id(0)]), ids(3, 23)],
+    ['are none if the reserve ends', [], broken(all), []],
+  ])('%s', (_, loaded, unreadable, expected) => {
+    expect(nextOf(loaded, unreadable)).toEqual(expected);
   });
 });
 

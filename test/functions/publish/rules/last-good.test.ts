@@ -1,92 +1,125 @@
-import { expect, test } from 'vitest';
-import { lastGoodWithoutRemovals } from '../../../../functions/publish/rules/last-good.ts';
+import { describe, expect, test } from 'vitest';
+import { lastGood, type StoredItems } from '../../../../functions/publish/rules/last-good.ts';
 import { writeDocuments } from '../../../../functions/publish/rules/documents.ts';
 import { renderItem } from '../../../../functions/publish/rules/items.ts';
 import { type ArticleId, articleUri } from '../../../../shared/domain/identity.ts';
 import type { ManifestEntry } from '../../../../shared/domain/manifest.ts';
-import { CONTENT, entryOf, FEED, id, ids, manifestOf, stateOf } from '../fixture.ts';
+import { formats } from '../../../../shared/formats/registry.ts';
+import {
+  at,
+  CONTENT,
+  decided,
+  entryOf,
+  FEED,
+  headOf,
+  headsOf,
+  id,
+  ids,
+  manifestOf,
+  NOW,
+  stateOf,
+} from '../fixture.ts';
 
 const IMPRINT = {
   publisher: { name: 'The Desk', url: 'https://desk.example/' },
   feedsUrl: 'https://f.example',
 };
 
-/** The stored documents of a feed that shows these articles. */
-function documentsOf(articles: string[]) {
+/** The documents of a feed that shows these articles. */
+function documentsOf(articles: readonly string[]) {
   const items = articles.map((article) => {
     const item = { entry: entryOf(article), content: CONTENT, link: 'https://desk.example/1' };
     const result = renderItem(item, FEED, IMPRINT);
     if (!result.ok) throw new Error(result.reason);
     return result.item;
   });
-  const written = writeDocuments({ feed: FEED, items, updated: undefined, imprint: IMPRINT });
+  const written = writeDocuments({ feed: FEED, items, updated: at(11), imprint: IMPRINT });
   if (!written.ok) throw new Error(written.reason);
   return written.documents;
 }
 
-interface Case {
-  name: string;
-  before: ManifestEntry[];
-  /** Articles in the stored documents. The default is the articles that the state shows. */
-  stored?: string[];
-  manifest: ManifestEntry[];
-  kept?: ArticleId[];
-  shown: string[];
-  reserve: string[];
-  removed: string[];
+function itemsOf(articles: readonly string[]): StoredItems {
+  const { rss, atom, json } = documentsOf(articles);
+  return { rss: formats.rss.items(rss), atom: formats.atom.items(atom), json: formats.json.items(json) };
 }
 
-test.each<Case>([
-  {
-    name: 'an article that is still in the manifest stays, and a new article waits in the reserve',
-    before: manifestOf(ids(0, 2)),
-    manifest: manifestOf(ids(0, 3)),
-    shown: ids(0, 2),
-    reserve: [id(2)],
-    removed: [],
-  },
-  {
-    name: 'an article that is no longer in the manifest is removed',
-    before: manifestOf(ids(0, 2)),
-    manifest: manifestOf([id(1)]),
-    shown: [id(1)],
-    reserve: [],
-    removed: [id(0)],
-  },
-  {
-    name: 'an article in `kept` stays although it is no longer in the manifest',
-    before: manifestOf(ids(0, 2)),
-    manifest: manifestOf([id(1)]),
-    kept: [id(0)],
-    shown: ids(0, 2),
-    reserve: [],
-    removed: [],
-  },
-  {
-    name: 'an article that moved to the reserve stays in the documents',
-    before: manifestOf(ids(0, 2)),
-    manifest: manifestOf([id(1)], [id(0)]),
-    shown: ids(0, 2),
-    reserve: [],
-    removed: [],
-  },
-  {
-    name: 'of an earlier rev an article is removed if the state no longer shows it',
-    before: manifestOf([id(0)]),
-    stored: ids(0, 2),
-    manifest: manifestOf([id(0)]),
-    shown: [id(0)],
-    reserve: [],
-    removed: [],
-  },
-])('in the last good documents $name', ({ before, stored, manifest, kept = [], shown, reserve, removed }) => {
-  const documents = documentsOf(stored ?? before.map(({ article }) => article));
-  const lastGood = lastGoodWithoutRemovals({ before: stateOf(before), manifest, kept, documents });
-  const isShown = (wanted: boolean) =>
-    lastGood.manifest.filter((entry) => entry.shown === wanted).map(({ article }) => article);
-  expect(isShown(true).toSorted()).toEqual(shown);
-  expect(isShown(false)).toEqual(reserve);
-  expect(lastGood.removed).toEqual(removed);
-  for (const document of Object.values(lastGood.documents))
-    expect(ids(0, 4).filter((article) => document.includes(articleUri(article)))).toEqual(shown);
+interface Situation {
+  before: ManifestEntry[];
+  stored: StoredItems;
+  manifest: ManifestEntry[];
+}
+
+function lastGoodOf({ before, stored, manifest }: Situation) {
+  const killed = headOf(id(0), { decisions: decided('kill') });
+  const staying = new Set(manifest.flatMap(({ article, shown }) => (shown ? article : [])));
+  const { publication, warnings } = lastGood({
+    feed: FEED,
+    before: stateOf(before, { updated: at(10) }),
+    heads: headsOf(killed, ...ids(1, 4).map((article) => headOf(article))),
+    manifest,
+    stays: (article) => staying.has(article),
+    stored,
+    imprint: IMPRINT,
+    now: NOW,
+  });
+  const texts = publication.documents
+    .filter(({ key }) => !key.endsWith('.gz'))
+    .map(({ document }) => Buffer.from(document.bytes).toString('utf8'));
+  return { ...publication, texts, warnings };
+}
+
+const shownIn = (document: string): ArticleId[] =>
+  ids(0, 4).filter((article) => document.includes(articleUri(article)));
+
+describe('the last good documents', () => {
+  test.each<[string, Situation, ArticleId[], ArticleId[]]>([
+    [
+      'keep what may stay',
+      { before: manifestOf(ids(1, 3)), stored: itemsOf(ids(1, 3)), manifest: manifestOf(ids(1, 3), [id(3)]) },
+      ids(1, 3),
+      [],
+    ],
+    [
+      'lose what may not stay',
+      { before: manifestOf(ids(0, 3)), stored: itemsOf(ids(0, 3)), manifest: manifestOf(ids(1, 3)) },
+      ids(1, 3),
+      [id(0)],
+    ],
+    [
+      'lose an item that the state does not show, because a publisher stopped before it put its documents',
+      { before: manifestOf([id(1)]), stored: itemsOf(ids(0, 2)), manifest: manifestOf([id(1)]) },
+      [id(1)],
+      [],
+    ],
+  ])('%s', (_, situation, shown, removed) => {
+    const { texts, state, warnings } = lastGoodOf(situation);
+    for (const text of texts) expect(shownIn(text)).toEqual(shown);
+    expect(state).toMatchObject({ rev: 5, manifest: situation.manifest, last: { added: [], removed } });
+    expect(warnings).toEqual([]);
+  });
+
+  test('are, byte for byte, the documents that a full publication of the same items would be', () => {
+    const { texts, state } = lastGoodOf({
+      before: manifestOf(ids(0, 3)),
+      stored: itemsOf(ids(0, 3)),
+      manifest: manifestOf(ids(1, 3)),
+    });
+    expect(texts).toEqual(Object.values(documentsOf(ids(1, 3))));
+    expect(state.updated).toBe(at(11));
+  });
+
+  test.each<[string, Partial<StoredItems>]>([
+    ['missing', { atom: [] }],
+    ['no document of its format', { atom: undefined }],
+    ['changed by hand', { atom: [{ id: articleUri(id(1)), text: '<entry>' }] }],
+  ])('have no items in a document that is %s, and a warning names it', (_, broken) => {
+    const { texts, warnings, state } = lastGoodOf({
+      before: manifestOf(ids(0, 3)),
+      stored: { ...itemsOf(ids(0, 3)), ...broken },
+      manifest: manifestOf(ids(1, 3)),
+    });
+    expect(texts.map(shownIn)).toEqual([ids(1, 3), [], ids(1, 3)]);
+    expect(state.last.removed).toEqual([id(0)]);
+    expect(warnings).toMatchObject([{ facts: { feed: 'f' } }]);
+  });
 });

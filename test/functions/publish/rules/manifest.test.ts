@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   changeBetween,
   chooseEntries,
-  entriesToRender,
   killedAmong,
+  manifestFrom,
+  MAX_FAILED,
   type ShownChange,
   updatedOf,
 } from '../../../../functions/publish/rules/manifest.ts';
 import type { Head } from '../../../../shared/domain/article.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
+import type { ArticleId } from '../../../../shared/domain/identity.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import { articleIdOf } from '../../../support/ids.ts';
 import {
@@ -20,6 +22,8 @@ import {
   feedOfItems,
   headOf,
   headsOf,
+  id,
+  ids,
   manifestOf,
   NOW,
   stateOf,
@@ -75,12 +79,33 @@ describe('the entries of a manifest', () => {
     const heads = [created('b', 9), created('d', 10), created('c', 9), created('a', 9)];
     expect(chooseEntries(heads, FEED, NOW).map(({ article }) => article)).toEqual(['d', 'a', 'b', 'c']);
   });
+});
 
-  test('are twice as many as the feed shows, and the first half is rendered', () => {
-    const heads = ['a', 'b', 'c', 'd', 'e', 'f'].map((article) => headOf(article));
-    const entries = chooseEntries(heads, feedOfItems(2), NOW);
-    expect(entries.map(({ article }) => article)).toEqual(['a', 'b', 'c', 'd']);
-    expect(entriesToRender(entries, feedOfItems(2)).map(({ article }) => article)).toEqual(['a', 'b']);
+describe('a manifest', () => {
+  const manifest = (failed: ArticleId[]) =>
+    manifestFrom(
+      ids(0, 250).map((article) => entryOf(article, false)),
+      { shown: new Set([id(1), id(2)]), failed: new Set(failed) },
+      feedOfItems(2),
+    );
+  const heldBy = (failed: ArticleId[]): ArticleId[] => manifest(failed).map(({ article }) => article);
+
+  test('holds twice as many entries as the feed shows, and marks what is shown', () => {
+    expect(manifest([]).map(({ article, shown }) => [article, shown])).toEqual([
+      [id(0), false],
+      [id(1), true],
+      [id(2), true],
+      [id(3), false],
+    ]);
+  });
+
+  test('also keeps articles that cannot be rendered; they take no place of others', () => {
+    expect(heldBy([id(0), id(4)])).toEqual(ids(0, 6));
+  });
+
+  test('keeps the newest of very many articles that cannot be rendered', () => {
+    const failed = ids(3, 240);
+    expect(heldBy(failed)).toEqual([...ids(0, 3), ...ids(3, 3 + MAX_FAILED), id(240)]);
   });
 });
 

@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { StoredItems } from '../../../../functions/publish/rules/last-good.ts';
 import type { Documents } from '../../../../functions/publish/rules/documents.ts';
 import { createFragmentCache } from '../../../../functions/publish/rules/fragment-cache.ts';
 import type { FragmentCache } from '../../../../functions/publish/rules/items.ts';
 import { chooseEntries } from '../../../../functions/publish/rules/manifest.ts';
-import {
-  planLastGood,
-  type PlanInput,
-  planPublication,
-  type Publication,
-} from '../../../../functions/publish/rules/plan.ts';
+import { planLastGood, type PlanInput, planPublication } from '../../../../functions/publish/rules/plan.ts';
+import type { Publication } from '../../../../functions/publish/rules/publication.ts';
 import type { ArticleContent, Head } from '../../../../shared/domain/article.ts';
 import type { StoredConfiguration } from '../../../../shared/contract/configuration.ts';
 import { articleUri } from '../../../../shared/domain/identity.ts';
-import type { FeedState } from '../../../../shared/domain/manifest.ts';
+import { formats } from '../../../../shared/formats/registry.ts';
 import { feedIdOf } from '../../../support/ids.ts';
 import {
   at,
@@ -63,6 +60,7 @@ function inputOf({ articles = [], contentOf = () => CONTENT, ...more }: Situatio
     heads: headsOf(...articles),
     entries,
     contents: new Map(entries.map(({ article }) => [article, contentOf(article)])),
+    unreadable: new Map(),
     configuration: CONFIGURATION,
     lossesAllowedUntil: undefined,
     fragments: createFragmentCache(100),
@@ -203,7 +201,7 @@ describe('a feed that would lose most of its items', () => {
     expect(lastGood.state).toMatchObject({
       rev: 2,
       held: { since: NOW, lost },
-      updated: first.state.updated,
+      updated: at(11),
       last: { added: [], removed: [id(0)], killed: [id(0)] },
     });
     expect(lastGood.state.manifest.filter(({ shown }) => shown)).toHaveLength(7);
@@ -241,10 +239,14 @@ describe('a feed whose documents do not pass the gate', () => {
 });
 
 function lastGoodOf(input: PlanInput, stored: Publication, stop: Parameters<typeof planLastGood>[0]['stop']) {
-  const { feed, heads: known, now } = input;
-  const state: FeedState = stored.state;
-  return planLastGood({ feed, state, heads: known, stop, documents: storedOf(stored), now });
+  return planLastGood({ ...input, state: stored.state, stop, stored: itemsOf(storedOf(stored)) }).publication;
 }
+
+const itemsOf = (documents: Documents): StoredItems => ({
+  rss: formats.rss.items(documents.rss),
+  atom: formats.atom.items(documents.atom),
+  json: formats.json.items(documents.json),
+});
 
 test('a feed that never showed an item has no date; a feed that is empty now keeps its date', () => {
   expect(published({}).state).not.toHaveProperty('updated');
