@@ -51,6 +51,7 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
       on: 'table',
       actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
     },
+    { on: 'decisionQueue', actions: ['sqs:SendMessage'] },
   ],
   normalise: [
     ...configuration,
@@ -67,6 +68,7 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
       ],
     },
     { on: 'nowQueue', actions: ['sqs:SendMessage'] },
+    { on: 'normaliseQueue', actions: ['sqs:SendMessage'] },
   ],
   'fan-out': [
     ...configuration,

@@ -12,12 +12,14 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import pLimit from 'p-limit';
 import type { StoredRow } from '../contract/stored/decode.ts';
 import type { Written } from '../contract/stores.ts';
 import type { Key, KeyRange } from '../contract/table-keys.ts';
 
 /** DynamoDB takes at most 100 keys in a BatchGetItem (API reference, BatchGetItem). */
 const KEYS_PER_BATCH = 100;
+const BATCHES_AT_A_TIME = 8;
 const BATCH_ATTEMPTS = 8;
 
 /** Sort keys before and after all sort keys of the table. DynamoDB does not accept an empty sort key. */
@@ -105,10 +107,10 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       return answer.Item && withKey(answer.Item);
     },
     async getMany(keys) {
-      const rows: StoredRow[] = [];
-      for (let at = 0; at < keys.length; at += KEYS_PER_BATCH)
-        rows.push(...(await batch(keys.slice(at, at + KEYS_PER_BATCH))));
-      return rows;
+      const batches = Array.from({ length: Math.ceil(keys.length / KEYS_PER_BATCH) }, (_, index) =>
+        keys.slice(index * KEYS_PER_BATCH, (index + 1) * KEYS_PER_BATCH),
+      );
+      return (await pLimit(BATCHES_AT_A_TIME).map(batches, batch)).flat();
     },
     put: (row, condition) =>
       unlessRefused(() =>

@@ -1,25 +1,30 @@
 import { objectKeys } from './keys.ts';
 import type { Envelope } from './messages.ts';
-import type { RawStore, ReceiptStore } from './stores.ts';
+import type { DecisionQueue, RawStore, ReceiptStore } from './stores.ts';
 
 export interface SubmissionStores {
   raw: RawStore;
   receipts: Pick<ReceiptStore, 'open'>;
+  decisionQueue: DecisionQueue;
 }
 
 /**
- * Stores a submission: its bytes, then its receipt, each only if it is not stored yet. `other-bytes`: the receipt was
- * used before for a different submission, and nothing is changed.
+ * Stores a submission: its bytes, then its receipt, each only if it is not stored yet. Then sends a decision to the
+ * queue of decisions, so that it does not wait behind the submissions whose S3 events came before its own.
+ * `other-bytes`: the receipt was used before for a different submission, and nothing is changed.
  */
 export async function storeSubmission(
   envelope: Envelope,
   bytes: Uint8Array,
-  { raw, receipts }: SubmissionStores,
+  { raw, receipts, decisionQueue }: SubmissionStores,
 ): Promise<'accepted' | 'other-bytes'> {
   const stored = await storeOnce(envelope, bytes, raw);
   if (stored === undefined) return 'other-bytes';
   const { receipt, source, receivedAt, mediaType } = stored;
   await receipts.open({ receipt, source, receivedAt, mediaType, bytes: bytes.length });
+  if (stored.kind === 'decision') {
+    await decisionQueue.send([{ key: objectKeys.raw(source, receipt), size: bytes.length }]);
+  }
   return 'accepted';
 }
 

@@ -2,6 +2,7 @@ import type { OUTPUTS } from '../contract/stages.ts';
 import type {
   ArticleStore,
   ConfigurationStore,
+  DecisionQueue,
   EdgeStore,
   ErasureStore,
   FeedStore,
@@ -30,6 +31,7 @@ export interface Pipeline {
   partners: PartnerStore;
   edge: EdgeStore;
   raw: RawStore;
+  decisionQueue: DecisionQueue;
   receipts: ReceiptStore & ReceiptListing;
   work: WorkStore;
   /**

@@ -57,7 +57,7 @@ export class Intake {
   }
 
   async normalise({ source, receipt }: Pick<Envelope, 'source' | 'receipt'>): Promise<ReceiptItem[]> {
-    const { articles, configuration, raw, receipts, work, nowQueue } = this.cloud;
+    const { articles, configuration, raw, receipts, work, nowQueue, normaliseQueue } = this.cloud;
     await normaliseObject(objectKeys.raw(source, receipt), {
       articles,
       configuration,
@@ -65,6 +65,7 @@ export class Intake {
       receipts,
       work,
       nowQueue,
+      normaliseQueue: { send: (messages) => normaliseQueue.send(messages.map(({ key }) => key)) },
       now: () => new Date('2026-04-20T00:00:00.000Z'),
       newId: () => `id-${++this.#ids}`,
       warn: () => {},
