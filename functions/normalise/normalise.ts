@@ -2,7 +2,7 @@ import { parseRawKey } from '../../shared/contract/keys.ts';
 import type { RawObject, ReceiptItem } from '../../shared/contract/stores.ts';
 import { rejected } from '../../shared/reading/draft/draft.ts';
 import { decide } from './decide.ts';
-import { recordCount } from './record-count.ts';
+import { openReceipt } from './open-receipt.ts';
 import { decisionIn } from './rules/decision-in.ts';
 import type { KnownIdentity } from './rules/identify-items.ts';
 import { rejection } from './rules/rejection.ts';
@@ -30,7 +30,9 @@ export async function normaliseObject(
     await services.normaliseQueue.send([{ key: rawKey, size: object.bytes.length }]);
     return;
   }
-  await recordCount(object, () => services.receipts.close(receipt, items), services);
+  if ((await services.receipts.close(receipt, items)) === 'written') return;
+  await openReceipt(object, services.receipts);
+  await services.receipts.close(receipt, items);
 }
 
 /**

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { RawObject } from '../../shared/contract/stores.ts';
-import { recordCount } from './record-count.ts';
 import type { SubmissionContext } from './item-context.ts';
+import { openReceipt } from './open-receipt.ts';
 import { resolveItems } from './resolve-items.ts';
 import { type IdentifiedItem, identifyItems } from './rules/identify-items.ts';
 import { independentGroups, type PlacedItem } from './rules/independent-items.ts';
@@ -82,11 +82,13 @@ async function finishedItems(
   // It takes less to work on a single item again than to ask.
   if (found === 1) return new Set();
   const { receipt } = object.envelope;
-  const whole = await receipts.whole(receipt);
-  const { total, items = found } = whole?.record ?? {};
-  if (found >= MANY_ITEMS && total !== found) {
-    await recordCount(object, () => receipts.announceItems(receipt, found), { receipts });
+  let whole = await receipts.whole(receipt);
+  if (whole === undefined) {
+    await openReceipt(object, receipts);
+    whole = await receipts.whole(receipt);
   }
+  const { total, items = found } = whole?.record ?? {};
+  if (found >= MANY_ITEMS && total !== found) await receipts.announceItems(receipt, found);
   return (total ?? items) === found ? new Set(whole?.items.map(({ item }) => item)) : new Set();
 }
 
