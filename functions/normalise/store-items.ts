@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
-import type { RawObject } from '../../shared/contract/stores.ts';
+import type { RawObject, ReceiptItem } from '../../shared/contract/stores.ts';
 import type { SubmissionContext } from './item-context.ts';
 import { openReceipt } from './open-receipt.ts';
-import { resolveItems } from './resolve-items.ts';
+import { isVersion, resolveAgain, resolveItems, take, type Taken } from './resolve-items.ts';
 import { type IdentifiedItem, identifyItems } from './rules/identify-items.ts';
 import { independentGroups, type PlacedItem } from './rules/independent-items.ts';
 import { readItems } from './rules/read-items.ts';
@@ -31,18 +31,30 @@ export async function storeItems(
   const done = await finishedItems(items.length, object, services);
   const placed = items.map((item, at) => ({ at, item }));
   const pending = independentGroups(placed).filter((group) => group.some(({ at }) => !done.has(at)));
-  const { groups, heads, sent } = await resolvedGroups(pending.flat(), services);
+  const { groups, heads } = await resolvedGroups(pending.flat(), services);
+  const sent = new Set(items.filter(isVersion).map(({ identity }) => identity.article));
 
   const failures: unknown[] = [];
   let [stored, isCut] = [0, false];
   await pLimit(ITEMS_AT_A_TIME).map(groups, async (group) => {
     try {
-      for (const { at, item } of group.filter((one) => !done.has(one.at))) {
+      const taken: Taken = new Map();
+      for (const [index, { at, item }] of group.entries()) {
+        const earlier = done.get(at);
+        if (earlier !== undefined) {
+          take(item, earlier.article, taken);
+          continue;
+        }
         if (!hasTime()) {
           isCut = true;
           return;
         }
-        const outcome = await storeItem({ ...context, item: at, heads, sent }, item, services);
+        // What is stored about the articles of the group has changed with each item before. So a run that goes on
+        // with this item and a run that began with the first one find the same.
+        const found = index === 0 ? { item, heads } : await resolveAgain(item, taken, services);
+        const here = { ...context, sent, heads: found.heads, item: at };
+        const outcome = await storeItem(here, found.item, services);
+        take(item, outcome.article, taken);
         await services.receipts.putItem(context.envelope.receipt, outcome);
         stored++;
       }
@@ -71,16 +83,16 @@ function identifiedItems(
 }
 
 /**
- * The positions of the items that have outcomes: everything that follows from them is stored. If an earlier reading
+ * The items that have outcomes, by position: everything that follows from them is stored. If an earlier reading
  * found another number of items, its positions mean other items, so all items are worked on again.
  */
 async function finishedItems(
   found: number,
   object: RawObject,
   { receipts }: NormaliseServices,
-): Promise<ReadonlySet<number>> {
+): Promise<ReadonlyMap<number, ReceiptItem>> {
   // It takes less to work on a single item again than to ask.
-  if (found === 1) return new Set();
+  if (found === 1) return new Map();
   const { receipt } = object.envelope;
   let whole = await receipts.whole(receipt);
   if (whole === undefined) {
@@ -89,15 +101,16 @@ async function finishedItems(
   }
   const { total, items = found } = whole?.record ?? {};
   if (found >= MANY_ITEMS && total !== found) await receipts.announceItems(receipt, found);
-  return (total ?? items) === found ? new Set(whole?.items.map(({ item }) => item)) : new Set();
+  const recorded = (total ?? items) === found ? (whole?.items ?? []) : [];
+  return new Map(recorded.map((one) => [one.item, one]));
 }
 
 async function resolvedGroups(pending: readonly PlacedItem[], services: NormaliseServices) {
   const placed = pending.toSorted((a, b) => a.at - b.at);
-  const { items, heads, sent } = await resolveItems(
+  const { items, heads } = await resolveItems(
     placed.map(({ item }) => item),
     services,
   );
   const resolved = items.map((item, index) => ({ at: placed[index]?.at ?? 0, item }));
-  return { groups: independentGroups(resolved, heads), heads, sent };
+  return { groups: independentGroups(resolved, heads), heads };
 }

@@ -89,7 +89,7 @@ export async function endAtEveryWrite(
   for (const endPoint of endPoints) {
     const { afterStage, whenIdle } = await prepared.run(endPoint);
     const found = [
-      ...differences(afterStage, expected.afterStage),
+      ...(stageCase.goesFurther ? [] : differences(afterStage, expected.afterStage)),
       ...differences(whenIdle, expected.whenIdle),
     ];
     wrong.push(...found.map((text) => `ended ${endPoint.side} write ${endPoint.write}: ${text}`));
