@@ -55,7 +55,7 @@ async function prepared(before: readonly Item[]): Promise<Intake> {
  */
 const stored = ({ cloud }: Intake): string[] =>
   [...cloud.everything()].flatMap(([key, row]) => {
-    if (/^ARTICLE#/.test(key)) return [`${key} ${row.replace(/"token":\d+/, '')}`];
+    if (key.startsWith('ARTICLE#')) return [`${key} ${row.replace(/"token":\d+/, '')}`];
     const [, outcome = ''] = /^RECEIPT#.* ITEM#/.test(key) ? (/"outcome":"(\w+)"/.exec(row) ?? []) : [];
     return outcome === '' ? [] : [`${key} ${outcome}`];
   });
