@@ -6,11 +6,13 @@ import { openEdgeStore } from '../shared/aws/edge-store.ts';
 import { openErasureStore } from '../shared/aws/erasure-store.ts';
 import { openFeedStore } from '../shared/aws/feed-store.ts';
 import { openPartnerStore } from '../shared/aws/partner-store.ts';
+import { openNormaliseQueue } from '../shared/aws/queues.ts';
 import { openRawStore } from '../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../shared/aws/receipt-store.ts';
 import { openTable } from '../shared/aws/table.ts';
 import { openWorkStores } from '../shared/aws/work-stores.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
+import type { DecisionQueue } from '../shared/contract/stores.ts';
 import type { Pipeline } from '../shared/operations/pipeline.ts';
 import { DEFAULT_STATE, type Endpoints, readEndpoints, readTokens } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -60,6 +62,14 @@ export function openLocal(cloud: Endpoints['cloud'], tokens: Record<string, stri
   return { ...assemble(cloud.outputs, config), tokens };
 }
 
+/**
+ * The queue of decisions. A stack that was deployed by an older version has none: there, a decision reaches normalise
+ * by the event that S3 sends for its raw object.
+ */
+function openDecisionQueue(url: string, config: ClientConfig): DecisionQueue {
+  return url === '' ? { send: () => Promise.resolve() } : openNormaliseQueue(url, config);
+}
+
 function assemble(found: Record<string, string>, config: ClientConfig): OpenPipeline {
   const outputs = Object.fromEntries(
     Object.entries(OUTPUTS).map(([name, output]) => [name, found[output] ?? '']),
@@ -77,6 +87,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): OpenPipe
     edge: openEdgeStore(outputs.partnerStore, config),
     feedBucket: openBucket(outputs.feedBucket, config),
     raw: openRawStore(rawBucket),
+    decisionQueue: openDecisionQueue(outputs.decisionQueue, config),
     receipts: openReceiptStore(table),
     ...openWorkStores(table),
     tokens: {},

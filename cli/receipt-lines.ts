@@ -6,12 +6,18 @@ const INDENT = '    ';
 
 /** A receipt in lines: each item with its outcome, the whole reason, its notes and the text that was removed. */
 export function linesOfReceipt(view: ReceiptView): string[] {
-  const { receipt, source, receivedAt, mediaType, bytes, done, outcomes } = view;
+  const { receipt, source, receivedAt, mediaType, bytes, outcomes } = view;
   return [
     `${receipt}  ${source}  ${receivedAt}  ${mediaType}  ${bytes} bytes`,
-    ...(done ? [] : ['not read yet']),
+    ...progressOf(view),
     ...outcomes.flatMap(linesOfItem),
   ];
+}
+
+function progressOf({ done, total, outcomes }: ReceiptView): string[] {
+  if (done) return [];
+  if (total === undefined) return [outcomes.length === 0 ? 'not read yet' : 'some items have no outcome yet'];
+  return [`${outcomes.length} of ${total} items have an outcome`];
 }
 
 function linesOfItem(item: ReceiptView['outcomes'][number]): string[] {

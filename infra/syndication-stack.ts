@@ -51,6 +51,7 @@ export class SyndicationStack extends Stack {
 
     const queues = {
       normalise: new WorkQueue(this, 'NormaliseWork', STAGES.normalise.queue),
+      decisions: new WorkQueue(this, 'DecisionWork', STAGES.normalise.decisionQueue),
       'fan-out': new WorkQueue(this, 'FanOutWork', STAGES['fan-out'].queue),
       publish: new WorkQueue(this, 'PublishWork', STAGES.publish.queue),
     };
@@ -61,6 +62,7 @@ export class SyndicationStack extends Stack {
       nowQueue: queues['fan-out'].queue,
       publishQueue: queues.publish.queue,
       normaliseQueue: queues.normalise.queue,
+      decisionQueue: queues.decisions.queue,
       distribution: edge.distribution,
     };
     notifyOfRawObjects(storage, queues.normalise);
@@ -77,6 +79,8 @@ export class SyndicationStack extends Stack {
       queues[stage].invoke(functions[stage]);
       observability.watchQueue(stage, queues[stage]);
     }
+    queues.decisions.invoke(functions.normalise);
+    observability.watchQueue('decisions', queues.decisions);
     for (const stage of STAGE_NAMES) {
       const { scheduleMinutes }: Stage = STAGES[stage];
       if (scheduleMinutes === undefined) continue;
@@ -116,6 +120,11 @@ export class SyndicationStack extends Stack {
       OUTPUTS.nowQueue,
       resources.nowQueue.queueUrl,
       'The queue of articles that fan-out handles at once, after a decision',
+    );
+    this.#output(
+      OUTPUTS.decisionQueue,
+      resources.decisionQueue.queueUrl,
+      'The queue of decisions that normalise records at once',
     );
     this.#output(
       'AlarmTopicArn',

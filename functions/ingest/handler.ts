@@ -5,6 +5,7 @@ import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
 import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
+import { openNormaliseQueue } from '../../shared/aws/queues.ts';
 import { openRawStore } from '../../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable } from '../../shared/aws/table.ts';
@@ -21,6 +22,7 @@ const services = {
   receipts: openReceiptStore(table),
   articles: openArticleStore(table, bucket),
   feeds: openFeedStore(table),
+  decisionQueue: openNormaliseQueue(environment.decisionQueue),
   now,
   newId: () => randomUUID(),
 };

@@ -2,6 +2,7 @@ import type { ReceiptReading } from '../../shared/contract/receipt-view.ts';
 import type {
   ArticleStore,
   ConfigurationStore,
+  DecisionQueue,
   RawStore,
   ReceiptStore,
 } from '../../shared/contract/stores.ts';
@@ -12,6 +13,7 @@ export interface IngestServices {
   raw: RawStore;
   receipts: Pick<ReceiptStore, 'open'>;
   articles: Pick<ArticleStore, 'head'>;
+  decisionQueue: DecisionQueue;
   now: () => Date;
   newId: () => string;
 }

@@ -1,6 +1,8 @@
 import type { Head } from '../../shared/domain/article.ts';
+import type { Decision } from '../../shared/domain/decision.ts';
 import { MAX_SHARED, withReference } from '../../shared/domain/head.ts';
 import { decide, type DecisionServices } from './decide.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
 import { replaceHead } from './replace-head.ts';
 import type { ResolvedContext } from './resolve-items.ts';
 import type { IdentifiedDraft, Identity, KnownIdentity } from './rules/identify-items.ts';
@@ -36,11 +38,15 @@ export async function referAliases(
 ): Promise<void> {
   const { article, source } = identity;
   const isName = ({ article: alias }: Identity): boolean => {
-    const known = heads.get(alias);
-    const isDone = known?.aliasOf?.includes(article) === true || known?.sameAs === article;
-    return alias !== article && !sent.has(alias) && known?.current === undefined && !isDone;
+    return alias !== article && !sent.has(alias) && heads.get(alias)?.current === undefined;
   };
   for (const alias of aliases.filter(isName)) {
+    const known = heads.get(alias.article);
+    if (known !== undefined && refersTo(known, article)) {
+      // A run that wrote the reference may have ended before it took over the decisions.
+      await takeOver(known, { article, source }, services);
+      continue;
+    }
     const head = await replaceHead(alias, services.articles, (before) =>
       Promise.resolve(
         before.current !== undefined || isFull(before.aliasOf, article)
@@ -52,6 +58,9 @@ export async function referAliases(
   }
 }
 
+const refersTo = ({ aliasOf = [], sameAs }: Head, article: ArticleId): boolean =>
+  aliasOf.includes(article) || sameAs === article;
+
 async function takeOver(
   head: Head,
   { article, source }: KnownIdentity,
@@ -60,9 +69,11 @@ async function takeOver(
   const decisions = Object.values(head.decisions ?? {});
   if (decisions.length === 0) return;
   const { head: own } = await services.articles.head(article);
-  const inForce = new Set(Object.values(own?.decisions ?? {}).map(({ receipt }) => receipt));
+  // One submission may take several decisions about an article, for example a hold and a kill.
+  const nameOf = ({ action, receipt }: Decision): string => `${action} ${receipt}`;
+  const inForce = new Set(Object.values(own?.decisions ?? {}).map(nameOf));
   for (const decision of decisions) {
-    if (!inForce.has(decision.receipt)) await decide({ article, source }, decision, services);
+    if (!inForce.has(nameOf(decision))) await decide({ article, source }, decision, services);
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   ArticleStore,
   ConfigurationStore,
+  NormaliseQueue,
   NowQueue,
   RawStore,
   ReceiptStore,
@@ -14,6 +15,8 @@ export interface NormaliseServices {
   work: WorkStore;
   receipts: ReceiptStore;
   nowQueue: NowQueue;
+  /** The stage's own queue, for a submission whose items need more than one run. */
+  normaliseQueue: NormaliseQueue;
   now: () => Date;
   newId: () => string;
   /** Logs an event that should not happen. The facts are ids and reasons, never text of an article. */

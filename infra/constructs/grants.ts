@@ -84,6 +84,7 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
     { ...rawObjects, actions: ['s3:PutObject'], writeOnce: true },
     readRows('article', 'feed', 'receipt'),
     writeRows(['Put'], 'receipt', 'receipts'),
+    { on: 'decisionQueue', actions: ['sqs:SendMessage'] },
   ],
   normalise: [
     ...configuration,
@@ -93,6 +94,7 @@ export const GRANTS: Record<StageName, readonly Grant[]> = {
     readRows('article', 'receipt'),
     writeRows(['Put', 'Update'], 'article', 'dirty', 'due', 'receipt', 'receipts'),
     { on: 'nowQueue', actions: ['sqs:SendMessage'] },
+    { on: 'normaliseQueue', actions: ['sqs:SendMessage'] },
   ],
   'fan-out': [
     ...configuration,

@@ -38,10 +38,11 @@ interface MetricAlarm extends Notice {
 }
 
 /**
- * How many minutes the oldest message of a queue may wait before the alarm is raised. The limit of fan-out is the
- * lowest, because its queue carries decisions.
+ * How many minutes the oldest message of a queue may wait before the alarm is raised. The limits of the queues that
+ * carry decisions are the lowest.
  */
-const MAX_WAIT_MINUTES: Partial<Record<StageName, number>> = { normalise: 10, 'fan-out': 5, publish: 10 };
+const MAX_WAIT_MINUTES = { normalise: 10, decisions: 2, 'fan-out': 5, publish: 10 } as const;
+type QueueName = keyof typeof MAX_WAIT_MINUTES;
 
 /** An alarm is raised after this many missed ticks: minutes, for a schedule that runs every minute. */
 const SILENCE_MINUTES = 5;
@@ -78,18 +79,18 @@ export class Observability extends Construct {
     });
   }
 
-  watchQueue(stage: StageName, { queue, deadLetters }: WorkQueue): void {
+  watchQueue(name: QueueName, { queue, deadLetters }: WorkQueue): void {
     const worstOfMinute: MetricOptions = { period: Duration.minutes(1), statistic: 'Maximum' };
-    this.#alarm(`${stage}-dead-letters`, {
+    this.#alarm(`${name}-dead-letters`, {
       metric: deadLetters.metricApproximateNumberOfMessagesVisible(worstOfMinute),
-      heading: `Dead letters in ${stage}`,
-      says: `Messages for ${stage} failed at every attempt and are in the dead-letter queue.`,
+      heading: `Dead letters in ${name}`,
+      says: `Messages for ${name} failed at every attempt and are in the dead-letter queue.`,
     });
-    const maxWait = MAX_WAIT_MINUTES[stage] ?? SILENCE_MINUTES;
-    this.#alarm(`${stage}-waiting`, {
+    const maxWait = MAX_WAIT_MINUTES[name];
+    this.#alarm(`${name}-waiting`, {
       metric: queue.metricApproximateAgeOfOldestMessage(worstOfMinute),
-      heading: `Old messages in ${stage}`,
-      says: `The oldest message for ${stage} has waited for more than ${maxWait} min.`,
+      heading: `Old messages in ${name}`,
+      says: `The oldest message for ${name} has waited for more than ${maxWait} min.`,
       threshold: maxWait * 60,
     });
   }

@@ -1,7 +1,15 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function, LoggingFormat, Runtime, Tracing, type Code } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Function,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+  Tracing,
+  type Code,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
@@ -12,6 +20,7 @@ import {
   STAGE_ENVIRONMENT,
   STAGES,
   type EnvironmentName,
+  type Stage,
   type StageName,
 } from '../../shared/contract/stages.ts';
 import { PARTITION, type PartitionName } from '../../shared/contract/table-keys.ts';
@@ -26,6 +35,7 @@ export interface StageResources {
   nowQueue: Queue;
   publishQueue: Queue;
   normaliseQueue: Queue;
+  decisionQueue: Queue;
   distribution: Distribution;
 }
 
@@ -36,6 +46,7 @@ const NAME_OF: { [Name in EnvironmentName]: (resources: StageResources) => strin
   nowQueue: ({ nowQueue }) => nowQueue.queueUrl,
   publishQueue: ({ publishQueue }) => publishQueue.queueUrl,
   normaliseQueue: ({ normaliseQueue }) => normaliseQueue.queueUrl,
+  decisionQueue: ({ decisionQueue }) => decisionQueue.queueUrl,
   distribution: ({ distribution }) => distribution.distributionId,
   stack: () => Aws.STACK_NAME,
 };
@@ -47,6 +58,7 @@ const ARN_OF: { [Name in Grant['on']]: (resources: StageResources) => string } =
   nowQueue: ({ nowQueue }) => nowQueue.queueArn,
   publishQueue: ({ publishQueue }) => publishQueue.queueArn,
   normaliseQueue: ({ normaliseQueue }) => normaliseQueue.queueArn,
+  decisionQueue: ({ decisionQueue }) => decisionQueue.queueArn,
   distribution: ({ distribution }) => distribution.distributionArn,
 };
 
@@ -65,7 +77,7 @@ export class StageFunction extends Construct {
 
   constructor(scope: Construct, id: string, { stage, code, resources }: StageFunctionProps) {
     super(scope, id);
-    const { memoryMb, timeoutSeconds } = STAGES[stage];
+    const { memoryMb, timeoutSeconds, sendsToItself = false }: Stage = STAGES[stage];
 
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.ONE_MONTH,
@@ -90,6 +102,8 @@ export class StageFunction extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
+      // Lambda ends a chain of about 16 calls of a function by its own messages, unless it is told not to.
+      ...(sendsToItself && { recursiveLoop: RecursiveLoop.ALLOW }),
     });
 
     acknowledge(role, {

@@ -43,9 +43,9 @@ export function openNowQueue(url: string, config: SQSClientConfig = {}): Queue<N
   return openStandardQueue(url, config, (message) => message);
 }
 
-/** The queue of normalise, for raw objects that it has to read again. */
+/** A queue of normalise: for decisions, or for raw objects that it has to read again. */
 export function openNormaliseQueue(url: string, config: SQSClientConfig = {}): NormaliseQueue {
-  return openStandardQueue(url, config, ({ key }) => objectCreatedMessage(key));
+  return openStandardQueue(url, config, objectCreatedMessage);
 }
 
 function openStandardQueue<Message>(

@@ -35,16 +35,8 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
       const items = rows.filter(isReceiptItemKey).map((itemRow) => decodeReceiptItem(itemRow).item);
       return row && { record: decodeReceipt(row).record, items };
     },
-    close: (receipt, items) =>
-      table.update(
-        tableKeys.receipt(receipt),
-        {
-          text: 'SET #record.#items = :items',
-          names: { '#record': 'record', '#items': 'items' },
-          values: { ':items': items },
-        },
-        { text: 'attribute_exists(pk)' },
-      ),
+    announceItems: (receipt, total) => setCount(table, receipt, { total }),
+    close: (receipt, items) => setCount(table, receipt, { items }),
     async unread(source, from, to) {
       const readAll = (range: KeyRange) => table.query(range, { limit: MAX_ROWS_READ });
       const rows = await Promise.all(tableRanges.receiptsBetween(source, from, to).map(readAll));
@@ -62,6 +54,20 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
       return receipts.flatMap((receipt) => records.get(receipt) ?? []);
     },
   };
+}
+
+/** Sets one member of an opened receipt. */
+function setCount(table: Table, receipt: ReceiptId, count: { total: number } | { items: number }) {
+  const [[name, value] = ['', 0]] = Object.entries(count);
+  return table.update(
+    tableKeys.receipt(receipt),
+    {
+      text: 'SET #record.#name = :value',
+      names: { '#record': 'record', '#name': name },
+      values: { ':value': value },
+    },
+    { text: 'attribute_exists(pk)' },
+  );
 }
 
 /** The records of receipts, in any order. */

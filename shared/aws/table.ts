@@ -14,6 +14,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import pLimit from 'p-limit';
 import type { StoredRow } from '../contract/stored/decode.ts';
 import { FORMAT } from '../contract/stored/format.ts';
 import type { Written } from '../contract/stores.ts';
@@ -24,6 +25,7 @@ import type { Key, KeyRange } from '../contract/table-keys.ts';
 const KEYS_PER_BATCH = 100;
 /** DynamoDB takes at most 25 writes in a BatchWriteItem (API reference, BatchWriteItem). */
 const WRITES_PER_BATCH = 25;
+const BATCHES_AT_A_TIME = 8;
 const BATCH_ATTEMPTS = 8;
 
 /** Sort keys before and after all sort keys of the table. DynamoDB does not accept an empty sort key. */
@@ -132,10 +134,10 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       return answer.Item && withKey(answer.Item);
     },
     async getMany(keys) {
-      const rows: StoredRow[] = [];
-      for (let at = 0; at < keys.length; at += KEYS_PER_BATCH)
-        rows.push(...(await batch(keys.slice(at, at + KEYS_PER_BATCH))));
-      return rows;
+      const batches = Array.from({ length: Math.ceil(keys.length / KEYS_PER_BATCH) }, (_, index) =>
+        keys.slice(index * KEYS_PER_BATCH, (index + 1) * KEYS_PER_BATCH),
+      );
+      return (await pLimit(BATCHES_AT_A_TIME).map(batches, batch)).flat();
     },
     put: (row, condition) =>
       unlessRefused(() =>

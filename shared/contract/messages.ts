@@ -93,19 +93,33 @@ export type DecisionBody = z.infer<typeof decisionBody>;
 /** The members of S3's object-created event that normalise reads. */
 const objectCreatedEvent = z.object({
   Records: z
-    .array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) }))
+    .array(z.object({ s3: z.object({ object: z.object({ key: z.string(), size: z.number().optional() }) }) }))
     // S3 sends a test event without records when a notification is configured.
     .default([]),
 });
 
-/** The keys of the objects in an object-created event. S3 percent-encodes them and writes + for a space. */
-export function createdObjectKeys(body: unknown): string[] {
-  return objectCreatedEvent
-    .parse(body)
-    .Records.map(({ s3 }) => decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
+/** An object in an object-created event. `size`: its bytes; S3 states them, other senders may not know them. */
+export interface CreatedObject {
+  key: string;
+  size?: number;
 }
 
-/** A message that makes normalise read a raw object again: the members of S3's event that normalise reads. */
-export function objectCreatedMessage(key: string): unknown {
-  return { Records: [{ s3: { object: { key: encodeURIComponent(key) } } }] };
+/** The objects in an object-created event. S3 percent-encodes the keys and writes + for a space. */
+export function createdObjects(body: unknown): CreatedObject[] {
+  return objectCreatedEvent.parse(body).Records.map(
+    ({
+      s3: {
+        object: { key, size },
+      },
+    }) => ({
+      key: decodeURIComponent(key.replaceAll('+', ' ')),
+      ...(size !== undefined && { size }),
+    }),
+  );
+}
+
+/** A message that makes normalise read a raw object: the members of S3's event that normalise reads. */
+export function objectCreatedMessage({ key, size }: CreatedObject): unknown {
+  const object = { key: encodeURIComponent(key), ...(size !== undefined && { size }) };
+  return { Records: [{ s3: { object } }] };
 }

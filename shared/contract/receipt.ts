@@ -10,6 +10,8 @@ export const receiptRecordSchema = z.object({
   receivedAt: instantSchema,
   mediaType: z.string(),
   bytes: z.number(),
+  /** The number of items that normalise found; a submission with few items does not have it. */
+  total: z.number().exactOptional(),
   /** The number of items; set when every item has an outcome. */
   items: z.number().exactOptional(),
 });

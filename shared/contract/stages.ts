@@ -21,6 +21,13 @@ export interface Stage {
   timeoutSeconds: number;
   /** The queue whose messages the stage handles, if it has one. */
   queue?: WorkQueue;
+  /** A second queue of the stage, for decisions alone, so that they do not wait behind other submissions. */
+  decisionQueue?: WorkQueue;
+  /**
+   * Whether the stage sends messages to its own queue. Lambda permits this only if the function says so (Developer
+   * Guide, "Recursive loop detection"). Each such message must follow from progress, so that the chain ends.
+   */
+  sendsToItself?: boolean;
   /** Minutes between scheduled runs, if it has a schedule. */
   scheduleMinutes?: number;
 }
@@ -29,14 +36,28 @@ export const STAGES = {
   ingest: { memoryMb: 512, timeoutSeconds: 15 },
   normalise: {
     memoryMb: 1024,
-    timeoutSeconds: 10,
+    // To read the slowest submission of 4 MiB takes 5 s of a whole CPU, and 1,024 MiB come with 0.6 of one.
+    timeoutSeconds: 30,
+    sendsToItself: true,
     queue: {
       fifo: false,
       batchSize: 10,
       batchWindowSeconds: 0,
-      visibilitySeconds: 60,
+      visibilitySeconds: 180,
       maxReceives: 5,
       maxConcurrency: 20,
+    },
+    decisionQueue: {
+      fifo: false,
+      batchSize: 10,
+      batchWindowSeconds: 0,
+      // Less than six timeouts: if a run is ended, its decisions must not wait for three minutes. Two runs on the
+      // same decision do no harm.
+      visibilitySeconds: 60,
+      // A failed message is received again after 5 s. So no decision is lost if a store is unavailable for five
+      // minutes.
+      maxReceives: 60,
+      maxConcurrency: 5,
     },
   },
   'fan-out': {
@@ -80,6 +101,7 @@ export const ENVIRONMENT = {
   nowQueue: 'NOW_QUEUE_URL',
   publishQueue: 'PUBLISH_QUEUE_URL',
   normaliseQueue: 'NORMALISE_QUEUE_URL',
+  decisionQueue: 'DECISION_QUEUE_URL',
   distribution: 'DISTRIBUTION_ID',
   stack: 'STACK_NAME',
 } as const;
@@ -88,8 +110,8 @@ export type EnvironmentName = keyof typeof ENVIRONMENT;
 
 /** The environment variables of each stage. A stage gets only the names that it uses. */
 export const STAGE_ENVIRONMENT = {
-  ingest: ['table', 'rawBucket'],
-  normalise: ['table', 'rawBucket', 'nowQueue'],
+  ingest: ['table', 'rawBucket', 'decisionQueue'],
+  normalise: ['table', 'rawBucket', 'nowQueue', 'normaliseQueue', 'decisionQueue'],
   'fan-out': ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'normaliseQueue', 'stack'],
   publish: ['table', 'rawBucket', 'feedBucket', 'publishQueue', 'distribution', 'stack'],
 } as const satisfies Record<StageName, readonly EnvironmentName[]>;
@@ -103,6 +125,7 @@ export const OUTPUTS = {
   feedBucket: 'FeedBucketName',
   publishQueue: 'PublishQueueUrl',
   nowQueue: 'NowQueueUrl',
+  decisionQueue: 'DecisionQueueUrl',
   partnerStore: 'PartnerStoreArn',
 } as const;
 

@@ -1,7 +1,7 @@
 import { objectKeys } from './keys.ts';
 import { normalMediaType } from '../domain/media-type.ts';
 import type { Envelope } from './messages.ts';
-import type { RawObject, RawStore, ReceiptStore } from './stores.ts';
+import type { DecisionQueue, RawObject, RawStore, ReceiptStore } from './stores.ts';
 
 /** How often a write is tried that another request overtakes. */
 const ATTEMPTS = 3;
@@ -9,22 +9,28 @@ const ATTEMPTS = 3;
 export interface SubmissionStores {
   raw: RawStore;
   receipts: Pick<ReceiptStore, 'open'>;
+  decisionQueue: DecisionQueue;
 }
 
 /**
- * Stores a submission: its bytes, then its receipt, each only if it is not stored yet. `other-request`: the receipt was
- * used before for a different submission, and nothing is changed. A submission differs if its bytes, its media type,
- * its kind or its declared id differ: the same bytes can be another article under another media type.
+ * Stores a submission: its bytes, then its receipt, each only if it is not stored yet. Then sends a decision to the
+ * queue of decisions, so that it does not wait behind the submissions whose S3 events came before its own.
+ * `other-request`: the receipt was used before for a different submission, and nothing is changed. A submission differs
+ * if its bytes, its media type, its kind or its declared id differ: the same bytes can be another article under another
+ * media type.
  */
 export async function storeSubmission(
   envelope: Envelope,
   bytes: Uint8Array,
-  { raw, receipts }: SubmissionStores,
+  { raw, receipts, decisionQueue }: SubmissionStores,
 ): Promise<'accepted' | 'other-request'> {
   const stored = await storeOnce(envelope, bytes, raw);
   if (stored === undefined) return 'other-request';
   const { receipt, source, receivedAt, mediaType } = stored;
   await receipts.open({ receipt, source, receivedAt, mediaType, bytes: bytes.length });
+  if (stored.kind === 'decision') {
+    await decisionQueue.send([{ key: objectKeys.raw(source, receipt), size: bytes.length }]);
+  }
   return 'accepted';
 }
 

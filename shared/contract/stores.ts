@@ -5,7 +5,7 @@ import type { ArticleId, FeedId, PartnerId, ReceiptId } from '../domain/identity
 import type { Instant } from '../domain/instant.ts';
 import type { Committed, FeedChange, FeedState } from '../domain/manifest.ts';
 import type { Partner } from '../domain/partner.ts';
-import type { Envelope, NowMessage, PublishMessage } from './messages.ts';
+import type { CreatedObject, Envelope, NowMessage, PublishMessage } from './messages.ts';
 import type { RawObject } from './raw-object.ts';
 import type { StoredConfiguration } from './configuration.ts';
 import type { ReceiptItem, ReceiptRecord } from './receipt.ts';
@@ -106,6 +106,8 @@ export interface ReceiptStore {
    * (UTC) of these two instants, so they must not be more than one day apart.
    */
   unread(source: string, from: Instant, to: Instant): Promise<ReceiptId[]>;
+  /** Records how many items the submission has, before they have outcomes; refused if the receipt was never opened. */
+  announceItems(receipt: ReceiptId, total: number): Promise<Written>;
   /** Records that all items of the submission have outcomes; refused if the receipt was never opened. */
   close(receipt: ReceiptId, items: number): Promise<Written>;
 }
@@ -146,8 +148,10 @@ export interface Queue<Message> {
 }
 export type NowQueue = Queue<NowMessage>;
 export type PublishQueue = Queue<PublishMessage>;
-/** Messages that make normalise read a raw object again. They look like the event that S3 sends for a new object. */
-export type NormaliseQueue = Queue<{ key: string }>;
+/** Messages that make normalise read a raw object. They look like the event that S3 sends for a new object. */
+export type NormaliseQueue = Queue<CreatedObject>;
+/** The same messages, for decisions alone: a decision does not wait behind other submissions. */
+export type DecisionQueue = NormaliseQueue;
 
 export interface FeedStore {
   /**

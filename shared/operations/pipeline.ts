@@ -3,6 +3,7 @@ import type { OUTPUTS } from '../contract/stages.ts';
 import type {
   ArticleStore,
   ConfigurationStore,
+  DecisionQueue,
   EdgeStore,
   ErasureStore,
   FeedStore,
@@ -31,6 +32,7 @@ export interface Pipeline {
   partners: PartnerStore;
   edge: EdgeStore;
   raw: RawStore;
+  decisionQueue: DecisionQueue;
   receipts: ReceiptStore & ReceiptListing;
   work: WorkStore;
   todo: Pick<TodoStore, 'oldest'>;

@@ -10,7 +10,10 @@ import { articleIdOf } from '../support/ids.ts';
 /** A server that accepts connections and never answers, as a store does whose network has failed. */
 let silent: Server;
 let config: { endpoint: string; region: string; maxAttempts: number; credentials: Credentials };
-interface Credentials { accessKeyId: string; secretAccessKey: string }
+interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+}
 
 beforeAll(async () => {
   silent = createServer(() => undefined);

@@ -32,6 +32,7 @@ export interface Stores {
   nowQueue: ReceivableQueue<NowMessage>;
   publishQueue: ReceivableQueue<PublishMessage>;
   normaliseQueue: ReceivableQueue<{ key: string }>;
+  decisionQueue: ReceivableQueue<{ key: string }>;
   /**
    * Changes a stored row without decoding it, so that a test can store what a newer Wiredesk or a mistake would
    * write.
@@ -41,7 +42,7 @@ export interface Stores {
   configure(configuration: StoredConfiguration): Promise<void>;
 }
 
-export type Queues = Pick<Stores, 'nowQueue' | 'publishQueue' | 'normaliseQueue'>;
+export type Queues = Pick<Stores, 'nowQueue' | 'publishQueue' | 'normaliseQueue' | 'decisionQueue'>;
 
 /** An environment in which the stores work: in memory, or on the emulators. */
 export interface Backend {
@@ -95,16 +96,12 @@ export async function openMemory(): Promise<Backend> {
 }
 
 function storesOf(cloud: MemoryCloud): Stores {
-  const { normaliseQueue: keys } = cloud;
-  const normaliseQueue = receivableOf(keys);
   return {
     ...cloud,
     nowQueue: receivableOf(cloud.nowQueue),
     publishQueue: receivableOf(cloud.publishQueue),
-    normaliseQueue: {
-      send: (messages) => keys.send(messages.map(({ key }) => key)),
-      receive: async (options) => (await normaliseQueue.receive(options)).map((key) => ({ key })),
-    },
+    normaliseQueue: receivableKeysOf(cloud.normaliseQueue),
+    decisionQueue: receivableKeysOf(cloud.decisionQueue),
     alter: async (key, change) => cloud.alter(key, change),
     configure: async (configuration) => cloud.configuration.set(configuration),
   };
@@ -119,11 +116,20 @@ const receivableOf = <Message>(queue: MemoryQueue<Message>): ReceivableQueue<Mes
   },
 });
 
+function receivableKeysOf(keys: MemoryQueue<string>): ReceivableQueue<{ key: string }> {
+  const queue = receivableOf(keys);
+  return {
+    send: (messages) => keys.send(messages.map(({ key }) => key)),
+    receive: async (options) => (await queue.receive(options)).map((key) => ({ key })),
+  };
+}
+
 /** Receives and deletes all messages that can be received. */
-export async function takeAll({ nowQueue, publishQueue, normaliseQueue }: Queues) {
+export async function takeAll({ nowQueue, publishQueue, normaliseQueue, decisionQueue }: Queues) {
   const all = { deletes: true };
   const [now, publish] = [await nowQueue.receive(all), await publishQueue.receive(all)];
-  return { now, publish, normalise: await normaliseQueue.receive(all) };
+  const [normalise, decisions] = [await normaliseQueue.receive(all), await decisionQueue.receive(all)];
+  return { now, publish, normalise, decisions };
 }
 
 /**
@@ -131,12 +137,13 @@ export async function takeAll({ nowQueue, publishQueue, normaliseQueue }: Queues
  * queues and sends the remembered messages.
  */
 export async function snapshotOf(queues: Queues, restore: () => Promise<void>): Promise<() => Promise<void>> {
-  const { now, publish, normalise } = await takeAll(queues);
+  const { now, publish, normalise, decisions } = await takeAll(queues);
   return async () => {
     await restore();
     await takeAll(queues);
     await queues.nowQueue.send(now);
     await queues.publishQueue.send(publish);
     await queues.normaliseQueue.send(normalise);
+    await queues.decisionQueue.send(decisions);
   };
 }

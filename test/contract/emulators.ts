@@ -18,7 +18,7 @@ import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable, type Table } from '../../shared/aws/table.ts';
 import { openWorkStores } from '../../shared/aws/work-stores.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
-import { createdObjectKeys, nowMessage, publishMessage } from '../../shared/contract/messages.ts';
+import { createdObjects, nowMessage, publishMessage } from '../../shared/contract/messages.ts';
 import type * as contract from '../../shared/contract/stores.ts';
 import { Contents } from './contents.ts';
 import {
@@ -30,7 +30,7 @@ import {
   takeAll,
 } from './backends.ts';
 
-const QUEUES = { Now: false, Publish: true, Normalise: false };
+const QUEUES = { Now: false, Publish: true, Normalise: false, Decision: false };
 
 /** A template with the table, the buckets and the queues, and without any function. */
 const TEMPLATE: Template = {
@@ -166,11 +166,12 @@ function queuesOf(config: Config, name: (id: string) => string): Queues {
     publishQueue: receivable('Publish', openPublishQueue(name('Publish'), nextId, config), (body) => [
       publishMessage.parse(body),
     ]),
-    normaliseQueue: receivable('Normalise', openNormaliseQueue(name('Normalise'), config), (body) =>
-      createdObjectKeys(body).map((key) => ({ key })),
-    ),
+    normaliseQueue: receivable('Normalise', openNormaliseQueue(name('Normalise'), config), keysIn),
+    decisionQueue: receivable('Decision', openNormaliseQueue(name('Decision'), config), keysIn),
   };
 }
+
+const keysIn = (body: unknown): { key: string }[] => createdObjects(body).map(({ key }) => ({ key }));
 
 /** Receives messages until the queue returns none. */
 async function receiveAll(sqs: SQSClient, QueueUrl: string, deletes: boolean): Promise<unknown[]> {

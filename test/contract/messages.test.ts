@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  createdObjectKeys,
+  createdObjects,
   decisionBody,
   nowMessage,
   objectCreatedMessage,
@@ -43,5 +43,6 @@ test('a decision with an unknown member is refused, because the member could lim
 
 test('normalise reads the key of a raw object from the message that announces the object', () => {
   const key = 'raw/desk/a b+ü';
-  expect(createdObjectKeys(objectCreatedMessage(key))).toEqual([key]);
+  expect(createdObjects(objectCreatedMessage({ key }))).toEqual([{ key }]);
+  expect(createdObjects(objectCreatedMessage({ key, size: 7 }))).toEqual([{ key, size: 7 }]);
 });

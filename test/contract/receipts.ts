@@ -67,6 +67,19 @@ export const receiptContract: Contract = {
     expect(await receipts.get(receipt)).toEqual({ ...recordOf(receipt), items: 2 });
   },
 
+  'the number of items is recorded on an opened receipt before it is closed, and stays': async ({
+    receipts,
+  }) => {
+    const receipt = receiptIdOf(fresh());
+    expect(await receipts.announceItems(receipt, 3)).toBe('refused');
+    expect(await receipts.get(receipt)).toBeUndefined();
+    await receipts.open(recordOf(receipt));
+    expect(await receipts.announceItems(receipt, 3)).toBe('written');
+    expect(await receipts.get(receipt)).toEqual({ ...recordOf(receipt), total: 3 });
+    await receipts.close(receipt, 3);
+    expect(await receipts.get(receipt)).toEqual({ ...recordOf(receipt), total: 3, items: 3 });
+  },
+
   'the receipts of a source and a day are listed in pages, newest first': async ({ receipts }) => {
     const [source, other] = [fresh(), fresh()];
     const names = Array.from({ length: 5 }, (_, at) => receiptIdOf(`${at}-${fresh()}`));

@@ -3,12 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { feedsOfEdgeRecord } from '../../shared/contract/edge-record.ts';
-import {
-  createdObjectKeys,
-  decisionBody,
-  nowMessage,
-  publishMessage,
-} from '../../shared/contract/messages.ts';
+import { createdObjects, decisionBody, nowMessage, publishMessage } from '../../shared/contract/messages.ts';
 import * as article from '../../shared/contract/stored/article-rows.ts';
 import { decodeConfiguration } from '../../shared/contract/stored/configuration.ts';
 import type { StoredRow } from '../../shared/contract/stored/decode.ts';
@@ -116,7 +111,7 @@ describe.each(VERSIONS)('what version %s stored can be read', (version) => {
     const { now, publish, normalise } = messagesIn.parse(sample(version, 'messages'));
     for (const message of now) nowMessage.parse(message);
     for (const message of publish) publishMessage.parse(message);
-    for (const message of normalise) expect(createdObjectKeys(message)).not.toEqual([]);
+    for (const message of normalise) expect(createdObjects(message)).not.toEqual([]);
     const entries = z.record(z.string(), z.string()).parse(sample(version, 'edge'));
     for (const entry of Object.values(entries)) expect(feedsOfEdgeRecord(entry).size).toBeGreaterThan(0);
   });

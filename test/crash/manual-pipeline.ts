@@ -48,14 +48,18 @@ export class ManualPipeline {
   /** The stages, which use these stores. A test may pass the stores of a worker that it ends later. */
   stages(stores: Stores) {
     const { configuration, raw, receipts, articles, work, feeds, documents, partners } = stores;
-    const { nowQueue, publishQueue, normaliseQueue, todo, wakeUps } = stores;
+    const { nowQueue, publishQueue, normaliseQueue, decisionQueue, todo, wakeUps } = stores;
     const common = { now: this.now, newId: () => `id-${++this.#ids}`, warn: () => {} };
+    const normalising = { configuration, raw, articles, work, receipts, nowQueue, normaliseQueue, ...common };
     const fanOut = { configuration, articles, work, todo, wakeUps, publishQueue, ...common };
     return {
       ingest: (request: Parameters<typeof ingest>[0]) =>
-        ingest(request, { configuration, raw, receipts, articles, ...common }),
-      normalise: (key: string) =>
-        normaliseObject(key, { configuration, raw, articles, work, receipts, nowQueue, ...common }),
+        ingest(request, { configuration, raw, receipts, articles, decisionQueue, ...common }),
+      /** `items`: the number of items for which one run has time. */
+      normalise: (key: string, items = Infinity) => {
+        let begun = 0;
+        return normaliseObject(key, normalising, () => begun++ < items);
+      },
       tick: () => tick(fanOut, () => 0),
       fanOutNow: (article: ArticleId) => fanOutNow([article], fanOut),
       sweep: () =>
@@ -101,8 +105,10 @@ export class ManualPipeline {
     };
     await storeSubmission(envelope, Buffer.from(body), this.backend.stores);
     const key = objectKeys.raw(source, receipt);
-    if (isLost) await this.backend.stores.normaliseQueue.receive({ deletes: true });
-    else await this.backend.announce(key);
+    if (isLost) {
+      await this.backend.stores.normaliseQueue.receive({ deletes: true });
+      await this.backend.stores.decisionQueue.receive({ deletes: true });
+    } else await this.backend.announce(key);
     this.wait(1);
     return key;
   }
@@ -110,11 +116,12 @@ export class ManualPipeline {
   /** Runs the stages until no work is left. No worker is ended here. */
   async runUntilIdle(): Promise<void> {
     const { stores } = this.backend;
-    const { nowQueue, publishQueue, normaliseQueue } = stores;
+    const { nowQueue, publishQueue, normaliseQueue, decisionQueue } = stores;
     const { normalise, fanOutNow, publish, tick } = this.stages(stores);
     const all = { deletes: true };
     for (;;) {
-      const [keys, articles] = [await normaliseQueue.receive(all), await nowQueue.receive(all)];
+      const keys = [...(await decisionQueue.receive(all)), ...(await normaliseQueue.receive(all))];
+      const articles = await nowQueue.receive(all);
       for (const { key } of keys) await normalise(key);
       for (const { article } of articles) await fanOutNow(article);
       const messages = await publishQueue.receive(all);

@@ -11,6 +11,11 @@ import { type Body, story } from './submission-bodies.ts';
 export interface StageCase {
   name: string;
   /**
+   * Whether a run that follows an ended one goes further than one run alone. Then what is stored is compared only when
+   * all work is done.
+   */
+  goesFurther?: true;
+  /**
    * Does what happens before the stage starts. Returns the function that a worker of the stage runs. The test may run
    * this function more than once.
    */

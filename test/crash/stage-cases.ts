@@ -56,6 +56,32 @@ export const STAGE_CASES: readonly StageCase[] = [
     body: ninjs('a', { pubstatus: 'canceled' }),
   }),
   normaliseCase('a feed of three items', { before: ['a'], id: 'feed', body: FEED_OF_THREE, source: 'wire' }),
+  {
+    name: 'normalise: a part of a feed of three items, for which one run has no time',
+    goesFurther: true,
+    async prepare(pipeline) {
+      await publishStories(pipeline, ['a']);
+      const key = await pipeline.submit('feed', FEED_OF_THREE, { isLost: true, source: 'wire' });
+      return ({ normalise }) => normalise(key, 2);
+    },
+  },
+  {
+    name: 'ingest: a DELETE request',
+    async prepare(pipeline) {
+      await publishStories(pipeline, ['a']);
+      const { mediaType, body } = decision('kill');
+      const request = {
+        source: 'desk',
+        token: TOKEN,
+        kind: 'decision' as const,
+        mediaType,
+        declaredId: 'a',
+        idempotencyKey: 'once',
+        bytes: Buffer.from(body),
+      };
+      return ({ ingest }) => ingest(request);
+    },
+  },
   normaliseCase('a submission that is rejected', { before: ['a'], id: 'b', body: BROKEN_JSON }),
   {
     name: 'fan-out: a tick',

@@ -33,7 +33,7 @@ describe('an article that was erased', () => {
       (await story.everything()).flatMap(({ where }) => /^object (raw\/\S+)$/.exec(where)?.[1] ?? []),
     );
     for (const key of keys) {
-      const MessageBody = JSON.stringify(objectCreatedMessage(key));
+      const MessageBody = JSON.stringify(objectCreatedMessage({ key }));
       await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
     }
     await wiredesk.runUntilIdle();

@@ -43,6 +43,7 @@ export function memoryGateway(configuration: StoredConfiguration): MemoryGateway
     configuration: cloud.configuration,
     raw: recorded('raw', cloud.raw, calls),
     receipts: recorded('receipts', cloud.receipts, calls),
+    decisionQueue: { send: () => Promise.resolve() },
     articles: recorded('articles', cloud.articles, calls),
     feeds: recorded('feeds', cloud.feeds, calls),
     now: () => NOW,

@@ -11,9 +11,12 @@ import { LOGICAL_NAMES, resource, resources, synthesise, type Resource } from '.
 
 const { stack, template } = synthesise();
 const stages = STAGE_NAMES.map((name): [typeof name, Stage] => [name, STAGES[name]]);
-const queued = stages.flatMap(([name, { queue, timeoutSeconds }]) =>
-  queue ? [{ name, queue, timeoutSeconds }] : [],
-);
+const queued = stages.flatMap(([name, { queue, decisionQueue, timeoutSeconds }]) => [
+  ...(queue ? [{ name, prefix: LOGICAL_NAMES[name], queue, minimum: 6 * timeoutSeconds }] : []),
+  // The queue of decisions has a shorter visibility timeout, so that a decision does not wait long after a crash.
+  // Lambda refuses one that is shorter than the timeout of the function.
+  ...(decisionQueue ? [{ name, prefix: 'Decision', queue: decisionQueue, minimum: timeoutSeconds }] : []),
+]);
 
 describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds }) => {
   const { Properties } = resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`);
@@ -49,13 +52,13 @@ describe.each(stages)('the function of %s', (name, { memoryMb, timeoutSeconds })
   });
 });
 
-describe.each(queued)('the queue of $name', ({ name, queue, timeoutSeconds }) => {
-  const { id, Properties } = resource(template, 'AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkQueue`);
-  const deadLetters = resource(template, 'AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkDeadLetters`);
+describe.each(queued)('the queue $prefix of $name', ({ name, prefix, queue, minimum }) => {
+  const { id, Properties } = resource(template, 'AWS::SQS::Queue', `${prefix}WorkQueue`);
+  const deadLetters = resource(template, 'AWS::SQS::Queue', `${prefix}WorkDeadLetters`);
 
-  test('has a visibility timeout of at least six times the function’s timeout', () => {
+  test('has a visibility timeout that is long enough for the function’s timeout', () => {
     expect(Properties['VisibilityTimeout']).toBe(queue.visibilitySeconds);
-    expect(Properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * timeoutSeconds);
+    expect(Properties['VisibilityTimeout']).toBeGreaterThanOrEqual(minimum);
   });
 
   test('has a dead-letter queue of the same kind (FIFO or standard), which keeps messages for 14 days', () => {
@@ -172,3 +175,10 @@ function isArnOf(value: unknown, id: string): boolean {
 function statementsOf({ Properties: { PolicyDocument } }: Resource): unknown[] {
   return (PolicyDocument as { Statement: unknown[] }).Statement;
 }
+
+test('only a stage that sends messages to itself may do so without being ended by Lambda', () => {
+  for (const [name, { sendsToItself = false }] of stages) {
+    const { Properties } = resource(template, 'AWS::Lambda::Function', `${LOGICAL_NAMES[name]}Function`);
+    expect(Properties['RecursiveLoop']).toBe(sendsToItself ? 'Allow' : undefined);
+  }
+});

@@ -26,12 +26,12 @@ export interface Worker {
 
 /** The stages that have work to do at `now`. The tick is the last of them. */
 export async function stagesWithWork(cloud: MemoryCloud, now: Instant): Promise<StageName[]> {
-  const { normaliseQueue, nowQueue, publishQueue, work, wakeUps } = cloud;
+  const { normaliseQueue, decisionQueue, nowQueue, publishQueue, work, wakeUps } = cloud;
   const tickHasWork =
     (await work.dirty(1)).length + (await work.due(now, 1)).length > 0 ||
     (await wakeUps.writtenBefore(laterBy(now, -WAKE_UP_MINUTES), 1)).length > 0;
   return [
-    ...(normaliseQueue.waiting() > 0 ? (['normalise'] as const) : []),
+    ...(normaliseQueue.waiting() + decisionQueue.waiting() > 0 ? (['normalise'] as const) : []),
     ...(nowQueue.waiting() > 0 ? (['now'] as const) : []),
     ...(publishQueue.waiting() > 0 ? (['publish'] as const) : []),
     ...(tickHasWork ? (['tick'] as const) : []),
@@ -61,7 +61,7 @@ export function startWorker(
         run: start((run) => useCases.tick(fanOut(run.through(services.fanOut)), () => 0)),
       };
     case 'normalise': {
-      const delivery = receive(cloud.normaliseQueue, pick);
+      const delivery = receiveKey(cloud, pick);
       if (delivery === undefined) return undefined;
       const key = delivery.message;
       const work = (run: Run) => useCases.normaliseObject(key, normalise(run.through(services.normalise)));
@@ -89,6 +89,16 @@ export function startWorker(
 const receive = <Message>(queue: MemoryQueue<Message>, pick: number): Delivery<Message> | undefined =>
   queue.receive(pick % queue.waiting());
 
+/** One of the messages that name raw objects, from either queue: Lambda polls both at the same time. */
+function receiveKey(
+  { normaliseQueue, decisionQueue }: MemoryCloud,
+  pick: number,
+): Delivery<string> | undefined {
+  const [events, decisions] = [normaliseQueue.waiting(), decisionQueue.waiting()];
+  const at = pick % (events + decisions);
+  return at < events ? normaliseQueue.receive(at) : decisionQueue.receive(at - events);
+}
+
 /**
  * Loses a message in a way that the product promises to survive. A lost message of normalise is sent again by the
  * sweep, if the submission is recent enough (`isSwept`). A lost message of the now queue does no harm, because the
@@ -96,12 +106,12 @@ const receive = <Message>(queue: MemoryQueue<Message>, pick: number): Delivery<M
  */
 export function loseMessage(
   { stage, pick }: { stage: StageName; pick: number },
-  { normaliseQueue, nowQueue, publishQueue }: MemoryCloud,
+  cloud: MemoryCloud,
   isSwept: (key: string) => boolean,
 ): void {
-  if (stage === 'publish') receive(publishQueue, pick)?.delete();
-  if (stage === 'now') receive(nowQueue, pick)?.delete();
-  const event = stage === 'normalise' ? receive(normaliseQueue, pick) : undefined;
+  if (stage === 'publish') receive(cloud.publishQueue, pick)?.delete();
+  if (stage === 'now') receive(cloud.nowQueue, pick)?.delete();
+  const event = stage === 'normalise' ? receiveKey(cloud, pick) : undefined;
   if (event && isSwept(event.message)) event.delete();
   else event?.putBack();
 }

@@ -1,4 +1,5 @@
 import { normaliseObject } from '../../../functions/normalise/normalise.ts';
+import type { NormaliseServices } from '../../../functions/normalise/services.ts';
 import { chooseEntries } from '../../../functions/publish/rules/manifest.ts';
 import { objectKeys } from '../../../shared/contract/keys.ts';
 import { DECISION_MEDIA_TYPE, type Envelope } from '../../../shared/contract/messages.ts';
@@ -40,10 +41,15 @@ export class Intake {
   }
 
   /** Sends a body and returns the outcomes that normalise records. */
-  async send(
+  async send(body: string, sending: Sending = {}): Promise<ReceiptItem[]> {
+    return this.normalise(await this.accept(body, sending));
+  }
+
+  /** Stores a body as ingest does. */
+  async accept(
     body: string,
     { mediaType = 'application/json', declaredId, number = ++this.#numbers }: Sending = {},
-  ): Promise<ReceiptItem[]> {
+  ): Promise<Envelope> {
     const envelope: Envelope = {
       kind: mediaType === DECISION_MEDIA_TYPE ? 'decision' : 'content',
       source: 'desk',
@@ -53,25 +59,36 @@ export class Intake {
       ...(declaredId !== undefined && { declaredId }),
     };
     await this.cloud.raw.put(envelope, Buffer.from(body));
-    return this.normalise(envelope);
+    return envelope;
   }
 
-  async normalise({ source, receipt }: Pick<Envelope, 'source' | 'receipt'>): Promise<ReceiptItem[]> {
-    const { articles, configuration, raw, receipts, work, nowQueue } = this.cloud;
-    await normaliseObject(objectKeys.raw(source, receipt), {
+  async normalise(envelope: Pick<Envelope, 'source' | 'receipt'>): Promise<ReceiptItem[]> {
+    await this.run(envelope);
+    const items = await this.cloud.receipts.items(envelope.receipt);
+    for (const { article } of items) if (article !== undefined) this.#seen.add(article);
+    return items;
+  }
+
+  /** One run of normalise on a submission, with services that the test may change and a limited time. */
+  async run(
+    { source, receipt }: Pick<Envelope, 'source' | 'receipt'>,
+    change: (services: NormaliseServices) => NormaliseServices = (services) => services,
+    hasTime?: () => boolean,
+  ): Promise<void> {
+    const { articles, configuration, raw, receipts, work, nowQueue, normaliseQueue } = this.cloud;
+    const services: NormaliseServices = {
       articles,
       configuration,
       raw,
       receipts,
       work,
       nowQueue,
+      normaliseQueue: { send: (messages) => normaliseQueue.send(messages.map(({ key }) => key)) },
       now: () => new Date('2026-04-20T00:00:00.000Z'),
       newId: () => `id-${++this.#ids}`,
       warn: () => {},
-    });
-    const items = await receipts.items(receipt);
-    for (const { article } of items) if (article !== undefined) this.#seen.add(article);
-    return items;
+    };
+    await normaliseObject(objectKeys.raw(source, receipt), change(services), hasTime);
   }
 
   /** Sends a decision about the article with this declared id. */

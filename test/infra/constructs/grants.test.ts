@@ -18,6 +18,7 @@ const ARNS = {
   nowQueue: arn('AWS::SQS::Queue', 'FanOutWorkQueue'),
   publishQueue: arn('AWS::SQS::Queue', 'PublishWorkQueue'),
   normaliseQueue: arn('AWS::SQS::Queue', 'NormaliseWorkQueue'),
+  decisionQueue: arn('AWS::SQS::Queue', 'DecisionWorkQueue'),
   distribution: {
     'Fn::Join': [
       '',
@@ -45,7 +46,7 @@ describe.each(STAGE_NAMES)('the role of %s', (name) => {
   const stage: Stage = STAGES[name];
   const granted = pairs(statements(`${LOGICAL_NAMES[name]}RoleDefaultPolicy`));
 
-  test('allows exactly its GRANTS, writing its log and traces, and receiving from its own queue', () => {
+  test('allows exactly its GRANTS, writing its log and traces, and receiving from its own queues', () => {
     const log = arn('AWS::Logs::LogGroup', `${LOGICAL_NAMES[name]}Log`);
     const expected = pairs([
       ...GRANTS[name].map((grant) => ({
@@ -56,15 +57,14 @@ describe.each(STAGE_NAMES)('the role of %s', (name) => {
       })),
       { Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: log },
       { Effect: 'Allow', ...TRACES },
-      ...(stage.queue
-        ? [
-            {
-              Effect: 'Allow',
-              Action: CONSUME.map((action) => `sqs:${action}`),
-              Resource: arn('AWS::SQS::Queue', `${LOGICAL_NAMES[name]}WorkQueue`),
-            },
-          ]
-        : []),
+      ...[
+        ...(stage.queue ? [`${LOGICAL_NAMES[name]}WorkQueue`] : []),
+        ...(stage.decisionQueue ? ['DecisionWorkQueue'] : []),
+      ].map((queue) => ({
+        Effect: 'Allow',
+        Action: CONSUME.map((action) => `sqs:${action}`),
+        Resource: arn('AWS::SQS::Queue', queue),
+      })),
     ]);
     expect(granted).toEqual(expected);
   });

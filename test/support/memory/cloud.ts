@@ -39,6 +39,8 @@ export interface MemoryCloud {
   edge: EdgeCache & { invalidated: Invalidated };
   /** Keys of raw objects that normalise has to read. */
   normaliseQueue: MemoryQueue<string>;
+  /** Keys of the raw objects of decisions. Each is also in `normaliseQueue`, because S3 sends its event as well. */
+  decisionQueue: MemoryQueue<string>;
   nowQueue: MemoryQueue<NowMessage>;
   publishQueue: MemoryQueue<PublishMessage>;
   /** All rows and objects as text, by their keys. Messages and the configuration are not included. */
@@ -66,6 +68,7 @@ export function memoryCloud(onPut?: OnPut): MemoryCloud {
     edge: memoryEdgeCache(),
     partners: memoryPartnerStore(storage),
     normaliseQueue,
+    decisionQueue: memoryQueue(),
     nowQueue: memoryQueue(),
     publishQueue: memoryQueue(({ feed }) => feed),
     everything: () => storage.everything(),

@@ -3,7 +3,12 @@ import {
   decodeReceiptItem,
   decodeReceiptListing,
 } from '../../../shared/contract/stored/receipt-rows.ts';
-import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../../../shared/contract/stores.ts';
+import type {
+  ReceiptListing,
+  ReceiptRecord,
+  ReceiptStore,
+  Written,
+} from '../../../shared/contract/stores.ts';
 import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
 import type { ReceiptId } from '../../../shared/domain/identity.ts';
 import { MemoryStorage } from './storage.ts';
@@ -14,6 +19,12 @@ export function memoryReceiptStore(storage = new MemoryStorage()): ReceiptStore 
   const listings = storage.rows(decodeReceiptListing);
   const recordOf = (receipt: ReceiptId): ReceiptRecord | undefined =>
     records.get(tableKeys.receipt(receipt))?.record;
+  const change = (receipt: ReceiptId, members: Partial<ReceiptRecord>): Written => {
+    const record = recordOf(receipt);
+    if (record === undefined) return 'refused';
+    records.set(tableKeys.receipt(receipt), { record: { ...record, ...members } });
+    return 'written';
+  };
   const itemsOf = (receipt: ReceiptId) =>
     items.range(tableRanges.receiptItems(receipt)).map(({ item }) => item);
 
@@ -52,11 +63,7 @@ export function memoryReceiptStore(storage = new MemoryStorage()): ReceiptStore 
         .slice(0, limit)
         .flatMap(({ receipt }) => recordOf(receipt) ?? []);
     },
-    async close(receipt, count) {
-      const record = recordOf(receipt);
-      if (record === undefined) return 'refused';
-      records.set(tableKeys.receipt(receipt), { record: { ...record, items: count } });
-      return 'written';
-    },
+    announceItems: async (receipt, total) => change(receipt, { total }),
+    close: async (receipt, count) => change(receipt, { items: count }),
   };
 }
