@@ -17,6 +17,10 @@ export interface SentContent {
   versioncreated?: string;
   embargoed?: string;
   expires?: string;
+  /** It has the subject that some channels exclude. */
+  offTopic?: true;
+  /** Its contents cannot be read. A channel shows nothing of it. */
+  unreadable?: true;
 }
 
 /** A decision that an editor sent. */
@@ -42,6 +46,8 @@ export interface ReferenceChannel {
   delay?: number;
   items: number;
   sources: readonly string[];
+  /** The channel does not select what is off topic. */
+  onTopicOnly?: true;
 }
 
 /** An article as a channel shows it. */
