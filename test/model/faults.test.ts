@@ -17,3 +17,12 @@ test.each(FAULTS.filter(({ isQuick }) => isQuick))(
   },
   120_000,
 );
+
+test('the newsroom property does not catch a planted text that is no fault', async () => {
+  const text = {
+    file: 'functions/publish/publish.ts',
+    from: 'const ATTEMPTS = 5;',
+    to: 'const ATTEMPTS = 6;',
+  };
+  expect(await runsToCatch({ name: 'no fault', text }, 10)).toBeUndefined();
+}, 120_000);

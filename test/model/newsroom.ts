@@ -31,7 +31,7 @@ export function articleAt(index: number): (typeof ARTICLES)[number] {
  * Three channels. The channel `brief` shows so few items that not all articles fit into its manifest;
  * compare-with-reference.ts says what is promised for such a channel.
  */
-const NEWS: ReferenceChannel = { id: 'news', items: 3, sources: ['desk'] };
+const NEWS: ReferenceChannel = { id: 'news', items: 3, sources: ['desk'], onTopicOnly: true };
 const EVERYTHING: ReferenceChannel = { id: 'all', items: 3, sources: ['desk', 'wire', 'agency'] };
 const BRIEF: ReferenceChannel = { id: 'brief', items: 1, sources: ['wire', 'agency'] };
 
@@ -41,6 +41,11 @@ const BRIEF: ReferenceChannel = { id: 'brief', items: 1, sources: ['wire', 'agen
  */
 const PARTNER: ReferenceChannel = { ...NEWS, id: 'partner', basedOn: NEWS.id, delay: 20 };
 const PARTNER_LATER: ReferenceChannel = { ...PARTNER, id: 'partner, later terms', delay: 45 };
+
+/** The subject of articles that are off topic. */
+export const OFF_TOPIC = 'Off topic';
+/** The text of articles whose contents cannot be read afterwards. */
+export const UNREADABLE = 'Nobody can read this again.';
 
 /** The configurations that a history can put in force. The first is in force at the start. */
 export const VARIANTS: readonly (readonly ReferenceChannel[])[] = [
@@ -92,14 +97,19 @@ export function configurationOf(channels: readonly ReferenceChannel[]): StoredCo
         terms: termsOf(channel),
         inherits: [PARTNER, PARTNER_LATER].map(feedIdOf).filter((id) => id !== feedIdOf(channel)),
       })),
-    channels: publicOf(channels).map(({ id, items, sources }) => ({
+    channels: publicOf(channels).map(({ id, items, sources, onTopicOnly }) => ({
       id,
       items,
       public: true,
       title: id,
       link: `https://desk.example/${id}`,
       language: 'en',
-      select: { any: sources.map((name) => ({ source: name })) },
+      select: {
+        all: [
+          { any: sources.map((name) => ({ source: name })) },
+          ...(onTopicOnly ? [{ not: { subject: OFF_TOPIC } }] : []),
+        ],
+      },
     })),
   };
 }

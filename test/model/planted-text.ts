@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import type { UseCases } from './stage-services.ts';
+import { USE_CASES, type UseCases } from './stage-services.ts';
 
 /** A fault in the product's code: in one file, the text `from` is replaced by the text `to`. */
 export interface PlantedText {
@@ -29,17 +29,17 @@ export async function plantedUseCases(text: PlantedText): Promise<UseCases> {
   }
   const query = QUERY + Buffer.from(JSON.stringify(text)).toString('base64url');
   const load = async (path: string): Promise<unknown> =>
-    import(/* @vite-ignore */ `${join(ROOT, 'functions', path)}?${query}`);
+    import(/* @vite-ignore */ `${join(ROOT, path)}?${query}`);
   const modules = await Promise.all(
     [
-      'ingest/ingest.ts',
-      'normalise/normalise.ts',
-      'fan-out/fan-out.ts',
-      'fan-out/sweep.ts',
-      'publish/publish.ts',
+      'shared/contract/store-submission.ts',
+      'functions/normalise/normalise.ts',
+      'functions/fan-out/fan-out.ts',
+      'functions/publish/publish.ts',
     ].map(load),
   );
-  return Object.assign({}, ...modules) as UseCases;
+  // The sweep is that of the product without the fault: no planted fault is in it.
+  return Object.assign({ ...USE_CASES }, ...modules) as UseCases;
 }
 
 /**

@@ -19,6 +19,10 @@ export interface SentContent {
   versioncreated?: string;
   embargoed?: string;
   expires?: string;
+  /** It has the subject that some channels exclude. */
+  offTopic?: true;
+  /** Its contents cannot be read. A channel shows nothing of it. */
+  unreadable?: true;
 }
 
 /** A decision that an editor sent. */
@@ -44,6 +48,8 @@ export interface ReferenceChannel {
   delay?: number;
   items: number;
   sources: readonly string[];
+  /** The channel does not select what is off topic. */
+  onTopicOnly?: true;
 }
 
 /** An article as a channel shows it. */

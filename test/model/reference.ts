@@ -35,8 +35,16 @@ const earliest = (instants: readonly string[]): string => instants.toSorted()[0]
 const latest = (instants: readonly string[]): string => instants.toSorted().at(-1) ?? '';
 const stampOf = (sent: SentContent): string => [ORDER[sent.source]?.(sent), sent.at, sent.receipt].join(' ');
 /** Revisions for which this text is equal say the same. */
-const whatItSays = ({ headline, embargoed, expires, withheld, doubtful }: SentContent): string =>
-  JSON.stringify([headline, embargoed, expires, withheld, doubtful ?? false]);
+const whatItSays = ({
+  headline,
+  embargoed,
+  expires,
+  withheld,
+  doubtful,
+  offTopic,
+  unreadable,
+}: SentContent): string =>
+  JSON.stringify([headline, embargoed, expires, withheld, doubtful ?? false, offTopic, unreadable]);
 /** The newest revisions that say the same. */
 const newestRun = (revisions: readonly SentContent[]): readonly SentContent[] => {
   const other = revisions.findIndex(
@@ -143,7 +151,7 @@ export interface Moment {
 
 /** How a channel shows an article at `now`; undefined if the channel does not show it. */
 export function shownIn(
-  { id, basedOn: channel = id, sources, delay = 0 }: ReferenceChannel,
+  { id, basedOn: channel = id, sources, onTopicOnly, delay = 0 }: ReferenceChannel,
   article: string,
   { submissions, now }: Moment,
 ): ShownArticle | undefined {
@@ -158,10 +166,13 @@ export function shownIn(
   if (withdrawal?.action === 'withdraw') return undefined;
   const byHand = decisionOf({ article, action: 'include', channel }, submissions)?.action;
   if (byHand === 'exclude') return undefined;
-  if (byHand !== 'include' && !sources.includes(newest.source)) return undefined;
+  const isSelected = ({ source, offTopic }: SentContent): boolean =>
+    byHand === 'include' || (sources.includes(source) && !(onTopicOnly && offTopic));
+  if (!isSelected(newest)) return undefined;
   const usable = revisionsAfterDelay(revisions, { embargoEnd: end, delay, now, submissions });
   const [current] = usable;
-  if (current === undefined) return undefined;
+  // With a delay this may be an earlier revision than the newest. Both must be selected.
+  if (current === undefined || !isSelected(current) || current.unreadable) return undefined;
   const { created, changed } = datesOf(usable);
   const released = latest([created, end]);
   return { article, headline: current.headline, released, changed: latest([changed, released]) };

@@ -10,6 +10,7 @@ import { createFragmentCache } from '../../functions/publish/rules/fragment-cach
 import type { PublishServices } from '../../functions/publish/services.ts';
 import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import type { OnPut } from '../support/memory/document-store.ts';
+import { UNREADABLE } from './newsroom.ts';
 import { sweepRound } from '../support/sweep-round.ts';
 
 const CACHED_FRAGMENTS = 200;
@@ -98,18 +99,24 @@ export function createStageServices({
       warn: () => {},
     },
     publish: {
-      configuration,
-      articles,
-      work,
-      todo,
-      wakeUps,
-      feeds,
-      documents,
-      edge,
-      fragments,
-      now,
-      newId,
-      warn,
+      ...{ configuration, work, todo, wakeUps, feeds, documents, edge, fragments, now, newId, warn },
+      articles: withUnreadable(articles),
+    },
+  };
+}
+
+/** The articles, of which some contents cannot be read. */
+function withUnreadable(articles: MemoryCloud['articles']): MemoryCloud['articles'] {
+  return {
+    ...articles,
+    async readableContents(wanted) {
+      const { found, unreadable } = await articles.readableContents(wanted);
+      for (const [article, { body }] of found) {
+        if (!body.includes(UNREADABLE)) continue;
+        found.delete(article);
+        unreadable.set(article, 'the row is broken');
+      }
+      return { found, unreadable };
     },
   };
 }

@@ -41,6 +41,10 @@ export interface Send extends SubmitArticle {
   versioncreated?: number;
   embargoed?: number;
   expires?: number;
+  /** Some channels do not select it. */
+  offTopic?: boolean;
+  /** Its contents cannot be read afterwards, as if their row were broken. */
+  unreadable?: boolean;
 }
 /** An editor decides about an article. */
 export interface Decide extends SubmitArticle {
@@ -138,6 +142,11 @@ const article = fc.oneof(
 );
 const submitArticle = { article, sameInstant: fc.boolean(), calls };
 
+const rarely = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(false) },
+  { weight: 1, arbitrary: fc.constant(true) },
+);
+
 export const send = fc.record<Send>(
   {
     do: fc.constant('send'),
@@ -155,6 +164,8 @@ export const send = fc.record<Send>(
     versioncreated: maybe(fc.integer({ min: -60, max: 60 })),
     embargoed: maybe(fc.integer({ min: -30, max: 90 })),
     expires: fc.option(fc.integer({ min: -10, max: 120 }), { nil: undefined, freq: 1 }),
+    offTopic: rarely,
+    unreadable: rarely,
   },
   { requiredKeys: ['do', 'article', 'sameInstant', 'calls', 'headline', 'withheld'] },
 );

@@ -3,7 +3,7 @@ import { ACTIONS, type ActionName, type ActionRule } from '../../shared/domain/d
 import type { ReceiptId } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Decide, Send } from './steps.ts';
-import { articleAt, CHANNEL_IDS } from './newsroom.ts';
+import { articleAt, CHANNEL_IDS, OFF_TOPIC, UNREADABLE } from './newsroom.ts';
 import type { SentContent, Submission } from './reference-types.ts';
 
 const NINJS = 'application/ninjs+json';
@@ -67,12 +67,15 @@ function content(
   inMinutes: InMinutes,
 ): SentContent {
   const { article, headline, withheld, doubtful, version, versioncreated, embargoed, expires } = step;
+  const { offTopic = false, unreadable = false } = step;
   return {
     kind: 'content',
     ...common,
     headline: `Story ${article}-${headline}`,
     withheld,
     ...(doubtful === true && !withheld && { doubtful }),
+    ...(offTopic && { offTopic }),
+    ...(unreadable && { unreadable }),
     ...(version !== undefined && { version }),
     ...(versioncreated !== undefined && { versioncreated: inMinutes(versioncreated) }),
     ...(embargoed !== undefined && { embargoed: inMinutes(embargoed) }),
@@ -81,15 +84,27 @@ function content(
 }
 
 function ninjsOf(
-  { headline, withheld, doubtful, version, versioncreated, embargoed, expires }: SentContent,
+  {
+    headline,
+    withheld,
+    doubtful,
+    version,
+    versioncreated,
+    embargoed,
+    expires,
+    offTopic,
+    unreadable,
+  }: SentContent,
   uri: string,
 ): object {
+  const text = unreadable ? UNREADABLE : `This is all of ${headline}.`;
   return {
     uri,
     pubstatus: withheld ? 'withheld' : doubtful ? 'parked' : 'usable',
     language: 'en',
     headlines: [{ role: 'main', value: headline }],
-    bodies: [{ role: 'main', contentType: 'text/html', value: `<p>This is all of ${headline}.</p>` }],
+    bodies: [{ role: 'main', contentType: 'text/html', value: `<p>${text}</p>` }],
+    ...(offTopic && { subjects: [{ name: OFF_TOPIC }] }),
     ...(version !== undefined && { version: String(version) }),
     ...(versioncreated !== undefined && { versioncreated }),
     ...(embargoed !== undefined && { embargoed }),

@@ -35,6 +35,11 @@ export class Submitter {
     return this.tracked.map(({ submission }) => submission);
   }
 
+  /** Whether contents were sent that cannot be read afterwards. */
+  hasUnreadable(): boolean {
+    return this.submissions().some((sent) => sent.kind === 'content' && sent.unreadable);
+  }
+
   /** Sends again each request whose client got no answer. */
   async retry(): Promise<void> {
     for (const request of this.#unanswered.splice(0)) await this.#run(request, UNINTERRUPTED).still();

@@ -108,7 +108,7 @@ function toLoad(
 
 /**
  * The address of an item: its own, the one that its source gives for its id, or that of the channel. A text that is no
- * web address is not used. The receipt of the article has a note about such an address.
+ * web address is not used.
  */
 function linkOf(
   content: ArticleContent,

@@ -72,7 +72,7 @@ export function withinMetadataLimits(draft: Draft): Draft {
 /** Why an address cannot be the link of an article; undefined if it can. */
 function addressProblem(link: string): string | undefined {
   if (link.length > MAX_ADDRESS_CHARACTERS) return `an address of ${link.length} characters was left out`;
-  return /^https?:\/\//i.test(link)
+  return /^https?:\/\//i.test(link) && URL.canParse(link)
     ? undefined
     : `the link is not a web address and was left out: ${beginning(link, 80)}`;
 }

@@ -39,4 +39,12 @@ export const DELAYS: readonly Fault[] = [
       to: 'withRevisions({ article, source, ...(head.firstSeen && { firstSeen: head.firstSeen }) },',
     },
   },
+  {
+    name: 'a feed with a delay shows an earlier revision of an article that a correction took out of the channel',
+    text: {
+      file: 'functions/publish/rules/delayed-heads.ts',
+      from: " === 'usable' && isMeantFor(head, feed)",
+      to: " === 'usable' && isMeantFor !== undefined",
+    },
+  },
 ];

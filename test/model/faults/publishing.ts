@@ -56,24 +56,12 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
-    name: 'a publisher that was overtaken marks the rev in force as settled',
-    plant: () => ({
-      publish: (services) =>
-        replace(services, 'feeds', ({ rev, settle }) => ({
-          async rev(feed) {
-            const inForce = await rev(feed);
-            await settle(feed, inForce);
-            return inForce;
-          },
-        })),
-    }),
-  },
-  {
-    name: 'a publisher does not look whether its rev is still in force after it has put the documents',
+    name: 'a publisher marks the rev in force as settled, whichever rev it put the documents of',
     text: {
       file: 'functions/publish/settle.ts',
-      from: '(await feeds.rev(feed)) !== state.rev',
-      to: 'feed === ""',
+      from: `if ((await feeds.rev(feed)) !== state.rev) return 'overtaken';
+  await feeds.settle(feed, state.rev);`,
+      to: 'await feeds.settle(feed, await feeds.rev(feed));',
     },
   },
   {
@@ -119,6 +107,23 @@ export const PUBLISHING: readonly Fault[] = [
       file: 'functions/publish/rules/plan.ts',
       from: 'updatedOf({ before, change, heads, feed, now })',
       to: 'now',
+    },
+  },
+  {
+    name: 'an article that cannot be read takes the place of another article in a document',
+    text: {
+      file: 'functions/publish/rules/items.ts',
+      from: 'const missing = feed.channel.items - rendered.length;',
+      to: 'const missing = feed.channel.items - at;',
+    },
+  },
+  {
+    name: 'an article that cannot be read stops the feed',
+    isQuick: true,
+    text: {
+      file: 'functions/publish/rules/items.ts',
+      from: 'if (problem !== undefined) failed(article, problem);',
+      to: 'if (problem !== undefined) throw new Error(problem);',
     },
   },
 ];

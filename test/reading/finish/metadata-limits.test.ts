@@ -67,4 +67,15 @@ describe('the metadata of an article', () => {
     });
     expect(notes.join()).not.toMatch(/kept|left out|more/);
   });
+
+  test.each([
+    'https://',
+    'http://[bad',
+    'https://a b.example/',
+    'mailto:desk@example.com',
+    '/2026/04/bridge',
+  ])('has no link that is no web address: %s', (link) => {
+    const item = { uri: 'urn:x:1', headlines: [{ value: 'The bridge' }], link };
+    expect(readOne(JSON.stringify(item), 'application/json').content).not.toHaveProperty('link');
+  });
 });

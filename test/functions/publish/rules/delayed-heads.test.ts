@@ -35,6 +35,7 @@ const revisionOf = (version: number, receivedAt: Instant, part: Partial<Revision
   ...part,
 });
 
+const FACTS = { source: 'desk', language: 'en', subjects: [], genres: [], places: [], headline: 'A' };
 const waiting = headOf('a', { current: { received: LATE, version: '2', contentHash: 'hash 2' } });
 
 test.each<[string, boolean, Head, Feed?]>([
@@ -44,6 +45,24 @@ test.each<[string, boolean, Head, Feed?]>([
   ['that is killed', false, headOf('a', { current: { received: LATE }, decisions: decided('kill') })],
   ['that is under embargo', false, headOf('a', { current: { received: LATE, embargoed: at(13) } })],
   ['whose embargo ended late', true, headOf('a', { current: { embargoed: LATE } })],
+  [
+    'that a late correction took out of the channel',
+    false,
+    headOf('a', { source: 'wire', current: { received: LATE } }),
+  ],
+  [
+    'that a late correction took out of the feed’s territory',
+    false,
+    headOf('a', { current: { received: LATE, facts: { ...FACTS, territory: ['TW'] } } }),
+  ],
+  [
+    'that was withdrawn from the channel after a late correction',
+    false,
+    headOf('a', {
+      current: { received: LATE },
+      decisions: decided('withdraw', { target: 'news' }, 'withdrawal:news'),
+    }),
+  ],
 ])('an article %s must wait for the delay of the feed: %s', (_, isDelayed, head, feed = DELAYED_FEED) => {
   const found = delayedHeads(headsOf(head), feed, NOW).map(({ head: { article } }) => article);
   expect(found).toEqual(isDelayed ? ['a'] : []);
