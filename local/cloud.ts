@@ -114,6 +114,7 @@ async function startParts({ options, name, template, cleanUp }: Start): Promise<
   const clock = openClock(stateDir, options.now);
   const policies = readPolicies(stack);
   const services = createServices(stack, { emulators, policies, clock, stateDir, endpoint, log });
+  cleanUp.push(() => services.stop());
   const { dispatcher, keyValueStores, invalidations } = services;
   const functions = createFunctions(stack, { policies, assembly, stateDir, endpoint, clock, localise, log });
   cleanUp.push(() => functions.stop());

@@ -78,6 +78,7 @@ export const ORDERS: Order[] = [
       ['functions'],
       ['aws'],
       ['s3'],
+      ['sqs'],
       ['cloudfront'],
       ['emulators'],
       ['iam'],
