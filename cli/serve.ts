@@ -24,11 +24,13 @@ export interface ServeOptions {
 /** Starts the pipeline, sends the samples, runs until it is interrupted, and returns the exit code. */
 export async function serve({ config, ...options }: ServeOptions): Promise<number> {
   const progress = new Progress();
-  progress.say('synthesising the stack');
+  progress.step('synthesising the stack and starting it on emulators: about ten seconds');
   const session = await startSession({ ...options, log: (line) => process.stderr.write(`${line}\n`) });
   try {
     const configuration = readConfigurationFile(config ?? SAMPLE_CONFIGURATION);
+    progress.step('applying the configuration');
     const { feeds } = await session.configure(configuration);
+    if (config === undefined) progress.step('sending the samples');
     if (config === undefined)
       await sendSamples(
         session,

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_STATE } from './endpoints.ts';
-import { EXIT, Failure, report } from './failure.ts';
+import { EXIT, Failure, report, reportUncaught } from './failure.ts';
 import { runOnce } from './once.ts';
 import { SAMPLES, serve } from './serve.ts';
 
@@ -56,7 +56,7 @@ const command = new Command('npm start --')
     new Option(
       '--state <dir>',
       `the directory for the state (default: ${DEFAULT_STATE}; with --once: a temporary directory)`,
-    ),
+    ).env('WIREDESK_STATE'),
   )
   .option(
     '--port <n>',
@@ -77,6 +77,9 @@ const command = new Command('npm start --')
   })
   .configureOutput({ outputError: () => {} });
 
+useLessMemory();
+// Without a reader of its output Wiredesk stops as after Ctrl-C.
+reportUncaught(() => process.kill(process.pid, 'SIGTERM'));
 try {
   await command.parseAsync();
   process.exitCode = await start(command.args, command.opts<StartOptions>());
@@ -100,4 +103,18 @@ async function start(paths: string[], options: StartOptions): Promise<number> {
       EXIT.usage,
     );
   return serve({ ...rest, state: state ?? DEFAULT_STATE, port: port ?? 4510, tickSeconds: tick });
+}
+
+/**
+ * Starts this process again with two memory arenas of the C library. By default glibc has up to eight arenas for each
+ * core and keeps in them what ended threads had: 550 MB at rest instead of 450 MB. It reads the setting only once, when
+ * a process starts.
+ */
+function useLessMemory(): void {
+  if (process.platform !== 'linux' || process.env['MALLOC_ARENA_MAX'] !== undefined) return;
+  process.removeAllListeners('warning');
+  process.execve?.(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
+    ...process.env,
+    MALLOC_ARENA_MAX: '2',
+  });
 }

@@ -1,13 +1,9 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { EXIT, report } from './failure.ts';
+import { EXIT, report, reportUncaught } from './failure.ts';
 import { program } from './program.ts';
 
-// A program such as `head` may close the pipe before everything is written. That is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.ok);
-  throw error;
-});
+reportUncaught();
 
 try {
   await program().parseAsync();

@@ -11,6 +11,9 @@ export interface Emulators {
   stop(): Promise<void>;
 }
 
+/** Space for new objects in the thread of an emulator. V8 would take up to 48 MB and keep it. */
+const YOUNG_GENERATION_MB = 12;
+
 /** Starts dynalite (DynamoDB) and fauxqs (S3 and SQS). Each has its own thread, so that neither blocks the other. */
 export async function startEmulators(stateDir: string): Promise<Emulators> {
   mkdirSync(stateDir, { recursive: true });
@@ -41,6 +44,7 @@ async function start(kind: EmulatorName, directory: string): Promise<{ worker: W
   const worker = new Worker(new URL('./emulator-worker.ts', import.meta.url), {
     workerData: { kind, directory },
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });
   const [message] = (await once(worker, 'message')) as [{ port: number }];
   return { worker, port: message.port };
