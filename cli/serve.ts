@@ -24,10 +24,10 @@ export interface ServeOptions {
 /** Starts the pipeline, sends the samples, runs until it is interrupted, and returns the exit code. */
 export async function serve({ config, ...options }: ServeOptions): Promise<number> {
   const progress = new Progress();
+  const configuration = readConfigurationFile(config ?? SAMPLE_CONFIGURATION);
   progress.step('synthesising the stack and starting it on emulators: about ten seconds');
   const session = await startSession({ ...options, log: (line) => process.stderr.write(`${line}\n`) });
   try {
-    const configuration = readConfigurationFile(config ?? SAMPLE_CONFIGURATION);
     progress.step('applying the configuration');
     const { feeds } = await session.configure(configuration);
     if (config === undefined) progress.step('sending the samples');
@@ -38,7 +38,8 @@ export async function serve({ config, ...options }: ServeOptions): Promise<numbe
       );
     progress.end();
     greet(announce(session, feeds), options.state);
-    await interruption();
+    const failure = await Promise.race([interruption(), session.cloud.failed]);
+    if (failure) throw failure;
     printLines(['', 'stopping']);
     return EXIT.ok;
   } finally {

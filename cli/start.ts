@@ -92,7 +92,8 @@ async function start(paths: string[], options: StartOptions): Promise<number> {
   if (once) {
     return runOnce(paths.length > 0 ? paths : [SAMPLES], {
       ...rest,
-      ...(state && { state }),
+      // WIREDESK_STATE names the directory of a cloud that stays, not the one for these files.
+      ...(state && command.getOptionValueSource('state') === 'cli' && { state }),
       port: port ?? 0,
     });
   }
@@ -112,7 +113,6 @@ async function start(paths: string[], options: StartOptions): Promise<number> {
  */
 function useLessMemory(): void {
   if (process.platform !== 'linux' || process.env['MALLOC_ARENA_MAX'] !== undefined) return;
-  process.removeAllListeners('warning');
   process.execve?.(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
     ...process.env,
     MALLOC_ARENA_MAX: '2',

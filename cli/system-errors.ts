@@ -24,7 +24,8 @@ const SYSTEM_ERRORS: readonly [pattern: RegExp, words: (error: Fields) => Words]
     /^EADDRINUSE$/,
     ({ port }) => ({
       message: `port ${port} is used by another program`,
-      remedy: 'Choose another port with --port N, or free ports with --port 0. Wiredesk needs N, N+1 and N+2.',
+      remedy:
+        'Choose another port with --port N, or free ports with --port 0. Wiredesk needs N, N+1 and N+2.',
       exit: EXIT.failed,
     }),
   ],
@@ -70,7 +71,11 @@ const SYSTEM_ERRORS: readonly [pattern: RegExp, words: (error: Fields) => Words]
   ],
   [
     /^(EMFILE|ENFILE)$/,
-    () => ({ message: 'too many files are open', remedy: 'Raise the limit with "ulimit -n 4096".', exit: EXIT.failed }),
+    () => ({
+      message: 'too many files are open',
+      remedy: 'Raise the limit with "ulimit -n 4096".',
+      exit: EXIT.failed,
+    }),
   ],
   [
     /^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|TimeoutError)$/,

@@ -64,6 +64,8 @@ export interface Cloud {
    * function's logical id or its name.
    */
   endWorker(functionName: string): void;
+  /** Resolves with the error if the local cloud cannot go on, for example because the disk is full. */
+  failed: Promise<Error>;
   /** Waits for running work, then stops. The state directory is kept. */
   stop(): Promise<void>;
 }
@@ -152,5 +154,6 @@ async function startParts({ options, name, template, cleanUp }: Start): Promise<
     invalidations: invalidations.all,
     intercept: dispatcher.intercept,
     endWorker: functions.endWorker,
+    failed: emulators.failed,
   };
 }

@@ -8,6 +8,8 @@ export type EmulatorName = 'dynamodb' | 'storage';
 
 export interface Emulators {
   send(emulator: EmulatorName, request: AwsRequest, signal?: AbortSignal): Promise<AwsResponse>;
+  /** Resolves with the error if an emulator ends by itself, for example because the disk is full. */
+  failed: Promise<Error>;
   stop(): Promise<void>;
 }
 
@@ -25,12 +27,20 @@ export async function startEmulators(stateDir: string): Promise<Emulators> {
   });
   const emulators = { dynamodb, storage };
   const agent = new Agent({ keepAlive: true });
+  const failed = Promise.race(
+    Object.values(emulators).map(async ({ worker }) => (await once(worker, 'error')) as [Error]),
+  ).then(([error]) => error);
+  // `once` rejects when the worker is ended by `stop`; nobody waits for it then.
+  failed.catch(() => undefined);
   return {
+    failed,
     send: (emulator, request, signal) => send({ agent, port: emulators[emulator].port, request, signal }),
     async stop() {
       agent.destroy();
       await Promise.all(
         Object.values(emulators).map(async ({ worker }) => {
+          // An emulator that has ended by itself has no thread any more.
+          if (worker.threadId === -1) return;
           const ended = once(worker, 'exit');
           worker.postMessage('stop');
           await ended;

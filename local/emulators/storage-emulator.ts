@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Emulator } from './emulator.ts';
+import { inUse } from './state-lock.ts';
 
 /** Milliseconds from a deletion until no file has the deleted bytes. */
 const TIDY_MILLISECONDS = 1000;
@@ -80,9 +81,7 @@ function openAlone(directory: string, open: () => Persistence): Persistence {
     );
     return persistence;
   } catch (error) {
-    if (error instanceof Error && error.message.includes('locked'))
-      throw new Error(`another local cloud is running with its state in ${directory}`);
-    throw error;
+    throw inUse(error, directory);
   }
 }
 
