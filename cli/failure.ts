@@ -1,15 +1,8 @@
-import { printErrors } from './output.ts';
+import { EXIT } from './exit.ts';
+import { onOutputError, printErrors } from './output.ts';
+import { systemError } from './system-errors.ts';
 
-/** The exit codes of commands, for scripts. */
-export const EXIT = {
-  ok: 0,
-  /** The command ran, but it could not do all that it was asked to do. */
-  failed: 1,
-  /** The command line or a file was wrong; nothing was done. */
-  usage: 2,
-  /** The local cloud or the deployed stack that the command works on did not answer. */
-  unreachable: 3,
-} as const;
+export { EXIT };
 
 /** An error for the person at the terminal: what happened, to which thing, and what to do about it. */
 export class Failure extends Error {
@@ -28,16 +21,38 @@ export class Failure extends Error {
   }
 }
 
-/** Prints an error in the form that all commands use, and returns the exit code. */
+/**
+ * Prints an error in the form that all commands use, and returns the exit code. The stack trace of a defect is printed
+ * only if the environment variable WIREDESK_TRACE is set.
+ */
 export function report(error: unknown): number {
-  if (error instanceof Failure) {
-    const [first = '', ...others] = error.lines;
-    printErrors([`wiredesk: ${first}`, ...others, ...(error.remedy ? [`  ${error.remedy}`] : [])]);
-    return error.exit;
+  const known = error instanceof Failure ? error : systemError(error);
+  if (known) {
+    const [first = '', ...others] = error instanceof Failure ? error.lines : [known.message];
+    printErrors([`wiredesk: ${first}`, ...others, ...(known.remedy ? [`  ${known.remedy}`] : [])]);
+    return known.exit;
   }
   // A message may quote stored text, so only its first line begins at the margin.
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const traced = error instanceof Error && process.env['WIREDESK_TRACE'] ? error.stack : undefined;
+  const text = traced ?? (error instanceof Error ? error.message : String(error));
   const [first = '', ...others] = text.split('\n');
-  printErrors([`wiredesk: ${first}`, ...others.map((line) => `    ${line.trim()}`)]);
+  printErrors([
+    `wiredesk: ${first}`,
+    ...others.map((line) => `    ${line.trim()}`),
+    '  This is a defect of Wiredesk. WIREDESK_TRACE=1 shows where it happened.',
+  ]);
   return EXIT.failed;
+}
+
+/**
+ * Ends the process with one line and an exit code after an error that nothing has caught. A program such as `head` may
+ * close the pipe before everything is written; that is not an error. `closed` is then called instead of an exit.
+ */
+export function reportUncaught(closed: () => void = () => process.exit(EXIT.ok)): void {
+  onOutputError((error) => {
+    if (error.code === 'EPIPE') closed();
+    else process.exit(report(error));
+  });
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => process.exit(report(error)));
 }

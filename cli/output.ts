@@ -48,10 +48,7 @@ export async function ask(question: string): Promise<string> {
   return answer.trim();
 }
 
-/** A program such as `head` may close the pipe before everything is written. That is not an error. */
-export function endWithoutReader(end: () => void): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    end();
-  });
+/** Calls `handle` for each error of stdout and stderr, such as EPIPE if nobody reads them any more. */
+export function onOutputError(handle: (error: NodeJS.ErrnoException) => void): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', handle);
 }

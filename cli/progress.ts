@@ -14,6 +14,12 @@ export class Progress {
   readonly #started = Date.now();
   #printed = 0;
 
+  /** Prints a line at once, for the first lines of a program that people wait for. */
+  step(text: string): void {
+    this.end();
+    printErrors([text]);
+  }
+
   say(text: string): void {
     const now = Date.now();
     if (now - this.#started < QUIET_MILLISECONDS) return;

@@ -3,6 +3,7 @@ import { EXIT, Failure } from './failure.ts';
 
 /** The exit code for each failure of an operation. */
 const EXITS: Record<FailureCode, number> = {
+  'article-never-erased': EXIT.failed,
   'article-not-erased': EXIT.failed,
   'article-reference': EXIT.usage,
   'article-unknown': EXIT.failed,

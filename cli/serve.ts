@@ -34,16 +34,20 @@ export interface ServeOptions {
  */
 export async function serve({ config, ...options }: ServeOptions): Promise<number> {
   const progress = new Progress();
-  progress.say('synthesising the stack');
+  // Read the file first: a mistake in it should not cost the wait for the start.
+  const given = config === undefined ? undefined : readConfigurationFile(config);
+  progress.step('synthesising the stack and starting it on emulators: about ten seconds');
   const session = await startSession({ ...options, log: (line) => printErrors([line]) });
   try {
     const inForce = valueOf(await fileInForce(session.pipeline));
     const named = config ?? (inForce === undefined ? SAMPLE_CONFIGURATION : undefined);
-    const file = named === undefined ? inForce : readConfigurationFile(named);
-    const { feeds, ...applied } = await session.configure(
-      file ?? readConfigurationFile(SAMPLE_CONFIGURATION),
-    );
-    if (config === undefined && file !== undefined) await sendSamples(session, file);
+    const file = given ?? inForce ?? readConfigurationFile(SAMPLE_CONFIGURATION);
+    progress.step('applying the configuration');
+    const { feeds, ...applied } = await session.configure(file);
+    if (config === undefined) {
+      progress.step('sending the samples');
+      await sendSamples(session, file);
+    }
     progress.end();
     printLines(
       named === undefined
@@ -54,7 +58,8 @@ export async function serve({ config, ...options }: ServeOptions): Promise<numbe
           ],
     );
     greet(announce(session, feeds), options.state);
-    await interruption();
+    const failure = await Promise.race([interruption(), session.cloud.failed]);
+    if (failure) throw failure;
     printLines(['', 'stopping']);
     return EXIT.ok;
   } finally {

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cloud, type CloudOptions, startCloud } from '../local/cloud.ts';
+import { refuseIfInUse } from '../local/emulators/state-lock.ts';
+import { requireFreePorts } from '../local/servers.ts';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
 import { apply, type Applied } from '../shared/operations/apply/apply.ts';
@@ -50,6 +52,9 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const { state, ...cloudOptions } = options;
   mkdirSync(state, { recursive: true, mode: 0o700 });
   const assembly = options.assembly ?? join(state, 'cdk.out');
+  // Both are checked again below. They are checked here because a synthesis takes seconds and writes into `state`.
+  refuseIfInUse(state);
+  await requireFreePorts(options.port);
   if (options.assembly === undefined) await synthesise(assembly);
   const cloud = await startCloud({ ...cloudOptions, assembly, stateDir: state });
   const pipeline = openCloud(cloud, state);

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { EXIT, report } from './failure.ts';
-import { endWithoutReader } from './output.ts';
+import { EXIT, report, reportUncaught } from './failure.ts';
 import { program } from './program.ts';
 
-endWithoutReader(() => process.exit(EXIT.ok));
+reportUncaught();
 
 try {
   await program().parseAsync();

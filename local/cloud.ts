@@ -66,6 +66,8 @@ export interface Cloud {
    * function's logical id or its name.
    */
   endWorker(functionName: string): void;
+  /** Resolves with the error if the local cloud cannot go on, for example because the disk is full. */
+  failed: Promise<Error>;
   /** Waits for running work, then stops. The state directory is kept. */
   stop(): Promise<void>;
 }
@@ -116,6 +118,7 @@ async function startParts({ options, name, template, cleanUp }: Start): Promise<
   const clock = openClock(stateDir, options.now);
   const policies = readPolicies(stack);
   const services = createServices(stack, { emulators, policies, clock, stateDir, endpoint, log });
+  cleanUp.push(() => services.stop());
   const { dispatcher, keyValueStores, invalidations } = services;
   const functions = createFunctions(stack, { policies, assembly, stateDir, endpoint, clock, localise, log });
   cleanUp.push(() => functions.stop());
@@ -154,5 +157,6 @@ async function startParts({ options, name, template, cleanUp }: Start): Promise<
     invalidations: invalidations.all,
     intercept: dispatcher.intercept,
     endWorker: functions.endWorker,
+    failed: emulators.failed,
   };
 }

@@ -10,7 +10,11 @@ export interface CommonOptions extends Target {
 export function withCommonOptions(command: Command): Command {
   return command
     .addOption(new Option('--stack <name>', 'work on a deployed stack, with your own AWS credentials'))
-    .addOption(new Option('--state <dir>', 'the local cloud’s state directory').default(DEFAULT_STATE))
+    .addOption(
+      new Option('--state <dir>', 'the local cloud’s state directory')
+        .default(DEFAULT_STATE)
+        .env('WIREDESK_STATE'),
+    )
     .option('--json', 'print JSON, for scripts');
 }
 

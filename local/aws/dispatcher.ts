@@ -7,6 +7,7 @@ import type { Service } from '../protocol/service.ts';
 import { s3Address } from '../s3/address.ts';
 import { conditionalWrites } from '../s3/conditional-writes.ts';
 import type { Notifications } from '../s3/notifications.ts';
+import type { MessageMoveTasks } from '../sqs/message-move-tasks.ts';
 import { readUpload } from '../s3/upload-body.ts';
 import { singleVersions } from '../s3/versions.ts';
 import type { PartitionKeys } from './leading-keys.ts';
@@ -53,6 +54,7 @@ export interface DispatcherParts {
   partitionKeys: PartitionKeys;
   log: (line: string) => void;
   notifications: Pick<Notifications, 'notifyAfter'>;
+  moveTasks: Pick<MessageMoveTasks, 'answer'>;
   /** Answers calls to CloudFront, for which there is no emulator. */
   cloudfront: Record<'cloudfront' | 'cloudfront-keyvaluestore', (request: AwsRequest) => AwsResponse>;
   /** The origin for queue URLs. The URLs that the emulator stores may have the origin of an earlier start. */
@@ -60,7 +62,7 @@ export interface DispatcherParts {
 }
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { emulators, policies, partitionKeys, log, notifications, cloudfront, endpoint } = parts;
+  const { emulators, policies, partitionKeys, log, notifications, moveTasks, cloudfront, endpoint } = parts;
   const hooks = new Set<Hook>();
   const reported = new Set<string>();
   const forwardS3 = conditionalWrites(singleVersions((request) => emulators.send('storage', request)));
@@ -84,6 +86,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 
   const sqs = async (request: AwsRequest, signal?: AbortSignal): Promise<AwsResponse> => {
+    const moving = moveTasks.answer(request);
+    if (moving) return moving;
     const response = await emulators.send('storage', request, signal);
     const target = request.headers['x-amz-target'] ?? '';
     if (!/\.(GetQueueUrl|CreateQueue|ListQueues)$/.test(target)) return response;

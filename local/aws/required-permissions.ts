@@ -7,6 +7,14 @@ import { s3Permissions } from '../s3/required-permissions.ts';
 import { ACCOUNT, REGION } from '../template/account.ts';
 import { leadingKeys, leadingKeysOfBatch, type PartitionKeys } from './leading-keys.ts';
 
+const MOVE_ACTIONS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+const moveRequest = z.object({
+  SourceArn: z.string().optional(),
+  DestinationArn: z.string().optional(),
+  TaskHandle: z.string().optional(),
+});
+const handled = z.object({ sourceArn: z.string() });
+
 /**
  * The permissions that a request needs. The first one has the action of the request itself.
  * Undefined if the local cloud does not know the request.
@@ -22,7 +30,7 @@ export function requiredPermissions(
   const operation = /\.([A-Za-z]+)$/.exec(request.headers['x-amz-target'] ?? '')?.[1];
   if (!operation) return undefined;
   return service === 'sqs'
-    ? [sqsPermission(operation, request.body)]
+    ? (movePermissions(operation, request.body) ?? [sqsPermission(operation, request.body)])
     : dynamodbPermissions(operation, request.body, partitionKeys);
 }
 
@@ -37,6 +45,37 @@ function sqsPermission(operation: string, body: Buffer): RequiredPermission {
     action: `sqs:${operation.replace(/Batch$/, '')}`,
     resource: `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`,
   };
+}
+
+/**
+ * Who moves the messages of a dead-letter queue must be allowed to read and delete them there, and to send them to a
+ * destination that the request names (SQS Developer Guide, "Dead-letter queue redrive permissions").
+ */
+function movePermissions(
+  operation: string,
+  body: Buffer,
+): [RequiredPermission, ...RequiredPermission[]] | undefined {
+  if (!/MessageMoveTasks?$/.test(operation)) return undefined;
+  const { SourceArn, DestinationArn, TaskHandle } = moveRequest
+    .catch({})
+    .parse(parsed(body.toString('utf8')));
+  const handle = handled.safeParse(parsed(Buffer.from(TaskHandle ?? '', 'base64').toString('utf8')));
+  const resource = SourceArn ?? handle.data?.sourceArn ?? '*';
+  const needed = [`sqs:${operation}`, ...(operation === 'ListMessageMoveTasks' ? [] : MOVE_ACTIONS)];
+  const [first = '', ...others] = needed;
+  return [
+    { action: first, resource },
+    ...others.map((action) => ({ action, resource })),
+    ...(DestinationArn === undefined ? [] : [{ action: 'sqs:SendMessage', resource: DestinationArn }]),
+  ];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function dynamodbPermissions(

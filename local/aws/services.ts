@@ -7,6 +7,7 @@ import type { Policies } from '../iam/policies.ts';
 import type { AwsRequest } from '../protocol/messages.ts';
 import { sqsRequest } from '../protocol/sqs-request.ts';
 import { createNotifications } from '../s3/notifications.ts';
+import { createMessageMoveTasks } from '../sqs/message-move-tasks.ts';
 import type { Stack } from '../template/bound-stack.ts';
 import { type Caller, createDispatcher, type Dispatcher, OPERATOR } from './dispatcher.ts';
 import { partitionKeysOf } from './leading-keys.ts';
@@ -20,7 +21,13 @@ export interface Services {
    * Sends the S3 events that were not sent before a crash. Call this after the buckets and queues have been created.
    */
   recoverNotifications(): Promise<void>;
+  /** Ends the tasks that move messages of dead-letter queues. */
+  stop(): Promise<void>;
 }
+
+const queueProperties = z.object({
+  RedrivePolicy: z.object({ deadLetterTargetArn: z.string() }).optional(),
+});
 
 interface ServiceParts {
   emulators: Emulators;
@@ -49,12 +56,23 @@ export function createServices(stack: Stack, parts: ServiceParts): Services {
   const invalidations = recordInvalidations(
     stack.all('AWS::CloudFront::Distribution', z.unknown()).map(({ names }) => names.ref),
   );
+  const queues = stack.all('AWS::SQS::Queue', queueProperties);
+  const moveTasks = createMessageMoveTasks({
+    send: (request) => emulators.send('storage', request),
+    sourcesOf: (arn) =>
+      queues
+        .filter(({ properties }) => properties.RedrivePolicy?.deadLetterTargetArn === arn)
+        .map(({ names }) => names.attributes['Arn'] ?? ''),
+    now: () => clock.now(),
+    log,
+  });
   const dispatcher: Dispatcher = createDispatcher({
     emulators,
     policies,
     partitionKeys: partitionKeysOf(stack),
     log,
     notifications,
+    moveTasks,
     cloudfront: {
       cloudfront: invalidations.answer,
       'cloudfront-keyvaluestore': keyValueApi(keyValueStores),
@@ -65,6 +83,7 @@ export function createServices(stack: Stack, parts: ServiceParts): Services {
     dispatcher,
     keyValueStores,
     invalidations,
+    stop: moveTasks.stop,
     recoverNotifications: () =>
       notifications.recover((bucket, key) =>
         dispatcher.call({ caller: OPERATOR, service: 's3', request: headObject(bucket, key) }),

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { AddressInfo } from 'node:net';
+import { startDynamodb } from './dynamodb-emulator.ts';
+import { startStorage } from './storage-emulator.ts';
 
 /**
  * Runs one emulator in a worker thread, on a free port of 127.0.0.1. Posts the port to the parent. Ends on 'stop'.
@@ -8,110 +8,7 @@ import type { AddressInfo } from 'node:net';
 
 const { kind, directory } = workerData as { kind: 'dynamodb' | 'storage'; directory: string };
 
-interface Emulator {
-  port: number;
-  close(): Promise<void>;
-}
-
-async function dynamodb(): Promise<Emulator> {
-  const { default: dynalite } = await import('dynalite');
-  const server = dynalite({ path: join(directory, 'dynamodb'), createTableMs: 0 });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-/** The parts of fauxqs 2.4.1 that its package does not export. */
-interface Persistence {
-  db: { exec(sql: string): void; prepare(sql: string): { run(...values: string[]): unknown } };
-  updateMessageReady(messageId: string): void;
-  load(sqs: object, sns: object, s3: object): void;
-  close(): void;
-}
-interface Store {
-  persistence?: Persistence;
-}
-interface QueueStore extends Store {
-  host: string;
-  allQueues(): Iterable<Store>;
-}
-
-/**
- * Starts fauxqs, which emulates S3 and SQS. Its own `startFauxqs` is not used, for three reasons: it listens on every
- * network interface; it makes SQLite call fsync for every message, although data survives the end of a process
- * without fsync; and it fails when a receiver sets the visibility timeout of a message to 0, because it then writes
- * NULL into a NOT NULL column.
- */
-async function storage(): Promise<Emulator> {
-  const { buildApp } = await import('fauxqs');
-  const base = new URL('.', import.meta.resolve('fauxqs'));
-  const load = async (file: string): Promise<Record<string, new (...values: string[]) => object>> =>
-    (await import(new URL(file, base).href)) as Record<string, new (...values: string[]) => object>;
-  const [sqsModule, snsModule, s3Module, persistenceModule] = await Promise.all(
-    ['sqs/sqsStore.js', 'sns/snsStore.js', 's3/s3Store.js', 'persistence.js'].map(load),
-  );
-  const sqsStore = make(sqsModule, 'SqsStore') as QueueStore;
-  const snsStore = make(snsModule, 'SnsStore') as Store;
-  const s3Store = make(s3Module, 'S3Store') as Store;
-  const persistence = openAlone(
-    () => make(persistenceModule, 'PersistenceManager', join(directory, 'storage')) as Persistence,
-  );
-  const ready = persistence.db.prepare(
-    'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
-  );
-  persistence.updateMessageReady = (messageId) => void ready.run(messageId);
-
-  // Load before the stores get the persistence. Otherwise they would write everything that is loaded again.
-  persistence.load(sqsStore, snsStore, s3Store);
-  for (const store of [sqsStore, snsStore, s3Store, ...sqsStore.allQueues()]) store.persistence = persistence;
-  sqsStore.host = '';
-
-  const stores = { sqsStore, snsStore, s3Store } as unknown as NonNullable<
-    NonNullable<Parameters<typeof buildApp>[0]>['stores']
-  >;
-  const app = buildApp({ logger: false, stores });
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  return {
-    port: (app.server.address() as AddressInfo).port,
-    close: async () => {
-      await app.close();
-      persistence.close();
-    },
-  };
-}
-
-/** Opens the database for this process only. The operating system holds the lock and releases it with the process. */
-function openAlone(open: () => Persistence): Persistence {
-  try {
-    const persistence = open();
-    persistence.db.exec(
-      'PRAGMA synchronous = NORMAL; PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT',
-    );
-    return persistence;
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('locked'))
-      throw new Error(`another local cloud is running with its state in ${directory}`);
-    throw error;
-  }
-}
-
-function make(
-  module: Record<string, new (...values: string[]) => object> | undefined,
-  name: string,
-  ...values: string[]
-): object {
-  const Class = module?.[name];
-  if (!Class) throw new Error(`fauxqs does not have ${name}; the local cloud needs version 2.4.1`);
-  return new Class(...values);
-}
-
-const emulator = await (kind === 'dynamodb' ? dynamodb() : storage());
+const emulator = await (kind === 'dynamodb' ? startDynamodb(directory) : startStorage(directory));
 parentPort?.postMessage({ port: emulator.port });
 parentPort?.once('message', () => {
   void emulator.close().finally(() => parentPort?.close());

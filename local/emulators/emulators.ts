@@ -8,8 +8,13 @@ export type EmulatorName = 'dynamodb' | 'storage';
 
 export interface Emulators {
   send(emulator: EmulatorName, request: AwsRequest, signal?: AbortSignal): Promise<AwsResponse>;
+  /** Resolves with the error if an emulator ends by itself, for example because the disk is full. */
+  failed: Promise<Error>;
   stop(): Promise<void>;
 }
+
+/** Space for new objects in the thread of an emulator. V8 would take up to 48 MB and keep it. */
+const YOUNG_GENERATION_MB = 12;
 
 /** Starts dynalite (DynamoDB) and fauxqs (S3 and SQS). Each has its own thread, so that neither blocks the other. */
 export async function startEmulators(stateDir: string): Promise<Emulators> {
@@ -22,12 +27,20 @@ export async function startEmulators(stateDir: string): Promise<Emulators> {
   });
   const emulators = { dynamodb, storage };
   const agent = new Agent({ keepAlive: true });
+  const failed = Promise.race(
+    Object.values(emulators).map(async ({ worker }) => (await once(worker, 'error')) as [Error]),
+  ).then(([error]) => error);
+  // `once` rejects when the worker is ended by `stop`; nobody waits for it then.
+  failed.catch(() => undefined);
   return {
+    failed,
     send: (emulator, request, signal) => send({ agent, port: emulators[emulator].port, request, signal }),
     async stop() {
       agent.destroy();
       await Promise.all(
         Object.values(emulators).map(async ({ worker }) => {
+          // An emulator that has ended by itself has no thread any more.
+          if (worker.threadId === -1) return;
           const ended = once(worker, 'exit');
           worker.postMessage('stop');
           await ended;
@@ -41,6 +54,7 @@ async function start(kind: EmulatorName, directory: string): Promise<{ worker: W
   const worker = new Worker(new URL('./emulator-worker.ts', import.meta.url), {
     workerData: { kind, directory },
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });
   const [message] = (await once(worker, 'message')) as [{ port: number }];
   return { worker, port: message.port };

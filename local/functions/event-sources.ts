@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Caller, Dispatcher } from '../aws/dispatcher.ts';
 import type { Policies } from '../iam/policies.ts';
+import { received } from '../protocol/sqs-messages.ts';
 import { sqsRequest } from '../protocol/sqs-request.ts';
 import type { Stack } from '../template/bound-stack.ts';
 import type { Functions } from './functions.ts';
 import type { LambdaFunction } from './lambda-function.ts';
-import { received, sqsRecord, succeeded } from './sqs-batch.ts';
+import { sqsRecord, succeeded } from './sqs-batch.ts';
 
 const mapping = z.object({
   EventSourceArn: z.string(),

@@ -42,6 +42,8 @@ export function createFunctions(stack: Stack, environment: Environment): Functio
   const poolFor = ({ fn, bundle, exportName, memoryMb, env }: RunnableFunction): WorkerPool => {
     policies.requireTrust(fn.role, 'lambda.amazonaws.com', fn.arn);
     const output = createWriteStream(join(logDirectory, `${fn.id}.log`), { flags: 'a' });
+    // Without a listener an error of the disk would end the whole process.
+    output.on('error', (error) => log(`the log of ${fn.id} cannot be written: ${error.message}`));
     logs.push(output);
     const data = { bundle, exportName, clock: clock.shared, functionArn: fn.arn };
     return createWorkerPool(

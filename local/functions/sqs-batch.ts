@@ -1,28 +1,7 @@
 import * as z from 'zod';
 import { REGION } from '../template/account.ts';
+import type { Message } from '../protocol/sqs-messages.ts';
 import type { InvocationResult } from './function-worker.ts';
-
-const message = z.object({
-  MessageId: z.string(),
-  ReceiptHandle: z.string(),
-  Body: z.string(),
-  MD5OfBody: z.string(),
-  Attributes: z.record(z.string(), z.string()).default({}),
-  MessageAttributes: z
-    .record(
-      z.string(),
-      z.object({
-        DataType: z.string(),
-        StringValue: z.string().optional(),
-        BinaryValue: z.string().optional(),
-      }),
-    )
-    .default({}),
-});
-type Message = z.infer<typeof message>;
-
-/** The answer of SQS to ReceiveMessage. */
-export const received = z.object({ Messages: z.array(message).default([]) });
 
 const batchResponse = z
   .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string().min(1) })).nullish() })

@@ -12,7 +12,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1. If the port is in use, the error says how to choose another port. */
+/** Listens on 127.0.0.1. */
 export async function listen(port: number, log: (line: string) => void): Promise<HttpServer> {
   let handler: RequestHandler = async () => ({ status: 503, headers: {}, body: Buffer.from('starting\n') });
   const server: Server = createServer((request, response) => {
@@ -33,13 +33,7 @@ export async function listen(port: number, log: (line: string) => void): Promise
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`port ${port} is in use; choose another port with --port`)
-          : error,
-      ),
-    );
+    server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   return {

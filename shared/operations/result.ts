@@ -15,6 +15,7 @@ export interface Failure {
 }
 
 export type FailureCode =
+  | 'article-never-erased'
   | 'article-not-erased'
   | 'article-reference'
   | 'article-unknown'

@@ -79,6 +79,7 @@ export const ORDERS: Order[] = [
       ['functions'],
       ['aws'],
       ['s3'],
+      ['sqs'],
       ['cloudfront'],
       ['emulators'],
       ['iam'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 import { isPutOfDocument, pauseCalls } from '../support/paused-calls.ts';
-import { locationsOf } from '../support/stored-bytes.ts';
+import { filesWith, locationsOf } from '../support/stored-bytes.ts';
 import { ARTICLE, ID, OPTIONS, StoryToErase, THREE, WORDS } from './story-to-erase.ts';
 import { articleReach, erase, planErasure, showArticle } from '../support/operate.ts';
 
@@ -41,6 +41,9 @@ describe('an article that is erased', () => {
     expect(locations['correction']?.some((where) => where.includes(`content/${ARTICLE}/`))).toBe(true);
     expect(locations['reason']?.some((where) => where.includes('D#'))).toBe(true);
     expect(locationsOf(hashes[0] ?? '', stored).some((where) => where.endsWith('STATE'))).toBe(true);
+    const files = filesWith(Object.values(WORDS), wiredesk.session.state);
+    expect(files.some((file) => file.includes('dynamodb.sqlite'))).toBe(true);
+    expect(files.some((file) => file.includes('fauxqs.db'))).toBe(true);
   });
 
   test('is not changed by planning the erasure', async () => {
@@ -74,6 +77,11 @@ describe('an article that is erased', () => {
   test('is gone from everything that is stored: no text of it in any form, and no hash', async () => {
     await wiredesk.runUntilIdle();
     expect(await story.stillStored()).toEqual([]);
+  });
+
+  test('is gone from the files of the local cloud a second later', async () => {
+    const files = (): string[] => filesWith(Object.values(WORDS), wiredesk.session.state);
+    await expect.poll(files, { timeout: 30_000, interval: 500 }).toEqual([]);
   });
 
   test('leaves the other articles of the same submission in place', async () => {

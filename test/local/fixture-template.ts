@@ -193,6 +193,7 @@ export function fixtureTemplate(): Template {
       Bucket: { Value: ref('Bucket') },
       Table: { Value: ref('Table') },
       Work: { Value: ref('Work') },
+      DeadLetters: { Value: ref('Dead') },
       Ordered: { Value: ref('Ordered') },
       Values: { Value: get('Values', 'Arn') },
       Distribution: { Value: ref('Distribution') },

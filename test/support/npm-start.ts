@@ -5,18 +5,25 @@ import { join } from 'node:path';
 import type { Endpoints } from '../../cli/endpoints.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const READY_MILLISECONDS = 90_000;
+/** Longer than any start takes, also on a machine that is busy with other tests. */
+const READY_MILLISECONDS = 300_000;
 
 /** `npm start` in a process of its own. The state directory stays when the process ends; `discard` removes it. */
 export class NpmStart {
   readonly state = mkdtempSync(join(tmpdir(), 'wiredesk-restart-'));
   #child: ChildProcess | undefined;
+  readonly #options: readonly string[];
+
+  /** @param optionsFor further options of `npm start`, for its state directory */
+  constructor(optionsFor: (state: string) => readonly string[] = () => []) {
+    this.#options = optionsFor(this.state);
+  }
 
   /** Starts the process and waits until it has written `endpoints.json`. */
   async start(): Promise<Endpoints> {
     const file = join(this.state, 'endpoints.json');
     rmSync(file, { force: true });
-    const options = ['--state', this.state, '--port', '0', '--tick', '1'];
+    const options = ['--state', this.state, '--port', '0', '--tick', '1', ...this.#options];
     const child = spawn(process.execPath, ['cli/start.ts', ...options], { cwd: ROOT });
     this.#child = child;
     let output = '';

@@ -132,3 +132,13 @@ function logs(directory: string): Found[] {
     bytes: readFileSync(join(directory, file)),
   }));
 }
+
+/** The files in a directory that contain one of the texts, with this text. */
+export const filesWith = (texts: readonly string[], directory: string): string[] =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const bytes = readFileSync(file);
+      return texts.filter((text) => bytes.includes(text)).map((text) => `${file}: ${text}`);
+    });

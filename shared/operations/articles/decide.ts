@@ -42,7 +42,13 @@ export async function decide(
   }
   const addressee = await addresseeOf(pipeline, reference);
   if (!addressee.ok) return addressee;
-  const { article, source, declaredId, known } = addressee.value;
+  const { article, source, declaredId, known, erased } = addressee.value;
+  if (decision.action === 'readmit' && !erased)
+    return failed(
+      'article-never-erased',
+      `${reference} was never erased`,
+      'Nothing needs to be readmitted: its versions are accepted.',
+    );
   const target = name === undefined ? done(undefined) : await targetNamed(pipeline, name);
   if (!target.ok) return target;
 
@@ -83,18 +89,20 @@ interface Addressee {
   source: string;
   declaredId: string | undefined;
   known: boolean;
+  erased: boolean;
 }
 
 async function addresseeOf(pipeline: Pipeline, reference: string): Promise<Done<Addressee>> {
   const found = await findArticle(pipeline, reference);
   if (found.ok) {
     const { article, source, declaredId, current } = found.value;
-    return done({ article, source, declaredId, known: current !== undefined || isErased(found.value) });
+    const erased = isErased(found.value);
+    return done({ article, source, declaredId, known: current !== undefined || erased, erased });
   }
   const article = articleReferred(reference);
   if (!article.ok) return article;
   const declared = declaredIn(reference);
   if (!declared.ok) return declared;
   const refusal = await refuseUnknownSource(pipeline, declared.value.source);
-  return refusal ?? done({ article: article.value, ...declared.value, known: false });
+  return refusal ?? done({ article: article.value, ...declared.value, known: false, erased: false });
 }
