@@ -1,4 +1,4 @@
-import type { TodoStore } from '../contract/feed-work.ts';
+import type { TodoStore, WakeUpStore } from '../contract/feed-work.ts';
 import type { OUTPUTS } from '../contract/stages.ts';
 import type {
   ArticleStore,
@@ -34,6 +34,7 @@ export interface Pipeline {
   receipts: ReceiptStore & ReceiptListing;
   work: WorkStore;
   todo: Pick<TodoStore, 'oldest'>;
+  wakeUps: Pick<WakeUpStore, 'writtenBefore'>;
   /**
    * The tokens that the caller knows, by source: on the local cloud those in its state directory, on a deployed stack
    * none. A source that needs a token gets the known one, or else a new one.
