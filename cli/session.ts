@@ -7,7 +7,7 @@ import type { ConfigurationFile } from '../shared/contract/configuration.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
 import { apply, type Applied } from '../shared/operations/apply/apply.ts';
 import { publicAddresses } from '../shared/operations/addresses.ts';
-import { hasWork, type Waiting } from '../shared/operations/waiting.ts';
+import { hasFeedWork, hasWork, type Waiting } from '../shared/operations/waiting.ts';
 import {
   type Endpoints,
   readPartnerTokens,
@@ -43,7 +43,10 @@ export interface Session {
   working: Waiting;
   /** Puts a configuration in force, and writes new tokens to the state directory. */
   configure(file: ConfigurationFile): Promise<Applied & { feeds: Endpoints['feeds'] }>;
-  /** Runs ticks until no message is queued or being handled, and no dirty row and no past due instant is left. */
+  /**
+   * Runs ticks until no message is queued or being handled, and no dirty row, no past due instant and no feed with
+   * work is left.
+   */
   settle(say: (text: string) => void): Promise<void>;
 }
 
@@ -102,10 +105,23 @@ async function settleCloud(
       await pause(100);
     } else if (await hasWork(pipeline)) {
       await cloud.tick();
+    } else if (await lostWakeUp({ cloud, pipeline })) {
+      say('a message to publish was lost; a tick sends it again within two minutes');
+      await pause(1000);
+      await cloud.tick();
     } else {
       return;
     }
   }
+}
+
+/**
+ * Whether a feed has work although no message waits: a function ended before it sent or finished one. What became a
+ * dead letter is not waited for.
+ */
+async function lostWakeUp({ cloud, pipeline }: Pick<Session, 'cloud' | 'pipeline'>): Promise<boolean> {
+  if (!(await hasFeedWork(pipeline)) || (await cloud.inFlight()) > 0) return false;
+  return (await cloud.deadLetters()).every(({ messages }) => messages === 0);
 }
 
 /** Writes the new tokens to the state directory, and returns the tokens of all sources. */

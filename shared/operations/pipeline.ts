@@ -1,4 +1,4 @@
-import type { TodoStore } from '../contract/feed-work.ts';
+import type { TodoStore, WakeUpStore } from '../contract/feed-work.ts';
 import type { OUTPUTS } from '../contract/stages.ts';
 import type {
   ArticleStore,
@@ -36,6 +36,7 @@ export interface Pipeline {
   receipts: ReceiptStore & ReceiptListing;
   work: WorkStore;
   todo: Pick<TodoStore, 'oldest'>;
+  wakeUps: Pick<WakeUpStore, 'writtenBefore'>;
   /**
    * The tokens that the caller knows, by source: on the local cloud those in its state directory, on a deployed stack
    * none.

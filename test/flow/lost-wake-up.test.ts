@@ -54,6 +54,12 @@ async function loseMessages(): Promise<number> {
   }
 }
 
+/** Waits until no message waits and no function runs. */
+async function untilNoMessages(): Promise<void> {
+  while ((await wiredesk.session.cloud.inFlight()) > 0)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 const isShown = async (title: string): Promise<boolean[]> =>
   (await Promise.all(['news', 'all'].map((channel) => wiredesk.documents(channel))))
     .flat()
@@ -66,7 +72,7 @@ test('a story and a kill whose messages to publish are lost take effect after th
     await cloud.tick();
     expect(await loseMessages()).toBe(2);
   });
-  await wiredesk.runUntilIdle();
+  await untilNoMessages();
   expect((await showFeed(wiredesk.session.pipeline, 'news')).waiting).toHaveLength(1);
   expect(await isShown('Lost story')).toEqual(Array(6).fill(false));
   for (let minute = 0; minute < 3; minute++) {

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Session, startSession } from '../../cli/session.ts';
 import type { Template } from '../../local/template/template.ts';
+import { WAKE_UP_MINUTES } from '../../shared/contract/feed-work.ts';
 import { submitStep } from './steps.ts';
 import { HttpNewsroom } from './http-newsroom.ts';
 import { VARIANTS } from './newsroom.ts';
@@ -119,8 +120,11 @@ async function disturb({ minutes, ticks, ends }: Round): Promise<void> {
 
 /** Runs the pipeline until no work is left. Returns the local cloud's time after that. */
 async function settle(): Promise<string> {
-  // A tick that was ended leaves its DIRTY and DUE rows to the next tick.
+  // A tick that was ended leaves its DIRTY and DUE rows to the next tick. If it ended before it sent a wake-up, a tick
+  // sends it after WAKE_UP_MINUTES.
+  session.cloud.clock.shift((WAKE_UP_MINUTES + 1) * 60_000);
   await session.settle(() => {});
+  session.cloud.clock.shift((WAKE_UP_MINUTES + 1) * 60_000);
   await session.cloud.tick();
   await session.settle(() => {});
   return session.cloud.clock.now().toISOString();

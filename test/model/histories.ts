@@ -61,7 +61,8 @@ const interruptedTick = anArticle.chain((article) =>
     .record({
       first: story(article),
       waits: fc.option(fc.integer({ min: 20, max: 90 }), { nil: undefined }),
-      calls: writes(3),
+      // A DUE row, the reach, TODO rows, a WAKE row, a message; then rows are removed.
+      calls: writes(6),
       ends: fc.boolean(),
       then: fc.option(change(article), { nil: undefined, freq: 3 }),
     })
@@ -87,7 +88,8 @@ const slowPublisher = fc
       .record({
         first: story(article),
         message: pick,
-        calls: writes(2),
+        // The WAKE row, a commit, a document.
+        calls: writes(3),
         meanwhile: fc.oneof(story(other), change(other)),
         continues: fc.oneof(fc.constant(UNINTERRUPTED), writes(6)),
         ends: fc.boolean(),
@@ -161,13 +163,16 @@ const doubtfulStory = anArticle.chain((article) =>
 
 const free = fc.array(step, { maxLength: MAX_STEPS, size: 'max' });
 /** Races need many steps in a fixed order. Steps in a random order almost never make a race. */
-const races = fc.array(fc.oneof(interruptedTick, slowPublisher, busyPublisher, doubtfulStory), {
-  minLength: 1,
-  maxLength: 2,
-});
+const races = fc.array(
+  fc.oneof(interruptedTick, slowPublisher, slowPublisher, busyPublisher, doubtfulStory),
+  {
+    minLength: 1,
+    maxLength: 2,
+  },
+);
 
-/** The steps of one run. Two histories in three have any steps in any order; the third has one or two races. */
+/** The steps of one run. One history in two has any steps in any order; the other one has one or two races. */
 export const history: fc.Arbitrary<Step[]> = fc.oneof(
-  { weight: 2, arbitrary: free },
+  { weight: 1, arbitrary: free },
   { weight: 1, arbitrary: races.map((parts) => parts.flat()) },
 );

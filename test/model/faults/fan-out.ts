@@ -2,10 +2,7 @@ import type { Head } from '../../../shared/domain/article.ts';
 import { asInstant } from '../../support/ids.ts';
 import { type Fault, replace } from './fault.ts';
 
-/** In milliseconds: SQS remembers a de-duplication id for five minutes. */
-const REMEMBERED = 5 * 60_000;
-
-/** Faults of fan-out: it looks at the wrong articles, looks too early or too late, or sends the wrong messages. */
+/** Faults of fan-out: it looks at the wrong articles, looks too early or too late, or removes rows too early. */
 export const FAN_OUT: readonly Fault[] = [
   {
     name: 'a kill is not sent to the feeds in the reach of the article',
@@ -86,7 +83,6 @@ export const FAN_OUT: readonly Fault[] = [
   },
   {
     name: 'a DUE row is deleted before the message to publish is sent',
-    isQuick: true,
     plant: () => ({
       fanOut: (services) =>
         replace(services, 'work', ({ due, clearDue }) => ({
@@ -150,27 +146,6 @@ export const FAN_OUT: readonly Fault[] = [
             },
           }));
         },
-      };
-    },
-  },
-  {
-    name: 'messages are de-duplicated by their content',
-    isQuick: true,
-    plant: () => {
-      const sent = new Map<string, number>();
-      return {
-        fanOut: (services) =>
-          replace(services, 'publishQueue', ({ send }) => ({
-            send: (messages) =>
-              send(
-                messages.filter((message) => {
-                  const [text, now] = [JSON.stringify(message), services.now().getTime()];
-                  const isKnown = now - (sent.get(text) ?? -REMEMBERED) < REMEMBERED;
-                  if (!isKnown) sent.set(text, now);
-                  return !isKnown;
-                }),
-              ),
-          })),
       };
     },
   },
