@@ -37,7 +37,9 @@ export async function removeFirst(
   services: PublishServices,
 ): Promise<InForce | 'overtaken'> {
   const { state, stored } = inForce;
-  if (state === undefined) return inForce;
+  // A feed without documents shows nothing. Its first publisher may have stopped between its commit and its first PUT.
+  const hasDocuments = [...stored.values()].some((etag) => etag !== undefined);
+  if (state === undefined || !hasDocuments) return inForce;
   const leaving = leavingArticles({ state, heads, feed, now });
   const areCommitted = [...stored].every(([key, etag]) => etag === state.documents[key]);
   if (leaving.size === 0 && areCommitted) {

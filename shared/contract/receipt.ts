@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { bylineSchema } from '../domain/article.ts';
-import type { Code, Outcome } from '../domain/outcome.ts';
+import { type Code, CODES, type Outcome, OUTCOMES } from '../domain/outcome.ts';
 import { articleIdSchema, instantSchema, receiptIdSchema, storedWord } from '../domain/stored-text.ts';
+
+const CODE_NAMES = Object.keys(CODES) as Code[];
 
 /** What a receipt says about its submission as a whole. */
 export const receiptRecordSchema = z.object({
@@ -21,8 +23,8 @@ export type ReceiptRecord = z.infer<typeof receiptRecordSchema>;
 export const receiptItemSchema = z.object({
   /** Position in the submission, from 0. */
   item: z.number(),
-  outcome: storedWord<Outcome>(),
-  code: storedWord<Code>().exactOptional(),
+  outcome: storedWord<Outcome>(OUTCOMES),
+  code: storedWord<Code>(CODE_NAMES).exactOptional(),
   reason: z.string().exactOptional(),
   article: articleIdSchema.exactOptional(),
   version: z.string().exactOptional(),

@@ -70,6 +70,8 @@ export const sourceEntrySchema = z.strictObject({
   boilerplate: z.array(boilerplateRuleSchema).default([]),
 });
 
+export type SourceEntry = z.infer<typeof sourceEntrySchema>;
+
 /** A token of a source. `created` is absent for a token that a version before 0.2 made. */
 const sourceTokenSchema = tokenSchema.extend({ created: instantSchema.exactOptional() });
 export type SourceToken = z.infer<typeof sourceTokenSchema>;
@@ -126,3 +128,13 @@ export function acceptsToken(source: SourceAccess, hash: string, now: Instant): 
 /** Whether a token has not ended. */
 export const isLive = ({ until }: Pick<SourceToken, 'until'>, now: Instant): boolean =>
   until === undefined || until > now;
+
+/** The entry of a source in wiredesk.yaml, without its rights. */
+export function entryOf({
+  tokenHashes: _hashes,
+  tokens: _tokens,
+  disabled: _disabled,
+  ...entry
+}: Source): SourceEntry {
+  return entry;
+}

@@ -5,10 +5,14 @@ import type { Instant } from './instant.ts';
 /**
  * The schema of a stored value that is one of several words. A newer version may have stored a word that this version
  * does not know, and one unknown word must not stop a stage. So the decoder takes every text. The rules treat a word
- * that they do not know as a reason to hold: only `usable` is usable.
+ * that they do not know as a reason to hold: only `usable` is usable. `words`: the known words, for descriptions of the
+ * shape such as docs/openapi.json.
  */
-export const storedWord = <Word extends string>(): z.ZodType<Word, string> =>
-  z.string() as unknown as z.ZodType<Word, string>;
+export const storedWord = <Word extends string>(words?: readonly Word[]): z.ZodType<Word, string> =>
+  (words === undefined ? z.string() : z.string().meta({ enum: [...words] })) as unknown as z.ZodType<
+    Word,
+    string
+  >;
 
 /**
  * The schemas of ids in stored data. The code that makes an id gives it its form, so a decoder only checks that the

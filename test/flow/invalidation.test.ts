@@ -84,7 +84,8 @@ test('a failed invalidation does not stop the withdrawal, is counted and is logg
     await kill(wiredesk, 'refused');
     expect(wiredesk.session.cloud.invalidations()).toEqual([]);
     expect(lines.join('\n')).toMatch(/AccessDenied: Publish\w+ may not cloudfront:CreateInvalidation/);
-    expect((await wiredesk.session.cloud.deadLetters()).map(({ messages }) => messages)).toEqual([0, 0, 0]);
+    const deadLetters = await wiredesk.session.cloud.deadLetters();
+    expect(deadLetters.filter(({ messages }) => messages > 0)).toEqual([]);
     const logs = join(wiredesk.session.state, 'logs');
     const ofPublish = readdirSync(logs).find((file) => file.startsWith('Publish')) ?? '';
     const log = readFileSync(join(logs, ofPublish), 'utf8');

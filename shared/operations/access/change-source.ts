@@ -1,4 +1,4 @@
-import { accessOf, type Source, type SourceAccess } from '../../domain/source.ts';
+import { accessOf, entryOf, type Source, type SourceAccess } from '../../domain/source.ts';
 import { readConfiguration, storeConfiguration } from '../configuration/stored-configuration.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed } from '../result.ts';
@@ -35,8 +35,7 @@ export async function changeSource(
     const edited = edit(found.value);
     if (!edited.ok) return edited;
     // The earlier rights are left out: a member that the new rights do not have must not stay.
-    const { tokenHashes: _hashes, tokens: _tokens, disabled: _disabled, ...entry } = found.value;
-    const changed: Source = { ...entry, ...accessOf(edited.value) };
+    const changed: Source = { ...entryOf(found.value), ...accessOf(edited.value) };
     const all = sources.map((source) => (source.id === id ? changed : source));
     if ((await storeConfiguration({ ...configuration, sources: all }, etag, pipeline)) !== 'refused') {
       return done(changed);

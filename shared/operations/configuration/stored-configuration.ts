@@ -3,6 +3,7 @@ import type { ConfigurationFile, StoredConfiguration } from '../../contract/conf
 import { decodeConfiguration } from '../../contract/stored/configuration.ts';
 import { FORMAT } from '../../contract/stored/format.ts';
 import { objectKeys } from '../../contract/keys.ts';
+import { entryOf } from '../../domain/source.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
 
@@ -35,7 +36,7 @@ export async function fileInForce(
   const newer = refuseNewer(configuration);
   if (newer !== undefined) return newer;
   const { publisher, sources, channels } = configuration;
-  return done({ publisher, sources: sources.map(({ tokenHashes: _, ...source }) => source), channels });
+  return done({ publisher, sources: sources.map(entryOf), channels });
 }
 
 /** Returns a failure for a configuration that must not be written back, because parts of it would be lost. */

@@ -41,8 +41,8 @@ export const IN_FORCE: readonly Fault[] = [
     isQuick: true,
     text: {
       file: 'shared/domain/lifecycle.ts',
-      from: "if (pubstatus !== 'withheld') return false;",
-      to: "if (pubstatus !== 'withheld' || doubt !== undefined) return false;",
+      from: "if (pubstatus === 'usable') return false;",
+      to: "if (pubstatus === 'usable' || doubt !== undefined) return false;",
     },
   },
   {
