@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import { SEED } from '../support/seed.ts';
 import { newsroomProperty } from './newsroom-property.ts';
 
-const RUNS = 300;
+const RUNS = 200;
 
 describe('a newsroom', () => {
   test(`keeps all invariants and agrees with the reference model in ${RUNS} random histories (seed ${SEED})`, async () => {

@@ -57,7 +57,9 @@ export function lastGood(input: LastGoodInput): { publication: Publication; warn
   for (const name of FORMATS) {
     const document = withItems(name, remainingItems(name, input), facts);
     remaining[name] = document ?? withoutItems(name, facts);
-    if (document === undefined) emptied.push(name);
+    // Before the first rev is settled, a document may not have been put yet.
+    const isBroken = input.stored[name] === undefined || before.settled > 0;
+    if (document === undefined && isBroken) emptied.push(name);
   }
   const areBroken = emptied.length > 0 && manifest.some(({ shown }) => shown);
   const documents = wantedDocuments(feed.id, remaining as Documents);

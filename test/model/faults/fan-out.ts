@@ -96,7 +96,6 @@ export const FAN_OUT: readonly Fault[] = [
   },
   {
     name: 'a DIRTY row is deleted before the message to publish is sent',
-    isQuick: true,
     plant: () => ({
       fanOut: (services) =>
         replace(services, 'work', ({ dirty, clearDirty }) => ({

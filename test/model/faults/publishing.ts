@@ -75,7 +75,6 @@ export const PUBLISHING: readonly Fault[] = [
   },
   {
     name: 'a document is put without If-Match',
-    isQuick: true,
     plant: () => ({
       cloud: (cloud) =>
         replace(cloud, 'documents', ({ put, etag }) => ({
