@@ -131,9 +131,13 @@ function readTold(line: string, rules: LatinCredits): Byline[] | undefined {
   return tellers && writers && [...tellers, ...writers.map((name) => ({ name, role }))];
 }
 
+/** Signs that no line of credits has. */
+const SENTENCE_MARKS = ['!', '?', '。'];
+
 /** The people credited in a line in the Latin script; undefined unless the whole line reads as credits. */
 export function readLatinCredits(line: string, rules: readonly LatinCredits[]): Byline[] | undefined {
-  if (line.length > LONGEST_LATIN_CREDITS || /[!?。]/.test(line)) return undefined;
+  if (line.length > LONGEST_LATIN_CREDITS || SENTENCE_MARKS.some((mark) => line.includes(mark)))
+    return undefined;
   const text = folded(line);
   for (const rule of rules) {
     const bylines =
