@@ -207,14 +207,10 @@ function shapesOf(paragraph: string): readonly ((text: string, read: Read) => Cr
   return EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES;
 }
 
-/** The reader of paragraphs that have only Latin letters. The readers of the other scripts find nothing in them. */
-const latinReaderOf = (language: string): Read => {
-  const { latin } = creditRules(language);
-  return { credits: (line) => readLatinCredits(line, latin), names: () => undefined };
-};
-
-const readerOf = (language: string): Read => {
+const readerOf = (language: string, isLatin: boolean): Read => {
   const { han, latin } = creditRules(language);
+  // The readers of the other scripts find nothing in Latin letters.
+  if (isLatin) return { credits: (line) => readLatinCredits(line, latin), names: () => undefined };
   return {
     credits: (line, enclosed) =>
       readHanCredits(line, han, enclosed ? 'enclosed' : 'anywhere') ??
@@ -235,7 +231,7 @@ const readerOf = (language: string): Read => {
  */
 export function creditsIn(paragraph: string, language: string): Credited[] {
   const isLatin = !OTHER_SCRIPT.test(paragraph);
-  const read = isLatin ? latinReaderOf(language) : readerOf(language);
+  const read = readerOf(language, isLatin);
   const found: Credited[] = [];
   const mark = isLatin ? '' : endMark(paragraph);
   let rest = paragraph.slice(0, paragraph.length - mark.length);
