@@ -84,8 +84,7 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
   const { blocks, readings } = withoutReadings(blocksOf(nodes).flatMap(asParagraphs));
   if (readings > 0) notes.push(`readings (pronunciations in brackets) removed: ${readings}`);
   const { headline: leading, cut, rest } = leadingHeading(blocks, context.headline);
-  const sample = [leading ?? '', ...rest.map(({ text }) => text)].join('\n').slice(0, LANGUAGE_SAMPLE);
-  const { language } = detectLanguage(sample, context.language);
+  const { language } = detectLanguage(sampleOf(leading ?? '', rest), context.language);
   // The editorial rules get only text: no pictures with their captions, and no `hr`.
   const textual = rest.flatMap((block, at) => (block.text === '' || isPicture(block) ? [] : [at]));
   const edited = editorial(
@@ -95,7 +94,9 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
   const remaining = new Map<number, Block[]>();
   for (const { text, from } of edited.paragraphs) {
     const at = textual[from] ?? -1;
-    remaining.set(at, [...(remaining.get(at) ?? []), ...cutTo(rest[at], text)]);
+    const blocksBefore = remaining.get(at);
+    const cutBlocks = cutTo(rest[at], text);
+    remaining.set(at, blocksBefore === undefined ? cutBlocks : [...blocksBefore, ...cutBlocks]);
   }
   const isRead = new Set(textual);
   const kept = rest.flatMap((block, at) =>
@@ -125,6 +126,16 @@ export function fromDocument(document: Document, context: TextContext): Drafted 
       notes: [...notes, ...edited.notes],
     },
   };
+}
+
+/** The beginning of an article, from which its language is detected. */
+function sampleOf(leading: string, blocks: readonly Block[]): string {
+  let sample = leading;
+  for (const { text } of blocks) {
+    if (sample.length >= LANGUAGE_SAMPLE) break;
+    sample += `\n${text}`;
+  }
+  return sample.slice(0, LANGUAGE_SAMPLE);
 }
 
 const textsLeftOutOf = (block: Block | undefined): string[] =>

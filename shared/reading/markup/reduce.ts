@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
 import type { Association } from '../../domain/article.ts';
-import { legalText, lineOfText } from '../../domain/text.ts';
+import { legalText, lineOfText, storedText } from '../../domain/text.ts';
 import { absoluteAddress } from './address.ts';
 import {
   ADDRESS_ATTRIBUTES,
@@ -61,7 +61,7 @@ export function reduced(document: Document, addresses: Addresses = {}): Reduced 
   };
   const reduceNode = (node: ChildNode, into: ChildNode[]): void => {
     if (isText(node)) {
-      node.data = legalText(node.data).normalize('NFC');
+      node.data = storedText(node.data);
       into.push(node);
       return;
     }

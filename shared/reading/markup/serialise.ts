@@ -5,11 +5,13 @@ const VOID = new Set(['br', 'hr', 'img']);
 const KEPT_WITHOUT_VALUE: Readonly<Record<string, string>> = { alt: ' alt=""', reversed: ' reversed' };
 
 /**
- * Text as HTML, in the form that the sanitiser writes. Three plain replacements are faster than one replacement that
- * calls a function.
+ * Text as HTML, in the form that the sanitiser writes. Plain searches and replacements are faster than regular
+ * expressions here, because most text has none of the characters.
  */
 export const escapedText = (data: string): string =>
-  /[&<>]/.test(data) ? data.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : data;
+  data.includes('&') || data.includes('<') || data.includes('>')
+    ? data.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : data;
 const escapedValue = (data: string): string =>
   data.includes('"') ? escapedText(data).replaceAll('"', '&quot;') : escapedText(data);
 

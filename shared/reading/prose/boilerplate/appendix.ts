@@ -72,6 +72,8 @@ const LONGEST_CONTACTS = 15;
 /** The start of the block of contacts at the end of the text. */
 function contactsOf(texts: readonly string[], isProse: (text: string) => boolean): number | undefined {
   const start = Math.max(1, texts.length - LONGEST_CONTACTS);
+  // Most articles name no contacts, and the pattern of the headings is slow.
+  if (!texts.slice(start).some((text) => REACHED_BY.test(text))) return undefined;
   for (let at = start; at < texts.length; at++) {
     if (!PRESS_CONTACT.test((texts[at] ?? '').slice(0, 260))) continue;
     const block = texts.slice(at);

@@ -110,21 +110,34 @@ function readSentence(line: string, rules: LatinCredits): Byline[] | undefined {
 }
 
 /** What stands between the person who tells a story and the person who writes it down. */
-const TOLD_TO =
-  /^(?<teller>.{3,80}?),?\s+(?<role>as told to|in conversation with|aufgezeichnet von|protokolliert von|propos recueillis par|recueilli par|tal como se lo contó a|testo raccolto da|raccolto da|opgetekend door|depoimento a)\s+(?<writer>\p{Lu}.{2,80})$/iu;
+const TOLD = [
+  'as told to|in conversation with|aufgezeichnet von|protokolliert von|propos recueillis par|recueilli par',
+  'tal como se lo contó a|testo raccolto da|raccolto da|opgetekend door|depoimento a',
+].join('|');
+const TOLD_TO = new RegExp(
+  String.raw`^(?<teller>.{3,80}?),?\s+(?<role>${TOLD})\s+(?<writer>\p{Lu}.{2,80})$`,
+  'iu',
+);
+/** It is tested first, because it quickly excludes most lines. */
+const HAS_TOLD = new RegExp(String.raw`\s(?:${TOLD})\s`, 'iu');
 
 /** Reads a first-person story that another person wrote down: `By Jane Roe, as told to John Doe` */
 function readTold(line: string, rules: LatinCredits): Byline[] | undefined {
+  if (line.length > LONGEST_BYLINE || !HAS_TOLD.test(line)) return undefined;
   const { teller = '', role = '', writer = '' } = TOLD_TO.exec(line)?.groups ?? {};
-  if (writer === '' || line.length > LONGEST_BYLINE) return undefined;
+  if (writer === '') return undefined;
   const tellers = readByline(teller, rules) ?? names(teller, rules, false)?.map((name) => ({ name }));
   const writers = names(writer.replace(IN_BRACKETS, ''), rules, false);
   return tellers && writers && [...tellers, ...writers.map((name) => ({ name, role }))];
 }
 
+/** Signs that no line of credits has. */
+const SENTENCE_MARKS = ['!', '?', '。'];
+
 /** The people credited in a line in the Latin script; undefined unless the whole line reads as credits. */
 export function readLatinCredits(line: string, rules: readonly LatinCredits[]): Byline[] | undefined {
-  if (line.length > LONGEST_LATIN_CREDITS || /[!?。]/.test(line)) return undefined;
+  if (line.length > LONGEST_LATIN_CREDITS || SENTENCE_MARKS.some((mark) => line.includes(mark)))
+    return undefined;
   const text = folded(line);
   for (const rule of rules) {
     const bylines =

@@ -55,11 +55,13 @@ const AGENCY_DATE = /([）)])\d{6,8}$/u;
 
 /** The signs after which credits without brackets may begin, in the order in which they are tried. */
 const BOUNDARIES = [/[。！？!?…”」』]/, /[）)】]/];
+const ANY_BOUNDARY = /[。！？!?…”」』）)】]/;
 
 /** Credits that are the whole paragraph. */
 const wholeParagraph = (text: string, read: Read): Credited | undefined => {
   if (text.length > LONGEST_CREDITS_PARAGRAPH) return undefined;
-  const line = undecorated(text).replace(AGENCY_DATE, '$1');
+  const plain = undecorated(text);
+  const line = /\d$/.test(plain) ? plain.replace(AGENCY_DATE, '$1') : plain;
   const inner = ENCLOSED.exec(line)?.[1];
   const bylines = inner === undefined ? read.credits(line, false) : read.credits(inner.trim(), true);
   return bylines && { bylines, removed: text, rest: '' };
@@ -90,9 +92,7 @@ const captionTail = (text: string, read: Read): Credited | undefined => {
 
 /** Index of the last of these signs near the end of a text; -1 if there is none. */
 function lastOf(signs: RegExp, text: string): number {
-  const end = text.slice(-SEARCHED);
-  // Most paragraphs have none of the signs.
-  if (!signs.test(end)) return -1;
+  if (!signs.test(text.slice(-SEARCHED))) return -1;
   let last = text.length - 1;
   while (!signs.test(text[last] ?? '')) last--;
   return last;
@@ -100,6 +100,8 @@ function lastOf(signs: RegExp, text: string): number {
 
 /** Credits without brackets after the last sentence or bracket of a paragraph: …。責任編輯：張三 */
 const openTail = (text: string, read: Read): Credited | undefined => {
+  // Most paragraphs have none of the signs.
+  if (!ANY_BOUNDARY.test(text.slice(-SEARCHED))) return undefined;
   for (const boundary of BOUNDARIES) {
     const at = lastOf(boundary, text);
     if (at <= 0) continue;
@@ -191,14 +193,24 @@ const SHAPES = [
 /** The forms that occur in any script; the other forms contain East Asian words. */
 const LATIN_SHAPES = [wholeParagraph, cyrillicHead, openTail, bracketedTail, openTail];
 const KOREAN_SHAPES = [wholeParagraph, koreanHead, bracketedTail, koreanTail];
+/** The forms of a paragraph that has only Latin letters. */
+const ONLY_LATIN_SHAPES = [wholeParagraph, openTail, bracketedTail, openTail];
+
+/**
+ * Any character after those of the Latin script, except the signs of all scripts (U+2000 to U+2BFF). The other scripts
+ * for which there are rules are all in this range.
+ */
+const OTHER_SCRIPT = /[\u0370-\u1FFF\u2C00-\uFFFF]/;
 
 function shapesOf(paragraph: string): readonly ((text: string, read: Read) => Credited | undefined)[] {
   if (/\p{Script=Hangul}/u.test(paragraph.slice(0, SEARCHED))) return KOREAN_SHAPES;
   return EAST_ASIAN.test(paragraph) ? SHAPES : LATIN_SHAPES;
 }
 
-const readerOf = (language: string): Read => {
+const readerOf = (language: string, isLatin: boolean): Read => {
   const { han, latin } = creditRules(language);
+  // The readers of the other scripts find nothing in Latin letters.
+  if (isLatin) return { credits: (line) => readLatinCredits(line, latin), names: () => undefined };
   return {
     credits: (line, enclosed) =>
       readHanCredits(line, han, enclosed ? 'enclosed' : 'anywhere') ??
@@ -218,12 +230,13 @@ const readerOf = (language: string): Read => {
  * only if every word of the passage is part of credits.
  */
 export function creditsIn(paragraph: string, language: string): Credited[] {
-  const read = readerOf(language);
+  const isLatin = !OTHER_SCRIPT.test(paragraph);
+  const read = readerOf(language, isLatin);
   const found: Credited[] = [];
-  const mark = endMark(paragraph);
+  const mark = isLatin ? '' : endMark(paragraph);
   let rest = paragraph.slice(0, paragraph.length - mark.length);
   let openTailSeen: string | undefined;
-  for (const shape of shapesOf(paragraph)) {
+  for (const shape of isLatin ? ONLY_LATIN_SHAPES : shapesOf(paragraph)) {
     if (rest === '') break;
     // `openTail` is tried a second time only if another form has cut something since.
     if (shape === openTail && rest === openTailSeen) continue;
