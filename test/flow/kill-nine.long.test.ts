@@ -14,11 +14,10 @@ import { playWithKills } from './kill-nine.ts';
  * Three full games, by command:
  * WIREDESK_OPERATIONS=1000 WIREDESK_KILLS=20 WIREDESK_SEED=1 npx vitest run --config vitest.long.config.ts test/flow/kill-nine.long.test.ts
  */
-const OPERATIONS = Number(process.env['WIREDESK_OPERATIONS'] ?? 120);
-const KILLS = Number(process.env['WIREDESK_KILLS'] ?? 8);
+const OPERATIONS = Number(process.env['WIREDESK_OPERATIONS'] ?? 40);
+const KILLS = Number(process.env['WIREDESK_KILLS'] ?? 3);
 /** Seconds in which a message that was being handled at the kill comes back and is handled by all stages. */
-const SETTLED_SECONDS =
-  2 * (STAGES.normalise.queue.visibilitySeconds + STAGES.publish.queue.visibilitySeconds);
+const SETTLED_SECONDS = STAGES.normalise.queue.visibilitySeconds + STAGES.publish.queue.visibilitySeconds;
 
 const CONFIGURATION = `
 publisher: { name: The Test Desk, url: https://desk.example/, language: en }
@@ -83,12 +82,13 @@ async function unfinished({ ingest, tokens }: Endpoints, receipts: readonly stri
 }
 
 test(`after ${KILLS} times kill -9 under ${OPERATIONS} operations every document equals the truth`, async () => {
-  const numbers = fc.sample(fc.double({ min: 0, max: 0.999, noNaN: true }), {
+  // Not `fc.double`: almost all of its numbers are close to 0, and then every order is a kill of the first article.
+  const numbers = fc.sample(fc.noBias(fc.nat({ max: 999 })), {
     numRuns: 4 * OPERATIONS + 10 * KILLS,
     seed: SEED,
   });
   let drawn = 0;
-  const random = (): number => numbers[drawn++ % numbers.length] ?? 0;
+  const random = (): number => (numbers[drawn++ % numbers.length] ?? 0) / 1000;
   const { truth, endpoints, receipts, restarts } = await playWithKills({
     ...{ npmStart, random, operations: OPERATIONS, kills: KILLS },
   });
@@ -99,6 +99,7 @@ test(`after ${KILLS} times kill -9 under ${OPERATIONS} operations every document
   const stillOpen = async (): Promise<readonly string[]> => (left = await unfinished(endpoints, left));
   await expect.poll(stillOpen, patience).toEqual([]);
   const expected = truth.headlines();
+  expect(expected.length).toBeGreaterThan(OPERATIONS / 10);
   const wanted = Object.fromEntries(
     ['all', 'p/outlet/top', 'p/outlet/open'].flatMap((folder) =>
       Object.keys(TITLES).map((file) => [`${folder}/${file}`, expected]),

@@ -47,7 +47,10 @@ export async function playWithKills({ npmStart, random, operations, kills }: Kil
   /** Sends an order until it is accepted. An order whose answer was lost is sent again, as a CMS does. */
   const send = async (order: Order): Promise<void> => {
     for (;;) {
-      const receipt = await request(endpoints, order).catch(() => undefined);
+      const receipt = await request(endpoints, order).catch((error: unknown) => {
+        if (error instanceof RangeError) throw error;
+        return undefined;
+      });
       if (receipt !== undefined) {
         receipts.push(receipt);
         return;
@@ -82,7 +85,14 @@ function ordersOf(operations: number, random: () => number): Order[] {
   }));
 }
 
-/** The receipt of an accepted order; undefined if the local cloud did not answer as it should. */
+/** Answers after which a CMS sends the request again: too many requests, or no answer from the function. */
+const isTemporary = (status: number): boolean => status === 429 || status >= 500;
+
+/**
+ * The receipt of an accepted order; undefined if it has to be sent again.
+ *
+ * @throws RangeError if the order is refused. To send it again would never end.
+ */
 async function request(endpoints: Endpoints, { id, kind, headline }: Order): Promise<string | undefined> {
   const response = await fetch(`${endpoints.ingest}/v1/sources/desk/articles/${id}`, {
     method: kind === 'kill' ? 'DELETE' : 'PUT',
@@ -93,6 +103,7 @@ async function request(endpoints: Endpoints, { id, kind, headline }: Order): Pro
     ...(kind === 'send' && { body: `${headline}\n\nThe text of ${headline}.` }),
     signal: AbortSignal.timeout(20_000),
   });
-  if (response.status !== 202) return undefined;
+  if (isTemporary(response.status)) return undefined;
+  if (response.status !== 202) throw new RangeError(`${kind} ${id}: HTTP ${response.status}`);
   return ((await response.json()) as { receipt: string }).receipt;
 }

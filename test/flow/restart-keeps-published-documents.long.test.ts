@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { STAGES } from '../../shared/contract/stages.ts';
 import { NpmStart, read, sendText } from '../support/npm-start.ts';
 
 const npmStart = new NpmStart();
@@ -17,7 +18,7 @@ test('after kill -9 and a restart of the local cloud the story is still in the d
   expect(statSync(join(npmStart.state, 'endpoints.json')).mode & 0o777).toBe(0o600);
   expect((await sendText(before, 'kept', 'A story that was published\n\nBefore the end.')).status).toBe(202);
   await expect
-    .poll(() => read(before.feeds['news']?.rss), { timeout: 20_000 })
+    .poll(() => read(before.feeds['news']?.rss), { timeout: 120_000, interval: 500 })
     .toContain('A story that was published');
   await npmStart.end('SIGKILL');
 
@@ -26,7 +27,7 @@ test('after kill -9 and a restart of the local cloud the story is still in the d
   for (const url of Object.values(after.feeds['news'] ?? {})) {
     expect(await read(url)).toContain('A story that was published');
   }
-}, 180_000);
+}, 360_000);
 
 test('a restart keeps the partners, the terms and the channels that somebody changed', async () => {
   const file = join(npmStart.state, 'changed.yaml');
@@ -38,7 +39,13 @@ test('a restart keeps the partners, the terms and the channels that somebody cha
   await npmStart.end('SIGINT');
 
   const after = await npmStart.start();
-  expect(await read(after.feeds['news']?.rss)).toContain('Changed news');
+  // The documents follow a new title soon. If the stop interrupted their publication, its message comes back.
+  await expect
+    .poll(() => read(after.feeds['news']?.rss), {
+      timeout: (STAGES.publish.queue.visibilitySeconds + 30) * 1000,
+      interval: 500,
+    })
+    .toContain('Changed news');
   const partners = JSON.parse(wiredesk('partner', 'list', '--json')) as {
     partner: string;
     standing: string;
@@ -48,4 +55,4 @@ test('a restart keeps the partners, the terms and the channels that somebody cha
     ['own', 'active'],
   ]);
   expect(wiredesk('apply', file, '--dry-run')).toMatch(/stays disabled[^]*own stays/);
-}, 180_000);
+}, 360_000);

@@ -36,9 +36,15 @@ export async function allStoredBytes(session: Session): Promise<Stored[]> {
   return found.map((stored) => ({ ...stored, inflated: inflate(stored.bytes) }));
 }
 
-/** The places whose bytes contain a text: as it is, in base64, or in compressed bytes. */
+/** A SHA-256 hash as text. */
+const HASH = /^[0-9a-f]{64}$/;
+
+/**
+ * The places whose bytes contain a text: as it is, in base64, or in compressed bytes. A hash is also found as its 32
+ * bytes, because the state of a feed stores hashes in this form.
+ */
 export function locationsOf(text: string, everything: readonly Stored[]): string[] {
-  const needles = [text, ...inBase64(text)];
+  const needles = [text, ...inBase64(text), ...(HASH.test(text) ? [Buffer.from(text, 'hex')] : [])];
   return everything
     .filter(({ bytes, inflated }) =>
       [bytes, ...inflated].some((form) => needles.some((needle) => form.includes(needle))),
@@ -81,14 +87,19 @@ async function rows(client: DynamoDBDocumentClient): Promise<Found[]> {
       );
       for (const item of page.Items ?? []) {
         const where = `row ${String(item['pk'])} ${String(item['sk'])}`;
-        const binary = Object.values(item).filter((value) => value instanceof Uint8Array);
         found.push({ where, bytes: Buffer.from(JSON.stringify(item)) });
-        found.push(...binary.map((value) => ({ where, bytes: Buffer.from(value) })));
+        found.push(...binariesIn(item).map((value) => ({ where, bytes: Buffer.from(value) })));
       }
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
   }
   return found;
+}
+
+/** The binary values in a row, at any depth: `packed` of a feed's state is inside `state`. */
+function binariesIn(value: unknown): Uint8Array[] {
+  if (value instanceof Uint8Array) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(binariesIn) : [];
 }
 
 async function objects(client: S3Client): Promise<Found[]> {
