@@ -42,10 +42,7 @@ test('docs/formats.md has a sample under each of its headings of formats', () =>
 });
 
 test.each(samples)('the sample of $name is read as the story that it shows', ({ mediaType, text }) => {
-  const read = readSubmission(
-    { bytes: Buffer.from(text), mediaType },
-    { order: 'arrival', language: 'en', boilerplate: [] },
-  );
+  const read = readSubmission({ bytes: Buffer.from(text), mediaType }, { language: 'en', boilerplate: [] });
   expect(read).toMatchObject([{ ok: true, draft: { content: { headline: 'Ferry adds a late crossing' } } }]);
   const [drafted] = read;
   expect(drafted?.ok === true && drafted.draft.content.body).toContain('one more crossing');
