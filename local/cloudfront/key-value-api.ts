@@ -17,6 +17,7 @@ const PAGE_SIZE = { default: 10, max: 50 };
 const OPERATIONS: Record<string, string> = {
   'GET ': 'DescribeKeyValueStore',
   'GET /keys': 'ListKeys',
+  'GET /keys/': 'GetKey',
   'POST /keys': 'UpdateKeys',
 };
 
@@ -44,6 +45,8 @@ interface Operation {
   name: string;
   /** ARN of the store. */
   arn: string;
+  /** The key in the address. */
+  key: string;
   query: URLSearchParams;
 }
 
@@ -53,10 +56,15 @@ interface Operation {
  */
 function operationOf({ method, path }: AwsRequest): Operation | undefined {
   const [address = '', query = ''] = path.split(/\?(.*)/s);
-  const [, arn = '', keys] = /^\/key-value-stores\/([^/]+)(\/keys)?$/.exec(address) ?? [];
+  const [, arn = '', keys, key = ''] = /^\/key-value-stores\/([^/]+)(\/keys\/?)?([^/]*)$/.exec(address) ?? [];
   const name = OPERATIONS[`${method} ${keys ?? ''}`];
   if (arn === '' || name === undefined) return undefined;
-  return { name, arn: decodeURIComponent(arn), query: new URLSearchParams(query) };
+  return {
+    name,
+    arn: decodeURIComponent(arn),
+    key: decodeURIComponent(key),
+    query: new URLSearchParams(query),
+  };
 }
 
 export function keyValuePermission(request: AwsRequest): [RequiredPermission] | undefined {
@@ -64,7 +72,7 @@ export function keyValuePermission(request: AwsRequest): [RequiredPermission] | 
   return operation && [{ action: `${SERVICE}:${operation.name}`, resource: operation.arn }];
 }
 
-/** Answers the operations that the command line uses: describe, list in pages, and update if the ETag matches. */
+/** Answers the operations that people and the command line use: describe, get, list in pages, update if the ETag matches. */
 export function keyValueApi(stores: KeyValueStores): (request: AwsRequest) => AwsResponse {
   return (request) => {
     const operation = operationOf(request);
@@ -72,9 +80,16 @@ export function keyValueApi(stores: KeyValueStores): (request: AwsRequest) => Aw
     if (!operation || !store) return refused(404, 'ResourceNotFoundException', 'There is no such store.');
     if (operation.name === 'DescribeKeyValueStore')
       return json({ ...summary(store), KvsARN: operation.arn, Created: 0, Status: 'READY' }, store.etag);
+    if (operation.name === 'GetKey') return getKey(store, operation.key);
     if (operation.name === 'ListKeys') return listKeys(store, operation.query);
     return updateKeys(store, request);
   };
+}
+
+function getKey(store: KeyValueStore, key: string): AwsResponse {
+  const value = store.get(key);
+  if (value === undefined) return refused(404, 'ResourceNotFoundException', 'There is no such key.');
+  return json({ Key: key, Value: value, ...summary(store) });
 }
 
 const summary = (store: KeyValueStore): object => ({
