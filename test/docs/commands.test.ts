@@ -5,7 +5,7 @@ import { bare } from './page-script.ts';
 import { mentionOf, PAGES, ROOT, shellCommandsOf } from './shell-commands.ts';
 import { ANSWERS, BEFORE, NOT_RUN } from './walkthrough.ts';
 
-/** The commands of the pages are run by commands.long.test.ts. These tests check what can be checked without a cloud. */
+/** Checks what can be checked of the commands of the pages without running them. */
 const commands = PAGES.flatMap(shellCommandsOf);
 const at = ({ page, line, text }: (typeof commands)[number]): string => `${page}:${line}: ${text}`;
 

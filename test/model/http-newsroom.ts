@@ -9,7 +9,7 @@ import { UNINTERRUPTED, type Decide, type Resend, type Send } from './steps.ts';
 import { send } from './http-client.ts';
 import { HttpPartner } from './http-partner.ts';
 import { readBy, expectedFor, type Reader } from './http-readers.ts';
-import { ARTICLES, CHANNEL_IDS, configurationOf, publicOf, VARIANTS } from './newsroom.ts';
+import { ARTICLES, CHANNEL_IDS, configurationOf, OFF_TOPIC, publicOf, VARIANTS } from './newsroom.ts';
 import type { ReferenceChannel, Submission } from './reference-types.ts';
 import { repeatedRequest, type SubmissionRequest, requestOf } from './submission-request.ts';
 import { articleReach, decideOn } from '../support/operate.ts';
@@ -49,7 +49,12 @@ export class HttpNewsroom {
       channels: channels.map((channel, index) => ({
         ...channel,
         id: this.#prefixed(channel.id),
-        select: { any: (open[index]?.sources ?? []).map((id) => ({ source: this.#prefixed(id) })) },
+        select: {
+          all: [
+            { any: (open[index]?.sources ?? []).map((id) => ({ source: this.#prefixed(id) })) },
+            ...(open[index]?.onTopicOnly ? [{ not: { subject: OFF_TOPIC } }] : []),
+          ],
+        },
       })),
       partners: this.#partner.entries(
         read && { channel: this.#prefixed(read.basedOn ?? read.id), delay: read.delay ?? 0 },
