@@ -22,7 +22,8 @@ export interface QueueOptions {
 
 /**
  * Makes the handler of a stage that has a queue. The handler passes each message's body, parsed as JSON, to `work`, with
- * the context of the invocation, and answers with the ids of the messages that failed. An empty list means that all messages succeeded.
+ * the context of the invocation, and answers with the ids of the messages that failed. An empty list means that all
+ * messages succeeded.
  */
 export function queueHandler(
   work: (body: unknown, context: Context) => Promise<void>,
