@@ -151,4 +151,26 @@ export const feedContract: Contract = {
     expect(await feeds.lossesReleasedAt(feed)).toBe(instant(2));
     expect([await feeds.state(feed), await feeds.log(feed, 5)]).toEqual([stateOf(1), []]);
   },
+
+  'an entry of the log expires 400 days after its commit, and is read until it is removed': async ({
+    feeds,
+    stored,
+    alter,
+  }) => {
+    const feed = feedIdOf(fresh());
+    const change = changeOf(instant(0));
+    await feeds.appendLog(feed, 1, change);
+    const key = tableKeys.feedLog(feed, 1);
+    expect((await stored(key))?.['ttl']).toBe(Date.parse(instant(0)) / 1000 + 400 * 86_400);
+    await alter(key, (row) => ({ ...row, ttl: 1 }));
+    expect(await feeds.log(feed, 10)).toEqual([{ ...change, rev: 1 }]);
+  },
+
+  'the state of a feed and its settled rev never expire': async ({ feeds, stored }) => {
+    const feed = feedIdOf(fresh());
+    await feeds.commit(feed, stateOf(1), 0);
+    await feeds.settle(feed, 1);
+    for (const key of [tableKeys.feedState(feed), tableKeys.feedSettled(feed)])
+      expect((await stored(key))?.['ttl']).toBeUndefined();
+  },
 };
