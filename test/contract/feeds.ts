@@ -173,4 +173,21 @@ export const feedContract: Contract = {
     for (const key of [tableKeys.feedState(feed), tableKeys.feedSettled(feed)])
       expect((await stored(key))?.['ttl']).toBeUndefined();
   },
+
+  'since when a feed is held or stopped at the gate is read without its packed members': async ({
+    feeds,
+  }) => {
+    const [held, stopped] = [feedIdOf(fresh()), feedIdOf(fresh())];
+    const [isHeld, isStopped] = [
+      { ...stateOf(1), held: { since: instant(3), lost: [articleIdOf('a')] } },
+      { ...stateOf(1), stopped: { since: instant(4), reason: 'not well-formed' } },
+    ];
+    await feeds.commit(held, isHeld, 0);
+    await feeds.commit(stopped, isStopped, 0);
+    expect(await feeds.state(held)).toEqual(isHeld);
+    expect(await feeds.state(stopped)).toEqual(isStopped);
+    const committed = await feeds.committed([held, stopped]);
+    expect(committed.get(held)).toMatchObject({ heldSince: instant(3) });
+    expect(committed.get(stopped)).toMatchObject({ stoppedSince: instant(4) });
+  },
 };
