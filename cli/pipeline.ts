@@ -11,6 +11,7 @@ import { openRawStore } from '../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../shared/aws/receipt-store.ts';
 import { openTable } from '../shared/aws/table.ts';
 import { openWorkStores } from '../shared/aws/work-stores.ts';
+import { expiryBy } from '../shared/contract/expiry.ts';
 import { OUTPUTS } from '../shared/contract/stages.ts';
 import type { DecisionQueue } from '../shared/contract/stores.ts';
 import type { Pipeline } from '../shared/operations/pipeline.ts';
@@ -76,19 +77,21 @@ function assemble(found: Record<string, string>, config: ClientConfig): OpenPipe
   ) as OpenPipeline['outputs'];
   const rawBucket = openBucket(outputs.rawBucket, config);
   const table = openTable(outputs.table, config);
+  const configuration = openConfigurationStore(rawBucket, () => new Date());
+  const expiry = expiryBy(configuration, () => new Date());
   return {
     outputs,
     rawBucket,
     articles: openArticleStore(table, rawBucket),
-    configuration: openConfigurationStore(rawBucket, () => new Date()),
-    erasure: openErasureStore(table, rawBucket),
-    feeds: openFeedStore(table),
+    configuration,
+    erasure: openErasureStore(table, rawBucket, expiry),
+    feeds: openFeedStore(table, expiry),
     partners: openPartnerStore(table),
     edge: openEdgeStore(outputs.partnerStore, config),
     feedBucket: openBucket(outputs.feedBucket, config),
     raw: openRawStore(rawBucket),
     decisionQueue: openDecisionQueue(outputs.decisionQueue, config),
-    receipts: openReceiptStore(table),
+    receipts: openReceiptStore(table, expiry),
     ...openWorkStores(table),
     tokens: {},
     now: () => new Date(),

@@ -12,6 +12,9 @@ export function printFeed(view: FeedView): void {
       : [
           `held since ${view.held}: ${view.lost.length} items would disappear; "wiredesk feed release" ends the hold`,
         ]),
+    ...(view.stopped === null
+      ? []
+      : [`stopped at the gate since ${view.stopped.since}: ${view.stopped.reason}`]),
     ...(view.waiting.length === 0 ? [] : [`${view.waiting.length} articles wait for the next publish`]),
     '',
   ]);

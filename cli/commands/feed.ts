@@ -21,7 +21,16 @@ export function feedCommands(root: Command): void {
       const rows = await listFeeds(await openPipeline(options));
       if (options.json) return printJson(rows);
       printTable(
-        ['FEED', 'CHANNEL', 'TERMS', 'ITEMS', 'UPDATED', 'SETTLED', 'HELD SINCE', 'ADDRESS OR READERS'],
+        [
+          'FEED',
+          'CHANNEL',
+          'TERMS',
+          'ITEMS',
+          'UPDATED',
+          'SETTLED',
+          'HELD OR STOPPED SINCE',
+          'ADDRESS OR READERS',
+        ],
         rows.map((row) => [
           row.feed,
           row.channel,
@@ -29,7 +38,7 @@ export function feedCommands(root: Command): void {
           String(row.items),
           row.updated ?? '',
           row.settled ? 'yes' : 'no',
-          row.held ?? '',
+          row.held ?? row.stopped?.since ?? '',
           row.addresses?.rss ?? cutTo(60, row.readers.join(', ')),
         ]),
       );

@@ -3,14 +3,12 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { openArticleStore } from '../../shared/aws/article-store.ts';
 import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
-import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
 import { openDocumentStore } from '../../shared/aws/document-store.ts';
-import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
 import { openReporter } from '../../shared/aws/metrics.ts';
 import { openPartnerStore } from '../../shared/aws/partner-store.ts';
 import { openNormaliseQueue, openPublishQueue } from '../../shared/aws/queues.ts';
-import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
+import { openRecordStores } from '../../shared/aws/record-stores.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { openWorkStores } from '../../shared/aws/work-stores.ts';
 import { nowMessage } from '../../shared/contract/messages.ts';
@@ -23,12 +21,10 @@ const environment = readEnvironment(STAGE_ENVIRONMENT['fan-out']);
 const bucket = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const services = {
-  configuration: openConfigurationStore(bucket, now),
+  ...openRecordStores(table, bucket, now),
   articles: openArticleStore(table, bucket),
   ...openWorkStores(table),
-  feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
-  receipts: openReceiptStore(table),
   partners: openPartnerStore(table),
   publishQueue: openPublishQueue(environment.publishQueue, randomUUID),
   normaliseQueue: openNormaliseQueue(environment.normaliseQueue),

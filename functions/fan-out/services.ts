@@ -35,6 +35,8 @@ export interface SweepServices {
   normaliseQueue: NormaliseQueue;
   now: () => Date;
   newId: () => string;
+  /** Reports the value of a metric. */
+  count: (metric: MetricName, value?: number) => void;
   /** Logs what an operator should look at. If a metric is given, it is increased by one. */
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
 }

@@ -49,7 +49,7 @@ async function announceUnread(
 
 async function markMismatched(
   all: readonly FeedId[],
-  { feeds, documents, work, now, newId }: SweepServices,
+  { feeds, documents, work, now, newId, count }: SweepServices,
 ): Promise<void> {
   const { members, isFirst, next } = shareOf(all.toSorted(), FEEDS_PER_MINUTE, now());
   const [first] = members;
@@ -61,6 +61,10 @@ async function markMismatched(
     // no longer configured.
     documents.etags(...objectKeys.documentsBetween(isFirst ? undefined : first, next)),
   ]);
+  // The state, not the event: the alarms last as long as a feed is held or stopped.
+  const states = [...committed.values()];
+  count('FeedsHeld', states.filter(({ heldSince }) => heldSince !== undefined).length);
+  count('GateStops', states.filter(({ stoppedSince }) => stoppedSince !== undefined).length);
   const mismatched = mismatchedFeeds(members, committed, byFeed(etags));
   await Promise.all(mismatched.map((feed) => work.markDirty(feedSubject(feed), newId())));
 }

@@ -3,11 +3,9 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { openArticleStore } from '../../shared/aws/article-store.ts';
 import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
-import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
-import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { openNormaliseQueue } from '../../shared/aws/queues.ts';
 import { openRawStore } from '../../shared/aws/raw-store.ts';
-import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
+import { openRecordStores } from '../../shared/aws/record-stores.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
 import { respond } from './ingest.ts';
@@ -17,11 +15,9 @@ const environment = readEnvironment(STAGE_ENVIRONMENT.ingest);
 const bucket = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const services = {
-  configuration: openConfigurationStore(bucket, now),
+  ...openRecordStores(table, bucket, now),
   raw: openRawStore(bucket),
-  receipts: openReceiptStore(table),
   articles: openArticleStore(table, bucket),
-  feeds: openFeedStore(table),
   decisionQueue: openNormaliseQueue(environment.decisionQueue),
   now,
   newId: () => randomUUID(),

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { openArticleStore } from '../../shared/aws/article-store.ts';
 import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
-import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
 import { runHandler } from '../../shared/aws/lambda.ts';
 import { log } from '../../shared/aws/log.ts';
 import { openNormaliseQueue, openNowQueue, openReturner } from '../../shared/aws/queues.ts';
 import { openRawStore } from '../../shared/aws/raw-store.ts';
-import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
+import { openRecordStores } from '../../shared/aws/record-stores.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { openWorkStore } from '../../shared/aws/work-store.ts';
 import { STAGE_ENVIRONMENT } from '../../shared/contract/stages.ts';
@@ -19,11 +18,10 @@ const environment = readEnvironment(STAGE_ENVIRONMENT.normalise);
 const bucket = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const services = {
-  configuration: openConfigurationStore(bucket, () => new Date()),
+  ...openRecordStores(table, bucket, () => new Date()),
   raw: openRawStore(bucket),
   articles: openArticleStore(table, bucket),
   work: openWorkStore(table),
-  receipts: openReceiptStore(table),
   nowQueue: openNowQueue(environment.nowQueue),
   normaliseQueue: openNormaliseQueue(environment.normaliseQueue),
   now: () => new Date(),

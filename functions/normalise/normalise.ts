@@ -54,7 +54,7 @@ async function itemsStored(
 ): Promise<number | 'cut'> {
   const { envelope } = object;
   const single = async (item: ReceiptItem): Promise<number> => {
-    await services.receipts.putItem(envelope.receipt, item);
+    await services.receipts.putItem(envelope, item);
     return 1;
   };
   const configuration = await services.configuration.current();

@@ -55,7 +55,7 @@ export async function storeItems(
         const here = { ...context, sent, heads: found.heads, item: at };
         const outcome = await storeItem(here, found.item, services);
         take(item, outcome.article, taken);
-        await services.receipts.putItem(context.envelope.receipt, outcome);
+        await services.receipts.putItem(context.envelope, outcome);
         stored++;
       }
     } catch (failure) {

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { openArticleStore } from '../../shared/aws/article-store.ts';
 import { openBucket } from '../../shared/aws/bucket.ts';
 import { readEnvironment } from '../../shared/aws/config.ts';
-import { openConfigurationStore } from '../../shared/aws/configuration-store.ts';
 import { openDocumentStore } from '../../shared/aws/document-store.ts';
 import { openEdgeCache } from '../../shared/aws/edge-cache.ts';
-import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { queueHandler } from '../../shared/aws/lambda.ts';
 import { openReporter } from '../../shared/aws/metrics.ts';
 import { openReturner } from '../../shared/aws/queues.ts';
+import { openRecordStores } from '../../shared/aws/record-stores.ts';
 import { openTable } from '../../shared/aws/table.ts';
 import { openWorkStores } from '../../shared/aws/work-stores.ts';
 import { publishMessage } from '../../shared/contract/messages.ts';
@@ -28,9 +27,8 @@ const raw = openBucket(environment.rawBucket);
 const table = openTable(environment.table);
 const { warn } = openReporter(environment.stack);
 const services = {
-  configuration: openConfigurationStore(raw, now),
+  ...openRecordStores(table, raw, now),
   articles: openArticleStore(table, raw),
-  feeds: openFeedStore(table),
   documents: openDocumentStore(openBucket(environment.feedBucket)),
   ...openWorkStores(table),
   newId: () => randomUUID(),

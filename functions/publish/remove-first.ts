@@ -63,6 +63,7 @@ export async function removeFirst(
     stored: items,
     imprint: imprintOf(configuration),
     ...(held !== undefined && { held }),
+    ...(state.stopped !== undefined && { stopped: state.stopped }),
     now,
   });
   const mustLeave = leaving.size > 0 || ![...inDocuments].every(stays);

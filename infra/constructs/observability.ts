@@ -35,6 +35,8 @@ interface MetricAlarm extends Notice {
   metric: IMetric;
   /** The alarm is raised above this value. */
   threshold?: number;
+  /** The alarm lasts until the metric was at or below the threshold in this many periods; 1 if absent. */
+  periods?: number;
 }
 
 /**
@@ -124,25 +126,28 @@ export class Observability extends Construct {
 
   /** Alarms on the metrics that the code emits. */
   watchMetrics(): void {
-    for (const [metricName, notice] of Object.entries(METRICS)) {
+    for (const [metricName, metricNotice] of Object.entries(METRICS)) {
+      const { repeatMinutes, ...notice }: Notice & { repeatMinutes?: number } = metricNotice;
       const metric = new Metric({
         namespace: METRIC_NAMESPACE,
         metricName,
         dimensionsMap: metricDimensions(Aws.STACK_NAME),
-        period: Duration.minutes(5),
+        period: Duration.minutes(repeatMinutes ?? 5),
         statistic: 'Sum',
       });
-      this.#alarm(metricName, { metric, ...notice });
+      const periods = repeatMinutes === undefined ? 1 : 2;
+      this.#alarm(metricName, { metric, periods, ...notice });
     }
   }
 
-  #alarm(id: string, { metric, threshold = 0, ...notice }: MetricAlarm): void {
+  #alarm(id: string, { metric, threshold = 0, periods = 1, ...notice }: MetricAlarm): void {
     new Alarm(this, id, {
       alarmDescription: describe(notice),
       metric,
       threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: periods,
+      datapointsToAlarm: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(this.topic));
   }

@@ -1,6 +1,8 @@
 import { objectKeys } from '../contract/keys.ts';
 import { decodeDecision, decodeMention, decodeRevision } from '../contract/stored/article-rows.ts';
+import type { Expiry } from '../contract/expiry.ts';
 import type { StoredRow } from '../contract/stored/decode.ts';
+import { FORMAT } from '../contract/stored/format.ts';
 import type { ErasureStore } from '../contract/stores.ts';
 import { type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import type { Bucket } from './bucket.ts';
@@ -13,7 +15,7 @@ const MAX_ARTICLE_ROWS = 1_000_000;
 /**
  * The store that removes rows and objects of an article. Only the `wiredesk` command opens it, no Lambda function.
  */
-export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore {
+export function openErasureStore(table: Table, rawBucket: Bucket, expiry: Expiry): ErasureStore {
   const rowsOf = (range: KeyRange): Promise<StoredRow[]> => table.query(range, { limit: MAX_ARTICLE_ROWS });
 
   async function removeRows(range: KeyRange): Promise<void> {
@@ -70,8 +72,15 @@ export function openErasureStore(table: Table, rawBucket: Bucket): ErasureStore 
     removeOlderVersions: (rawKey) =>
       removeVersions(rawKey, ({ key, isLatest }) => isLatest || key !== rawKey),
 
-    async replaceItem(receipt, item) {
-      await table.put({ ...tableKeys.receiptItem(receipt, item.item), item });
+    async replaceItem({ receipt, receivedAt }, item) {
+      // A row that exists keeps its life: an erasure neither shortens nor extends it.
+      const { ttl } = await expiry('receiptsDays', receivedAt);
+      const expires = ttl === undefined ? '' : ', #ttl = if_not_exists(#ttl, :ttl)';
+      await table.update(tableKeys.receiptItem(receipt, item.item), {
+        text: `SET #item = :item, #format = :format${expires}`,
+        names: { '#item': 'item', '#format': 'format', ...(ttl !== undefined && { '#ttl': 'ttl' }) },
+        values: { ':item': item, ':format': FORMAT, ...(ttl !== undefined && { ':ttl': ttl }) },
+      });
     },
 
     async replaceDecision(article, decision) {

@@ -7,12 +7,13 @@ import {
   encodeFeedState,
   type StateRows,
 } from '../contract/stored/feed-rows.ts';
+import type { Expiry } from '../contract/expiry.ts';
 import type { FeedStore } from '../contract/stores.ts';
 import { revOfKey, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import type { FeedId } from '../domain/identity.ts';
 import { ABSENT, type Expression, type Table } from './table.ts';
 
-export function openFeedStore(table: Table): FeedStore {
+export function openFeedStore(table: Table, expiry: Expiry): FeedStore {
   /** The rows of the states. The two rows of a feed are not read at the same instant; `FeedStore.state` says why that is enough. */
   async function stateRows(feeds: readonly FeedId[]): Promise<Map<FeedId, StateRows>> {
     const rows = await table.getMany(
@@ -48,7 +49,7 @@ export function openFeedStore(table: Table): FeedStore {
       ),
     settle: (feed, rev) => table.put({ ...tableKeys.feedSettled(feed), rev }, isBefore(rev)),
     async appendLog(feed, rev, change) {
-      await table.put({ ...tableKeys.feedLog(feed, rev), change });
+      await table.put({ ...tableKeys.feedLog(feed, rev), change, ...(await expiry('logsDays', change.at)) });
     },
     async releaseLosses(feed, at, by) {
       await table.put({ ...tableKeys.feedRelease(feed), at, by });

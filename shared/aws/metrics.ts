@@ -3,8 +3,8 @@ import { log } from './log.ts';
 import { METRIC_NAMESPACE, metricDimensions, type MetricName, SERVICE_NAME } from '../contract/stages.ts';
 
 export interface Reporter {
-  /** Adds one to a metric. */
-  count: (metric: MetricName) => void;
+  /** Reports the value of a metric, by default 1. */
+  count: (metric: MetricName, value?: number) => void;
   /**
    * Logs a problem, with ids and reasons only. If `metric` is given, also adds one to that metric, which has an alarm.
    */
@@ -16,10 +16,10 @@ export interface Reporter {
  * so counting sends no request.
  */
 export function openReporter(stack: string): Reporter {
-  const count = (metric: MetricName): void => {
+  const count = (metric: MetricName, value = 1): void => {
     const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: SERVICE_NAME });
     metrics.addDimensions({ stack: metricDimensions(stack).stack });
-    metrics.addMetric(metric, MetricUnit.Count, 1);
+    metrics.addMetric(metric, MetricUnit.Count, value);
     metrics.publishStoredMetrics();
   };
   return {

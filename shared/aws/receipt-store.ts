@@ -1,4 +1,5 @@
 import { decodeReceipt, decodeReceiptItem, decodeReceiptListing } from '../contract/stored/receipt-rows.ts';
+import type { Expiry } from '../contract/expiry.ts';
 import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../contract/stores.ts';
 import { isReceiptItemKey, type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import type { ReceiptId } from '../domain/identity.ts';
@@ -10,7 +11,7 @@ import { ABSENT, pageBefore, type Table } from './table.ts';
  */
 const MAX_ROWS_READ = 100_000;
 
-export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
+export function openReceiptStore(table: Table, expiry: Expiry): ReceiptStore & ReceiptListing {
   return {
     async get(receipt) {
       const row = await table.get(tableKeys.receipt(receipt));
@@ -18,11 +19,15 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
     },
     async open(record) {
       const { receipt, source } = record;
-      await table.put({ ...tableKeys.receipt(receipt), record }, ABSENT);
-      await table.put({ ...tableKeys.receiptListing(source, record), receipt });
+      const expires = await expiry('receiptsDays', record.receivedAt);
+      const opened = await table.put({ ...tableKeys.receipt(receipt), record, ...expires }, ABSENT);
+      // Only if it is absent: another retention that is in force by now must not shorten the life of this row alone.
+      await table.put({ ...tableKeys.receiptListing(source, record), receipt, ...expires }, ABSENT);
+      return opened;
     },
-    async putItem(receipt, item) {
-      await table.put({ ...tableKeys.receiptItem(receipt, item.item), item }, ABSENT);
+    async putItem({ receipt, receivedAt }, item) {
+      const expires = await expiry('receiptsDays', receivedAt);
+      await table.put({ ...tableKeys.receiptItem(receipt, item.item), item, ...expires }, ABSENT);
     },
     async items(receipt) {
       const rows = await table.query(tableRanges.receiptItems(receipt), { limit: MAX_ROWS_READ });
@@ -45,13 +50,21 @@ export function openReceiptStore(table: Table): ReceiptStore & ReceiptListing {
       return records.map(({ receipt }) => receipt);
     },
     async list({ source, day, limit, before }) {
-      const rows = await pageBefore(table, tableRanges.receiptsOfDay(source, day, before), {
-        limit,
-        before: before && tableKeys.receiptListing(source, before),
-      });
-      const receipts = rows.map((row) => decodeReceiptListing(row).receipt);
-      const records = new Map((await recordsOf(receipts, table)).map((record) => [record.receipt, record]));
-      return receipts.flatMap((receipt) => records.get(receipt) ?? []);
+      const found: ReceiptRecord[] = [];
+      let last = before && tableKeys.receiptListing(source, before);
+      // A receipt whose row has expired may still be listed, because rows are removed one by one, in any order. Only
+      // the end of the list ends a page.
+      while (found.length < limit) {
+        const size = limit - found.length;
+        const range = { ...tableRanges.receiptsOfDay(source, day), ...(last && { to: last.sk }) };
+        const rows = await pageBefore(table, range, { limit: size, before: last });
+        const receipts = rows.map((row) => decodeReceiptListing(row).receipt);
+        const records = new Map((await recordsOf(receipts, table)).map((record) => [record.receipt, record]));
+        found.push(...receipts.flatMap((receipt) => records.get(receipt) ?? []));
+        if (rows.length < size) break;
+        last = rows.at(-1);
+      }
+      return found;
     },
   };
 }

@@ -5,6 +5,7 @@ import { type FeedId, isPartnerId } from '../domain/identity.ts';
 import { instantAt, isStorable } from '../domain/instant.ts';
 import { type Publisher, publisherSchema } from '../domain/publisher.ts';
 import { type Source, sourceEntrySchema } from '../domain/source.ts';
+import { type Retention, retentionEntrySchema } from '../domain/retention.ts';
 import { durationMinutes, type Terms } from '../domain/terms.ts';
 import { territorySchema } from '../domain/territory.ts';
 import { lineOfText } from '../domain/text.ts';
@@ -102,6 +103,7 @@ export const configurationFile = z
     sources: z.array(sourceEntrySchema).min(1),
     channels: z.array(channelSchema).min(1),
     partners: z.array(partnerEntry).exactOptional(),
+    retention: retentionEntrySchema.exactOptional(),
   })
   .superRefine((file, context) => {
     refuseRepeatedIds(file.sources, context, ['sources']);
@@ -142,6 +144,8 @@ export interface StoredConfiguration {
   channels: Channel[];
   /** The feeds that partners read. The partners themselves are only in the table. */
   partnerFeeds: PartnerFeed[];
+  /** Absent: the default. */
+  retention?: Retention;
   /**
    * What a newer version stored and this version does not understand, such as `channel news`. A configuration with such
    * a part must not be written back.

@@ -1,7 +1,7 @@
 import type { Decision } from '../domain/decision.ts';
 import type { ArticleId, ReceiptId } from '../domain/identity.ts';
 import type { RawObject } from './raw-object.ts';
-import type { ReceiptItem } from './receipt.ts';
+import type { ReceiptItem, Received } from './receipt.ts';
 
 /**
  * Removes bytes that were accepted. No Lambda function has this permission: `wiredesk erase` uses this store with the
@@ -13,7 +13,8 @@ export interface ErasureStore {
   replaceRaw(object: RawObject): Promise<void>;
   /** Removes all versions of a raw object except the newest. */
   removeOlderVersions(rawKey: string): Promise<void>;
-  replaceItem(receipt: ReceiptId, item: ReceiptItem): Promise<void>;
+  /** Replaces the outcome of an item. It is kept as long as it would have been without the erasure. */
+  replaceItem(of: Received, item: ReceiptItem): Promise<void>;
   replaceDecision(article: ArticleId, decision: Decision): Promise<void>;
   /** Removes all contents of an article. Contents that are stored in the raw bucket are removed in all versions. */
   removeContents(article: ArticleId): Promise<void>;

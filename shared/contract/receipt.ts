@@ -19,6 +19,9 @@ export const receiptRecordSchema = z.object({
 });
 export type ReceiptRecord = z.infer<typeof receiptRecordSchema>;
 
+/** Which submission an outcome is of, and when it was received: its rows are kept for a time after that. */
+export type Received = Pick<ReceiptRecord, 'receipt' | 'receivedAt'>;
+
 /** The outcome of one item of a submission. */
 export const receiptItemSchema = z.object({
   /** Position in the submission, from 0. */

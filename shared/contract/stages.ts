@@ -134,17 +134,23 @@ export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 /** The namespace of the metrics. */
 export const METRIC_NAMESPACE = 'Wiredesk';
-/** Metrics that count events. Each has an alarm; `heading` is the heading for this alarm in docs/operations.md. */
+/**
+ * Metrics, each with an alarm; `heading` is the heading for this alarm in docs/operations.md. One with `repeatMinutes`
+ * is reported at least so often while its cause lasts (with up to 1,500 feeds), so its alarm lasts as long.
+ */
 export const METRICS = {
   FeedsHeld: {
+    repeatMinutes: 15,
     heading: 'Feed held',
     says: 'A feed would lose more than half of its items. It is held until somebody releases it.',
   },
   SubscriptionsEnding: {
+    repeatMinutes: 60,
     heading: 'Subscriptions end soon',
     says: 'A partner’s subscription ends within 30 days. After that its address answers 404.',
   },
   GateStops: {
+    repeatMinutes: 15,
     heading: 'Feed stopped at the gate',
     says: 'A feed’s new documents were not well-formed. Its last good documents stay in place.',
   },

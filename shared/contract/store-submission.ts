@@ -27,8 +27,11 @@ export async function storeSubmission(
   const stored = await storeOnce(envelope, bytes, raw);
   if (stored === undefined) return 'other-request';
   const { receipt, source, receivedAt, mediaType } = stored;
-  await receipts.open({ receipt, source, receivedAt, mediaType, bytes: bytes.length });
-  if (stored.kind === 'decision') {
+  const opened = await receipts.open({ receipt, source, receivedAt, mediaType, bytes: bytes.length });
+  // The bytes were stored before and had no receipt: ingest had stopped after the bytes, or the time of the receipt was
+  // over. In the second case S3 has sent their event long ago, and without a message the receipt would stay open.
+  const isOpenedAgain = stored !== envelope && opened === 'written';
+  if (stored.kind === 'decision' || isOpenedAgain) {
     await decisionQueue.send([{ key: objectKeys.raw(source, receipt), size: bytes.length }]);
   }
   return 'accepted';

@@ -8,7 +8,7 @@ import type { Partner } from '../domain/partner.ts';
 import type { CreatedObject, Envelope, NowMessage, PublishMessage } from './messages.ts';
 import type { RawObject } from './raw-object.ts';
 import type { StoredConfiguration } from './configuration.ts';
-import type { ReceiptItem, ReceiptRecord } from './receipt.ts';
+import type { ReceiptItem, ReceiptRecord, Received } from './receipt.ts';
 import type { partnerRowSchema } from './stored/partner-rows.ts';
 import type { Readable } from './stored/readable.ts';
 import type { dueRowSchema } from './stored/work-rows.ts';
@@ -16,7 +16,7 @@ import type { WorkSubject } from './subject.ts';
 
 export type { ErasureStore, Traces } from './erasure-store.ts';
 export type { RawObject } from './raw-object.ts';
-export type { ReceiptItem, ReceiptRecord } from './receipt.ts';
+export type { ReceiptItem, ReceiptRecord, Received } from './receipt.ts';
 export type { Readable } from './stored/readable.ts';
 
 /**
@@ -93,11 +93,14 @@ export interface DirtyRow {
 export type DueRow = z.infer<typeof dueRowSchema>;
 
 export interface ReceiptStore {
-  /** Records a submission, if it is not recorded yet, and adds its receipt to the source's list for that day. */
-  open(receipt: ReceiptRecord): Promise<void>;
+  /**
+   * Records a submission and adds its receipt to the source's list for that day. `refused`: it is recorded already, and
+   * nothing is changed.
+   */
+  open(receipt: ReceiptRecord): Promise<Written>;
   get(receipt: ReceiptId): Promise<ReceiptRecord | undefined>;
   /** Records an item's outcome. An outcome that is already recorded is not changed. */
-  putItem(receipt: ReceiptId, item: ReceiptItem): Promise<void>;
+  putItem(of: Received, item: ReceiptItem): Promise<void>;
   items(receipt: ReceiptId): Promise<ReceiptItem[]>;
   /** A receipt with its items; undefined if the receipt was never opened. */
   whole(receipt: ReceiptId): Promise<{ record: ReceiptRecord; items: ReceiptItem[] } | undefined>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from './instant.ts';
 import { articleIdSchema, instantSchema } from './stored-text.ts';
 
 /** An article in a feed. A manifest has the newest release first. */
@@ -51,8 +52,16 @@ export const feedStateSchema = z.object({
   withdrawnFor: z.array(articleIdSchema).exactOptional(),
   /** Set while the feed is held: since when, and the ids of the articles that it would lose. */
   held: z.object({ since: instantSchema, lost: z.array(articleIdSchema) }).exactOptional(),
+  /** Set while the gate refuses the feed's new documents: since when, and why. */
+  stopped: z.object({ since: instantSchema, reason: z.string() }).exactOptional(),
 });
 export type FeedState = z.infer<typeof feedStateSchema>;
 
-/** The documents that a feed should have (ETags by key), and whether they are known to be in place. */
-export type Committed = Pick<FeedState, 'rev' | 'settled' | 'documents'>;
+/**
+ * The documents that a feed should have (ETags by key), whether they are known to be in place, and since when the feed is
+ * held or stopped at the gate.
+ */
+export interface Committed extends Pick<FeedState, 'rev' | 'settled' | 'documents'> {
+  heldSince?: Instant;
+  stoppedSince?: Instant;
+}

@@ -69,7 +69,7 @@ describe('in a bucket with versions, the erasure store', () => {
       credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
     });
     const noRows = { query: () => Promise.resolve([]) } as unknown as Table;
-    store = openErasureStore(noRows, bucket);
+    store = openErasureStore(noRows, bucket, async () => ({}));
   });
   afterAll(() => server.close());
   beforeEach(() => {

@@ -38,6 +38,10 @@ export interface Stores {
    * write.
    */
   alter(key: Key, change: (row: StoredRow) => StoredRow): Promise<void>;
+  /** A stored row as it is, not decoded; undefined if there is none. */
+  stored(key: Key): Promise<StoredRow | undefined>;
+  /** Removes a row, as DynamoDB does when its time is over. */
+  remove(key: Key): Promise<void>;
   /** Puts a configuration in force. */
   configure(configuration: StoredConfiguration): Promise<void>;
 }
@@ -103,6 +107,8 @@ function storesOf(cloud: MemoryCloud): Stores {
     normaliseQueue: receivableKeysOf(cloud.normaliseQueue),
     decisionQueue: receivableKeysOf(cloud.decisionQueue),
     alter: async (key, change) => cloud.alter(key, change),
+    stored: async (key) => cloud.stored(key),
+    remove: async (key) => cloud.remove(key),
     configure: async (configuration) => cloud.configuration.set(configuration),
   };
 }

@@ -17,9 +17,11 @@ import { openRawStore } from '../../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable, type Table } from '../../shared/aws/table.ts';
 import { openWorkStores } from '../../shared/aws/work-stores.ts';
+import { expiryBy } from '../../shared/contract/expiry.ts';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { createdObjects, nowMessage, publishMessage } from '../../shared/contract/messages.ts';
 import type * as contract from '../../shared/contract/stores.ts';
+import { STORES_NOW } from '../support/memory/cloud.ts';
 import { Contents } from './contents.ts';
 import {
   type Backend,
@@ -95,19 +97,25 @@ interface Clients extends Queues {
 }
 
 function storesOn({ table, rawBucket, feedBucket, ...queues }: Clients): Stores {
+  const configuration = openConfigurationStore(rawBucket, () => new Date());
+  const expiry = expiryBy(configuration, STORES_NOW);
   return {
     ...queues,
     articles: openArticleStore(table, rawBucket),
     ...openWorkStores(table),
-    receipts: openReceiptStore(table),
+    receipts: openReceiptStore(table, expiry),
     raw: openRawStore(rawBucket),
-    configuration: openConfigurationStore(rawBucket, () => new Date()),
-    feeds: openFeedStore(table),
+    configuration,
+    feeds: openFeedStore(table, expiry),
     partners: openPartnerStore(table),
     documents: openDocumentStore(feedBucket),
     async alter(key, change) {
       const row = await table.get(key);
       if (row !== undefined) await table.put(change(row));
+    },
+    stored: (key) => table.get(key),
+    async remove(key) {
+      await table.delete(key);
     },
     async configure(configuration) {
       const object = { bytes: Buffer.from(JSON.stringify(configuration)), mediaType: 'application/json' };

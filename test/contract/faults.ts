@@ -12,7 +12,7 @@ export interface StoreFault {
   plant(stores: Stores): Stores;
 }
 
-type Name = Exclude<keyof Stores, 'configure' | 'alter'>;
+type Name = Exclude<keyof Stores, 'configure' | 'alter' | 'stored' | 'remove'>;
 type Plants = { [Store in Name]?: (store: Stores[Store]) => Partial<Stores[Store]> };
 
 /** The stores with some of their methods replaced. */
@@ -133,9 +133,9 @@ export const STORE_FAULTS: readonly StoreFault[] = [
       receipts: ({ putItem, items }) => {
         const last = new Map<string, Parameters<typeof putItem>[1]>();
         return {
-          async putItem(receipt, item) {
-            last.set(`${receipt} ${item.item}`, item);
-            await putItem(receipt, item);
+          async putItem(of, item) {
+            last.set(`${of.receipt} ${item.item}`, item);
+            await putItem(of, item);
           },
           items: async (receipt) =>
             (await items(receipt)).map((item) => last.get(`${receipt} ${item.item}`) ?? item),

@@ -151,4 +151,43 @@ export const feedContract: Contract = {
     expect(await feeds.lossesReleasedAt(feed)).toBe(instant(2));
     expect([await feeds.state(feed), await feeds.log(feed, 5)]).toEqual([stateOf(1), []]);
   },
+
+  'an entry of the log expires 400 days after its commit, and is read until it is removed': async ({
+    feeds,
+    stored,
+    alter,
+  }) => {
+    const feed = feedIdOf(fresh());
+    const change = changeOf(instant(0));
+    await feeds.appendLog(feed, 1, change);
+    const key = tableKeys.feedLog(feed, 1);
+    expect((await stored(key))?.['ttl']).toBe(Date.parse(instant(0)) / 1000 + 400 * 86_400);
+    await alter(key, (row) => ({ ...row, ttl: 1 }));
+    expect(await feeds.log(feed, 10)).toEqual([{ ...change, rev: 1 }]);
+  },
+
+  'the state of a feed and its settled rev never expire': async ({ feeds, stored }) => {
+    const feed = feedIdOf(fresh());
+    await feeds.commit(feed, stateOf(1), 0);
+    await feeds.settle(feed, 1);
+    for (const key of [tableKeys.feedState(feed), tableKeys.feedSettled(feed)])
+      expect((await stored(key))?.['ttl']).toBeUndefined();
+  },
+
+  'since when a feed is held or stopped at the gate is read without its packed members': async ({
+    feeds,
+  }) => {
+    const [held, stopped] = [feedIdOf(fresh()), feedIdOf(fresh())];
+    const [isHeld, isStopped] = [
+      { ...stateOf(1), held: { since: instant(3), lost: [articleIdOf('a')] } },
+      { ...stateOf(1), stopped: { since: instant(4), reason: 'not well-formed' } },
+    ];
+    await feeds.commit(held, isHeld, 0);
+    await feeds.commit(stopped, isStopped, 0);
+    expect(await feeds.state(held)).toEqual(isHeld);
+    expect(await feeds.state(stopped)).toEqual(isStopped);
+    const committed = await feeds.committed([held, stopped]);
+    expect(committed.get(held)).toMatchObject({ heldSince: instant(3) });
+    expect(committed.get(stopped)).toMatchObject({ stoppedSince: instant(4) });
+  },
 };

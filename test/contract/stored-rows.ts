@@ -122,7 +122,7 @@ const ROW_TYPES: Record<string, RowType> = {
   'an item of a receipt': {
     key: (id) => tableKeys.receiptItem(receiptIdOf(id), 0),
     member: 'item',
-    write: ({ receipts }, id) => receipts.putItem(receiptIdOf(id), itemOf(0)),
+    write: ({ receipts }, id) => receipts.putItem(record(id), itemOf(0)),
     read: ({ receipts }, id) => receipts.items(receiptIdOf(id)),
   },
   'the listing of a receipt': {

@@ -49,7 +49,7 @@ export class ManualPipeline {
   stages(stores: Stores) {
     const { configuration, raw, receipts, articles, work, feeds, documents, partners } = stores;
     const { nowQueue, publishQueue, normaliseQueue, decisionQueue, todo, wakeUps } = stores;
-    const common = { now: this.now, newId: () => `id-${++this.#ids}`, warn: () => {} };
+    const common = { now: this.now, newId: () => `id-${++this.#ids}`, warn: () => {}, count: () => {} };
     const normalising = { configuration, raw, articles, work, receipts, nowQueue, normaliseQueue, ...common };
     const fanOut = { configuration, articles, work, todo, wakeUps, publishQueue, ...common };
     return {

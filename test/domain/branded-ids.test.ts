@@ -89,8 +89,11 @@ const refused = {
     // @ts-expect-error -- `noteMention` does not accept an unchecked text as a receipt's id
     articles.noteMention(article, text),
   itemOfArticle: (erasure: ErasureStore, article: ArticleId) =>
-    // @ts-expect-error -- `replaceItem` takes the id of a receipt, not of an article
-    erasure.replaceItem(article, { item: 0, outcome: 'erased', removed: [], notes: [], channels: [] }),
+    erasure.replaceItem(
+      // @ts-expect-error -- `replaceItem` takes the id of a receipt, not of an article
+      { receipt: article, receivedAt: FIRST_INSTANT },
+      { item: 0, outcome: 'erased', removed: [], notes: [], channels: [] },
+    ),
   rawOfText: (text: string) =>
     // @ts-expect-error -- `objectKeys.raw` does not accept an unchecked text as a receipt's id
     objectKeys.raw('desk', text),

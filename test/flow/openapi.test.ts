@@ -39,14 +39,14 @@ await gateway.cloud.articles.putHead(
   },
   0,
 );
+const RECEIVED = { receipt: receiptIdOf(RECEIPT), receivedAt: asInstant('2026-03-02T08:00:00.000Z') };
 await gateway.cloud.receipts.open({
-  receipt: receiptIdOf(RECEIPT),
+  ...RECEIVED,
   source: 'desk',
-  receivedAt: asInstant('2026-03-02T08:00:00.000Z'),
   mediaType: 'text/plain',
   bytes: 7,
 });
-await gateway.cloud.receipts.putItem(receiptIdOf(RECEIPT), {
+await gateway.cloud.receipts.putItem(RECEIVED, {
   item: 0,
   outcome: 'rejected',
   code: 'FIELD_MISSING',

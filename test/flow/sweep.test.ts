@@ -73,6 +73,7 @@ const IGNORED_SERVICES = {
   normaliseQueue: { send: () => Promise.resolve() },
   newId: () => 'id',
   warn: () => undefined,
+  count: () => undefined,
 };
 
 async function configurationInForce(): Promise<StoredConfiguration> {
@@ -186,6 +187,7 @@ test('the sweep warns once an hour about a subscription that ends soon, but not 
       normaliseQueue: { send: () => Promise.resolve() },
       now: () => minute(at),
       newId: () => 'token',
+      count: () => undefined,
       warn: (_, facts, metric) => warnings.push([facts['ending'], metric]),
     });
   for (const at of [0, 15, 30, 45]) await sweepAt(at);

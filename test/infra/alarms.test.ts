@@ -138,6 +138,13 @@ test('the metrics of the code have the name of the stack, so that two pipelines 
     expect(Dimensions).toContainEqual({ Name: 'stack', Value: { Ref: 'AWS::StackName' } });
 });
 
+test('the alarms for held and stopped feeds last until two rounds of the sweep report none', () => {
+  for (const MetricName of ['FeedsHeld', 'GateStops'])
+    expect(alarms).toContainEqual(
+      expect.objectContaining({ MetricName, Period: 900, EvaluationPeriods: 2, DatapointsToAlarm: 1 }),
+    );
+});
+
 function alarmsOn(dimension: string, value: unknown): Alarm[] {
   return alarms.filter(({ Dimensions }) =>
     Dimensions.some(

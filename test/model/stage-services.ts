@@ -97,6 +97,7 @@ export function createStageServices({
       now,
       newId,
       warn: () => {},
+      count: () => {},
     },
     publish: {
       ...{ configuration, work, todo, wakeUps, feeds, documents, edge, fragments, now, newId, warn },

@@ -32,6 +32,7 @@ export interface LastGoodInput {
   stored: StoredItems;
   imprint: Imprint;
   held?: FeedState['held'];
+  stopped?: FeedState['stopped'];
   now: Instant;
 }
 
@@ -45,7 +46,7 @@ export interface LastGoodInput {
  * keep an item that has to leave. The next full publication fills it again.
  */
 export function lastGood(input: LastGoodInput): { publication: Publication; warnings: Warning[] } {
-  const { feed, before, heads, manifest, imprint, held, now } = input;
+  const { feed, before, heads, manifest, imprint, held, stopped, now } = input;
   const change = changeBetween(before.manifest, manifest);
   const updated = updatedOf({ before, change, heads, feed, now });
   const languages = shownArticles(manifest).flatMap(
@@ -69,7 +70,10 @@ export function lastGood(input: LastGoodInput): { publication: Publication; warn
   const inherited = withdrawalsToRemember({ feed, removed, before, heads, now });
   const next = { manifest: [...manifest], documents, change: last, inherited, updated };
   return {
-    publication: { state: stateAfter(before, { ...next, ...(held && { held }) }), documents },
+    publication: {
+      state: stateAfter(before, { ...next, ...(held && { held }), ...(stopped && { stopped }) }),
+      documents,
+    },
     warnings: areBroken ? [writtenWithoutItems(feed, emptied)] : [],
   };
 }

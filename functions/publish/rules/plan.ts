@@ -23,6 +23,9 @@ import type { Publication } from './publication.ts';
 import { stateAfter } from './state.ts';
 import type { Warning } from './warning.ts';
 
+/** The most characters of a reason that the state keeps, because the size of its row is limited. */
+const MAX_REASON = 500;
+
 export interface PlanInput {
   feed: Feed;
   /** The state in force; undefined before the first commit. */
@@ -55,6 +58,8 @@ export interface Stop {
   manifest: ManifestEntry[];
   /** Set if the guard holds the feed. */
   held?: NonNullable<FeedState['held']>;
+  /** Set if the gate stopped the new documents. */
+  stopped?: NonNullable<FeedState['stopped']>;
 }
 
 export type Plan = Result<{ publication: Publication }, { stop: Stop }> & { warnings: Warning[] };
@@ -91,7 +96,12 @@ export function planPublication(input: PlanInput): Plan {
   const written = writeDocuments({ feed, items, updated, imprint });
   if (!written.ok) {
     const { reason } = written;
-    return { ok: false, stop: { reason, manifest }, warnings: [...warnings, stoppedAtGate(feed, reason)] };
+    const stopped = { since: before?.stopped?.since ?? now, reason: reason.slice(0, MAX_REASON) };
+    return {
+      ok: false,
+      stop: { reason, manifest, stopped },
+      warnings: [...warnings, stoppedAtGate(feed, reason)],
+    };
   }
 
   const documents = wantedDocuments(feed.id, written.documents);
@@ -130,7 +140,7 @@ export interface LastGoodPlanInput extends Pick<PlanInput, 'feed' | 'heads' | 'c
  */
 export function planLastGood(input: LastGoodPlanInput): ReturnType<typeof lastGood> {
   const { state: before, stop, configuration } = input;
-  const { held } = stop;
+  const { held, stopped } = stop;
   const shown = new Map(
     before.manifest.filter((entry) => entry.shown).map((entry) => [entry.article, entry]),
   );
@@ -148,6 +158,7 @@ export function planLastGood(input: LastGoodPlanInput): ReturnType<typeof lastGo
     stays: (article) => staying.has(article),
     imprint: imprintOf(configuration),
     ...(held !== undefined && { held }),
+    ...(stopped !== undefined && { stopped }),
   });
 }
 

@@ -13,12 +13,13 @@ export interface NextState {
   inherited: readonly ArticleId[];
   updated: Instant | undefined;
   held?: FeedState['held'];
+  stopped?: FeedState['stopped'];
 }
 
 /** The state that follows `before`. Its documents are not put yet, so `settled` stays as in `before`. */
 export function stateAfter(
   before: FeedState | undefined,
-  { manifest, documents, change, inherited, updated, held }: NextState,
+  { manifest, documents, change, inherited, updated, held, stopped }: NextState,
 ): FeedState {
   const withdrawnFor = rememberedWithdrawals(before, inherited);
   return {
@@ -28,6 +29,7 @@ export function stateAfter(
     documents: Object.fromEntries(documents.map(({ key, etag }) => [key, etag])),
     last: change,
     ...(held !== undefined && { held }),
+    ...(stopped !== undefined && { stopped }),
     ...(updated !== undefined && { updated }),
     ...(withdrawnFor.length > 0 && { withdrawnFor }),
   };
@@ -35,8 +37,8 @@ export function stateAfter(
 
 /** Whether two states differ at most in `rev`, `settled` and `last`. Then a commit of `after` is not needed. */
 export function isSameState(before: FeedState, after: FeedState): boolean {
-  const facts = ({ manifest, documents, updated, held, withdrawnFor = [] }: FeedState): string =>
-    hashOfValue([manifest, documents, updated ?? '', held ?? '', withdrawnFor]);
+  const facts = ({ manifest, documents, updated, held, stopped, withdrawnFor = [] }: FeedState): string =>
+    hashOfValue([manifest, documents, updated ?? '', held ?? '', stopped ?? '', withdrawnFor]);
   return facts(before) === facts(after);
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Channel, channelSchema, storedSelectorSchema } from '../../domain/channel.ts';
 import { publisherSchema } from '../../domain/publisher.ts';
+import { KEEP_ALL, retentionSchema } from '../../domain/retention.ts';
 import { boilerplateRuleSchema, sourceSchema } from '../../domain/source.ts';
 import { feedIdSchema } from '../../domain/stored-text.ts';
 import { termsSchema } from '../../domain/terms.ts';
@@ -11,7 +12,7 @@ import { writtenBy } from './format.ts';
 /**
  * The decoder of the stored configuration. All stages read this object, so one part that a newer version stored must not
  * stop them. Unknown members are kept. A part that is not understood withholds: a selector selects nothing, a source is
- * not read, a feed of a partner is left as it is. `notUnderstood` names these parts.
+ * not read, a feed of a partner is left as it is, a retention keeps everything. `notUnderstood` names these parts.
  */
 const publisher = publisherSchema.loose();
 
@@ -43,6 +44,7 @@ const outline = z.looseObject({
   channels: z.array(channel),
   // A configuration that was stored before Wiredesk had partners has no `partnerFeeds`.
   partnerFeeds: z.array(z.unknown()).default([]),
+  retention: z.unknown().exactOptional(),
 });
 
 /** The stored configuration in the object's text; throws an error that names the object and the broken member. */
@@ -73,7 +75,11 @@ export function decodeConfiguration(text: string): StoredConfiguration {
     notUnderstood.push(`feed of the channel ${least.success ? least.data.channel : '?'}`);
     return [];
   });
-  const configuration = { ...decoded.data, sources, partnerFeeds };
+  const { retention: storedRetention, ...others } = decoded.data;
+  const retention =
+    storedRetention === undefined ? undefined : retentionSchema.catch(KEEP_ALL).parse(storedRetention);
+  if (retention === KEEP_ALL) notUnderstood.push('retention');
+  const configuration = { ...others, sources, partnerFeeds, ...(retention !== undefined && { retention }) };
   return notUnderstood.length === 0 ? configuration : { ...configuration, notUnderstood };
 }
 

@@ -32,6 +32,9 @@ const secondFormat = rowDecoder(
       rev: z.number(),
       documents: z.record(z.string(), z.string()),
       packed: z.instanceof(Uint8Array),
+      /** A copy of `held.since`, so that the sweep need not unpack the state. */
+      heldSince: instantSchema.exactOptional(),
+      stopped: z.object({ since: instantSchema, reason: z.string() }).exactOptional(),
     }),
   }),
 );
@@ -40,7 +43,8 @@ const secondFormat = rowDecoder(
 export function encodeFeedState(state: FeedState): Record<string, unknown> {
   const { settled: _settled, manifest, last, updated, withdrawnFor, held, ...others } = state;
   const large = { manifest, last, ...(updated && { updated }), ...(withdrawnFor && { withdrawnFor }) };
-  return { ...others, format: FORMAT, packed: packState({ ...large, ...(held && { held }) }) };
+  const packed = packState({ ...large, ...(held && { held }) });
+  return { ...others, format: FORMAT, ...(held && { heldSince: held.since }), packed };
 }
 
 export function decodeFeedState(rows: StateRows): FeedState {
@@ -50,15 +54,19 @@ export function decodeFeedState(rows: StateRows): FeedState {
     return { ...state, settled: Math.max(state.settled, settledRev(rows)) };
   }
   const { packed, ...others } = secondFormat(row).state;
-  const { format: _format, ...state }: typeof others & { format?: unknown } = others;
+  const { format: _format, heldSince: _copy, ...state }: typeof others & { format?: unknown } = others;
   return { ...state, settled: settledRev(rows), ...unpackState(packed, keyOf(row)) };
 }
 
 /** The members of the state that name its documents. Nothing is unpacked. */
 export function decodeCommitted(rows: StateRows): Committed {
-  if (formatOf(rows.state) < FORMAT) return decodeFeedState(rows);
-  const { rev, documents } = secondFormat(rows.state).state;
-  return { rev, documents, settled: settledRev(rows) };
+  if (formatOf(rows.state) < FORMAT) {
+    const { rev, settled, documents, held } = decodeFeedState(rows);
+    return { rev, settled, documents, ...(held && { heldSince: held.since }) };
+  }
+  const { rev, documents, heldSince, stopped } = secondFormat(rows.state).state;
+  const since = { ...(heldSince && { heldSince }), ...(stopped && { stoppedSince: stopped.since }) };
+  return { rev, documents, settled: settledRev(rows), ...since };
 }
 
 /** The rev of a state row, of which only this member has to be read. */

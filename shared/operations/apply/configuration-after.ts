@@ -23,8 +23,9 @@ export function configurationAfter(
     const made = { hash: sha256(token), created: instantOf(pipeline.now()) };
     return { ...source, ...accessWith([made], undefined) };
   });
-  const { publisher, channels } = file;
+  const { publisher, channels, retention } = file;
   const feedsUrl = publisher.feeds ?? pipeline.outputs.feedsUrl;
   const partnerFeeds = before?.partnerFeeds ?? [];
-  return { configuration: { publisher, feedsUrl, sources, channels, partnerFeeds }, newTokens };
+  const stated = retention === undefined ? {} : { retention };
+  return { configuration: { publisher, feedsUrl, sources, channels, partnerFeeds, ...stated }, newTokens };
 }

@@ -1,5 +1,6 @@
 import type { StoredConfiguration } from '../../contract/configuration.ts';
 import type { Partner } from '../../domain/partner.ts';
+import { DEFAULT_RETENTION } from '../../domain/retention.ts';
 import { channelEffects } from './channel-effects.ts';
 import { difference, type Difference, differencesById } from './difference.ts';
 import { sourceEffects } from './source-effects.ts';
@@ -17,6 +18,11 @@ export function configurationDifferences(
     ...difference('feeds’ address', { before: before?.feedsUrl, after: after.feedsUrl }, () => [
       'every document is written again with the new address',
     ]),
+    ...difference(
+      'retention',
+      { before: before?.retention ?? DEFAULT_RETENTION, after: after.retention ?? DEFAULT_RETENTION },
+      () => ['applies to what is stored from then on; stored receipts and logs keep their day of removal'],
+    ),
     ...differencesById('source', { before: before?.sources, after: after.sources }, (id) =>
       sourceEffects(id, withId(id, before?.sources), withId(id, after.sources)),
     ),

@@ -35,8 +35,13 @@ export async function fileInForce(
   if (configuration === undefined) return done(undefined);
   const newer = refuseNewer(configuration);
   if (newer !== undefined) return newer;
-  const { publisher, sources, channels } = configuration;
-  return done({ publisher, sources: sources.map(entryOf), channels });
+  const { publisher, sources, channels, retention } = configuration;
+  return done({
+    publisher,
+    sources: sources.map(entryOf),
+    channels,
+    ...(retention !== undefined && { retention }),
+  });
 }
 
 /** Returns a failure for a configuration that must not be written back, because parts of it would be lost. */

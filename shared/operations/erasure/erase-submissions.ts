@@ -3,6 +3,7 @@ import type { StoredConfiguration } from '../../contract/configuration.ts';
 import { objectKeys } from '../../contract/keys.ts';
 import type { Head } from '../../domain/article.ts';
 import type { ReceiptId } from '../../domain/identity.ts';
+import { instantOf } from '../../domain/instant.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Pipeline } from '../pipeline.ts';
 
@@ -23,7 +24,7 @@ export async function eraseSubmissions(
 }
 
 async function eraseSubmission(
-  { raw, receipts, erasure }: Pipeline,
+  { raw, receipts, erasure, now }: Pipeline,
   { head: { article }, source, receipt }: { head: Head; source: Source; receipt: ReceiptId },
 ): Promise<void> {
   const key = objectKeys.raw(source.id, receipt);
@@ -36,15 +37,19 @@ async function eraseSubmission(
   if (object?.envelope.kind === 'decision') return;
   const ofArticle = items.filter((item) => item.article === article).map(({ item }) => item);
   const positions = new Set([...(redacted?.items ?? []), ...ofArticle]);
+  const receivedAt = object?.envelope.receivedAt ?? instantOf(now());
   for (const item of positions) {
-    await erasure.replaceItem(receipt, {
-      item,
-      outcome: 'erased',
-      article,
-      removed: [],
-      notes: [],
-      channels: [],
-    });
+    await erasure.replaceItem(
+      { receipt, receivedAt },
+      {
+        item,
+        outcome: 'erased',
+        article,
+        removed: [],
+        notes: [],
+        channels: [],
+      },
+    );
   }
 }
 

@@ -23,6 +23,8 @@ export interface FeedRow {
   addresses: Record<FormatName, string> | null;
   /** Since when the feed is held because too many items would disappear at once; null if it is not held. */
   held: string | null;
+  /** Since when the gate refuses the feed's new documents, and why; null if it does not. */
+  stopped: { since: string; reason: string } | null;
 }
 
 /** Lists all feeds. Reads the configuration, the rows under PARTNERS and the row FEED#{id} STATE of each feed. */
@@ -51,5 +53,6 @@ export async function feedRow(
     settled: state === undefined || state.settled === state.rev,
     addresses: isPublic ? publicAddresses(feed.channel.id, feedsUrl) : null,
     held: state?.held?.since ?? null,
+    stopped: state?.stopped ?? null,
   };
 }

@@ -146,9 +146,9 @@ export const IN_FORCE: readonly Fault[] = [
             const latest = <Item extends { item: number }>(receipt: string, found: Item[]): Item[] =>
               found.map((item) => ({ ...item, ...last.get(`${receipt} ${item.item}`) }));
             return {
-              async putItem(receipt, item) {
-                last.set(`${receipt} ${item.item}`, item);
-                await putItem(receipt, item);
+              async putItem(of, item) {
+                last.set(`${of.receipt} ${item.item}`, item);
+                await putItem(of, item);
               },
               items: async (receipt) => latest(receipt, await items(receipt)),
               async whole(receipt) {

@@ -32,14 +32,9 @@ async function dayWith(count: number, rejected: readonly number[]) {
   const feedsUrl = 'https://feeds.example';
   configuration.set({ publisher, feedsUrl, sources, channels: [], partnerFeeds: [] });
   const open = async (receipt: ReceiptId, source: string, at: number): Promise<void> => {
-    await receipts.open({
-      receipt,
-      source,
-      receivedAt: asInstant(second(at)),
-      mediaType: 'text/plain',
-      bytes: 1,
-    });
-    await receipts.putItem(receipt, itemOf(rejected.includes(at) ? 'rejected' : 'stored'));
+    const received = { receipt, receivedAt: asInstant(second(at)) };
+    await receipts.open({ ...received, source, mediaType: 'text/plain', bytes: 1 });
+    await receipts.putItem(received, itemOf(rejected.includes(at) ? 'rejected' : 'stored'));
   };
   for (let at = 0; at < count; at++) await open(receiptIdOf(`r${at}`), 'desk', at);
   await open(receiptIdOf('last'), 'gone', 7);

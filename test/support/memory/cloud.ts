@@ -1,3 +1,4 @@
+import { expiryBy } from '../../../shared/contract/expiry.ts';
 import type { TodoStore, WakeUpStore } from '../../../shared/contract/feed-work.ts';
 import type { NowMessage, PublishMessage } from '../../../shared/contract/messages.ts';
 import type {
@@ -49,21 +50,30 @@ export interface MemoryCloud {
   snapshot(): () => void;
   /** Changes the members of a stored row without decoding them. */
   alter: MemoryStorage['alter'];
+  /** A stored row, not decoded. */
+  stored: MemoryStorage['stored'];
+  /** Removes a row. */
+  remove: MemoryStorage['remove'];
 }
+
+/** The clock of the stores, which decides how long a row is kept. It stands still, so that equal runs write equal rows. */
+export const STORES_NOW = (): Date => new Date('2026-03-02T08:00:00.000Z');
 
 /** Calls `onPut` after each document that is put. */
 export function memoryCloud(onPut?: OnPut): MemoryCloud {
   const storage = new MemoryStorage();
+  const configuration = memoryConfigurationStore();
+  const expiry = expiryBy(configuration, STORES_NOW);
   const normaliseQueue = memoryQueue<string>();
   return {
     articles: memoryArticleStore(storage),
     work: memoryWorkStore(storage),
     todo: memoryTodoStore(storage),
     wakeUps: memoryWakeUpStore(storage),
-    receipts: memoryReceiptStore(storage),
+    receipts: memoryReceiptStore(storage, expiry),
     raw: memoryRawStore((key) => void normaliseQueue.send([key]), storage),
-    configuration: memoryConfigurationStore(),
-    feeds: memoryFeedStore(storage),
+    configuration,
+    feeds: memoryFeedStore(storage, expiry),
     documents: memoryDocumentStore(onPut, storage),
     edge: memoryEdgeCache(),
     partners: memoryPartnerStore(storage),
@@ -73,6 +83,8 @@ export function memoryCloud(onPut?: OnPut): MemoryCloud {
     publishQueue: memoryQueue(({ feed }) => feed),
     everything: () => storage.everything(),
     alter: (key, change) => storage.alter(key, change),
+    stored: (key) => storage.stored(key),
+    remove: (key) => storage.remove(key),
     snapshot: () => storage.snapshot(),
   };
 }

@@ -7,13 +7,14 @@ import {
   encodeFeedState,
   type StateRows,
 } from '../../../shared/contract/stored/feed-rows.ts';
+import type { Expiry } from '../../../shared/contract/expiry.ts';
 import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
 import type { FeedStore } from '../../../shared/contract/stores.ts';
 import { revOfKey, tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
 import type { FeedId } from '../../../shared/domain/identity.ts';
 import { MemoryStorage } from './storage.ts';
 
-export function memoryFeedStore(storage = new MemoryStorage()): FeedStore {
+export function memoryFeedStore(storage = new MemoryStorage(), expiry: Expiry = async () => ({})): FeedStore {
   const states = storage.rows(withBytes);
   const settledRows = storage.rows((row) => row);
   const changes = storage.rows(decodeFeedLog);
@@ -57,7 +58,7 @@ export function memoryFeedStore(storage = new MemoryStorage()): FeedStore {
       return 'written';
     },
     async appendLog(feed, rev, change) {
-      changes.set(tableKeys.feedLog(feed, rev), { change });
+      changes.set(tableKeys.feedLog(feed, rev), { change, ...(await expiry('logsDays', change.at)) });
     },
     async releaseLosses(feed, at, by) {
       releases.set(tableKeys.feedRelease(feed), { at, by });

@@ -1,3 +1,4 @@
+import type { Expiry } from '../../../shared/contract/expiry.ts';
 import {
   decodeReceipt,
   decodeReceiptItem,
@@ -13,16 +14,20 @@ import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
 import type { ReceiptId } from '../../../shared/domain/identity.ts';
 import { MemoryStorage } from './storage.ts';
 
-export function memoryReceiptStore(storage = new MemoryStorage()): ReceiptStore & ReceiptListing {
+export function memoryReceiptStore(
+  storage = new MemoryStorage(),
+  expiry: Expiry = async () => ({}),
+): ReceiptStore & ReceiptListing {
   const records = storage.rows(decodeReceipt);
   const items = storage.rows(decodeReceiptItem);
   const listings = storage.rows(decodeReceiptListing);
   const recordOf = (receipt: ReceiptId): ReceiptRecord | undefined =>
     records.get(tableKeys.receipt(receipt))?.record;
   const change = (receipt: ReceiptId, members: Partial<ReceiptRecord>): Written => {
-    const record = recordOf(receipt);
-    if (record === undefined) return 'refused';
-    records.set(tableKeys.receipt(receipt), { record: { ...record, ...members } });
+    const row = records.get(tableKeys.receipt(receipt));
+    if (row === undefined) return 'refused';
+    const { pk, sk, record, ...others } = row;
+    records.set({ pk, sk }, { ...others, record: { ...record, ...members } });
     return 'written';
   };
   const itemsOf = (receipt: ReceiptId) =>
@@ -31,14 +36,17 @@ export function memoryReceiptStore(storage = new MemoryStorage()): ReceiptStore 
   return {
     async open(record) {
       const { receipt, source } = record;
-      records.add(tableKeys.receipt(receipt), { record });
-      listings.set(tableKeys.receiptListing(source, record), { receipt });
+      const expires = await expiry('receiptsDays', record.receivedAt);
+      const opened = records.add(tableKeys.receipt(receipt), { record, ...expires });
+      listings.add(tableKeys.receiptListing(source, record), { receipt, ...expires });
+      return opened ? 'written' : 'refused';
     },
     async get(receipt) {
       return recordOf(receipt);
     },
-    async putItem(receipt, item) {
-      items.add(tableKeys.receiptItem(receipt, item.item), { item });
+    async putItem({ receipt, receivedAt }, item) {
+      const expires = await expiry('receiptsDays', receivedAt);
+      items.add(tableKeys.receiptItem(receipt, item.item), { item, ...expires });
     },
     async items(receipt) {
       return itemsOf(receipt);
@@ -60,8 +68,8 @@ export function memoryReceiptStore(storage = new MemoryStorage()): ReceiptStore 
         .range(tableRanges.receiptsOfDay(source, day))
         .filter(({ sk }) => last === undefined || sk < last)
         .toReversed()
-        .slice(0, limit)
-        .flatMap(({ receipt }) => recordOf(receipt) ?? []);
+        .flatMap(({ receipt }) => recordOf(receipt) ?? [])
+        .slice(0, limit);
     },
     announceItems: async (receipt, total) => change(receipt, { total }),
     close: async (receipt, count) => change(receipt, { items: count }),

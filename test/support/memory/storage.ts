@@ -115,6 +115,15 @@ export class MemoryStorage {
     this.#rows.find((rows) => rows.has(key))?.alter(key, change);
   }
 
+  /** A stored row, not decoded; undefined if there is none. */
+  stored(key: Key): StoredRow | undefined {
+    return this.#rows.flatMap((rows) => rows.stored([key]))[0];
+  }
+
+  remove(key: Key): void {
+    for (const rows of this.#rows) rows.delete(key);
+  }
+
   /** Returns a function that restores all rows and objects as they are now. */
   snapshot(): () => void {
     const restores = [
