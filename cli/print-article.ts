@@ -8,8 +8,8 @@ export function printArticle(view: ArticleView): void {
   const { content, decisions, revisions, reach, left } = view;
   printLines([
     content?.headline ?? (view.standing === 'erased' ? '(erased)' : '(no revision yet)'),
-    `${view.uri}  ${view.standing}  ${content?.language ?? ''}`,
-    ...(view.hidden === null ? [] : [`${view.hidden.code}: ${view.hidden.reason}`]),
+    `${view.uri}  ${view.standing}  ${view.outcome}  ${content?.language ?? ''}`,
+    ...(view.code === null ? [] : [`${view.code}: ${view.reason ?? ''}`]),
     `sent by ${view.source}${view.declaredId === null ? '' : ` as ${view.declaredId}`}`,
     ...(content?.bylines ?? []).map(({ name, role }) => `  ${name}${role === undefined ? '' : ` (${role})`}`),
     ...decisions.map(lineOfDecision),
