@@ -38,13 +38,14 @@ export function printArticle(view: ArticleView): void {
 export function printReach(reach: readonly Reached[]): void {
   if (reach.length === 0) return printLines(['the article was not sent to any feed']);
   printTable(
-    ['FEED', 'CHANNEL', 'READ BY', 'SHOWN NOW', 'LEFT', 'SECONDS AFTER THE DECISION'],
-    reach.map(({ feed, channel, readers, shown, left, seconds }) => [
+    ['FEED', 'CHANNEL', 'READ BY', 'SHOWN NOW', 'LEFT', 'WHY', 'SECONDS AFTER THE DECISION'],
+    reach.map(({ feed, channel, readers, shown, left, reason, seconds }) => [
       feed,
       channel ?? '(no longer configured)',
       cutTo(40, readers.join(', ')),
       shown ? 'yes' : 'no',
       left ?? '',
+      left === null ? '' : (reason ?? 'not recorded'),
       seconds === null ? '' : seconds.toFixed(1),
     ]),
   );
