@@ -8,8 +8,8 @@ export function printArticle(view: ArticleView): void {
   const { content, decisions, revisions, reach, left } = view;
   printLines([
     content?.headline ?? (view.standing === 'erased' ? '(erased)' : '(no revision yet)'),
-    `${view.uri}  ${view.standing}  ${content?.language ?? ''}`,
-    ...(view.hidden === null ? [] : [`${view.hidden.code}: ${view.hidden.reason}`]),
+    `${view.uri}  ${view.standing}  ${view.outcome}  ${content?.language ?? ''}`,
+    ...(view.code === null ? [] : [`${view.code}: ${view.reason ?? ''}`]),
     `sent by ${view.source}${view.declaredId === null ? '' : ` as ${view.declaredId}`}`,
     ...(content?.bylines ?? []).map(({ name, role }) => `  ${name}${role === undefined ? '' : ` (${role})`}`),
     ...decisions.map(lineOfDecision),
@@ -38,13 +38,14 @@ export function printArticle(view: ArticleView): void {
 export function printReach(reach: readonly Reached[]): void {
   if (reach.length === 0) return printLines(['the article was not sent to any feed']);
   printTable(
-    ['FEED', 'CHANNEL', 'READ BY', 'SHOWN NOW', 'LEFT', 'SECONDS AFTER THE DECISION'],
-    reach.map(({ feed, channel, readers, shown, left, seconds }) => [
+    ['FEED', 'CHANNEL', 'READ BY', 'SHOWN NOW', 'LEFT', 'WHY', 'SECONDS AFTER THE DECISION'],
+    reach.map(({ feed, channel, readers, shown, left, reason, seconds }) => [
       feed,
       channel ?? '(no longer configured)',
       cutTo(40, readers.join(', ')),
       shown ? 'yes' : 'no',
       left ?? '',
+      left === null ? '' : (reason ?? 'not recorded'),
       seconds === null ? '' : seconds.toFixed(1),
     ]),
   );

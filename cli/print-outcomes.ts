@@ -2,20 +2,22 @@ import type { SubmissionReport } from '../shared/operations/sending/report.ts';
 import { cutTo } from './columns.ts';
 import { printLines, printTable } from './output.ts';
 
-/** Prints the outcome of each item in a row of its own. */
+/** Prints each item in a row of its own: its outcome, the id of its article and the channels that selected it. */
 export function printOutcomes(reports: readonly SubmissionReport[]): void {
   const rows = reports.flatMap(({ path, receipt, items }) =>
     items.length === 0
-      ? [[cutTo(40, path), receipt ?? '', 'pending', '', '']]
+      ? [[cutTo(40, path), 'pending', '', '', '', '', receipt ?? '']]
       : items.map((item) => [
           cutTo(40, path),
-          receipt ?? '',
           item.outcome,
           item.code ?? '',
+          item.article ?? '',
+          cutTo(30, item.channels.join(', ')),
           cutTo(50, item.title ?? item.reason ?? ''),
+          receipt ?? '',
         ]),
   );
-  printTable(['FILE', 'RECEIPT', 'OUTCOME', 'CODE', 'TITLE OR REASON'], rows);
+  printTable(['FILE', 'OUTCOME', 'CODE', 'ARTICLE', 'CHANNELS', 'TITLE OR REASON', 'RECEIPT'], rows);
 }
 
 /** Prints the notes on each article under its title: what Wiredesk repaired or assumed. */

@@ -62,11 +62,11 @@ function listCommand(article: Command): void {
         const rows = valueOf(await listArticles(await openPipeline(options), options));
         if (options.json) return printJson(rows);
         printTable(
-          ['ARTICLE', 'STANDING', 'CODE', 'RELEASED', 'SENT AS', 'HEADLINE'],
+          ['ARTICLE', 'OUTCOME', 'CODE', 'RELEASED', 'SENT AS', 'HEADLINE'],
           rows.map((row) => [
             row.article,
-            row.standing,
-            row.hidden?.code ?? '',
+            row.outcome,
+            row.code ?? '',
             row.released ?? '',
             cutTo(40, [row.source, row.declaredId].filter((part) => part !== null).join(':')),
             cutTo(60, row.headline ?? ''),

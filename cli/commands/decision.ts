@@ -3,10 +3,10 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import { ACTION_CHOICES, type ActionChoice, decisionName } from '../../shared/operations/articles/actions.ts';
 import { decide } from '../../shared/operations/articles/decide.ts';
 import { refusePastEnd } from '../../shared/operations/ends.ts';
-import { lineOfDecided } from '../decision-lines.ts';
+import { linesOfDecided, warningOfDecided } from '../decision-lines.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { operator } from '../operator.ts';
-import { printJson, printLines } from '../output.ts';
+import { printErrors, printJson, printLines } from '../output.ts';
 import { openPipeline } from '../pipeline.ts';
 import { throwIf, valueOf } from '../result.ts';
 import { commandWaiting } from '../waiting.ts';
@@ -61,8 +61,10 @@ function decisionCommand(article: Command, { action, does, takesTarget, takesUnt
         ...(options.until !== undefined && { until: options.until }),
       };
       const decided = valueOf(await decide(pipeline, request, commandWaiting()));
-      if (options.json) printJson(decided);
-      else printLines([lineOfDecided(decisionName({ action, until: options.until }), decided)]);
+      const warning = warningOfDecided(reference, decided);
+      if (warning !== undefined) printErrors([`wiredesk: warning: ${warning}`]);
+      if (options.json) printJson({ ...decided, warning: warning ?? null });
+      else printLines(linesOfDecided(decisionName({ action, until: options.until }), decided));
     });
 }
 

@@ -104,7 +104,12 @@ export function mayStayIn(head: Head | undefined, feed: Audience, now: Instant):
  * and the article's territory outranks both.
  */
 export function isMeantFor(head: Head, feed: Audience): boolean {
-  return isClearedFor(head, feed) && isSelected(head, feed.channel, targetsOf(feed));
+  return isClearedFor(head, feed) && isSelectedFor(head, feed);
+}
+
+/** Whether the article is selected for a feed by a decision or by its channel. Its territory does not count. */
+export function isSelectedFor(head: Head, feed: Audience): boolean {
+  return isSelected(head, feed.channel, targetsOf(feed));
 }
 
 /** Whether the article's territory lets it show where the feed is read. */

@@ -27,6 +27,8 @@ export const feedChangeSchema = z.object({
    * documents yet. Because of these articles, publish must invalidate CloudFront's copies of the documents.
    */
   killed: z.array(articleIdSchema).exactOptional(),
+  /** The articles of `removed` by the reason (departure.ts). Absent in entries of version 0.1. */
+  reasons: z.record(z.string(), z.array(articleIdSchema)).exactOptional(),
   /** Articles that could not be rendered, with the reason. They are not in the documents. */
   withheld: z.array(z.object({ article: articleIdSchema, reason: z.string() })),
 });

@@ -177,6 +177,29 @@ export const CODES = {
     means: 'A newer version of the article is already stored.',
     remedy: 'Nothing, if that version is the right one. Otherwise send a higher version.',
   },
+  WITHDRAWN: {
+    means: 'A decision took the article out of every feed that its channels have.',
+    remedy: 'Nothing, if that is meant. wiredesk article history ARTICLE shows the decision.',
+  },
+  NO_FEED: {
+    means:
+      'The channels that select the article have no feed: they are not public, and no partner reads them.',
+    remedy: 'Make a channel public in wiredesk.yaml, or subscribe a partner to it.',
+  },
+  NO_TERRITORY: {
+    means: 'The article is cleared for some countries only, and no feed that selects it is read only there.',
+    remedy:
+      'Nothing, if the rights are as sent. A partner gets the article if the territory of its subscription is within those countries.',
+  },
+  DELAYED: {
+    means: 'The article waits for the delay of the feeds that may show it.',
+    remedy: 'Nothing: it appears when the delay has passed.',
+  },
+  FEED_HELD: {
+    means:
+      'A feed that may show the article keeps its last good documents, because it is held or was stopped at the gate.',
+    remedy: 'Look at the feed with wiredesk feed list. wiredesk feed release CHANNEL ends a hold.',
+  },
   BEYOND_LENGTH: {
     means: 'The article is stored, but newer articles fill its feeds.',
     remedy: 'To show more articles, raise the channel’s items.',

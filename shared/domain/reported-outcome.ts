@@ -1,9 +1,14 @@
 import type { Head } from './article.ts';
+import { type Channel, selects } from './channel.ts';
 import type { ArticleId } from './identity.ts';
 import type { Instant } from './instant.ts';
-import { hiddenBy, releasedAt, standing } from './lifecycle.ts';
-import type { FeedState } from './manifest.ts';
+import { hiddenBy, isClearedFor, isMeantForChannel, isSelectedFor, standing } from './lifecycle.ts';
 import { type Code, type Outcome, reasonOf, type ReportedOutcome } from './outcome.ts';
+import { type Place, placeIn, type PublishedFeed } from './place-in-feed.ts';
+
+/**
+ * The one place where an outcome that people see is derived: on receipts, in lists, in report.json and for an article.
+ */
 
 /** The members of a stored item that determine its reported outcome. */
 export interface RecordedItem {
@@ -20,20 +25,29 @@ export interface Reported {
   reason?: string;
 }
 
+/** What is published: all channels, and all feeds with their states. */
+export interface Published {
+  channels: readonly Channel[];
+  feeds: readonly PublishedFeed[];
+}
+
 /** What an outcome is computed from. */
 export interface OutcomeFacts {
   item: RecordedItem;
   head: Head | undefined;
-  states: readonly FeedState[];
+  /** Undefined before the first configuration. */
+  published: Published | undefined;
   now: Instant;
 }
 
+/** Recorded outcomes that depend on what happens to the article later. */
+const MAY_CHANGE: readonly Outcome[] = ['stored', 'withheld', 'unrouted'];
+
 /**
  * The outcome of an item at `now`. The stored outcome was true when it was stored. Whether the article was published
- * or killed later follows from its head and from `states`: the states of the feeds whose channels selected the
- * article.
+ * or killed later, and why no feed shows it, follows from its head, the channels and the feeds.
  */
-export function reportedOutcome({ item, head, states, now }: OutcomeFacts): Reported {
+export function reportedOutcome({ item, head, published, now }: OutcomeFacts): Reported {
   const { outcome, code, reason } = item;
   const recorded = { outcome, ...(code && { code }), ...(reason !== undefined && { reason }) };
   if (outcome === 'erased') return coded('erased', 'ERASED');
@@ -41,40 +55,60 @@ export function reportedOutcome({ item, head, states, now }: OutcomeFacts): Repo
   const standingNow = standing(head, now);
   if (standingNow === 'erased') return coded('erased', 'ERASED');
   if (standingNow === 'killed') return killed(head);
+  if (!MAY_CHANGE.includes(outcome) || item.version === undefined) return recorded;
+  if (item.version !== head.current?.version) return coded('superseded', 'OLDER_VERSION');
   const hidden = hiddenBy(head, now);
-  const isCurrent = item.version === head.current?.version;
-  if (outcome === 'stored' && !isCurrent) return coded('superseded', 'OLDER_VERSION');
-  if (outcome === 'stored' && hidden !== undefined) return coded('withheld', hidden.code, hidden.detail);
-  const mayShow = outcome === 'stored' || (outcome === 'withheld' && isCurrent && standingNow === 'usable');
-  if (!mayShow) return recorded;
-  return inFeeds(head, states) ?? recorded;
+  if (hidden !== undefined) return coded('withheld', hidden.code, hidden.detail);
+  return published === undefined ? recorded : inFeeds(head, published, now);
 }
 
-function inFeeds(head: Head, states: readonly FeedState[]): Reported | undefined {
-  const settled = states.filter(({ rev, settled }) => settled === rev);
-  const entries = settled.flatMap(({ manifest }) =>
-    manifest.filter(({ article }) => article === head.article),
-  );
-  if (entries.some(({ shown, contentHash }) => shown && contentHash === head.current?.contentHash)) {
-    return { outcome: 'published' };
-  }
-  const failure = settled
-    .flatMap(({ last }) => last.withheld)
-    .find(({ article }) => article === head.article);
-  if (failure) return coded('withheld', 'RENDER_FAILED', failure.reason);
-  return settled.some((state) => isBeyondLength(head, state)) ? coded('stored', 'BEYOND_LENGTH') : undefined;
+/** The outcome of an article: that of the item which sent its current revision. */
+export function outcomeOfArticle(head: Head, published: Published | undefined, now: Instant): Reported {
+  const { article, current } = head;
+  const item: RecordedItem =
+    current === undefined
+      ? { outcome: 'decided', article }
+      : { outcome: 'stored', article, version: current.version };
+  return reportedOutcome({ item, head, published, now });
+}
+
+function inFeeds(head: Head, { channels, feeds }: Published, now: Instant): Reported {
+  if (feeds.some((feed) => placeIn(feed, head, now).place === 'shown')) return { outcome: 'published' };
+  const selecting = feeds.filter(({ feed }) => isSelectedFor(head, feed));
+  if (selecting.length === 0) return notSelected(head, { channels, feeds });
+  const cleared = selecting.filter(({ feed }) => isClearedFor(head, feed));
+  if (cleared.length === 0) return coded('stored', 'NO_TERRITORY', head.current?.facts.territory?.join(', '));
+  return outcomeOfPlaces(cleared.map((feed) => placeIn(feed, head, now)));
+}
+
+/** Why no feed selects the article. */
+function notSelected(head: Head, { channels, feeds }: Published): Reported {
+  const selecting = new Set(channels.filter((channel) => takes(channel, head)).map(({ id }) => id));
+  const meant = channels.filter((channel) => isMeantForChannel(head, channel));
+  if (selecting.size === 0 && meant.length === 0) return coded('unrouted', 'UNROUTED');
+  const isTakenOut = meant.length === 0 || feeds.some(({ feed }) => selecting.has(feed.channel.id));
+  return coded('stored', isTakenOut ? 'WITHDRAWN' : 'NO_FEED');
+}
+
+/** Whether the selector of a channel takes the article. Decisions do not count. */
+function takes({ select }: Channel, { current }: Head): boolean {
+  return current !== undefined && !('notUnderstood' in select) && selects(select, current.facts);
 }
 
 /**
- * Whether newer articles fill the feed: it has a reserve, and the article belongs there. A correction of an article
- * that the documents show, and an article that is newer than the reserve, are only on their way.
+ * The outcome of an article that no document shows, from its places in the feeds that may show it. What a person can
+ * change comes first, then what is about to change.
  */
-function isBeyondLength(head: Head, { manifest, last }: FeedState): boolean {
-  const failed = new Set(last.withheld.map(({ article }) => article));
-  const reserve = manifest.find(({ article, shown }) => !shown && !failed.has(article));
-  const isShown = manifest.some(({ article, shown }) => shown && article === head.article);
-  const released = releasedAt(head);
-  return reserve !== undefined && !isShown && released !== undefined && released <= reserve.released;
+function outcomeOfPlaces(places: readonly Place[]): Reported {
+  for (const place of places) {
+    if (place.place === 'failed') return coded('withheld', 'RENDER_FAILED', place.reason);
+  }
+  const has = (name: Place['place']): boolean => places.some(({ place }) => place === name);
+  if (has('held')) return coded('stored', 'FEED_HELD');
+  if (has('waiting')) return { outcome: 'stored' };
+  const [until] = places.flatMap((place) => (place.place === 'delayed' ? [place.until] : [])).toSorted();
+  if (until !== undefined) return coded('stored', 'DELAYED', `until ${until}`);
+  return coded('stored', 'BEYOND_LENGTH');
 }
 
 function killed({ decisions }: Head): Reported {

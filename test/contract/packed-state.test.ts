@@ -144,6 +144,7 @@ const members = fc.record(
         changed: list,
         removed: list,
         killed: list,
+        reasons: fc.record({ 'pushed-out': list, killed: list }),
         withheld: fc.array(fc.record({ article, reason: fc.string({ unit: 'grapheme' }) }), { maxLength: 3 }),
       },
       { requiredKeys: ['at', 'added', 'changed', 'removed', 'withheld'] },

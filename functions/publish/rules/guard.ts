@@ -1,5 +1,6 @@
 import type { Head } from '../../../shared/domain/article.ts';
-import { type Audience, targetsOf } from '../../../shared/domain/feed.ts';
+import { isTakenOut } from '../../../shared/domain/departure.ts';
+import type { Audience } from '../../../shared/domain/feed.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { firstReleasedFor, isClearedFor, mayStayIn, standing } from '../../../shared/domain/lifecycle.ts';
@@ -76,9 +77,7 @@ export function isExplained(head: Head | undefined, feed: Audience, now: Instant
   if (head === undefined) return false;
   if (standing(head, now) !== 'usable' || !isClearedFor(head, feed)) return true;
   if ((firstReleasedFor(head, feed) ?? now) > now) return true;
-  return targetsOf(feed)
-    .flatMap((target) => [head.decisions?.[`withdrawal:${target}`], head.decisions?.[`selection:${target}`]])
-    .some((decision) => decision?.action === 'withdraw' || decision?.action === 'exclude');
+  return isTakenOut(head, feed);
 }
 
 /**

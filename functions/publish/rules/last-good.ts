@@ -1,4 +1,5 @@
 import type { Head } from '../../../shared/domain/article.ts';
+import { departureOf, reasonsOf } from '../../../shared/domain/departure.ts';
 import { type Feed, type FormatName, FORMATS } from '../../../shared/domain/feed.ts';
 import { type ArticleId, articleOfUri } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
@@ -66,7 +67,11 @@ export function lastGood(input: LastGoodInput): { publication: Publication; warn
   const documents = wantedDocuments(feed.id, remaining as Documents);
   const { removed } = change;
   const { withheld } = before.last;
-  const last = { at: now, added: [], changed: [], removed, ...killedAmong(removed, heads, now), withheld };
+  const killed = killedAmong(removed, heads, now);
+  const reasons = reasonsOf(removed, (article) =>
+    departureOf(heads.get(article), { feed, failed: false }, now),
+  );
+  const last = { at: now, added: [], changed: [], removed, ...killed, ...reasons, withheld };
   const inherited = withdrawalsToRemember({ feed, removed, before, heads, now });
   const next = { manifest: [...manifest], documents, change: last, inherited, updated };
   return {

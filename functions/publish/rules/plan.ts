@@ -1,5 +1,6 @@
 import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
 import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
+import { departureOf, reasonsOf } from '../../../shared/domain/departure.ts';
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
@@ -113,6 +114,9 @@ export function planPublication(input: PlanInput): Plan {
     ...change,
     removed,
     ...killedAmong(removed, heads, now),
+    ...reasonsOf(removed, (article) =>
+      departureOf(heads.get(article), { feed, failed: tried.failed.has(article) }, now),
+    ),
     withheld: withheld.slice(0, MAX_FAILED),
   };
   const next = { manifest, documents, change: logged, inherited: [...own, ...inherited], updated };

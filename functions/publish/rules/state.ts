@@ -1,3 +1,4 @@
+import { reasonsOf } from '../../../shared/domain/departure.ts';
 import { type ArticleId, hashOfValue } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { FeedState } from '../../../shared/domain/manifest.ts';
@@ -44,6 +45,8 @@ export function isSameState(before: FeedState, after: FeedState): boolean {
 
 /** The state of a feed that the configuration no longer has: it holds nothing and has no documents. */
 export function stateOfRetired(before: FeedState, at: Instant): FeedState {
-  const last = { at, added: [], changed: [], removed: shownArticles(before.manifest), withheld: [] };
+  const removed = shownArticles(before.manifest);
+  const reasons = reasonsOf(removed, () => 'feed-removed');
+  const last = { at, added: [], changed: [], removed, ...reasons, withheld: [] };
   return { ...before, rev: before.rev + 1, manifest: [], documents: {}, last };
 }

@@ -42,6 +42,7 @@ const columnsSchema = z.object({
     changed: articles,
     removed: articles,
     killed: articles.exactOptional(),
+    reasons: z.record(z.string(), articles).exactOptional(),
     withheld: z.array(z.object({ article: z.number(), reason: z.string() })),
   }),
   updated: instantSchema.exactOptional(),
@@ -59,7 +60,7 @@ export function packState({ manifest, last, updated, withdrawnFor, held }: Large
     return position;
   };
   const list = (ids: readonly ArticleOf[]): number[] => ids.map(at);
-  const { at: instant, added, changed, removed, killed, withheld } = last;
+  const { at: instant, added, changed, removed, killed, reasons, withheld } = last;
   const columns: Omit<Columns, 'ids'> = {
     entries: {
       article: list(manifest.map(({ article }) => article)),
@@ -72,6 +73,7 @@ export function packState({ manifest, last, updated, withdrawnFor, held }: Large
     last: {
       ...{ at: instant, added: list(added), changed: list(changed), removed: list(removed) },
       ...(killed && { killed: list(killed) }),
+      ...(reasons && { reasons: mapValues(reasons, list) }),
       withheld: withheld.map(({ article, reason }) => ({ article: at(article), reason })),
     },
     ...(updated !== undefined && { updated }),
@@ -91,6 +93,9 @@ export function packState({ manifest, last, updated, withdrawnFor, held }: Large
   ];
   return deflateRawSync(Buffer.concat([length, json, Buffer.from(binary.join(''), 'hex')]));
 }
+
+const mapValues = <From, To>(record: Record<string, From>, map: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 
 /** @throws UndecodableError that names `key` if the bytes are not a packed state. */
 export function unpackState(packed: Uint8Array, key: string): LargeMembers {
@@ -121,6 +126,7 @@ function membersOf({ ids, entries, last, updated, withdrawnFor, held }: Columns,
   const change: FeedChange = {
     ...{ at: last.at, added: list(last.added), changed: list(last.changed), removed: list(last.removed) },
     ...(last.killed && { killed: list(last.killed) }),
+    ...(last.reasons && { reasons: mapValues(last.reasons, list) }),
     withheld: last.withheld.map(({ article, reason }) => ({ article: at(known, article), reason })),
   };
   const { article, version, hash, released, changed, shown } = entries;

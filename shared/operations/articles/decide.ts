@@ -1,5 +1,6 @@
 import { storeSubmission } from '../../contract/store-submission.ts';
 import { DECISION_MEDIA_TYPE, type DecisionBody, reasonLine } from '../../contract/messages.ts';
+import type { Head } from '../../domain/article.ts';
 import { decisionProblem } from '../../domain/decision.ts';
 import { type ArticleId, checkedReceiptId, type ReceiptId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
@@ -11,6 +12,7 @@ import { refuseUnknownSource } from '../sources.ts';
 import type { Waiting } from '../waiting.ts';
 import { articleReferred, declaredIn, findArticle } from './find-article.ts';
 import { dedicateFeedsToTarget, targetNamed } from './target.ts';
+import { type Touched, touchedBy } from './touched.ts';
 
 /**
  * A decision that a person makes. `article`: the article's id, its urn:uuid: or SOURCE:ID, as for `findArticle`.
@@ -26,6 +28,10 @@ export interface Decided {
   receipt: ReceiptId;
   /** Whether the article is known. If not, the decision is kept and applies when a version of the article arrives. */
   known: boolean;
+  /** The headline of the current revision; null if there is none. */
+  headline: string | null;
+  /** The feeds that the decision touches; null if no revision of the article is known. */
+  touches: Touched | null;
 }
 
 /**
@@ -42,7 +48,7 @@ export async function decide(
   }
   const addressee = await addresseeOf(pipeline, reference);
   if (!addressee.ok) return addressee;
-  const { article, source, declaredId, known, erased } = addressee.value;
+  const { article, source, declaredId, known, erased, head } = addressee.value;
   if (decision.action === 'readmit' && !erased)
     return failed(
       'article-never-erased',
@@ -63,6 +69,7 @@ export async function decide(
     ...(until !== undefined && { until }),
     ...(byArticleId && { article }),
   };
+  const touches = head?.current === undefined ? null : await touchedBy(pipeline, head, body);
   const receipt = checkedReceiptId(pipeline.newId());
   const envelope = {
     kind: 'decision' as const,
@@ -77,7 +84,8 @@ export async function decide(
     target.value === undefined
       ? undefined
       : await dedicateFeedsToTarget(pipeline, { target: target.value, action }, waiting);
-  return failure ?? done({ article, receipt, known });
+  const headline = head?.current?.facts.headline ?? null;
+  return failure ?? done({ article, receipt, known, headline, touches });
 }
 
 /**
@@ -90,6 +98,8 @@ interface Addressee {
   declaredId: string | undefined;
   known: boolean;
   erased: boolean;
+  /** Undefined if nothing about the article is stored. */
+  head: Head | undefined;
 }
 
 async function addresseeOf(pipeline: Pipeline, reference: string): Promise<Done<Addressee>> {
@@ -97,12 +107,22 @@ async function addresseeOf(pipeline: Pipeline, reference: string): Promise<Done<
   if (found.ok) {
     const { article, source, declaredId, current } = found.value;
     const erased = isErased(found.value);
-    return done({ article, source, declaredId, known: current !== undefined || erased, erased });
+    return done({
+      article,
+      source,
+      declaredId,
+      known: current !== undefined || erased,
+      erased,
+      head: found.value,
+    });
   }
   const article = articleReferred(reference);
   if (!article.ok) return article;
   const declared = declaredIn(reference);
   if (!declared.ok) return declared;
   const refusal = await refuseUnknownSource(pipeline, declared.value.source);
-  return refusal ?? done({ article: article.value, ...declared.value, known: false, erased: false });
+  return (
+    refusal ??
+    done({ article: article.value, ...declared.value, known: false, erased: false, head: undefined })
+  );
 }

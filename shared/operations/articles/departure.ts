@@ -1,31 +1,60 @@
 import type { FeedStore } from '../../contract/stores.ts';
 import type { Head } from '../../domain/article.ts';
 import { ACTIONS, type Decision, registerOf, ruleOf } from '../../domain/decision.ts';
-import type { FeedId } from '../../domain/identity.ts';
+import type { ArticleId, FeedId } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { FeedChange } from '../../domain/manifest.ts';
 
 /** How many entries of the log are read at a time. */
 const PAGE = 500;
 
+/** One stay of an article in the documents of a feed. */
+export interface Stay {
+  /** When it came into the documents; null if the log does not reach back so far. */
+  since: Instant | null;
+  /** When it left them; null if it is in them. */
+  left: Instant | null;
+  /** Why it left; null if it has not left, or if an entry of version 0.1 records the removal. */
+  reason: string | null;
+}
+
 /**
- * When an article left a feed that does not show it now; null if the feed never showed it. Reads the feed's log from
- * the newest entry back. The search ends at an entry that names the article or is older than the article.
+ * The stays of an article in a feed, newest first. Reads the feed's log from the newest entry back, until an entry is
+ * older than the article.
  */
-export async function leftAt(
+export async function staysIn(
   feeds: Pick<FeedStore, 'log'>,
   feed: FeedId,
   { article, firstReceived }: Pick<Head, 'article' | 'firstReceived'>,
-): Promise<Instant | null> {
+): Promise<Stay[]> {
+  const stays: Stay[] = [];
+  let open: Stay | undefined;
   for (let before: number | undefined; ;) {
     const page = await feeds.log(feed, PAGE, before);
-    for (const { at, added, changed, removed } of page) {
-      if (removed.includes(article)) return at;
-      if (added.includes(article) || changed.includes(article)) return null;
-      if (firstReceived !== undefined && at < firstReceived) return null;
+    for (const change of page) {
+      const { at, added, changed, removed } = change;
+      if (firstReceived !== undefined && at < firstReceived) return stays;
+      const isIn = added.includes(article) || changed.includes(article);
+      const isOut = !isIn && removed.includes(article);
+      // An inherited withdrawal and a repeated one add no stay: the older entry says when the article left.
+      if (isOut || (isIn && open === undefined)) {
+        if (open?.left !== undefined && open.left !== null) stays.pop();
+        open = { since: null, left: isOut ? at : null, reason: isOut ? loggedReason(change, article) : null };
+        stays.push(open);
+      }
+      if (added.includes(article) && open !== undefined) {
+        open.since = at;
+        open = undefined;
+      }
     }
     before = page.at(-1)?.rev;
-    if (page.length < PAGE || before === undefined) return null;
+    if (page.length < PAGE || before === undefined) return stays;
   }
+}
+
+function loggedReason({ reasons = {}, killed = [] }: FeedChange, article: ArticleId): string | null {
+  const [reason] = Object.entries(reasons).find(([, articles]) => articles.includes(article)) ?? [];
+  return reason ?? (killed.includes(article) ? 'killed' : null);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { refuseSilentSource } from '../receipts/list-receipts.ts';
 import { done, type Done } from '../result.ts';
 import { configuredSources } from '../sources.ts';
-import { articleRow, type ArticleRow } from './article-row.ts';
+import { articleRow, type ArticleRow, publishedOf } from './article-row.ts';
 
 export interface ArticleQuery {
   /** The source whose articles are listed; if absent, the articles of all configured sources. */
@@ -43,5 +43,6 @@ export async function listArticles(
   const listed = found
     .flatMap((id) => heads.get(id) ?? [])
     .filter((head) => !waiting || isInDoubt(head, instantOf(now)));
-  return done(listed.map((head) => articleRow(head, now)));
+  const published = await publishedOf(pipeline, listed);
+  return done(listed.map((head) => articleRow(head, published, now)));
 }

@@ -5,7 +5,7 @@ import { targetsOf } from '../../domain/feed.ts';
 import type { FeedId } from '../../domain/identity.ts';
 import { readersByFeed } from '../feeds/readers.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { decidedToLeave, leftAt } from './departure.ts';
+import { decidedToLeave, type Stay, staysIn } from './departure.ts';
 
 /** One feed that an article was ever sent to. */
 export interface Reached {
@@ -18,6 +18,10 @@ export interface Reached {
   shown: boolean;
   /** When the article left the documents of the feed; null if it was never in them or is in them now. */
   left: string | null;
+  /** Why it left (departure.ts); null if it has not left, or if the log does not say. */
+  reason: string | null;
+  /** All its stays in the documents, newest first. */
+  stays: Stay[];
   /**
    * Seconds from the decision that removed the article until the article left the documents. Null if it left for
    * another reason, or has not left.
@@ -43,7 +47,9 @@ export async function reachOf(pipeline: Pipeline, head: Head): Promise<Reached[]
   return limit.map([...(reach.get(article) ?? [])].toSorted(), async (feed): Promise<Reached> => {
     const manifest = (await pipeline.feeds.state(feed))?.manifest ?? [];
     const shown = manifest.some((entry) => entry.article === article && entry.shown);
-    const left = shown ? null : await leftAt(pipeline.feeds, feed, head);
+    const stays = await staysIn(pipeline.feeds, feed, head);
+    const last = stays[0];
+    const left = shown ? null : (last?.left ?? null);
     const configured = feeds.get(feed);
     const targets = configured === undefined ? [`feed:${feed}`] : targetsOf(configured);
     const decided = left === null ? undefined : decidedToLeave(decisions, targets, left);
@@ -53,6 +59,15 @@ export async function reachOf(pipeline: Pipeline, head: Head): Promise<Reached[]
       ...(configured?.terms.audience === 'public' ? ['public'] : []),
       ...(subscriptions.get(feed) ?? []),
     ];
-    return { feed, channel: configured?.channel.id ?? null, readers, shown, left, seconds };
+    return {
+      feed,
+      channel: configured?.channel.id ?? null,
+      readers,
+      shown,
+      left,
+      reason: left === null ? null : (last?.reason ?? null),
+      stays,
+      seconds,
+    };
   });
 }

@@ -4,7 +4,7 @@ import { type ArticleId, articleUri } from '../../domain/identity.ts';
 import { isErased } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done } from '../result.ts';
-import { articleRow, type ArticleRow } from './article-row.ts';
+import { articleRow, type ArticleRow, publishedOf } from './article-row.ts';
 import { findArticle } from './find-article.ts';
 import { reachOf, type Reached } from './reach.ts';
 
@@ -31,16 +31,17 @@ export async function showArticle(pipeline: Pipeline, reference: string): Promis
   if (!found.ok) return found;
   const head = found.value;
   const { article, current } = head;
-  const [revisions, reach, left] = await Promise.all([
+  const [revisions, reach, left, published] = await Promise.all([
     pipeline.articles.revisions(article, REVISIONS),
     reachOf(pipeline, head),
     isErased(head) ? recordsToErase(pipeline, article) : 0,
+    publishedOf(pipeline, [head]),
   ]);
   const contents = current
     ? await pipeline.articles.contents([{ article, contentHash: current.contentHash }])
     : undefined;
   return done({
-    ...articleRow(head, pipeline.now()),
+    ...articleRow(head, published, pipeline.now()),
     uri: articleUri(article),
     decisions: Object.values(head.decisions ?? {}),
     content: contents?.get(article) ?? null,

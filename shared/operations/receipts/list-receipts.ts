@@ -1,7 +1,9 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import { readingOnce } from '../../contract/published.ts';
+import { type ItemReading, viewItems } from '../../contract/receipt-view.ts';
 import type { ReceiptItem, ReceiptListing, ReceiptRecord, ReceiptStore } from '../../contract/stores.ts';
 import { configuredIdSchema } from '../../domain/configured-id.ts';
-import type { ReceiptId } from '../../domain/identity.ts';
+import type { ArticleId, ReceiptId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, type Refusal } from '../result.ts';
 import { configuredSources, unknownSource } from '../sources.ts';
@@ -11,11 +13,16 @@ export interface ReceiptRow {
   source: string;
   receivedAt: string;
   mediaType: string;
-  /**
-   * The stored outcome of each item; empty until the submission is read. Whether an article is published or killed
-   * now does not show here.
-   */
-  items: { outcome: string; code: string | null; reason: string | null; title: string | null }[];
+  /** The present outcome of each item, as the receipt itself shows it; empty until the submission is read. */
+  items: ReceiptRowItem[];
+}
+
+export interface ReceiptRowItem {
+  article: ArticleId | null;
+  outcome: string;
+  code: string | null;
+  reason: string | null;
+  title: string | null;
 }
 
 export interface ReceiptList {
@@ -35,6 +42,10 @@ export interface ReceiptQuery {
   rejected?: boolean;
 }
 
+/** The stores and the clock that listing receipts needs. */
+type ListingReading = Pick<Pipeline, 'configuration'> &
+  ItemReading & { receipts: Pick<ReceiptStore, 'items'> & ReceiptListing };
+
 const READS_AT_A_TIME = 8;
 /** How many receipts are read at a time in a search for receipts with a rejected item. */
 const PAGE = 200;
@@ -44,7 +55,7 @@ const PAGE = 200;
  * receipts are found or no more exist. Fails for a source that is not configured and sent nothing on that day.
  */
 export async function listReceipts(
-  pipeline: Pick<Pipeline, 'configuration' | 'receipts' | 'now'>,
+  pipeline: ListingReading,
   query: ReceiptQuery,
 ): Promise<Done<ReceiptList>> {
   const { source, day = pipeline.now().toISOString().slice(0, 10) } = query;
@@ -60,7 +71,9 @@ export async function listReceipts(
       rows: await receiptsOf(pipeline, { ...query, source: id, day }, reads),
     })),
   );
-  const rows = found.flatMap((receipts) => receipts.rows.slice(0, query.limit));
+  const listed = found.flatMap((receipts) => receipts.rows.slice(0, query.limit));
+  const reading = readingOnce(pipeline);
+  const rows = await reads.map(listed, (receipt) => receiptRow(receipt, reading));
   return done({
     rows: rows.toSorted((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1)),
     more: found.filter((receipts) => receipts.rows.length > query.limit).map(({ id }) => id),
@@ -80,39 +93,48 @@ export async function refuseSilentSource(
   return unknownSource(source, configured, `, and no receipts under that name on ${day}`);
 }
 
+/** A receipt with its items as they are stored. */
+interface StoredReceipt {
+  record: ReceiptRecord;
+  items: ReceiptItem[];
+}
+
 /**
  * The receipts of one source that a query asks for. If there are more than `limit`, returns one more than `limit`.
  */
 async function receiptsOf(
-  { receipts }: { receipts: Pick<ReceiptStore, 'items'> & ReceiptListing },
+  { receipts }: Pick<ListingReading, 'receipts'>,
   { source, day, limit, rejected = false }: ReceiptQuery & { source: string; day: string },
   reads: LimitFunction,
-): Promise<ReceiptRow[]> {
-  const rows: ReceiptRow[] = [];
+): Promise<StoredReceipt[]> {
+  const found: StoredReceipt[] = [];
   for (let last: ReceiptRecord | undefined; ;) {
     const size = rejected ? PAGE : limit + 1;
     const page = await receipts.list({ source, day, limit: size, before: last });
-    const read = await reads.map(page, async (record) =>
-      receiptRow(record, await receipts.items(record.receipt)),
-    );
-    rows.push(
+    const read = await reads.map(page, async (record) => ({
+      record,
+      items: await receipts.items(record.receipt),
+    }));
+    found.push(
       ...read.filter(({ items }) => !rejected || items.some(({ outcome }) => outcome === 'rejected')),
     );
     last = page.at(-1);
-    if (rows.length > limit || page.length < size) return rows.slice(0, limit + 1);
+    if (found.length > limit || page.length < size) return found.slice(0, limit + 1);
   }
 }
 
-function receiptRow(
-  { receipt, source, receivedAt, mediaType }: ReceiptRecord,
-  items: readonly ReceiptItem[],
-): ReceiptRow {
+async function receiptRow(
+  { record: { receipt, source, receivedAt, mediaType }, items }: StoredReceipt,
+  reading: ItemReading,
+): Promise<ReceiptRow> {
+  const views = await viewItems(items, reading);
   return {
     receipt,
     source,
     receivedAt,
     mediaType,
-    items: items.map(({ outcome, code, reason, title }) => ({
+    items: views.map(({ article, outcome, code, reason, title }) => ({
+      article: article ?? null,
       outcome,
       code: code ?? null,
       reason: reason ?? null,

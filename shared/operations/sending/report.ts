@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
-import { type ItemView, readReceipt, type ReceiptReading } from '../../contract/receipt-view.ts';
-import type { ArticleId, FeedId, ReceiptId } from '../../domain/identity.ts';
+import { readingOnce } from '../../contract/published.ts';
+import { type ItemView, readReceipt } from '../../contract/receipt-view.ts';
+import type { ArticleId, ReceiptId } from '../../domain/identity.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Waiting } from '../waiting.ts';
 import type { Sent } from './send.ts';
@@ -57,24 +58,6 @@ export async function reportOn(sent: readonly Sent[], pipeline: Pipeline): Promi
     const items = refusal ? [refusedItem(refusal)] : (view?.outcomes ?? []).map(itemReport);
     return { path, receipt: receipt ?? null, mediaType, items };
   });
-}
-
-/**
- * The pipeline with a cache for one report: the configuration and each feed's state are read once for all receipts.
- */
-function readingOnce(pipeline: Pipeline): ReceiptReading {
-  const configuration = pipeline.configuration.current();
-  const states = new Map<FeedId, ReturnType<Pipeline['feeds']['state']>>();
-  const state: Pipeline['feeds']['state'] = (feed) => {
-    const known = states.get(feed) ?? pipeline.feeds.state(feed);
-    states.set(feed, known);
-    return known;
-  };
-  return {
-    ...pipeline,
-    configuration: { current: () => configuration },
-    feeds: { state },
-  };
 }
 
 function itemReport(item: ItemView): ItemReport {

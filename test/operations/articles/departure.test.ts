@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decidedToLeave, leftAt } from '../../../shared/operations/articles/departure.ts';
-import type { ActionName, Decision } from '../../../shared/domain/decision.ts';
+import { decidedToLeave, staysIn } from '../../../shared/operations/articles/departure.ts';
+import type { Head } from '../../../shared/domain/article.ts';
+import { type ActionName, type Decision, registerOf } from '../../../shared/domain/decision.ts';
+import { type Departure, departureOf, type Reasons } from '../../../shared/domain/departure.ts';
 import type { ArticleId } from '../../../shared/domain/identity.ts';
 import { type Instant, instantOf } from '../../../shared/domain/instant.ts';
 import { articleIdOf, asInstant, feedIdOf, receiptIdOf } from '../../support/ids.ts';
+import { FEED, headOf, NOW } from '../../functions/publish/fixture.ts';
 import { memoryFeedStore } from '../../support/memory/feed-store.ts';
 
 const at = (time: string): Instant => asInstant(`2026-04-13T${time}:00.000Z`);
@@ -101,16 +104,17 @@ describe('when an article left a feed', () => {
    */
   const feedWith = async (
     count: number,
-    also: Record<number, { added?: ArticleId[]; removed?: ArticleId[] }>,
+    also: Record<number, { added?: ArticleId[]; removed?: ArticleId[]; reasons?: Reasons }>,
   ) => {
     const feeds = memoryFeedStore();
     for (let rev = 1; rev <= count; rev++) {
-      const { added = [], removed = [] } = also[rev] ?? {};
+      const { added = [], removed = [], reasons } = also[rev] ?? {};
       const change = {
         at: minute(rev),
         added: [articleIdOf(`s${rev}`), ...added],
         changed: [],
         removed,
+        ...(reasons && { reasons }),
         withheld: [],
       };
       await feeds.appendLog(feedIdOf('f1'), rev, change);
@@ -123,28 +127,61 @@ describe('when an article left a feed', () => {
     return { log, reads: () => reads };
   };
 
-  test('is found, also if many commits came later', async () => {
+  const stays = (feeds: Awaited<ReturnType<typeof feedWith>>, since: number) =>
+    staysIn(feeds, feedIdOf('f1'), { article: articleIdOf('a'), firstReceived: minute(since) });
+  const a = [articleIdOf('a')];
+
+  test('is found, also if many commits came later, and the stay before it as well', async () => {
     const feeds = await feedWith(2600, {
-      40: { added: [articleIdOf('a')] },
-      50: { removed: [articleIdOf('a')] },
+      40: { added: a },
+      50: { removed: a, reasons: { killed: a } },
+      60: { added: a },
+      70: { removed: a },
     });
-    expect(
-      await leftAt(feeds, feedIdOf('f1'), { article: articleIdOf('a'), firstReceived: minute(39) }),
-    ).toBe(minute(50));
+    expect(await stays(feeds, 39)).toEqual([
+      { since: minute(60), left: minute(70), reason: null },
+      { since: minute(40), left: minute(50), reason: 'killed' },
+    ]);
   });
 
-  test('is looked for in the log, back to an entry with the article or to the article’s first receipt', async () => {
-    const feeds = await feedWith(2600, {
-      20: { removed: [articleIdOf('a')] },
-      2590: { added: [articleIdOf('a')] },
+  test('is the earlier of two removals, if a later rev repeats the withdrawal', async () => {
+    const feeds = await feedWith(30, {
+      5: { added: a },
+      9: { removed: a, reasons: { expired: a } },
+      20: { removed: a },
     });
-    expect(
-      await leftAt(feeds, feedIdOf('f1'), { article: articleIdOf('a'), firstReceived: minute(10) }),
-    ).toBeNull();
+    expect(await stays(feeds, 1)).toEqual([{ since: minute(5), left: minute(9), reason: 'expired' }]);
+  });
+
+  test('is null for an article that is in the documents, and the log is read back to its first receipt only', async () => {
+    const feeds = await feedWith(2600, { 20: { removed: a }, 2590: { added: a } });
+    expect(await stays(feeds, 2580)).toEqual([{ since: minute(2590), left: null, reason: null }]);
     expect(feeds.reads()).toBe(1);
-    expect(
-      await leftAt(feeds, feedIdOf('f1'), { article: articleIdOf('b'), firstReceived: minute(2500) }),
-    ).toBeNull();
-    expect(feeds.reads()).toBe(2);
+  });
+});
+
+describe('the reason for which an article leaves a feed', () => {
+  const usable = headOf('a');
+  const decided = (action: ActionName, target?: string): Head => {
+    const decision = made('10:29', action, target === undefined ? {} : { target });
+    return { ...usable, decisions: { [registerOf(decision)]: decision } };
+  };
+  const facts = usable.current?.facts;
+  test.each<[Departure, Head | undefined, failed?: boolean]>([
+    ['killed', decided('kill')],
+    ['erased', decided('erase')],
+    ['held', decided('hold')],
+    ['withdrawn', decided('withdraw', 'news')],
+    ['withdrawn', decided('exclude', `feed:${FEED.id}`)],
+    ['expired', headOf('a', { current: { expires: at('10:00') } })],
+    ['embargoed', headOf('a', { current: { embargoed: at('14:00') } })],
+    ['withheld', headOf('a', { current: { pubstatus: 'withheld' } })],
+    ['territory', facts && headOf('a', { current: { facts: { ...facts, territory: ['FR'] } } })],
+    ['deselected', facts && headOf('a', { current: { facts: { ...facts, source: 'other' } } })],
+    ['pushed-out', usable],
+    ['unreadable', usable, true],
+    ['unreadable', undefined],
+  ])('%s', (departure, head, failed = false) => {
+    expect(departureOf(head, { feed: FEED, failed }, NOW)).toBe(departure);
   });
 });

@@ -5,6 +5,9 @@ import type { ReceiptId } from '../../../shared/domain/identity.ts';
 import { asInstant, receiptIdOf } from '../../support/ids.ts';
 import { valueOf } from '../../support/operate.ts';
 import { memoryConfigurationStore } from '../../support/memory/configuration-store.ts';
+import { memoryArticleStore } from '../../support/memory/article-store.ts';
+import { memoryFeedStore } from '../../support/memory/feed-store.ts';
+import { MemoryStorage } from '../../support/memory/storage.ts';
 import { memoryReceiptStore } from '../../support/memory/receipt-store.ts';
 
 const MIDNIGHT = Date.parse('2026-04-13T00:00:00.000Z');
@@ -38,7 +41,8 @@ async function dayWith(count: number, rejected: readonly number[]) {
   };
   for (let at = 0; at < count; at++) await open(receiptIdOf(`r${at}`), 'desk', at);
   await open(receiptIdOf('last'), 'gone', 7);
-  return { receipts, configuration, now: () => new Date(MIDNIGHT + 3_600_000) };
+  const [articles, feeds] = [memoryArticleStore(new MemoryStorage()), memoryFeedStore(new MemoryStorage())];
+  return { receipts, configuration, articles, feeds, now: () => new Date(MIDNIGHT + 3_600_000) };
 }
 
 describe('receipts of a day', () => {

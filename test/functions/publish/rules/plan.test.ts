@@ -233,7 +233,9 @@ describe('a feed whose documents do not pass the gate', () => {
       [id(2), true],
       [id(3), false],
     ]);
-    expect(lastGood.state.last).toEqual({ at: NOW, added: [], changed: [], removed: [id(1)], withheld: [] });
+    const reasons = { held: [id(1)] };
+    const last = { at: NOW, added: [], changed: [], removed: [id(1)], reasons, withheld: [] };
+    expect(lastGood.state.last).toEqual(last);
     expect(lastGood.state).not.toHaveProperty('held');
   });
 });

@@ -64,6 +64,13 @@ test('the state of a retired feed holds nothing, and logs what it showed as remo
     settled: 4,
     manifest: [],
     documents: {},
-    last: { at: NOW, added: [], changed: [], removed: ['a', 'b'], withheld: [] },
+    last: {
+      at: NOW,
+      added: [],
+      changed: [],
+      removed: ['a', 'b'],
+      reasons: { 'feed-removed': ['a', 'b'] },
+      withheld: [],
+    },
   });
 });
