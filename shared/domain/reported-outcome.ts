@@ -44,7 +44,8 @@ export function reportedOutcome({ item, head, states, now }: OutcomeFacts): Repo
   const hidden = hiddenBy(head, now);
   const isCurrent = item.version === head.current?.version;
   if (outcome === 'stored' && !isCurrent) return coded('superseded', 'OLDER_VERSION');
-  if (outcome === 'stored' && hidden !== undefined) return coded('withheld', hidden.code, hidden.detail);
+  const mayBeHidden = outcome === 'stored' || (outcome === 'withheld' && isCurrent);
+  if (mayBeHidden && hidden !== undefined) return coded('withheld', hidden.code, hidden.detail);
   const mayShow = outcome === 'stored' || (outcome === 'withheld' && isCurrent && standingNow === 'usable');
   if (!mayShow) return recorded;
   return inFeeds(head, states) ?? recorded;

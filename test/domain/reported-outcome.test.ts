@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CurrentRevision } from '../../shared/domain/article.ts';
 import type { FeedState, ManifestEntry } from '../../shared/domain/manifest.ts';
 import { reportedOutcome } from '../../shared/domain/reported-outcome.ts';
-import { articleIdOf } from '../support/ids.ts';
+import { articleIdOf, receiptIdOf } from '../support/ids.ts';
 import { at, headOf, NOW } from '../functions/publish/fixture.ts';
 
 const entry = (id: string, hour: number, part: Partial<ManifestEntry> = {}): ManifestEntry => ({
@@ -73,5 +73,14 @@ describe('the outcome of a stored article', () => {
     const reported = reportedOutcome({ item, head, states: [], now: NOW });
     expect(reported).toMatchObject({ outcome: 'withheld', code: 'FIELD_EMBARGO' });
     expect(reported.reason).toContain('(Hold until Friday)');
+  });
+
+  test('an article that was withheld for one reason and is hidden for another now is reported with the present one', () => {
+    const decisions = {
+      hold: { action: 'hold', at: at(10), by: 'Jane Roe', receipt: receiptIdOf('r') },
+    } as const;
+    const head = headOf('a', { current: { version: '1', expires: at(8) }, decisions });
+    const item = { outcome: 'withheld', code: 'EXPIRED', article: articleIdOf('a'), version: '1' } as const;
+    expect(reportedOutcome({ item, head, states: [], now: NOW })).toMatchObject({ code: 'HELD' });
   });
 });
