@@ -83,7 +83,11 @@ const latest = (article: Article, register: string, targets: readonly string[]):
     .toSorted((a, b) => b.at - a.at)[0];
 
 /** Whether the feed may take the article in: territory, then withdrawals, then include and exclude, then selector. */
-function isChosen(model: Model, article: Article, feed: FeedOf): boolean {
+function isChosen(
+  model: Model,
+  { article, revision }: { article: Article; revision: Revision | undefined },
+  feed: FeedOf,
+): boolean {
   const cleared = model.senders.find(({ id }) => id === article.source)?.territory ?? [];
   const read = feed.subscription?.territory ?? [];
   if (cleared.length > 0 && (read.length === 0 || !read.every((country) => cleared.includes(country))))
@@ -99,19 +103,24 @@ function isChosen(model: Model, article: Article, feed: FeedOf): boolean {
     if (selection === 'include') return true;
     if (selection === 'exclude') return false;
   }
-  const subject = newestOf(article)?.story.subject;
-  return channel?.subject === undefined || channel.subject === subject;
+  return channel?.subject === undefined || channel.subject === revision?.story.subject;
 }
 
 /**
  * The revision that the feed shows: without a delay the newest one; with a delay the newest one of those whose receipt
  * and embargo are older than the delay (ADR 0008).
  */
-function shownRevision(article: Article, delay: number, now: number): Revision | undefined {
-  if (delay === 0) return newestOf(article);
+function shownRevision(
+  article: Article,
+  { delay, now, isChosen }: { delay: number; now: number; isChosen: (revision: Revision) => boolean },
+): Revision | undefined {
+  const newest = newestOf(article);
+  if (delay === 0 || newest === undefined) return newest;
+  const embargo = untilOf(article, newest) ?? 0;
   const isReleased = (revision: Revision): boolean =>
     revision.story.status === 'usable' &&
-    Math.max(revision.received, untilOf(article, revision) ?? 0) + delay <= now;
+    isChosen(revision) &&
+    Math.max(revision.received, embargo) + delay <= now;
   return article.revisions.filter(isReleased).at(-1);
 }
 
@@ -119,8 +128,9 @@ function shownRevision(article: Article, delay: number, now: number): Revision |
 export function candidates(model: Model, feed: FeedOf, now: number): (Item & { article: Article })[] {
   const delay = feed.subscription?.delay ?? 0;
   const found = [...model.articles.values()].flatMap((article) => {
-    if (standingAt(article, now) !== 'usable' || !isChosen(model, article, feed)) return [];
-    const revision = shownRevision(article, delay, now);
+    const mayShow = (revision: Revision | undefined): boolean => isChosen(model, { article, revision }, feed);
+    if (standingAt(article, now) !== 'usable' || !mayShow(newestOf(article))) return [];
+    const revision = shownRevision(article, { delay, now, isChosen: mayShow });
     if (revision === undefined) return [];
     const created = Math.min(...article.revisions.map(({ story, received }) => story.created ?? received));
     const newest = newestOf(article) ?? revision;
