@@ -43,12 +43,11 @@ export function reportedOutcome({ item, head, states, now }: OutcomeFacts): Repo
   if (standingNow === 'killed') return killed(head);
   const hidden = hiddenBy(head, now);
   const isCurrent = item.version === head.current?.version;
-  if (outcome === 'stored' && !isCurrent) return coded('superseded', 'OLDER_VERSION');
-  const mayBeHidden = outcome === 'stored' || (outcome === 'withheld' && isCurrent);
-  if (mayBeHidden && hidden !== undefined) return coded('withheld', hidden.code, hidden.detail);
-  const mayShow = outcome === 'stored' || (outcome === 'withheld' && isCurrent && standingNow === 'usable');
-  if (!mayShow) return recorded;
-  return inFeeds(head, states) ?? recorded;
+  if (outcome !== 'stored' && outcome !== 'withheld') return recorded;
+  if (!isCurrent) return coded('superseded', 'OLDER_VERSION');
+  if (hidden !== undefined) return coded('withheld', hidden.code, hidden.detail);
+  // What withheld the article is over; a feed has yet to take it in, or none does.
+  return inFeeds(head, states) ?? (outcome === 'withheld' ? { outcome: 'stored' } : recorded);
 }
 
 function inFeeds(head: Head, states: readonly FeedState[]): Reported | undefined {

@@ -83,4 +83,11 @@ describe('the outcome of a stored article', () => {
     const item = { outcome: 'withheld', code: 'EXPIRED', article: articleIdOf('a'), version: '1' } as const;
     expect(reportedOutcome({ item, head, states: [], now: NOW })).toMatchObject({ code: 'HELD' });
   });
+
+  test('a revision that was stored as withheld is superseded when a newer one is stored', () => {
+    const head = headOf('a', { current: { version: '2' } });
+    const item = { outcome: 'withheld', code: 'EMBARGOED', article: articleIdOf('a'), version: '1' } as const;
+    const reported = reportedOutcome({ item, head, states: [], now: NOW });
+    expect(reported).toMatchObject({ outcome: 'superseded', code: 'OLDER_VERSION' });
+  });
 });
