@@ -1,0 +1,16 @@
+import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
+import type { Model } from './model.ts';
+
+/** The configuration file of the model's sources and channels. */
+export const configurationOf = ({ channels, senders }: Model): ConfigurationFile => ({
+  publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
+  sources: senders.map(({ id, order, territory }) => ({
+    ...{ id, order, language: 'en', boilerplate: [] },
+    ...(id !== 'wire' && { timeZone: 'Europe/Berlin' }),
+    ...(territory.length > 0 && { territory: [...territory] }),
+  })),
+  channels: channels.map(({ id, items, subject }) => ({
+    ...{ id, items, title: id, link: `https://desk.example/${id}`, language: 'en', public: true },
+    select: subject === undefined ? { all: [] } : { subject },
+  })),
+});

@@ -1,0 +1,227 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { disableSource, enableSource } from '../../shared/operations/access/switch-source.ts';
+import { rotateSource } from '../../shared/operations/access/rotate-source.ts';
+import { subscribe } from '../../shared/operations/partners/subscriptions.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
+import { ninjsItem, type SentItem } from './ninjs-item.ts';
+import { partnerIdOf } from '../support/ids.ts';
+import * as operate from '../support/operate.ts';
+import { addOutlet } from '../support/partner-outlets.ts';
+import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
+import { configurationOf } from './configuration.ts';
+import type { Model, Reader, Sender } from './model.ts';
+import { type Operation, READERS, SOURCES } from './operations.ts';
+import type { Article } from './story.ts';
+import { Submissions } from './submissions.ts';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** Performs operations on a local cloud, over HTTP and as commands do, and tells the model of each of them. */
+export class Player {
+  readonly model: Model;
+  readonly differences: string[] = [];
+  readonly #state = mkdtempSync(join(tmpdir(), 'wiredesk-docs-model-'));
+  readonly #bodies = new Map<Article, SentItem[]>();
+  #number = 0;
+  readonly #submissions = new Submissions({
+    wiredesk: () => this.wiredesk,
+    report: (text) => this.report(this.#number, text),
+  });
+  #wiredesk: RunningWiredesk | undefined;
+
+  constructor() {
+    this.model = { channels: [], readers: [], senders: [], articles: new Map() };
+    this.model.channels = [
+      { id: 'news', items: 6 },
+      { id: 'culture', items: 3, subject: 'culture' },
+      { id: 'sport', items: 4, subject: 'sport' },
+    ];
+    const orders = { desk: 'arrival', wire: 'version', agency: 'versioncreated' } as const;
+    this.model.senders = SOURCES.map((id) => ({
+      ...{ id, order: orders[id], disabled: false, tokens: [] },
+      territory: id === 'agency' ? ['AT', 'DE'] : [],
+    }));
+  }
+
+  get wiredesk(): RunningWiredesk {
+    if (this.#wiredesk === undefined) throw new Error('not started');
+    return this.#wiredesk;
+  }
+
+  now(): number {
+    return this.wiredesk.session.cloud.clock.now().getTime();
+  }
+
+  async start(at: string): Promise<void> {
+    await this.#start(new Date(at));
+    const { tokens } = this.wiredesk.session.pipeline;
+    for (const sender of this.model.senders) sender.tokens = [{ token: tokens[sender.id] ?? '' }];
+    for (const [id, aliases] of Object.entries(READERS)) {
+      const channels: Record<string, string> = { top: 'news', late: 'news', sport: 'sport' };
+      const delays: Record<string, number> = { top: 0, late: 120, sport: 0 };
+      const terms = aliases.map((alias) => ({
+        ...{ alias, channel: channels[alias] ?? '', delayMinutes: delays[alias] ?? 0 },
+      }));
+      const { token } = await addOutlet(this.wiredesk, id, ...terms);
+      const subscriptions = terms.map(({ alias, channel, delayMinutes }) => ({
+        ...{ alias, channel, delay: delayMinutes * MINUTE, territory: [] },
+      }));
+      this.model.readers.push({ id, disabled: false, tokens: [{ token }], subscriptions });
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#wiredesk?.stop();
+    rmSync(this.#state, { recursive: true, force: true });
+  }
+
+  async #start(now: Date): Promise<void> {
+    const configuration = configurationOf(this.model);
+    this.#wiredesk = await startWiredesk({ configuration, state: this.#state, now });
+  }
+
+  article(source: string, id: string): Article {
+    const key = `${source}:${id}`;
+    const article = this.model.articles.get(key) ?? { source, id, revisions: [], decisions: new Map() };
+    this.model.articles.set(key, article);
+    return article;
+  }
+
+  report(number: number, text: string): void {
+    this.differences.push(`operation ${number}: ${text}`);
+  }
+
+  async perform(number: number, operation: Operation): Promise<void> {
+    this.#number = number;
+    const { session } = this.wiredesk;
+    switch (operation.kind) {
+      case 'send': {
+        const article = this.article(operation.source, operation.id);
+        const sent = this.#bodies.get(article) ?? [];
+        const item = ninjsItem(operation, { now: this.now(), version: sent.length + 1 });
+        this.#bodies.set(article, [...sent, item]);
+        await this.#submissions.send(article, this.#sender(operation.source), item);
+        return;
+      }
+      case 'resend': {
+        const article = this.article(operation.source, operation.id);
+        const item = this.#bodies.get(article)?.at(-1 - operation.back);
+        if (item !== undefined) await this.#submissions.send(article, this.#sender(operation.source), item);
+        return;
+      }
+      case 'delete': {
+        const article = this.article(operation.source, operation.id);
+        await this.#submissions.kill(article, this.#sender(operation.source));
+        return;
+      }
+      case 'decide':
+        await this.#submissions.decide(this.article(operation.source, operation.id), operation);
+        return;
+      case 'terms': {
+        const { delayMinutes, territory, until } = operation.change;
+        const end = typeof until === 'number' ? this.now() + until * MINUTE : until;
+        const terms = {
+          ...(delayMinutes !== undefined && { delayMinutes }),
+          ...(territory !== undefined && { territory }),
+          ...(end !== undefined && { until: end === null ? null : instantOf(new Date(end)) }),
+        };
+        const request = { id: partnerIdOf(operation.reader), alias: operation.alias, terms };
+        operate.valueOf(await subscribe(session.pipeline, request, session.working));
+        const subscription = this.#reader(operation.reader).subscriptions.find(
+          ({ alias }) => alias === operation.alias,
+        );
+        if (subscription === undefined) throw new Error('no such subscription');
+        if (delayMinutes !== undefined) subscription.delay = delayMinutes * MINUTE;
+        if (territory !== undefined) subscription.territory = territory;
+        if (end !== undefined) subscription.until = end ?? undefined;
+        return;
+      }
+      case 'switch reader': {
+        const reader = this.#reader(operation.id);
+        const change = reader.disabled ? operate.enablePartner : operate.disablePartner;
+        await change(session.pipeline, reader.id, session.working);
+        reader.disabled = !reader.disabled;
+        return;
+      }
+      case 'switch source': {
+        const sender = this.#sender(operation.id);
+        const change = sender.disabled ? enableSource : disableSource;
+        operate.valueOf(await change(session.pipeline, sender.id));
+        sender.disabled = !sender.disabled;
+        this.#restWhileConfigurationIsCached();
+        return;
+      }
+      case 'rotate reader':
+        return this.#rotate(this.#reader(operation.id), operation.now, (rotation) =>
+          operate.rotateToken(session.pipeline, operation.id, rotation, session.working),
+        );
+      case 'rotate source': {
+        await this.#rotate(this.#sender(operation.id), operation.now, async (rotation) =>
+          operate.valueOf(await rotateSource(session.pipeline, { id: operation.id, rotation })),
+        );
+        this.#restWhileConfigurationIsCached();
+        return;
+      }
+      case 'clock':
+        session.cloud.clock.shift(operation.minutes * MINUTE);
+        return;
+      case 'channel': {
+        const channel = this.model.channels.find(({ id }) => id === operation.id);
+        if (channel === undefined) throw new Error('no such channel');
+        channel.items = operation.items;
+        channel.subject = operation.subject;
+        await session.configure(configurationOf(this.model));
+        return;
+      }
+      case 'restart': {
+        const now = new Date(this.now());
+        await this.#submissions.settle();
+        await this.wiredesk.session.cloud.stop();
+        await this.#start(now);
+        return;
+      }
+    }
+  }
+
+  /** "A change is in force within five seconds" (ADR 0022), on the local cloud's clock. */
+  #restWhileConfigurationIsCached(): void {
+    this.wiredesk.session.cloud.clock.shift(6000);
+  }
+
+  #reader(id: string): Reader {
+    const reader = this.model.readers.find((one) => one.id === id);
+    if (reader === undefined) throw new Error(`no reader ${id}`);
+    return reader;
+  }
+
+  #sender(id: string): Sender {
+    const sender = this.model.senders.find((one) => one.id === id);
+    if (sender === undefined) throw new Error(`no source ${id}`);
+    return sender;
+  }
+
+  /** While an old token still works, a rotation without an option is refused, so it is one with `--now`. */
+  async #rotate(
+    holder: Reader | Sender,
+    atOnce: boolean,
+    rotate: (rotation: 'beside' | 'now') => Promise<{ token: string }>,
+  ): Promise<void> {
+    const now = this.now();
+    const isAlone = holder.tokens.filter(({ until }) => until === undefined || until > now).length === 1;
+    const rotation = isAlone && !atOnce ? 'beside' : 'now';
+    const { token } = await rotate(rotation);
+    for (const old of holder.tokens) {
+      const end = rotation === 'now' ? now : now + DAY;
+      old.until = Math.min(old.until ?? end, end);
+    }
+    holder.tokens.push({ token });
+  }
+
+  /** Waits until the pipeline is idle. */
+  async settle(): Promise<void> {
+    await this.#submissions.settle();
+  }
+}
