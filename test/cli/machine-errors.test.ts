@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -36,17 +36,50 @@ function expectWords({ stderr }: Ended, what: RegExp, remedy: RegExp): void {
   expect(stderr).not.toMatch(/^\s+at /m);
 }
 
+/**
+ * Takes one of three neighbouring ports, of which the others are free. Operating systems give ports from 32768 on to
+ * programs that ask for any port, as other tests do at the same time, so these three lie below.
+ */
+async function takeOneOfThree(offset: number): Promise<{ first: number; release: () => Promise<void> }> {
+  for (let first = 21_000; first < 32_000; first += 3) {
+    const servers = await Promise.all([0, 1, 2].map((n) => listening(first + n)));
+    const free = servers.filter((server) => server !== undefined);
+    const taken = free.length === servers.length ? servers[offset] : undefined;
+    await Promise.all(free.filter((server) => server !== taken).map(closed));
+    if (taken) return { first, release: () => closed(taken) };
+  }
+  throw new Error('no three neighbouring ports are free');
+}
+
+/** Listens on a port, unless another program does. */
+async function listening(port: number): Promise<Server | undefined> {
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+    return server;
+  } catch {
+    return undefined;
+  }
+}
+
+async function closed(server: Server): Promise<void> {
+  server.close();
+  await once(server, 'close');
+}
+
 const newState = (): string => mkdtempSync(join(directory, 'state-'));
 
 describe('npm start says in one line what is wrong with the machine, and ends', () => {
   test.each([0, 1, 2])('when the port of the feeds plus %i is taken', async (offset) => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
-    const { port } = taken.address() as AddressInfo;
-    const ended = run('start.ts', ['--state', newState(), '--port', String(port - offset)]);
-    taken.close();
+    const { first, release } = await takeOneOfThree(offset);
+    const ended = run('start.ts', ['--state', newState(), '--port', String(first)]);
+    await release();
     expect(ended.status).toBe(1);
-    expectWords(ended, new RegExp(`^wiredesk: port ${port} is used by another program$`), /--port 0/);
+    expectWords(
+      ended,
+      new RegExp(`^wiredesk: port ${first + offset} is used by another program$`),
+      /--port 0/,
+    );
   });
 
   test('when another local cloud has its state in the directory', () => {
