@@ -24,6 +24,13 @@ const HASH_DIGITS = 32;
 const CHALLENGES = ['Basic realm="Wiredesk", charset="UTF-8"', 'Bearer realm="Wiredesk"'];
 const CREDENTIAL_HEADERS = ['authorization', 'proxy-authorization', 'cookie'];
 
+// Pages of every origin may read a document. With `*` a browser never adds stored credentials or cookies to such a
+// request, so a page reads private documents only with a token that it has itself (Fetch, "CORS protocol and
+// credentials").
+const METHODS = 'GET, HEAD, OPTIONS';
+const ANY_ORIGIN = { 'access-control-allow-origin': { value: '*' } };
+const CONDITIONS = 'If-None-Match, If-Modified-Since';
+
 function sha256(text) {
   return crypto.createHash('sha256').update(text).digest('hex');
 }
@@ -70,6 +77,7 @@ function answer(statusCode, statusDescription, cacheControl, headers) {
         'strict-transport-security': { value: 'max-age=31536000' },
         'x-content-type-options': { value: 'nosniff' },
       },
+      ANY_ORIGIN,
       headers,
     ),
     body: { encoding: 'text', data: `${statusDescription}\n` },
@@ -81,6 +89,25 @@ function unauthorised() {
   return answer(401, 'Unauthorized', 'no-store', {
     'www-authenticate': { value: CHALLENGES[0], multiValue: lines },
   });
+}
+
+// The answer to the request by which a browser asks what a page may send (Fetch, "CORS-preflight request"). Such a
+// request has no credentials, so its answer depends on the beginning of the address only.
+function preflight(isPrivate) {
+  return {
+    statusCode: 204,
+    statusDescription: 'No Content',
+    headers: Object.assign(
+      {
+        allow: { value: METHODS },
+        'access-control-allow-methods': { value: METHODS },
+        'access-control-allow-headers': { value: isPrivate ? `Authorization, ${CONDITIONS}` : CONDITIONS },
+        'access-control-max-age': { value: '86400' },
+        'strict-transport-security': { value: 'max-age=31536000' },
+      },
+      ANY_ORIGIN,
+    ),
+  };
 }
 
 // Passes the request on to cache and origin, without anything that differs between readers.
@@ -160,14 +187,20 @@ async function partnersAnswer(request) {
 // eslint-disable-next-line no-unused-vars -- CloudFront calls the function by this name
 async function handler(event) {
   const request = event.request;
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return answer(405, 'Method Not Allowed', 'max-age=60', { allow: { value: 'GET, HEAD' } });
-  }
   const steps = request.uri.split('/');
-  if (steps[0] === '' && steps[1] === 'p') return partnersAnswer(request);
-  const isAddress =
-    steps.length === 3 && steps[0] === '' && IS_ID.test(steps[1]) && IS_DOCUMENT.test(steps[2]);
-  return isAddress
-    ? pass(request, publicFeed(steps[1]), steps[2])
-    : answer(404, 'Not Found', 'max-age=60', {});
+  const isPrivate = steps[0] === '' && steps[1] === 'p';
+  if (request.method === 'OPTIONS') return preflight(isPrivate);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return answer(405, 'Method Not Allowed', 'max-age=60', { allow: { value: METHODS } });
+  }
+  if (isPrivate) return partnersAnswer(request);
+  const isAddress = steps[0] === '' && IS_ID.test(steps[1]) && IS_DOCUMENT.test(steps[2]);
+  if (isAddress && steps.length === 3) return pass(request, publicFeed(steps[1]), steps[2]);
+  // People and programs add a slash to an address. The answer depends on the form of the address, not on what exists.
+  if (isAddress && steps.length === 4 && steps[3] === '') {
+    return answer(301, 'Moved Permanently', 'max-age=3600', {
+      location: { value: `/${steps[1]}/${steps[2]}` },
+    });
+  }
+  return answer(404, 'Not Found', 'max-age=60', {});
 }

@@ -78,7 +78,7 @@ export class Edge extends Construct {
       }),
     });
     const reading: AddBehaviorOptions = {
-      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       // The gzip variants are stored. CloudFront's own compression would make the ETags weak.
       compress: false,
@@ -162,6 +162,16 @@ export class Edge extends Construct {
       comment: 'Vary for the gzip variants; security headers for feeds',
       customHeadersBehavior: {
         customHeaders: [{ header: 'Vary', value: 'Accept-Encoding', override: true }, cacheControl],
+      },
+      // CloudFront adds these to the response to a request of a page of another origin. The viewer-request function
+      // answers preflights itself.
+      corsBehavior: {
+        accessControlAllowOrigins: ['*'],
+        accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
+        accessControlAllowHeaders: ['Authorization', 'If-None-Match', 'If-Modified-Since'],
+        accessControlExposeHeaders: ['ETag'],
+        accessControlAllowCredentials: false,
+        originOverride: true,
       },
       securityHeadersBehavior: {
         contentTypeOptions: { override: true },

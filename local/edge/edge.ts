@@ -68,13 +68,14 @@ export function startEdge(stack: Stack, { dispatcher, clock, keyValueStores }: E
       if ('statusCode' in result) return forMethod(method, edgeAnswer(result));
       target = result.uri;
     }
+    const decorated = (response: AwsResponse): AwsResponse =>
+      decorate({ behaviour, response, isCors: headers['origin'] !== undefined });
     const response = await fetchOrigin({ behaviour, uri: target, method });
     if (response.status >= 400)
-      return decorate(behaviour, forMethod(method, withPublicHeaders(await errorPage(response))));
+      return decorated(forMethod(method, withPublicHeaders(await errorPage(response))));
     const shown = withPublicHeaders(response);
-    if (isUnchanged(headers, shown)) return decorate(behaviour, notModified(shown));
-    const part = method === 'GET' ? rangeOf(headers, shown) : shown;
-    return decorate(behaviour, forMethod(method, part));
+    if (isUnchanged(headers, shown)) return decorated(notModified(shown));
+    return decorated(forMethod(method, method === 'GET' ? rangeOf(headers, shown) : shown));
   };
 }
 

@@ -35,7 +35,10 @@ const responseHeadersPolicy = z.object({
       .optional(),
     CorsConfig: z
       .object({
-        AccessControlAllowOrigins: z.object({ Items: z.array(z.string()) }),
+        AccessControlAllowOrigins: z.object({
+          // With other origins the answer would depend on the request's origin.
+          Items: z.tuple([z.literal('*')], { error: 'the local edge allows every origin or none' }),
+        }),
         AccessControlExposeHeaders: z.object({ Items: z.array(z.string()) }).optional(),
         OriginOverride: flag,
       })
@@ -50,19 +53,28 @@ interface Rule {
   override: boolean;
 }
 
+/** A response, and what its headers depend on. */
+interface Undecorated {
+  response: AwsResponse;
+  behaviour: Behaviour;
+  /** Whether a page of another origin sent the request: whether it has the field Origin. */
+  isCors: boolean;
+}
+
 /** Returns a function that applies the response headers policy of a behaviour to a response. */
-export function headersDecorator(stack: Stack): (behaviour: Behaviour, response: AwsResponse) => AwsResponse {
+export function headersDecorator(stack: Stack): (undecorated: Undecorated) => AwsResponse {
   const policies = new Map(
     stack
       .all('AWS::CloudFront::ResponseHeadersPolicy', responseHeadersPolicy)
       .map(({ names, properties }) => [names.ref, properties.ResponseHeadersPolicyConfig]),
   );
-  return ({ ResponseHeadersPolicyId = '' }, response) => {
-    const policy = policies.get(ResponseHeadersPolicyId);
+  return ({ response, behaviour, isCors }) => {
+    const policy = policies.get(behaviour.ResponseHeadersPolicyId ?? '');
     if (!policy) return response;
     const headers = { ...response.headers };
     for (const { Header } of policy.RemoveHeadersConfig?.Items ?? []) delete headers[Header.toLowerCase()];
-    for (const { header, value, override } of headerRules(policy))
+    const rules = [...headerRules(policy), ...(isCors ? corsRules(policy) : [])];
+    for (const { header, value, override } of rules)
       if (override || headers[header] === undefined) headers[header] = value;
     return { ...response, headers };
   };
@@ -70,9 +82,7 @@ export function headersDecorator(stack: Stack): (behaviour: Behaviour, response:
 
 /** The headers that a policy sets. Without `override` a value that the origin sent is kept. */
 function headerRules(policy: ResponseHeadersPolicy): Rule[] {
-  const { CustomHeadersConfig: custom, SecurityHeadersConfig: security = {}, CorsConfig: cors } = policy;
-  const rule = (header: string, value: string | undefined, override = false): Rule[] =>
-    value === undefined ? [] : [{ header, value, override }];
+  const { CustomHeadersConfig: custom, SecurityHeadersConfig: security = {} } = policy;
   const transport = security.StrictTransportSecurity;
   const directives = transport && [
     `max-age=${transport.AccessControlMaxAgeSec}`,
@@ -96,6 +106,15 @@ function headerRules(policy: ResponseHeadersPolicy): Rule[] {
     ...rule('x-frame-options', security.FrameOptions?.FrameOption, security.FrameOptions?.Override),
     ...rule('referrer-policy', security.ReferrerPolicy?.ReferrerPolicy, security.ReferrerPolicy?.Override),
     ...rule('strict-transport-security', directives?.join('; '), transport?.Override),
+  ];
+}
+
+/**
+ * The headers that CloudFront sets in its responses to CORS requests (CloudFormation, ResponseHeadersPolicy
+ * CorsConfig).
+ */
+function corsRules({ CorsConfig: cors }: ResponseHeadersPolicy): Rule[] {
+  return [
     ...rule(
       'access-control-allow-origin',
       cors?.AccessControlAllowOrigins.Items.join(','),
@@ -108,3 +127,6 @@ function headerRules(policy: ResponseHeadersPolicy): Rule[] {
     ),
   ];
 }
+
+const rule = (header: string, value: string | undefined, override = false): Rule[] =>
+  value === undefined ? [] : [{ header, value, override }];

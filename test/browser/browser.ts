@@ -1,13 +1,6 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Installed by Debian's package `chromium`. */
-const CHROMIUM = '/usr/bin/chromium';
-const TIMEOUT_MILLISECONDS = 10 * 60_000;
+import { openInChromium, readResult, type Site } from './chromium.ts';
 
 /**
  * The Content-Security-Policy of each fragment. Chromium reports violations and does not enforce the policy, so that
@@ -31,72 +24,18 @@ export interface Visit {
 
 /**
  * Loads each fragment as a document of its own in headless Chromium, and clicks, hovers over and focuses every
- * element. Chromium reaches no other machine. Throws if Chromium is not installed or does not answer.
+ * element.
  */
-export async function visitAll(fragments: readonly string[]): Promise<Visit> {
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(
-      `${CHROMIUM} does not exist: install it with "apt-get install --no-install-recommends chromium"`,
-    );
-  }
-  const done = Promise.withResolvers<Visit>();
-  const server = createServer((request, response) => answer(request, response, fragments, done.resolve));
-  const address = await listen(server);
-  const profile = mkdtempSync(join(tmpdir(), 'wiredesk-browser-'));
-  const child = spawn(
-    CHROMIUM,
-    [...FLAGS, `--user-data-dir=${profile}`, `${address}/?count=${fragments.length}`],
-    {
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  let output = '';
-  child.stderr.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const fail = (problem: string): void => done.reject(new Error(`Chromium ${problem}:\n${output}`));
-  child.once('error', (error) => fail(`does not start (${error.message})`));
-  void ended.then(() => fail('ended before it was done'));
-  const timer = setTimeout(() => fail('does not answer'), TIMEOUT_MILLISECONDS);
-  try {
-    return await done.promise;
-  } finally {
-    clearTimeout(timer);
-    // Chromium has several processes, which are one process group.
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-    await ended;
-    server.close();
-    server.closeAllConnections();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-extensions',
-  '--disable-default-apps',
-  '--disable-background-timer-throttling',
-  '--autoplay-policy=no-user-gesture-required',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+export function visitAll(fragments: readonly string[]): Promise<Visit> {
+  return openInChromium<Visit>({
+    open: `/?count=${fragments.length}`,
+    answer: (...exchange) => answer(fragments, ...exchange),
+  });
 }
 
 function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
   fragments: readonly string[],
-  done: (visit: Visit) => void,
+  ...[request, response, done]: Parameters<Site<Visit>['answer']>
 ): void {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const page = (body: string | Buffer, headers: Record<string, string> = {}): void => {
@@ -114,15 +53,9 @@ function answer(
         { 'content-security-policy-report-only': POLICY },
       );
       return;
-    case '/done': {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        response.end();
-        done(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Visit);
-      });
+    case '/done':
+      void readResult(request, response).then((visit) => done(visit as Visit));
       return;
-    }
     default:
       response.writeHead(404).end();
   }

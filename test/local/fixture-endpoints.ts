@@ -93,6 +93,11 @@ export const ENDPOINTS: Record<string, Resource> = {
           Items: [{ Header: 'Cache-Control', Value: 'max-age=60', Override: true }],
         },
         SecurityHeadersConfig: { ContentTypeOptions: { Override: true } },
+        CorsConfig: {
+          AccessControlAllowOrigins: { Items: ['*'] },
+          AccessControlExposeHeaders: { Items: ['ETag'] },
+          OriginOverride: true,
+        },
       },
     },
   },

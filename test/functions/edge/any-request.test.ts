@@ -58,12 +58,14 @@ const headers = fc.dictionary(
         : { value, multiValue: [value, ...others].map((one) => ({ value: one })) },
     ),
 );
-const method = fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'POST', 'get', '', 'PROPFIND', '__proto__');
+const method = fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'POST', 'get', '', 'PROPFIND', '__proto__');
 
 /** The addresses that the function may ask the cache and the origin for. */
 const DOCUMENT = /^\/feeds\/[0-9a-f]{20}\/(rss\.xml|atom\.xml|feed\.json)(\.gz)?$/;
+/** The address of a document. A redirect leads to no other host. */
+const ADDRESS = /^\/[a-z0-9][a-z0-9-]*\/(rss\.xml|atom\.xml|feed\.json)$/;
 
-test('whatever a reader sends, the answer is a document of a feed, 401, 404 or 405, and never an error', async () => {
+test('whatever a reader sends, the answer is a document of a feed, a redirect to one, 204, 401, 404 or 405, and never an error', async () => {
   await fc.assert(
     fc.asyncProperty(uri, method, headers, async (address, verb, fields) => {
       const outcome = await ask(address, { method: verb, headers: { ...fields } });
@@ -71,7 +73,9 @@ test('whatever a reader sends, the answer is a document of a feed, 401, 404 or 4
         expect(outcome.uri).toMatch(DOCUMENT);
         expect(outcome.headers).not.toHaveProperty('authorization');
       } else {
-        expect([401, 404, 405]).toContain(outcome.statusCode);
+        expect([204, 301, 401, 404, 405]).toContain(outcome.statusCode);
+        expect(outcome.statusCode === 204).toBe(verb === 'OPTIONS');
+        if (outcome.statusCode === 301) expect(outcome.headers?.['location']?.value).toMatch(ADDRESS);
       }
     }),
     { seed: SEED, numRuns: 400 },

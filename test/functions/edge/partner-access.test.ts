@@ -43,6 +43,7 @@ describe('the answer', () => {
         'cache-control': { value: 'no-store' },
         'content-type': { value: 'text/plain; charset=utf-8' },
         'strict-transport-security': { value: 'max-age=31536000' },
+        'access-control-allow-origin': { value: '*' },
         'x-content-type-options': { value: 'nosniff' },
       },
       body: { encoding: 'text', data: 'Unauthorized\n' },

@@ -73,7 +73,10 @@ test.each([
   '',
   '/news',
   '/news/',
-  '/news/rss.xml/',
+  '/news/rss.xml//',
+  '/news/x/rss.xml/',
+  '/News/rss.xml/',
+  '/rss.xml/',
   '/news/rss.xml.gz',
   '/news/rss.xml\n',
   '/news/feed.xml',
@@ -110,10 +113,57 @@ test.each([
   expect(answer).not.toHaveProperty('uri');
 });
 
-test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not allowed', async (method) => {
+test('an address with a slash at its end is redirected to the address without it, by its form alone', async () => {
+  for (const channel of ['news', 'unknown'])
+    expect(await ask(`/${channel}/rss.xml/`, { querystring: { a: { value: '1' } } })).toMatchObject({
+      statusCode: 301,
+      headers: { location: { value: `/${channel}/rss.xml` }, 'access-control-allow-origin': { value: '*' } },
+    });
+});
+
+test.each([
+  ['/news/feed.json', 'If-None-Match, If-Modified-Since'],
+  ['/unknown/feed.json', 'If-None-Match, If-Modified-Since'],
+  ['/', 'If-None-Match, If-Modified-Since'],
+  ['/p/outlet/top/feed.json', 'Authorization, If-None-Match, If-Modified-Since'],
+  ['/p/nobody/none/0123/feed.json', 'Authorization, If-None-Match, If-Modified-Since'],
+  ['/p', 'Authorization, If-None-Match, If-Modified-Since'],
+])('OPTIONS for %s says that a page of any origin may send %s', async (uri, fields) => {
+  const headers = {
+    origin: { value: 'https://reader.example.net' },
+    'access-control-request-method': { value: 'GET' },
+    'access-control-request-headers': { value: 'if-none-match' },
+  };
+  for (const request of [{ headers }, {}])
+    expect(await ask(uri, { method: 'OPTIONS', ...request })).toEqual({
+      statusCode: 204,
+      statusDescription: 'No Content',
+      headers: {
+        allow: { value: 'GET, HEAD, OPTIONS' },
+        'access-control-allow-origin': { value: '*' },
+        'access-control-allow-methods': { value: 'GET, HEAD, OPTIONS' },
+        'access-control-allow-headers': { value: fields },
+        'access-control-max-age': { value: '86400' },
+        'strict-transport-security': { value: 'max-age=31536000' },
+      },
+    });
+});
+
+test('a page of another origin may read that there is no document, and that it has no access', async () => {
+  for (const [uri, statusCode] of [
+    ['/nothing', 404],
+    ['/p/outlet/top/rss.xml', 401],
+  ] as const)
+    expect(await ask(uri)).toMatchObject({
+      statusCode,
+      headers: { 'access-control-allow-origin': { value: '*' } },
+    });
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is not allowed', async (method) => {
   for (const uri of ['/news/rss.xml', '/p/outlet/top/rss.xml']) {
     const answer = await ask(uri, { method });
-    expect(answer).toMatchObject({ statusCode: 405, headers: { allow: { value: 'GET, HEAD' } } });
+    expect(answer).toMatchObject({ statusCode: 405, headers: { allow: { value: 'GET, HEAD, OPTIONS' } } });
   }
 });
 

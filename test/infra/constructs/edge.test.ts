@@ -14,7 +14,7 @@ describe('the distribution', () => {
   const store = resource(template, 'AWS::CloudFront::KeyValueStore', 'EdgePartners');
   const control = resource(template, 'AWS::CloudFront::OriginAccessControl', 'Edge');
 
-  test('runs the code of the viewer-request function and allows GET and HEAD only', () => {
+  test('runs the code of the viewer-request function and allows GET, HEAD and OPTIONS only', () => {
     expect(rewrite.Properties).toMatchObject({
       FunctionCode: source,
       FunctionConfig: {
@@ -25,7 +25,7 @@ describe('the distribution', () => {
     });
     const reading = {
       TargetOriginId: (config['Origins'] as { Id: string }[])[0]?.Id,
-      AllowedMethods: ['GET', 'HEAD'],
+      AllowedMethods: ['GET', 'HEAD', 'OPTIONS'],
       Compress: false,
       ViewerProtocolPolicy: 'redirect-to-https',
       CachePolicyId: { Ref: cache.id },
@@ -65,7 +65,7 @@ describe('the distribution', () => {
   test.each([
     ['public documents', headers, 'max-age=60, stale-if-error=0', false],
     ['partners’ documents', privateHeaders, 'private, max-age=60, stale-if-error=0', true],
-  ])('sets Vary, Cache-Control and the security headers of %s', (_, policy, value, Override) => {
+  ])('sets Vary, Cache-Control, the security headers and the CORS headers of %s', (_, policy, value, Override) => {
     expect(policy.Properties['ResponseHeadersPolicyConfig']).toMatchObject({
       CustomHeadersConfig: {
         Items: [
@@ -74,6 +74,13 @@ describe('the distribution', () => {
         ],
       },
       SecurityHeadersConfig: { ContentTypeOptions: { Override: true }, StrictTransportSecurity: {} },
+      // A browser must never send stored credentials: a page reads with a token that it has itself.
+      CorsConfig: {
+        AccessControlAllowOrigins: { Items: ['*'] },
+        AccessControlAllowCredentials: false,
+        AccessControlExposeHeaders: { Items: ['ETag'] },
+        OriginOverride: true,
+      },
     });
   });
 

@@ -211,3 +211,16 @@ test('a range of a document is 206, and a range beyond it 416, in the stored rep
   const head = await get('/news/atom.xml', { headers: range, method: 'HEAD' });
   expect([head.status, head.headers['content-length']]).toEqual([200, '15']);
 });
+
+test('CORS headers are in responses to requests with the field Origin only', async () => {
+  const origin = { origin: 'https://reader.example.net' };
+  const cors = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
+  const { headers } = await get('/news/atom.xml');
+  expect(headers).not.toHaveProperty('access-control-allow-origin');
+  expect((await get('/news/atom.xml', { headers: origin })).headers).toMatchObject(cors);
+  const unchanged = await get('/news/atom.xml', {
+    headers: { ...origin, 'if-none-match': headers.etag ?? '' },
+  });
+  expect([unchanged.status, unchanged.headers]).toEqual([304, expect.objectContaining(cors)]);
+  expect((await get('/nothing', { headers: origin })).headers).toMatchObject(cors);
+});
