@@ -7,6 +7,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = 
   normalise: () => import('./normalise.ts'),
   bounds: () => import('./bounds.ts'),
   plan: () => import('./plan.ts'),
+  render: () => import('./render.ts'),
   burst: () => import('./burst.ts'),
   start: () => import('./start.ts'),
 };

@@ -23,7 +23,7 @@ export const json: Format = {
     writeFragment(
       item,
       (prepared) => JSON.stringify(jsonItem(prepared)),
-      (text) => (idOf(text) === item.id ? undefined : 'The item that was written has another id'),
+      (text) => faultOfItem(text, item.id),
     ),
   document(head, fragments) {
     const start = JSON.stringify({ ...jsonHead(head), items: [] }).slice(0, -']}'.length);
@@ -101,13 +101,22 @@ function jsonItem(item: PreparedItem): object {
 const languageMember = (language: string | undefined): object => (language === undefined ? {} : { language });
 
 /** The members that JSON Feed 1.1 requires ("Top-level", "Items"), and content_html, which our items always have. */
+const requiredOfItem = z.object({ id: z.string().min(1), content_html: z.string() });
 const required = z.object({
   version: z.literal(VERSION),
   title: z.string(),
-  items: z.array(z.object({ id: z.string().min(1), content_html: z.string() })),
+  items: z.array(requiredOfItem),
 });
 const identified = z.object({ id: z.string() });
 const idOf = (text: string): string => identified.parse(JSON.parse(text)).id;
+
+/** Why the text is not one item with the id, on one line; undefined if it is. */
+function faultOfItem(text: string, id: string): string | undefined {
+  if (text.includes('\n')) return 'The item that was written has several lines';
+  const { data, error } = requiredOfItem.safeParse(JSON.parse(text));
+  if (error) return z.prettifyError(error);
+  return data.id === id ? undefined : 'The item that was written has another id';
+}
 
 function faultOf(document: string, meant?: number): string | undefined {
   let feed: unknown;

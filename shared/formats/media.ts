@@ -38,6 +38,7 @@ export function mediaOf(associations: readonly Association[]): Media[] {
 /** The addresses of the pictures in an article's body. */
 export function picturesWithin(html: string): Set<string> {
   const found = new Set<string>();
+  if (!/<img/i.test(html)) return found;
   const parser = new Parser({
     onopentag(name, { src }) {
       const href = name === 'img' && src !== undefined ? webAddress(src) : undefined;

@@ -10,6 +10,9 @@ const INLINE = new Set(
   ).split(' '),
 );
 
+/** The parser gets this many UTF-16 units at a time, so that a long text is not read to its end for its beginning. */
+const PIECE = 2000;
+
 /**
  * The text of HTML as a person reads it, on one line. Reading ends when the text has more than `enough` characters.
  */
@@ -26,11 +29,12 @@ export function textOfHtml(html: string, enough = Infinity): string {
     onopentag: separate,
     onclosetag: separate,
     ontext(data) {
-      read(data);
-      if (text.length > enough) parser.pause();
+      if (text.length <= enough) read(data);
     },
   });
-  parser.end(html);
+  for (let at = 0; at < html.length && text.length <= enough; at += PIECE)
+    parser.write(html.slice(at, at + PIECE));
+  if (text.length <= enough) parser.end();
   return lineOfText(text);
 }
 

@@ -6,7 +6,7 @@ import type { ArticleId } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { FeedChange, FeedState, ManifestEntry } from '../../../shared/domain/manifest.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import { wantedDocuments, writeDocuments } from './documents.ts';
+import { isAudited, wantedDocuments, writeDocuments } from './documents.ts';
 import { areLossesAllowed, mustBeHeld, unexplainedLosses } from './guard.ts';
 import { imprintOf } from './imprint.ts';
 import { inheritedWithdrawals, withdrawalsToRemember } from './inherited-withdrawals.ts';
@@ -94,7 +94,7 @@ export function planPublication(input: PlanInput): Plan {
 
   const change = changeBetween(before?.manifest ?? [], manifest);
   const updated = updatedOf({ before, change, heads, feed, now });
-  const written = writeDocuments({ feed, items, updated, imprint });
+  const written = writeDocuments({ feed, items, updated, imprint, audited: isAudited(before) });
   if (!written.ok) {
     const { reason } = written;
     const stopped = { since: before?.stopped?.since ?? now, reason: reason.slice(0, MAX_REASON) };

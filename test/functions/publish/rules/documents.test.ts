@@ -4,14 +4,16 @@ import { describe, expect, test } from 'vitest';
 import {
   documentKeys,
   type FeedContents,
+  isAudited,
   wantedDocuments,
   writeDocuments,
 } from '../../../../functions/publish/rules/documents.ts';
 import { type RenderedItem, renderItem } from '../../../../functions/publish/rules/items.ts';
 import type { Feed } from '../../../../shared/domain/feed.ts';
 import { articleUri, feedUri } from '../../../../shared/domain/identity.ts';
+import type { FeedState } from '../../../../shared/domain/manifest.ts';
 import { feedIdOf } from '../../../support/ids.ts';
-import { at, CONTENT, DELAYED_FEED, entryOf, FEED, id } from '../fixture.ts';
+import { at, CONTENT, DELAYED_FEED, entryOf, FEED, id, stateOf } from '../fixture.ts';
 
 const IMPRINT = {
   publisher: { name: 'The Desk', url: 'https://desk.example/' },
@@ -35,6 +37,7 @@ function written(contents: Partial<FeedContents> = {}) {
     items: [itemOf(1)],
     updated: at(10),
     imprint: IMPRINT,
+    audited: false,
     ...contents,
   });
   if (!result.ok) throw new Error(result.reason);
@@ -87,11 +90,37 @@ describe('the documents of a feed', () => {
       [{ ...itemOf(1), fragments: { ...itemOf(1).fragments, atom: '<entry>' } }],
       /^atom: /,
     ],
-    ['has the same item twice', [itemOf(1), itemOf(1)], /^rss: /],
-  ])('do not pass the gate if one %s', (_, items, reason) => {
-    const result = writeDocuments({ feed: FEED, items, updated: undefined, imprint: IMPRINT });
+    ['has the same item twice', [itemOf(1), itemOf(1)], /same id/],
+  ])('do not pass an audit if one %s', (_, items, reason) => {
+    const result = writeDocuments({
+      feed: FEED,
+      items,
+      updated: undefined,
+      imprint: IMPRINT,
+      audited: true,
+    });
     expect(result).toEqual({ ok: false, reason: expect.stringMatching(reason) });
   });
+
+  test('do not pass the gate without an audit if they have the same item twice', () => {
+    const items = [itemOf(1), itemOf(1)];
+    const contents = { feed: FEED, items, updated: undefined, imprint: IMPRINT, audited: false };
+    expect(writeDocuments(contents)).toEqual({ ok: false, reason: 'Two items have the same id' });
+  });
+
+  test('are the same with and without an audit', () => {
+    expect(written({ audited: true })).toEqual(written({ audited: false }));
+  });
+});
+
+test.each<[string, Partial<FeedState> | undefined, boolean]>([
+  ['has no state yet', undefined, true],
+  ['is at its first rev', { rev: 1 }, false],
+  ['is at rev 19', { rev: 19 }, false],
+  ['is at rev 20', { rev: 20 }, true],
+  ['was stopped at the gate', { rev: 21, stopped: { since: at(9), reason: 'rss: ' } }, true],
+])('the documents of a feed that %s: audited %s', (_, state, audited) => {
+  expect(isAudited(state && { ...stateOf([]), ...state })).toBe(audited);
 });
 
 describe('the stored objects', () => {

@@ -33,7 +33,7 @@ function documentsOf(articles: readonly string[]) {
     if (!result.ok) throw new Error(result.reason);
     return result.item;
   });
-  const written = writeDocuments({ feed: FEED, items, updated: at(11), imprint: IMPRINT });
+  const written = writeDocuments({ feed: FEED, items, updated: at(11), imprint: IMPRINT, audited: true });
   if (!written.ok) throw new Error(written.reason);
   return written.documents;
 }

@@ -209,7 +209,9 @@ describe('a feed that would lose most of its items', () => {
 });
 
 describe('a feed whose documents do not pass the gate', () => {
-  const first = published({ articles: heads(0, 3) });
+  const committed = published({ articles: heads(0, 3) });
+  // The documents after this rev are audited.
+  const first = { ...committed, state: { ...committed.state, rev: 20 } };
 
   test('is not published with them, and a warning increases the metric GateStops', () => {
     const plan = planPublication(inputOf({ articles: heads(0, 4), fragments: BROKEN_ITEMS }));
