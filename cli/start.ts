@@ -85,7 +85,9 @@ try {
   await command.parseAsync();
   process.exitCode = await start(command.args, command.opts<StartOptions>());
 } catch (error) {
-  process.exitCode = error instanceof CommanderError ? EXIT.ok : report(error);
+  if (error instanceof CommanderError) process.exitCode = EXIT.ok;
+  // Work on a local cloud that has failed may go on, so the process does not wait for its end.
+  else process.exit(report(error));
 }
 
 async function start(paths: string[], options: StartOptions): Promise<number> {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { makeDurable, type QueueDatabase, type Queues } from './durable-queues.ts';
 import type { Emulator } from './emulator.ts';
+import { isFullDisk } from './full-disk.ts';
 import { inUse } from './state-lock.ts';
 
 /** Milliseconds from a deletion until no file has the deleted bytes. */
@@ -55,6 +56,13 @@ export async function startStorage(directory: string): Promise<Emulator> {
     TIDY_MILLISECONDS,
   );
   const app = buildApp({ logger: false, stores });
+  // With a full disk the emulator ends and says so. Otherwise its clients would get errors without a reason, for ever.
+  app.addHook('onError', async (_request, _reply, error) => {
+    if (isFullDisk(error))
+      setImmediate(() => {
+        throw error;
+      });
+  });
   await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     port: (app.server.address() as AddressInfo).port,
