@@ -112,8 +112,13 @@ async function sendStories({ pipeline }: Session): Promise<void> {
   await Promise.all(
     submissions.map((items) =>
       limit(async () => {
-        const { status } = await fetch(url, { method: 'POST', headers, body: JSON.stringify(items) });
-        if (status !== 202) throw new Error(`ingest answered ${status}`);
+        // On a busy machine a call may time out. As every sender does, send it again.
+        for (;;) {
+          const { status } = await fetch(url, { method: 'POST', headers, body: JSON.stringify(items) });
+          if (status === 202) return;
+          if (status !== 429 && status < 500) throw new Error(`ingest answered ${status}`);
+          await pause(1000);
+        }
       }),
     ),
   );

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ENVIRONMENT, STAGE_NAMES, type StageName } from '../shared/contract/stages.ts';
+import { memoryAtRest } from './at-rest.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -78,6 +79,7 @@ export async function run(): Promise<void> {
   } finally {
     rmSync(directory, { recursive: true });
   }
+  await memoryAtRest();
 }
 
 /** Bundles the DynamoDB client in the way of the functions (infra/bundle.ts). Returns the file. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { orFailure } from '../local/failure.ts';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
 import { visibleJson } from '../shared/contract/visible-text.ts';
 import { reportOn, type SubmissionReport, totalsOf } from '../shared/operations/sending/report.ts';
@@ -78,25 +79,38 @@ export async function runOnce(paths: readonly string[], options: OnceOptions): P
     ...(options.now && { now: options.now }),
   });
   try {
-    const configuration =
-      given ?? valueOf(await fileInForce(session.pipeline)) ?? withFeedsAddress(DEFAULT_CONFIGURATION);
-    const source = options.source ?? configuration.sources[0]?.id ?? '';
-    await session.configure(configuration);
-    const sent = await sendThrough(session, { files, source }, progress);
-    const submissions = await reportOn(sent, session.pipeline);
-    const feeds = await writeFeeds(configuration, session.pipeline, options.out);
-    const totals = totalsOf(submissions);
-    const seconds = Math.round(performance.now() - started) / 1000;
-    const report = { submissions, feeds, totals, seconds };
-    writeFileSync(join(options.out, 'report.json'), `${visibleJson(report)}\n`);
-    progress.end();
-    if (options.json) printJson(report);
-    else summarise(report, options.out);
-    return submissions.every(({ items }) => items.length > 0) ? EXIT.ok : EXIT.failed;
+    const work = runFiles(session, { files, given, started, ...options }, progress);
+    return await orFailure(session.cloud.failed, work);
   } finally {
     await session.cloud.stop();
     if (options.state === undefined) rmSync(state, { recursive: true, force: true });
   }
+}
+
+interface Run extends OnceOptions {
+  files: readonly SubmissionFile[];
+  /** The configuration of the command line. */
+  given: ConfigurationFile | undefined;
+  /** When the command began, in milliseconds of `performance.now()`. */
+  started: number;
+}
+
+async function runFiles(session: Session, run: Run, progress: Progress): Promise<number> {
+  const configuration =
+    run.given ?? valueOf(await fileInForce(session.pipeline)) ?? withFeedsAddress(DEFAULT_CONFIGURATION);
+  const source = run.source ?? configuration.sources[0]?.id ?? '';
+  await session.configure(configuration);
+  const sent = await sendThrough(session, { files: run.files, source }, progress);
+  const submissions = await reportOn(sent, session.pipeline);
+  const feeds = await writeFeeds(configuration, session.pipeline, run.out);
+  const totals = totalsOf(submissions);
+  const seconds = Math.round(performance.now() - run.started) / 1000;
+  const report = { submissions, feeds, totals, seconds };
+  writeFileSync(join(run.out, 'report.json'), `${visibleJson(report)}\n`);
+  progress.end();
+  if (run.json) printJson(report);
+  else summarise(report, run.out);
+  return submissions.every(({ items }) => items.length > 0) ? EXIT.ok : EXIT.failed;
 }
 
 async function sendThrough(

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { orFailure } from '../local/failure.ts';
 import type { ConfigurationFile } from '../shared/contract/configuration.ts';
 import { fileInForce } from '../shared/operations/configuration/stored-configuration.ts';
 import { applyLines } from './apply-lines.ts';
@@ -35,37 +36,46 @@ export interface ServeOptions {
 export async function serve({ config, ...options }: ServeOptions): Promise<number> {
   const progress = new Progress();
   // Read the file first: a mistake in it should not cost the wait for the start.
-  const given = config === undefined ? undefined : readConfigurationFile(config);
+  const given = config === undefined ? undefined : { path: config, file: readConfigurationFile(config) };
   progress.step('synthesising the stack and starting it on emulators: about ten seconds');
   const session = await startSession({ ...options, log: (line) => printErrors([line]) });
   try {
-    const inForce = valueOf(await fileInForce(session.pipeline));
-    const named = config ?? (inForce === undefined ? SAMPLE_CONFIGURATION : undefined);
-    const file = given ?? inForce ?? readConfigurationFile(SAMPLE_CONFIGURATION);
-    progress.step('applying the configuration');
-    const { feeds, ...applied } = await session.configure(file);
-    if (config === undefined) {
-      progress.step('sending the samples');
-      await sendSamples(session, file);
-    }
-    progress.end();
-    printLines(
-      named === undefined
-        ? keptLines(options.state)
-        : [
-            `applied ${relative('.', named)}`,
-            ...(inForce === undefined ? [] : applyLines(applied, { dryRun: false })),
-          ],
-    );
-    greet(announce(session, feeds), options.state);
-    const failure = await Promise.race([interruption(), session.cloud.failed]);
-    if (failure) throw failure;
+    await orFailure(session.cloud.failed, setUp(session, given, progress));
+    await orFailure(session.cloud.failed, interruption());
     printLines(['', 'stopping']);
     return EXIT.ok;
   } finally {
     removeEndpoints(options.state);
     await session.cloud.stop();
   }
+}
+
+/** Puts the configuration in force, sends the samples, and says where everything is. */
+async function setUp(
+  session: Session,
+  given: { path: string; file: ConfigurationFile } | undefined,
+  progress: Progress,
+): Promise<void> {
+  const { state } = session;
+  const inForce = valueOf(await fileInForce(session.pipeline));
+  const named = given?.path ?? (inForce === undefined ? SAMPLE_CONFIGURATION : undefined);
+  const file = given?.file ?? inForce ?? readConfigurationFile(SAMPLE_CONFIGURATION);
+  progress.step('applying the configuration');
+  const { feeds, ...applied } = await session.configure(file);
+  if (given === undefined) {
+    progress.step('sending the samples');
+    await sendSamples(session, file);
+  }
+  progress.end();
+  printLines(
+    named === undefined
+      ? keptLines(state)
+      : [
+          `applied ${relative('.', named)}`,
+          ...(inForce === undefined ? [] : applyLines(applied, { dryRun: false })),
+        ],
+  );
+  greet(announce(session, feeds), state);
 }
 
 const keptLines = (state: string): string[] => [

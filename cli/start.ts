@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { canShow } from '../local/clock.ts';
 import { DEFAULT_STATE } from './endpoints.ts';
 import { EXIT, Failure, report, reportUncaught } from './failure.ts';
+import { useLessMemory } from './less-memory.ts';
 import { runOnce } from './once.ts';
 import { SAMPLES, serve } from './serve.ts';
 
@@ -85,7 +86,9 @@ try {
   await command.parseAsync();
   process.exitCode = await start(command.args, command.opts<StartOptions>());
 } catch (error) {
-  process.exitCode = error instanceof CommanderError ? EXIT.ok : report(error);
+  if (error instanceof CommanderError) process.exitCode = EXIT.ok;
+  // Work on a local cloud that has failed may go on, so the process does not wait for its end.
+  else process.exit(report(error));
 }
 
 async function start(paths: string[], options: StartOptions): Promise<number> {
@@ -105,17 +108,4 @@ async function start(paths: string[], options: StartOptions): Promise<number> {
       EXIT.usage,
     );
   return serve({ ...rest, state: state ?? DEFAULT_STATE, port: port ?? 4510, tickSeconds: tick });
-}
-
-/**
- * Starts this process again with two memory arenas of the C library. By default glibc has up to eight arenas for each
- * core and keeps in them what ended threads had: 550 MB at rest instead of 450 MB. It reads the setting only once, when
- * a process starts.
- */
-function useLessMemory(): void {
-  if (process.platform !== 'linux' || process.env['MALLOC_ARENA_MAX'] !== undefined) return;
-  process.execve?.(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
-    ...process.env,
-    MALLOC_ARENA_MAX: '2',
-  });
 }

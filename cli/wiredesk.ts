@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { EXIT, report, reportUncaught } from './failure.ts';
 import { program } from './program.ts';

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Clock {
@@ -23,7 +23,9 @@ export function openClock(stateDir: string, start: Date | undefined): Clock {
   const cell = new BigInt64Array(shared);
   const move = (offset: number): void => {
     Atomics.store(cell, 0, BigInt(Math.round(offset)));
-    writeFileSync(file, JSON.stringify({ offsetMilliseconds: Math.round(offset) }));
+    // Written under another name and then renamed: if the process ends in between, the time before is kept.
+    writeFileSync(`${file}.new`, JSON.stringify({ offsetMilliseconds: Math.round(offset) }));
+    renameSync(`${file}.new`, file);
   };
   const offset = (): number => Number(Atomics.load(cell, 0));
   move(start ? start.getTime() - Date.now() : storedOffset(file));
@@ -41,7 +43,7 @@ function storedOffset(file: string): number {
     const offset = Number(stored.offsetMilliseconds);
     return canShow(Date.now() + offset) ? offset : 0;
   } catch {
-    // The file does not exist yet, or it is incomplete after a crash. Use the time of the machine.
+    // The file does not exist yet. Use the time of the machine.
     return 0;
   }
 }

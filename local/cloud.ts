@@ -9,8 +9,10 @@ import { openClock } from './clock.ts';
 import type { Invalidation } from './cloudfront/invalidations.ts';
 import { startEdge } from './edge/edge.ts';
 import { startEmulators } from './emulators/emulators.ts';
+import { isFullDisk } from './emulators/full-disk.ts';
 import { provision } from './emulators/provision.ts';
 import { queueCounts } from './emulators/queue-counts.ts';
+import { createFailureSwitch, type FailureSwitch, orFailure } from './failure.ts';
 import { startEventSources } from './functions/event-sources.ts';
 import { createFunctions } from './functions/functions.ts';
 import { startSchedules } from './functions/schedules.ts';
@@ -86,9 +88,20 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const stop = async (): Promise<void> => {
     for (const step of cleanUp.splice(0).reverse()) await step();
   };
+  const failure = createFailureSwitch();
+  // After the failure each part fails because of it. Lines about that would hide the reason.
+  const log = (line: string): void => {
+    if (!failure.hasFailed()) options.log(line);
+  };
   try {
-    const started = await startParts({ options, name: read.name, template, cleanUp });
-    return { ...started, stop };
+    const starting = startParts({
+      options: { ...options, log },
+      name: read.name,
+      template,
+      cleanUp,
+      failure,
+    });
+    return { ...(await orFailure(failure.failed, starting)), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -102,12 +115,20 @@ interface Start {
   template: Template;
   /** Functions that stop the parts. Each part that is started adds one. */
   cleanUp: (() => Promise<unknown>)[];
+  failure: FailureSwitch;
 }
 
-async function startParts({ options, name, template, cleanUp }: Start): Promise<Omit<Cloud, 'stop'>> {
+async function startParts({
+  options,
+  name,
+  template,
+  cleanUp,
+  failure,
+}: Start): Promise<Omit<Cloud, 'stop'>> {
   const { assembly, stateDir, log } = options;
   const emulators = await startEmulators(stateDir);
   cleanUp.push(() => emulators.stop());
+  void emulators.failed.then(failure.fail);
   const servers = await startServers(options.port, log);
   cleanUp.push(() => servers.close());
   const endpoint = `http://127.0.0.1:${servers.aws.port}`;
@@ -122,13 +143,21 @@ async function startParts({ options, name, template, cleanUp }: Start): Promise<
   const { dispatcher, keyValueStores, invalidations } = services;
   const functions = createFunctions(stack, { policies, assembly, stateDir, endpoint, clock, localise, log });
   cleanUp.push(() => functions.stop());
+  // A function would try its calls again and again.
+  void failure.failed.then(() => functions.stop());
 
   const callers = new Map<string, Caller>([[credentials.accessKeyId, OPERATOR]]);
   for (const { id, role, credentials: own } of functions.all)
     callers.set(own.accessKeyId, { name: id, principal: { role } });
   const tick = (): Promise<void> => schedules.tick();
   const admin = adminHandler({ secret: credentials.secretAccessKey, clock, tick });
-  servers.aws.open(awsEndpoint({ dispatcher, callers, admin }));
+  const answer = awsEndpoint({ dispatcher, callers, admin });
+  servers.aws.open((request, body) =>
+    answer(request, body).catch((error: unknown) => {
+      if (isFullDisk(error)) failure.fail(error);
+      throw error;
+    }),
+  );
   await provision(stack, endpoint, credentials);
   await services.recoverNotifications();
   servers.gateway.open(startGateway(stack, { functions, clock, log }));
@@ -157,6 +186,6 @@ async function startParts({ options, name, template, cleanUp }: Start): Promise<
     invalidations: invalidations.all,
     intercept: dispatcher.intercept,
     endWorker: functions.endWorker,
-    failed: emulators.failed,
+    failed: failure.failed,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { Agent, request as httpRequest } from 'node:http';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type AwsRequest, type AwsResponse, withoutHopByHop } from '../protocol/messages.ts';
 
@@ -15,6 +16,9 @@ export interface Emulators {
 
 /** Space for new objects in the thread of an emulator. V8 would take up to 48 MB and keep it. */
 const YOUNG_GENERATION_MB = 12;
+
+/** Milliseconds to wait, after a connection broke, for the reason why the emulator ended. */
+const REPORT_MILLISECONDS = 1000;
 
 /** Starts dynalite (DynamoDB) and fauxqs (S3 and SQS). Each has its own thread, so that neither blocks the other. */
 export async function startEmulators(stateDir: string): Promise<Emulators> {
@@ -34,7 +38,13 @@ export async function startEmulators(stateDir: string): Promise<Emulators> {
   failed.catch(() => undefined);
   return {
     failed,
-    send: (emulator, request, signal) => send({ agent, port: emulators[emulator].port, request, signal }),
+    send: (emulator, request, signal) =>
+      send({ agent, port: emulators[emulator].port, request, signal }).catch(async (error: unknown) => {
+        // The connections of an emulator that ends by itself break before its thread reports the reason.
+        if (signal?.aborted !== true)
+          await Promise.race([failed, sleep(REPORT_MILLISECONDS, undefined, { ref: false })]).catch(() => {});
+        throw error;
+      }),
     async stop() {
       agent.destroy();
       await Promise.all(

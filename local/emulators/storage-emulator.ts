@@ -1,22 +1,22 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { makeDurable, type QueueDatabase, type Queues } from './durable-queues.ts';
 import type { Emulator } from './emulator.ts';
+import { isFullDisk } from './full-disk.ts';
 import { inUse } from './state-lock.ts';
 
 /** Milliseconds from a deletion until no file has the deleted bytes. */
 const TIDY_MILLISECONDS = 1000;
 
 /** The parts of fauxqs 2.4.1 that its package does not export. */
-interface Persistence {
-  db: { exec(sql: string): void; prepare(sql: string): { run(...values: string[]): unknown } };
-  updateMessageReady(messageId: string): void;
+interface Persistence extends QueueDatabase {
   load(sqs: object, sns: object, s3: object): void;
   close(): void;
 }
 interface Store {
   persistence?: Persistence;
 }
-interface QueueStore extends Store {
+interface QueueStore extends Store, Queues {
   host: string;
   allQueues(): Iterable<Store>;
 }
@@ -24,8 +24,7 @@ interface QueueStore extends Store {
 /**
  * Starts fauxqs, which emulates S3 and SQS. Its own `startFauxqs` is not used, for three reasons: it listens on every
  * network interface; it makes SQLite call fsync for every message, although data survives the end of a process
- * without fsync; and it fails when a receiver sets the visibility timeout of a message to 0, because it then writes
- * NULL into a NOT NULL column.
+ * without fsync; and its queues can lose a message when the process ends (durable-queues.ts).
  */
 export async function startStorage(directory: string): Promise<Emulator> {
   const { buildApp } = await import('fauxqs');
@@ -42,11 +41,7 @@ export async function startStorage(directory: string): Promise<Emulator> {
     directory,
     () => make(persistenceModule, 'PersistenceManager', join(directory, 'storage')) as Persistence,
   );
-  const ready = persistence.db.prepare(
-    'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
-  );
-  persistence.updateMessageReady = (messageId) => void ready.run(messageId);
-
+  makeDurable(sqsStore, persistence);
   // Load before the stores get the persistence. Otherwise they would write everything that is loaded again.
   persistence.load(sqsStore, snsStore, s3Store);
   for (const store of [sqsStore, snsStore, s3Store, ...sqsStore.allQueues()]) store.persistence = persistence;
@@ -61,6 +56,13 @@ export async function startStorage(directory: string): Promise<Emulator> {
     TIDY_MILLISECONDS,
   );
   const app = buildApp({ logger: false, stores });
+  // With a full disk the emulator ends and says so. Otherwise its clients would get errors without a reason, for ever.
+  app.addHook('onError', async (_request, _reply, error) => {
+    if (isFullDisk(error))
+      setImmediate(() => {
+        throw error;
+      });
+  });
   await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     port: (app.server.address() as AddressInfo).port,

@@ -38,6 +38,7 @@ export function createFunctions(stack: Stack, environment: Environment): Functio
   mkdirSync(logDirectory, { recursive: true });
   const logs: WriteStream[] = [];
   let running = 0;
+  let stopped = false;
 
   const poolFor = ({ fn, bundle, exportName, memoryMb, env }: RunnableFunction): WorkerPool => {
     policies.requireTrust(fn.role, 'lambda.amazonaws.com', fn.arn);
@@ -71,6 +72,7 @@ export function createFunctions(stack: Stack, environment: Environment): Functio
           errorType: 'RequestTooLargeException',
           errorMessage: 'the event is larger than 6 MB',
         };
+      if (stopped) return { ok: false, errorType: 'Stopped', errorMessage: 'the local cloud has stopped' };
       running += 1;
       try {
         const result = await find(fn.id, (known) => known === fn).pool.run(text);
@@ -83,6 +85,7 @@ export function createFunctions(stack: Stack, environment: Environment): Functio
     running: () => running,
     endWorker: (name) => void find(name, (fn) => fn.id === name || fn.name === name).pool.end(),
     async stop() {
+      stopped = true;
       await Promise.all(functions.map(({ pool }) => pool.end()));
       for (const output of logs) output.end();
     },

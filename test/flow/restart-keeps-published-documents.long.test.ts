@@ -39,7 +39,7 @@ test('a restart keeps the partners, the terms and the channels that somebody cha
   await npmStart.end('SIGINT');
 
   const after = await npmStart.start();
-  // The documents follow a new title soon. If the stop interrupted their publication, its message comes back.
+  // The documents follow a new title soon. If the stop interrupted their publication, its message comes back at the start.
   await expect
     .poll(() => read(after.feeds['news']?.rss), {
       timeout: (STAGES.publish.queue.visibilitySeconds + 30) * 1000,

@@ -42,9 +42,7 @@ describe('the state of a local cloud', () => {
     expect(await object.Body?.transformToString()).toBe('kept');
     expect(await after.rows(done)).toHaveProperty('done');
     expect(after.cloud.clock.now().getTime()).toBeGreaterThan(Date.now() + 86_000_000);
-    expect(await after.cloud.inFlight()).toBeGreaterThan(0);
-    const rows = await untilRow(after, halfway, 'ended');
-    expect(rows).toHaveProperty('attempt-2');
+    await untilRow(after, halfway, 'ended');
     await after.stop();
     fixture.remove();
   });

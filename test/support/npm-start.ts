@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Endpoints } from '../../cli/endpoints.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -22,28 +23,32 @@ export class NpmStart {
   /** Starts the process and waits until it has written `endpoints.json`. */
   async start(): Promise<Endpoints> {
     const file = join(this.state, 'endpoints.json');
-    rmSync(file, { force: true });
-    const options = ['--state', this.state, '--port', '0', '--tick', '1', ...this.#options];
-    const child = spawn(process.execPath, ['cli/start.ts', ...options], { cwd: ROOT });
-    this.#child = child;
+    const child = this.#spawn();
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const end = Date.now() + READY_MILLISECONDS;
     while (!existsSync(file)) {
-      if (child.exitCode !== null || Date.now() > end)
-        throw new Error(`npm start did not become ready:\n${output}`);
+      if (hasEnded(child) || Date.now() > end) throw new Error(`npm start did not become ready:\n${output}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return JSON.parse(readFileSync(file, 'utf8')) as Endpoints;
   }
 
-  /** Sends the signal and waits until the process has ended. */
+  /** Starts the process and ends it with SIGKILL after the given time, ready or not. */
+  async startAndKill(milliseconds: number): Promise<void> {
+    const child = this.#spawn();
+    for (const stream of [child.stdout, child.stderr]) stream.resume();
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await this.end('SIGKILL');
+  }
+
+  /** Sends the signal to the process and to those that it has started, and waits until it has ended. */
   async end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.pid === undefined || hasEnded(child)) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill(signal);
+    process.kill(-child.pid, signal);
     await ended;
   }
 
@@ -51,7 +56,22 @@ export class NpmStart {
     await this.end('SIGINT');
     rmSync(this.state, { recursive: true, force: true });
   }
+
+  #spawn(): ChildProcessByStdio<null, Readable, Readable> {
+    rmSync(join(this.state, 'endpoints.json'), { force: true });
+    const options = ['--state', this.state, '--port', '0', '--tick', '1', ...this.#options];
+    // Detached: a group of processes of its own, which can be ended as a whole.
+    const child = spawn(process.execPath, ['cli/start.ts', ...options], {
+      ...{ cwd: ROOT, detached: true },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    return child;
+  }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 /** Sends a text article as the sample source `desk`. */
 export async function sendText({ ingest, tokens }: Endpoints, id: string, text: string): Promise<Response> {
