@@ -51,9 +51,9 @@ export interface Bundle {
 
 /**
  * Bundles functions/{stage}/handler.ts of every stage into {directory}/{stage}/index.mjs. What was in {directory} is
- * removed. The bundle includes the AWS SDK: the deployed code is the tested code. What the SDK imports only when it is
- * needed (sources of credentials that Lambda does not use) is in chunks/, and the libraries of READ_LATER are beside
- * the bundle. A cold start reads neither. Throws if a stage does not build.
+ * removed. The bundle includes the AWS SDK: the deployed code is the tested code. What is imported with `import()` is in
+ * files of its own beside it, which a cold start does not read: the readers of submissions, and the sources of
+ * credentials that Lambda does not use. So are the libraries of READ_LATER. Throws if a stage does not build.
  */
 export async function bundleFunctions(directory: string = BUNDLES): Promise<Bundle[]> {
   await rm(directory, { recursive: true, force: true });
@@ -72,7 +72,8 @@ async function bundleFunction(stage: StageName, directory: string): Promise<Bund
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
+    // In the same directory, because code in a chunk finds the libraries of READ_LATER beside it.
+    chunkNames: '[name]-[hash]',
     plugins: [builtInsAtFirstUse],
   });
   const file = join(directory, 'index.mjs');

@@ -30,12 +30,14 @@ test('each stage has one bundle, which exports a handler and imports only module
     );
     expect(imported).toContain('node:module');
     const others = imported.filter((name) => !isBuiltin(name));
-    expect(others.filter((name) => !/^\.\/chunks\/[\w-]+\.mjs$/.test(name))).toEqual([]);
+    expect(others.filter((name) => !/^\.\/[\w-]+\.mjs$/.test(name))).toEqual([]);
     await Promise.all(others.map((name) => access(join(directory, stage, name))));
     // Node would load undici if the bundle imported `node:http` (infra/built-in-modules.ts).
     expect(imported.filter((name) => isBuiltin(name))).toEqual(['node:module']);
     // The data of the language detector is in a file of its own, so that a function starts without it.
     expect(code).not.toMatch(/type:\s*["']S60["']/);
+    // The readers of submissions are in a file of their own too, so that a kill does not wait for them.
+    expect(code).not.toMatch(/sperrfrist/i);
     // Only the command line writes to the key-value store of the edge, so no bundle needs the client for it.
     expect(code).not.toMatch(/cloudfront-?keyvaluestore/i);
   }
