@@ -1,4 +1,5 @@
 import { foldedLetters } from './fold.ts';
+import { isReleaseDay } from './release-day.ts';
 import {
   DROP,
   DROPPED,
@@ -77,6 +78,9 @@ function kindOf(line: string): 'embargo' | 'hold' | undefined {
   if (untold.some(({ at }) => isEmbargoUntil(folded, at))) return 'embargo';
   if (untold.some(({ text }) => UNTIL_EMBARGO().test(text))) return 'embargo';
   if (parts.some((part) => isCondition(folded, part.at) && isOwn(part))) return 'hold';
+  // A dash may stand between the word for publication and the day.
+  const isWaiting = untold.some(({ at, text }) => isReleaseDay(text) || isReleaseDay(folded.slice(at)));
+  if (isWaiting && !TOLD().test(folded)) return 'hold';
   if (REPLACED().test(folded)) return undefined;
   const isToEditors = parts.some(({ at }) => isAddressed(folded, at));
   if (isToEditors && (DROP().test(folded) || (ITEM().test(folded) && DROPPED().test(folded)))) return 'hold';

@@ -99,7 +99,7 @@ function partAt(folded: string, at: number): [Token['kind'], string] {
 }
 
 /** Whether a word is the name of a month or of a day, with the endings and prefixes that languages add to it. */
-function isName(word: string): boolean {
+export function isName(word: string): boolean {
   const forms = [word, ...(word.length > 6 ? [1, 2, 3, 4].map((cut) => word.slice(0, -cut)) : [])].filter(
     (form) => form === word || form.length >= 5,
   );
