@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import cdk from '../cdk.json' with { type: 'json' };
-import { BUNDLES, bundleFunctions } from './bundle.ts';
+import { bundleFunctions } from './bundle.ts';
 import type { CustomDomain } from './custom-domain.ts';
 import { rulePacks } from './rule-packs.ts';
 import { SyndicationStack } from './syndication-stack.ts';
@@ -20,9 +22,12 @@ import { SyndicationStack } from './syndication-stack.ts';
 const app = new App({
   context: { ...cdk.context, 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true },
 });
-await bundleFunctions();
+// In a directory of its own, because two programs may synthesise at the same time. CDK copies the files into cdk.out.
+const bundles = mkdtempSync(join(tmpdir(), 'wiredesk-functions-'));
+process.on('exit', () => rmSync(bundles, { recursive: true, force: true }));
+await bundleFunctions(bundles);
 new SyndicationStack(app, contextString('stack') ?? 'Wiredesk', {
-  code: (stage) => Code.fromAsset(join(BUNDLES, stage)),
+  code: (stage) => Code.fromAsset(join(bundles, stage)),
   domain: customDomain('feeds'),
   ingestDomain: customDomain('ingest'),
   ingestRatePerAddress: rate('ingestRatePerAddress'),

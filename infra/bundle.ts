@@ -1,22 +1,47 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { STAGE_NAMES, type StageName } from '../shared/contract/stages.ts';
+import { builtInsAtFirstUse } from './built-in-modules.ts';
 
 export const PROJECT_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const BUNDLES = join(PROJECT_ROOT, 'dist', 'functions');
 
 /**
- * The language detector is a file of its own, so that it is read only when it is needed. See
- * shared/reading/prose/language.ts.
+ * Libraries that only some articles need. Each is a file of its own beside the bundle, which the code that uses it
+ * reads at its first use: {name}.mjs, where the source has {name}.mjs too. So a function starts without them.
  */
-const DETECTOR = 'shared/reading/prose/detector.mjs';
-const USE_DETECTOR: readonly StageName[] = ['normalise'];
+const READ_LATER: Partial<Record<StageName, readonly string[]>> = {
+  normalise: [
+    'shared/reading/prose/detector.mjs',
+    'shared/reading/formats/markdown-it.mjs',
+    'shared/reading/formats/yaml.mjs',
+    'shared/reading/formats/feed/feedsmith.mjs',
+    'shared/reading/formats/page/readability.mjs',
+  ],
+};
 
 /** CommonJS dependencies in the bundle call `require`, which Node does not define in an ES module. */
 const REQUIRE_BANNER =
   "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
+
+/** How the bundles are made, except for which files go in and where they are written. */
+export const BUNDLE_OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // With `main` first, esbuild would choose the SDK's CommonJS builds, which are 38–60 % larger.
+  mainFields: ['module', 'main'],
+  // Identifiers are not minified, so a stack trace in the log is readable without a source map. This makes a bundle
+  // 370 kB larger. Nine cold imports of publish were not measurably slower.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  banner: { js: REQUIRE_BANNER },
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 export interface Bundle {
   stage: StageName;
@@ -25,43 +50,39 @@ export interface Bundle {
 }
 
 /**
- * Bundles functions/{stage}/handler.ts of every stage into {directory}/{stage}/index.mjs. The bundle includes the AWS
- * SDK: the deployed code is the tested code, and a cold start reads one file. Stages that read articles have the
- * language detector beside it. Throws if a stage does not build.
+ * Bundles functions/{stage}/handler.ts of every stage into {directory}/{stage}/index.mjs. What was in {directory} is
+ * removed. The bundle includes the AWS SDK: the deployed code is the tested code. What is imported with `import()` is in
+ * files of its own beside it, which a cold start does not read: the readers of submissions, and the sources of
+ * credentials that Lambda does not use. So are the libraries of READ_LATER. Throws if a stage does not build.
  */
 export async function bundleFunctions(directory: string = BUNDLES): Promise<Bundle[]> {
+  await rm(directory, { recursive: true, force: true });
+  return Promise.all(STAGE_NAMES.map((stage) => bundleFunction(stage, join(directory, stage))));
+}
+
+async function bundleFunction(stage: StageName, directory: string): Promise<Bundle> {
+  const later = READ_LATER[stage] ?? [];
   await build({
+    ...BUNDLE_OPTIONS,
     absWorkingDir: PROJECT_ROOT,
     entryPoints: [
-      ...STAGE_NAMES.map((stage) => ({ in: `functions/${stage}/handler.ts`, out: `${stage}/index` })),
-      ...USE_DETECTOR.map((stage) => ({ in: DETECTOR, out: `${stage}/detector` })),
+      { in: `functions/${stage}/handler.ts`, out: 'index' },
+      ...later.map((file) => ({ in: file, out: basename(file, '.mjs') })),
     ],
     outdir: directory,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    // With `main` first, esbuild would choose the SDK's CommonJS builds, which are 38–60 % larger.
-    mainFields: ['module', 'main'],
-    // Identifiers are not minified, so a stack trace in the log is readable without a source map. This makes a bundle
-    // 370 kB larger. Nine cold imports of publish were not measurably slower.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    banner: { js: REQUIRE_BANNER },
-    legalComments: 'none',
-    logLevel: 'warning',
+    splitting: true,
+    // In the same directory, because code in a chunk finds the libraries of READ_LATER beside it.
+    chunkNames: '[name]-[hash]',
+    plugins: [builtInsAtFirstUse],
   });
-  return Promise.all(
-    STAGE_NAMES.map(async (stage) => {
-      const file = join(directory, stage, 'index.mjs');
-      return { stage, file, bytes: (await stat(file)).size };
-    }),
-  );
+  const file = join(directory, 'index.mjs');
+  return { stage, file, bytes: (await stat(file)).size };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { file, bytes } of await bundleFunctions()) {
+  const [, , directory = BUNDLES] = process.argv;
+  for (const { file, bytes } of await bundleFunctions(directory)) {
     console.log(`${relative(PROJECT_ROOT, file)}  ${(bytes / 1024).toFixed(0)} kB`);
   }
 }

@@ -5,7 +5,7 @@ import { openReceipt } from './open-receipt.ts';
 import { isVersion, resolveAgain, resolveItems, take, type Taken } from './resolve-items.ts';
 import { type IdentifiedItem, identifyItems } from './rules/identify-items.ts';
 import { independentGroups, type PlacedItem } from './rules/independent-items.ts';
-import { readItems } from './rules/read-items.ts';
+import type { ReadItems } from './rules/read-items.ts';
 import type { NormaliseServices } from './services.ts';
 import { storeItem } from './store-item.ts';
 
@@ -27,7 +27,10 @@ export async function storeItems(
   object: RawObject,
   { services, hasTime }: { services: NormaliseServices; hasTime: HasTime },
 ): Promise<number | 'cut'> {
-  const items = identifiedItems(context, object, services);
+  // Loaded here, because the readers are two thirds of the function's code: a kill does not wait for them when it meets
+  // a function that has just started.
+  const { readItems } = await import('./rules/read-items.ts');
+  const items = identifiedItems(context, readItems(object, context.source), services);
   const done = await finishedItems(items.length, object, services);
   const placed = items.map((item, at) => ({ at, item }));
   const pending = independentGroups(placed).filter((group) => group.some(({ at }) => !done.has(at)));
@@ -71,11 +74,10 @@ export async function storeItems(
 }
 
 function identifiedItems(
-  { source, envelope }: SubmissionContext,
-  object: RawObject,
+  { envelope }: SubmissionContext,
+  { items, failure }: ReadItems,
   { warn }: NormaliseServices,
 ): IdentifiedItem[] {
-  const { items, failure } = readItems(object, source);
   if (failure !== undefined) {
     warn('a submission could not be read', { mediaType: envelope.mediaType, error: failure });
   }

@@ -3,6 +3,9 @@ import { STAMP_PARTS, type StampPart } from './stamp-parts.ts';
 /** Maximum length of a stamp, in characters. */
 const LONGEST_STAMP = 120;
 
+/** A day and a count have a digit, or characters of another script. Most lines have neither, and the parts are many. */
+const MAY_BE_STAMP = /[\d\u0080-\uFFFF]/;
+
 /** A place before the date: Madrid - 13 abr 2026 - 09:30 CEST */
 const PLACE = /^\p{Lu}[\p{L}'’.]{1,20}(?: \p{Lu}[\p{L}'’.]{1,20})?(?:\s+[-–—|]\s+|,\s+)(?=.*\d)/u;
 
@@ -11,7 +14,7 @@ const PLACE = /^\p{Lu}[\p{L}'’.]{1,20}(?: \p{Lu}[\p{L}'’.]{1,20})?(?:\s+[-�
  * often the page was read or commented on. Undefined for any other line.
  */
 export function stampOf(line: string): 'date' | 'count' | undefined {
-  if (line.length > LONGEST_STAMP) return undefined;
+  if (line.length > LONGEST_STAMP || !MAY_BE_STAMP.test(line)) return undefined;
   const found = partsOf(line.replace(PLACE, ''));
   if (found === undefined) return undefined;
   if (found.has('count')) return 'count';

@@ -1,4 +1,6 @@
-import { parse } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+import { once } from '../../domain/once.ts';
 import type { Result } from '../../domain/result.ts';
 import { defined } from '../draft/defined.ts';
 import { webAddress } from '../item/addresses.ts';
@@ -7,6 +9,9 @@ import { plainName, signsIn } from '../item/signs.ts';
 import type { Enclosure, UpstreamItem, UpstreamPerson } from '../item/upstream-item.ts';
 import { KEYS } from './front-matter-keys.ts';
 import { misspeltSigns, notesOnUnread, signsInNotes, signsInsideTexts } from './front-matter-signs.ts';
+
+/** The YAML parser, in a file of its own (infra/bundle.ts). */
+const yaml = once(() => createRequire(import.meta.url)('./yaml.mjs') as Pick<typeof Yaml, 'parse'>);
 
 /** Front matter has a few lines. With much more text, or with many nested brackets, the YAML parser takes seconds. */
 const MAX_FRONT_MATTER = { characters: 8192, lines: 300, brackets: 200 };
@@ -30,7 +35,7 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
   }
   let value: unknown;
   try {
-    value = parse(matter, {
+    value = yaml().parse(matter, {
       schema: 'failsafe',
       stringKeys: true,
       maxAliasCount: 0,

@@ -1,4 +1,6 @@
-import markdownIt from 'markdown-it';
+import { createRequire } from 'node:module';
+import type * as MarkdownIt from 'markdown-it';
+import { once } from '../../domain/once.ts';
 import { fromHtml } from '../body/html.ts';
 import { defined } from '../draft/defined.ts';
 import { type Drafted, type SourceDefaults, rejected, withNotes } from '../draft/draft.ts';
@@ -10,8 +12,14 @@ import { doubtedFor } from './front-matter-doubt.ts';
 import { splitFrontMatter } from './front-matter-split.ts';
 import { frontMatterOf } from './front-matter.ts';
 
-/** CommonMark with HTML (section 6.6), tables and strikethrough. The result goes through the sanitiser. */
-const markdown = markdownIt({ html: true });
+/**
+ * CommonMark with HTML (section 6.6), tables and strikethrough. The result goes through the sanitiser. The library is
+ * in a file of its own (infra/bundle.ts).
+ */
+const markdown = once(() => {
+  const { default: markdownIt } = createRequire(import.meta.url)('./markdown-it.mjs') as typeof MarkdownIt;
+  return markdownIt({ html: true });
+});
 
 const MAX_MARKDOWN_CHARACTERS = 256 * 1024;
 
@@ -35,7 +43,7 @@ function hasTooManyMarks(text: string): boolean {
 export function markdownPart(text: string, marksBefore: number): { html: string | undefined; marks: number } {
   const marks = marksBefore + (text.match(MARK)?.length ?? 0);
   const isWithin = marks <= MAX_MARKDOWN_MARKS && text.length <= MAX_MARKDOWN_CHARACTERS;
-  return { html: isWithin ? markdown.render(text) : undefined, marks };
+  return { html: isWithin ? markdown().render(text) : undefined, marks };
 }
 
 /**
@@ -50,7 +58,7 @@ export function fromMarkdown(text: string, defaults: SourceDefaults): Drafted {
     return rejected('SIZE_ITEM', `more than ${MAX_MARKDOWN_MARKS} marks of Markdown`);
   const { matter, body: written, note } = splitFrontMatter(text);
   const { markdown: body, removed } = withChangesAccepted(written);
-  const html = markdown.render(body);
+  const html = markdown().render(body);
   if (matter === undefined) return withRemoved(fromHtml(html, defaults), removed);
   const read = frontMatterOf(matter, defaults.base);
   const odd = note === undefined ? [] : [note];

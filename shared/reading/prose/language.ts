@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { eld as Detector } from 'eld/small';
+import { once } from '../../domain/once.ts';
 import { amongRelated, confirms, hasFunctionWords, isAlike } from './function-words.ts';
 import { hanScripts } from './han-script.ts';
 
@@ -98,16 +99,10 @@ function count(text: string): Counts {
   return counts;
 }
 
-let loaded: typeof Detector | undefined;
-
 /** The detector, which is loaded at its first use. The bundle has it in a file of its own (infra/bundle.ts). */
-function detector(): typeof Detector {
-  if (loaded === undefined) {
-    const { eld } = createRequire(import.meta.url)('./detector.mjs') as { eld: typeof Detector };
-    loaded = eld;
-  }
-  return loaded;
-}
+const detector = once(
+  () => (createRequire(import.meta.url)('./detector.mjs') as { eld: typeof Detector }).eld,
+);
 
 const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
 

@@ -2,6 +2,7 @@ import { FIELD_MARKS } from './field-marks.ts';
 import { FRONT_MATTER } from './front-matter.ts';
 import { EAST } from './phrases-east.ts';
 import { NORTH } from './phrases-north.ts';
+import { RELEASE_DAYS } from './phrases-release-days.ts';
 import { WEST } from './phrases-west.ts';
 import { PLACES } from './places.ts';
 import type { Row } from './row.ts';
@@ -9,7 +10,7 @@ import { SIDE_PLACES } from './side-places.ts';
 import { STATUSES } from './statuses.ts';
 import { storyOf } from './stories.ts';
 
-const PHRASES = [WEST, NORTH, EAST].flatMap((phrases) =>
+const PHRASES = [WEST, NORTH, EAST, RELEASE_DAYS].flatMap((phrases) =>
   Object.entries(phrases).flatMap(([language, list]) =>
     list.map(([kind, phrase]) => ({ language, kind, phrase })),
   ),

@@ -18,6 +18,7 @@ import { HARMLESS_MARKS } from './harmless-marks.ts';
 import { MENTIONS_EAST } from './mentions-east.ts';
 import { MENTIONS_ENGLISH } from './mentions-english.ts';
 import { MENTIONS_NORTH } from './mentions-north.ts';
+import { MENTIONS_RELEASE_DAYS } from './mentions-release-days.ts';
 import { MENTIONS_WEST } from './mentions-west.ts';
 import type { NearMiss, Story } from './row.ts';
 import { storyOf } from './stories.ts';
@@ -70,7 +71,13 @@ const FORMS: readonly Form[] = [
 const FORMS_EACH = 3;
 
 function mentionRows(): NearMiss[] {
-  const mentions = [MENTIONS_ENGLISH, MENTIONS_WEST, MENTIONS_NORTH, MENTIONS_EAST].flatMap((table) =>
+  const mentions = [
+    MENTIONS_ENGLISH,
+    MENTIONS_WEST,
+    MENTIONS_NORTH,
+    MENTIONS_EAST,
+    MENTIONS_RELEASE_DAYS,
+  ].flatMap((table) =>
     Object.entries(table).flatMap(([language, told]) =>
       told.map(([headline, sentence]) => ({ language, headline, sentence })),
     ),

@@ -1,13 +1,9 @@
-import {
-  type AtomFeed,
-  type RdfFeed,
-  type RssFeed,
-  parseAtomFeed,
-  parseRdfFeed,
-  parseRssFeed,
-} from 'feedsmith';
+import { createRequire } from 'node:module';
+import type * as Feedsmith from 'feedsmith';
+import type { AtomFeed, RdfFeed, RssFeed } from 'feedsmith';
 import { parseLanguageTag } from '../../../domain/language-tag.ts';
 import type { Rejection } from '../../../domain/outcome.ts';
+import { once } from '../../../domain/once.ts';
 import type { Result } from '../../../domain/result.ts';
 import { legalText } from '../../../domain/text.ts';
 import { knownDate } from '../../dates/unknown.ts';
@@ -39,10 +35,18 @@ export interface ReadFeed extends Omit<UpstreamFeed, 'items'> {
 type Parsed = Partial<Omit<RssFeed.Feed<string>, 'title'>> &
   Partial<Omit<RdfFeed.Feed<string>, 'title'>> &
   Partial<Omit<AtomFeed.Feed<string>, 'title'>> & { title?: string | AtomFeed.Text };
+/** The feed parser, in a file of its own (infra/bundle.ts). */
+const feedsmith = once(
+  () =>
+    createRequire(import.meta.url)('./feedsmith.mjs') as Pick<
+      typeof Feedsmith,
+      'parseAtomFeed' | 'parseRdfFeed' | 'parseRssFeed'
+    >,
+);
 const PARSERS: Record<SplitFeed['kind'], (xml: string) => Parsed> = {
-  rss: (xml) => parseRssFeed(xml),
-  rdf: (xml) => parseRdfFeed(xml),
-  atom: (xml) => parseAtomFeed(xml) as Parsed,
+  rss: (xml) => feedsmith().parseRssFeed(xml),
+  rdf: (xml) => feedsmith().parseRdfFeed(xml),
+  atom: (xml) => feedsmith().parseAtomFeed(xml) as Parsed,
 };
 
 /** Reads a feed in RSS 0.9x, 1.0, 2.0 or Atom 0.3, 1.0 into one common form. Rejects what `splitFeed` rejects. */

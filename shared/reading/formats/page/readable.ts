@@ -1,10 +1,22 @@
-import { Readability } from '@mozilla/readability';
-import JSDOMParser, { type SmallDocument, type SmallNode } from '@mozilla/readability/JSDOMParser.js';
+import { createRequire } from 'node:module';
+import type { Readability } from '@mozilla/readability';
+import type { SmallDocument, SmallNode } from '@mozilla/readability/JSDOMParser.js';
+import type JSDOMParser from '@mozilla/readability/JSDOMParser.js';
 import { type ChildNode, Document, Element, isTag, isText, Text } from 'domhandler';
+import { once } from '../../../domain/once.ts';
 import { defined } from '../../draft/defined.ts';
 import { linkForPlugin } from '../../markup/embeds.ts';
 import { PLAYERS, recordingIn } from '../../markup/recordings.ts';
 import { shownIn } from '../../markup/shown.ts';
+
+/** Readability, in a file of its own (infra/bundle.ts). */
+const library = once(
+  () =>
+    createRequire(import.meta.url)('./readability.mjs') as {
+      Readability: typeof Readability;
+      JSDOMParser: typeof JSDOMParser;
+    },
+);
 
 /** A page with more elements takes too long to search. Large front pages have 6,000 elements in 40 levels. */
 const MAX_ELEMENTS = 12_000;
@@ -36,7 +48,7 @@ export function readable(page: Document, base?: string): ReadableArticle | undef
   // Readability does not read JSON-LD, because json-ld.ts does. Classes are kept because they distinguish a caption
   // from a credit.
   const result = attempt(() =>
-    new Readability(small as unknown as ConstructorParameters<typeof Readability>[0], {
+    new (library().Readability)(small as unknown as ConstructorParameters<typeof Readability>[0], {
       disableJSONLD: true,
       keepClasses: true,
       // Return a tree, because HTML would have to be parsed again.
@@ -116,7 +128,7 @@ function toReadabilityDom(
   const shown = shownIn(page, base);
   // Readability resolves each link against `base`. Without `base`, it throws and catches an exception for each link,
   // which is much slower.
-  const small = new JSDOMParser().parse('<html><head></head><body></body></html>', base);
+  const small = new (library().JSDOMParser)().parse('<html><head></head><body></body></html>', base);
   const parts: Readonly<Record<string, SmallNode>> = { html: small.body, head: small.head, body: small.body };
   let elements = 0;
   const notes: string[] = [];

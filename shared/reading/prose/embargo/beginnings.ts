@@ -26,6 +26,7 @@ const BEGINS_LITERALLY = new RegExp(`^[^${SIGN}]{${BEGINNING + 1}}`);
 
 /** Stands for any text, so that a beginning ends there. */
 const ANY = '\0';
+const GOES_ON: Beginnings = new Set([ANY]);
 const OPEN_END = /\0.*$/u;
 
 class PhraseReader {
@@ -48,21 +49,24 @@ class PhraseReader {
 
   private sequence(): Beginnings {
     let found = NOTHING;
-    while (this.at < this.characters.length && !/[|)]/u.test(this.characters[this.at] ?? '')) {
+    for (;;) {
+      const next = this.characters[this.at];
+      if (next === undefined || next === '|' || next === ')') return found;
       found = joined(found, this.part());
     }
-    return found;
   }
 
   private part(): Beginnings {
     const part = this.single();
+    const next = this.characters[this.at];
+    if (next !== '?' && next !== '*' && next !== '{') return part;
     const quantifier = /^(?:[?*]|\{\d*,?\d*\})\??/u.exec(
       this.characters.slice(this.at, this.at + 8).join(''),
     )?.[0];
     if (quantifier === undefined) return part;
     this.at += quantifier.length;
     // A part that may occur again is followed by anything.
-    const again = quantifier.startsWith('?') ? part : joined(part, new Set([ANY]));
+    const again = quantifier.startsWith('?') ? part : joined(part, GOES_ON);
     return new Set(['', ...again]);
   }
 
@@ -92,7 +96,14 @@ class PhraseReader {
   }
 }
 
+/**
+ * With more beginnings than this, a part goes on in any way: the phrases of a few lists would have 60,000, and to make
+ * them takes longer than to read an article.
+ */
+const MOST = 64;
+
 function joined(before: Beginnings, after: Beginnings): Beginnings {
+  if (before.size * after.size > MOST && after !== GOES_ON && !before.has('')) return joined(before, GOES_ON);
   const found = new Set<string>();
   for (const beginning of before) {
     if (beginning.length >= BEGINNING || beginning.includes(ANY)) found.add(beginning);

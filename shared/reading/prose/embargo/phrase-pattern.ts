@@ -48,8 +48,19 @@ export function patternOf(phrase: string, { blank, letter }: Classes): string {
     .replaceAll('~', `${letter}{0,12}`);
 }
 
-/** Makes a value at its first use. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+const NO_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** A pattern of some phrases, in their order. Words end where a letter does not follow. */
+export function patternOfPhrases(phrases: readonly string[]): string {
+  const [unspaced, spaced] = [true, false].map((has) =>
+    phrases
+      .filter((phrase) => NO_BLANKS.test(phrase) === has)
+      .map((phrase) => patternOf(phrase, NO_ASCII_SIGN)),
+  );
+  const words = String.raw`(?<!${LETTER})(?:${spaced?.join('|')})(?!${LETTER})`;
+  if (unspaced?.length === 0) return `(?:${words})`;
+  return spaced?.length === 0 ? `(?:${unspaced?.join('|')})` : `(?:${words}|${unspaced?.join('|')})`;
 }
+
+/** A pattern of the phrases of some lists, the longest first. */
+export const listOf = (...lists: string[]): string => patternOfPhrases(phrasesIn(...lists));

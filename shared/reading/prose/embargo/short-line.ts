@@ -1,14 +1,15 @@
 import { foldedLetters } from './fold.ts';
+import { isReleaseDay } from './release-day.ts';
 import {
-  ADDRESSED,
-  CONDITION,
   DROP,
   DROPPED,
-  EARLIER,
-  EMBARGO_UNTIL,
-  ENDED,
+  earlierIn,
+  endedIn,
+  isAddressed,
+  isCondition,
+  isEmbargoUntil,
+  isItemDropped,
   ITEM,
-  ITEM_DROPPED,
   REPLACED,
   STORY,
   TOLD,
@@ -58,11 +59,6 @@ function partsOf(line: string): Part[] {
   });
 }
 
-const isAt = (pattern: RegExp, line: string, at: number): boolean => {
-  pattern.lastIndex = at;
-  return pattern.test(line);
-};
-
 /**
  * The notice of a line without quotations that `plainLine` returned, found by the order of its parts. The words that
  * follow are not understood, so no instant is taken from it. Undefined if the line has none.
@@ -79,13 +75,16 @@ function kindOf(line: string): 'embargo' | 'hold' | undefined {
   const folded = foldedLetters(line);
   const parts = partsOf(folded);
   const untold = parts.filter(({ text }) => !STORY().test(text));
-  if (untold.some(({ at }) => isAt(EMBARGO_UNTIL(), folded, at))) return 'embargo';
+  if (untold.some(({ at }) => isEmbargoUntil(folded, at))) return 'embargo';
   if (untold.some(({ text }) => UNTIL_EMBARGO().test(text))) return 'embargo';
-  if (parts.some((part) => isAt(CONDITION(), folded, part.at) && isOwn(part))) return 'hold';
+  if (parts.some((part) => isCondition(folded, part.at) && isOwn(part))) return 'hold';
+  // A dash may stand between the word for publication and the day.
+  const isWaiting = untold.some(({ at, text }) => isReleaseDay(text) || isReleaseDay(folded.slice(at)));
+  if (isWaiting && !TOLD().test(folded)) return 'hold';
   if (REPLACED().test(folded)) return undefined;
-  const isAddressed = parts.some(({ at }) => isAt(ADDRESSED(), folded, at));
-  if (isAddressed && (DROP().test(folded) || (ITEM().test(folded) && DROPPED().test(folded)))) return 'hold';
-  const isDropped = parts.some(({ at, text }) => isAt(ITEM_DROPPED(), folded, at) && isBare(text));
+  const isToEditors = parts.some(({ at }) => isAddressed(folded, at));
+  if (isToEditors && (DROP().test(folded) || (ITEM().test(folded) && DROPPED().test(folded)))) return 'hold';
+  const isDropped = parts.some(({ at, text }) => isItemDropped(folded, at) && isBare(text));
   return isDropped ? 'hold' : undefined;
 }
 
@@ -109,7 +108,7 @@ export const isTold = (line: string): boolean => TOLD().test(foldedLetters(line)
 /** The line without a beginning that says that an embargo is over, or that an earlier text was withdrawn. */
 export function withoutOver(line: string): string {
   const folded = foldedLetters(line);
-  const found = ENDED().exec(folded)?.[0] ?? EARLIER().exec(folded)?.[0];
+  const found = endedIn(folded) ?? earlierIn(folded);
   if (found === undefined) return line;
   return (folded.length === line.length ? line : folded).slice(found.length);
 }

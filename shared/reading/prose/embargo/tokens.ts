@@ -1,7 +1,7 @@
 import { monthNumber } from '../../dates/months.ts';
 import { weekdayNumber } from '../../dates/weekdays.ts';
 import { foldedLetters } from './fold.ts';
-import { wordAt, type WordKind } from './vocabulary.ts';
+import { isSignKind, SIGN_WORDS, type WordKind, WORDS } from './vocabulary.ts';
 
 /** A part of a line. `edge`: a sign that separates parts of a line; `other`: a word that no notice needs. */
 export interface Token {
@@ -33,12 +33,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return found === '' ? undefined : found;
 }
 
-const SIGNS = new Set<Token['kind']>(['forbid', 'embargoed', 'held', 'release', 'embargo', 'label', 'mark']);
-
-const isSignKind = (kind: WordKind): boolean => SIGNS.has(kind);
-
 /** Whether a part is a sign that a text must wait or must not be published. */
-export const isSign = ({ kind }: Pick<Token, 'kind'>): boolean => SIGNS.has(kind);
+export const isSign = ({ kind }: Pick<Token, 'kind'>): boolean => isSignKind(kind);
 
 const WORD_START =
   /(?<![\p{L}\p{M}])\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
@@ -50,7 +46,7 @@ export function mayHaveSign(line: string): boolean {
   const folded = foldedLetters(line);
   const starts = ASCII.test(folded) ? WORD_START_IN_ASCII : WORD_START;
   for (const { index } of folded.matchAll(starts)) {
-    if (wordAt(folded, index, isSignKind) !== undefined) return true;
+    if (SIGN_WORDS.at(folded, index) !== undefined) return true;
   }
   return false;
 }
@@ -83,7 +79,7 @@ const UNTIL =
   /^(?:(?:levee|fin|fine|fim|levantamiento) .+|(?:embargo|эмбарго|ембарго|ambargo|εμπαργκο)\s(?!date|time|lift|notice|deadline|period|fecha|heure))/u;
 
 function partAt(folded: string, at: number): [Token['kind'], string] {
-  const word = wordAt(folded, at);
+  const word = WORDS.at(folded, at);
   // A phrase of an event may begin as a day or a month does: may, donner~.
   const isDate = word?.kind === 'event' && isName(matchAt(WORD, folded, at) ?? '');
   if (word !== undefined && !isDate) {
@@ -103,7 +99,7 @@ function partAt(folded: string, at: number): [Token['kind'], string] {
 }
 
 /** Whether a word is the name of a month or of a day, with the endings and prefixes that languages add to it. */
-function isName(word: string): boolean {
+export function isName(word: string): boolean {
   const forms = [word, ...(word.length > 6 ? [1, 2, 3, 4].map((cut) => word.slice(0, -cut)) : [])].filter(
     (form) => form === word || form.length >= 5,
   );

@@ -1,3 +1,4 @@
+import { once } from '../../../domain/once.ts';
 import { BEGINNING, beginningsOf } from './beginnings.ts';
 import { foldedLetters } from './fold.ts';
 import { ANY_LETTER, patternOf, phrasesIn } from './phrase-pattern.ts';
@@ -37,10 +38,15 @@ interface Phrase {
   source: string;
 }
 
-/** The phrases of all languages by their beginnings. Of phrases of a kind, the longest comes first. */
-function byBeginning(): ReadonlyMap<string, readonly Phrase[]> {
+/** The kinds that are a sign that a text must wait or must not be published. */
+const SIGN_KINDS = ['forbid', 'embargoed', 'held', 'release', 'embargo', 'label', 'mark'] as const;
+const SIGNS = new Set<string>(SIGN_KINDS);
+export const isSignKind = (kind: string): boolean => SIGNS.has(kind);
+
+/** The phrases of some kinds, in all languages, by their beginnings. Of a kind, the longest phrase comes first. */
+function byBeginning(kinds: readonly WordKind[]): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>();
-  for (const kind of WORD_KINDS) {
+  for (const kind of kinds) {
     for (const source of phrasesIn(...HOLD_WORDS.map((words) => words[kind] ?? ''))) {
       for (const beginning of new Set(beginningsOf(foldedLetters(source)))) {
         const phrases = found.get(beginning);
@@ -52,51 +58,60 @@ function byBeginning(): ReadonlyMap<string, readonly Phrase[]> {
   return found;
 }
 
-/** Made for the first line, because a function that has just started need not read an article. */
-let vocabulary: ReadonlyMap<string, readonly Phrase[]> | undefined;
-
 interface WordPattern {
   kind: WordKind;
   /** Matches a phrase of this kind at one place of a folded line. */
   pattern: RegExp;
 }
 
-/**
- * The patterns of the phrases that may begin with some characters, in the order of the kinds. One pattern of all
- * phrases takes seconds to compile and is slow at every word, so each is made when a line has such a beginning.
- */
-const patternsByStart = new Map<string, readonly WordPattern[]>();
 /** Lines have some thousand different beginnings of words. A hostile text must not fill the memory. */
 const MOST_STARTS = 20_000;
 const LENGTHS = Array.from({ length: BEGINNING + 1 }, (_, length) => length);
 
-function patternsAt(start: string): readonly WordPattern[] {
-  const known = patternsByStart.get(start);
-  if (known !== undefined) return known;
-  const phrasesByBeginning = (vocabulary ??= byBeginning());
-  const phrases = LENGTHS.flatMap((length) =>
-    length > start.length ? [] : (phrasesByBeginning.get(start.slice(0, length)) ?? []),
-  ).toSorted((left, right) => right.source.length - left.source.length);
-  const patterns = WORD_KINDS.flatMap((kind): WordPattern[] => {
-    const own = phrases.filter((phrase) => phrase.kind === kind).map(({ source }) => wholeWords(source));
-    return own.length === 0 ? [] : [{ kind, pattern: new RegExp(own.join('|'), 'uy') }];
-  });
-  if (patternsByStart.size < MOST_STARTS) patternsByStart.set(start, patterns);
-  return patterns;
+/** Finds the phrases of some kinds. The kinds that come first are preferred. */
+class Vocabulary {
+  private readonly kinds: readonly WordKind[];
+  private readonly phrases: () => ReadonlyMap<string, readonly Phrase[]>;
+  /**
+   * The patterns of the phrases that may begin with some characters, in the order of the kinds. One pattern of all
+   * phrases takes seconds to compile and is slow at every word, so each is made when a line has such a beginning.
+   */
+  private readonly patternsByStart = new Map<string, readonly WordPattern[]>();
+
+  constructor(kinds: readonly WordKind[]) {
+    this.kinds = kinds;
+    this.phrases = once(() => byBeginning(kinds));
+  }
+
+  private patternsAt(start: string): readonly WordPattern[] {
+    const known = this.patternsByStart.get(start);
+    if (known !== undefined) return known;
+    const phrases = LENGTHS.flatMap((length) =>
+      length > start.length ? [] : (this.phrases().get(start.slice(0, length)) ?? []),
+    ).toSorted((left, right) => right.source.length - left.source.length);
+    const patterns = this.kinds.flatMap((kind): WordPattern[] => {
+      const own = phrases.filter((phrase) => phrase.kind === kind).map(({ source }) => wholeWords(source));
+      return own.length === 0 ? [] : [{ kind, pattern: new RegExp(own.join('|'), 'uy') }];
+    });
+    if (this.patternsByStart.size < MOST_STARTS) this.patternsByStart.set(start, patterns);
+    return patterns;
+  }
+
+  /** The kind of word at one place of a folded line, and its text. Undefined if no phrase is there. */
+  at(line: string, at: number): { kind: WordKind; text: string } | undefined {
+    const start = line.slice(at, at + BEGINNING).replace(BLANKS, ' ');
+    for (const { kind, pattern } of this.patternsAt(start)) {
+      pattern.lastIndex = at;
+      const text = pattern.exec(line)?.[0] ?? '';
+      if (text !== '') return { kind, text };
+    }
+    return undefined;
+  }
 }
 
-/** The kind of word at one place of a folded line, and its text. Undefined if no phrase is there. */
-export function wordAt(
-  line: string,
-  at: number,
-  isSearched: (kind: WordKind) => boolean = () => true,
-): { kind: WordKind; text: string } | undefined {
-  const start = line.slice(at, at + BEGINNING).replace(/[\s\p{Pd}]/gu, ' ');
-  for (const { kind, pattern } of patternsAt(start)) {
-    if (!isSearched(kind)) continue;
-    pattern.lastIndex = at;
-    const text = pattern.exec(line)?.[0] ?? '';
-    if (text !== '') return { kind, text };
-  }
-  return undefined;
-}
+const BLANKS = /[\s\p{Pd}]/gu;
+
+/** The words of all kinds, for the few lines that have a sign. */
+export const WORDS = new Vocabulary(WORD_KINDS);
+/** The signs alone, a third of the words, for all other lines. */
+export const SIGN_WORDS = new Vocabulary(WORD_KINDS.filter(isSignKind));
