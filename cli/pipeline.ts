@@ -7,6 +7,7 @@ import { openErasureStore } from '../shared/aws/erasure-store.ts';
 import { openFeedStore } from '../shared/aws/feed-store.ts';
 import { openPartnerStore } from '../shared/aws/partner-store.ts';
 import { openNormaliseQueue } from '../shared/aws/queues.ts';
+import { openQuotaStore } from '../shared/aws/quota-store.ts';
 import { openRawStore } from '../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../shared/aws/receipt-store.ts';
 import { openTable } from '../shared/aws/table.ts';
@@ -92,6 +93,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): OpenPipe
     raw: openRawStore(rawBucket),
     decisionQueue: openDecisionQueue(outputs.decisionQueue, config),
     receipts: openReceiptStore(table, expiry),
+    quota: openQuotaStore(table),
     ...openWorkStores(table),
     tokens: {},
     now: () => new Date(),

@@ -1,9 +1,10 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { LIMITS } from '../shared/aws/limits.ts';
 import { EXIT, Failure } from './failure.ts';
 
 /** The outputs of a deployed stack, by their names. */
 export async function stackOutputs(stack: string): Promise<Record<string, string>> {
-  const client = new CloudFormationClient({});
+  const client = new CloudFormationClient(LIMITS);
   try {
     const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: stack }));
     const outputs = Stacks[0]?.Outputs ?? [];

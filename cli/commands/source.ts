@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
-import { findSource, listSources } from '../../shared/operations/access/change-source.ts';
+import { listSources } from '../../shared/operations/access/change-source.ts';
 import { rotateSource } from '../../shared/operations/access/rotate-source.ts';
-import { type SourceRow, sourceRow } from '../../shared/operations/access/source-row.ts';
+import { type ShownSource, showSource } from '../../shared/operations/access/show-source.ts';
+import { sourceRow } from '../../shared/operations/access/source-row.ts';
 import { disableSource, enableSource } from '../../shared/operations/access/switch-source.ts';
 import type { Rotation } from '../../shared/operations/rotation.ts';
 import { printJson, printLines, printTable } from '../output.ts';
@@ -44,19 +45,20 @@ function listCommand(source: Command): void {
 function showCommand(source: Command): void {
   withCommonOptions(source.command('show'))
     .argument('<source>', SOURCE)
-    .description('show a source, and when each of its tokens was made and ends')
+    .description('show a source, its quota, and when each of its tokens was made and ends')
     .addHelpText('after', examples('wiredesk source show desk'))
     .action(async (id: string, options: CommonOptions) => {
       const pipeline = await openPipeline(options);
-      const row = sourceRow(valueOf(await findSource(pipeline, id)), pipeline.now());
-      if (options.json) printJson(row);
-      else printLines(linesOf(row));
+      const shown = valueOf(await showSource(pipeline, id));
+      if (options.json) printJson(shown);
+      else printLines(linesOf(shown));
     });
 }
 
-const linesOf = ({ source, standing, order, language, link, tokens }: SourceRow): string[] => [
+const linesOf = ({ source, standing, order, language, link, tokens, ...shown }: ShownSource): string[] => [
   `${source}  ${standing}  order: ${order}  language: ${language}`,
   ...(link === null ? [] : [`links: ${link}`]),
+  `submissions: ${shown.used} of ${shown.quota} since ${shown.since}`,
   ...tokens.map(
     ({ hash, created, until }) =>
       `token ${hash}… made ${created ?? 'by an early version'}${until === null ? '' : `, valid until ${until}`}`,

@@ -3,6 +3,7 @@ import { objectKeys, parseDocumentKey } from '../../shared/contract/keys.ts';
 import { feedSubject } from '../../shared/contract/subject.ts';
 import type { FeedId } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
+import type { Committed } from '../../shared/domain/manifest.ts';
 import { subscriptionStanding } from '../../shared/domain/partner.ts';
 import type { SweepServices } from './services.ts';
 import { mismatchedFeeds } from './rules/mismatched-documents.ts';
@@ -53,7 +54,10 @@ async function markMismatched(
 ): Promise<void> {
   const { members, isFirst, next } = shareOf(all.toSorted(), FEEDS_PER_MINUTE, now());
   const [first] = members;
-  if (first === undefined && !isFirst) return;
+  if (first === undefined && !isFirst) {
+    reportStates([], count);
+    return;
+  }
   const [committed, etags] = await Promise.all([
     feeds.committed(members),
     // A share is the feeds that one sweep looks at; the shares of one round contain all feeds. List the documents up
@@ -61,12 +65,18 @@ async function markMismatched(
     // no longer configured.
     documents.etags(...objectKeys.documentsBetween(isFirst ? undefined : first, next)),
   ]);
-  // The state, not the event: the alarms last as long as a feed is held or stopped.
-  const states = [...committed.values()];
-  count('FeedsHeld', states.filter(({ heldSince }) => heldSince !== undefined).length);
-  count('GateStops', states.filter(({ stoppedSince }) => stoppedSince !== undefined).length);
+  reportStates([...committed.values()], count);
   const mismatched = mismatchedFeeds(members, committed, byFeed(etags));
   await Promise.all(mismatched.map((feed) => work.markDirty(feedSubject(feed), newId())));
+}
+
+/**
+ * Reports how many of these feeds are held and how many are stopped, 0 too. This is the state and not the event, so the
+ * alarms last as long as a feed is held or stopped.
+ */
+function reportStates(states: readonly Committed[], count: SweepServices['count']): void {
+  count('FeedsHeld', states.filter(({ heldSince }) => heldSince !== undefined).length);
+  count('GateStops', states.filter(({ stoppedSince }) => stoppedSince !== undefined).length);
 }
 
 function byFeed(etags: ReadonlyMap<string, string>): Map<FeedId, Record<string, string>> {

@@ -5,6 +5,7 @@ import { spellingsOf } from '../../shared/domain/declared-id.ts';
 import { articleId, checkedReceiptId, type ReceiptId, sha256 } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { isErased } from '../../shared/domain/lifecycle.ts';
+import { refusalOverQuota } from './count-submission.ts';
 import { readOwnReceipt } from './read-own-receipt.ts';
 import type { IngestServices, ReceiptServices } from './services.ts';
 import { type Answer, refusal, refusalOf, UNAUTHORISED } from './rules/answer.ts';
@@ -45,6 +46,8 @@ export async function ingest(request: SubmissionRequest, services: IngestService
     return refusal('ERASED', 'this article was erased; nothing is accepted under its id');
   }
   const receipt = receiptId(request, services);
+  const overQuota = await refusalOverQuota({ ...request, receipt }, services);
+  if (overQuota) return overQuota;
   const envelope: Envelope = {
     kind: request.kind,
     source: request.source,

@@ -1,3 +1,4 @@
+import type { QuotaStore } from '../../shared/contract/quota-store.ts';
 import type { ReceiptReading } from '../../shared/contract/receipt-view.ts';
 import type {
   ArticleStore,
@@ -11,11 +12,14 @@ import type {
 export interface IngestServices {
   configuration: ConfigurationStore;
   raw: RawStore;
-  receipts: Pick<ReceiptStore, 'open'>;
+  receipts: Pick<ReceiptStore, 'get' | 'open'>;
+  quota: Pick<QuotaStore, 'count'>;
   articles: Pick<ArticleStore, 'head'>;
   decisionQueue: DecisionQueue;
   now: () => Date;
   newId: () => string;
+  /** Logs what an operator should look at. */
+  warn: (message: string, facts: Record<string, unknown>) => void;
 }
 
 /** What reading a receipt needs from the outside world. */

@@ -77,13 +77,14 @@ const writeRows = (
 
 export const GRANTS: Record<StageName, readonly Grant[]> = {
   // The function that strangers can reach. It may read what a receipt shows, but not the partners, and it may write
-  // receipts only.
+  // receipts and count submissions only.
   ingest: [
     ...configuration,
     { ...rawObjects, actions: ['s3:GetObject'] },
     { ...rawObjects, actions: ['s3:PutObject'], writeOnce: true },
     readRows('article', 'feed', 'receipt'),
     writeRows(['Put'], 'receipt', 'receipts'),
+    writeRows(['Update'], 'quota'),
     { on: 'decisionQueue', actions: ['sqs:SendMessage'] },
   ],
   normalise: [

@@ -37,6 +37,8 @@ interface MetricAlarm extends Notice {
   threshold?: number;
   /** The alarm lasts until the metric was at or below the threshold in this many periods; 1 if absent. */
   periods?: number;
+  /** Whether the alarm stays as it is while values are missing. Otherwise a missing value means that nothing happened. */
+  isState?: boolean;
 }
 
 /**
@@ -127,7 +129,8 @@ export class Observability extends Construct {
   /** Alarms on the metrics that the code emits. */
   watchMetrics(): void {
     for (const [metricName, metricNotice] of Object.entries(METRICS)) {
-      const { repeatMinutes, ...notice }: Notice & { repeatMinutes?: number } = metricNotice;
+      const { repeatMinutes, ...notice }: Notice & { repeatMinutes?: number; isState?: boolean } =
+        metricNotice;
       const metric = new Metric({
         namespace: METRIC_NAMESPACE,
         metricName,
@@ -140,7 +143,7 @@ export class Observability extends Construct {
     }
   }
 
-  #alarm(id: string, { metric, threshold = 0, periods = 1, ...notice }: MetricAlarm): void {
+  #alarm(id: string, { metric, threshold = 0, periods = 1, isState = false, ...notice }: MetricAlarm): void {
     new Alarm(this, id, {
       alarmDescription: describe(notice),
       metric,
@@ -148,7 +151,7 @@ export class Observability extends Construct {
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: periods,
       datapointsToAlarm: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: isState ? TreatMissingData.IGNORE : TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(this.topic));
   }
 }

@@ -13,6 +13,7 @@ import '@aws-sdk/signature-v4a';
 import type { EdgeStore } from '../contract/stores.ts';
 import type { PartnerId } from '../domain/identity.ts';
 import { partnerIdSchema } from '../domain/stored-text.ts';
+import { LIMITS } from './limits.ts';
 
 /** The most keys in one update and in one page (CloudFront Developer Guide, "Quotas on key value stores"). */
 const KEYS_PER_BATCH = 50;
@@ -28,7 +29,7 @@ type Change = Pick<UpdateKeysCommandInput, 'Puts' | 'Deletes'>;
  * batches, the caller completes it by sending the whole update again.
  */
 export function openEdgeStore(arn: string, config: EdgeStoreConfig = {}): EdgeStore {
-  const client = new CloudFrontKeyValueStoreClient(clientConfig(config));
+  const client = new CloudFrontKeyValueStoreClient({ ...LIMITS, ...clientConfig(config) });
 
   const etag = async (): Promise<string | undefined> =>
     (await client.send(new DescribeKeyValueStoreCommand({ KvsARN: arn }))).ETag;

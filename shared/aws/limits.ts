@@ -1,5 +1,5 @@
 /**
- * The limits of every AWS client of the functions. Without them a connection that no longer answers is waited for until
+ * The limits of every AWS client, of the functions and of the commands. Without them a connection that no longer answers is waited for until
  * the timeout of the function, and SDK retries add up. A call takes at most `maxAttempts * (connectionTimeout +
  * requestTimeout)`, 8 s, which is less than the timeout of each function. A request that takes longer fails, and the
  * message that caused it is delivered again.

@@ -27,7 +27,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Sends articles that contain their own ids.',
     takes: 'article',
     answers: 202,
-    codes: [...SENDING, ...BODY],
+    codes: [...SENDING, ...BODY, 'QUOTA_EXCEEDED'],
   },
   {
     method: 'put',
@@ -36,7 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Sends or replaces one article.',
     takes: 'article',
     answers: 202,
-    codes: [...SENDING, ...BODY, 'FIELD_ID', 'ERASED'],
+    codes: [...SENDING, ...BODY, 'FIELD_ID', 'ERASED', 'QUOTA_EXCEEDED'],
   },
   {
     method: 'delete',
@@ -130,6 +130,14 @@ const header = (name: string, description: string, maxLength?: number): object =
   schema: { type: 'string', ...(maxLength !== undefined && { minLength: 1, maxLength }) },
 });
 
+/** API Gateway's own answers with 429 do not have this header. */
+const RETRY_AFTER = {
+  'Retry-After': {
+    description: 'With QUOTA_EXCEEDED: the seconds until the next hour begins.',
+    schema: { type: 'integer', minimum: 1, maximum: 3600 },
+  },
+};
+
 /** A response for each status, with the meanings of its codes. */
 function refusals(codes: readonly IngestApiCode[]): Record<string, object> {
   const byStatus = Map.groupBy(codes, (code) => INGEST_API_CODES[code].status);
@@ -138,6 +146,7 @@ function refusals(codes: readonly IngestApiCode[]): Record<string, object> {
       status,
       {
         description: own.map((code) => `${code}: ${INGEST_API_CODES[code].means}`).join(' '),
+        ...(own.includes('QUOTA_EXCEEDED') && { headers: RETRY_AFTER }),
         // API Gateway gives its own answers, such as 429, the media type of JSON.
         content: Object.fromEntries(
           [PROBLEM_MEDIA_TYPE, 'application/json'].map((type) => [type, { schema: reference('Problem') }]),

@@ -136,11 +136,13 @@ export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 export const METRIC_NAMESPACE = 'Wiredesk';
 /**
  * Metrics, each with an alarm; `heading` is the heading for this alarm in docs/operations.md. One with `repeatMinutes`
- * is reported at least so often while its cause lasts (with up to 1,500 feeds), so its alarm lasts as long.
+ * is reported at least so often while its cause lasts (with up to 1,500 feeds), so its alarm lasts as long. One with
+ * `isState` is reported by every tick, 0 too: if values are missing, nothing is known, and the alarm stays as it is.
  */
 export const METRICS = {
   FeedsHeld: {
     repeatMinutes: 15,
+    isState: true,
     heading: 'Feed held',
     says: 'A feed would lose more than half of its items. It is held until somebody releases it.',
   },
@@ -151,6 +153,7 @@ export const METRICS = {
   },
   GateStops: {
     repeatMinutes: 15,
+    isState: true,
     heading: 'Feed stopped at the gate',
     says: 'A feed’s new documents were not well-formed. Its last good documents stay in place.',
   },

@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId, PartnerId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Hour } from '../domain/quota.ts';
 import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf, WAKE_SHARDS } from './shards.ts';
 import type { WorkSubject } from './subject.ts';
 
@@ -33,6 +34,7 @@ export const PARTITION = {
   receipt: 'RECEIPT#',
   receipts: 'RECEIPTS#',
   partners: 'PARTNERS',
+  quota: 'QUOTA#',
 } as const;
 export type PartitionName = keyof typeof PARTITION;
 
@@ -114,6 +116,8 @@ export const tableKeys = {
     pk: listingPartition(source, dayOf(receivedAt)),
     sk: `${receivedAt}#${receipt}`,
   }),
+  /** How many submissions a source has sent in an hour. */
+  quotaCount: (source: string, { from }: Hour): Key => ({ pk: `${PARTITION.quota}${source}`, sk: from }),
 } as const;
 
 /** The day of an instant (yyyy-mm-dd, UTC). */

@@ -46,6 +46,12 @@ export const INGEST_API_CODES = {
     remedy: 'Send fewer articles at a time.',
   },
   MEDIA_TYPE: { status: 415, ...CODES.MEDIA_TYPE },
+  QUOTA_EXCEEDED: {
+    status: 429,
+    means: 'The source has sent as many submissions in this hour as its quota allows.',
+    remedy:
+      'Send the request again after the seconds in Retry-After, or raise the source’s quota in wiredesk.yaml.',
+  },
   TOO_MANY_REQUESTS: {
     status: 429,
     means: 'The ingest API gets more requests than it takes at a time.',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { configuredIdSchema } from './configured-id.ts';
 import { languageTagSchema } from './language-tag.ts';
 import { orderBasisSchema } from './order.ts';
+import { quotaSchema } from './quota.ts';
 import type { Instant } from './instant.ts';
 import { instantSchema } from './stored-text.ts';
 import { territorySchema } from './territory.ts';
@@ -68,6 +69,8 @@ export const sourceEntrySchema = z.strictObject({
   territory: territorySchema.exactOptional(),
   /** Rules in addition to those of shared/reading/prose/boilerplate/rules. */
   boilerplate: z.array(boilerplateRuleSchema).default([]),
+  /** How many submissions the source may send in an hour; absent: 60,000. Decisions are never counted. */
+  quota: quotaSchema.exactOptional(),
 });
 
 export type SourceEntry = z.infer<typeof sourceEntrySchema>;

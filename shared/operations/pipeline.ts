@@ -1,4 +1,5 @@
 import type { TodoStore, WakeUpStore } from '../contract/feed-work.ts';
+import type { QuotaStore } from '../contract/quota-store.ts';
 import type { OUTPUTS } from '../contract/stages.ts';
 import type {
   ArticleStore,
@@ -34,6 +35,7 @@ export interface Pipeline {
   raw: RawStore;
   decisionQueue: DecisionQueue;
   receipts: ReceiptStore & ReceiptListing;
+  quota: Pick<QuotaStore, 'used'>;
   work: WorkStore;
   todo: Pick<TodoStore, 'oldest'>;
   wakeUps: Pick<WakeUpStore, 'writtenBefore'>;

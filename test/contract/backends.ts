@@ -1,6 +1,7 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import type { TodoStore, WakeUpStore } from '../../shared/contract/feed-work.ts';
 import type { NowMessage, PublishMessage } from '../../shared/contract/messages.ts';
+import type { QuotaStore } from '../../shared/contract/quota-store.ts';
 import type { StoredRow } from '../../shared/contract/stored/decode.ts';
 import type * as contract from '../../shared/contract/stores.ts';
 import type { Key } from '../../shared/contract/table-keys.ts';
@@ -24,6 +25,7 @@ export interface Stores {
   todo: TodoStore;
   wakeUps: WakeUpStore;
   receipts: contract.ReceiptStore & contract.ReceiptListing;
+  quota: QuotaStore;
   raw: contract.RawStore;
   configuration: contract.ConfigurationStore;
   feeds: contract.FeedStore;

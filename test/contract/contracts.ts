@@ -5,6 +5,7 @@ import { feedContract } from './feeds.ts';
 import { documentContract, rawContract } from './objects.ts';
 import { partnerContract } from './partners.ts';
 import { configurationContract, groupContract, queueContract } from './queues.ts';
+import { quotaContract } from './quotas.ts';
 import { receiptContract } from './receipts.ts';
 import { storedRowContract } from './stored-rows.ts';
 import { workContract } from './work.ts';
@@ -17,6 +18,7 @@ export const CONTRACTS = {
   todo: todoContract,
   wakeUps: wakeUpContract,
   receipts: receiptContract,
+  quotas: quotaContract,
   raw: rawContract,
   feeds: feedContract,
   partners: partnerContract,

@@ -13,6 +13,7 @@ import { openDocumentStore } from '../../shared/aws/document-store.ts';
 import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { openNormaliseQueue, openNowQueue, openPublishQueue } from '../../shared/aws/queues.ts';
 import { openPartnerStore } from '../../shared/aws/partner-store.ts';
+import { openQuotaStore } from '../../shared/aws/quota-store.ts';
 import { openRawStore } from '../../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable, type Table } from '../../shared/aws/table.ts';
@@ -104,6 +105,7 @@ function storesOn({ table, rawBucket, feedBucket, ...queues }: Clients): Stores 
     articles: openArticleStore(table, rawBucket),
     ...openWorkStores(table),
     receipts: openReceiptStore(table, expiry),
+    quota: openQuotaStore(table),
     raw: openRawStore(rawBucket),
     configuration,
     feeds: openFeedStore(table, expiry),

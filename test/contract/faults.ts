@@ -296,4 +296,32 @@ export const STORE_FAULTS: readonly StoreFault[] = [
       }),
     }),
   },
+  {
+    contract: 'quotas',
+    name: 'the count is read and then written, so parallel submissions are counted as one',
+    plant: planted({
+      quota: ({ count, used }) => ({
+        async count(source, hour, limit) {
+          const before = await used(source, hour);
+          await Promise.resolve();
+          if (before >= limit) return 'refused';
+          await count(source, hour, Infinity);
+          return 'written';
+        },
+      }),
+    }),
+  },
+  {
+    contract: 'quotas',
+    name: 'a submission over the quota is counted too',
+    plant: planted({
+      quota: ({ count }) => ({
+        async count(source, hour, limit) {
+          const counted = await count(source, hour, limit);
+          if (counted === 'refused') await count(source, hour, Infinity);
+          return counted;
+        },
+      }),
+    }),
+  },
 ];

@@ -14,6 +14,7 @@ import {
   tableRanges,
 } from '../../shared/contract/table-keys.ts';
 import type { FeedId } from '../../shared/domain/identity.ts';
+import { hourOf } from '../../shared/domain/quota.ts';
 import { articleIdOf, asInstant, feedIdOf, partnerIdOf, receiptIdOf } from '../support/ids.ts';
 
 const AT = asInstant('2026-04-13T09:00:00.000Z');
@@ -41,6 +42,7 @@ test.each<[Key, string, string]>([
   [tableKeys.feedRelease(feedIdOf('f')), 'RELEASE#f', 'RELEASE'],
   [tableKeys.feedLog(feedIdOf('f'), 12), 'FEED#f', 'LOG#000000000012'],
   [tableKeys.partner(partnerIdOf('p')), 'PARTNERS', 'p'],
+  [tableKeys.quotaCount('desk', hourOf(new Date('2026-04-13T09:59:00Z'))), 'QUOTA#desk', AT],
   [tableKeys.receipt(receiptIdOf('r')), 'RECEIPT#r', 'RECEIPT'],
   [tableKeys.receiptItem(receiptIdOf('r'), 7), 'RECEIPT#r', 'ITEM#000007'],
   [

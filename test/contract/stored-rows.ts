@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type Key, tableKeys } from '../../shared/contract/table-keys.ts';
+import { hourOf } from '../../shared/domain/quota.ts';
 import { articleIdOf, asInstant, feedIdOf, partnerIdOf, receiptIdOf } from '../support/ids.ts';
 import { contentOf, decisionOf, headOf, revisionOf } from './articles.ts';
 import type { Stores } from './backends.ts';
@@ -18,6 +19,7 @@ interface RowType {
   read(stores: Stores, id: string): Promise<unknown>;
 }
 
+const HOUR = hourOf(new Date(instant(0)));
 const record = (id: string) => recordOf(receiptIdOf(id), `source-${id}`);
 
 const ROW_TYPES: Record<string, RowType> = {
@@ -112,6 +114,13 @@ const ROW_TYPES: Record<string, RowType> = {
     member: 'partner',
     write: ({ partners }, id) => partners.put(partner(id), 0),
     read: ({ partners }, id) => partners.get(partnerIdOf(id)),
+  },
+  'the count of a quota': {
+    key: (id) => tableKeys.quotaCount(id, HOUR),
+    member: 'count',
+    broken: 'seven',
+    write: ({ quota }, id) => quota.count(id, HOUR, 9),
+    read: ({ quota }, id) => quota.used(id, HOUR),
   },
   'a receipt': {
     key: (id) => tableKeys.receipt(receiptIdOf(id)),

@@ -47,14 +47,14 @@ export class ManualPipeline {
 
   /** The stages, which use these stores. A test may pass the stores of a worker that it ends later. */
   stages(stores: Stores) {
-    const { configuration, raw, receipts, articles, work, feeds, documents, partners } = stores;
+    const { configuration, raw, receipts, quota, articles, work, feeds, documents, partners } = stores;
     const { nowQueue, publishQueue, normaliseQueue, decisionQueue, todo, wakeUps } = stores;
     const common = { now: this.now, newId: () => `id-${++this.#ids}`, warn: () => {}, count: () => {} };
     const normalising = { configuration, raw, articles, work, receipts, nowQueue, normaliseQueue, ...common };
     const fanOut = { configuration, articles, work, todo, wakeUps, publishQueue, ...common };
     return {
       ingest: (request: Parameters<typeof ingest>[0]) =>
-        ingest(request, { configuration, raw, receipts, articles, decisionQueue, ...common }),
+        ingest(request, { configuration, raw, receipts, quota, articles, decisionQueue, ...common }),
       /** `items`: the number of items for which one run has time. */
       normalise: (key: string, items = Infinity) => {
         let begun = 0;

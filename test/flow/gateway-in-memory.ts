@@ -30,6 +30,10 @@ export interface MemoryGateway {
   send(request: SentRequest): Promise<GatewayAnswer>;
   /** The calls of stores that the requests caused, such as `receipts.get`, without those of the configuration. */
   calls: string[];
+  /** The clock of the stage. */
+  clock: { now: Date };
+  /** What the stage warned of. */
+  warnings: string[];
 }
 
 const NOW = new Date('2026-03-02T08:00:00.000Z');
@@ -38,16 +42,20 @@ export function memoryGateway(configuration: StoredConfiguration): MemoryGateway
   const cloud = memoryCloud();
   cloud.configuration.set(configuration);
   const calls: string[] = [];
+  const warnings: string[] = [];
+  const clock = { now: NOW };
   let ids = 0;
   const services = {
     configuration: cloud.configuration,
     raw: recorded('raw', cloud.raw, calls),
     receipts: recorded('receipts', cloud.receipts, calls),
     decisionQueue: { send: () => Promise.resolve() },
+    quota: recorded('quota', cloud.quota, calls),
     articles: recorded('articles', cloud.articles, calls),
     feeds: recorded('feeds', cloud.feeds, calls),
-    now: () => NOW,
+    now: () => clock.now,
     newId: () => `id-${++ids}`,
+    warn: (message: string) => warnings.push(message),
   };
   const byArn = new Map<string, LambdaFunction>();
   const functions: Functions = {
@@ -70,12 +78,14 @@ export function memoryGateway(configuration: StoredConfiguration): MemoryGateway
   const stack = bindStack(name, template, 'http://127.0.0.1:1');
   const handle = startGateway(stack, {
     functions,
-    clock: { now: () => NOW } as Parameters<typeof startGateway>[1]['clock'],
+    clock: { now: () => clock.now } as Parameters<typeof startGateway>[1]['clock'],
     log: (line) => calls.push(line),
   });
   return {
     cloud,
     calls,
+    clock,
+    warnings,
     async send({ method, url, fields = [], body = new Uint8Array() }) {
       const answer = await handle(incoming({ method, url: `/live${url}`, fields }), Buffer.from(body));
       return { ...answer, body: Buffer.from(answer.body).toString('utf8') };

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ConfigurationFile } from '../../shared/contract/configuration.ts';
+import { hourOf } from '../../shared/domain/quota.ts';
 import { rawRequest } from '../support/raw-request.ts';
-import { type RequestOptions, type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
+import {
+  CONFIGURATION,
+  type RequestOptions,
+  type RunningWiredesk,
+  startWiredesk,
+} from '../support/running-wiredesk.ts';
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 const SUBMISSIONS = '/v1/sources/desk/submissions';
@@ -133,9 +140,20 @@ const REJECTED: readonly { problem: string; body: string | Uint8Array; mediaType
   },
 ];
 
+/** A minute after the hour, so that no hour ends while the tests run. */
+const NOW = new Date('2026-04-13T09:01:00.000Z');
+const QUOTA = 5;
+const WITH_QUOTA: ConfigurationFile = {
+  ...CONFIGURATION,
+  sources: [
+    ...CONFIGURATION.sources,
+    { id: 'limited', order: 'arrival', language: 'en', boilerplate: [], quota: QUOTA },
+  ],
+};
+
 describe('the ingest API', () => {
   let wiredesk: RunningWiredesk;
-  beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+  beforeAll(async () => (wiredesk = await startWiredesk({ configuration: WITH_QUOTA, now: NOW })), 60_000);
   afterAll(() => wiredesk.stop());
 
   test.each(REFUSED)(
@@ -182,6 +200,25 @@ describe('the ingest API', () => {
     const other = await send('Once\n\nAnd something else.');
     expect(other.status).toBe(409);
     expect(await other.json()).toMatchObject({ code: 'KEY_REUSED' });
+  });
+
+  test('accepts of parallel submissions as many as the quota of the source allows, and every DELETE', async () => {
+    const { pipeline } = wiredesk.session;
+    const authorization = `Bearer ${pipeline.tokens['limited'] ?? ''}`;
+    const send = (method: string, at: number): Promise<Response> =>
+      wiredesk.send(method, `/v1/sources/limited/articles/story-${at}`, {
+        ...(method === 'PUT' && { body: 'A story\n\nIts text.' }),
+        headers: { ...TEXT, authorization },
+      });
+    const answers = await Promise.all(Array.from({ length: 3 * QUOTA }, (_, at) => send('PUT', at)));
+    const over = answers.filter(({ status }) => status === 429);
+    expect([answers.filter(({ status }) => status === 202).length, over.length]).toEqual([QUOTA, 2 * QUOTA]);
+    for (const answer of over) {
+      expect(await answer.json()).toMatchObject({ code: 'QUOTA_EXCEEDED', status: 429 });
+      expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+    }
+    expect((await send('DELETE', 0)).status).toBe(202);
+    expect(await pipeline.quota.used('limited', hourOf(NOW))).toBe(QUOTA);
   });
 
   test('shows a receipt only to the source that submitted', async () => {

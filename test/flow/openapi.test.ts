@@ -5,6 +5,7 @@ import { openApiDocument, OPERATIONS } from '../../shared/contract/openapi.ts';
 import { MAX_BODY_BYTES } from '../../shared/contract/stages.ts';
 import { articleId } from '../../shared/domain/identity.ts';
 import { INGEST_API_CODES, type IngestApiCode } from '../../shared/domain/ingest-api-codes.ts';
+import { hourOf } from '../../shared/domain/quota.ts';
 import { CONFIGURATION, TOKEN } from '../crash/stage-case-builders.ts';
 import { asInstant, receiptIdOf } from '../support/ids.ts';
 import { type GatewayAnswer, memoryGateway } from './gateway-in-memory.ts';
@@ -13,7 +14,7 @@ type Schema = Parameters<typeof z.fromJSONSchema>[0];
 const written = JSON.parse(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8')) as {
   paths: Record<
     string,
-    Record<string, { responses: Record<string, { content: object; description: string }> }>
+    Record<string, { responses: Record<string, { content: object; description: string; headers?: object }> }>
   >;
   components: { schemas: Record<string, Schema> };
 };
@@ -21,7 +22,13 @@ const schemas = Object.fromEntries(
   Object.entries(written.components.schemas).map(([name, schema]) => [name, z.fromJSONSchema(schema)]),
 );
 
-const gateway = memoryGateway(CONFIGURATION);
+const [desk] = CONFIGURATION.sources;
+if (desk === undefined) throw new Error('the configuration has no source');
+const gateway = memoryGateway({
+  ...CONFIGURATION,
+  sources: [...CONFIGURATION.sources, { ...desk, id: 'busy', quota: 1 }],
+});
+await gateway.cloud.quota.count('busy', hourOf(gateway.clock.now), 1);
 const ERASED = articleId('desk', 'erased');
 const RECEIPT = 'a-receipt';
 await gateway.cloud.articles.putHead(
@@ -76,6 +83,7 @@ const TRIES: readonly (readonly [IngestApiCode | undefined, Try])[] = [
   ['MEDIA_TYPE', { fields: [['Content-Type', 'image/png']] }],
   ['FIELD_ID', { id: 'a%00b' }],
   ['ERASED', { id: 'erased' }],
+  ['QUOTA_EXCEEDED', { source: 'busy' }],
   ['RECEIPT_UNKNOWN', { receipt: 'none' }],
 ];
 /** The codes with which API Gateway itself answers. It is not asked here; test/infra checks its texts. */
@@ -114,6 +122,9 @@ describe.each(OPERATIONS)('$method $path', (operation) => {
     const response = responses[String(answer.status)];
     const mediaType = String(answer.headers['content-type']).split(';')[0] ?? '';
     expect(Object.keys(response?.content ?? {})).toContain(mediaType);
+    expect('retry-after' in answer.headers).toBe(code === 'QUOTA_EXCEEDED');
+    if ('retry-after' in answer.headers)
+      expect(Object.keys(response?.headers ?? {})).toEqual(['Retry-After']);
     if (code === undefined) {
       expect(answer.status).toBe(operation.answers);
       expect(schemas[operation.answers === 202 ? 'Accepted' : 'Receipt']?.parse(body)).toEqual(body);

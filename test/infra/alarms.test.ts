@@ -145,6 +145,12 @@ test('the alarms for held and stopped feeds last until two rounds of the sweep r
     );
 });
 
+test('an alarm over a state, which every tick reports, stays as it is while values are missing', () => {
+  const own = alarms.filter(({ MetricName }) => MetricName in METRICS);
+  const kept = own.filter(({ TreatMissingData }) => TreatMissingData === 'ignore');
+  expect(kept.map(({ MetricName }) => MetricName).toSorted()).toEqual(['FeedsHeld', 'GateStops']);
+});
+
 function alarmsOn(dimension: string, value: unknown): Alarm[] {
   return alarms.filter(({ Dimensions }) =>
     Dimensions.some(

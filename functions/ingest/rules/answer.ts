@@ -15,6 +15,8 @@ export interface Refusal {
   status: (typeof INGEST_API_CODES)[IngestApiCode]['status'];
   code: IngestApiCode;
   problem: Problem;
+  /** After how many seconds the same request may be accepted. */
+  retryAfterSeconds?: number;
 }
 
 /**

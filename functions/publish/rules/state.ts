@@ -43,8 +43,11 @@ export function isSameState(before: FeedState, after: FeedState): boolean {
   return facts(before) === facts(after);
 }
 
-/** The state of a feed that the configuration no longer has: it holds nothing and has no documents. */
-export function stateOfRetired(before: FeedState, at: Instant): FeedState {
+/** The state of a feed that the configuration no longer has: it holds nothing and has no documents, so there is nothing to hold. */
+export function stateOfRetired(
+  { held: _held, stopped: _stopped, ...before }: FeedState,
+  at: Instant,
+): FeedState {
   const removed = shownArticles(before.manifest);
   const reasons = reasonsOf(removed, () => 'feed-removed');
   const last = { at, added: [], changed: [], removed, ...reasons, withheld: [] };

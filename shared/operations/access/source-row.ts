@@ -1,4 +1,5 @@
 import { instantOf } from '../../domain/instant.ts';
+import { quotaOf } from '../../domain/quota.ts';
 import { isLive, type Source, tokensOf } from '../../domain/source.ts';
 
 /** A source as lists show it. */
@@ -9,6 +10,8 @@ export interface SourceRow {
   order: Source['order'];
   language: string;
   link: string | null;
+  /** How many submissions it may send in an hour. */
+  quota: number;
   /** The tokens that have not ended, the newest first. */
   tokens: TokenRow[];
 }
@@ -29,6 +32,7 @@ export function sourceRow(source: Source, now: Date): SourceRow {
     order,
     language,
     link: link ?? null,
+    quota: quotaOf(source),
     tokens: tokensOf(source)
       .filter((token) => isLive(token, instantOf(now)))
       .map(({ hash, created, until }) => ({

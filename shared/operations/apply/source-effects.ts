@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { quotaOf } from '../../domain/quota.ts';
 import type { Source } from '../../domain/source.ts';
 
 /** Fields of a source, and the effect when one of these fields changes. */
@@ -16,6 +17,10 @@ const RULES: readonly { fields: readonly (keyof Source)[]; effect: (is: Source) 
       'applies to what the source sends from then on; stored articles change when they are sent again',
   },
   { fields: ['link'], effect: () => 'every feed is written again' },
+  {
+    fields: ['quota'],
+    effect: (source) => `may send ${quotaOf(source)} submissions an hour from then on`,
+  },
 ];
 
 /** The effects of a source's change, one line each. */

@@ -126,13 +126,18 @@ async function withRetries(
     if (attempt > 0) await pause(FIRST_PAUSE_MILLISECONDS * 4 ** (attempt - 1));
     try {
       const answered = await send();
-      if (answered.status < 500 && answered.status !== 429) return { ok: true, ...answered };
+      if (!mayPassSoon(answered)) return { ok: true, ...answered };
       problem = `HTTP ${answered.status}`;
     } catch (error) {
       problem = reasonOf(error);
     }
   }
   return { ok: false, problem };
+}
+
+/** Whether the answer may be another one after some seconds. A quota that is used up lasts until the hour ends. */
+function mayPassSoon({ status, json }: Answered): boolean {
+  return status >= 500 || (status === 429 && answer.parse(json).code !== 'QUOTA_EXCEEDED');
 }
 
 function reasonOf(error: unknown): string {

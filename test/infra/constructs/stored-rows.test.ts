@@ -10,7 +10,7 @@ import { LOGICAL_NAMES, resource, synthesise } from '../synthesis.ts';
 
 /** The rows that each stage may write. Every other row of the table is refused. */
 const WRITES: Record<StageName, readonly PartitionName[]> = {
-  ingest: ['receipt', 'receipts'],
+  ingest: ['quota', 'receipt', 'receipts'],
   normalise: ['article', 'dirty', 'due', 'receipt', 'receipts'],
   'fan-out': ['dirty', 'due', 'reach', 'todo', 'wake'],
   publish: ['due', 'feed', 'todo', 'wake'],

@@ -40,6 +40,9 @@ test('a changed source is listed with the effects of the change', () => {
       /^~ source desk: order, territory: .*cannot be corrected.*; applies to what the source sends/,
     ),
   ]);
+  expect(linesFor(source({ quota: 10 }), source())).toEqual([
+    '~ source desk: quota: may send 60000 submissions an hour from then on',
+  ]);
   expect(linesFor(source({ order: 'version' }), source({ link: 'https://desk.example/{id}' }))).toEqual([
     expect.stringMatching(/^~ source desk: .*: decides .* which version .*; every feed is written again$/),
   ]);

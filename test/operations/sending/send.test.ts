@@ -62,6 +62,13 @@ describe('a file', () => {
     expect(new Set(requests.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
+  test('that is refused because the quota is used up is not sent again, because the hour must end first', async () => {
+    const over = { status: 429, json: { code: 'QUOTA_EXCEEDED', message: 'used up' } };
+    const { result, requests } = await sendTo([over], fileAt('story.txt'));
+    expect(result).toMatchObject({ value: [{ refusal: { code: 'QUOTA_EXCEEDED', reason: 'used up' } }] });
+    expect(requests).toHaveLength(1);
+  });
+
   test('that cannot be sent is a failure, and the files after it are not sent', async () => {
     const files = Array.from({ length: 20 }, (_, at) => fileAt(`${at}.txt`));
     const unreachable = new Error('fetch failed', { cause: new Error('connect ECONNREFUSED') });

@@ -1,5 +1,6 @@
 import { expiryBy } from '../../../shared/contract/expiry.ts';
 import type { TodoStore, WakeUpStore } from '../../../shared/contract/feed-work.ts';
+import type { QuotaStore } from '../../../shared/contract/quota-store.ts';
 import type { NowMessage, PublishMessage } from '../../../shared/contract/messages.ts';
 import type {
   ArticleStore,
@@ -20,6 +21,7 @@ import { memoryTodoStore, memoryWakeUpStore } from './feed-work-stores.ts';
 import { memoryFeedStore } from './feed-store.ts';
 import { memoryPartnerStore } from './partner-store.ts';
 import { memoryQueue, type MemoryQueue } from './queue.ts';
+import { memoryQuotaStore } from './quota-store.ts';
 import { memoryRawStore } from './raw-store.ts';
 import { memoryReceiptStore } from './receipt-store.ts';
 import { MemoryStorage } from './storage.ts';
@@ -32,6 +34,7 @@ export interface MemoryCloud {
   todo: TodoStore;
   wakeUps: WakeUpStore;
   receipts: ReceiptStore & ReceiptListing;
+  quota: QuotaStore;
   raw: RawStore;
   configuration: MemoryConfigurationStore;
   feeds: FeedStore;
@@ -71,6 +74,7 @@ export function memoryCloud(onPut?: OnPut): MemoryCloud {
     todo: memoryTodoStore(storage),
     wakeUps: memoryWakeUpStore(storage),
     receipts: memoryReceiptStore(storage, expiry),
+    quota: memoryQuotaStore(storage),
     raw: memoryRawStore((key) => void normaliseQueue.send([key]), storage),
     configuration,
     feeds: memoryFeedStore(storage, expiry),

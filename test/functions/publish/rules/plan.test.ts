@@ -240,6 +240,24 @@ describe('a feed whose documents do not pass the gate', () => {
     expect(lastGood.state.last).toEqual(last);
     expect(lastGood.state).not.toHaveProperty('held');
   });
+
+  test('is recorded as stopped since the first stop, until its documents pass the gate', () => {
+    const articles = heads(0, 4);
+    const input = inputOf({ articles, state: first.state, fragments: BROKEN_ITEMS });
+    const plan = planPublication(input);
+    if (plan.ok) throw new Error('the documents passed the gate');
+    const { state } = lastGoodOf(input, first, plan.stop);
+    expect(state.stopped).toEqual({ since: NOW, reason: plan.stop.reason });
+
+    const since = at(9);
+    const stopped = { ...state, stopped: { since, reason: 'rss: earlier' } };
+    const again = planPublication(inputOf({ articles, state: stopped, fragments: BROKEN_ITEMS }));
+    expect(again).toMatchObject({ ok: false, stop: { stopped: { since, reason: plan.stop.reason } } });
+
+    const mended = planPublication(inputOf({ articles, state: stopped }));
+    expect(mended.ok && shownIn(mended.publication)).toEqual(ids(0, 4));
+    expect(mended.ok && mended.publication.state).not.toHaveProperty('stopped');
+  });
 });
 
 function lastGoodOf(input: PlanInput, stored: Publication, stop: Parameters<typeof planLastGood>[0]['stop']) {

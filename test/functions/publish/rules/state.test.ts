@@ -74,3 +74,15 @@ test('the state of a retired feed holds nothing, and logs what it showed as remo
     },
   });
 });
+
+test('a feed that the configuration no longer has is neither held nor stopped', () => {
+  const since = at(9);
+  const state = {
+    ...stateOf(manifestOf(['a'])),
+    held: { since, lost: [] },
+    stopped: { since, reason: 'rss: broken' },
+  };
+  const retired = stateOfRetired(state, NOW);
+  expect(retired).not.toHaveProperty('held');
+  expect(retired).not.toHaveProperty('stopped');
+});
