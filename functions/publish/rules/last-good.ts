@@ -21,6 +21,22 @@ import type { Warning } from './warning.ts';
 /** The items of a feed's stored documents; undefined for a document that cannot be parsed. */
 export type StoredItems = Record<FormatName, readonly WrittenItem[] | undefined>;
 
+/**
+ * The items that the plain and the compressed copy of a document show with the same text. A publisher that was stopped
+ * may have put one of the two copies and not the other. Then one copy has a correction and the other has the text
+ * before it, and nobody can tell which is which. Whoever read the corrected copy must not get the earlier text again,
+ * so neither text is used: the full publication writes the item. `packed` is undefined if there is no compressed copy,
+ * if it cannot be parsed, or if it is known to be equal.
+ */
+export function itemsOfBoth(
+  plain: readonly WrittenItem[] | undefined,
+  packed: readonly WrittenItem[] | undefined,
+): readonly WrittenItem[] | undefined {
+  if (plain === undefined || packed === undefined) return plain;
+  const texts = new Map(packed.map(({ id, text }) => [id, text]));
+  return plain.filter(({ id, text }) => texts.get(id) === text);
+}
+
 export interface LastGoodInput {
   feed: Feed;
   before: FeedState;

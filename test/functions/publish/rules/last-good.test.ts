@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastGood, type StoredItems } from '../../../../functions/publish/rules/last-good.ts';
+import { itemsOfBoth, lastGood, type StoredItems } from '../../../../functions/publish/rules/last-good.ts';
 import { writeDocuments } from '../../../../functions/publish/rules/documents.ts';
 import { renderItem } from '../../../../functions/publish/rules/items.ts';
 import { type ArticleId, articleUri } from '../../../../shared/domain/identity.ts';
@@ -121,5 +121,21 @@ describe('the last good documents', () => {
     expect(texts.map(shownIn)).toEqual([ids(1, 3), [], ids(1, 3)]);
     expect(state.last.removed).toEqual([id(0)]);
     expect(warnings).toMatchObject([{ facts: { feed: 'f' } }]);
+  });
+});
+
+describe('the items of the plain and the compressed copy of a document', () => {
+  const item = (number: number, text = 'text') => ({ id: articleUri(id(number)), text });
+
+  test.each([
+    ['both copies are equal', [item(1), item(2)], [item(1), item(2)], [item(1), item(2)]],
+    ['one copy has another text of an item', [item(1), item(2)], [item(1), item(2, 'corrected')], [item(1)]],
+    ['the compressed copy has an item more', [item(1)], [item(1), item(2)], [item(1)]],
+    ['the plain copy has an item more', [item(1), item(2)], [item(1)], [item(1)]],
+    ['the compressed copy is missing or cannot be parsed', [item(1)], undefined, [item(1)]],
+    ['the plain copy is missing', [], [item(1)], []],
+    ['the plain copy cannot be parsed', undefined, [item(1)], undefined],
+  ])('are those of both, in the order of the plain copy: %s', (_, plain, packed, expected) => {
+    expect(itemsOfBoth(plain, packed)).toEqual(expected);
   });
 });
