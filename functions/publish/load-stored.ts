@@ -5,7 +5,7 @@ import { type ArticleId, articleOfUri, type FeedId } from '../../shared/domain/i
 import type { FeedState } from '../../shared/domain/manifest.ts';
 import type { WrittenItem } from '../../shared/formats/format.ts';
 import { formats } from '../../shared/formats/registry.ts';
-import { itemsOfBoth, type StoredItems } from './rules/last-good.ts';
+import { compareCopies, type StoredItems } from './rules/last-good.ts';
 import type { PublishServices } from './services.ts';
 
 /** Documents are smaller than 9 MB. Something larger was not written by publish, and is not unpacked. */
@@ -46,7 +46,7 @@ export async function loadStored(
       const article = articleOfUri(id);
       if (article !== undefined) articles.add(article);
     }
-    return [name, itemsOfBoth(plain, packed)] as const;
+    return [name, compareCopies(plain, packed)] as const;
   });
   return { items: Object.fromEntries(await Promise.all(read)) as StoredItems, articles };
 }

@@ -19,22 +19,26 @@ import { stateAfter } from './state.ts';
 import type { Warning } from './warning.ts';
 
 /** The items of a feed's stored documents; undefined for a document that cannot be parsed. */
-export type StoredItems = Record<FormatName, readonly WrittenItem[] | undefined>;
+export type StoredItems = Record<FormatName, readonly StoredItem[] | undefined>;
+
+export interface StoredItem extends WrittenItem {
+  /** Set if the plain and the compressed copy of the document differ in this item. */
+  differs?: true;
+}
 
 /**
- * The items that the plain and the compressed copy of a document show with the same text. A publisher that was stopped
+ * The items of the plain copy of a document, with a mark where the compressed copy differs. A publisher that was stopped
  * may have put one of the two copies and not the other. Then one copy has a correction and the other has the text
- * before it, and nobody can tell which is which. Whoever read the corrected copy must not get the earlier text again,
- * so neither text is used: the full publication writes the item. `packed` is undefined if there is no compressed copy,
- * if it cannot be parsed, or if it is known to be equal.
+ * before it, and nobody can tell which is which. `packed` is undefined if there is no compressed copy, if it cannot be
+ * parsed, or if it is known to be equal.
  */
-export function itemsOfBoth(
+export function compareCopies(
   plain: readonly WrittenItem[] | undefined,
   packed: readonly WrittenItem[] | undefined,
-): readonly WrittenItem[] | undefined {
+): readonly StoredItem[] | undefined {
   if (plain === undefined || packed === undefined) return plain;
   const texts = new Map(packed.map(({ id, text }) => [id, text]));
-  return plain.filter(({ id, text }) => texts.get(id) === text);
+  return plain.map((item) => (texts.get(item.id) === item.text ? item : { ...item, differs: true }));
 }
 
 export interface LastGoodInput {
@@ -74,7 +78,9 @@ export function lastGood(input: LastGoodInput): { publication: Publication; warn
     const document = withItems(name, remainingItems(name, input), facts);
     remaining[name] = document ?? withoutItems(name, facts);
     // Before the first rev is settled, a document may not have been put yet.
-    const isBroken = input.stored[name] === undefined || before.settled > 0;
+    const stored = input.stored[name];
+    const isBroken =
+      stored === undefined || (before.settled > 0 && !stored.some(({ differs }) => differs === true));
     if (document === undefined && isBroken) emptied.push(name);
   }
   const areBroken = emptied.length > 0 && manifest.some(({ shown }) => shown);
@@ -90,14 +96,17 @@ export function lastGood(input: LastGoodInput): { publication: Publication; warn
   };
 }
 
-/** The texts of the items that stay. */
+/**
+ * The texts of the items that stay. Where the two copies of a document differ, neither text is used: whoever read the
+ * copy with a correction must not get the earlier text again. The full publication writes the item.
+ */
 function remainingItems(
   name: FormatName,
   { stored, stays }: Pick<LastGoodInput, 'stored' | 'stays'>,
 ): string[] {
-  return (stored[name] ?? []).flatMap(({ id, text }) => {
+  return (stored[name] ?? []).flatMap(({ id, text, differs }) => {
     const article = articleOfUri(id);
-    return article !== undefined && stays(article) ? [text] : [];
+    return article !== undefined && differs !== true && stays(article) ? [text] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { itemsOfBoth, lastGood, type StoredItems } from '../../../../functions/publish/rules/last-good.ts';
+import { compareCopies, lastGood, type StoredItems } from '../../../../functions/publish/rules/last-good.ts';
 import { writeDocuments } from '../../../../functions/publish/rules/documents.ts';
 import { renderItem } from '../../../../functions/publish/rules/items.ts';
 import { type ArticleId, articleUri } from '../../../../shared/domain/identity.ts';
@@ -126,16 +126,26 @@ describe('the last good documents', () => {
 
 describe('the items of the plain and the compressed copy of a document', () => {
   const item = (number: number, text = 'text') => ({ id: articleUri(id(number)), text });
+  const differing = (number: number) => ({ ...item(number), differs: true });
 
   test.each([
-    ['both copies are equal', [item(1), item(2)], [item(1), item(2)], [item(1), item(2)]],
-    ['one copy has another text of an item', [item(1), item(2)], [item(1), item(2, 'corrected')], [item(1)]],
-    ['the compressed copy has an item more', [item(1)], [item(1), item(2)], [item(1)]],
-    ['the plain copy has an item more', [item(1), item(2)], [item(1)], [item(1)]],
-    ['the compressed copy is missing or cannot be parsed', [item(1)], undefined, [item(1)]],
-    ['the plain copy is missing', [], [item(1)], []],
-    ['the plain copy cannot be parsed', undefined, [item(1)], undefined],
-  ])('are those of both, in the order of the plain copy: %s', (_, plain, packed, expected) => {
-    expect(itemsOfBoth(plain, packed)).toEqual(expected);
+    ['that are equal', [item(1), item(2)], [item(2), item(1)], [item(1), item(2)]],
+    ['with two texts of an item', [item(1), item(2)], [item(1), item(2, 'new')], [item(1), differing(2)]],
+    ['if the compressed copy has an item more', [item(1)], [item(1), item(2)], [item(1)]],
+    ['if the plain copy has an item more', [item(1), item(2)], [item(1)], [item(1), differing(2)]],
+    ['if there is no compressed copy to compare', [item(1)], undefined, [item(1)]],
+    ['if the plain copy is missing', [], [item(1)], []],
+    ['if the plain copy cannot be parsed', undefined, [item(1)], undefined],
+  ])('are those of the plain copy, with a mark where they differ: %s', (_, plain, packed, expected) => {
+    expect(compareCopies(plain, packed)).toEqual(expected);
+  });
+
+  test('stay only where they do not differ, and no warning says that a document is broken', () => {
+    const { rss, ...others } = itemsOf(ids(0, 3));
+    const stored = { ...others, rss: rss?.map((one) => ({ ...one, differs: true as const })) };
+    const manifest = manifestOf(ids(1, 3));
+    const { texts, warnings } = lastGoodOf({ before: manifestOf(ids(0, 3)), stored, manifest });
+    expect(texts.map(shownIn)).toEqual([[], ids(1, 3), ids(1, 3)]);
+    expect(warnings).toEqual([]);
   });
 });
