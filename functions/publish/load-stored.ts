@@ -37,11 +37,10 @@ export async function loadStored(
     const { file } = DOCUMENTS[name];
     const keys = { plain: objectKeys.document(feed, file), packed: objectKeys.gzipDocument(feed, file) };
     const areCommitted = Object.values(keys).every((key) => stored.get(key) === state.documents[key]);
-    const plainBytes = await documents.get(keys.plain);
-    const packedBytes = areCommitted ? undefined : await documents.get(keys.packed);
-    // A document that is not there shows no item.
-    const plain = plainBytes === undefined ? [] : itemsOf(name, () => plainBytes);
-    const packed = packedBytes && itemsOf(name, () => unpacked(packedBytes));
+    const plain = itemsOf(name, await documents.get(keys.plain));
+    const packed = areCommitted
+      ? undefined
+      : (itemsOf(name, await documents.get(keys.packed), unpacked) ?? []);
     for (const { id } of [...(plain ?? []), ...(packed ?? [])]) {
       const article = articleOfUri(id);
       if (article !== undefined) articles.add(article);
@@ -54,10 +53,15 @@ export async function loadStored(
 const unpacked = (bytes: Uint8Array): Uint8Array =>
   gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
 
-/** The items of a document; undefined if it cannot be unpacked or parsed. */
-function itemsOf(name: FormatName, read: () => Uint8Array): readonly WrittenItem[] | undefined {
+/** The items of a document; undefined if it cannot be unpacked or parsed. A document that is not there has no item. */
+function itemsOf(
+  name: FormatName,
+  bytes: Uint8Array | undefined,
+  unpack = (plain: Uint8Array): Uint8Array => plain,
+): readonly WrittenItem[] | undefined {
+  if (bytes === undefined) return [];
   try {
-    return formats[name].items(Buffer.from(read()).toString('utf8'));
+    return formats[name].items(Buffer.from(unpack(bytes)).toString('utf8'));
   } catch {
     return undefined;
   }

@@ -29,8 +29,8 @@ export interface StoredItem extends WrittenItem {
 /**
  * The items of the plain copy of a document, with a mark where the compressed copy differs. A publisher that was stopped
  * may have put one of the two copies and not the other. Then one copy has a correction and the other has the text
- * before it, and nobody can tell which is which. `packed` is undefined if there is no compressed copy, if it cannot be
- * parsed, or if it is known to be equal.
+ * before it, and nobody can tell which is which. A copy that is missing or broken has no item. `packed` is undefined if
+ * the compressed copy is known to be equal.
  */
 export function compareCopies(
   plain: readonly WrittenItem[] | undefined,

@@ -133,7 +133,8 @@ describe('the items of the plain and the compressed copy of a document', () => {
     ['with two texts of an item', [item(1), item(2)], [item(1), item(2, 'new')], [item(1), differing(2)]],
     ['if the compressed copy has an item more', [item(1)], [item(1), item(2)], [item(1)]],
     ['if the plain copy has an item more', [item(1), item(2)], [item(1)], [item(1), differing(2)]],
-    ['if there is no compressed copy to compare', [item(1)], undefined, [item(1)]],
+    ['if the compressed copy is missing', [item(1)], [], [differing(1)]],
+    ['if the compressed copy is known to be equal', [item(1)], undefined, [item(1)]],
     ['if the plain copy is missing', [], [item(1)], []],
     ['if the plain copy cannot be parsed', undefined, [item(1)], undefined],
   ])('are those of the plain copy, with a mark where they differ: %s', (_, plain, packed, expected) => {
