@@ -3,9 +3,8 @@ import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, type FormatName, FORMATS } from '../../shared/domain/feed.ts';
 import { type ArticleId, articleOfUri, type FeedId } from '../../shared/domain/identity.ts';
 import type { FeedState } from '../../shared/domain/manifest.ts';
-import type { WrittenItem } from '../../shared/formats/format.ts';
 import { formats } from '../../shared/formats/registry.ts';
-import { compareCopies, type StoredItems } from './rules/last-good.ts';
+import { itemsIn, itemsOfBoth, type StoredDocument, type StoredItems } from './rules/last-good.ts';
 import type { PublishServices } from './services.ts';
 
 /** Documents are smaller than 9 MB. Something larger was not written by publish, and is not unpacked. */
@@ -38,14 +37,12 @@ export async function loadStored(
     const keys = { plain: objectKeys.document(feed, file), packed: objectKeys.gzipDocument(feed, file) };
     const areCommitted = Object.values(keys).every((key) => stored.get(key) === state.documents[key]);
     const plain = itemsOf(name, await documents.get(keys.plain));
-    const packed = areCommitted
-      ? undefined
-      : (itemsOf(name, await documents.get(keys.packed), unpacked) ?? []);
-    for (const { id } of [...(plain ?? []), ...(packed ?? [])]) {
+    const packed = areCommitted ? plain : itemsOf(name, await documents.get(keys.packed), unpacked);
+    for (const { id } of [...itemsIn(plain), ...itemsIn(packed)]) {
       const article = articleOfUri(id);
       if (article !== undefined) articles.add(article);
     }
-    return [name, compareCopies(plain, packed)] as const;
+    return [name, itemsOfBoth(plain, packed)] as const;
   });
   return { items: Object.fromEntries(await Promise.all(read)) as StoredItems, articles };
 }
@@ -53,16 +50,15 @@ export async function loadStored(
 const unpacked = (bytes: Uint8Array): Uint8Array =>
   gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
 
-/** The items of a document; undefined if it cannot be unpacked or parsed. A document that is not there has no item. */
 function itemsOf(
   name: FormatName,
   bytes: Uint8Array | undefined,
   unpack = (plain: Uint8Array): Uint8Array => plain,
-): readonly WrittenItem[] | undefined {
-  if (bytes === undefined) return [];
+): StoredDocument {
+  if (bytes === undefined) return 'missing';
   try {
     return formats[name].items(Buffer.from(unpack(bytes)).toString('utf8'));
   } catch {
-    return undefined;
+    return 'broken';
   }
 }

@@ -34,8 +34,8 @@ export const REMOVALS: readonly Fault[] = [
     name: 'a removal writes both copies of a document from the plain copy, which may be older',
     text: {
       file: 'functions/publish/rules/last-good.ts',
-      from: 'article !== undefined && differs !== true && stays(article)',
-      to: 'article !== undefined && stays(article)',
+      from: 'plain.filter(({ id, text }) => texts.get(id) === text)',
+      to: 'plain.filter(() => texts.size >= 0)',
     },
   },
 ];
