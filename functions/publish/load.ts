@@ -1,12 +1,10 @@
 import { UndecodableError } from '../../shared/contract/stored/decode.ts';
 import type { Readable } from '../../shared/contract/stores.ts';
-import { objectKeys } from '../../shared/contract/keys.ts';
 import type { ArticleContent, Head, Revision } from '../../shared/domain/article.ts';
-import { DOCUMENTS, type Feed, FORMATS } from '../../shared/domain/feed.ts';
+import type { Feed } from '../../shared/domain/feed.ts';
 import type { ArticleId, FeedId } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { ManifestEntry } from '../../shared/domain/manifest.ts';
-import { formats } from '../../shared/formats/registry.ts';
 import type { PublishServices } from './services.ts';
 import {
   type DelayedHead,
@@ -18,7 +16,6 @@ import {
 } from './rules/delayed-heads.ts';
 import { documentKeys } from './rules/documents.ts';
 import { type Material, renderItems } from './rules/items.ts';
-import type { StoredItems } from './rules/last-good.ts';
 
 type Articles = PublishServices['articles'];
 
@@ -32,27 +29,6 @@ export async function loadEtags(
 ): Promise<ReadonlyMap<string, string | undefined>> {
   const pairs = documentKeys(feed).map(async (key) => [key, await documents.etag(key)] as const);
   return new Map(await Promise.all(pairs));
-}
-
-/** The items of a feed's documents as they are stored. */
-export async function loadStoredItems(
-  feed: FeedId,
-  documents: PublishServices['documents'],
-): Promise<StoredItems> {
-  const read = FORMATS.map(async (name) => {
-    const bytes = await documents.get(objectKeys.document(feed, DOCUMENTS[name].file));
-    // A document that is not there shows no item.
-    return [name, bytes === undefined ? [] : itemsOf(name, Buffer.from(bytes).toString('utf8'))] as const;
-  });
-  return Object.fromEntries(await Promise.all(read)) as StoredItems;
-}
-
-function itemsOf(name: (typeof FORMATS)[number], document: string): StoredItems[typeof name] {
-  try {
-    return formats[name].items(document);
-  } catch {
-    return undefined;
-  }
 }
 
 export interface ReleasedHeads extends FeedHeads {

@@ -4,7 +4,8 @@ import { feedSubject } from '../../shared/contract/subject.ts';
 import type { ArticleId } from '../../shared/domain/identity.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { leave } from './leave.ts';
-import { loadContents, loadEtags, loadReleased, loadStoredItems } from './load.ts';
+import { loadContents, loadEtags, loadReleased } from './load.ts';
+import { loadStored } from './load-stored.ts';
 import { type InForce, putInForce } from './put-in-force.ts';
 import { removeFirst, type RemoveFirstInput } from './remove-first.ts';
 import { retire } from './retire.ts';
@@ -135,7 +136,9 @@ async function publishAll(
   };
   const plan = planPublication(input);
   for (const { message, facts, metric } of plan.warnings) warn(message, facts, metric);
-  const wanted = plan.ok ? plan.publication : await lastGoodPublication(plan.stop, input, services);
+  const wanted = plan.ok
+    ? plan.publication
+    : await lastGoodPublication(plan.stop, { ...input, stored: inForce.stored }, services);
 
   // Schedule the due instants before the commit. If publish ends between the two steps, it has scheduled an instant
   // too many, which only causes one unneeded publish. In the other order an instant could be missing, and its article
@@ -146,13 +149,13 @@ async function publishAll(
 
 async function lastGoodPublication(
   stop: Stop,
-  input: PlanInput,
+  { stored, ...input }: PlanInput & Pick<InForce, 'stored'>,
   { documents, warn }: PublishServices,
 ): Promise<Publication> {
   const { feed, state } = input;
   if (state === undefined) throw new Error(`feed ${feed.id} has no good documents yet: ${stop.reason}`);
-  const stored = await loadStoredItems(feed.id, documents);
-  const { publication, warnings } = planLastGood({ ...input, state, stop, stored });
+  const { items } = await loadStored({ feed: feed.id, state, stored }, documents);
+  const { publication, warnings } = planLastGood({ ...input, state, stop, stored: items });
   for (const { message, facts } of warnings) warn(message, facts);
   return publication;
 }

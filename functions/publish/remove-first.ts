@@ -1,13 +1,13 @@
 import type { StoredConfiguration } from '../../shared/contract/configuration.ts';
 import type { Head } from '../../shared/domain/article.ts';
-import { type Feed, FORMATS } from '../../shared/domain/feed.ts';
-import { type ArticleId, articleOfUri } from '../../shared/domain/identity.ts';
+import type { Feed } from '../../shared/domain/feed.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { mayStayIn } from '../../shared/domain/lifecycle.ts';
-import { loadStoredItems } from './load.ts';
+import { loadStored } from './load-stored.ts';
 import { finish, type InForce, putInForce } from './put-in-force.ts';
 import { imprintOf } from './rules/imprint.ts';
-import { lastGood, type StoredItems } from './rules/last-good.ts';
+import { lastGood } from './rules/last-good.ts';
 import { shownArticles } from './rules/manifest.ts';
 import { holdWithout, leavingArticles, manifestWithout } from './rules/removals.ts';
 import { isSameState } from './rules/state.ts';
@@ -47,8 +47,10 @@ export async function removeFirst(
     return isDone ? { stored, state: { ...state, settled: state.rev } } : 'overtaken';
   }
 
-  const items = await loadStoredItems(feed.id, services.documents);
-  const inDocuments = articlesOf(items);
+  const { items, articles: inDocuments } = await loadStored(
+    { feed: feed.id, state, stored },
+    services.documents,
+  );
   const known = await withHeadsOf(inDocuments, heads, services);
   const kept = new Set(shownArticles(state.manifest).filter((article) => !leaving.has(article)));
   const stays = (article: ArticleId): boolean =>
@@ -81,8 +83,4 @@ async function withHeadsOf(
   const unknown = [...inDocuments].filter((article) => !heads.has(article));
   if (unknown.length === 0) return heads;
   return new Map([...heads, ...(await articles.readableHeads(unknown)).found]);
-}
-
-function articlesOf(items: StoredItems): Set<ArticleId> {
-  return new Set(FORMATS.flatMap((name) => items[name] ?? []).flatMap(({ id }) => articleOfUri(id) ?? []));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import type { Envelope } from '../../shared/contract/messages.ts';
@@ -84,6 +85,13 @@ export const documentContract: Contract = {
     expect(await documents.put(key, documentOf('two'), etagOf('one'))).toBe('written');
     expect(await documents.put(key, documentOf('three'), etagOf('one'))).toBe('refused');
     expect([await documents.etag(key), await textOf(documents, key)]).toEqual([etagOf('two'), 'two']);
+  },
+
+  'a compressed document is read as it was put': async ({ documents }) => {
+    const key = objectKeys.gzipDocument(feedIdOf(fresh()), 'rss.xml');
+    const bytes = gzipSync('one');
+    await documents.put(key, { ...documentOf('one'), bytes, contentEncoding: 'gzip' }, undefined);
+    expect(Buffer.from((await documents.get(key)) ?? [])).toEqual(bytes);
   },
 
   'of several replacements of a document at the same time, only one succeeds': async ({ documents }) => {

@@ -1,6 +1,6 @@
 import { ARTICLE_IDS, ARTICLES, DELAYS, READ_IDS } from './newsroom.ts';
 import type { ReferenceChannel, ShownArticle, Submission } from './reference-types.ts';
-import { usableIn } from './reference.ts';
+import { mayStayIn, usableIn } from './reference.ts';
 import type { SubmissionRequest } from './submission-request.ts';
 
 /**
@@ -23,40 +23,59 @@ export interface TrackedSubmission {
 export const MAX_UNCERTAIN = 4;
 
 /**
- * The headlines and articles that each channel was allowed to show at some moment since this record was started. The
- * record of a worker starts when the worker receives its message. The simulation has a record of its own, which
- * starts with it.
+ * What each channel was allowed to show at some moment since this record was started. The record of a worker starts
+ * when the worker receives its message. The simulation has a record of its own, which starts with it.
  */
 export class AllowedContent {
-  readonly #headlines = new Map<string, Set<string>>(READ_IDS.map((id) => [id, new Set()]));
-  readonly #articles = new Map<string, Set<string>>(READ_IDS.map((id) => [id, new Set()]));
+  readonly #headlines = setsByChannel();
+  readonly #articles = setsByChannel();
+  /** The articles that a removal was allowed to keep. */
+  readonly #staying = setsByChannel();
 
   add(channel: string, { article, headline }: ShownArticle): void {
     this.#headlines.get(channel)?.add(headline);
     this.#articles.get(channel)?.add(article);
   }
 
+  addStaying(channel: string, article: string): void {
+    this.#staying.get(channel)?.add(article);
+  }
+
   articles(channel: string): ReadonlySet<string> {
     return this.#articles.get(channel) ?? new Set();
   }
 
-  /**
-   * A headline or an article in `text` that the channel was never allowed to show since this record was started. An
-   * older headline of an article that may show is no violation if the replaced document, `before`, had it too: publish
-   * first removes what must not show, and only then renders what has changed.
-   */
-  violationIn(channel: string, text: string, before: string): string | undefined {
-    const headlines = tokens(text, /Story [0-9]-[0-9]/g);
-    const isOlder = (headline: string): boolean => {
-      const { article = '' } = ARTICLES[Number(headline.charAt('Story '.length))] ?? {};
-      return before.includes(headline) && this.articles(channel).has(article);
-    };
+  /** A headline or an article in a document that the channel was never allowed to show since this record was started. */
+  violationIn(channel: string, { text, before }: Put): string | undefined {
+    const headlines = headlinesIn(text);
+    const hasNothingNew = headlines.every((headline) => before.includes(headline));
+    // A removal is put before anything is read or rendered that may fail (ADR 0018). So it has the texts of the
+    // document that it replaces, also of an article that has a newer revision by now, or whose newest contents cannot
+    // be read. The document that it replaces shows this text already, and the full publication follows. A document
+    // that shows anything new is no removal, and everything in it must be as it may show now.
+    const mayStay = (article: string): boolean =>
+      hasNothingNew && before.includes(article) && this.#staying.get(channel)?.has(article) === true;
     return (
-      headlines.find((headline) => !this.#headlines.get(channel)?.has(headline) && !isOlder(headline)) ??
-      ARTICLES.find(({ article }) => text.includes(article) && !this.articles(channel).has(article))
-        ?.declaredId
+      headlines.find(
+        (headline) => !this.#headlines.get(channel)?.has(headline) && !mayStay(articleOf(headline)),
+      ) ??
+      ARTICLES.find(
+        ({ article }) => text.includes(article) && !this.articles(channel).has(article) && !mayStay(article),
+      )?.declaredId
     );
   }
+}
+
+const setsByChannel = (): ReadonlyMap<string, Set<string>> => new Map(READ_IDS.map((id) => [id, new Set()]));
+const headlinesIn = (text: string): string[] => tokens(text, /Story [0-9]-[0-9]/g);
+const articleOf = (headline: string): string =>
+  ARTICLES[Number(headline.charAt('Story '.length))]?.article ?? '';
+
+/** A document that is put. */
+interface Put {
+  text: string;
+  /** The text of the document that is replaced; empty if there is none. */
+  before: string;
 }
 
 /** Adds to each record what the channels may show at `now`, whichever of the uncertain submissions took effect. */
@@ -73,14 +92,16 @@ export function recordAllowed(
       for (const shown of usableIn(channel, ARTICLE_IDS, { submissions, now })) {
         for (const record of records) record.add(channel.id, shown);
       }
+      for (const article of ARTICLE_IDS) {
+        if (!mayStayIn(channel, article, { submissions, now })) continue;
+        for (const record of records) record.addStaying(channel.id, article);
+      }
     }
   }
 }
 
 /** What the test knows at the moment at which publish puts a document. */
 export interface PutContext {
-  /** The text of the document that is replaced. */
-  before: string;
   /** The records of the workers that publish the feed. Each starts when its worker received its message. */
   sinceReceived: readonly AllowedContent[];
   /** The record since the start of the simulation. */
@@ -95,18 +116,18 @@ export interface PutContext {
  * its message, and nothing else.
  */
 export function documentError(
-  text: string,
+  put: Put,
   channel: string,
-  { before, sinceReceived, sinceStart, tracked, now }: PutContext,
+  { sinceReceived, sinceStart, tracked, now }: PutContext,
 ): string | undefined {
-  const violations = sinceReceived.map((allowed) => allowed.violationIn(channel, text, before));
+  const violations = sinceReceived.map((allowed) => allowed.violationIn(channel, put));
   if (violations.every((violation) => violation !== undefined))
     return `the document shows ${violations[0] ?? 'something'}, which it may not show now`;
   const released = sinceStart.articles(channel);
   const submissions = tracked
     .map(({ submission }) => submission)
     .filter(({ article }) => released.has(article));
-  const date = unexplainedDate(text, submissions, now);
+  const date = unexplainedDate(put.text, submissions, now);
   return date && `the document has the date ${date}, which no submission explains at ${now}`;
 }
 

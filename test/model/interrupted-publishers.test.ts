@@ -4,7 +4,7 @@ import { feedIdOf } from '../support/ids.ts';
 import { type Step, UNINTERRUPTED, type StageName } from './steps.ts';
 import { ARTICLES } from './newsroom.ts';
 import { Simulation } from './simulation.ts';
-import { FEEDS, PLAIN_DOCUMENTS } from './invariants.ts';
+import { DOCUMENTS_TO_READ, FEEDS, textOf } from './invariants.ts';
 
 const start = (stage: StageName, pick = 0): Step => ({
   do: 'start',
@@ -104,10 +104,10 @@ test('the sweep replaces a document that a slow publisher put too late', async (
   const simulation = new Simulation();
   await simulation.run(PUT_TOO_LATE);
   const { documents } = simulation.services.cloud;
-  const keys = [...PLAIN_DOCUMENTS.keys()];
+  const keys = [...DOCUMENTS_TO_READ.keys()];
   const showing = async (): Promise<string[]> => {
     const texts = await Promise.all(
-      keys.map(async (key) => String(Buffer.from((await documents.get(key)) ?? []))),
+      keys.map(async (key) => textOf((await documents.get(key)) ?? new Uint8Array())),
     );
     return keys.filter((_, index) => texts[index]?.includes(articleUri(ARTICLES[1]?.article ?? '')));
   };

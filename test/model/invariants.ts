@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { objectKeys } from '../../shared/contract/keys.ts';
 import { DOCUMENTS, FORMATS } from '../../shared/domain/feed.ts';
 import { ARTICLES, feedIdOf, VARIANTS } from './newsroom.ts';
@@ -9,14 +10,25 @@ export const FEEDS = VARIANTS.flat()
   .map((channel) => ({ id: feedIdOf(channel), channel: channel.id }))
   .filter(({ channel }, index, feeds) => feeds.findIndex((other) => other.channel === channel) === index);
 
-/** Feed, channel and format of each document, by its key. The gzip copies are not in this map. */
-export const PLAIN_DOCUMENTS = new Map(
+/** Feed, channel and format of each document that somebody can read, by its key: plain and compressed with gzip. */
+export const DOCUMENTS_TO_READ = new Map(
   FEEDS.flatMap(({ id, channel }) =>
-    FORMATS.map(
-      (format) => [objectKeys.document(id, DOCUMENTS[format].file), { feed: id, channel, format }] as const,
+    FORMATS.flatMap((format) =>
+      [objectKeys.document, objectKeys.gzipDocument].map(
+        (keyOf) => [keyOf(id, DOCUMENTS[format].file), { feed: id, channel, format }] as const,
+      ),
     ),
   ),
 );
+
+/** The first two bytes of everything that is compressed with gzip (RFC 1952 section 2.3.1). */
+const GZIP = [0x1f, 0x8b];
+
+/** The text of a stored document, plain or compressed with gzip. */
+export function textOf(bytes: Uint8Array): string {
+  const isPacked = GZIP.every((byte, at) => bytes[at] === byte);
+  return Buffer.from(isPacked ? gunzipSync(bytes) : bytes).toString('utf8');
+}
 
 /**
  * The invariants that hold at every moment, whichever workers are running:

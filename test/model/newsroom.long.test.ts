@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import { SEED } from '../support/seed.ts';
 import { newsroomProperty } from './newsroom-property.ts';
 
-const RUNS = 1_500;
+const RUNS = 3_000;
 /** How many histories the test of one seed plays. There is one test for each seed, so a failure names its seed. */
 const RUNS_A_SEED = 500;
 const SEEDS = Array.from({ length: RUNS / RUNS_A_SEED }, (_, index) => SEED + index);

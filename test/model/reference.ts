@@ -124,6 +124,16 @@ export function datesOf(revisions: readonly SentContent[]): { created: string; c
   };
 }
 
+interface Timing {
+  embargoEnd: string;
+  /** In minutes. */
+  delay: number;
+  now: string;
+}
+
+const isDelayOver = (at: string, { embargoEnd, delay, now }: Timing): boolean =>
+  Date.parse(latest([at, embargoEnd])) + delay * 60_000 <= Date.parse(now);
+
 /**
  * The revisions that a feed may use, newest first. Without a delay these are all revisions. With a delay they are
  * those that were received, and whose embargo ended, at least `delay` minutes ago. Revisions in a row that say the
@@ -131,15 +141,13 @@ export function datesOf(revisions: readonly SentContent[]): { created: string; c
  */
 function revisionsAfterDelay(
   revisions: readonly SentContent[],
-  timing: { embargoEnd: string; delay: number; now: string; submissions: readonly Submission[] },
+  timing: Timing & { submissions: readonly Submission[] },
 ): readonly SentContent[] {
   if (timing.delay === 0) return revisions;
-  const isOver = (at: string): boolean =>
-    Date.parse(latest([at, timing.embargoEnd])) + timing.delay * 60_000 <= Date.parse(timing.now);
   const sayingTheSame = newestRun(revisions);
   if (sayingTheSame.length === 0) return [];
   const isReleased = !isWithheld(sayingTheSame, timing.submissions);
-  if (isReleased && isOver(earliest(sayingTheSame.map(({ at }) => at)))) return revisions;
+  if (isReleased && isDelayOver(earliest(sayingTheSame.map(({ at }) => at)), timing)) return revisions;
   return revisionsAfterDelay(revisions.slice(sayingTheSame.length), timing);
 }
 
@@ -149,12 +157,19 @@ export interface Moment {
   now: string;
 }
 
-/** How a channel shows an article at `now`; undefined if the channel does not show it. */
-export function shownIn(
+/** An article that no status, decision, instant or selection hides from a channel, judged by its newest revision. */
+interface Visible {
+  /** Newest first. */
+  revisions: readonly SentContent[];
+  timing: Timing;
+  isSelected: (revision: SentContent) => boolean;
+}
+
+function visibleIn(
   { id, basedOn: channel = id, sources, onTopicOnly, delay = 0 }: ReferenceChannel,
   article: string,
   { submissions, now }: Moment,
-): ShownArticle | undefined {
+): Visible | undefined {
   const revisions = revisionsOf(article, submissions);
   const [newest] = revisions;
   if (newest === undefined || isWithheld(newestRun(revisions), submissions)) return undefined;
@@ -168,14 +183,37 @@ export function shownIn(
   if (byHand === 'exclude') return undefined;
   const isSelected = ({ source, offTopic }: SentContent): boolean =>
     byHand === 'include' || (sources.includes(source) && !(onTopicOnly && offTopic));
-  if (!isSelected(newest)) return undefined;
-  const usable = revisionsAfterDelay(revisions, { embargoEnd: end, delay, now, submissions });
+  return isSelected(newest) ? { revisions, timing: { embargoEnd: end, delay, now }, isSelected } : undefined;
+}
+
+/** How a channel shows an article at `now`; undefined if the channel does not show it. */
+export function shownIn(
+  channel: ReferenceChannel,
+  article: string,
+  { submissions, now }: Moment,
+): ShownArticle | undefined {
+  const visible = visibleIn(channel, article, { submissions, now });
+  if (visible === undefined) return undefined;
+  const { revisions, timing, isSelected } = visible;
+  const usable = revisionsAfterDelay(revisions, { ...timing, submissions });
   const [current] = usable;
   // With a delay this may be an earlier revision than the newest. Both must be selected.
   if (current === undefined || !isSelected(current) || current.unreadable) return undefined;
   const { created, changed } = datesOf(usable);
-  const released = latest([created, end]);
+  const released = latest([created, timing.embargoEnd]);
   return { article, headline: current.headline, released, changed: latest([changed, released]) };
+}
+
+/**
+ * Whether a channel whose documents have an article may keep it in them for a moment, while other articles are
+ * removed (ADR 0018). The newest revision and the decisions say so. It does not matter which revision the documents
+ * have, and whether the contents of the newest one can be read.
+ */
+export function mayStayIn(channel: ReferenceChannel, article: string, moment: Moment): boolean {
+  const visible = visibleIn(channel, article, moment);
+  if (visible === undefined) return false;
+  const { revisions, timing } = visible;
+  return timing.delay === 0 || isDelayOver(earliest(revisions.map(({ at }) => at)), timing);
 }
 
 /** All articles that a channel could show, newest release first. The documents hold the first `items`. */

@@ -7,7 +7,7 @@ import { RunningWorkers } from './running-workers.ts';
 import { Submitter } from './submitter.ts';
 import { ConfigurationInForce } from './configuration-in-force.ts';
 import { ARTICLES } from './newsroom.ts';
-import { FEEDS, Invariants, PLAIN_DOCUMENTS } from './invariants.ts';
+import { DOCUMENTS_TO_READ, FEEDS, Invariants, textOf } from './invariants.ts';
 import { asInstant } from '../support/ids.ts';
 import type { Allowance } from '../support/memory/run.ts';
 import {
@@ -261,16 +261,16 @@ export class Simulation {
   }
 
   #checkDocument(key: string, bytes: Uint8Array, before: Uint8Array = new Uint8Array()): void {
-    const document = PLAIN_DOCUMENTS.get(key);
+    const document = DOCUMENTS_TO_READ.get(key);
     if (document === undefined) return;
-    const text = Buffer.from(bytes).toString('utf8');
-    const wrong = documentError(text, document.channel, {
-      before: Buffer.from(before).toString('utf8'),
-      sinceReceived: this.#workers.allowedContents(document.feed),
+    const { feed, channel, format } = document;
+    const put = { text: textOf(bytes), before: textOf(before) };
+    const wrong = documentError(put, channel, {
+      sinceReceived: this.#workers.allowedContents(feed),
       sinceStart: this.everAllowed,
       tracked: this.submitter.tracked,
       now: this.now(),
     });
-    if (wrong !== undefined) this.#documentViolation ??= `${document.channel}, ${document.format}: ${wrong}`;
+    if (wrong !== undefined) this.#documentViolation ??= `${channel}, ${format}: ${wrong}`;
   }
 }

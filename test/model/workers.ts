@@ -1,5 +1,6 @@
 import { WAKE_UP_MINUTES } from '../../shared/contract/feed-work.ts';
 import { type Instant, laterBy } from '../../shared/domain/instant.ts';
+import type { PublishServices } from '../../functions/publish/services.ts';
 import type { MemoryCloud } from '../support/memory/cloud.ts';
 import type { Delivery, MemoryQueue } from '../support/memory/queue.ts';
 import { type Allowance, Run } from '../support/memory/run.ts';
@@ -79,12 +80,27 @@ export function startWorker(
       if (delivery === undefined) return undefined;
       // The fragment cache is memory of the worker, so the worker is not paused at its calls.
       const { fragments } = services.publish;
-      const work = (run: Run) =>
-        useCases.publish(delivery.message, publish({ ...run.through(services.publish), fragments }), () => 0);
+      const inOrder = pick % 2 === 0 ? unchanged : compressedFirst;
+      const work = (run: Run) => {
+        const through = inOrder({ ...run.through(services.publish), fragments });
+        return useCases.publish(delivery.message, publish(through), () => 0);
+      };
       return { stage, delivery, feed: delivery.message.feed, run: start(work) };
     }
   }
 }
+
+/** The PUTs of a publisher run at the same time, so that either copy of a document may be stored first. */
+const compressedFirst = (services: PublishServices): PublishServices => ({
+  ...services,
+  documents: {
+    ...services.documents,
+    async put(key, ...how) {
+      if (!key.endsWith('.gz')) await Promise.resolve();
+      return services.documents.put(key, ...how);
+    },
+  },
+});
 
 const receive = <Message>(queue: MemoryQueue<Message>, pick: number): Delivery<Message> | undefined =>
   queue.receive(pick % queue.waiting());

@@ -19,8 +19,25 @@ import type { Publication } from './publication.ts';
 import { stateAfter } from './state.ts';
 import type { Warning } from './warning.ts';
 
-/** The items of a feed's stored documents; undefined for a document that cannot be parsed. */
-export type StoredItems = Record<FormatName, readonly WrittenItem[] | undefined>;
+/** The items of a stored document; `broken` if it cannot be parsed. */
+export type StoredDocument = readonly WrittenItem[] | 'missing' | 'broken';
+export type StoredItems = Record<FormatName, StoredDocument>;
+
+/**
+ * The items that the plain and the compressed copy of a document show with the same text. A publisher that was stopped
+ * may have put one of the two copies and not the other. Then one copy has a correction and the other has the text
+ * before it, and nobody can tell which is which. Whoever read the copy with the correction must not get the earlier
+ * text again, so neither text is used: the full publication writes the item.
+ */
+export function itemsOfBoth(plain: StoredDocument, packed: StoredDocument): StoredDocument {
+  if (typeof plain === 'string') return plain;
+  const texts = new Map(itemsIn(packed).map(({ id, text }) => [id, text]));
+  return plain.filter(({ id, text }) => texts.get(id) === text);
+}
+
+/** The items of a stored document. One that is missing or broken has none. */
+export const itemsIn = (stored: StoredDocument): readonly WrittenItem[] =>
+  typeof stored === 'string' ? [] : stored;
 
 export interface LastGoodInput {
   feed: Feed;
@@ -47,7 +64,7 @@ export interface LastGoodInput {
  * keep an item that has to leave. The next full publication fills it again.
  */
 export function lastGood(input: LastGoodInput): { publication: Publication; warnings: Warning[] } {
-  const { feed, before, heads, manifest, imprint, held, stopped, now } = input;
+  const { feed, before, heads, manifest, stays, imprint, held, stopped, now } = input;
   const change = changeBetween(before.manifest, manifest);
   const updated = updatedOf({ before, change, heads, feed, now });
   const languages = shownArticles(manifest).flatMap(
@@ -57,11 +74,14 @@ export function lastGood(input: LastGoodInput): { publication: Publication; warn
   const remaining: Partial<Documents> = {};
   const emptied: FormatName[] = [];
   for (const name of FORMATS) {
-    const document = withItems(name, remainingItems(name, input), facts);
+    const stored = input.stored[name];
+    const kept = remainingItems(stored, stays);
+    const document = withItems(name, kept, facts);
     remaining[name] = document ?? withoutItems(name, facts);
     // Before the first rev is settled, a document may not have been put yet.
-    const isBroken = input.stored[name] === undefined || before.settled > 0;
-    if (document === undefined && isBroken) emptied.push(name);
+    const isMissing = stored === 'missing' && before.settled > 0;
+    const isStopped = kept.length > 0 && document === undefined;
+    if (stored === 'broken' || isMissing || isStopped) emptied.push(name);
   }
   const areBroken = emptied.length > 0 && manifest.some(({ shown }) => shown);
   const documents = wantedDocuments(feed.id, remaining as Documents);
@@ -84,11 +104,8 @@ export function lastGood(input: LastGoodInput): { publication: Publication; warn
 }
 
 /** The texts of the items that stay. */
-function remainingItems(
-  name: FormatName,
-  { stored, stays }: Pick<LastGoodInput, 'stored' | 'stays'>,
-): string[] {
-  return (stored[name] ?? []).flatMap(({ id, text }) => {
+function remainingItems(stored: StoredDocument, stays: LastGoodInput['stays']): string[] {
+  return itemsIn(stored).flatMap(({ id, text }) => {
     const article = articleOfUri(id);
     return article !== undefined && stays(article) ? [text] : [];
   });

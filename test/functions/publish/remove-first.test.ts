@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { publish } from '../../../functions/publish/publish.ts';
 import { createFragmentCache } from '../../../functions/publish/rules/fragment-cache.ts';
@@ -49,13 +50,17 @@ let fragments: PublishServices['fragments'];
 
 const HASH = 'hash 1';
 
-async function store(head: Head, { version = '1', contentHash = HASH } = {}): Promise<void> {
+async function store(
+  head: Head,
+  { version = '1', contentHash = HASH } = {},
+  content = CONTENT,
+): Promise<void> {
   const { article, declaredId = '', source } = head;
   const facts = { declaredId, rawKey: 'raw/desk/r', removed: [], notes: [], pubstatus: 'usable' as const };
   const receivedAt = head.current?.received ?? at(9);
   const origin = { receivedAt, versioncreated: receivedAt, receipt: receiptIdOf('r') };
   const revision = { article, source, version, contentHash, ...facts, ...origin };
-  await cloud.articles.putRevision(revision, CONTENT);
+  await cloud.articles.putRevision(revision, content);
   await cloud.articles.putHead(head, (await cloud.articles.head(article)).token);
 }
 
@@ -242,6 +247,89 @@ test('a publisher that committed the removal and stopped is followed by one that
   await expect(publish({ feed: PUBLIC, articles: [] }, services(broken), () => 0)).rejects.toThrow();
   expect(await shown(PUBLIC)).toEqual(OTHERS);
   expect(await cloud.feeds.state(PUBLIC)).toMatchObject({ rev: 2, settled: 2 });
+});
+
+const COPIES = ['plain', 'compressed'] as const;
+const isPacked = (key: string): boolean => key.endsWith('.gz');
+const unavailable = (stores: PublishServices): PublishServices => ({
+  ...stores,
+  articles: { ...stores.articles, readableContents: rejects('the store is unavailable') },
+});
+/** Puts only one copy of each document; the function is ended before it puts the others. */
+const puttingOnly =
+  (copy: (typeof COPIES)[number]) =>
+  (stores: PublishServices): PublishServices => ({
+    ...stores,
+    documents: {
+      ...stores.documents,
+      put: (key, ...how) =>
+        isPacked(key) === (copy === 'compressed')
+          ? stores.documents.put(key, ...how)
+          : Promise.reject(new Error('the function was ended')),
+    },
+  });
+const puttingNothing = (stores: PublishServices): PublishServices => ({
+  ...stores,
+  documents: { ...stores.documents, put: rejects('the function was ended') },
+});
+
+/** The texts of all stored documents of the public feed, by key. */
+async function stored(): Promise<Map<string, string>> {
+  const keys = FORMATS.flatMap((name) =>
+    [objectKeys.document, objectKeys.gzipDocument].map((keyOf) => keyOf(PUBLIC, DOCUMENTS[name].file)),
+  );
+  const read = keys.map(async (key) => {
+    const bytes = (await cloud.documents.get(key)) ?? new Uint8Array();
+    return [key, Buffer.from(isPacked(key) ? gunzipSync(bytes) : bytes).toString('utf8')] as const;
+  });
+  return new Map(await Promise.all(read));
+}
+
+describe.each(COPIES)('after a publisher that was ended when it had put the %s copies', (copy) => {
+  test('of a correction, no removal puts the text before the correction into any copy again', async () => {
+    await publish({ feed: PUBLIC, articles: [KILLED] }, services(), () => 0);
+    const corrected = { ...CORRECTION, received: at(12), changed: at(12) };
+    await store(headOf(BROKEN, { current: corrected }), CORRECTION, {
+      ...CONTENT,
+      headline: 'The bridge stays closed',
+    });
+    const ended = publish({ feed: PUBLIC, articles: [BROKEN] }, services(puttingOnly(copy)), () => 0);
+    await expect(ended).rejects.toThrow('the function was ended');
+    const before = await stored();
+    const showsCorrection = [...before].filter(([, text]) => text.includes('The bridge stays closed'));
+    expect(showsCorrection.map(([key]) => isPacked(key))).toEqual(Array(3).fill(copy === 'compressed'));
+
+    await store(headOf(id(3), { decisions: decided('kill') }));
+    fragments = createFragmentCache();
+    const removal = publish({ feed: PUBLIC, articles: [id(3)] }, services(unavailable), () => 0);
+    await expect(removal).rejects.toThrow('the store is unavailable');
+    for (const text of (await stored()).values()) {
+      expect(text).not.toContain(articleUri(id(3)));
+      expect(text).not.toContain(articleUri(BROKEN));
+      expect(text).toContain(articleUri(id(4)));
+    }
+
+    await publish({ feed: PUBLIC, articles: [] }, services(), () => 0);
+    for (const text of (await stored()).values()) expect(text).toContain('The bridge stays closed');
+  });
+
+  test('of a new article, the kill of this article reaches them before anything that can fail', async () => {
+    await publish({ feed: PUBLIC, articles: [KILLED] }, services(), () => 0);
+    await store(headOf(NEW));
+    const ended = publish({ feed: PUBLIC, articles: [NEW] }, services(puttingOnly(copy)), () => 0);
+    await expect(ended).rejects.toThrow('the function was ended');
+    // The next publisher cannot read the article, commits without it, and is ended before it puts a document.
+    cloud.alter(tableKeys.content(NEW, HASH), (row) => ({ ...row, content: 7 }));
+    fragments = createFragmentCache();
+    const next = publish({ feed: PUBLIC, articles: [NEW] }, services(puttingNothing), () => 0);
+    await expect(next).rejects.toThrow('the function was ended');
+
+    await store(headOf(NEW, { decisions: decided('kill') }));
+    fragments = createFragmentCache();
+    const last = publish({ feed: PUBLIC, articles: [NEW] }, services(unavailable), () => 0);
+    await expect(last).rejects.toThrow('the store is unavailable');
+    for (const text of (await stored()).values()) expect(text).not.toContain(articleUri(NEW));
+  });
 });
 
 /** The calls of one publish of the public feed; equal calls in a row are recorded once. */

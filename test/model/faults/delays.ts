@@ -32,6 +32,14 @@ export const DELAYS: readonly Fault[] = [
     },
   },
   {
+    name: 'a correction that is not released for a feed yet changes a date in its documents',
+    text: {
+      file: 'functions/publish/rules/delayed-heads.ts',
+      from: 'withRevisions({ article, source },',
+      to: 'withRevisions({ article, source, ...(head.firstSeen && { firstSeen: head.firstSeen }) },',
+    },
+  },
+  {
     name: 'a feed with a delay shows an earlier revision of an article that a correction took out of the channel',
     text: {
       file: 'functions/publish/rules/delayed-heads.ts',

@@ -56,6 +56,15 @@ export const PUBLISHING: readonly Fault[] = [
     }),
   },
   {
+    name: 'a publisher marks the rev in force as settled, whichever rev it put the documents of',
+    text: {
+      file: 'functions/publish/settle.ts',
+      from: `if ((await feeds.rev(feed)) !== state.rev) return 'overtaken';
+  await feeds.settle(feed, state.rev);`,
+      to: 'await feeds.settle(feed, await feeds.rev(feed));',
+    },
+  },
+  {
     name: 'if a publisher ends between its commit and its log entry, the next publisher does not write this entry',
     isQuick: true,
     text: {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { lastGood, type StoredItems } from '../../../../functions/publish/rules/last-good.ts';
+import {
+  itemsOfBoth,
+  lastGood,
+  type StoredDocument,
+  type StoredItems,
+} from '../../../../functions/publish/rules/last-good.ts';
 import { writeDocuments } from '../../../../functions/publish/rules/documents.ts';
 import { renderItem } from '../../../../functions/publish/rules/items.ts';
 import { type ArticleId, articleUri } from '../../../../shared/domain/identity.ts';
@@ -109,8 +114,8 @@ describe('the last good documents', () => {
   });
 
   test.each<[string, Partial<StoredItems>]>([
-    ['missing', { atom: [] }],
-    ['no document of its format', { atom: undefined }],
+    ['missing', { atom: 'missing' }],
+    ['no document of its format', { atom: 'broken' }],
     ['changed by hand', { atom: [{ id: articleUri(id(1)), text: '<entry>' }] }],
   ])('have no items in a document that is %s, and a warning names it', (_, broken) => {
     const { texts, warnings, state } = lastGoodOf({
@@ -121,5 +126,36 @@ describe('the last good documents', () => {
     expect(texts.map(shownIn)).toEqual([ids(1, 3), [], ids(1, 3)]);
     expect(state.last.removed).toEqual([id(0)]);
     expect(warnings).toMatchObject([{ facts: { feed: 'f' } }]);
+  });
+});
+
+describe('documents without an item that stays', () => {
+  const manifest = manifestOf([id(1)]);
+
+  test.each<[string, StoredDocument]>([
+    ['a publisher was stopped before it put the new item', itemsOf([id(0)]).atom],
+    ['the document was empty, and a publisher was stopped before it put the new item', []],
+  ])('have no warning: %s', (_, atom) => {
+    const stored = { ...itemsOf(ids(0, 2)), atom };
+    const { texts, warnings } = lastGoodOf({ before: manifestOf(ids(0, 2)), stored, manifest });
+    expect(texts.map(shownIn)).toEqual([[id(1)], [], [id(1)]]);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('of the plain and the compressed copy of a document', () => {
+  const item = (number: number, text = 'text') => ({ id: articleUri(id(number)), text });
+
+  test.each<[string, StoredDocument, StoredDocument, StoredDocument]>([
+    ['that are equal', [item(1), item(2)], [item(2), item(1)], [item(1), item(2)]],
+    ['with two texts of an item', [item(1), item(2)], [item(1), item(2, 'new')], [item(1)]],
+    ['if the compressed copy has an item more', [item(1)], [item(1), item(2)], [item(1)]],
+    ['if the plain copy has an item more', [item(1), item(2)], [item(1)], [item(1)]],
+    ['if the compressed copy is missing', [item(1)], 'missing', []],
+    ['if the compressed copy is broken', [item(1)], 'broken', []],
+    ['if the plain copy is missing', 'missing', [item(1)], 'missing'],
+    ['if the plain copy is broken', 'broken', [item(1)], 'broken'],
+  ])('only the items are used that both show with the same text: %s', (_, plain, packed, expected) => {
+    expect(itemsOfBoth(plain, packed)).toEqual(expected);
   });
 });
