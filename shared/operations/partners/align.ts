@@ -69,7 +69,8 @@ async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' |
   const stored = await storeFeeds(during, { configuration, etag }, pipeline);
   if (stored === 'refused') return 'overtaken';
 
-  const missing = await awaitFirstDocuments(feedsToOpen(partners, reading), during, { pipeline, waiting });
+  const opening = { feeds: feedsToOpen(partners, reading), read: new Set(reading.values()) };
+  const missing = await awaitFirstDocuments(opening, during, { pipeline, waiting });
   const next = edgeEntries(partners, (subscription, feedOfTerms) =>
     missing.has(feedOfTerms) ? reading.get(subscription) : feedOfTerms,
   );
