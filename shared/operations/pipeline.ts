@@ -1,4 +1,5 @@
 import type { TodoStore, WakeUpStore } from '../contract/feed-work.ts';
+import type { ReaderStore } from '../contract/reader-store.ts';
 import type { OUTPUTS } from '../contract/stages.ts';
 import type {
   ArticleStore,
@@ -30,6 +31,7 @@ export interface Pipeline {
   erasure: ErasureStore;
   feeds: FeedStore;
   partners: PartnerStore;
+  readers: ReaderStore;
   edge: EdgeStore;
   raw: RawStore;
   decisionQueue: DecisionQueue;

@@ -5,6 +5,7 @@ import { feedContract } from './feeds.ts';
 import { documentContract, rawContract } from './objects.ts';
 import { partnerContract } from './partners.ts';
 import { configurationContract, groupContract, queueContract } from './queues.ts';
+import { readerContract } from './readers.ts';
 import { receiptContract } from './receipts.ts';
 import { storedRowContract } from './stored-rows.ts';
 import { workContract } from './work.ts';
@@ -20,6 +21,7 @@ export const CONTRACTS = {
   raw: rawContract,
   feeds: feedContract,
   partners: partnerContract,
+  readers: readerContract,
   storedRows: storedRowContract,
   documents: documentContract,
   queues: queueContract,

@@ -1,5 +1,6 @@
 import { expiryBy } from '../../../shared/contract/expiry.ts';
 import type { TodoStore, WakeUpStore } from '../../../shared/contract/feed-work.ts';
+import type { ReaderStore } from '../../../shared/contract/reader-store.ts';
 import type { NowMessage, PublishMessage } from '../../../shared/contract/messages.ts';
 import type {
   ArticleStore,
@@ -19,6 +20,7 @@ import { type Invalidated, memoryEdgeCache } from './edge-cache.ts';
 import { memoryTodoStore, memoryWakeUpStore } from './feed-work-stores.ts';
 import { memoryFeedStore } from './feed-store.ts';
 import { memoryPartnerStore } from './partner-store.ts';
+import { memoryReaderStore } from './reader-store.ts';
 import { memoryQueue, type MemoryQueue } from './queue.ts';
 import { memoryRawStore } from './raw-store.ts';
 import { memoryReceiptStore } from './receipt-store.ts';
@@ -37,6 +39,7 @@ export interface MemoryCloud {
   feeds: FeedStore;
   documents: DocumentStore;
   partners: PartnerStore;
+  readers: ReaderStore;
   edge: EdgeCache & { invalidated: Invalidated };
   /** Keys of raw objects that normalise has to read. */
   normaliseQueue: MemoryQueue<string>;
@@ -77,6 +80,7 @@ export function memoryCloud(onPut?: OnPut): MemoryCloud {
     documents: memoryDocumentStore(onPut, storage),
     edge: memoryEdgeCache(),
     partners: memoryPartnerStore(storage),
+    readers: memoryReaderStore(storage, expiry),
     normaliseQueue,
     decisionQueue: memoryQueue(),
     nowQueue: memoryQueue(),
