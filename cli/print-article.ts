@@ -45,7 +45,7 @@ export function printReach(reach: readonly Reached[]): void {
   printLines(linesOfUnknownReaders(reach));
 }
 
-function rowOfReader({ feed }: Reached, could: CouldRead): string[] {
+export function rowOfReader({ feed }: Reached, could: CouldRead): string[] {
   const { reader, name, from, fromAtTheLatest, until, reason } = could;
   const begin = fromAtTheLatest === null ? (from ?? '') : `before ${fromAtTheLatest}`;
   return [
@@ -59,13 +59,13 @@ function rowOfReader({ feed }: Reached, could: CouldRead): string[] {
 }
 
 /** A line for the feeds whose readers are not all known, because they showed the article before this was recorded. */
-function linesOfUnknownReaders(reach: readonly Reached[]): string[] {
+export function linesOfUnknownReaders(reach: readonly Reached[]): string[] {
   const feeds = reach.filter(({ readersKnownSince }) => readersKnownSince !== null);
   const [first] = feeds;
   if (first === undefined) return [];
   const names = feeds.map(({ feed }) => feed).join(', ');
   return [
-    `Readers are recorded since ${first.readersKnownSince}. Who had stopped reading before that is not known of: ${names}`,
+    `Readers are recorded since ${first.readersKnownSince}. Readers that had left before that are not known for these feeds: ${names}`,
   ];
 }
 
