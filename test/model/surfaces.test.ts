@@ -6,7 +6,7 @@ import { SEED } from '../support/seed.ts';
 import { surfacesProperty } from './surfaces-property.ts';
 import { type Surface, SURFACES } from './surfaces.ts';
 
-const RUNS = 12;
+const RUNS = 7;
 /** The most histories that a planted fault may survive. */
 const RUNS_TO_CATCH = 60;
 
