@@ -8,6 +8,7 @@ import { openFeedStore } from '../shared/aws/feed-store.ts';
 import { openPartnerStore } from '../shared/aws/partner-store.ts';
 import { openNormaliseQueue } from '../shared/aws/queues.ts';
 import { openQuotaStore } from '../shared/aws/quota-store.ts';
+import { openReaderStore } from '../shared/aws/reader-store.ts';
 import { openRawStore } from '../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../shared/aws/receipt-store.ts';
 import { openTable } from '../shared/aws/table.ts';
@@ -88,6 +89,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): OpenPipe
     erasure: openErasureStore(table, rawBucket, expiry),
     feeds: openFeedStore(table, expiry),
     partners: openPartnerStore(table),
+    readers: openReaderStore(table, expiry),
     edge: openEdgeStore(outputs.partnerStore, config),
     feedBucket: openBucket(outputs.feedBucket, config),
     raw: openRawStore(rawBucket),

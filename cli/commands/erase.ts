@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { erase } from '../../shared/operations/erasure/erase.ts';
+import { namesInLine } from '../../shared/operations/apply/names-in-line.ts';
 import { type Erasure, planErasure } from '../../shared/operations/erasure/plan-erasure.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { operator } from '../operator.ts';
@@ -71,6 +72,9 @@ function linesOf(what: string, erasure: Erasure): string[] {
     `${uri}  ${standing}`,
     `${what}: ${revisions} revisions, ${contents} stored texts, and the article in ${submissions} submissions`,
     `${shared} of these submissions contain other articles, which stay; the article was sent to ${feeds.length} feeds`,
+    ...(feeds.length === 0
+      ? []
+      : [`feeds: ${namesInLine(feeds)}; "wiredesk article reach" says who could read it`]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { FeedId, PartnerId } from '../domain/identity.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, instantAt } from '../domain/instant.ts';
 import type { Partner } from '../domain/partner.ts';
 
 /**
@@ -39,7 +39,7 @@ export function edgeRecord(
 const endOf = (until: Instant | undefined): string =>
   until === undefined ? '' : `~${Math.max(0, Math.floor(Date.parse(until) / 1000))}`;
 
-const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;
+const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~(\d+))?$/;
 
 /**
  * The ids of the feeds that a partner's aliases read, by alias. A newer version may add parts after another `|`. A
@@ -47,13 +47,19 @@ const SUBSCRIPTION = /^([^:,|~]+):([^:,|~]+)(?:~\d+)?$/;
  * function does not accept it either, and the next `wiredesk apply` writes the entry again.
  */
 export function feedsOfEdgeRecord(value: string): Map<string, FeedId> {
+  return new Map(subscriptionsOfEdgeRecord(value).map(({ alias, feed }) => [alias, feed]));
+}
+
+/** The subscriptions of an entry as the viewer-request function reads them, with their ends. */
+export function subscriptionsOfEdgeRecord(value: string): { alias: string; feed: FeedId; ends?: Instant }[] {
   const [, feeds = ''] = value.split('|');
-  const found = new Map<string, FeedId>();
-  for (const part of feeds.split(',')) {
-    const [, alias, feed] = SUBSCRIPTION.exec(part) ?? [];
-    if (alias !== undefined && feed !== undefined) found.set(alias, feed as FeedId);
-  }
-  return found;
+  return feeds.split(',').flatMap((part) => {
+    const [, alias, feed, end] = SUBSCRIPTION.exec(part) ?? [];
+    if (alias === undefined || feed === undefined) return [];
+    return [
+      { alias, feed: feed as FeedId, ...(end !== undefined && { ends: instantAt(Number(end) * 1000) }) },
+    ];
+  });
 }
 
 /** Why the entries do not fit into the KeyValueStore; undefined if they fit. */

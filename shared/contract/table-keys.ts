@@ -1,6 +1,7 @@
 import type { ArticleId, FeedId, PartnerId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Hour } from '../domain/quota.ts';
+import { type Access, accessKey } from '../domain/access.ts';
 import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf, WAKE_SHARDS } from './shards.ts';
 import type { WorkSubject } from './subject.ts';
 
@@ -35,6 +36,7 @@ export const PARTITION = {
   receipts: 'RECEIPTS#',
   partners: 'PARTNERS',
   quota: 'QUOTA#',
+  readers: 'READERS#',
 } as const;
 export type PartitionName = keyof typeof PARTITION;
 
@@ -42,6 +44,10 @@ const articlePartition = (article: ArticleId): string => `${PARTITION.article}${
 const feedPartition = (feed: FeedId): string => `${PARTITION.feed}${feed}`;
 const todoPartition = (feed: FeedId): string => `${PARTITION.todo}${feed}`;
 const receiptPartition = (receipt: ReceiptId): string => `${PARTITION.receipt}${receipt}`;
+const readersPartition = (feed: FeedId): string => `${PARTITION.readers}${feed}`;
+/** The partitions of the open accesses and of the start of the history. No id of a feed is such a word. */
+const OPEN_READERS = `${PARTITION.readers}now`;
+const READERS_START = `${PARTITION.readers}start`;
 const listingPartition = (source: string, day: string): string => `${PARTITION.receipts}${source}#${day}`;
 
 /** The first part of the sort key of rows whose type occurs several times in a partition, such as revisions. */
@@ -104,6 +110,13 @@ export const tableKeys = {
     sk: sortKey('log', String(rev).padStart(REV_DIGITS, '0')),
   }),
   partner: (partner: PartnerId): Key => ({ pk: PARTITION.partners, sk: partner }),
+  openAccess: (access: Pick<Access, 'reader' | 'feed'>): Key => ({ pk: OPEN_READERS, sk: accessKey(access) }),
+  /** `recorded` and the reader tell apart the accesses of one reader to one feed, one after another. */
+  endedAccess: ({ feed, reader, recorded }: Pick<Access, 'feed' | 'reader' | 'recorded'>): Key => ({
+    pk: readersPartition(feed),
+    sk: `${recorded}#${reader}`,
+  }),
+  readersStart: (): Key => ({ pk: READERS_START, sk: 'START' }),
   receipt: (receipt: ReceiptId): Key => ({ pk: receiptPartition(receipt), sk: 'RECEIPT' }),
   receiptItem: (receipt: ReceiptId, item: number): Key => ({
     pk: receiptPartition(receipt),
@@ -145,6 +158,8 @@ export const tableRanges = {
     ...(before !== undefined && { to: tableKeys.feedLog(feed, before - 1).sk }),
   }),
   partners: (): KeyRange => ({ pk: PARTITION.partners }),
+  openAccesses: (): KeyRange => ({ pk: OPEN_READERS }),
+  endedAccesses: (feed: FeedId): KeyRange => ({ pk: readersPartition(feed) }),
   /** A receipt and its items. */
   wholeReceipt: (receipt: ReceiptId): KeyRange => ({ pk: receiptPartition(receipt) }),
   receiptItems: (receipt: ReceiptId): KeyRange => rowsOf(receiptPartition(receipt), 'item'),

@@ -1,5 +1,6 @@
 import type { TodoStore, WakeUpStore } from '../contract/feed-work.ts';
 import type { QuotaStore } from '../contract/quota-store.ts';
+import type { ReaderStore } from '../contract/reader-store.ts';
 import type { OUTPUTS } from '../contract/stages.ts';
 import type {
   ArticleStore,
@@ -31,6 +32,7 @@ export interface Pipeline {
   erasure: ErasureStore;
   feeds: FeedStore;
   partners: PartnerStore;
+  readers: ReaderStore;
   edge: EdgeStore;
   raw: RawStore;
   decisionQueue: DecisionQueue;

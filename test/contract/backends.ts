@@ -3,6 +3,7 @@ import type { TodoStore, WakeUpStore } from '../../shared/contract/feed-work.ts'
 import type { NowMessage, PublishMessage } from '../../shared/contract/messages.ts';
 import type { QuotaStore } from '../../shared/contract/quota-store.ts';
 import type { StoredRow } from '../../shared/contract/stored/decode.ts';
+import type { ReaderStore } from '../../shared/contract/reader-store.ts';
 import type * as contract from '../../shared/contract/stores.ts';
 import type { Key } from '../../shared/contract/table-keys.ts';
 import type { InterruptibleWorker } from '../crash/interruptible-worker.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   configuration: contract.ConfigurationStore;
   feeds: contract.FeedStore;
   partners: contract.PartnerStore;
+  readers: ReaderStore;
   documents: contract.DocumentStore;
   nowQueue: ReceivableQueue<NowMessage>;
   publishQueue: ReceivableQueue<PublishMessage>;

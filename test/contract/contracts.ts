@@ -6,6 +6,7 @@ import { documentContract, rawContract } from './objects.ts';
 import { partnerContract } from './partners.ts';
 import { configurationContract, groupContract, queueContract } from './queues.ts';
 import { quotaContract } from './quotas.ts';
+import { readerContract } from './readers.ts';
 import { receiptContract } from './receipts.ts';
 import { storedRowContract } from './stored-rows.ts';
 import { workContract } from './work.ts';
@@ -22,6 +23,7 @@ export const CONTRACTS = {
   raw: rawContract,
   feeds: feedContract,
   partners: partnerContract,
+  readers: readerContract,
   storedRows: storedRowContract,
   documents: documentContract,
   queues: queueContract,

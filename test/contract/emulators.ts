@@ -14,6 +14,7 @@ import { openFeedStore } from '../../shared/aws/feed-store.ts';
 import { openNormaliseQueue, openNowQueue, openPublishQueue } from '../../shared/aws/queues.ts';
 import { openPartnerStore } from '../../shared/aws/partner-store.ts';
 import { openQuotaStore } from '../../shared/aws/quota-store.ts';
+import { openReaderStore } from '../../shared/aws/reader-store.ts';
 import { openRawStore } from '../../shared/aws/raw-store.ts';
 import { openReceiptStore } from '../../shared/aws/receipt-store.ts';
 import { openTable, type Table } from '../../shared/aws/table.ts';
@@ -110,6 +111,7 @@ function storesOn({ table, rawBucket, feedBucket, ...queues }: Clients): Stores 
     configuration,
     feeds: openFeedStore(table, expiry),
     partners: openPartnerStore(table),
+    readers: openReaderStore(table, expiry),
     documents: openDocumentStore(feedBucket),
     async alter(key, change) {
       const row = await table.get(key);

@@ -20,6 +20,8 @@ const EXPIRES: Record<PartitionName, boolean | undefined> = {
   quota: true,
   // Only the entries of the log.
   feed: undefined,
+  // Only the accesses that have ended.
+  readers: undefined,
   dirty: undefined,
   due: undefined,
   todo: undefined,

@@ -324,4 +324,16 @@ export const STORE_FAULTS: readonly StoreFault[] = [
       }),
     }),
   },
+  {
+    contract: 'readers',
+    name: 'the end of an earlier access ends the access that is open by now',
+    plant: planted({
+      readers: ({ end, open }) => ({
+        end: async (access) => {
+          const known = (await open()).find(({ reader }) => reader === access.reader);
+          await end({ ...access, recorded: known?.recorded ?? access.recorded });
+        },
+      }),
+    }),
+  },
 ];

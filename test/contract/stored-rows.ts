@@ -7,6 +7,7 @@ import type { Stores } from './backends.ts';
 import { type Contract, fresh, instant, NEWER } from './contract.ts';
 import { changeOf, stateOf } from './feeds.ts';
 import { partner } from './partners.ts';
+import { accessOf } from './readers.ts';
 import { itemOf, recordOf } from './receipts.ts';
 
 /** A type of row: how a store writes and reads it, and one of its members. `id` is new for each check. */
@@ -121,6 +122,19 @@ const ROW_TYPES: Record<string, RowType> = {
     broken: 'seven',
     write: ({ quota }, id) => quota.count(id, HOUR, 9),
     read: ({ quota }, id) => quota.used(id, HOUR),
+  },
+  'an open access': {
+    key: (id) => tableKeys.openAccess(accessOf(`${id}/top`, id)),
+    member: 'access',
+    write: ({ readers }, id) => readers.put(accessOf(`${id}/top`, id)),
+    read: async ({ readers }, id) => (await readers.open()).filter(({ feed }) => feed === feedIdOf(id)),
+  },
+  'an access that has ended': {
+    key: (id) => tableKeys.endedAccess(accessOf(`${id}/top`, id)),
+    member: 'access',
+    write: ({ readers }, id) =>
+      readers.end({ ...accessOf(`${id}/top`, id), until: instant(1), reason: 'renamed' }),
+    read: ({ readers }, id) => readers.ended(feedIdOf(id)),
   },
   'a receipt': {
     key: (id) => tableKeys.receipt(receiptIdOf(id)),

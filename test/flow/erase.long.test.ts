@@ -69,7 +69,7 @@ describe('an article that is erased', () => {
       standing: 'erased',
       revisions: 3,
       contents: 3,
-      submissions: 7,
+      submissions: 6,
       unread: [],
     });
   });

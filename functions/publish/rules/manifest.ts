@@ -10,7 +10,7 @@ import { byPlace } from '../../../shared/domain/order.ts';
  * A manifest has room for this many times the items that the feed shows. The items behind the shown ones are a
  * reserve: they are shown when newer items are withdrawn or cannot be rendered.
  */
-const RESERVE = 2;
+export const RESERVE = 2;
 
 /**
  * A manifest keeps this many articles that cannot be read or rendered, beside its items and its reserve. They take no

@@ -30,7 +30,7 @@ const RULES: readonly { fields: readonly (keyof Channel)[]; effect: (change: Cha
     effect: ({ was, is, readers }) =>
       is.items < was.items
         ? `shows the newest ${is.items} items instead of ${was.items}; older items disappear for ${readers}`
-        : `shows up to ${is.items} items instead of ${was.items}; older items appear for ${readers}, at first at most ${was.items}`,
+        : `shows up to ${is.items} items instead of ${was.items}; older items of the last ${BACKFILL_DAYS} days appear for ${readers}`,
   },
   {
     fields: ['select'],

@@ -84,6 +84,8 @@ export async function decide(
     target.value === undefined
       ? undefined
       : await dedicateFeedsToTarget(pipeline, { target: target.value, action }, waiting);
+  // The decision may have been read before its feed existed, and no other feed may hold an article that it includes.
+  if (target.value !== undefined) await pipeline.work.markDirty(article, pipeline.newId());
   const headline = head?.current?.facts.headline ?? null;
   return failure ?? done({ article, receipt, known, headline, touches });
 }

@@ -16,6 +16,8 @@ export interface Stay {
   left: Instant | null;
   /** Why it left; null if it has not left, or if an entry of version 0.1 records the removal. */
   reason: string | null;
+  /** The feed never showed it: the log only announces a withdrawal for a feed whose address this feed took over. */
+  announced?: true;
 }
 
 /**
@@ -28,12 +30,14 @@ export async function staysIn(
   { article, firstReceived }: Pick<Head, 'article' | 'firstReceived'>,
 ): Promise<Stay[]> {
   const stays: Stay[] = [];
+  /** The stays that entries of the log show as more than a removal. */
+  const seen = new Set<Stay>();
   let open: Stay | undefined;
   for (let before: number | undefined; ;) {
     const page = await feeds.log(feed, PAGE, before);
     for (const change of page) {
       const { at, added, changed, removed } = change;
-      if (firstReceived !== undefined && at < firstReceived) return stays;
+      if (firstReceived !== undefined && at < firstReceived) return withoutDoubt(stays, seen);
       const isIn = added.includes(article) || changed.includes(article);
       const isOut = !isIn && removed.includes(article);
       // An inherited withdrawal and a repeated one add no stay: the older entry says when the article left.
@@ -42,15 +46,21 @@ export async function staysIn(
         open = { since: null, left: isOut ? at : null, reason: isOut ? loggedReason(change, article) : null };
         stays.push(open);
       }
+      if (isIn && open !== undefined) seen.add(open);
       if (added.includes(article) && open !== undefined) {
         open.since = at;
         open = undefined;
       }
     }
     before = page.at(-1)?.rev;
-    if (page.length < PAGE || before === undefined) return stays;
+    // Without its first entry the log may have lost the one that says when the article came.
+    if (page.length < PAGE || before === undefined) return before === 1 ? withoutDoubt(stays, seen) : stays;
   }
 }
+
+/** The stays in a log that goes back far enough: a removal of what was never added is only announced. */
+const withoutDoubt = (stays: readonly Stay[], seen: ReadonlySet<Stay>): Stay[] =>
+  stays.map((stay) => (stay.since === null && !seen.has(stay) ? { ...stay, announced: true } : stay));
 
 function loggedReason({ reasons = {}, killed = [] }: FeedChange, article: ArticleId): string | null {
   const [reason] = Object.entries(reasons).find(([, articles]) => articles.includes(article)) ?? [];

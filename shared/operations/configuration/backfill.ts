@@ -1,5 +1,8 @@
-import type { StoredConfiguration } from '../../contract/configuration.ts';
+import pLimit from 'p-limit';
+import type { Feed } from '../../domain/feed.ts';
+import type { ArticleId } from '../../domain/identity.ts';
 import { instantAt } from '../../domain/instant.ts';
+import { isMeantFor } from '../../domain/lifecycle.ts';
 import type { Pipeline } from '../pipeline.ts';
 
 /** A backfill uses the articles of this many last days. Feeds rarely contain older articles. */
@@ -7,25 +10,32 @@ export const BACKFILL_DAYS = 14;
 /** A backfill reads at most this many receipts of each source and day: the newest ones. */
 const RECEIPTS_PER_DAY = 2000;
 const DAY_MILLISECONDS = 86_400_000;
+/** How many receipts are read, and how many rows are written, at the same time. */
+const CONCURRENCY = 16;
+
+/** The parts of a pipeline that a backfill needs. */
+export type FillingPipeline = Pick<Pipeline, 'articles' | 'receipts' | 'work' | 'now'>;
 
 /**
- * Marks the articles of recent receipts as dirty, so that fan-out fills a channel that is new or has a new selector.
- * The sources need not send these articles again. Reads the rows under RECEIPTS#{source}#{day} and does not scan the
- * table.
+ * Marks the articles of recent receipts that are meant for one of the feeds as dirty, so that fan-out fills these
+ * feeds. The sources need not send the articles again. Reads the rows under RECEIPTS#{source}#{day} and does not scan
+ * the table. An embargo or a hold does not matter here: its end marks the article again.
  */
 export async function backfill(
-  { sources }: StoredConfiguration,
-  { receipts, work, now }: Pick<Pipeline, 'receipts' | 'work' | 'now'>,
+  { feeds, sources }: { feeds: readonly Feed[]; sources: readonly string[] },
+  { articles, receipts, work, now }: FillingPipeline,
   token: string,
 ): Promise<void> {
-  for (const { id } of sources) {
+  const limit = pLimit(CONCURRENCY);
+  for (const source of sources) {
     for (let day = 0; day < BACKFILL_DAYS; day++) {
       const date = instantAt(now().getTime() - day * DAY_MILLISECONDS).slice(0, 10);
-      for (const { receipt } of await receipts.list({ source: id, day: date, limit: RECEIPTS_PER_DAY })) {
-        for (const { article } of await receipts.items(receipt)) {
-          if (article !== undefined) await work.markDirty(article, token);
-        }
-      }
+      const listed = await receipts.list({ source, day: date, limit: RECEIPTS_PER_DAY });
+      const items = await limit.map(listed, ({ receipt }) => receipts.items(receipt));
+      const found = new Set<ArticleId>(items.flat().flatMap(({ article }) => article ?? []));
+      const { found: heads } = await articles.readableHeads([...found]);
+      const meant = [...heads.values()].filter((head) => feeds.some((feed) => isMeantFor(head, feed)));
+      await limit.map(meant, ({ article }) => work.markDirty(article, token));
     }
   }
 }

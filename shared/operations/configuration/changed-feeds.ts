@@ -3,10 +3,11 @@ import type { StoredConfiguration } from '../../contract/configuration.ts';
 import { feedsOf } from '../../contract/feeds.ts';
 import { feedSubject } from '../../contract/subject.ts';
 import type { Feed } from '../../domain/feed.ts';
-import type { ArticleId, FeedId } from '../../domain/identity.ts';
+import type { FeedId } from '../../domain/identity.ts';
 import { instantOf, laterBy } from '../../domain/instant.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { backfill } from './backfill.ts';
+import { backfill, type FillingPipeline } from './backfill.ts';
+import { covers, gainingFeeds } from './gaining-feeds.ts';
 
 /**
  * How many feeds are marked as dirty immediately after a change. New and removed feeds come first. All of them are
@@ -17,12 +18,13 @@ const AT_ONCE = 50;
 const PER_MINUTE = 100;
 
 /** The parts of a pipeline that marking feeds needs. */
-export type MarkingPipeline = Pick<Pipeline, 'work' | 'feeds' | 'receipts' | 'now' | 'newId'>;
+export type MarkingPipeline = Pick<Pipeline, 'newId' | 'feeds'> & FillingPipeline;
 
 /**
- * Marks as dirty every feed whose documents a change of the configuration may alter. Also marks the articles that may
- * belong in feeds that are new or have a new selector. New and removed feeds are marked immediately. The other feeds
- * are spread over the next minutes, so that urgent work does not wait behind them.
+ * Marks as dirty every feed whose documents a change of the configuration may alter. Before that, marks the articles
+ * that may belong in feeds which gain articles by the change, so that the first documents have them. New and removed
+ * feeds are marked immediately. The other feeds are spread over the next minutes, so that urgent work does not wait
+ * behind them.
  */
 export async function markChangedFeeds(
   before: StoredConfiguration | undefined,
@@ -32,6 +34,8 @@ export async function markChangedFeeds(
   const old = feedsById(before);
   const current = feedsById(after);
   const token = pipeline.newId();
+  // Before the first configuration no source could send anything.
+  if (before !== undefined) await fill(gainingFeeds(old, current), { before, after }, { pipeline, token });
   const isUrgent = (id: FeedId): boolean => !old.has(id) || !current.has(id);
   const inOrder = changedFeeds(before, after).toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)));
   const now = instantOf(pipeline.now());
@@ -40,10 +44,6 @@ export async function markChangedFeeds(
     if (minutes === 0) await pipeline.work.markDirty(feedSubject(id), token);
     else await pipeline.work.scheduleDue(laterBy(now, minutes), feedSubject(id));
   }
-  if (before === undefined) return;
-  const articles = articlesToFill(old, current);
-  if (articles === 'from-receipts') await backfill(before, pipeline, token);
-  else await fillFrom(articles, pipeline, token);
 }
 
 /** Ids of the feeds whose documents a change may alter. */
@@ -63,31 +63,29 @@ function changedFeeds(before: StoredConfiguration | undefined, after: StoredConf
 const shownBy = (feed: Feed | undefined): unknown => feed && { ...feed, inherits: undefined };
 
 /**
- * Where the articles for new feeds come from: the ids of the other feeds of the same channels, or `from-receipts` if
- * a channel has no other feed or has a new selector.
+ * Marks the articles that may belong in `gaining` as dirty: those in the manifests of the other feeds of the same
+ * channels, which may be old, and those of recent receipts, unless such a manifest has everything that the feed can
+ * show. A dedicated feed has the articles of the feed that it replaces, so a decision about one partner reads no
+ * receipts.
  */
-function articlesToFill(
-  old: ReadonlyMap<FeedId, Feed>,
-  current: ReadonlyMap<FeedId, Feed>,
-): 'from-receipts' | ReadonlySet<FeedId> {
-  const newFeeds = [...current.values()].filter(({ id }) => !old.has(id));
-  const hasNewSelector = [...current].some(([id, { channel }]) => {
-    const was = old.get(id)?.channel;
-    return was !== undefined && !isDeepStrictEqual(was.select, channel.select);
-  });
-  const siblings = newFeeds.map((feed) =>
-    [...old.values()].filter(({ channel }) => channel.id === feed.channel.id),
+async function fill(
+  gaining: readonly Feed[],
+  { before, after }: { before: StoredConfiguration; after: StoredConfiguration },
+  { pipeline, token }: { pipeline: MarkingPipeline; token: string },
+): Promise<void> {
+  const channels = new Set(gaining.map(({ channel }) => channel.id));
+  const others = [...feedsById(before).values()].filter(({ channel }) => channels.has(channel.id));
+  const known = await Promise.all(
+    others.map(async (feed) => ({ feed, state: await pipeline.feeds.state(feed.id) })),
   );
-  if (hasNewSelector || siblings.some((feeds) => feeds.length === 0)) return 'from-receipts';
-  return new Set(siblings.flat().map(({ id }) => id));
-}
-
-async function fillFrom(feeds: ReadonlySet<FeedId>, pipeline: MarkingPipeline, token: string): Promise<void> {
-  const articles = new Set<ArticleId>();
-  for (const id of feeds) {
-    for (const { article } of (await pipeline.feeds.state(id))?.manifest ?? []) articles.add(article);
-  }
+  const articles = new Set(
+    known.flatMap(({ state }) => (state?.manifest ?? []).map(({ article }) => article)),
+  );
   for (const article of articles) await pipeline.work.markDirty(article, token);
+  const feeds = gaining.filter((feed) => !known.some((other) => covers(other, feed)));
+  if (feeds.length === 0) return;
+  const sources = [...new Set([...before.sources, ...after.sources].map(({ id }) => id))];
+  await backfill({ feeds, sources }, pipeline, token);
 }
 
 const feedsById = (configuration: StoredConfiguration | undefined): Map<FeedId, Feed> =>

@@ -6,7 +6,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { done, type Done } from '../result.ts';
 import { awaitReading, awaitRemoval, type ErasureWaiting } from './await-removal.ts';
 import { eraseSubmissions } from './erase-submissions.ts';
-import { type Erasure, planErasure } from './plan-erasure.ts';
+import { type Erasure, planErasure, withoutErasures } from './plan-erasure.ts';
 import { writeTombstone } from './tombstone.ts';
 
 /** `article`: the article's id, its urn:uuid: or SOURCE:ID. `reason`: why it is erased; the tombstone keeps it. */
@@ -65,11 +65,12 @@ async function removeBytes(
   if (!found.ok) return found;
   const head = found.value;
   const unread = await awaitReading(pipeline, { source: head.source, sentBy }, waiting);
-  const { submissions, revisions, contents, decisions } = await pipeline.erasure.traces(article);
+  const traces = await pipeline.erasure.traces(article);
+  const { submissions, revisions, contents, decisions } = traces;
   await eraseSubmissions(pipeline, { head, submissions }, waiting.say);
   waiting.say('erasing contents and revisions');
   await pipeline.erasure.removeContents(article);
   await writeTombstone(pipeline, article, decisions);
   await pipeline.erasure.removeRecords(article);
-  return done({ revisions, contents, submissions: submissions.length, unread });
+  return done({ revisions, contents, submissions: withoutErasures(traces).length, unread });
 }

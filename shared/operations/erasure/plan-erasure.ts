@@ -1,3 +1,4 @@
+import type { Traces } from '../../contract/erasure-store.ts';
 import { type ArticleId, articleUri, type FeedId, type ReceiptId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { standing } from '../../domain/lifecycle.ts';
@@ -23,6 +24,17 @@ export interface Erasure {
   unread: ReceiptId[];
 }
 
+/**
+ * The submissions from which an erasure removes the article. The decisions to erase it are submissions too, but they
+ * stay as they are, and before the erasure there is none.
+ */
+export function withoutErasures({ submissions, decisions }: Traces): ReceiptId[] {
+  const erasures = new Set(
+    decisions.filter(({ action }) => action === 'erase').map(({ receipt }) => receipt),
+  );
+  return submissions.filter((receipt) => !erasures.has(receipt));
+}
+
 /** Finds what an erasure would remove; changes nothing. `reference`: the article's id, its urn:uuid: or SOURCE:ID. */
 export async function planErasure(pipeline: Pipeline, reference: string): Promise<Done<Erasure>> {
   const found = await findArticle(pipeline, reference);
@@ -35,7 +47,7 @@ export async function planErasure(pipeline: Pipeline, reference: string): Promis
     unreadSubmissions(pipeline, head.source, pipeline.now()),
   ]);
   let shared = 0;
-  for (const receipt of traces.submissions) {
+  for (const receipt of withoutErasures(traces)) {
     const items = await pipeline.receipts.items(receipt);
     if (items.some((item) => item.article !== undefined && item.article !== article)) shared++;
   }
@@ -45,7 +57,7 @@ export async function planErasure(pipeline: Pipeline, reference: string): Promis
     standing: standing(head, instantOf(pipeline.now())),
     revisions: traces.revisions,
     contents: traces.contents,
-    submissions: traces.submissions.length,
+    submissions: withoutErasures(traces).length,
     shared,
     feeds: [...(reach.get(article) ?? [])].toSorted(),
     unread,

@@ -12,7 +12,8 @@ import { readConfiguration, refuseNewer, storeConfiguration } from '../configura
 import type { Pipeline } from '../pipeline.ts';
 import { failed, type Refusal } from '../result.ts';
 import type { Waiting } from '../waiting.ts';
-import { edgeEntries, feedsReadAtEdge, updateEdge } from './edge-entries.ts';
+import { changeEdge } from './change-edge.ts';
+import { edgeEntries, feedsReadAtEdge } from './edge-entries.ts';
 import { awaitFirstDocuments } from './first-documents.ts';
 
 /** How often the work is tried. An attempt fails if somebody else applies a configuration at the same time. */
@@ -26,7 +27,8 @@ const ATTEMPTS = 5;
  * undone. The entries of partners and subscriptions whose right has ended are removed from the edge first, before
  * this function waits for documents. An address changes to a new feed only when the new feed's documents exist, and
  * the old feed is removed after that, so a reader always finds documents. An address whose new feed has no documents
- * in time keeps the old feed, and `warn` names the new feed.
+ * in time keeps the old feed, and `warn` names the new feed. Each change of an address is recorded in the history of
+ * readers (change-edge.ts).
  */
 export async function alignPartners(pipeline: Pipeline, waiting: Waiting): Promise<Refusal | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -57,23 +59,28 @@ async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' |
   if (newer !== undefined) return newer;
   const partners = listed.map(({ partner }) => partner);
   const reading = feedsReadAtEdge(edge);
-  const withoutEndedRights = await updateEdge(
-    edge,
-    edgeEntries(partners, (subscription) => reading.get(subscription)),
-    pipeline,
-  );
   const old = new Map(configuration.partnerFeeds.map((feed) => [idOfPartnerFeed(feed), feed]));
   const needed = partnerFeedsOf(partners, old, reading);
   const oldAndNeeded = new Map([...old, ...needed]);
   const during = withFeeds(configuration, oldAndNeeded);
+  const withoutEndedRights = await changeEdge(
+    { before: edge, after: edgeEntries(partners, (subscription) => reading.get(subscription)) },
+    { partners, configuration: during },
+    pipeline,
+  );
   const stored = await storeFeeds(during, { configuration, etag }, pipeline);
   if (stored === 'refused') return 'overtaken';
 
-  const missing = await awaitFirstDocuments(feedsToOpen(partners, reading), during, { pipeline, waiting });
+  const opening = { feeds: feedsToOpen(partners, reading), read: new Set(reading.values()) };
+  const missing = await awaitFirstDocuments(opening, during, { pipeline, waiting });
   const next = edgeEntries(partners, (subscription, feedOfTerms) =>
     missing.has(feedOfTerms) ? reading.get(subscription) : feedOfTerms,
   );
-  await updateEdge(withoutEndedRights, next, pipeline);
+  await changeEdge(
+    { before: withoutEndedRights, after: next },
+    { partners, configuration: during },
+    pipeline,
+  );
   const read = new Set(feedsReadAtEdge(next).values());
   const kept = new Map([...oldAndNeeded].filter(([id]) => needed.has(id) || read.has(id)));
   const after = withFeeds(during, kept);

@@ -14,19 +14,21 @@ const CONCURRENCY = 16;
 const FIRST_DOCUMENTS_MILLISECONDS = 180_000;
 
 /**
- * Marks the feeds that have no documents yet as dirty, so that the next tick publishes them, and waits for the
- * documents. Returns the feeds that have no documents when the time is up.
+ * Fills the feeds that no address leads to yet, and waits for the documents of those that have none. Returns the feeds
+ * that have no documents when the time is up. A feed that has documents but no address may be what a crash left: it is
+ * filled again. `read`: the feeds to which addresses lead now.
  */
 export async function awaitFirstDocuments(
-  feeds: readonly FeedId[],
+  { feeds, read }: { feeds: readonly FeedId[]; read: ReadonlySet<FeedId> },
   configuration: StoredConfiguration,
   { pipeline, waiting: { wait, say } }: { pipeline: Pipeline; waiting: Waiting },
 ): Promise<ReadonlySet<FeedId>> {
   let missing = await withoutDocuments(feeds, pipeline);
+  const isNew = new Set([...missing, ...feeds.filter((feed) => !read.has(feed))]);
+  if (isNew.size === 0) return new Set();
+  const filled = configuration.partnerFeeds.filter((feed) => !isNew.has(idOfPartnerFeed(feed)));
+  await markChangedFeeds({ ...configuration, partnerFeeds: filled }, configuration, pipeline);
   if (missing.length === 0) return new Set();
-  const isMissing = new Set(missing);
-  const written = configuration.partnerFeeds.filter((feed) => !isMissing.has(idOfPartnerFeed(feed)));
-  await markChangedFeeds({ ...configuration, partnerFeeds: written }, configuration, pipeline);
   const allAreThere = async (): Promise<boolean> => {
     missing = await withoutDocuments(missing, pipeline);
     if (missing.length > 0) say(`waiting for the first documents of ${missing.length} feeds`);

@@ -38,7 +38,7 @@ test.each<[string, Channel | undefined, Channel | undefined, string[], string[]]
     hidden,
     channel({ public: false, items: 80 }),
     ['p/top'],
-    ['shows up to 80 items instead of 50; older items appear for p/top, at first at most 50'],
+    ['shows up to 80 items instead of 50; older items of the last 14 days appear for p/top'],
   ],
   [
     'has a new selector',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StoredConfiguration } from '../../../shared/contract/configuration.ts';
 import { markChangedFeeds } from '../../../shared/operations/configuration/changed-feeds.ts';
 import { asInstant } from '../../support/ids.ts';
+import { memoryArticleStore } from '../../support/memory/article-store.ts';
 import { memoryFeedStore } from '../../support/memory/feed-store.ts';
 import { memoryReceiptStore } from '../../support/memory/receipt-store.ts';
 import { memoryWorkStore } from '../../support/memory/work-store.ts';
@@ -14,6 +15,7 @@ describe('a change of the configuration', () => {
     const work = memoryWorkStore();
     await markChangedFeeds(before, after, {
       work,
+      articles: memoryArticleStore(),
       receipts: memoryReceiptStore(),
       feeds: memoryFeedStore(),
       now: () => new Date(NOW),

@@ -1,6 +1,7 @@
 import { expiryBy } from '../../../shared/contract/expiry.ts';
 import type { TodoStore, WakeUpStore } from '../../../shared/contract/feed-work.ts';
 import type { QuotaStore } from '../../../shared/contract/quota-store.ts';
+import type { ReaderStore } from '../../../shared/contract/reader-store.ts';
 import type { NowMessage, PublishMessage } from '../../../shared/contract/messages.ts';
 import type {
   ArticleStore,
@@ -20,6 +21,7 @@ import { type Invalidated, memoryEdgeCache } from './edge-cache.ts';
 import { memoryTodoStore, memoryWakeUpStore } from './feed-work-stores.ts';
 import { memoryFeedStore } from './feed-store.ts';
 import { memoryPartnerStore } from './partner-store.ts';
+import { memoryReaderStore } from './reader-store.ts';
 import { memoryQueue, type MemoryQueue } from './queue.ts';
 import { memoryQuotaStore } from './quota-store.ts';
 import { memoryRawStore } from './raw-store.ts';
@@ -40,6 +42,7 @@ export interface MemoryCloud {
   feeds: FeedStore;
   documents: DocumentStore;
   partners: PartnerStore;
+  readers: ReaderStore;
   edge: EdgeCache & { invalidated: Invalidated };
   /** Keys of raw objects that normalise has to read. */
   normaliseQueue: MemoryQueue<string>;
@@ -81,6 +84,7 @@ export function memoryCloud(onPut?: OnPut): MemoryCloud {
     documents: memoryDocumentStore(onPut, storage),
     edge: memoryEdgeCache(),
     partners: memoryPartnerStore(storage),
+    readers: memoryReaderStore(storage, expiry),
     normaliseQueue,
     decisionQueue: memoryQueue(),
     nowQueue: memoryQueue(),
