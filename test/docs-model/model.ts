@@ -1,15 +1,32 @@
-import { type Article, type Decided, type Revision, newestOf, standingAt, untilOf } from './story.ts';
+import {
+  type Article,
+  type Decided,
+  newestOf,
+  type Revision,
+  standingAt,
+  type Story,
+  untilOf,
+} from './story.ts';
 
 /**
  * What the README and the pages in `docs` promise about feeds, in simple code: everything is computed from all
  * operations so far and the instant, and nothing is kept between two instants. Instants are milliseconds since 1970.
  */
 
+/** The forms of selectors that the model plays (docs/selectors.md). */
+export type ChannelSelector =
+  | { all: ChannelSelector[] }
+  | { any: ChannelSelector[] }
+  | { not: ChannelSelector }
+  | { source: string }
+  | { subject: string }
+  | { urgency: number }
+  | { words: string };
+
 export interface Channel {
   id: string;
   items: number;
-  /** Subject that the channel selects; without it the channel selects every article. */
-  subject?: string | undefined;
+  select: ChannelSelector;
 }
 
 export interface Subscription {
@@ -35,6 +52,9 @@ export interface Reader {
 /** A sender: how its revisions are ordered, and the countries for which its stories are cleared. */
 export interface Sender {
   id: string;
+  format: 'ninjs' | 'jsonfeed';
+  /** The time zone of its dates without a zone, if one is configured. */
+  zone?: string;
   order: 'arrival' | 'version' | 'versioncreated';
   territory: readonly string[];
   disabled: boolean;
@@ -52,6 +72,7 @@ export interface Model {
 export interface Item {
   title: string;
   published: number;
+  updated: number;
 }
 
 /** What decides what a feed shows: a channel, and the subscription if the feed is not public. */
@@ -74,6 +95,19 @@ export function readStatus(reader: Reader, request: { token: string; alias: stri
   const subscription = reader.subscriptions.find(({ alias }) => alias === request.alias);
   if (subscription === undefined) return 404;
   return subscription.until !== undefined && subscription.until <= now ? 404 : 200;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
+
+function selects(select: ChannelSelector, story: Story): boolean {
+  if ('all' in select) return select.all.every((part) => selects(part, story));
+  if ('any' in select) return select.any.some((part) => selects(part, story));
+  if ('not' in select) return !selects(select.not, story);
+  if ('source' in select) return story.source === select.source;
+  if ('subject' in select) return story.subject === select.subject;
+  if ('urgency' in select) return story.urgency !== undefined && story.urgency <= select.urgency;
+  const headline = new Set(wordsOf(story.headline.slice(0, 120)));
+  return wordsOf(select.words).every((word) => headline.has(word));
 }
 
 /** The later of the decisions about any of these targets. */
@@ -103,7 +137,7 @@ function isChosen(
     if (selection === 'include') return true;
     if (selection === 'exclude') return false;
   }
-  return channel?.subject === undefined || channel.subject === revision?.story.subject;
+  return channel !== undefined && revision !== undefined && selects(channel.select, revision.story);
 }
 
 /**
@@ -136,7 +170,8 @@ export function candidates(model: Model, feed: FeedOf, now: number): (Item & { a
     const newest = newestOf(article) ?? revision;
     const release = Math.max(created, untilOf(article, newest) ?? 0);
     const place = Math.min(...article.revisions.map(({ received }) => received));
-    return [{ title: revision.story.headline, published: release, place, article }];
+    const updated = Math.max(release, revision.story.created ?? revision.received);
+    return [{ title: revision.story.headline, published: release, updated, place, article }];
   });
   return found.toSorted((a, b) => b.published - a.published || b.place - a.place);
 }
@@ -145,5 +180,5 @@ export function itemsOf(model: Model, feed: FeedOf, now: number): Item[] {
   const length = model.channels.find(({ id }) => id === feed.channel)?.items ?? 0;
   return candidates(model, feed, now)
     .slice(0, length)
-    .map(({ title, published }) => ({ title, published }));
+    .map(({ title, published, updated }) => ({ title, published, updated }));
 }

@@ -1,19 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { disableSource, enableSource } from '../../shared/operations/access/switch-source.ts';
 import { rotateSource } from '../../shared/operations/access/rotate-source.ts';
 import { subscribe } from '../../shared/operations/partners/subscriptions.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
-import { ninjsItem, type SentItem } from './ninjs-item.ts';
+import { cancelOf, itemOf, type SentItem } from './items.ts';
 import { partnerIdOf } from '../support/ids.ts';
 import * as operate from '../support/operate.ts';
 import { addOutlet } from '../support/partner-outlets.ts';
 import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
+import { documentDifferences, outcomeDifferences } from './compare.ts';
 import { configurationOf } from './configuration.ts';
 import type { Model, Reader, Sender } from './model.ts';
-import { type Operation, READERS, SOURCES } from './operations.ts';
+import { type Cancel, type Operation, READERS, type Send, SOURCES } from './operations.ts';
 import type { Article } from './story.ts';
+import { promisesAt } from './promises.ts';
+import { refusalDifference } from './refusals.ts';
 import { Submissions } from './submissions.ts';
 
 const MINUTE = 60_000;
@@ -24,10 +28,13 @@ export class Player {
   readonly model: Model;
   readonly differences: string[] = [];
   readonly #state = mkdtempSync(join(tmpdir(), 'wiredesk-docs-model-'));
-  readonly #bodies = new Map<Article, SentItem[]>();
+  readonly #sent = new Map<Article, SentItem[]>();
+  /** The instant at which the local cloud was first started. */
+  started = 0;
   #number = 0;
   readonly #submissions = new Submissions({
     wiredesk: () => this.wiredesk,
+    article: (source, id) => this.article(source, id),
     report: (text) => this.report(this.#number, text),
   });
   #wiredesk: RunningWiredesk | undefined;
@@ -35,13 +42,18 @@ export class Player {
   constructor() {
     this.model = { channels: [], readers: [], senders: [], articles: new Map() };
     this.model.channels = [
-      { id: 'news', items: 6 },
-      { id: 'culture', items: 3, subject: 'culture' },
-      { id: 'sport', items: 4, subject: 'sport' },
+      { id: 'news', items: 6, select: { all: [] } },
+      { id: 'culture', items: 3, select: { subject: 'culture' } },
+      { id: 'sport', items: 4, select: { subject: 'sport' } },
     ];
-    const orders = { desk: 'arrival', wire: 'version', agency: 'versioncreated' } as const;
+    const settings = {
+      desk: { order: 'arrival', format: 'ninjs', zone: 'Europe/Berlin' },
+      wire: { order: 'version', format: 'ninjs' },
+      agency: { order: 'versioncreated', format: 'ninjs', zone: 'America/New_York' },
+      harbour: { order: 'arrival', format: 'jsonfeed', zone: 'Australia/Lord_Howe' },
+    } as const;
     this.model.senders = SOURCES.map((id) => ({
-      ...{ id, order: orders[id], disabled: false, tokens: [] },
+      ...{ id, ...settings[id], disabled: false, tokens: [] },
       territory: id === 'agency' ? ['AT', 'DE'] : [],
     }));
   }
@@ -56,6 +68,7 @@ export class Player {
   }
 
   async start(at: string): Promise<void> {
+    this.started = Date.parse(at);
     await this.#start(new Date(at));
     const { tokens } = this.wiredesk.session.pipeline;
     for (const sender of this.model.senders) sender.tokens = [{ token: tokens[sender.id] ?? '' }];
@@ -78,16 +91,36 @@ export class Player {
     rmSync(this.#state, { recursive: true, force: true });
   }
 
-  async #start(now: Date): Promise<void> {
+  /** Starts the local cloud. Without an instant its clock goes on from the last start. */
+  async #start(now?: Date): Promise<void> {
     const configuration = configurationOf(this.model);
-    this.#wiredesk = await startWiredesk({ configuration, state: this.#state, now });
+    this.#wiredesk = await startWiredesk({
+      configuration,
+      state: this.#state,
+      ...(now !== undefined && { now }),
+    });
   }
 
   article(source: string, id: string): Article {
     const key = `${source}:${id}`;
-    const article = this.model.articles.get(key) ?? { source, id, revisions: [], decisions: new Map() };
+    const article = this.model.articles.get(key) ?? {
+      source,
+      id,
+      revisions: [],
+      decisions: new Map(),
+      decided: [],
+    };
     this.model.articles.set(key, article);
     return article;
+  }
+
+  #item(sender: Sender, operation: Send | Cancel): SentItem {
+    const article = this.article(sender.id, operation.id);
+    const sent = this.#sent.get(article) ?? [];
+    const writing = { sender, now: this.now(), version: sent.length + 1 };
+    const item = operation.kind === 'send' ? itemOf(operation, writing) : cancelOf(operation, writing);
+    this.#sent.set(article, [...sent, item]);
+    return item;
   }
 
   report(number: number, text: string): void {
@@ -99,17 +132,29 @@ export class Player {
     const { session } = this.wiredesk;
     switch (operation.kind) {
       case 'send': {
-        const article = this.article(operation.source, operation.id);
-        const sent = this.#bodies.get(article) ?? [];
-        const item = ninjsItem(operation, { now: this.now(), version: sent.length + 1 });
-        this.#bodies.set(article, [...sent, item]);
-        await this.#submissions.send(article, this.#sender(operation.source), item);
+        const sender = this.#sender(operation.source);
+        await this.#submissions.send(sender, [this.#item(sender, operation)], operation);
+        return;
+      }
+      case 'submit': {
+        const sender = this.#sender(operation.source);
+        const items = operation.items.map((item) => this.#item(sender, item));
+        await this.#submissions.send(sender, items);
         return;
       }
       case 'resend': {
         const article = this.article(operation.source, operation.id);
-        const item = this.#bodies.get(article)?.at(-1 - operation.back);
-        if (item !== undefined) await this.#submissions.send(article, this.#sender(operation.source), item);
+        const item = this.#sent.get(article)?.at(-1 - operation.back);
+        if (item !== undefined) await this.#submissions.send(this.#sender(operation.source), [item]);
+        return;
+      }
+      case 'refusal': {
+        const { id, tokens, disabled } = this.#sender(operation.source);
+        // Of a disabled source every request is refused because of its token.
+        if (disabled) return;
+        const door = { source: id, token: tokens.at(-1)?.token ?? '' };
+        const found = await refusalDifference(this.wiredesk, operation.name, door);
+        if (found !== undefined) this.report(number, found);
         return;
       }
       case 'delete': {
@@ -172,15 +217,14 @@ export class Player {
         const channel = this.model.channels.find(({ id }) => id === operation.id);
         if (channel === undefined) throw new Error('no such channel');
         channel.items = operation.items;
-        channel.subject = operation.subject;
+        channel.select = operation.select;
         await session.configure(configurationOf(this.model));
         return;
       }
       case 'restart': {
-        const now = new Date(this.now());
         await this.#submissions.settle();
         await this.wiredesk.session.cloud.stop();
-        await this.#start(now);
+        await this.#start();
         return;
       }
     }
@@ -220,8 +264,18 @@ export class Player {
     holder.tokens.push({ token });
   }
 
-  /** Waits until the pipeline is idle. */
-  async settle(): Promise<void> {
+  /**
+   * What differs from the promises when the pipeline is idle. The clock runs on: if something that is promised changes
+   * with time while the documents are read, they are read again.
+   */
+  async compare({ withOutcomes }: { withOutcomes: boolean }): Promise<string[]> {
     await this.#submissions.settle();
+    for (;;) {
+      const promises = promisesAt(this.model, this.now());
+      await this.#submissions.settle();
+      const found = await documentDifferences(this, promises);
+      if (withOutcomes) found.push(...(await outcomeDifferences(this, promises)));
+      if (isDeepStrictEqual(promises, promisesAt(this.model, this.now()))) return found.toSorted();
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { candidates, type FeedOf, type Model } from './model.ts';
 import { type Article, newestOf, standingAt } from './story.ts';
 
-/** What docs/codes.md and the glossary promise about the receipt of the newest revision of a story. */
+/** What docs/codes.md and the glossary promise about one item of a submission. */
 export interface Expected {
   outcome: string;
   code?: string;
@@ -41,4 +41,25 @@ export function outcomeOf(model: Model, article: Article, now: number): Expected
     mayShow ||= index !== -1;
   }
   return mayShow ? { outcome: 'stored', code: 'BEYOND_LENGTH' } : undefined;
+}
+
+/**
+ * The outcome on every receipt about the article. "The receipt of the text that was sent again says `unchanged`, and
+ * the receipts of the run before it say `superseded`" (docs/glossary.md "revision"). Of a killed article, "all its
+ * receipts say so" (docs/codes.md).
+ */
+export function receiptsOf(model: Model, article: Article, now: number): Map<string, Expected | undefined> {
+  const newest = newestOf(article);
+  const isKilled = standingAt(article, now) === 'killed';
+  const expected = new Map<string, Expected | undefined>();
+  for (const receipt of article.decided) expected.set(receipt, { outcome: isKilled ? 'killed' : 'decided' });
+  for (const revision of article.revisions)
+    for (const receipt of revision.receipts) {
+      const isLast = revision === newest && receipt === revision.receipts.at(-1);
+      if (isKilled) expected.set(receipt, { outcome: 'killed' });
+      else if (!isLast) expected.set(receipt, { outcome: 'superseded', code: 'OLDER_VERSION' });
+      else if (revision.receipts.length > 1) expected.set(receipt, { outcome: 'unchanged' });
+      else expected.set(receipt, outcomeOf(model, article, now));
+    }
+  return expected;
 }
