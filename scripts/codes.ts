@@ -16,7 +16,8 @@ const OUTCOME_MEANINGS: Record<ReportedOutcome, string> = {
   published: 'This version of the article is in the documents of at least one feed.',
   stored:
     'The article is stored and is in no document: a feed has not taken it in yet, or the code gives the reason.',
-  unchanged: 'The same contents were already stored. Nothing changed.',
+  unchanged:
+    'The same contents were already stored. Nothing changed. A later correction leaves this outcome.',
   superseded: 'A newer version of the article is stored. This one is kept and not shown.',
   unrouted: 'The article is stored, and no channel selects it.',
   withheld:
