@@ -142,7 +142,7 @@ function isChosen(
 
 /**
  * The revision that the feed shows: without a delay the newest one; with a delay the newest one of those whose receipt
- * and embargo are older than the delay (ADR 0008).
+ * and embargo are older than the delay, or nothing if the feed does not select this one (ADR 0008).
  */
 function shownRevision(
   article: Article,
@@ -151,14 +151,16 @@ function shownRevision(
   const newest = newestOf(article);
   if (delay === 0 || newest === undefined) return newest;
   const embargo = untilOf(article, newest) ?? 0;
-  const isReleased = (revision: Revision): boolean =>
-    revision.story.status === 'usable' &&
-    isChosen(revision) &&
-    Math.max(revision.received, embargo) + delay <= now;
-  return article.revisions.filter(isReleased).at(-1);
+  const released = article.revisions
+    .filter(({ story, received }) => story.status === 'usable' && Math.max(received, embargo) + delay <= now)
+    .at(-1);
+  return released !== undefined && isChosen(released) ? released : undefined;
 }
 
-/** Everything that the feed may show, newest release first; those beyond its length are in the reserve. */
+/**
+ * Everything that the feed may show, newest release first; those beyond its length are in the reserve. "Items with
+ * equal dates are shown in the order of the submission, the first item first" (docs/sources.md).
+ */
 export function candidates(model: Model, feed: FeedOf, now: number): (Item & { article: Article })[] {
   const delay = feed.subscription?.delay ?? 0;
   const found = [...model.articles.values()].flatMap((article) => {
@@ -169,11 +171,14 @@ export function candidates(model: Model, feed: FeedOf, now: number): (Item & { a
     const created = Math.min(...article.revisions.map(({ story, received }) => story.created ?? received));
     const newest = newestOf(article) ?? revision;
     const release = Math.max(created, untilOf(article, newest) ?? 0);
-    const place = Math.min(...article.revisions.map(({ received }) => received));
+    const [first = revision] = article.revisions.toSorted((a, b) => a.received - b.received);
+    const place = { received: first.received, item: Number(first.receipt.split(' ')[1]) };
     const updated = Math.max(release, revision.story.created ?? revision.received);
     return [{ title: revision.story.headline, published: release, updated, place, article }];
   });
-  return found.toSorted((a, b) => b.published - a.published || b.place - a.place);
+  return found.toSorted(
+    (a, b) => b.published - a.published || b.place.received - a.place.received || a.place.item - b.place.item,
+  );
 }
 
 export function itemsOf(model: Model, feed: FeedOf, now: number): Item[] {

@@ -21,7 +21,8 @@ import { refusalDifference } from './refusals.ts';
 import { Submissions } from './submissions.ts';
 
 const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Performs operations on a local cloud, over HTTP and as commands do, and tells the model of each of them. */
 export class Player {
@@ -251,16 +252,19 @@ export class Player {
   async #rotate(
     holder: Reader | Sender,
     atOnce: boolean,
-    rotate: (rotation: 'beside' | 'now') => Promise<{ token: string }>,
+    rotate: (rotation: 'beside' | 'now') => Promise<{ token: string; oldUntil: string | null }>,
   ): Promise<void> {
     const now = this.now();
     const isAlone = holder.tokens.filter(({ until }) => until === undefined || until > now).length === 1;
     const rotation = isAlone && !atOnce ? 'beside' : 'now';
-    const { token } = await rotate(rotation);
-    for (const old of holder.tokens) {
-      const end = rotation === 'now' ? now : now + DAY;
-      old.until = Math.min(old.until ?? end, end);
-    }
+    const { token, oldUntil } = await rotate(rotation);
+    const end = rotation === 'now' ? now : Date.parse(oldUntil ?? '');
+    if (rotation === 'beside' && Math.abs(end - now - DAY) > HOUR)
+      this.report(
+        this.#number,
+        `the old token of ${holder.id} works until ${oldUntil}: expected one more day`,
+      );
+    for (const old of holder.tokens) old.until = Math.min(old.until ?? end, end);
     holder.tokens.push({ token });
   }
 

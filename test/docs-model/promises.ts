@@ -5,13 +5,14 @@ import { type Article, newestOf, standingAt } from './story.ts';
 /** Everything that the documentation promises at one instant, as plain data. */
 export interface Promises {
   documents: { base: string; reader?: string; items: Item[] }[];
-  /** Requests of readers with a token that works or does not, and the status of the answer. */
-  statuses: { path: string; reader: string; token: string; status: number }[];
+  /** Requests of readers with a token that works or does not. The edge knows ends in whole seconds. */
+  statuses: { path: string; reader: string; token: string; allowed: number[] }[];
   /** The outcome of each receipt; undefined where the documentation does not say enough. */
   receipts: { receipt: string; article: Article; expected: Expected | undefined }[];
   articles: { article: Article; standing: string; expected: Expected | undefined }[];
 }
 
+const SECOND = 1000;
 const UNKNOWN_TOKEN = 'wdp_unknown';
 
 export function promisesAt(model: Model, now: number): Promises {
@@ -28,7 +29,7 @@ export function promisesAt(model: Model, now: number): Promises {
     return aliases.flatMap((alias) =>
       tokens.map((token) => ({
         ...{ path: `/p/${reader.id}/${alias}/rss.xml`, reader: reader.id, token },
-        status: readStatus(reader, { token, alias }, now),
+        allowed: [-SECOND, 0, SECOND].map((off) => readStatus(reader, { token, alias }, now + off)),
       })),
     );
   });

@@ -5,6 +5,8 @@ import { type Article, newestOf, standingAt } from './story.ts';
 export interface Expected {
   outcome: string;
   code?: string;
+  /** Another outcome that is as good. */
+  or?: string;
 }
 
 const NOT_SHOWN: Record<string, Expected> = {
@@ -13,6 +15,8 @@ const NOT_SHOWN: Record<string, Expected> = {
   expired: { outcome: 'withheld', code: 'EXPIRED' },
   embargoed: { outcome: 'withheld', code: 'EMBARGOED' },
 };
+
+const OLDER: Expected = { outcome: 'superseded', code: 'OLDER_VERSION' };
 
 /** Every public feed and every feed of a subscription that has not ended. */
 export const feedsOf = (model: Model, now: number): FeedOf[] => [
@@ -44,8 +48,8 @@ export function outcomeOf(model: Model, article: Article, now: number): Expected
 }
 
 /**
- * The outcome on every receipt about the article. "The receipt of the text that was sent again says `unchanged`, and
- * the receipts of the run before it say `superseded`" (docs/glossary.md "revision"). Of a killed article, "all its
+ * The outcome on every receipt about the article. "The receipt of a text that was sent again says `unchanged`, and the
+ * receipt before it says `superseded`" (docs/glossary.md "revision"). Of a killed article, "all its
  * receipts say so" (docs/codes.md).
  */
 export function receiptsOf(model: Model, article: Article, now: number): Map<string, Expected | undefined> {
@@ -53,13 +57,13 @@ export function receiptsOf(model: Model, article: Article, now: number): Map<str
   const isKilled = standingAt(article, now) === 'killed';
   const expected = new Map<string, Expected | undefined>();
   for (const receipt of article.decided) expected.set(receipt, { outcome: isKilled ? 'killed' : 'decided' });
-  for (const revision of article.revisions)
-    for (const receipt of revision.receipts) {
-      const isLast = revision === newest && receipt === revision.receipts.at(-1);
-      if (isKilled) expected.set(receipt, { outcome: 'killed' });
-      else if (!isLast) expected.set(receipt, { outcome: 'superseded', code: 'OLDER_VERSION' });
-      else if (revision.receipts.length > 1) expected.set(receipt, { outcome: 'unchanged' });
-      else expected.set(receipt, outcomeOf(model, article, now));
-    }
+  for (const revision of article.revisions) {
+    const isNewest = revision === newest;
+    const first = isNewest && revision.again.length === 0 ? outcomeOf(model, article, now) : OLDER;
+    expected.set(revision.receipt, isKilled ? NOT_SHOWN['killed'] : first);
+    // A correction may have been read before the text that was sent again: then there was a newer version.
+    const again = { outcome: 'unchanged', ...(!isNewest && { or: OLDER.outcome }) };
+    for (const receipt of revision.again) expected.set(receipt, isKilled ? NOT_SHOWN['killed'] : again);
+  }
   return expected;
 }

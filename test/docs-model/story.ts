@@ -19,8 +19,9 @@ export interface Story {
 export interface Revision {
   story: Story;
   received: number;
-  /** The receipts of this text, oldest first: more than one if it was sent again. */
-  receipts: string[];
+  receipt: string;
+  /** The receipts of the same text that was sent again. */
+  again: string[];
   /** Orders the revisions: first the basis of the source, then the receipt. */
   basis: number;
 }
@@ -69,7 +70,7 @@ export function decideOnArticle(article: Article, decided: Decided, target?: str
 export function addRevision(article: Article, revision: Revision): void {
   const before = article.revisions.filter(({ basis }) => basis <= revision.basis);
   const last = before.at(-1);
-  if (last?.story === revision.story) last.receipts.push(...revision.receipts);
+  if (last?.story === revision.story) last.again.push(revision.receipt);
   else article.revisions = article.revisions.toSpliced(before.length, 0, revision);
 }
 

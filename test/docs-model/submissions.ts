@@ -126,7 +126,7 @@ export class Submissions {
     const article = this.#desk.article(sender.id, item.id);
     if (item.story === undefined) return decideOnArticle(article, { action: 'kill', at: received, receipt });
     const basis = sender.order === 'arrival' ? 0 : Math.min(item.basis, received);
-    addRevision(article, { story: item.story, basis, received, receipts: [receipt] });
+    addRevision(article, { story: item.story, basis, received, receipt, again: [] });
     if (item.replaces !== undefined)
       decideOnArticle(this.#desk.article(sender.id, item.replaces), { action: 'hold', at: received });
   }
