@@ -3,7 +3,7 @@ import { SEED } from '../support/seed.ts';
 import { operationsFrom } from './operations.ts';
 import { Player } from './player.ts';
 
-const OPERATIONS = Number(process.env['WIREDESK_OPERATIONS'] ?? 300);
+const OPERATIONS = Number(process.env['WIREDESK_OPERATIONS'] ?? 100);
 const EACH = 8;
 
 /** Nothing waits for an instant, so only a test that hangs reaches this limit, in milliseconds. */

@@ -84,7 +84,7 @@ function ninjsItem(send: Send, writing: Writing): SentItem {
     doubt: isDoubtful ? (isUnclear && status === 'usable' ? 'FIELD_EMBARGO' : 'STATUS_UNKNOWN') : undefined,
     embargoed: isUnclear ? undefined : embargoed?.instant,
     expires: expires?.instant,
-    created: made?.instant,
+    made: made?.instant,
   };
   return { id, json, story, basis: made?.instant ?? version, replaces };
 }
@@ -100,7 +100,7 @@ function jsonFeedItem(send: Send, writing: Writing): SentItem {
     ...{ tags: [subject], language: 'en' },
   };
   const story: Story = {
-    ...{ source: sender.id, headline, subject, status: 'usable', created: published.instant },
+    ...{ source: sender.id, headline, subject, status: 'usable', published: published.instant },
     embargoed: published.instant > now ? published.instant : undefined,
   };
   return { id, json, story, basis: version };

@@ -157,6 +157,16 @@ function shownRevision(
   return released !== undefined && isChosen(released) ? released : undefined;
 }
 
+const dateOf = ({ story, received }: Revision): number =>
+  Math.min(story.made ?? story.published ?? received, received);
+
+/** The date that a version states, if it is later than the date of the version that it replaced; else its receipt. */
+function changedAt({ revisions }: Article, revision: Revision): number {
+  const replaced = revisions[revisions.indexOf(revision) - 1];
+  const isLater = replaced === undefined || dateOf(revision) > dateOf(replaced);
+  return isLater ? dateOf(revision) : revision.received;
+}
+
 /**
  * Everything that the feed may show, newest release first; those beyond its length are in the reserve. "Items with
  * equal dates are shown in the order of the submission, the first item first" (docs/sources.md).
@@ -168,12 +178,16 @@ export function candidates(model: Model, feed: FeedOf, now: number): (Item & { a
     if (standingAt(article, now) !== 'usable' || !mayShow(newestOf(article))) return [];
     const revision = shownRevision(article, { delay, now, isChosen: mayShow });
     if (revision === undefined) return [];
-    const created = Math.min(...article.revisions.map(({ story, received }) => story.created ?? received));
+    const dates = article.revisions
+      .slice(0, article.revisions.indexOf(revision) + 1)
+      .map(({ story, received }) => story.made ?? received);
+    // A date in the future begins an embargo; the story is not dated later than its receipt.
+    const created = Math.min(revision.story.published ?? Math.min(...dates), revision.received);
     const newest = newestOf(article) ?? revision;
     const release = Math.max(created, untilOf(article, newest) ?? 0);
     const [first = revision] = article.revisions.toSorted((a, b) => a.received - b.received);
     const place = { received: first.received, item: Number(first.receipt.split(' ')[1]) };
-    const updated = Math.max(release, revision.story.created ?? revision.received);
+    const updated = Math.max(release, changedAt(article, revision));
     return [{ title: revision.story.headline, published: release, updated, place, article }];
   });
   return found.toSorted(

@@ -13,10 +13,10 @@ import { addOutlet } from '../support/partner-outlets.ts';
 import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
 import { documentDifferences, outcomeDifferences } from './compare.ts';
 import { configurationOf } from './configuration.ts';
-import type { Model, Reader, Sender } from './model.ts';
+import type { Item, Model, Reader, Sender } from './model.ts';
 import { type Cancel, type Operation, READERS, type Send, SOURCES } from './operations.ts';
 import type { Article } from './story.ts';
-import { promisesAt } from './promises.ts';
+import { type Promises, promisesAt } from './promises.ts';
 import { refusalDifference } from './refusals.ts';
 import { Submissions } from './submissions.ts';
 
@@ -217,9 +217,13 @@ export class Player {
       case 'channel': {
         const channel = this.model.channels.find(({ id }) => id === operation.id);
         if (channel === undefined) throw new Error('no such channel');
+        await this.#submissions.settle();
+        const { documents } = promisesAt(this.model, this.now());
         channel.items = operation.items;
         channel.select = operation.select;
         await session.configure(configurationOf(this.model));
+        await this.#submissions.settle();
+        await this.#releaseHeld(documents);
         return;
       }
       case 'restart': {
@@ -229,6 +233,28 @@ export class Player {
         return;
       }
     }
+  }
+
+  /**
+   * Releases the feeds that are held, as README says. `before`: what the feeds showed before a channel was changed. "A
+   * feed with fewer than four items is never held", and one that is held would have lost more than half of its items.
+   */
+  async #releaseHeld(before?: Promises['documents']): Promise<void> {
+    const { pipeline } = this.wiredesk.session;
+    const held = (await operate.listFeeds(pipeline)).filter((feed) => feed.held !== null);
+    const { documents: after } = promisesAt(this.model, this.now());
+    for (const { channel, readers, addresses } of held) {
+      const base = addresses === null ? `/p/${readers[0]}` : `/${channel}`;
+      const itemsIn = (documents: Promises['documents']): Item[] =>
+        documents.find((one) => one.base === base)?.items ?? [];
+      const was = before === undefined ? [] : itemsIn(before);
+      const left = was.filter(({ title }) => !itemsIn(after).some((item) => item.title === title)).length;
+      if (before !== undefined && (was.length < 4 || left * 2 <= was.length))
+        this.report(this.#number, `${base} is held: it had ${was.length} items, and ${left} leave`);
+    }
+    for (const channel of new Set(held.map((feed) => feed.channel)))
+      await operate.releaseFeed(pipeline, channel);
+    if (held.length > 0) await this.#submissions.settle();
   }
 
   /** "A change is in force within five seconds" (ADR 0022), on the local cloud's clock. */
@@ -274,6 +300,7 @@ export class Player {
    */
   async compare({ withOutcomes }: { withOutcomes: boolean }): Promise<string[]> {
     await this.#submissions.settle();
+    await this.#releaseHeld();
     for (;;) {
       const promises = promisesAt(this.model, this.now());
       await this.#submissions.settle();

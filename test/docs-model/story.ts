@@ -12,8 +12,10 @@ export interface Story {
   doubt?: 'STATUS_UNKNOWN' | 'FIELD_EMBARGO' | undefined;
   embargoed?: number | undefined;
   expires?: number | undefined;
-  /** The date that the sender states, if it states one. */
-  created?: number | undefined;
+  /** The date of this version, if the sender states one. */
+  made?: number | undefined;
+  /** The date of publication, if the sender states one. */
+  published?: number | undefined;
 }
 
 export interface Revision {
