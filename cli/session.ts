@@ -102,7 +102,7 @@ async function settleCloud(
     const inFlight = await cloud.inFlight();
     if (inFlight > 0) {
       say(`${inFlight} messages and invocations in flight`);
-      await pause(100);
+      await pause(25);
     } else if (await hasWork(pipeline)) {
       await cloud.tick();
     } else if (await lostWakeUp({ cloud, pipeline })) {

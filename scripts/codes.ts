@@ -16,14 +16,17 @@ const OUTCOME_MEANINGS: Record<ReportedOutcome, string> = {
   published: 'This version of the article is in the documents of at least one feed.',
   stored:
     'The article is stored and is in no document: a feed has not taken it in yet, or the code gives the reason.',
-  unchanged: 'The same contents were already stored. Nothing changed.',
+  unchanged:
+    'The same contents were already stored. Nothing changed. A later correction leaves this outcome.',
   superseded: 'A newer version of the article is stored. This one is kept and not shown.',
   unrouted: 'The article is stored, and no channel selects it.',
   withheld:
     'The article is stored and is shown nowhere: it is held, embargoed, expired, in doubt, withheld by its sender, or cannot be written.',
   rejected: 'The item was refused. The raw bytes are kept; no article was stored.',
-  decided: 'The item is a decision, such as a kill or a hold, and it is recorded.',
-  killed: 'The article was killed. It is shown nowhere, whatever is sent later, until it is unkilled.',
+  decided:
+    'The item is a decision, such as a hold, and it is recorded. While its article is killed, its outcome is `killed`.',
+  killed:
+    'The article is killed. It is shown nowhere, whatever is sent later, until it is unkilled. All its receipts say so.',
   erased: 'The article was erased: its contents are removed for good.',
 };
 

@@ -36,7 +36,9 @@ export function withRevisions(
     },
     base.place ?? placeOf(newest.version),
   );
-  const created = notAfter(newestContent.firstcreated ?? firstSeen, newest.receivedAt);
+  // The same text sent again must not change a byte of a document, so its first receipt counts.
+  const received = receivedFirst(run) ?? newest.receivedAt;
+  const created = notAfter(newestContent.firstcreated ?? firstSeen, received);
   const { embargoed, expires } = newestContent;
   const current: CurrentRevision = {
     version: newest.version,
@@ -44,7 +46,7 @@ export function withRevisions(
     pubstatus: newest.pubstatus,
     ...(newest.doubt !== undefined && { doubt: newest.doubt }),
     changed: changedAt(oldest, newestFirst[run.length]),
-    received: receivedFirst(run) ?? newest.receivedAt,
+    received,
     created,
     facts: factsOf(newest.source, newestContent),
     ...(embargoed !== undefined && { embargoed }),

@@ -1,85 +1,143 @@
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
+import { listReceipts } from '../../shared/operations/receipts/list-receipts.ts';
+import * as operate from '../support/operate.ts';
 import { basicAuthorization } from '../support/partner-outlets.ts';
 import { DOCUMENT_PATHS } from '../support/running-wiredesk.ts';
-import { itemsOf, type FeedOf, readStatus } from './model.ts';
+import type { Item } from './model.ts';
 import type { Player } from './player.ts';
-import { feedsOf, outcomeOf } from './receipts.ts';
+import type { Promises } from './promises.ts';
+import type { Expected } from './receipts.ts';
 import { newestOf } from './story.ts';
 
-const UNKNOWN_TOKEN = 'wdp_unknown';
+const DAY = 86_400_000;
+
+/** An item as a document shows it. RSS has no date of the last change. */
+interface Shown {
+  title?: string | undefined;
+  published?: string | undefined;
+  updated?: string | undefined;
+}
 
 interface JsonFeed {
-  items: { title: string; date_published: string }[];
+  items: { title: string; date_published: string; date_modified?: string }[];
 }
 
-/** The titles of the items in an XML document, in order. */
-const titlesIn = (text: string, element: string): string[] =>
-  text
-    .split(new RegExp(`<${element}[ >]`))
-    .slice(1)
-    .map((item) => /<title[^>]*>(?:<!\[CDATA\[)?([^<\]]*)/.exec(item)?.[1] ?? '');
-
-const asLine = (title: string, at: number): string =>
-  `${title} at ${new Date(at).toISOString().slice(0, 19)}`;
-
-/** What the document shows, as lines that say the same as those of `asLine`; XML documents are compared by title. */
-function linesOf(file: string, text: string): string[] {
-  if (file !== 'feed.json') return titlesIn(text, file === 'rss.xml' ? 'item' : 'entry');
-  const { items } = JSON.parse(text) as JsonFeed;
-  return items.map(({ title, date_published: date }) => asLine(title, Date.parse(date)));
+function shownIn(file: string, text: string): Shown[] {
+  if (file === 'rss.xml')
+    return (parseRssFeed(text).items ?? []).map(({ title, pubDate }) => ({ title, published: pubDate }));
+  if (file === 'atom.xml')
+    return (parseAtomFeed(text).entries ?? []).map(({ title, published, updated }) => {
+      return { title: typeof title === 'string' ? title : title?.value, published, updated };
+    });
+  return (JSON.parse(text) as JsonFeed).items.map((item) => ({
+    ...{ title: item.title, published: item.date_published, updated: item.date_modified },
+  }));
 }
 
-/** Compares every document, every status and the receipt of each newest revision. Returns what differs. */
-export async function differencesAt(player: Player): Promise<string[]> {
+/** Documents state whole seconds. */
+const seconds = (at: number): string => new Date(at).toISOString().slice(0, 19);
+
+const lineOf = (
+  file: string,
+  { title, published, updated }: { title: string; published: string; updated: string },
+): string => `${title}, published ${published}${file === 'rss.xml' ? '' : `, updated ${updated}`}`;
+
+const expectedLine = (file: string, { title, published, updated }: Item): string =>
+  lineOf(file, { title, published: seconds(published), updated: seconds(updated) });
+
+function foundLine(file: string, { title = '', published, updated }: Shown): string {
+  const read = (date: string | undefined): string => (date === undefined ? '' : seconds(Date.parse(date)));
+  return lineOf(file, { title, published: read(published), updated: read(updated) });
+}
+
+const say = (one: { outcome?: string; code?: string | null } | undefined): string =>
+  `${one?.outcome ?? 'nothing'} ${one?.code ?? ''}`.trim();
+
+/** Only `expected` is compared: where it has no code, any code is good. */
+const isAs = (expected: Expected, found: { outcome: string; code?: string | null } | undefined): boolean =>
+  found?.outcome === expected.or ||
+  (found?.outcome === expected.outcome && (expected.code ?? found.code) === found.code);
+
+/** Compares every document in three formats, and what a reader with each token gets. */
+export async function documentDifferences(player: Player, promises: Promises): Promise<string[]> {
   const { model, wiredesk } = player;
-  const now = player.now();
   const found: string[] = [];
-  const compare = async (feed: FeedOf, base: string, headers: Record<string, string>): Promise<void> => {
-    const items = itemsOf(model, feed, now);
+  const tokenOf = (id: string): string =>
+    model.readers.find((reader) => reader.id === id)?.tokens.at(-1)?.token ?? '';
+  const documents = promises.documents.map(async ({ base, reader, items }) => {
+    const headers = reader === undefined ? {} : basicAuthorization(reader, tokenOf(reader));
     for (const file of DOCUMENT_PATHS) {
       const { status, text } = await wiredesk.read(`${base}/${file}`, headers);
-      const shown = status === 200 ? linesOf(file, text) : [`status ${status}`];
-      const expected = items.map(({ title, published }) =>
-        file === 'feed.json' ? asLine(title, published) : title,
-      );
+      const shown =
+        status === 200 ? shownIn(file, text).map((item) => foundLine(file, item)) : [`status ${status}`];
+      const expected = items.map((item) => expectedLine(file, item));
       if (JSON.stringify(shown) === JSON.stringify(expected)) continue;
-      found.push(`${base}/${file}:\n  expected ${expected.join('; ')}\n  found    ${shown.join('; ')}`);
+      const lines = [`${base}/${file}:`, '  expected', ...expected, '  found', ...shown];
+      found.push(lines.join('\n    '));
       break;
     }
+  });
+  const statuses = promises.statuses.map(async ({ path, reader, token, allowed }) => {
+    const { status } = await wiredesk.read(path, basicAuthorization(reader, token));
+    if (!allowed.includes(status))
+      found.push(`${path} with token ${token}: expected ${allowed[1]}, found ${status}`);
+  });
+  await Promise.all([...documents, ...statuses]);
+  return found;
+}
+
+/** Compares what HTTP, `article show` and `receipt list` say about the outcomes. */
+export async function outcomeDifferences(player: Player, promises: Promises): Promise<string[]> {
+  const { model, wiredesk } = player;
+  const { pipeline } = wiredesk.session;
+  const found: string[] = [];
+  const compare = (
+    what: string,
+    expected: Expected | undefined,
+    outcome: Parameters<typeof isAs>[1],
+  ): void => {
+    if (expected !== undefined && !isAs(expected, outcome))
+      found.push(`${what}: expected ${say(expected)}, found ${say(outcome)}`);
   };
-  const readings = model.readers.flatMap((reader) => {
-    const tokens = [...reader.tokens.slice(-3).map(({ token }) => token), UNKNOWN_TOKEN];
-    const aliases = [...reader.subscriptions.map((one) => one.alias), 'nothing'];
-    return aliases.flatMap((alias) => tokens.map((token, index) => ({ reader, alias, token, index })));
-  });
-  const statuses = readings.map(async ({ reader, alias, token, index }) => {
-    const path = `/p/${reader.id}/${alias}/rss.xml`;
-    const { status } = await wiredesk.read(path, basicAuthorization(reader.id, token));
-    const expected = readStatus(reader, { token, alias }, now);
-    if (status !== expected) found.push(`${path} with token ${index}: expected ${expected}, found ${status}`);
-  });
-  const feeds = feedsOf(model, now).map(async (feed) => {
-    const reader = model.readers.find(({ id }) => id === feed.reader);
-    if (reader === undefined) return compare(feed, `/${feed.channel}`, {});
-    const token = reader.tokens.at(-1)?.token ?? '';
-    if (reader.disabled) return;
-    const base = `/p/${reader.id}/${feed.subscription?.alias}`;
-    return compare(feed, base, basicAuthorization(reader.id, token));
-  });
-  const receipts = [...model.articles.values()].map(async (article) => {
+  const listed = await receiptList(player);
+  for (const { receipt, article, expected } of promises.receipts)
+    compare(`receipt list, ${article.source}:${article.id}, ${receipt}`, expected, listed.get(receipt));
+  const articles = promises.articles.map(async ({ article, standing, expected }) => {
+    const name = `${article.source}:${article.id}`;
+    const view = await operate.showArticle(pipeline, name);
+    if (view.standing !== standing)
+      found.push(`article show ${name}: expected ${standing}, found ${view.standing}`);
+    compare(`article show ${name}`, expected, view);
     const sender = model.senders.find(({ id }) => id === article.source);
-    const receipt = newestOf(article)?.receipt;
-    const expected = outcomeOf(model, article, now);
-    if (sender === undefined || sender.disabled || receipt === undefined || expected === undefined) return;
+    const newest = newestOf(article);
+    const receipt = newest?.again.at(-1) ?? newest?.receipt;
+    if (sender === undefined || sender.disabled || receipt === undefined) return;
     const headers = { authorization: `Bearer ${sender.tokens.at(-1)?.token}` };
-    const answer = await wiredesk.send('GET', `/v1/receipts/${receipt}`, { headers });
-    const view = (await answer.json()) as { outcomes?: { outcome: string; code?: string }[] };
-    const item = view.outcomes?.[0];
-    if (item?.outcome !== expected.outcome || item.code !== expected.code)
-      found.push(
-        `receipt of the newest revision of ${article.source}:${article.id}: expected ` +
-          `${expected.outcome} ${expected.code ?? ''}, found ${item?.outcome} ${item?.code ?? ''}`,
-      );
+    const [id = '', index = 0] = receipt.split(' ');
+    const answer = await wiredesk.send('GET', `/v1/receipts/${id}`, { headers });
+    const { outcomes = [] } = (await answer.json()) as { outcomes?: { outcome: string; code?: string }[] };
+    const promised = promises.receipts.find((one) => one.receipt === receipt)?.expected;
+    const inHttp = outcomes[Number(index)];
+    compare(`GET receipt of ${name}`, promised, inHttp);
+    const inList = listed.get(receipt);
+    if (say(inHttp) !== say(inList))
+      found.push(`receipt of ${name}: HTTP says ${say(inHttp)}, receipt list says ${say(inList)}`);
+    if (inHttp?.outcome !== 'unchanged' && say(inHttp) !== say(view))
+      found.push(`${name}: HTTP says ${say(inHttp)}, article show says ${say(view)}`);
   });
-  await Promise.all([...statuses, ...feeds, ...receipts]);
-  return found.toSorted();
+  await Promise.all(articles);
+  return found;
+}
+
+/** The items of all receipts, by receipt and number, as `wiredesk receipt list` shows them day by day. */
+async function receiptList(player: Player): Promise<Map<string, { outcome: string; code: string | null }>> {
+  const items = new Map<string, { outcome: string; code: string | null }>();
+  const first = Math.floor(player.started / DAY);
+  for (let day = first; day * DAY <= player.now(); day += 1) {
+    const query = { day: new Date(day * DAY).toISOString().slice(0, 10), limit: 500 };
+    const { rows } = operate.valueOf(await listReceipts(player.wiredesk.session.pipeline, query));
+    for (const row of rows)
+      for (const [index, item] of row.items.entries()) items.set(`${row.receipt} ${index}`, item);
+  }
+  return items;
 }

@@ -4,13 +4,12 @@ import type { Model } from './model.ts';
 /** The configuration file of the model's sources and channels. */
 export const configurationOf = ({ channels, senders }: Model): ConfigurationFile => ({
   publisher: { name: 'The Test Desk', url: 'https://desk.example/', language: 'en' },
-  sources: senders.map(({ id, order, territory }) => ({
+  sources: senders.map(({ id, order, territory, zone }) => ({
     ...{ id, order, language: 'en', boilerplate: [] },
-    ...(id !== 'wire' && { timeZone: 'Europe/Berlin' }),
+    ...(zone !== undefined && { timeZone: zone }),
     ...(territory.length > 0 && { territory: [...territory] }),
   })),
-  channels: channels.map(({ id, items, subject }) => ({
-    ...{ id, items, title: id, link: `https://desk.example/${id}`, language: 'en', public: true },
-    select: subject === undefined ? { all: [] } : { subject },
+  channels: channels.map(({ id, items, select }) => ({
+    ...{ id, items, select, title: id, link: `https://desk.example/${id}`, language: 'en', public: true },
   })),
 });

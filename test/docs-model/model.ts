@@ -1,15 +1,32 @@
-import { type Article, type Decided, type Revision, newestOf, standingAt, untilOf } from './story.ts';
+import {
+  type Article,
+  type Decided,
+  newestOf,
+  type Revision,
+  standingAt,
+  type Story,
+  untilOf,
+} from './story.ts';
 
 /**
  * What the README and the pages in `docs` promise about feeds, in simple code: everything is computed from all
  * operations so far and the instant, and nothing is kept between two instants. Instants are milliseconds since 1970.
  */
 
+/** The forms of selectors that the model plays (docs/selectors.md). */
+export type ChannelSelector =
+  | { all: ChannelSelector[] }
+  | { any: ChannelSelector[] }
+  | { not: ChannelSelector }
+  | { source: string }
+  | { subject: string }
+  | { urgency: number }
+  | { words: string };
+
 export interface Channel {
   id: string;
   items: number;
-  /** Subject that the channel selects; without it the channel selects every article. */
-  subject?: string | undefined;
+  select: ChannelSelector;
 }
 
 export interface Subscription {
@@ -35,6 +52,9 @@ export interface Reader {
 /** A sender: how its revisions are ordered, and the countries for which its stories are cleared. */
 export interface Sender {
   id: string;
+  format: 'ninjs' | 'jsonfeed';
+  /** The time zone of its dates without a zone, if one is configured. */
+  zone?: string;
   order: 'arrival' | 'version' | 'versioncreated';
   territory: readonly string[];
   disabled: boolean;
@@ -52,6 +72,7 @@ export interface Model {
 export interface Item {
   title: string;
   published: number;
+  updated: number;
 }
 
 /** What decides what a feed shows: a channel, and the subscription if the feed is not public. */
@@ -74,6 +95,19 @@ export function readStatus(reader: Reader, request: { token: string; alias: stri
   const subscription = reader.subscriptions.find(({ alias }) => alias === request.alias);
   if (subscription === undefined) return 404;
   return subscription.until !== undefined && subscription.until <= now ? 404 : 200;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
+
+function selects(select: ChannelSelector, story: Story): boolean {
+  if ('all' in select) return select.all.every((part) => selects(part, story));
+  if ('any' in select) return select.any.some((part) => selects(part, story));
+  if ('not' in select) return !selects(select.not, story);
+  if ('source' in select) return story.source === select.source;
+  if ('subject' in select) return story.subject === select.subject;
+  if ('urgency' in select) return story.urgency !== undefined && story.urgency <= select.urgency;
+  const headline = new Set(wordsOf(story.headline.slice(0, 120)));
+  return wordsOf(select.words).every((word) => headline.has(word));
 }
 
 /** The later of the decisions about any of these targets. */
@@ -103,12 +137,12 @@ function isChosen(
     if (selection === 'include') return true;
     if (selection === 'exclude') return false;
   }
-  return channel?.subject === undefined || channel.subject === revision?.story.subject;
+  return channel !== undefined && revision !== undefined && selects(channel.select, revision.story);
 }
 
 /**
  * The revision that the feed shows: without a delay the newest one; with a delay the newest one of those whose receipt
- * and embargo are older than the delay (ADR 0008).
+ * and embargo are older than the delay, or nothing if the feed does not select this one (ADR 0008).
  */
 function shownRevision(
   article: Article,
@@ -117,14 +151,26 @@ function shownRevision(
   const newest = newestOf(article);
   if (delay === 0 || newest === undefined) return newest;
   const embargo = untilOf(article, newest) ?? 0;
-  const isReleased = (revision: Revision): boolean =>
-    revision.story.status === 'usable' &&
-    isChosen(revision) &&
-    Math.max(revision.received, embargo) + delay <= now;
-  return article.revisions.filter(isReleased).at(-1);
+  const released = article.revisions
+    .filter(({ story, received }) => story.status === 'usable' && Math.max(received, embargo) + delay <= now)
+    .at(-1);
+  return released !== undefined && isChosen(released) ? released : undefined;
 }
 
-/** Everything that the feed may show, newest release first; those beyond its length are in the reserve. */
+const dateOf = ({ story, received }: Revision): number =>
+  Math.min(story.made ?? story.published ?? received, received);
+
+/** The date that a version states, if it is later than the date of the version that it replaced; else its receipt. */
+function changedAt({ revisions }: Article, revision: Revision): number {
+  const replaced = revisions[revisions.indexOf(revision) - 1];
+  const isLater = replaced === undefined || dateOf(revision) > dateOf(replaced);
+  return isLater ? dateOf(revision) : revision.received;
+}
+
+/**
+ * Everything that the feed may show, newest release first; those beyond its length are in the reserve. "Items with
+ * equal dates are shown in the order of the submission, the first item first" (docs/sources.md).
+ */
 export function candidates(model: Model, feed: FeedOf, now: number): (Item & { article: Article })[] {
   const delay = feed.subscription?.delay ?? 0;
   const found = [...model.articles.values()].flatMap((article) => {
@@ -132,18 +178,26 @@ export function candidates(model: Model, feed: FeedOf, now: number): (Item & { a
     if (standingAt(article, now) !== 'usable' || !mayShow(newestOf(article))) return [];
     const revision = shownRevision(article, { delay, now, isChosen: mayShow });
     if (revision === undefined) return [];
-    const created = Math.min(...article.revisions.map(({ story, received }) => story.created ?? received));
+    const dates = article.revisions
+      .slice(0, article.revisions.indexOf(revision) + 1)
+      .map(({ story, received }) => story.made ?? received);
+    // A date in the future begins an embargo; the story is not dated later than its receipt.
+    const created = Math.min(revision.story.published ?? Math.min(...dates), revision.received);
     const newest = newestOf(article) ?? revision;
     const release = Math.max(created, untilOf(article, newest) ?? 0);
-    const place = Math.min(...article.revisions.map(({ received }) => received));
-    return [{ title: revision.story.headline, published: release, place, article }];
+    const [first = revision] = article.revisions.toSorted((a, b) => a.received - b.received);
+    const place = { received: first.received, item: Number(first.receipt.split(' ')[1]) };
+    const updated = Math.max(release, changedAt(article, revision));
+    return [{ title: revision.story.headline, published: release, updated, place, article }];
   });
-  return found.toSorted((a, b) => b.published - a.published || b.place - a.place);
+  return found.toSorted(
+    (a, b) => b.published - a.published || b.place.received - a.place.received || a.place.item - b.place.item,
+  );
 }
 
 export function itemsOf(model: Model, feed: FeedOf, now: number): Item[] {
   const length = model.channels.find(({ id }) => id === feed.channel)?.items ?? 0;
   return candidates(model, feed, now)
     .slice(0, length)
-    .map(({ title, published }) => ({ title, published }));
+    .map(({ title, published, updated }) => ({ title, published, updated }));
 }

@@ -1,33 +1,41 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { disableSource, enableSource } from '../../shared/operations/access/switch-source.ts';
 import { rotateSource } from '../../shared/operations/access/rotate-source.ts';
 import { subscribe } from '../../shared/operations/partners/subscriptions.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
-import { ninjsItem, type SentItem } from './ninjs-item.ts';
+import { cancelOf, itemOf, type SentItem } from './items.ts';
 import { partnerIdOf } from '../support/ids.ts';
 import * as operate from '../support/operate.ts';
 import { addOutlet } from '../support/partner-outlets.ts';
 import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk.ts';
+import { documentDifferences, outcomeDifferences } from './compare.ts';
 import { configurationOf } from './configuration.ts';
-import type { Model, Reader, Sender } from './model.ts';
-import { type Operation, READERS, SOURCES } from './operations.ts';
+import type { Item, Model, Reader, Sender } from './model.ts';
+import { type Cancel, type Operation, READERS, type Send, SOURCES } from './operations.ts';
 import type { Article } from './story.ts';
+import { type Promises, promisesAt } from './promises.ts';
+import { refusalDifference } from './refusals.ts';
 import { Submissions } from './submissions.ts';
 
 const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Performs operations on a local cloud, over HTTP and as commands do, and tells the model of each of them. */
 export class Player {
   readonly model: Model;
   readonly differences: string[] = [];
   readonly #state = mkdtempSync(join(tmpdir(), 'wiredesk-docs-model-'));
-  readonly #bodies = new Map<Article, SentItem[]>();
+  readonly #sent = new Map<Article, SentItem[]>();
+  /** The instant at which the local cloud was first started. */
+  started = 0;
   #number = 0;
   readonly #submissions = new Submissions({
     wiredesk: () => this.wiredesk,
+    article: (source, id) => this.article(source, id),
     report: (text) => this.report(this.#number, text),
   });
   #wiredesk: RunningWiredesk | undefined;
@@ -35,13 +43,18 @@ export class Player {
   constructor() {
     this.model = { channels: [], readers: [], senders: [], articles: new Map() };
     this.model.channels = [
-      { id: 'news', items: 6 },
-      { id: 'culture', items: 3, subject: 'culture' },
-      { id: 'sport', items: 4, subject: 'sport' },
+      { id: 'news', items: 6, select: { all: [] } },
+      { id: 'culture', items: 3, select: { subject: 'culture' } },
+      { id: 'sport', items: 4, select: { subject: 'sport' } },
     ];
-    const orders = { desk: 'arrival', wire: 'version', agency: 'versioncreated' } as const;
+    const settings = {
+      desk: { order: 'arrival', format: 'ninjs', zone: 'Europe/Berlin' },
+      wire: { order: 'version', format: 'ninjs' },
+      agency: { order: 'versioncreated', format: 'ninjs', zone: 'America/New_York' },
+      harbour: { order: 'arrival', format: 'jsonfeed', zone: 'Australia/Lord_Howe' },
+    } as const;
     this.model.senders = SOURCES.map((id) => ({
-      ...{ id, order: orders[id], disabled: false, tokens: [] },
+      ...{ id, ...settings[id], disabled: false, tokens: [] },
       territory: id === 'agency' ? ['AT', 'DE'] : [],
     }));
   }
@@ -56,6 +69,7 @@ export class Player {
   }
 
   async start(at: string): Promise<void> {
+    this.started = Date.parse(at);
     await this.#start(new Date(at));
     const { tokens } = this.wiredesk.session.pipeline;
     for (const sender of this.model.senders) sender.tokens = [{ token: tokens[sender.id] ?? '' }];
@@ -78,16 +92,36 @@ export class Player {
     rmSync(this.#state, { recursive: true, force: true });
   }
 
-  async #start(now: Date): Promise<void> {
+  /** Starts the local cloud. Without an instant its clock goes on from the last start. */
+  async #start(now?: Date): Promise<void> {
     const configuration = configurationOf(this.model);
-    this.#wiredesk = await startWiredesk({ configuration, state: this.#state, now });
+    this.#wiredesk = await startWiredesk({
+      configuration,
+      state: this.#state,
+      ...(now !== undefined && { now }),
+    });
   }
 
   article(source: string, id: string): Article {
     const key = `${source}:${id}`;
-    const article = this.model.articles.get(key) ?? { source, id, revisions: [], decisions: new Map() };
+    const article = this.model.articles.get(key) ?? {
+      source,
+      id,
+      revisions: [],
+      decisions: new Map(),
+      decided: [],
+    };
     this.model.articles.set(key, article);
     return article;
+  }
+
+  #item(sender: Sender, operation: Send | Cancel): SentItem {
+    const article = this.article(sender.id, operation.id);
+    const sent = this.#sent.get(article) ?? [];
+    const writing = { sender, now: this.now(), version: sent.length + 1 };
+    const item = operation.kind === 'send' ? itemOf(operation, writing) : cancelOf(operation, writing);
+    this.#sent.set(article, [...sent, item]);
+    return item;
   }
 
   report(number: number, text: string): void {
@@ -99,17 +133,29 @@ export class Player {
     const { session } = this.wiredesk;
     switch (operation.kind) {
       case 'send': {
-        const article = this.article(operation.source, operation.id);
-        const sent = this.#bodies.get(article) ?? [];
-        const item = ninjsItem(operation, { now: this.now(), version: sent.length + 1 });
-        this.#bodies.set(article, [...sent, item]);
-        await this.#submissions.send(article, this.#sender(operation.source), item);
+        const sender = this.#sender(operation.source);
+        await this.#submissions.send(sender, [this.#item(sender, operation)], operation);
+        return;
+      }
+      case 'submit': {
+        const sender = this.#sender(operation.source);
+        const items = operation.items.map((item) => this.#item(sender, item));
+        await this.#submissions.send(sender, items);
         return;
       }
       case 'resend': {
         const article = this.article(operation.source, operation.id);
-        const item = this.#bodies.get(article)?.at(-1 - operation.back);
-        if (item !== undefined) await this.#submissions.send(article, this.#sender(operation.source), item);
+        const item = this.#sent.get(article)?.at(-1 - operation.back);
+        if (item !== undefined) await this.#submissions.send(this.#sender(operation.source), [item]);
+        return;
+      }
+      case 'refusal': {
+        const { id, tokens, disabled } = this.#sender(operation.source);
+        // Of a disabled source every request is refused because of its token.
+        if (disabled) return;
+        const door = { source: id, token: tokens.at(-1)?.token ?? '' };
+        const found = await refusalDifference(this.wiredesk, operation.name, door);
+        if (found !== undefined) this.report(number, found);
         return;
       }
       case 'delete': {
@@ -171,19 +217,44 @@ export class Player {
       case 'channel': {
         const channel = this.model.channels.find(({ id }) => id === operation.id);
         if (channel === undefined) throw new Error('no such channel');
+        await this.#submissions.settle();
+        const { documents } = promisesAt(this.model, this.now());
         channel.items = operation.items;
-        channel.subject = operation.subject;
+        channel.select = operation.select;
         await session.configure(configurationOf(this.model));
+        await this.#submissions.settle();
+        await this.#releaseHeld(documents);
         return;
       }
       case 'restart': {
-        const now = new Date(this.now());
         await this.#submissions.settle();
         await this.wiredesk.session.cloud.stop();
-        await this.#start(now);
+        await this.#start();
         return;
       }
     }
+  }
+
+  /**
+   * Releases the feeds that are held, as README says. `before`: what the feeds showed before a channel was changed. "A
+   * feed with fewer than four items is never held", and one that is held would have lost more than half of its items.
+   */
+  async #releaseHeld(before?: Promises['documents']): Promise<void> {
+    const { pipeline } = this.wiredesk.session;
+    const held = (await operate.listFeeds(pipeline)).filter((feed) => feed.held !== null);
+    const { documents: after } = promisesAt(this.model, this.now());
+    for (const { channel, readers, addresses } of held) {
+      const base = addresses === null ? `/p/${readers[0]}` : `/${channel}`;
+      const itemsIn = (documents: Promises['documents']): Item[] =>
+        documents.find((one) => one.base === base)?.items ?? [];
+      const was = before === undefined ? [] : itemsIn(before);
+      const left = was.filter(({ title }) => !itemsIn(after).some((item) => item.title === title)).length;
+      if (before !== undefined && (was.length < 4 || left * 2 <= was.length))
+        this.report(this.#number, `${base} is held: it had ${was.length} items, and ${left} leave`);
+    }
+    for (const channel of new Set(held.map((feed) => feed.channel)))
+      await operate.releaseFeed(pipeline, channel);
+    if (held.length > 0) await this.#submissions.settle();
   }
 
   /** "A change is in force within five seconds" (ADR 0022), on the local cloud's clock. */
@@ -207,21 +278,35 @@ export class Player {
   async #rotate(
     holder: Reader | Sender,
     atOnce: boolean,
-    rotate: (rotation: 'beside' | 'now') => Promise<{ token: string }>,
+    rotate: (rotation: 'beside' | 'now') => Promise<{ token: string; oldUntil: string | null }>,
   ): Promise<void> {
     const now = this.now();
     const isAlone = holder.tokens.filter(({ until }) => until === undefined || until > now).length === 1;
     const rotation = isAlone && !atOnce ? 'beside' : 'now';
-    const { token } = await rotate(rotation);
-    for (const old of holder.tokens) {
-      const end = rotation === 'now' ? now : now + DAY;
-      old.until = Math.min(old.until ?? end, end);
-    }
+    const { token, oldUntil } = await rotate(rotation);
+    const end = rotation === 'now' ? now : Date.parse(oldUntil ?? '');
+    if (rotation === 'beside' && Math.abs(end - now - DAY) > HOUR)
+      this.report(
+        this.#number,
+        `the old token of ${holder.id} works until ${oldUntil}: expected one more day`,
+      );
+    for (const old of holder.tokens) old.until = Math.min(old.until ?? end, end);
     holder.tokens.push({ token });
   }
 
-  /** Waits until the pipeline is idle. */
-  async settle(): Promise<void> {
+  /**
+   * What differs from the promises when the pipeline is idle. The clock runs on: if something that is promised changes
+   * with time while the documents are read, they are read again.
+   */
+  async compare({ withOutcomes }: { withOutcomes: boolean }): Promise<string[]> {
     await this.#submissions.settle();
+    await this.#releaseHeld();
+    for (;;) {
+      const promises = promisesAt(this.model, this.now());
+      await this.#submissions.settle();
+      const found = await documentDifferences(this, promises);
+      if (withOutcomes) found.push(...(await outcomeDifferences(this, promises)));
+      if (isDeepStrictEqual(promises, promisesAt(this.model, this.now()))) return found.toSorted();
+    }
   }
 }

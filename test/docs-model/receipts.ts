@@ -1,10 +1,12 @@
 import { candidates, type FeedOf, type Model } from './model.ts';
 import { type Article, newestOf, standingAt } from './story.ts';
 
-/** What docs/codes.md and the glossary promise about the receipt of the newest revision of a story. */
+/** What docs/codes.md and the glossary promise about one item of a submission. */
 export interface Expected {
   outcome: string;
   code?: string;
+  /** Another outcome that is as good. */
+  or?: string;
 }
 
 const NOT_SHOWN: Record<string, Expected> = {
@@ -13,6 +15,8 @@ const NOT_SHOWN: Record<string, Expected> = {
   expired: { outcome: 'withheld', code: 'EXPIRED' },
   embargoed: { outcome: 'withheld', code: 'EMBARGOED' },
 };
+
+const OLDER: Expected = { outcome: 'superseded', code: 'OLDER_VERSION' };
 
 /** Every public feed and every feed of a subscription that has not ended. */
 export const feedsOf = (model: Model, now: number): FeedOf[] => [
@@ -41,4 +45,25 @@ export function outcomeOf(model: Model, article: Article, now: number): Expected
     mayShow ||= index !== -1;
   }
   return mayShow ? { outcome: 'stored', code: 'BEYOND_LENGTH' } : undefined;
+}
+
+/**
+ * The outcome on every receipt about the article. "The receipt of a text that was sent again says `unchanged`, and the
+ * receipt before it says `superseded`" (docs/glossary.md "revision"). Of a killed article, "all its
+ * receipts say so" (docs/codes.md).
+ */
+export function receiptsOf(model: Model, article: Article, now: number): Map<string, Expected | undefined> {
+  const newest = newestOf(article);
+  const isKilled = standingAt(article, now) === 'killed';
+  const expected = new Map<string, Expected | undefined>();
+  for (const receipt of article.decided) expected.set(receipt, { outcome: isKilled ? 'killed' : 'decided' });
+  for (const revision of article.revisions) {
+    const isNewest = revision === newest;
+    const first = isNewest && revision.again.length === 0 ? outcomeOf(model, article, now) : OLDER;
+    expected.set(revision.receipt, isKilled ? NOT_SHOWN['killed'] : first);
+    // A correction may have been read before the text that was sent again: then there was a newer version.
+    const again = { outcome: 'unchanged', ...(!isNewest && { or: OLDER.outcome }) };
+    for (const receipt of revision.again) expected.set(receipt, isKilled ? NOT_SHOWN['killed'] : again);
+  }
+  return expected;
 }

@@ -2,24 +2,28 @@
 
 /** What a sender states in one revision. */
 export interface Story {
+  source: string;
   headline: string;
   subject: string;
+  urgency?: number | undefined;
   /** `withheld`: by the sender; `doubt`: a status that Wiredesk does not understand. */
   status: 'usable' | 'withheld' | 'doubt';
   /** The code of the doubt. */
   doubt?: 'STATUS_UNKNOWN' | 'FIELD_EMBARGO' | undefined;
   embargoed?: number | undefined;
   expires?: number | undefined;
-  /** The date that the sender states, if it states one. */
-  created?: number | undefined;
-  version?: number | undefined;
+  /** The date of this version, if the sender states one. */
+  made?: number | undefined;
+  /** The date of publication, if the sender states one. */
+  published?: number | undefined;
 }
 
 export interface Revision {
   story: Story;
   received: number;
-  /** Absent when the same text was sent again: then this receipt says superseded. */
-  receipt?: string | undefined;
+  receipt: string;
+  /** The receipts of the same text that was sent again. */
+  again: string[];
   /** Orders the revisions: first the basis of the source, then the receipt. */
   basis: number;
 }
@@ -27,6 +31,8 @@ export interface Revision {
 export interface Decided {
   action: string;
   at: number;
+  /** The receipt of an order that is a submission or an item of its own. */
+  receipt?: string;
   until?: number | undefined;
 }
 
@@ -35,6 +41,8 @@ export interface Article {
   id: string;
   revisions: Revision[];
   decisions: Map<string, Decided>;
+  /** The receipts of all decisions about the article. */
+  decided: string[];
 }
 
 /** docs/adr/0005: each kind of decision has one register, and the later decision in it counts. */
@@ -54,12 +62,18 @@ const REGISTER: Record<string, string> = {
 export function decideOnArticle(article: Article, decided: Decided, target?: string): void {
   const register = REGISTER[decided.action] ?? decided.action;
   article.decisions.set(target === undefined ? register : `${register}:${target}`, decided);
+  if (decided.receipt !== undefined) article.decided.push(decided.receipt);
 }
 
+/**
+ * Takes in a revision that was received later than all others. A text that is sent again right after itself is no new
+ * revision (docs/glossary.md "revision": a run).
+ */
 export function addRevision(article: Article, revision: Revision): void {
-  article.revisions = [...article.revisions, revision].toSorted(
-    (a, b) => a.basis - b.basis || a.received - b.received,
-  );
+  const before = article.revisions.filter(({ basis }) => basis <= revision.basis);
+  const last = before.at(-1);
+  if (last?.story === revision.story) last.again.push(revision.receipt);
+  else article.revisions = article.revisions.toSpliced(before.length, 0, revision);
 }
 
 export const newestOf = (article: Article): Revision | undefined => article.revisions.at(-1);

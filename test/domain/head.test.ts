@@ -106,6 +106,14 @@ test('the date of creation is never later than the time of receipt, even if the 
   );
 });
 
+test('a text with a date in the future that is sent again is dated as before', () => {
+  const hours = ['09', '10', '11'].map((at) => asInstant(`2026-04-13T${at}:00:00.000Z`));
+  const dated = { ...content, firstcreated: asInstant('2026-04-13T10:30:00.000Z') };
+  const sent = hours.map((at, index) => revision(at, 'one', receiptIdOf(`r${index}`)));
+  for (const count of [1, 2, 3])
+    expect(withRevisions(EMPTY, sent.slice(0, count).toReversed(), dated).current?.created).toBe(hours[0]);
+});
+
 test('a head has the names of the subjects, and the codes of the subjects that have one', () => {
   const subjects = [{ name: 'Floods' }, { name: 'Culture', uri: 'medtop:20000002' }];
   const about = { ...content, subjects };
