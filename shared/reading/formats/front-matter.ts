@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { Result } from '../../domain/result.ts';
 import { defined } from '../draft/defined.ts';
-import { webAddress } from '../item/addresses.ts';
+import { pageAddress, webAddress } from '../item/addresses.ts';
 import { type NewsMetadata, urgencyOf } from '../item/news-metadata.ts';
 import { plainName, signsIn } from '../item/signs.ts';
 import type { Enclosure, UpstreamItem, UpstreamPerson } from '../item/upstream-item.ts';
@@ -49,7 +49,7 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
     const line = text(name);
     return line === undefined ? undefined : { value: line, type: 'text' };
   };
-  const link = webAddress(text('link'), base);
+  const { link, notes } = pageAddress([text('link')], base);
   const date = text('date');
   return {
     ok: true,
@@ -68,6 +68,7 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
       enclosures: pictureIn(valueOf('picture'), link ?? base),
       language: text('language')?.replaceAll('_', '-'),
       link,
+      notes,
       rights: text('rights'),
       signs: [
         ...signsIn(Object.entries(value)),
