@@ -18,6 +18,7 @@ import type { Pipeline } from '../shared/operations/pipeline.ts';
 import { DEFAULT_STATE, type Endpoints, readEndpoints, readTokens } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
 import { localNow } from './local-clock.ts';
+import { printErrors } from './output.ts';
 import { stackOutputs } from './stack-outputs.ts';
 
 /** Which pipeline a command works on. */
@@ -71,12 +72,21 @@ function openDecisionQueue(url: string, config: ClientConfig): DecisionQueue {
   return url === '' ? { send: () => Promise.resolve() } : openNormaliseQueue(url, config);
 }
 
+/** The rows that a list has left out, so that each is named once: a command may read a row several times. */
+const said = new Set<string>();
+
+function sayUnreadable(reason: string): void {
+  if (said.has(reason)) return;
+  said.add(reason);
+  printErrors([`left out: ${reason}`]);
+}
+
 function assemble(found: Record<string, string>, config: ClientConfig): OpenPipeline {
   const outputs = Object.fromEntries(
     Object.entries(OUTPUTS).map(([name, output]) => [name, found[output] ?? '']),
   ) as OpenPipeline['outputs'];
   const rawBucket = openBucket(outputs.rawBucket, config);
-  const table = openTable(outputs.table, config);
+  const table = openTable(outputs.table, config, sayUnreadable);
   const configuration = openConfigurationStore(rawBucket, () => new Date());
   const expiry = expiryBy(configuration, () => new Date());
   return {
@@ -94,6 +104,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): OpenPipe
     receipts: openReceiptStore(table, expiry),
     ...openWorkStores(table),
     tokens: {},
+    unreadable: sayUnreadable,
     now: () => new Date(),
     newId: () => randomUUID(),
     newToken: () => randomBytes(32).toString('base64url'),

@@ -62,9 +62,10 @@ async function markMismatched(
     documents.etags(...objectKeys.documentsBetween(isFirst ? undefined : first, next)),
   ]);
   // The state, not the event: the alarms last as long as a feed is held or stopped.
-  const states = [...committed.values()];
+  const states = [...committed.values()].filter((state) => state !== 'unreadable');
   count('FeedsHeld', states.filter(({ heldSince }) => heldSince !== undefined).length);
   count('GateStops', states.filter(({ stoppedSince }) => stoppedSince !== undefined).length);
+  // Publish cannot work on a feed whose state cannot be read, so it is not asked to.
   const mismatched = mismatchedFeeds(members, committed, byFeed(etags));
   await Promise.all(mismatched.map((feed) => work.markDirty(feedSubject(feed), newId())));
 }
@@ -82,7 +83,8 @@ function byFeed(etags: ReadonlyMap<string, string>): Map<FeedId, Record<string, 
 async function warnOfEndings({ partners, now, warn }: SweepServices): Promise<void> {
   if (now().getUTCMinutes() !== ENDINGS_MINUTE) return;
   const instant = instantOf(now());
-  const ending = (await partners.list()).flatMap(({ partner: { id, disabled, subscriptions } }) =>
+  const { partners: listed } = await partners.readableList();
+  const ending = listed.flatMap(({ partner: { id, disabled, subscriptions } }) =>
     subscriptions
       .filter((one) => disabled === undefined && subscriptionStanding(one, instant) === 'ending')
       .map(({ alias, until }) => ({ subscription: `${id}/${alias}`, until })),

@@ -185,6 +185,8 @@ export const revOfKey = ({ sk }: Key): number => Number(after(sortKey('log', '')
 export const subjectOfKey = ({ sk }: Key): WorkSubject => sk as WorkSubject;
 /** The feed of a key that `tableKeys.wake` made. */
 export const feedOfWakeKey = ({ sk }: Key): FeedId => sk as FeedId;
+/** The partner of a key that `tableKeys.partner` made. */
+export const partnerOfKey = ({ sk }: Key): PartnerId => sk as PartnerId;
 /** Whether `tableKeys.receiptItem` made the key. */
 export const isReceiptItemKey = ({ sk }: Key): boolean => sk.startsWith(sortKey('item', ''));
 

@@ -13,6 +13,10 @@ import { rowDecoder, type StoredRow, UndecodableError, valueDecoder } from './de
 
 export const decodeHead = rowDecoder(z.object({ head: headSchema, token: z.number() }));
 export const decodeRevision = rowDecoder(z.object({ revision: revisionSchema }));
+/** The submission of a revision, which an erasure needs whatever else of the row cannot be decoded. */
+export const decodeRevisionReceipt = rowDecoder(
+  z.object({ revision: z.object({ receipt: receiptIdSchema }) }),
+);
 export const decodeDecision = rowDecoder(z.object({ decision: decisionSchema }));
 export const decodeMention = rowDecoder(z.object({ receipt: receiptIdSchema }));
 /** Ids of the feeds that an article was ever sent to: a string set of DynamoDB. */

@@ -85,7 +85,9 @@ function articlesToFill(
 async function fillFrom(feeds: ReadonlySet<FeedId>, pipeline: MarkingPipeline, token: string): Promise<void> {
   const articles = new Set<ArticleId>();
   for (const id of feeds) {
-    for (const { article } of (await pipeline.feeds.state(id))?.manifest ?? []) articles.add(article);
+    const state = await pipeline.feeds.readableState(id);
+    if (state === undefined || state === 'unreadable') continue;
+    for (const { article } of state.manifest) articles.add(article);
   }
   for (const article of articles) await pipeline.work.markDirty(article, token);
 }
