@@ -15,6 +15,7 @@ import { articleOfKey, type Key, tableKeys, tableRanges } from '../contract/tabl
 import type { Decision } from '../domain/decision.ts';
 import type { ArticleId, FeedId } from '../domain/identity.ts';
 import type { Bucket } from './bucket.ts';
+import { keyOfDecision } from './key-of-decision.ts';
 import { queryEach } from './query-each.ts';
 import { ABSENT, pageBefore, type Table, unchangedSince } from './table.ts';
 
@@ -91,7 +92,8 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
     },
 
     async putDecision(article, decision) {
-      await table.put({ ...tableKeys.decision(article, decision), decision }, ABSENT);
+      const key = await keyOfDecision(table, article, decision);
+      await table.put({ ...key, decision }, ABSENT);
     },
 
     async decisions(article, limit) {

@@ -7,6 +7,7 @@ import { FORMAT } from '../contract/stored/format.ts';
 import type { ErasureStore } from '../contract/stores.ts';
 import { type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import type { Bucket } from './bucket.ts';
+import { keyOfDecision } from './key-of-decision.ts';
 import { rawObject } from './raw-store.ts';
 import type { Table } from './table.ts';
 
@@ -88,7 +89,7 @@ export function openErasureStore(table: Table, rawBucket: Bucket, expiry: Expiry
     },
 
     async replaceDecision(article, decision) {
-      await table.put({ ...tableKeys.decision(article, decision), decision });
+      await table.put({ ...(await keyOfDecision(table, article, decision)), decision });
     },
 
     async removeContents(article) {

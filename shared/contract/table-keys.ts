@@ -1,3 +1,4 @@
+import type { Decision } from '../domain/decision.ts';
 import type { ArticleId, FeedId, PartnerId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { DIRTY_SHARDS, DUE_SHARDS, partitionsOf, shardOf, WAKE_SHARDS } from './shards.ts';
@@ -70,7 +71,13 @@ export const tableKeys = {
     pk: articlePartition(article),
     sk: sortKey('content', hash),
   }),
-  decision: (article: ArticleId, { at, receipt }: { at: Instant; receipt: ReceiptId }): Key => ({
+  /** One submission may decide twice about an article: kill it, and hold it because another story replaces it. */
+  decision: (article: ArticleId, decision: Pick<Decision, 'at' | 'receipt' | 'action'>): Key => ({
+    pk: articlePartition(article),
+    sk: `${tableKeys.decisionBefore(article, decision).sk}~${decision.action}`,
+  }),
+  /** Where version 0.2 wrote a decision. It is read and replaced, and never written anew. */
+  decisionBefore: (article: ArticleId, { at, receipt }: Pick<Decision, 'at' | 'receipt'>): Key => ({
     pk: articlePartition(article),
     sk: sortKey('decision', `${at}~${receipt}`),
   }),

@@ -5,6 +5,7 @@ import {
   decodeMention,
   decodeReach,
   decodeRevision,
+  isDecisionOf,
 } from '../../../shared/contract/stored/article-rows.ts';
 import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
 import { readAll, readEach, reachIn } from '../../../shared/contract/stored/readable.ts';
@@ -48,7 +49,9 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
         .slice(0, limit);
     },
     async putDecision(article, decision) {
-      decisions.add(tableKeys.decision(article, decision), { decision });
+      const before = tableKeys.decisionBefore(article, decision);
+      const isBefore = isDecisionOf(decisions.stored([before])[0], decision);
+      decisions.add(isBefore ? before : tableKeys.decision(article, decision), { decision });
     },
     async decisions(article, limit) {
       const latestFirst = decisions.readable(tableRanges.decisions(article)).toReversed();
