@@ -40,7 +40,11 @@ interface ClientConfig {
   endpoint?: string;
   region?: string;
   credentials?: { accessKeyId: string; secretAccessKey: string };
+  requestHandler?: { connectionTimeout: number; requestTimeout: number };
 }
+
+/** A developer’s machine may be so busy that an answer takes longer than the limits of the clients (limits.ts) allow. */
+const PATIENT = { connectionTimeout: 30_000, requestTimeout: 60_000 };
 
 /** Opens the pipeline that a command works on, with the person's own AWS credentials or those of the local cloud. */
 export async function openPipeline({ stack, state = DEFAULT_STATE }: Target): Promise<OpenPipeline> {
@@ -60,7 +64,8 @@ export async function openPipeline({ stack, state = DEFAULT_STATE }: Target): Pr
 /** The pipeline of a local cloud, for the process that runs it. */
 export function openLocal(cloud: Endpoints['cloud'], tokens: Record<string, string>): OpenPipeline {
   const { endpoint, accessKeyId, secretAccessKey } = cloud;
-  const config = { endpoint, region: 'us-east-1', credentials: { accessKeyId, secretAccessKey } };
+  const credentials = { accessKeyId, secretAccessKey };
+  const config = { endpoint, region: 'us-east-1', credentials, requestHandler: PATIENT };
   return { ...assemble(cloud.outputs, config), tokens };
 }
 

@@ -65,6 +65,9 @@ const TEMPLATE: Template = {
   ),
 };
 
+/** A busy machine may take seconds to answer. The limits of the functions (limits.ts) would make checks fail. */
+const PATIENT = { connectionTimeout: 60_000, requestTimeout: 60_000 };
+
 /** Starts a local cloud that has only the table, the buckets and the queues. */
 export async function startEmptyCloud() {
   const directory = mkdtempSync(join(tmpdir(), 'wiredesk-stores-'));
@@ -80,7 +83,7 @@ export async function startEmptyCloud() {
   });
   const { endpoint, credentials, outputs } = cloud;
   return {
-    config: { endpoint, credentials, region: 'us-east-1' },
+    config: { endpoint, credentials, region: 'us-east-1', requestHandler: PATIENT },
     name: (id: string): string => outputs[id] ?? '',
     async stop() {
       await cloud.stop();

@@ -135,7 +135,7 @@ const REJECTED: readonly { problem: string; body: string | Uint8Array; mediaType
 
 describe('the ingest API', () => {
   let wiredesk: RunningWiredesk;
-  beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+  beforeAll(async () => (wiredesk = await startWiredesk()));
   afterAll(() => wiredesk.stop());
 
   test.each(REFUSED)(

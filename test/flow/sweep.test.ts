@@ -14,7 +14,7 @@ import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk
 import { sweepRound } from '../support/sweep-round.ts';
 
 let wiredesk: RunningWiredesk;
-beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+beforeAll(async () => (wiredesk = await startWiredesk()));
 afterAll(() => wiredesk.stop());
 
 const MINUTE = 60_000;
