@@ -13,8 +13,9 @@ export default defineConfig({
     maxWorkers: 2,
     // No test measures speed, so the timeouts are long: a busy machine must not make a test fail. The first call of
     // the CDK's Template.fromStack in a process takes seconds, because it validates the whole template.
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    testTimeout: 5 * 60_000,
+    hookTimeout: 5 * 60_000,
+    expect: { poll: { timeout: 2 * 60_000 } },
     projects: [
       {
         extends: true,

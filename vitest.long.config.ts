@@ -13,6 +13,7 @@ export default defineConfig({
     // Each test that is marked `concurrent` starts a process. Two of them run at a time, one for each of two cores.
     maxConcurrency: 2,
     testTimeout: 20 * 60_000,
-    hookTimeout: 5 * 60_000,
+    hookTimeout: 10 * 60_000,
+    expect: { poll: { timeout: 5 * 60_000 } },
   },
 });

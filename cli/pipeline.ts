@@ -20,6 +20,7 @@ import type { Pipeline } from '../shared/operations/pipeline.ts';
 import { DEFAULT_STATE, type Endpoints, readEndpoints, readTokens } from './endpoints.ts';
 import { EXIT, Failure } from './failure.ts';
 import { localNow } from './local-clock.ts';
+import { printErrors } from './output.ts';
 import { stackOutputs } from './stack-outputs.ts';
 
 /** Which pipeline a command works on. */
@@ -41,7 +42,11 @@ interface ClientConfig {
   endpoint?: string;
   region?: string;
   credentials?: { accessKeyId: string; secretAccessKey: string };
+  requestHandler?: { connectionTimeout: number; requestTimeout: number };
 }
+
+/** A developer’s machine may be so busy that an answer takes longer than the limits of the clients (limits.ts) allow. */
+const PATIENT = { connectionTimeout: 30_000, requestTimeout: 60_000 };
 
 /** Opens the pipeline that a command works on, with the person's own AWS credentials or those of the local cloud. */
 export async function openPipeline({ stack, state = DEFAULT_STATE }: Target): Promise<OpenPipeline> {
@@ -61,7 +66,8 @@ export async function openPipeline({ stack, state = DEFAULT_STATE }: Target): Pr
 /** The pipeline of a local cloud, for the process that runs it. */
 export function openLocal(cloud: Endpoints['cloud'], tokens: Record<string, string>): OpenPipeline {
   const { endpoint, accessKeyId, secretAccessKey } = cloud;
-  const config = { endpoint, region: 'us-east-1', credentials: { accessKeyId, secretAccessKey } };
+  const credentials = { accessKeyId, secretAccessKey };
+  const config = { endpoint, region: 'us-east-1', credentials, requestHandler: PATIENT };
   return { ...assemble(cloud.outputs, config), tokens };
 }
 
@@ -73,12 +79,21 @@ function openDecisionQueue(url: string, config: ClientConfig): DecisionQueue {
   return url === '' ? { send: () => Promise.resolve() } : openNormaliseQueue(url, config);
 }
 
+/** The rows that a list has left out, so that each is named once: a command may read a row several times. */
+const said = new Set<string>();
+
+function sayUnreadable(reason: string): void {
+  if (said.has(reason)) return;
+  said.add(reason);
+  printErrors([`left out: ${reason}`]);
+}
+
 function assemble(found: Record<string, string>, config: ClientConfig): OpenPipeline {
   const outputs = Object.fromEntries(
     Object.entries(OUTPUTS).map(([name, output]) => [name, found[output] ?? '']),
   ) as OpenPipeline['outputs'];
   const rawBucket = openBucket(outputs.rawBucket, config);
-  const table = openTable(outputs.table, config);
+  const table = openTable(outputs.table, config, sayUnreadable);
   const configuration = openConfigurationStore(rawBucket, () => new Date());
   const expiry = expiryBy(configuration, () => new Date());
   return {
@@ -98,6 +113,7 @@ function assemble(found: Record<string, string>, config: ClientConfig): OpenPipe
     quota: openQuotaStore(table),
     ...openWorkStores(table),
     tokens: {},
+    unreadable: sayUnreadable,
     now: () => new Date(),
     newId: () => randomUUID(),
     newToken: () => randomBytes(32).toString('base64url'),

@@ -21,6 +21,7 @@ const EXITS: Record<FailureCode, number> = {
   'instant-invalid': EXIT.usage,
   'partner-exists': EXIT.failed,
   'partner-unknown': EXIT.usage,
+  'partner-unreadable': EXIT.failed,
   'partners-changed': EXIT.failed,
   'receipt-unknown': EXIT.failed,
   'source-unknown': EXIT.usage,

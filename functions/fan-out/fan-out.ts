@@ -55,13 +55,18 @@ async function fanOut(change: Change, services: FanOutServices): Promise<void> {
   const { articles, configuration, work: fanOutWork } = services;
   const [current, heads, reach] = await Promise.all([
     configuration.current(),
-    articles.heads(change.articles),
-    articles.reach(change.articles),
+    articles.readableHeads(change.articles),
+    articles.readableReach(change.articles),
   ]);
   // Read the clock last. An embargo that ended while its article was normalised has no DUE row, only the DIRTY row
   // that this tick is about to remove. With an earlier instant, the article would be left out of its feeds.
   const now = instantOf(services.now());
-  const { work, newReach, due } = plan({ change, heads, index: indexOf(current), reach, now });
+  const { work, newReach, due, unreadable } = plan({
+    ...{ change, heads: heads.found, reach: reach.found, index: indexOf(current), now },
+    unreadable: { heads: heads.unreadable, reach: reach.unreadable },
+  });
+  if (unreadable.length > 0)
+    services.warn('articles cannot be read; they are tried again later', { unreadable }, 'RowsUnreadable');
   const limit = pLimit(CONCURRENCY);
   await Promise.all(due.map(({ article, instant }) => limit(() => fanOutWork.scheduleDue(instant, article))));
   // Write the reach before the feed gets its work. Then a kill that comes in between finds the feed in the article's

@@ -19,7 +19,8 @@ import { sweep } from './sweep.ts';
 const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT['fan-out']);
 const bucket = openBucket(environment.rawBucket);
-const table = openTable(environment.table);
+const reporter = openReporter(environment.stack);
+const table = openTable(environment.table, {}, reporter.unreadable);
 const services = {
   ...openRecordStores(table, bucket, now),
   articles: openArticleStore(table, bucket),
@@ -29,7 +30,7 @@ const services = {
   publishQueue: openPublishQueue(environment.publishQueue, randomUUID),
   normaliseQueue: openNormaliseQueue(environment.normaliseQueue),
   newId: () => randomUUID(),
-  ...openReporter(environment.stack),
+  ...reporter,
   now,
 };
 

@@ -12,16 +12,20 @@ import type {
   WorkStore,
 } from '../../shared/contract/stores.ts';
 
+/** Logs what an operator should look at. If a metric is given, it is increased by one. */
+export type Warn = (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
+
 /** What fan-out needs from the outside world. */
 export interface FanOutServices {
   configuration: Pick<ConfigurationStore, 'current'>;
-  articles: Pick<ArticleStore, 'heads' | 'reach' | 'extendReach'>;
+  articles: Pick<ArticleStore, 'readableHeads' | 'readableReach' | 'extendReach'>;
   work: Pick<WorkStore, 'dirty' | 'due' | 'clearDirty' | 'clearDue' | 'scheduleDue'>;
   todo: Pick<TodoStore, 'add'>;
   wakeUps: Pick<WakeUpStore, 'announce' | 'clear' | 'writtenBefore'>;
   publishQueue: PublishQueue;
   now: () => Date;
   newId: () => string;
+  warn: Warn;
 }
 
 /** What the sweep needs from the outside world. */
@@ -31,12 +35,11 @@ export interface SweepServices {
   feeds: Pick<FeedStore, 'committed'>;
   documents: Pick<DocumentStore, 'etags'>;
   work: Pick<WorkStore, 'markDirty'>;
-  partners: Pick<PartnerStore, 'list'>;
+  partners: Pick<PartnerStore, 'readableList'>;
   normaliseQueue: NormaliseQueue;
   now: () => Date;
   newId: () => string;
   /** Reports the value of a metric. */
   count: (metric: MetricName, value?: number) => void;
-  /** Logs what an operator should look at. If a metric is given, it is increased by one. */
-  warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
+  warn: Warn;
 }

@@ -65,7 +65,11 @@ async function markMismatched(
     // no longer configured.
     documents.etags(...objectKeys.documentsBetween(isFirst ? undefined : first, next)),
   ]);
-  reportStates([...committed.values()], count);
+  // Publish cannot work on a feed whose state cannot be read, so it is not asked to.
+  reportStates(
+    [...committed.values()].filter((state) => state !== 'unreadable'),
+    count,
+  );
   const mismatched = mismatchedFeeds(members, committed, byFeed(etags));
   await Promise.all(mismatched.map((feed) => work.markDirty(feedSubject(feed), newId())));
 }
@@ -92,7 +96,8 @@ function byFeed(etags: ReadonlyMap<string, string>): Map<FeedId, Record<string, 
 async function warnOfEndings({ partners, now, warn }: SweepServices): Promise<void> {
   if (now().getUTCMinutes() !== ENDINGS_MINUTE) return;
   const instant = instantOf(now());
-  const ending = (await partners.list()).flatMap(({ partner: { id, disabled, subscriptions } }) =>
+  const { partners: listed } = await partners.readableList();
+  const ending = listed.flatMap(({ partner: { id, disabled, subscriptions } }) =>
     subscriptions
       .filter((one) => disabled === undefined && subscriptionStanding(one, instant) === 'ending')
       .map(({ alias, until }) => ({ subscription: `${id}/${alias}`, until })),

@@ -24,8 +24,8 @@ const RETRY_SECONDS = 5;
 const now = (): Date => new Date();
 const environment = readEnvironment(STAGE_ENVIRONMENT.publish);
 const raw = openBucket(environment.rawBucket);
-const table = openTable(environment.table);
-const { warn } = openReporter(environment.stack);
+const { warn, unreadable } = openReporter(environment.stack);
+const table = openTable(environment.table, {}, unreadable);
 const services = {
   ...openRecordStores(table, raw, now),
   articles: openArticleStore(table, raw),

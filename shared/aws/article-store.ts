@@ -6,15 +6,17 @@ import {
   decodeDecision,
   decodeHead,
   decodePackedContent,
-  decodeReach,
   decodeRevision,
 } from '../contract/stored/article-rows.ts';
-import { readAll, readEach } from '../contract/stored/readable.ts';
+import { readAll, readEach, reachIn } from '../contract/stored/readable.ts';
 import { type StoredRow, UndecodableError } from '../contract/stored/decode.ts';
 import type { ArticleStore, ContentKey, Readable } from '../contract/stores.ts';
 import { articleOfKey, type Key, tableKeys, tableRanges } from '../contract/table-keys.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { ArticleId, FeedId } from '../domain/identity.ts';
 import type { Bucket } from './bucket.ts';
+import { keyOfDecision } from './key-of-decision.ts';
+import { queryEach } from './query-each.ts';
 import { ABSENT, pageBefore, type Table, unchangedSince } from './table.ts';
 
 /**
@@ -62,6 +64,14 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
     return readEach(rows, articleOfKey, (row) => decodeHead(row).head);
   }
 
+  async function readReach(articles: readonly ArticleId[]): Promise<Readable<Set<FeedId>>> {
+    const unique = [...new Set(articles)];
+    const rows = await table.getMany(
+      unique.flatMap((article) => [tableKeys.reach(article), tableKeys.reachBefore(article)]),
+    );
+    return reachIn(rows, unique);
+  }
+
   return {
     async putRevision(revision, content) {
       const { article, contentHash } = revision;
@@ -82,12 +92,13 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
     },
 
     async putDecision(article, decision) {
-      await table.put({ ...tableKeys.decision(article, decision), decision }, ABSENT);
+      const key = await keyOfDecision(table, article, decision);
+      await table.put({ ...key, decision }, ABSENT);
     },
 
     async decisions(article, limit) {
-      const rows = await table.query(tableRanges.decisions(article), { newestFirst: true, limit });
-      return rows.map((row) => decodeDecision(row).decision);
+      const decode = (row: StoredRow): Decision => decodeDecision(row).decision;
+      return queryEach(table, tableRanges.decisions(article), { newestFirst: true, limit, decode });
     },
 
     async noteMention(article, receipt) {
@@ -110,16 +121,8 @@ export function openArticleStore(table: Table, overflowBucket: Bucket): ArticleS
     putHead: (head, token) =>
       table.put({ ...tableKeys.head(head.article), head, token: token + 1 }, unchangedSince(token)),
 
-    async reach(articles) {
-      const keys = [...new Set(articles)].flatMap((article) => [
-        tableKeys.reach(article),
-        tableKeys.reachBefore(article),
-      ]);
-      const reached = new Map(articles.map((article) => [article, new Set<FeedId>()]));
-      for (const row of await table.getMany(keys))
-        for (const feed of decodeReach(row).feeds) reached.get(articleOfKey(row))?.add(feed);
-      return reached;
-    },
+    reach: async (articles) => readAll(await readReach(articles)),
+    readableReach: readReach,
 
     async extendReach(article, feeds) {
       if (feeds.length === 0) return;

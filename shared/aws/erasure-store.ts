@@ -1,11 +1,13 @@
 import { objectKeys } from '../contract/keys.ts';
-import { decodeDecision, decodeMention, decodeRevision } from '../contract/stored/article-rows.ts';
+import { decodeDecision, decodeMention, decodeRevisionReceipt } from '../contract/stored/article-rows.ts';
 import type { Expiry } from '../contract/expiry.ts';
 import type { StoredRow } from '../contract/stored/decode.ts';
+import { decodeEach } from '../contract/stored/decode-each.ts';
 import { FORMAT } from '../contract/stored/format.ts';
 import type { ErasureStore } from '../contract/stores.ts';
 import { type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import type { Bucket } from './bucket.ts';
+import { keyOfDecision } from './key-of-decision.ts';
 import { rawObject } from './raw-store.ts';
 import type { Table } from './table.ts';
 
@@ -43,11 +45,14 @@ export function openErasureStore(table: Table, rawBucket: Bucket, expiry: Expiry
         rowsOf(tableRanges.decisions(article)),
         rowsOf(tableRanges.mentions(article)),
       ]);
-      const decisions = decided.map((row) => decodeDecision(row).decision);
+      // A row that cannot be decoded is named, so that somebody looks for its submission. The others are erased.
+      const each = <Value>(rows: readonly StoredRow[], decode: (row: StoredRow) => Value): Value[] =>
+        decodeEach(rows, decode, table.unreadable);
+      const decisions = each(decided, (row) => decodeDecision(row).decision);
       const receipts = [
-        ...revisions.map((row) => decodeRevision(row).revision.receipt),
+        ...each(revisions, (row) => decodeRevisionReceipt(row).revision.receipt),
         ...decisions.map(({ receipt }) => receipt),
-        ...mentions.map((row) => decodeMention(row).receipt),
+        ...each(mentions, (row) => decodeMention(row).receipt),
       ];
       return {
         submissions: [...new Set(receipts)],
@@ -84,7 +89,7 @@ export function openErasureStore(table: Table, rawBucket: Bucket, expiry: Expiry
     },
 
     async replaceDecision(article, decision) {
-      await table.put({ ...tableKeys.decision(article, decision), decision });
+      await table.put({ ...(await keyOfDecision(table, article, decision)), decision });
     },
 
     async removeContents(article) {

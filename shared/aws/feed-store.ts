@@ -8,9 +8,12 @@ import {
   type StateRows,
 } from '../contract/stored/feed-rows.ts';
 import type { Expiry } from '../contract/expiry.ts';
-import type { FeedStore } from '../contract/stores.ts';
+import { readable } from '../contract/stored/decode-each.ts';
+import type { StoredRow } from '../contract/stored/decode.ts';
+import type { FeedStore, LoggedChange } from '../contract/stores.ts';
 import { revOfKey, tableKeys, tableRanges } from '../contract/table-keys.ts';
 import type { FeedId } from '../domain/identity.ts';
+import { queryEach } from './query-each.ts';
 import { ABSENT, type Expression, type Table } from './table.ts';
 
 export function openFeedStore(table: Table, expiry: Expiry): FeedStore {
@@ -34,9 +37,15 @@ export function openFeedStore(table: Table, expiry: Expiry): FeedStore {
       const rows = (await stateRows([feed])).get(feed);
       return rows && decodeFeedState(rows);
     },
+    async readableState(feed) {
+      const rows = (await stateRows([feed])).get(feed);
+      return rows && readable(() => decodeFeedState(rows), table.unreadable);
+    },
     async committed(feeds) {
       const found = await stateRows(feeds);
-      return new Map([...found].map(([feed, rows]) => [feed, decodeCommitted(rows)]));
+      return new Map(
+        [...found].map(([feed, rows]) => [feed, readable(() => decodeCommitted(rows), table.unreadable)]),
+      );
     },
     async rev(feed) {
       const row = await table.get(tableKeys.feedState(feed), REV);
@@ -59,8 +68,12 @@ export function openFeedStore(table: Table, expiry: Expiry): FeedStore {
       return row && decodeFeedRelease(row).at;
     },
     async log(feed, limit, before) {
-      const rows = await table.query(tableRanges.feedLog(feed, before), { newestFirst: true, limit });
-      return rows.map((row) => ({ ...decodeFeedLog(row).change, rev: revOfKey(row) }));
+      const entry = (row: StoredRow): LoggedChange => ({ ...decodeFeedLog(row).change, rev: revOfKey(row) });
+      return queryEach(table, tableRanges.feedLog(feed, before), {
+        newestFirst: true,
+        limit,
+        decode: entry,
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { log } from './log.ts';
+import type { ReportUnreadable } from '../contract/stored/decode-each.ts';
 import { METRIC_NAMESPACE, metricDimensions, type MetricName, SERVICE_NAME } from '../contract/stages.ts';
 
 export interface Reporter {
@@ -9,6 +10,8 @@ export interface Reporter {
    * Logs a problem, with ids and reasons only. If `metric` is given, also adds one to that metric, which has an alarm.
    */
   warn: (message: string, facts: Record<string, unknown>, metric?: MetricName) => void;
+  /** Reports a stored row that a list leaves out because it cannot be decoded. */
+  unreadable: ReportUnreadable;
 }
 
 /**
@@ -22,11 +25,14 @@ export function openReporter(stack: string): Reporter {
     metrics.addMetric(metric, MetricUnit.Count, value);
     metrics.publishStoredMetrics();
   };
+  const warn: Reporter['warn'] = (message, facts, metric) => {
+    log.warn(message, facts);
+    if (metric !== undefined) count(metric);
+  };
   return {
     count,
-    warn: (message, facts, metric) => {
-      log.warn(message, facts);
-      if (metric !== undefined) count(metric);
-    },
+    warn,
+    unreadable: (reason) =>
+      warn('a stored row cannot be decoded and is left out', { reason }, 'RowsUnreadable'),
   };
 }

@@ -1,6 +1,5 @@
-import { decodePartner } from '../contract/stored/partner-rows.ts';
-import type { StoredRow } from '../contract/stored/decode.ts';
-import type { PartnerStore, VersionedPartner } from '../contract/stores.ts';
+import { readablePartners, versioned } from '../contract/stored/partner-rows.ts';
+import type { PartnerStore } from '../contract/stores.ts';
 import { tableKeys, tableRanges } from '../contract/table-keys.ts';
 import { hasToken, type Table, unchangedSince } from './table.ts';
 
@@ -20,13 +19,12 @@ export function openPartnerStore(table: Table): PartnerStore {
       const rows = await table.query(tableRanges.partners(), { limit: MAX_PARTNERS });
       return rows.map(versioned);
     },
+    async readableList() {
+      const rows = await table.query(tableRanges.partners(), { limit: MAX_PARTNERS });
+      return readablePartners(rows, table.unreadable);
+    },
     put: (partner, token) =>
       table.put({ ...tableKeys.partner(partner.id), partner, token: token + 1 }, unchangedSince(token)),
     remove: (partner, token) => table.delete(tableKeys.partner(partner), hasToken(token)),
   };
-}
-
-function versioned(row: StoredRow): VersionedPartner {
-  const { partner, token } = decodePartner(row);
-  return { partner, token };
 }

@@ -1,4 +1,6 @@
 import { decodeReceipt, decodeReceiptItem, decodeReceiptListing } from '../contract/stored/receipt-rows.ts';
+import type { StoredRow } from '../contract/stored/decode.ts';
+import { decodeEach } from '../contract/stored/decode-each.ts';
 import type { Expiry } from '../contract/expiry.ts';
 import type { ReceiptListing, ReceiptRecord, ReceiptStore } from '../contract/stores.ts';
 import { isReceiptItemKey, type KeyRange, tableKeys, tableRanges } from '../contract/table-keys.ts';
@@ -12,6 +14,9 @@ import { ABSENT, pageBefore, type Table } from './table.ts';
 const MAX_ROWS_READ = 100_000;
 
 export function openReceiptStore(table: Table, expiry: Expiry): ReceiptStore & ReceiptListing {
+  const listed = (rows: readonly StoredRow[]): ReceiptId[] =>
+    decodeEach(rows, (row) => decodeReceiptListing(row).receipt, table.unreadable);
+
   return {
     async get(receipt) {
       const row = await table.get(tableKeys.receipt(receipt));
@@ -31,7 +36,7 @@ export function openReceiptStore(table: Table, expiry: Expiry): ReceiptStore & R
     },
     async items(receipt) {
       const rows = await table.query(tableRanges.receiptItems(receipt), { limit: MAX_ROWS_READ });
-      return rows.map((row) => decodeReceiptItem(row).item);
+      return decodeEach(rows, (row) => decodeReceiptItem(row).item, table.unreadable);
     },
     async whole(receipt) {
       const rows = await table.query(tableRanges.wholeReceipt(receipt), { limit: MAX_ROWS_READ + 1 });
@@ -45,7 +50,7 @@ export function openReceiptStore(table: Table, expiry: Expiry): ReceiptStore & R
     async unread(source, from, to) {
       const readAll = (range: KeyRange) => table.query(range, { limit: MAX_ROWS_READ });
       const rows = await Promise.all(tableRanges.receiptsBetween(source, from, to).map(readAll));
-      const receipts = rows.flat().map((row) => decodeReceiptListing(row).receipt);
+      const receipts = listed(rows.flat());
       const records = (await recordsOf(receipts, table)).filter(({ items }) => items === undefined);
       return records.map(({ receipt }) => receipt);
     },
@@ -58,7 +63,7 @@ export function openReceiptStore(table: Table, expiry: Expiry): ReceiptStore & R
         const size = limit - found.length;
         const range = { ...tableRanges.receiptsOfDay(source, day), ...(last && { to: last.sk }) };
         const rows = await pageBefore(table, range, { limit: size, before: last });
-        const receipts = rows.map((row) => decodeReceiptListing(row).receipt);
+        const receipts = listed(rows);
         const records = new Map((await recordsOf(receipts, table)).map((record) => [record.receipt, record]));
         found.push(...receipts.flatMap((receipt) => records.get(receipt) ?? []));
         if (rows.length < size) break;
@@ -86,5 +91,5 @@ function setCount(table: Table, receipt: ReceiptId, count: { total: number } | {
 /** The records of receipts, in any order. */
 async function recordsOf(receipts: readonly ReceiptId[], table: Table): Promise<ReceiptRecord[]> {
   const rows = await table.getMany(receipts.map(tableKeys.receipt));
-  return rows.map((row) => decodeReceipt(row).record);
+  return decodeEach(rows, (row) => decodeReceipt(row).record, table.unreadable);
 }

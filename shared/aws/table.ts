@@ -16,6 +16,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import type { StoredRow } from '../contract/stored/decode.ts';
+import type { ReportUnreadable } from '../contract/stored/decode-each.ts';
 import { FORMAT } from '../contract/stored/format.ts';
 import type { Written } from '../contract/stores.ts';
 import { LIMITS } from './limits.ts';
@@ -59,6 +60,8 @@ export interface Table {
    */
   writeMany(writes: { put?: readonly StoredRow[]; delete?: readonly Key[] }): Promise<void>;
   query(range: KeyRange, options: QueryOptions): Promise<StoredRow[]>;
+  /** Is told about each row that a list leaves out because it cannot be decoded. */
+  unreadable: ReportUnreadable;
 }
 
 export const ABSENT: Expression = { text: 'attribute_not_exists(pk)' };
@@ -90,7 +93,12 @@ export async function pageBefore(
   return rows.filter(({ sk }) => sk !== before?.sk).slice(0, limit);
 }
 
-export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
+/** `unreadable` is told about each row that a list leaves out; without it nobody is told. */
+export function openTable(
+  name: string,
+  config: DynamoDBClientConfig = {},
+  unreadable: ReportUnreadable = () => {},
+): Table {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...LIMITS, ...config }), {
     marshallOptions: { removeUndefinedValues: true },
   });
@@ -123,6 +131,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
   }
 
   return {
+    unreadable,
     async get(key, members) {
       const projection = members && {
         ProjectionExpression: `pk, sk, ${members.text}`,

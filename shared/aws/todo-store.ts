@@ -1,6 +1,7 @@
 import type { TodoStore } from '../contract/feed-work.ts';
 import { decodeTodo } from '../contract/stored/work-rows.ts';
 import { tableKeys, tableRanges } from '../contract/table-keys.ts';
+import { queryEach } from './query-each.ts';
 import type { Table } from './table.ts';
 
 export function openTodoStore(table: Table): TodoStore {
@@ -16,8 +17,8 @@ export function openTodoStore(table: Table): TodoStore {
       });
     },
     async oldest(feed, limit) {
-      const rows = await table.query(tableRanges.todo(feed), { limit });
-      return rows.map(decodeTodo).map(({ at, token, articles }) => ({ feed, at, token, articles }));
+      const rows = await queryEach(table, tableRanges.todo(feed), { limit, decode: decodeTodo });
+      return rows.map(({ at, token, articles }) => ({ feed, at, token, articles }));
     },
     async remove(rows) {
       await table.writeMany({ delete: rows.map((row) => tableKeys.todo(row.feed, row)) });

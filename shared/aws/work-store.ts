@@ -1,7 +1,8 @@
 import { decodeDirty, decodeDue } from '../contract/stored/work-rows.ts';
 import type { StoredRow } from '../contract/stored/decode.ts';
-import type { WorkStore } from '../contract/stores.ts';
+import type { DirtyRow, WorkStore } from '../contract/stores.ts';
 import { type KeyRange, subjectOfKey, tableKeys, tableRanges } from '../contract/table-keys.ts';
+import { queryEach } from './query-each.ts';
 import { hasToken, type Table } from './table.ts';
 
 export function openWorkStore(table: Table): WorkStore {
@@ -9,9 +10,13 @@ export function openWorkStore(table: Table): WorkStore {
    * Reads all shards at the same time, each up to an equal share of `limit`, so that a shard with many rows does not
    * keep the rows of other shards waiting.
    */
-  async function readShards(ranges: readonly KeyRange[], limit: number): Promise<StoredRow[]> {
+  async function readShards<Row>(
+    ranges: readonly KeyRange[],
+    limit: number,
+    decode: (row: StoredRow) => Row,
+  ): Promise<Row[]> {
     const share = Math.ceil(limit / ranges.length);
-    const rows = await Promise.all(ranges.map((range) => table.query(range, { limit: share })));
+    const rows = await Promise.all(ranges.map((range) => queryEach(table, range, { limit: share, decode })));
     return rows.flat().slice(0, limit);
   }
 
@@ -20,8 +25,11 @@ export function openWorkStore(table: Table): WorkStore {
       await table.put({ ...tableKeys.dirty(subject), token });
     },
     async dirty(limit) {
-      const rows = await readShards(tableRanges.dirty(), limit);
-      return rows.map((row) => ({ subject: subjectOfKey(row), token: decodeDirty(row).token }));
+      const decode = (row: StoredRow): DirtyRow => ({
+        subject: subjectOfKey(row),
+        token: decodeDirty(row).token,
+      });
+      return readShards(tableRanges.dirty(), limit, decode);
     },
     async clearDirty({ subject, token }) {
       await table.delete(tableKeys.dirty(subject), hasToken(token));
@@ -30,8 +38,8 @@ export function openWorkStore(table: Table): WorkStore {
       await table.put({ ...tableKeys.due(instant, subject), instant, subject });
     },
     async due(now, limit) {
-      const rows = await readShards(tableRanges.due(now), limit);
-      return rows.map(decodeDue).map(({ instant, subject }) => ({ instant, subject }));
+      const rows = await readShards(tableRanges.due(now), limit, decodeDue);
+      return rows.map(({ instant, subject }) => ({ instant, subject }));
     },
     async clearDue({ instant, subject }) {
       await table.delete(tableKeys.due(instant, subject));

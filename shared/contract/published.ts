@@ -10,7 +10,7 @@ import type { ConfigurationStore, FeedStore } from './stores.ts';
 /** The stores that reading what is published needs. */
 export interface PublishedReading {
   configuration: Pick<ConfigurationStore, 'current'>;
-  feeds: Pick<FeedStore, 'state'>;
+  feeds: Pick<FeedStore, 'readableState'>;
 }
 
 const STATES_AT_A_TIME = 16;
@@ -34,20 +34,24 @@ export async function readPublished(
   const read = pLimit(STATES_AT_A_TIME);
   return {
     channels: current.channels,
-    feeds: await read.map(wanted, async (feed) => publishedFeed(feed, await feeds.state(feed.id))),
+    feeds: await read.map(wanted, async (feed) => {
+      const state = await feeds.readableState(feed.id);
+      // Nobody knows what such a feed shows. It must not hide what the others show.
+      return publishedFeed(feed, state === 'unreadable' ? undefined : state);
+    }),
   };
 }
 
 /** The same stores with a cache: the configuration and each feed's state are read once for all calls. */
 export function readingOnce<Reading extends PublishedReading>(reading: Reading): Reading {
   const configuration = reading.configuration.current();
-  const states = new Map<string, ReturnType<FeedStore['state']>>();
+  const states = new Map<string, ReturnType<FeedStore['readableState']>>();
   return {
     ...reading,
     configuration: { current: () => configuration },
     feeds: {
-      state: (feed) => {
-        const known = states.get(feed) ?? reading.feeds.state(feed);
+      readableState: (feed) => {
+        const known = states.get(feed) ?? reading.feeds.readableState(feed);
         states.set(feed, known);
         return known;
       },

@@ -7,7 +7,7 @@ import { reportedOutcome } from '../domain/reported-outcome.ts';
 
 /** The stores and the clock that the outcomes of items need. */
 export interface ItemReading extends PublishedReading {
-  articles: Pick<ArticleStore, 'heads'>;
+  articles: Pick<ArticleStore, 'readableHeads'>;
   now: () => Date;
 }
 
@@ -37,7 +37,8 @@ export async function readReceipt(
 
 /** The items of a receipt with their present outcomes. */
 export async function viewItems(items: readonly ReceiptItem[], services: ItemReading): Promise<ItemView[]> {
-  const heads = await services.articles.heads(items.flatMap(({ article }) => article ?? []));
+  const articles = items.flatMap(({ article }) => article ?? []);
+  const { found: heads } = await services.articles.readableHeads(articles);
   const channels = new Set(items.flatMap((item) => item.channels));
   const published = await readPublished(heads.values(), ({ channel }) => channels.has(channel.id), services);
   const now = instantOf(services.now());

@@ -161,6 +161,11 @@ export const METRICS = {
     heading: 'Invalidation failed',
     says: 'CloudFront’s copies of a killed article could not be invalidated. They expire within a minute.',
   },
+  RowsUnreadable: {
+    repeatMinutes: 15,
+    heading: 'Stored row unreadable',
+    says: 'A row of the table cannot be decoded. It is left out, and everything else goes on.',
+  },
 } as const;
 
 /**

@@ -22,8 +22,9 @@ export type { Readable } from './stored/readable.ts';
 /**
  * The interfaces of the stores, queues and caches that the use cases need; shared/aws implements them. Each use case
  * asks only for the parts that it uses. A method returns every answer that is expected, such as `refused`. If it
- * throws an error, the work failed and the caller must try again. A method also throws an error if a stored row does
- * not have the expected shape. All reads are strongly consistent.
+ * throws an error, the work failed and the caller must try again. A method that reads one thing also throws an error if
+ * a stored row does not have the expected shape. A method that lists rows leaves out a row that cannot be decoded, so
+ * that it does not stop the others, and the store reports it. All reads are strongly consistent.
  */
 
 /** `refused`: the condition of the write was false, and nothing was written. */
@@ -58,6 +59,8 @@ export interface ArticleStore {
   putHead(head: Head, token: number): Promise<Written>;
   /** Ids of the feeds that each article was ever sent to, by article. */
   reach(articles: readonly ArticleId[]): Promise<Map<ArticleId, Set<FeedId>>>;
+  /** As `reach`, but a row that cannot be decoded is no error. */
+  readableReach(articles: readonly ArticleId[]): Promise<Readable<Set<FeedId>>>;
   extendReach(article: ArticleId, feeds: readonly FeedId[]): Promise<void>;
 }
 
@@ -163,10 +166,12 @@ export interface FeedStore {
    * over the state that was read is refused.
    */
   state(feed: FeedId): Promise<FeedState | undefined>;
+  /** As `state`, but a state that cannot be decoded is reported and no error. */
+  readableState(feed: FeedId): Promise<FeedState | 'unreadable' | undefined>;
   /** The rev in force; 0 without a state. */
   rev(feed: FeedId): Promise<number>;
   /** The documents that the feeds should have, by feed. Feeds without a state are left out. */
-  committed(feeds: readonly FeedId[]): Promise<Map<FeedId, Committed>>;
+  committed(feeds: readonly FeedId[]): Promise<Map<FeedId, Committed | 'unreadable'>>;
   /**
    * Replaces the state if its rev is still `expectedRev`; 0 means that there is no state yet. Does not write `settled`.
    */
@@ -189,8 +194,10 @@ export interface LoggedChange extends FeedChange {
 
 export interface PartnerStore {
   get(partner: PartnerId): Promise<VersionedPartner | undefined>;
-  /** All partners in the order of their ids. */
+  /** All partners in the order of their ids; throws an error if one of them cannot be decoded. */
   list(): Promise<VersionedPartner[]>;
+  /** As `list`, but a partner that cannot be decoded is reported and no error; `unreadable` has its id. */
+  readableList(): Promise<{ partners: VersionedPartner[]; unreadable: PartnerId[] }>;
   /**
    * Replaces a partner if nobody has written it since the caller read it with this `token`. Token 0: the partner is
    * not stored yet.

@@ -1,3 +1,4 @@
+import type { Decision } from '../domain/decision.ts';
 import type { ArticleId, FeedId, PartnerId, ReceiptId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Hour } from '../domain/quota.ts';
@@ -78,7 +79,13 @@ export const tableKeys = {
     pk: articlePartition(article),
     sk: sortKey('content', hash),
   }),
-  decision: (article: ArticleId, { at, receipt }: { at: Instant; receipt: ReceiptId }): Key => ({
+  /** One submission may decide twice about an article: kill it, and hold it because another story replaces it. */
+  decision: (article: ArticleId, decision: Pick<Decision, 'at' | 'receipt' | 'action'>): Key => ({
+    pk: articlePartition(article),
+    sk: `${tableKeys.decisionBefore(article, decision).sk}~${decision.action}`,
+  }),
+  /** Where version 0.2 wrote a decision. It is read and replaced, and never written anew. */
+  decisionBefore: (article: ArticleId, { at, receipt }: Pick<Decision, 'at' | 'receipt'>): Key => ({
     pk: articlePartition(article),
     sk: sortKey('decision', `${at}~${receipt}`),
   }),
@@ -204,6 +211,8 @@ export const revOfKey = ({ sk }: Key): number => Number(after(sortKey('log', '')
 export const subjectOfKey = ({ sk }: Key): WorkSubject => sk as WorkSubject;
 /** The feed of a key that `tableKeys.wake` made. */
 export const feedOfWakeKey = ({ sk }: Key): FeedId => sk as FeedId;
+/** The partner of a key that `tableKeys.partner` made. */
+export const partnerOfKey = ({ sk }: Key): PartnerId => sk as PartnerId;
 /** Whether `tableKeys.receiptItem` made the key. */
 export const isReceiptItemKey = ({ sk }: Key): boolean => sk.startsWith(sortKey('item', ''));
 

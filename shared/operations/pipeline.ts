@@ -2,6 +2,7 @@ import type { TodoStore, WakeUpStore } from '../contract/feed-work.ts';
 import type { QuotaStore } from '../contract/quota-store.ts';
 import type { ReaderStore } from '../contract/reader-store.ts';
 import type { OUTPUTS } from '../contract/stages.ts';
+import type { ReportUnreadable } from '../contract/stored/decode-each.ts';
 import type {
   ArticleStore,
   ConfigurationStore,
@@ -46,6 +47,8 @@ export interface Pipeline {
    * none.
    */
   tokens: Record<string, string>;
+  /** Is told about each stored row that a list leaves out because it cannot be decoded. */
+  unreadable: ReportUnreadable;
   now: () => Date;
   /** A new UUID. */
   newId: () => string;

@@ -33,6 +33,7 @@ export type FailureCode =
   | 'instant-invalid'
   | 'partner-exists'
   | 'partner-unknown'
+  | 'partner-unreadable'
   | 'partners-changed'
   | 'receipt-unknown'
   | 'source-unknown'

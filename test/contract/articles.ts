@@ -110,6 +110,14 @@ export const articleContract: Contract = {
     expect(await articles.decisions(articleIdOf(fresh()), 10)).toEqual([]);
   },
 
+  'two decisions of one submission are both stored, each once': async ({ articles }) => {
+    const article = articleIdOf(fresh());
+    const kill = decisionOf(instant(1), receiptIdOf('r'));
+    const hold = { ...kill, action: 'hold' as const };
+    for (const decision of [kill, hold, kill, hold]) await articles.putDecision(article, decision);
+    expect(await articles.decisions(article, 10)).toEqual([kill, hold]);
+  },
+
   'a head is replaced only if it did not change since it was read; the next read returns the new head':
     async ({ articles }) => {
       const article = articleIdOf(fresh());

@@ -42,6 +42,8 @@ export interface Stores {
    * write.
    */
   alter(key: Key, change: (row: StoredRow) => StoredRow): Promise<void>;
+  /** Why lists left out rows that cannot be decoded. */
+  unreadable: readonly string[];
   /** A stored row as it is, not decoded; undefined if there is none. */
   stored(key: Key): Promise<StoredRow | undefined>;
   /** Removes a row, as DynamoDB does when its time is over. */

@@ -67,6 +67,9 @@ const TEMPLATE: Template = {
   ),
 };
 
+/** A busy machine may take seconds to answer. The limits of the functions (limits.ts) would make checks fail. */
+const PATIENT = { connectionTimeout: 60_000, requestTimeout: 60_000 };
+
 /** Starts a local cloud that has only the table, the buckets and the queues. */
 export async function startEmptyCloud() {
   const directory = mkdtempSync(join(tmpdir(), 'wiredesk-stores-'));
@@ -82,7 +85,7 @@ export async function startEmptyCloud() {
   });
   const { endpoint, credentials, outputs } = cloud;
   return {
-    config: { endpoint, credentials, region: 'us-east-1' },
+    config: { endpoint, credentials, region: 'us-east-1', requestHandler: PATIENT },
     name: (id: string): string => outputs[id] ?? '',
     async stop() {
       await cloud.stop();
@@ -98,7 +101,10 @@ interface Clients extends Queues {
   feedBucket: Bucket;
 }
 
-function storesOn({ table, rawBucket, feedBucket, ...queues }: Clients): Stores {
+function storesOn(
+  { table, rawBucket, feedBucket, ...queues }: Clients,
+  unreadable: readonly string[],
+): Stores {
   const configuration = openConfigurationStore(rawBucket, () => new Date());
   const expiry = expiryBy(configuration, STORES_NOW);
   return {
@@ -118,6 +124,7 @@ function storesOn({ table, rawBucket, feedBucket, ...queues }: Clients): Stores 
       if (row !== undefined) await table.put(change(row));
     },
     stored: (key) => table.get(key),
+    unreadable,
     async remove(key) {
       await table.delete(key);
     },
@@ -134,20 +141,21 @@ function storesOn({ table, rawBucket, feedBucket, ...queues }: Clients): Stores 
 /** The real stores over HTTP, on a local cloud that only they use. */
 export async function openEmulators(): Promise<Backend> {
   const { config, name, stop } = await startEmptyCloud();
+  const unreadable: string[] = [];
   const clients: Clients = {
-    table: openTable(name('Table'), config),
+    table: openTable(name('Table'), config, (reason) => unreadable.push(reason)),
     rawBucket: openBucket(name('Raw'), config),
     feedBucket: openBucket(name('Feeds'), config),
     ...queuesOf(config, name),
   };
-  const stores = storesOn(clients);
+  const stores = storesOn(clients, unreadable);
   const contents = new Contents(new DynamoDBClient(config), new S3Client(config), name('Table'), [
     name('Raw'),
     name('Feeds'),
   ]);
   return {
     stores,
-    as: (worker) => storesOn(worker.through(clients)),
+    as: (worker) => storesOn(worker.through(clients), unreadable),
     announce: (key) => clients.normaliseQueue.send([{ key }]),
     everything: () => contents.everything(),
     snapshot: async () => snapshotOf(clients, await contents.snapshot()),

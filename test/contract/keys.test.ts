@@ -27,7 +27,16 @@ test.each<[Key, string, string]>([
   [tableKeys.reachBefore(articleIdOf('a')), 'ARTICLE#a', 'REACH'],
   [tableKeys.revision(articleIdOf('a'), 'v1'), 'ARTICLE#a', 'V#v1'],
   [tableKeys.content(articleIdOf('a'), 'h'), 'ARTICLE#a', 'C#h'],
-  [tableKeys.decision(articleIdOf('a'), { at: AT, receipt: receiptIdOf('r') }), 'ARTICLE#a', `D#${AT}~r`],
+  [
+    tableKeys.decision(articleIdOf('a'), { at: AT, receipt: receiptIdOf('r'), action: 'kill' }),
+    'ARTICLE#a',
+    `D#${AT}~r~kill`,
+  ],
+  [
+    tableKeys.decisionBefore(articleIdOf('a'), { at: AT, receipt: receiptIdOf('r') }),
+    'ARTICLE#a',
+    `D#${AT}~r`,
+  ],
   [tableKeys.mention(articleIdOf('a'), receiptIdOf('r')), 'ARTICLE#a', 'S#r'],
   [
     tableKeys.dirty(articleIdOf('5d0a1a52-6c1e-5b3a-9f64-0c8a4a7f0001')),
@@ -64,7 +73,7 @@ describe('a range', () => {
     'revision v1': tableKeys.revision(articleIdOf('a'), 'v1'),
     'revision v3': tableKeys.revision(articleIdOf('a'), 'v3'),
     content: tableKeys.content(articleIdOf('a'), 'h'),
-    decision: tableKeys.decision(articleIdOf('a'), { at: AT, receipt: receiptIdOf('r') }),
+    decision: tableKeys.decision(articleIdOf('a'), { at: AT, receipt: receiptIdOf('r'), action: 'kill' }),
     mention: tableKeys.mention(articleIdOf('a'), receiptIdOf('r')),
     state: tableKeys.feedState(feedIdOf('a')),
     release: tableKeys.feedRelease(feedIdOf('a')),

@@ -102,6 +102,47 @@ test('a source that is not understood is accepted but not read, and other source
   expect(await shown()).toEqual(ids('a'));
 });
 
+describe('one part that cannot be decoded does not stop the others', () => {
+  const OTHER = { id: 'other', title: 'Other', link: 'https://desk.example/', items: 5, public: true };
+  const withOther = (change: Record<string, unknown>): StoredConfiguration =>
+    newer((stored) => stored.channels.push({ ...OTHER, select: { source: 'desk' }, ...change }));
+
+  test.each<[string, Record<string, unknown>]>([
+    ['no title', { title: undefined }],
+    ['items that are no number', { items: 'many' }],
+    ['an address that is none', { link: 7 }],
+  ])('a channel with %s: its feed is left as it is, and others go on', async (_, change) => {
+    await pipeline.backend.stores.configure(withOther({}));
+    await submit('a');
+    const other = feedsOf(withOther({})).find(({ channel }) => channel.id === 'other')?.id ?? NEWS;
+    const before = await pipeline.backend.stores.feeds.state(other);
+    await pipeline.backend.stores.configure(withOther(change));
+    await submit('b');
+    expect(await shown()).toEqual(ids('b', 'a'));
+    await pipeline.stages(pipeline.backend.stores).publish({ feed: other, articles: [] });
+    expect(await pipeline.backend.stores.feeds.state(other)).toEqual(before);
+    const { notUnderstood } = decodeConfiguration(JSON.stringify(withOther(change)));
+    expect(notUnderstood).toEqual(['feed of the channel other']);
+  });
+
+  test.each<[string, (stored: Stored) => void, string]>([
+    ['a channel that is no object', (stored) => stored.channels.push(7 as never), 'feed of the channel ?'],
+    ['a source without tokens', (stored) => stored.sources.push({ id: 'new' }), 'source new'],
+    ['a source that is no object', (stored) => stored.sources.push(null as never), 'source ?'],
+    [
+      'a feed of a partner that is no object',
+      (stored) => stored.partnerFeeds.push(7),
+      'feed of the channel ?',
+    ],
+  ])('%s', async (_, change, named) => {
+    const configuration = newer(change);
+    expect(decodeConfiguration(JSON.stringify(configuration)).notUnderstood).toEqual([named]);
+    await pipeline.backend.stores.configure(configuration);
+    await submit('a');
+    expect(await shown()).toEqual(ids('a'));
+  });
+});
+
 test('a feed that the configuration may have is left as it is, but does not show what was killed', async () => {
   await submit('a');
   await submit('b');

@@ -18,6 +18,8 @@ interface RowType {
   broken?: unknown;
   write(stores: Stores, id: string): Promise<unknown>;
   read(stores: Stores, id: string): Promise<unknown>;
+  /** What a list returns instead if the row is broken; without it, a broken row is an error. */
+  withoutRow?(id: string): unknown;
 }
 
 const HOUR = hourOf(new Date(instant(0)));
@@ -42,6 +44,7 @@ const ROW_TYPES: Record<string, RowType> = {
     write: ({ articles }, id) =>
       articles.putDecision(articleIdOf(id), decisionOf(instant(1), receiptIdOf('r'))),
     read: ({ articles }, id) => articles.decisions(articleIdOf(id), 10),
+    withoutRow: () => [],
   },
   'the reach of an article': {
     key: (id) => tableKeys.reach(articleIdOf(id)),
@@ -54,12 +57,14 @@ const ROW_TYPES: Record<string, RowType> = {
     member: 'token',
     write: ({ work }, id) => work.markDirty(articleIdOf(id), 't'),
     read: async ({ work }, id) => (await work.dirty(1000)).filter(({ subject }) => subject === id),
+    withoutRow: () => [],
   },
   'a DUE row': {
     key: (id) => tableKeys.due(instant(0), articleIdOf(id)),
     member: 'subject',
     write: ({ work }, id) => work.scheduleDue(instant(0), articleIdOf(id)),
     read: async ({ work }, id) => (await work.due(instant(0), 1000)).filter(({ subject }) => subject === id),
+    withoutRow: () => [],
   },
   'a TODO row': {
     key: (id) => tableKeys.todo(feedIdOf(id), { at: instant(0), token: 't' }),
@@ -67,6 +72,7 @@ const ROW_TYPES: Record<string, RowType> = {
     write: ({ todo }, id) =>
       todo.add([{ feed: feedIdOf(id), at: instant(0), token: 't', articles: [articleIdOf('a')] }]),
     read: ({ todo }, id) => todo.oldest(feedIdOf(id), 10),
+    withoutRow: () => [],
   },
   'a WAKE row': {
     key: (id) => tableKeys.wake(feedIdOf(id)),
@@ -75,6 +81,7 @@ const ROW_TYPES: Record<string, RowType> = {
       wakeUps.announce({ feed: feedIdOf(id), token: 't' }, { at: instant(0), lostBefore: instant(0) }),
     read: async ({ wakeUps }, id) =>
       (await wakeUps.writtenBefore(instant(1), 1000)).filter((feed) => feed === id),
+    withoutRow: (id) => [feedIdOf(id)],
   },
   'the state of a feed': {
     key: (id) => tableKeys.feedState(feedIdOf(id)),
@@ -87,6 +94,7 @@ const ROW_TYPES: Record<string, RowType> = {
     member: 'state',
     write: ({ feeds }, id) => feeds.commit(feedIdOf(id), stateOf(1), 0),
     read: ({ feeds }, id) => feeds.committed([feedIdOf(id)]),
+    withoutRow: (id) => new Map([[feedIdOf(id), 'unreadable']]),
   },
   'the settled rev of a feed': {
     key: (id) => tableKeys.feedSettled(feedIdOf(id)),
@@ -103,6 +111,14 @@ const ROW_TYPES: Record<string, RowType> = {
     member: 'change',
     write: ({ feeds }, id) => feeds.appendLog(feedIdOf(id), 1, changeOf(instant(1))),
     read: ({ feeds }, id) => feeds.log(feedIdOf(id), 10),
+    withoutRow: () => [],
+  },
+  'the state of a feed, read to show it': {
+    key: (id) => tableKeys.feedState(feedIdOf(id)),
+    member: 'state',
+    write: ({ feeds }, id) => feeds.commit(feedIdOf(id), stateOf(1), 0),
+    read: ({ feeds }, id) => feeds.readableState(feedIdOf(id)),
+    withoutRow: () => 'unreadable',
   },
   'a release of losses': {
     key: (id) => tableKeys.feedRelease(feedIdOf(id)),
@@ -136,6 +152,27 @@ const ROW_TYPES: Record<string, RowType> = {
       readers.end({ ...accessOf(`${id}/top`, id), until: instant(1), reason: 'renamed' }),
     read: ({ readers }, id) => readers.ended(feedIdOf(id)),
   },
+  'a partner in the list': {
+    key: (id) => tableKeys.partner(partnerIdOf(id)),
+    member: 'partner',
+    write: ({ partners }, id) => partners.put(partner(id), 0),
+    async read({ partners }, id) {
+      const listed = await partners.readableList();
+      return {
+        partners: listed.partners.filter((found) => found.partner.id === id),
+        unreadable: listed.unreadable.filter((found) => found === id),
+      };
+    },
+    withoutRow: (id) => ({ partners: [], unreadable: [id] }),
+  },
+  'a receipt in a list': {
+    key: (id) => tableKeys.receipt(receiptIdOf(id)),
+    member: 'record',
+    write: ({ receipts }, id) => receipts.open(record(id)),
+    read: ({ receipts }, id) =>
+      receipts.list({ source: record(id).source, day: instant(0).slice(0, 10), limit: 5 }),
+    withoutRow: () => [],
+  },
   'a receipt': {
     key: (id) => tableKeys.receipt(receiptIdOf(id)),
     member: 'record',
@@ -147,12 +184,14 @@ const ROW_TYPES: Record<string, RowType> = {
     member: 'item',
     write: ({ receipts }, id) => receipts.putItem(record(id), itemOf(0)),
     read: ({ receipts }, id) => receipts.items(receiptIdOf(id)),
+    withoutRow: () => [],
   },
   'the listing of a receipt': {
     key: (id) => tableKeys.receiptListing(record(id).source, record(id)),
     member: 'receipt',
     write: ({ receipts }, id) => receipts.open(record(id)),
     read: ({ receipts }, id) => receipts.unread(record(id).source, instant(0), instant(0)),
+    withoutRow: () => [],
   },
 };
 
@@ -167,7 +206,7 @@ const readsNewer =
   };
 
 const refusesBroken =
-  ({ key, member, broken = 7, write, read }: RowType): Contract[string] =>
+  ({ key, member, broken = 7, write, read, withoutRow }: RowType): Contract[string] =>
   async (stores) => {
     const id = fresh();
     const { pk, sk } = key(id);
@@ -178,7 +217,12 @@ const refusesBroken =
       whole = value;
       return { ...row, [member]: broken, pk, sk };
     });
-    await expect(read(stores, id)).rejects.toThrow(`${pk} ${sk} cannot be decoded: ${member}: `);
+    const error = `${pk} ${sk} cannot be decoded: ${member}: `;
+    if (withoutRow === undefined) await expect(read(stores, id)).rejects.toThrow(error);
+    else {
+      expect(await read(stores, id)).toEqual(withoutRow(id));
+      expect(stores.unreadable).toContainEqual(expect.stringContaining(error));
+    }
     // The row is repaired, because other checks read all rows of a type.
     await stores.alter(key(id), (row) => ({ ...row, [member]: whole }));
     expect(await read(stores, id)).toEqual(before);
@@ -188,11 +232,74 @@ const refusesBroken =
 const withNewerIn = (stores: Stores, key: Key, member: string): Promise<void> =>
   stores.alter(key, (row) => ({ ...row, [member]: Object.assign({}, row[member], NEWER) }));
 
+/** Breaks a row until `check` has run. */
+async function whileBroken(
+  stores: Stores,
+  key: Key,
+  members: object,
+  check: () => Promise<void>,
+): Promise<void> {
+  const whole = await stores.stored(key);
+  await stores.alter(key, (row) => ({ ...row, ...members }));
+  await check();
+  await stores.alter(key, (row) => ({ ...row, ...whole }));
+}
+
 export const storedRowContract: Contract = {
+  'broken rows do not keep the rows behind them from being read': async (stores) => {
+    const feed = feedIdOf(fresh());
+    const rows = [0, 1, 2, 3, 4].map((at) => ({ feed, at: instant(at), token: 't', articles: [] }));
+    await stores.todo.add(rows);
+    const keys = rows.slice(0, 3).map((row) => tableKeys.todo(feed, row));
+    for (const key of keys) await stores.alter(key, (row) => ({ ...row, articles: 7 }));
+    expect(await stores.todo.oldest(feed, 2)).toEqual(rows.slice(3));
+    expect(await stores.todo.oldest(feed, 1)).toEqual(rows.slice(3, 4));
+    expect(await stores.todo.oldest(feed, 9)).toEqual(rows.slice(3));
+  },
+
+  'broken decisions do not keep older decisions from being read': async (stores) => {
+    const article = articleIdOf(fresh());
+    const made = [0, 1, 2].map((at) => decisionOf(instant(at), receiptIdOf('r')));
+    for (const decision of made) await stores.articles.putDecision(article, decision);
+    for (const decision of made.slice(1))
+      await stores.alter(tableKeys.decision(article, decision), (row) => ({ ...row, decision: 7 }));
+    expect(await stores.articles.decisions(article, 1)).toEqual(made.slice(0, 1));
+  },
+
+  'a WAKE row with an instant that is missing, of another type or in the future does not stop its feed':
+    async (stores) => {
+      const when = { at: instant(600), lostBefore: instant(480) };
+      for (const at of [undefined, 7, null, 'zzz', instant(1e9)]) {
+        const feed = feedIdOf(fresh());
+        await stores.wakeUps.announce({ feed, token: 't1' }, when);
+        expect(await stores.wakeUps.announce({ feed, token: 't2' }, when)).toBe('refused');
+        await stores.alter(tableKeys.wake(feed), ({ at: _, ...row }) => ({
+          ...row,
+          ...(at !== undefined && { at }),
+          pk: tableKeys.wake(feed).pk,
+          sk: tableKeys.wake(feed).sk,
+        }));
+        expect(await stores.wakeUps.announce({ feed, token: 't3' }, when)).toBe('written');
+      }
+    },
+
+  'a broken reach of an article does not stop that of another': async (stores) => {
+    const [a, b] = [articleIdOf(fresh()), articleIdOf(fresh())];
+    for (const article of [a, b]) await stores.articles.extendReach(article, [feedIdOf('f1')]);
+    await whileBroken(stores, tableKeys.reach(a), { feeds: 7 }, async () => {
+      const { found, unreadable } = await stores.articles.readableReach([a, b]);
+      expect(found.get(b)).toEqual(new Set(['f1']));
+      expect([...unreadable.keys()]).toEqual([a]);
+    });
+  },
+
   ...Object.fromEntries(
     Object.entries(ROW_TYPES).flatMap(([name, type]) => [
       [`${name} with a member that a newer Wiredesk added is read`, readsNewer(type)],
-      [`${name} that is broken is refused; the error names its key and the member`, refusesBroken(type)],
+      [
+        `${name} that is broken is ${type.withoutRow ? 'left out' : 'refused'}; the error names its key and the member`,
+        refusesBroken(type),
+      ],
     ]),
   ),
 

@@ -9,7 +9,7 @@ import { type Backend, BACKENDS, openMemory } from './backends.ts';
  */
 describe.each(Object.entries(BACKENDS))('stores %s', (_name, open) => {
   let backend: Backend;
-  beforeAll(async () => (backend = await open()), 60_000);
+  beforeAll(async () => (backend = await open()));
   afterAll(() => backend.close());
 
   describe.each(Object.entries(CONTRACTS))('%s', (_contract, contract) => {

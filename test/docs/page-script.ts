@@ -53,8 +53,8 @@ export async function failuresOf(page: string, { folder, env, values }: LocalSta
     return [
       `echo; echo "${MARK} before ${at}"`,
       ...steps.map((step) => `eval ${quoted(step)} || echo "${MARK} failed ${at}"`),
-      `echo; echo "${MARK} begin ${at}"; eval ${quoted(runnable({ ...command, text: bare(command) }, known))}; ` +
-        `status=$?; echo; echo "${MARK} end $status"`,
+      `echo; echo "${MARK} begin ${at}"; start=$SECONDS; eval ${quoted(runnable({ ...command, text: bare(command) }, known))}; ` +
+        `status=$?; echo; echo "${MARK} end $status after $((SECONDS - start)) s"`,
     ].join('\n');
   });
   const child = spawn('bash', ['-s'], {
@@ -67,9 +67,9 @@ export async function failuresOf(page: string, { folder, env, values }: LocalSta
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await new Promise((resolve) => child.on('close', resolve));
   return commands.flatMap((command, at) => {
-    const [, before = '', printed = '', status = 'none'] =
+    const [, before = '', printed = '', status = 'none', seconds = ''] =
       new RegExp(
-        `${MARK} before ${at}\\n([\\s\\S]*?)\\n${MARK} begin ${at}\\n([\\s\\S]*?)\\n${MARK} end (\\d+)`,
+        `${MARK} before ${at}\\n([\\s\\S]*?)\\n${MARK} begin ${at}\\n([\\s\\S]*?)\\n${MARK} end (\\d+) after (\\d+) s`,
       ).exec(output) ?? [];
     const answer = ANSWERS.find((entry) => entry.command.test(bare(command)));
     const isRight =
@@ -77,7 +77,9 @@ export async function failuresOf(page: string, { folder, env, values }: LocalSta
       (answer?.prints.test(printed) ?? true) &&
       !before.includes(`${MARK} failed`);
     if (process.env['WIREDESK_DOCS'] === 'verbose')
-      process.stdout.write(`\n# ${page}:${command.line} ${command.text}\n${before}\n${printed}\n`);
+      process.stdout.write(
+        `\n# ${page}:${command.line} (${seconds} s) ${command.text}\n${before}\n${printed}\n`,
+      );
     return isRight
       ? []
       : [`${page}:${command.line}: ${command.text}\nended with ${status} and printed\n${before}\n${printed}`];

@@ -65,8 +65,8 @@ const CHANGES: { command: RegExp; find: RegExp; put: string; because: string }[]
   {
     command: /^(?:npx )?wiredesk erase (?!.*--dry-run)/,
     find: /--reason/,
-    put: '--yes --reason',
-    because: 'a person is asked and types "yes"',
+    put: '--yes --seconds 3600 --reason',
+    because: 'a person is asked and types "yes", and a busy machine takes long',
   },
   {
     command: /^npm run (?:codes|schema|openapi)$/,
@@ -121,7 +121,7 @@ export const ANSWERS: { command: RegExp; status?: number; prints: RegExp }[] = [
   // Nothing is held on this cloud.
   { command: /feed release /, status: 1, prints: /is not held/ },
   { command: /^curl .*rss/, prints: /<rss / },
-  { command: /receive-message .*key'$/, prints: /^raw\/desk\/\w{32}$/m },
+  { command: /receive-message .*key'$/, prints: /^raw\/desk\/[\da-f-]{36}$/m },
   { command: /receive-message .*Body'$/, prints: /^\{"(?:article|feed)":/m },
   { command: /^aws cloudfront-keyvaluestore /, prints: /^[0-9a-f]{32}.*\|top:/m },
   { command: /dry-run/, prints: /./ },

@@ -17,7 +17,7 @@ import { CONFIGURATION, type RunningWiredesk, startWiredesk } from '../support/r
 /** What commands decided about partners, and a file that is applied afterwards; read through the local CloudFront. */
 let wiredesk: RunningWiredesk;
 const tokens: Record<string, string> = {};
-beforeAll(async () => (wiredesk = await startWiredesk({})), 60_000);
+beforeAll(async () => (wiredesk = await startWiredesk({})));
 afterAll(() => wiredesk.stop());
 
 const listed = (id: string, members: object = {}): PartnerEntry =>

@@ -4,7 +4,7 @@ import { DOCUMENT_PATHS, type RunningWiredesk, startWiredesk } from '../support/
 /** One article through the whole pipeline: sent and read over HTTP. */
 describe('an article', () => {
   let wiredesk: RunningWiredesk;
-  beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+  beforeAll(async () => (wiredesk = await startWiredesk()));
   afterAll(() => wiredesk.stop());
 
   test('that a source sends is in all documents of its channels, under one id', async () => {

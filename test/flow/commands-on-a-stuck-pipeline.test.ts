@@ -19,7 +19,7 @@ describe('a stuck pipeline', () => {
     wiredesk = await startWiredesk();
     await wiredesk.put('story', 'A disputed story\n\nIts body.');
     await wiredesk.runUntilIdle();
-  }, 60_000);
+  });
   beforeEach(() => (warnings = []));
   afterAll(() => wiredesk.stop());
 

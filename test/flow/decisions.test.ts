@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 /** Editors' decisions through the whole pipeline: each decision is a submission, and all feeds follow it. */
 describe('decisions of editors', () => {
   let wiredesk: RunningWiredesk;
-  beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+  beforeAll(async () => (wiredesk = await startWiredesk()));
   afterAll(() => wiredesk.stop());
 
   const decide = async (article: string, decision: Omit<DecisionBody, 'by'>): Promise<void> => {

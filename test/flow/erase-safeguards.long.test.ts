@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 describe('an erasure', () => {
   let wiredesk: RunningWiredesk;
-  beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+  beforeAll(async () => (wiredesk = await startWiredesk()));
   afterAll(() => wiredesk.stop());
 
   test('also removes what normalise writes after the erase decision, if normalise had read the article before the decision', async () => {

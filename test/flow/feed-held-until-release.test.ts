@@ -9,7 +9,7 @@ import { decideOn, listFeeds, releaseFeed, showFeed } from '../support/operate.t
 
 const STORIES = ['one', 'two', 'three', 'four', 'five'];
 let wiredesk: RunningWiredesk;
-beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+beforeAll(async () => (wiredesk = await startWiredesk()));
 afterAll(() => wiredesk.stop());
 
 const itemsOf = async (path: string): Promise<number> =>

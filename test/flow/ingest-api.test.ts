@@ -153,7 +153,7 @@ const WITH_QUOTA: ConfigurationFile = {
 
 describe('the ingest API', () => {
   let wiredesk: RunningWiredesk;
-  beforeAll(async () => (wiredesk = await startWiredesk({ configuration: WITH_QUOTA, now: NOW })), 60_000);
+  beforeAll(async () => (wiredesk = await startWiredesk({ configuration: WITH_QUOTA, now: NOW })));
   afterAll(() => wiredesk.stop());
 
   test.each(REFUSED)(

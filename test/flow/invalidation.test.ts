@@ -40,7 +40,7 @@ describe('CloudFront', () => {
   beforeAll(async () => {
     wiredesk = await startWiredesk();
     await publish(wiredesk, 'killed');
-  }, 90_000);
+  });
   afterAll(() => wiredesk.stop());
 
   test('gets one invalidation for each feed that a killed article was in, also if publish gets the feed again', async () => {
@@ -94,4 +94,4 @@ test('a failed invalidation does not stop the withdrawal, is counted and is logg
   } finally {
     await wiredesk.stop();
   }
-}, 90_000);
+});

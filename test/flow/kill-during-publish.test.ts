@@ -5,7 +5,7 @@ import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk
 /** A kill that arrives after publish has read the head of the article and before it puts the documents. */
 describe('a kill that arrives while the article is published', () => {
   let wiredesk: RunningWiredesk;
-  beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+  beforeAll(async () => (wiredesk = await startWiredesk()));
   afterAll(() => wiredesk.stop());
 
   const shown = async (text: string): Promise<boolean[]> =>

@@ -9,7 +9,7 @@ let wiredesk: RunningWiredesk;
 beforeAll(async () => {
   wiredesk = await startWiredesk();
   await wiredesk.runUntilIdle();
-}, 60_000);
+});
 afterAll(() => wiredesk.stop());
 
 /** How many loops of the local cloud receive from the queue of publish. */
@@ -94,4 +94,4 @@ test('a story and a kill whose messages to publish are lost take effect after th
   }
   await wiredesk.runUntilIdle();
   expect(await isShown('Lost story')).toEqual(Array(6).fill(false));
-}, 90_000);
+});

@@ -6,7 +6,7 @@ import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk
 /** Mistakes that newsrooms make, sent over HTTP: nothing wrong is in any document, and each receipt says why. */
 describe('mistakes of a newsroom', () => {
   let wiredesk: RunningWiredesk;
-  beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+  beforeAll(async () => (wiredesk = await startWiredesk()));
   afterAll(() => wiredesk.stop());
 
   const submit = async (body: string, mediaType: string): Promise<ReceiptView> => {

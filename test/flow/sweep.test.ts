@@ -14,7 +14,7 @@ import { type RunningWiredesk, startWiredesk } from '../support/running-wiredesk
 import { sweepRound } from '../support/sweep-round.ts';
 
 let wiredesk: RunningWiredesk;
-beforeAll(async () => (wiredesk = await startWiredesk()), 60_000);
+beforeAll(async () => (wiredesk = await startWiredesk()));
 afterAll(() => wiredesk.stop());
 
 const MINUTE = 60_000;
@@ -157,7 +157,7 @@ test('the sweep reaches every source and every feed, and looks at no more than o
       feeds: { committed: async (feeds) => (ofThisMinute.feeds.push(...feeds), new Map()) },
       documents: { etags: async () => new Map() },
       work: { markDirty: () => Promise.reject(new Error('every feed is settled')) },
-      partners: { list: async () => [] },
+      partners: { readableList: async () => ({ partners: [], unreadable: [] }) },
       now: () => minute(at),
     });
   }

@@ -60,9 +60,7 @@ test('publish cannot write documents if the template lacks its permission to do 
   try {
     await wiredesk.put('denied', 'Denied\n\nIt cannot be written.');
     await wiredesk.session.cloud.tick();
-    await expect
-      .poll(() => lines.join('\n'), { timeout: 15_000 })
-      .toMatch(/AccessDenied.*Publish.*s3:PutObject/);
+    await expect.poll(() => lines.join('\n')).toMatch(/AccessDenied.*Publish.*s3:PutObject/);
     expect((await wiredesk.read('/news/rss.xml')).status).toBe(404);
   } finally {
     await wiredesk.stop();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   store = openEdgeStore(session.pipeline.outputs.partnerStore, awsClientOptions(session));
   await wiredesk.put('one', 'A story for partners\n\nIts body.');
   await wiredesk.runUntilIdle();
-}, 60_000);
+});
 afterAll(() => wiredesk.stop());
 
 const idOf = (number: number): PartnerId => partnerIdOf(`partner-${String(number).padStart(5, '0')}`);

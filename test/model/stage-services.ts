@@ -84,7 +84,7 @@ export function createStageServices({
       newId,
       warn,
     },
-    fanOut: { configuration, articles, work, todo, wakeUps, publishQueue, now, newId },
+    fanOut: { configuration, articles, work, todo, wakeUps, publishQueue, now, newId, warn },
     // A sweep warns when it finds something. Here this is expected, so its warnings are ignored.
     sweep: {
       configuration,

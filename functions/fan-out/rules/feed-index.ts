@@ -8,6 +8,8 @@ import { firstReleasedFor, isMeantFor, standing } from '../../../shared/domain/l
 /** Finds the feeds that may show an article, without checking every feed. */
 export interface FeedIndex {
   targets(head: Head, now: Instant): Targets;
+  /** All feeds. */
+  all: readonly FeedId[];
   /** The feeds that took over an address of a feed. They have to withdraw what that feed showed there. */
   heirs(feed: FeedId): readonly FeedId[];
 }
@@ -42,6 +44,7 @@ export function indexFeeds(feeds: readonly Feed[]): FeedIndex {
     else for (const key of keys) add(byKey, key, feed);
   }
   return {
+    all: feeds.map(({ id }) => id),
     heirs: (feed) => heirs.get(feed) ?? [],
     targets(head, now) {
       if (head.current === undefined || standing(head, now) !== 'usable') return { feeds: [], due: [] };

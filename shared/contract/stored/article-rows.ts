@@ -5,7 +5,7 @@ import {
   headSchema,
   revisionSchema,
 } from '../../domain/article.ts';
-import { decisionSchema } from '../../domain/decision.ts';
+import { type Decision, decisionSchema } from '../../domain/decision.ts';
 import { feedIdSchema, receiptIdSchema } from '../../domain/stored-text.ts';
 import { rowDecoder, type StoredRow, UndecodableError, valueDecoder } from './decode.ts';
 
@@ -13,7 +13,14 @@ import { rowDecoder, type StoredRow, UndecodableError, valueDecoder } from './de
 
 export const decodeHead = rowDecoder(z.object({ head: headSchema, token: z.number() }));
 export const decodeRevision = rowDecoder(z.object({ revision: revisionSchema }));
+/** The submission of a revision, which an erasure needs whatever else of the row cannot be decoded. */
+export const decodeRevisionReceipt = rowDecoder(
+  z.object({ revision: z.object({ receipt: receiptIdSchema }) }),
+);
 export const decodeDecision = rowDecoder(z.object({ decision: decisionSchema }));
+/** Whether a row has a decision with the same action. */
+export const isDecisionOf = (row: StoredRow | undefined, { action }: Pick<Decision, 'action'>): boolean =>
+  z.looseObject({ decision: z.looseObject({ action: z.literal(action) }) }).safeParse(row).success;
 export const decodeMention = rowDecoder(z.object({ receipt: receiptIdSchema }));
 /** Ids of the feeds that an article was ever sent to: a string set of DynamoDB. */
 export const decodeReach = rowDecoder(z.object({ feeds: z.set(feedIdSchema) }));

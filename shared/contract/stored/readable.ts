@@ -1,4 +1,6 @@
-import type { ArticleId } from '../../domain/identity.ts';
+import type { ArticleId, FeedId } from '../../domain/identity.ts';
+import { articleOfKey } from '../table-keys.ts';
+import { decodeReach } from './article-rows.ts';
 import type { StoredRow } from './decode.ts';
 import { UndecodableError } from './decode.ts';
 
@@ -27,6 +29,18 @@ export async function readEach<Value>(
       unreadable.set(articleOf(row), error.message);
     }
   }
+  return { found, unreadable };
+}
+
+/** The feeds that each of `articles` was ever sent to. An article may have two rows. */
+export async function reachIn(
+  rows: readonly StoredRow[],
+  articles: readonly ArticleId[],
+): Promise<Readable<Set<FeedId>>> {
+  const found = new Map(articles.map((article) => [article, new Set<FeedId>()]));
+  const { unreadable } = await readEach(rows, articleOfKey, (row) => {
+    for (const feed of decodeReach(row).feeds) found.get(articleOfKey(row))?.add(feed);
+  });
   return { found, unreadable };
 }
 

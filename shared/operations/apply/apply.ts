@@ -1,5 +1,6 @@
 import type { ConfigurationFile, StoredConfiguration } from '../../contract/configuration.ts';
 import { NOT_FOUND_PAGE } from '../../contract/not-found-page.ts';
+import type { PartnerId } from '../../domain/identity.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { isPresent, type Partner } from '../../domain/partner.ts';
 import { markChangedFeeds } from '../configuration/changed-feeds.ts';
@@ -48,12 +49,15 @@ export async function apply(
 ): Promise<Done<Applied>> {
   const [{ configuration: before, etag }, stored] = await Promise.all([
     readConfiguration(pipeline),
-    pipeline.partners.list(),
+    pipeline.partners.readableList(),
   ]);
-  const partnersBefore = stored.map(({ partner }) => partner);
+  const partnersBefore = stored.partners.map(({ partner }) => partner);
   const { configuration, newTokens } = configurationAfter(file, before, pipeline);
   const { partners, newPartnerTokens, kept } = partnersAfter(file.partners, partnersBefore, pipeline);
-  const refusal = refuseLostChannels(configuration, partners) ?? refuseOverflow(partners);
+  const refusal =
+    refuseUnreadable(file.partners, stored.unreadable) ??
+    refuseLostChannels(configuration, partners) ??
+    refuseOverflow(partners);
   if (refusal !== undefined) return refusal;
   const now = instantOf(pipeline.now());
   const [was, is] = [partnersBefore.filter(isPresent), partners.filter(isPresent)];
@@ -68,7 +72,7 @@ export async function apply(
   // Partners are stored first. If a later step fails, the new tokens of partners are lost, and a rotation replaces
   // them. A lost token of a source could not be replaced.
   const failure =
-    (await storePartners(stored, partners, pipeline)) ??
+    (await storePartners(stored.partners, partners, pipeline)) ??
     (differences.length === 0
       ? undefined
       : await putInForce(configuration, { configuration: before, etag }, pipeline));
@@ -92,6 +96,20 @@ async function putInForce(
   }
   await markChangedFeeds(before.configuration, configuration, pipeline);
   return undefined;
+}
+
+/** Returns a failure if the file lists a partner whose row cannot be decoded: it would replace what nobody has read. */
+function refuseUnreadable(
+  listed: ConfigurationFile['partners'] = [],
+  unreadable: readonly PartnerId[],
+): Refusal | undefined {
+  const found = unreadable.find((id) => listed.some((partner) => partner.id === id));
+  if (found === undefined) return undefined;
+  return failed(
+    'partner-unreadable',
+    `the stored row of partner ${found} cannot be decoded`,
+    'Repair the row, or deploy the version of Wiredesk that wrote it. Nothing was applied.',
+  );
 }
 
 /** Returns a failure if the file removes a channel that a partner still reads. */

@@ -45,7 +45,7 @@ export async function publishedOf(
   { articles, configuration, feeds }: Pick<Pipeline, 'articles' | 'configuration' | 'feeds'>,
   heads: readonly Head[],
 ): Promise<Published | undefined> {
-  const reach = await articles.reach(heads.map(({ article }) => article));
-  const reached = new Set([...reach.values()].flatMap((ids) => [...ids]));
+  const reach = await articles.readableReach(heads.map(({ article }) => article));
+  const reached = new Set([...reach.found.values()].flatMap((ids) => [...ids]));
   return readPublished(heads, ({ id }) => reached.has(id), { configuration, feeds });
 }

@@ -38,7 +38,8 @@ export async function listArticles(
     }
   }
   const found = [...articles].slice(0, limit);
-  const heads = await pipeline.articles.heads(found);
+  const { found: heads, unreadable } = await pipeline.articles.readableHeads(found);
+  for (const reason of unreadable.values()) pipeline.unreadable(reason);
   const now = pipeline.now();
   const listed = found
     .flatMap((id) => heads.get(id) ?? [])

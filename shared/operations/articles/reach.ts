@@ -65,7 +65,8 @@ export async function reachOf(pipeline: Pipeline, head: Head): Promise<Reached[]
   const feeds = new Map((configuration ? feedsOf(configuration) : []).map((feed) => [feed.id, feed]));
   const limit = pLimit(FEEDS_AT_A_TIME);
   return limit.map([...(reach.get(article) ?? [])].toSorted(), async (feed): Promise<Reached> => {
-    const manifest = (await pipeline.feeds.state(feed))?.manifest ?? [];
+    const state = await pipeline.feeds.readableState(feed);
+    const manifest = state === 'unreadable' ? [] : (state?.manifest ?? []);
     const shown = manifest.some((entry) => entry.article === article && entry.shown);
     const stays = await staysIn(pipeline.feeds, feed, head);
     const last = stays[0];

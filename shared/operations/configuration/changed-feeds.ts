@@ -76,7 +76,10 @@ async function fill(
   const channels = new Set(gaining.map(({ channel }) => channel.id));
   const others = [...feedsById(before).values()].filter(({ channel }) => channels.has(channel.id));
   const known = await Promise.all(
-    others.map(async (feed) => ({ feed, state: await pipeline.feeds.state(feed.id) })),
+    others.map(async (feed) => {
+      const state = await pipeline.feeds.readableState(feed.id);
+      return { feed, state: state === 'unreadable' ? undefined : state };
+    }),
   );
   const articles = new Set(
     known.flatMap(({ state }) => (state?.manifest ?? []).map(({ article }) => article)),

@@ -51,8 +51,9 @@ async function missingForRemoval(
   const [{ head }, reach] = await Promise.all([articles.head(article), articles.reach([article])]);
   if (head === undefined || !isErased(head)) return 'the decision is not in force yet';
   const reached = [...(reach.get(article) ?? [])];
-  const states = await Promise.all(reached.map(async (id) => ({ id, state: await feeds.state(id) })));
+  const states = await Promise.all(reached.map(async (id) => ({ id, state: await feeds.readableState(id) })));
   const late = states.filter(({ state }) => {
+    if (state === 'unreadable') return true;
     const isThere = state?.manifest.some((entry) => entry.article === article) ?? false;
     return isThere || state?.settled !== state?.rev;
   });

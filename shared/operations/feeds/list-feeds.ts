@@ -15,7 +15,10 @@ export interface FeedRow {
   /** Number of items in the documents. */
   items: number;
   updated: string | null;
-  /** Whether the last committed rev is settled: its documents are known to be in the feed bucket. */
+  /**
+   * Whether the last committed rev is settled: its documents are known to be in the feed bucket. False, with no items,
+   * if the state cannot be decoded.
+   */
   settled: boolean;
   /**
    * The addresses of the documents. Null for a feed that only partners read; `partner show` prints each partner's.
@@ -41,7 +44,8 @@ export async function feedRow(
   { feedsUrl, readers }: { feedsUrl: string; readers: ReadonlyMap<FeedId, string[]> },
   { feeds }: Pick<Pipeline, 'feeds'>,
 ): Promise<FeedRow> {
-  const state = await feeds.state(feed.id);
+  const read = await feeds.readableState(feed.id);
+  const state = read === 'unreadable' ? undefined : read;
   const isPublic = feed.terms.audience === 'public';
   return {
     channel: feed.channel.id,
@@ -50,7 +54,7 @@ export async function feedRow(
     readers: readers.get(feed.id) ?? [],
     items: state?.manifest.filter(({ shown }) => shown).length ?? 0,
     updated: state?.updated ?? null,
-    settled: state === undefined || state.settled === state.rev,
+    settled: read !== 'unreadable' && (state === undefined || state.settled === state.rev),
     addresses: isPublic ? publicAddresses(feed.channel.id, feedsUrl) : null,
     held: state?.held?.since ?? null,
     stopped: state?.stopped ?? null,

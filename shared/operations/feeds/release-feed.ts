@@ -53,6 +53,10 @@ async function heldAmong(
   { feeds }: Pick<Pipeline, 'feeds'>,
   among: readonly Feed[],
 ): Promise<ReleasedFeeds['released']> {
-  const states = await Promise.all(among.map(async ({ id }) => ({ id, state: await feeds.state(id) })));
-  return states.flatMap(({ id, state }) => (state?.held ? [{ feed: id, lost: state.held.lost }] : []));
+  const states = await Promise.all(
+    among.map(async ({ id }) => ({ id, state: await feeds.readableState(id) })),
+  );
+  return states.flatMap(({ id, state }) =>
+    state !== 'unreadable' && state?.held ? [{ feed: id, lost: state.held.lost }] : [],
+  );
 }

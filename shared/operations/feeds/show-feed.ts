@@ -30,7 +30,7 @@ export async function showFeed(pipeline: Pipeline, name: string): Promise<Done<F
   const readers = await readersByFeed(pipeline);
   const state = await pipeline.feeds.state(feed.id);
   const manifest = state?.manifest ?? [];
-  const heads = await pipeline.articles.heads(manifest.map(({ article }) => article));
+  const { found: heads } = await pipeline.articles.readableHeads(manifest.map(({ article }) => article));
   const waiting = (await pipeline.todo.oldest(feed.id, TODO_ROWS)).flatMap(({ articles }) => articles);
   const { feedsUrl } = configuration;
   return done({

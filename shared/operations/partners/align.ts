@@ -5,7 +5,7 @@ import {
   partnerFeedsOf,
   subscriptionName,
 } from '../../contract/partner-feeds.ts';
-import type { FeedId } from '../../domain/identity.ts';
+import type { FeedId, PartnerId } from '../../domain/identity.ts';
 import type { Partner } from '../../domain/partner.ts';
 import { markChangedFeeds } from '../configuration/changed-feeds.ts';
 import { readConfiguration, refuseNewer, storeConfiguration } from '../configuration/stored-configuration.ts';
@@ -44,7 +44,7 @@ export async function alignPartners(pipeline: Pipeline, waiting: Waiting): Promi
 
 async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' | 'overtaken' | Refusal> {
   const [listed, edge, { configuration, etag }] = await Promise.all([
-    pipeline.partners.list(),
+    pipeline.partners.readableList(),
     pipeline.edge.entries(),
     readConfiguration(pipeline),
   ]);
@@ -57,14 +57,21 @@ async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' |
   }
   const newer = refuseNewer(configuration);
   if (newer !== undefined) return newer;
-  const partners = listed.map(({ partner }) => partner);
+  const partners = listed.partners.map(({ partner }) => partner);
+  // What the edge has of a partner that cannot be decoded stays, with the feeds that it reads.
+  const kept = [...edge].filter(([partner]) => listed.unreadable.includes(partner));
+  const withKept = (entries: ReadonlyMap<PartnerId, string>): Map<PartnerId, string> =>
+    new Map([...entries, ...kept]);
   const reading = feedsReadAtEdge(edge);
   const old = new Map(configuration.partnerFeeds.map((feed) => [idOfPartnerFeed(feed), feed]));
   const needed = partnerFeedsOf(partners, old, reading);
   const oldAndNeeded = new Map([...old, ...needed]);
   const during = withFeeds(configuration, oldAndNeeded);
   const withoutEndedRights = await changeEdge(
-    { before: edge, after: edgeEntries(partners, (subscription) => reading.get(subscription)) },
+    {
+      before: edge,
+      after: withKept(edgeEntries(partners, (subscription) => reading.get(subscription))),
+    },
     { partners, configuration: during },
     pipeline,
   );
@@ -73,8 +80,10 @@ async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' |
 
   const opening = { feeds: feedsToOpen(partners, reading), read: new Set(reading.values()) };
   const missing = await awaitFirstDocuments(opening, during, { pipeline, waiting });
-  const next = edgeEntries(partners, (subscription, feedOfTerms) =>
-    missing.has(feedOfTerms) ? reading.get(subscription) : feedOfTerms,
+  const next = withKept(
+    edgeEntries(partners, (subscription, feedOfTerms) =>
+      missing.has(feedOfTerms) ? reading.get(subscription) : feedOfTerms,
+    ),
   );
   await changeEdge(
     { before: withoutEndedRights, after: next },
@@ -82,8 +91,8 @@ async function alignOnce(pipeline: Pipeline, waiting: Waiting): Promise<'done' |
     pipeline,
   );
   const read = new Set(feedsReadAtEdge(next).values());
-  const kept = new Map([...oldAndNeeded].filter(([id]) => needed.has(id) || read.has(id)));
-  const after = withFeeds(during, kept);
+  const still = new Map([...oldAndNeeded].filter(([id]) => needed.has(id) || read.has(id)));
+  const after = withFeeds(during, still);
   const replaced = await storeFeeds(after, { configuration: during, etag: stored.etag }, pipeline);
   if (replaced === 'refused') return 'overtaken';
   await markChangedFeeds(during, after, pipeline);

@@ -11,14 +11,14 @@ import { storePartners } from './store-partners.ts';
 /**
  * Changes the partners in the table, then the feeds and the entries at the edge. `edit` gets all partners and returns
  * all partners as they should be. It neither gets nor returns the rows of removed partners, but it may return a partner
- * as removed. Returns all partners after the change.
+ * as removed. A partner that cannot be decoded stays as it is. Returns all partners after the change.
  */
 export async function changePartners(
   pipeline: Pipeline,
   edit: (partners: readonly Partner[]) => Done<Partner[]>,
   waiting: Waiting,
 ): Promise<Done<Partner[]>> {
-  const before = await pipeline.partners.list();
+  const { partners: before } = await pipeline.partners.readableList();
   const stored = before.map(({ partner }) => partner);
   const edited = edit(stored.filter(isPresent));
   if (!edited.ok) return edited;

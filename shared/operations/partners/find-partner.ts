@@ -3,9 +3,12 @@ import { isPresent, type Partner } from '../../domain/partner.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { done, type Done, failed, type Refusal } from '../result.ts';
 
-/** All partners in the order of their ids, from the rows of the table with the partition key PARTNERS. */
+/**
+ * All partners in the order of their ids, from the rows of the table with the partition key PARTNERS. A partner that
+ * cannot be decoded is left out.
+ */
 export async function listPartners({ partners }: Pick<Pipeline, 'partners'>): Promise<Partner[]> {
-  return (await partners.list()).map(({ partner }) => partner).filter(isPresent);
+  return (await partners.readableList()).partners.map(({ partner }) => partner).filter(isPresent);
 }
 
 export async function findPartner(

@@ -43,12 +43,15 @@ async function withoutDocuments(
 ): Promise<FeedId[]> {
   const limit = pLimit(CONCURRENCY);
   const states = await Promise.all(
-    feeds.map((feed) => limit(async () => [feed, await store.state(feed)] as const)),
+    feeds.map((feed) => limit(async () => [feed, await store.readableState(feed)] as const)),
   );
   return states
     .filter(
       ([, state]) =>
-        state === undefined || Object.keys(state.documents).length === 0 || state.settled < state.rev,
+        state === undefined ||
+        state === 'unreadable' ||
+        Object.keys(state.documents).length === 0 ||
+        state.settled < state.rev,
     )
     .map(([feed]) => feed);
 }

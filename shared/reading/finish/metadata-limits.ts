@@ -1,6 +1,8 @@
 import type { ArticleContent } from '../../domain/article.ts';
 import { idProblem } from '../../domain/identity.ts';
+import { beginning } from '../draft/beginning.ts';
 import type { Draft } from '../draft/draft.ts';
+import { isWebAddress, noteOnAddress } from '../item/addresses.ts';
 
 /**
  * Limits of an article's metadata. They keep its head, its revision and its receipt well below the 400 kB of a
@@ -72,9 +74,7 @@ export function withinMetadataLimits(draft: Draft): Draft {
 /** Why an address cannot be the link of an article; undefined if it can. */
 function addressProblem(link: string): string | undefined {
   if (link.length > MAX_ADDRESS_CHARACTERS) return `an address of ${link.length} characters was left out`;
-  return /^https?:\/\//i.test(link) && URL.canParse(link)
-    ? undefined
-    : `the link is not a web address and was left out: ${beginning(link, 80)}`;
+  return isWebAddress(link) ? undefined : noteOnAddress(link);
 }
 
 const shortName = (name: string): string => beginning(name, MAX_NAME_CHARACTERS);
@@ -107,13 +107,4 @@ function withinNotesLimit(notes: readonly string[]): string[] {
   return notes.length > MAX_LIST_MEMBERS
     ? [...kept, `and ${notes.length - MAX_LIST_MEMBERS} more notes`]
     : kept;
-}
-
-/** The first characters of a text. It never cuts a surrogate pair in two. */
-function beginning(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return text
-    .slice(0, length)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd();
 }

@@ -3,7 +3,7 @@ import type * as Yaml from 'yaml';
 import { once } from '../../domain/once.ts';
 import type { Result } from '../../domain/result.ts';
 import { defined } from '../draft/defined.ts';
-import { webAddress } from '../item/addresses.ts';
+import { pageAddress, webAddress } from '../item/addresses.ts';
 import { type NewsMetadata, urgencyOf } from '../item/news-metadata.ts';
 import { plainName, signsIn } from '../item/signs.ts';
 import type { Enclosure, UpstreamItem, UpstreamPerson } from '../item/upstream-item.ts';
@@ -54,7 +54,7 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
     const line = text(name);
     return line === undefined ? undefined : { value: line, type: 'text' };
   };
-  const link = webAddress(text('link'), base);
+  const { link, notes } = pageAddress([text('link')], base);
   const date = text('date');
   return {
     ok: true,
@@ -73,6 +73,7 @@ export function frontMatterOf(matter: string, base?: string): FrontMatter {
       enclosures: pictureIn(valueOf('picture'), link ?? base),
       language: text('language')?.replaceAll('_', '-'),
       link,
+      notes,
       rights: text('rights'),
       signs: [
         ...signsIn(Object.entries(value)),

@@ -1,3 +1,4 @@
+import { beginning } from '../draft/beginning.ts';
 import { absoluteAddress } from '../markup/address.ts';
 
 /**
@@ -24,14 +25,58 @@ export function articleAddress(
   candidates: readonly (string | undefined)[],
   base: string | undefined,
 ): string | undefined {
-  const stated = candidates.flatMap((candidate) => {
-    const address = candidate?.trim() ?? '';
-    return address === '' ? [] : [resolved(withScheme(address), base) ?? address];
-  });
+  const stated = statedAddresses(candidates, base);
   return stated.find(isWebAddress) ?? stated[0];
 }
 
-const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);
+/** As `articleAddress`, for an item of a feed: with a note if the first address is no web address and another one is. */
+export function itemAddress(
+  candidates: readonly (string | undefined)[],
+  base: string | undefined,
+): { link?: string; notes?: string[] } {
+  const [first, ...others] = statedAddresses(candidates, base);
+  if (first === undefined) return {};
+  const other = isWebAddress(first) ? undefined : others.find(isWebAddress);
+  return other === undefined ? { link: first } : { link: other, notes: [noteOnAddress(first)] };
+}
+
+function statedAddresses(candidates: readonly (string | undefined)[], base: string | undefined): string[] {
+  return candidates.flatMap((candidate) => {
+    const address = candidate?.trim() ?? '';
+    if (address === '') return [];
+    return [isText(address) ? address : (resolved(withScheme(address), base) ?? address)];
+  });
+}
+
+/**
+ * The web address of an article whose format does not name articles by their addresses: the first of `candidates` that
+ * becomes a web address. A note names the first one if it does not.
+ */
+export function pageAddress(
+  candidates: readonly (string | undefined)[],
+  base: string | undefined,
+): { link?: string; notes: string[] } {
+  const stated = candidates.map((candidate) => candidate?.trim() ?? '').filter((text) => text !== '');
+  const usable = stated.map((address) => (isText(address) ? undefined : webAddress(address, base)));
+  const link = usable.find((address) => address !== undefined);
+  const [first] = stated;
+  const notes = first === undefined || usable[0] !== undefined ? [] : [noteOnAddress(first)];
+  return { ...(link !== undefined && { link }), notes };
+}
+
+const MAX_QUOTED = 80;
+
+/** The note on an address that cannot be the link of an article. A password in it is not quoted. */
+export function noteOnAddress(address: string): string {
+  const shown = address.replaceAll(/\/\/[^/@\s]*@/g, '//…@');
+  return `the link is not a web address and was left out: ${beginning(shown, MAX_QUOTED)}`;
+}
+
+export const isWebAddress = (address: string): boolean =>
+  /^https?:\/\//i.test(address) && URL.canParse(address);
+
+/** Words, such as `see the desk`, are no relative address: with a base address they would become a dead link. */
+const isText = (address: string): boolean => /\s/.test(address) && !/[/.?#:]/.test(address);
 
 /** A host name that begins with `www.` is written without its scheme; no path of an article begins like that. */
 const withScheme = (address: string): string =>

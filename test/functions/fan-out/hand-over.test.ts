@@ -40,6 +40,7 @@ beforeEach(() => {
     publishQueue: { send: async (messages) => void sent.push(...messages.map(({ feed }) => feed)) },
     now: () => new Date(milliseconds),
     newId: () => crypto.randomUUID(),
+    warn: () => {},
   };
 });
 

@@ -34,7 +34,7 @@ async function reportedIn(states: { news: State; all: State }, failing: Partial<
       },
       documents: { etags: async () => new Map() },
       work: { markDirty: async () => undefined },
-      partners: { list: async () => [] },
+      partners: { readableList: async () => ({ partners: [], unreadable: [] }) },
       normaliseQueue: { send: async () => undefined },
       now: () => new Date(START + minute * 60_000),
       newId: () => 'id',

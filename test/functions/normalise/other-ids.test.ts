@@ -132,4 +132,19 @@ describe('evolvedfrom', () => {
     expect(outcome?.notes.join()).toContain('only the first of 2 stories');
     expect(await intake.shown()).toEqual(['Ferry is late']);
   });
+
+  test('and a kill in one submission about one story are both in its history', async () => {
+    const intake = new Intake();
+    await intake.send(story({ uri: 'u1' }));
+    const items = [story({ uri: 'u2', evolvedfrom: 'u1' }), story({ uri: 'u1', pubstatus: 'canceled' })];
+    const envelope = await intake.accept(`[${items.join(',')}]`);
+    const actions = async (): Promise<string[]> =>
+      (await intake.cloud.articles.decisions(articleId('desk', 'u1'), 10))
+        .map(({ action }) => action)
+        .toSorted();
+    await intake.normalise(envelope);
+    expect(await actions()).toEqual(['hold', 'kill']);
+    await intake.normalise(envelope);
+    expect(await actions()).toEqual(['hold', 'kill']);
+  });
 });

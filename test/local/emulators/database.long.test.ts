@@ -130,7 +130,7 @@ test(`${OPERATIONS} writes, queries and strong reads never show an older revisio
     PARTITIONS *
     Array.from({ length: ITEMS_OF_A_PARTITION }, (_, item) => bytesOf(item)).reduce((sum, of) => sum + of);
   // SQLite's log has up to 4 MB while writes come in; it is emptied within a second after the last write.
-  await expect.poll(() => sizeOf(directory), { timeout: 20_000 }).toBeLessThan(MOST_FILES * stored);
+  await expect.poll(() => sizeOf(directory)).toBeLessThan(MOST_FILES * stored);
   const files = sizeOf(directory);
   process.stdout.write(
     `database: ${Math.round(stored / 1e3)} kB stored, ${Math.round(files / 1e3)} kB of files\n`,

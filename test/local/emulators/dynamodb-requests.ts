@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Emulators } from '../../../local/emulators/emulators.ts';
 
 /** Requests to the emulator of DynamoDB, as the SDK sends them. */
@@ -8,6 +9,7 @@ interface Key {
   sk: string;
 }
 interface Answer {
+  Table?: { TableStatus?: string };
   Item?: Row;
   Items?: Row[];
   LastEvaluatedKey?: object;
@@ -36,6 +38,11 @@ export async function request(emulators: Emulators, operation: string, body: obj
   return JSON.parse(text) as Answer;
 }
 
+async function status(emulators: Emulators): Promise<string | undefined> {
+  const { Table } = await request(emulators, 'DescribeTable', { TableName: TABLE });
+  return Table?.TableStatus;
+}
+
 export async function createTable(emulators: Emulators): Promise<void> {
   const keys = ['pk', 'sk'] as const;
   await request(emulators, 'CreateTable', {
@@ -44,8 +51,8 @@ export async function createTable(emulators: Emulators): Promise<void> {
     AttributeDefinitions: keys.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     BillingMode: 'PAY_PER_REQUEST',
   });
-  // The emulator makes a table in a timer of 0 ms.
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  // The emulator answers before it has made the table.
+  await vi.waitUntil(async () => (await status(emulators)) === 'ACTIVE', { timeout: 120_000, interval: 20 });
 }
 
 const keyOf = ({ pk, sk }: Key): object => ({ pk: { S: pk }, sk: { S: sk } });

@@ -113,7 +113,7 @@ test('a second after a deletion no file has the deleted bytes', async () => {
     [path, `${path}-wal`, `${path}-journal`].filter(
       (name) => existsSync(name) && readFileSync(name).includes('secret word'),
     );
-  await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(left).toEqual([]);
   expect(await file.get('k0')).toBe('replaced');
   await file.close();
 });
@@ -141,4 +141,4 @@ test('the data of a LevelDB database that an earlier version wrote is still ther
   expect(await dynamodb.get(second, { pk: 'p', sk: 'kept' })).toBe(7);
   await second.stop();
   expect(existsSync(join(state, 'dynamodb'))).toBe(false);
-}, 60_000);
+});

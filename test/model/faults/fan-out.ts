@@ -10,7 +10,10 @@ export const FAN_OUT: readonly Fault[] = [
     plant: () => ({
       fanOut: (services) =>
         replace(services, 'articles', () => ({
-          reach: async (articles) => new Map(articles.map((article) => [article, new Set()])),
+          readableReach: async (articles) => ({
+            found: new Map(articles.map((article) => [article, new Set()])),
+            unreadable: new Map(),
+          }),
         })),
     }),
   },

@@ -5,13 +5,14 @@ import {
   decodeMention,
   decodeReach,
   decodeRevision,
+  isDecisionOf,
 } from '../../../shared/contract/stored/article-rows.ts';
 import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
-import { readAll, readEach } from '../../../shared/contract/stored/readable.ts';
+import { readAll, readEach, reachIn } from '../../../shared/contract/stored/readable.ts';
 import type { ArticleStore, ContentKey, Readable } from '../../../shared/contract/stores.ts';
 import { articleOfKey, tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
 import type { ArticleContent, Head } from '../../../shared/domain/article.ts';
-import type { ArticleId } from '../../../shared/domain/identity.ts';
+import type { ArticleId, FeedId } from '../../../shared/domain/identity.ts';
 import { MemoryStorage } from './storage.ts';
 
 export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore {
@@ -31,6 +32,9 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
       decodeContentRow,
     );
 
+  const readReach = (articles: readonly ArticleId[]): Promise<Readable<Set<FeedId>>> =>
+    reachIn(reached.stored(articles.map(tableKeys.reach)).map(withSet), articles);
+
   return {
     async putRevision(revision, content) {
       const { article, contentHash, version } = revision;
@@ -45,10 +49,12 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
         .slice(0, limit);
     },
     async putDecision(article, decision) {
-      decisions.add(tableKeys.decision(article, decision), { decision });
+      const before = tableKeys.decisionBefore(article, decision);
+      const isBefore = isDecisionOf(decisions.stored([before])[0], decision);
+      decisions.add(isBefore ? before : tableKeys.decision(article, decision), { decision });
     },
     async decisions(article, limit) {
-      const latestFirst = decisions.range(tableRanges.decisions(article)).toReversed();
+      const latestFirst = decisions.readable(tableRanges.decisions(article)).toReversed();
       return latestFirst.slice(0, limit).map(({ decision }) => decision);
     },
     async noteMention(article, receipt) {
@@ -68,11 +74,8 @@ export function memoryArticleStore(storage = new MemoryStorage()): ArticleStore 
       heads.set(key, { head, token: token + 1 });
       return 'written';
     },
-    async reach(articles) {
-      return new Map(
-        articles.map((article) => [article, new Set(reached.get(tableKeys.reach(article))?.feeds)]),
-      );
-    },
+    reach: async (articles) => readAll(await readReach(articles)),
+    readableReach: readReach,
     async extendReach(article, feeds) {
       if (feeds.length === 0) return;
       const key = tableKeys.reach(article);

@@ -56,6 +56,8 @@ export interface MemoryCloud {
   snapshot(): () => void;
   /** Changes the members of a stored row without decoding them. */
   alter: MemoryStorage['alter'];
+  /** Why lists left out rows that cannot be decoded. */
+  unreadable: readonly string[];
   /** A stored row, not decoded. */
   stored: MemoryStorage['stored'];
   /** Removes a row. */
@@ -91,6 +93,7 @@ export function memoryCloud(onPut?: OnPut): MemoryCloud {
     publishQueue: memoryQueue(({ feed }) => feed),
     everything: () => storage.everything(),
     alter: (key, change) => storage.alter(key, change),
+    unreadable: storage.unreadable,
     stored: (key) => storage.stored(key),
     remove: (key) => storage.remove(key),
     snapshot: () => storage.snapshot(),

@@ -8,6 +8,7 @@ import {
   type StateRows,
 } from '../../../shared/contract/stored/feed-rows.ts';
 import type { Expiry } from '../../../shared/contract/expiry.ts';
+import { readable } from '../../../shared/contract/stored/decode-each.ts';
 import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
 import type { FeedStore } from '../../../shared/contract/stores.ts';
 import { revOfKey, tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
@@ -33,6 +34,12 @@ export function memoryFeedStore(storage = new MemoryStorage(), expiry: Expiry = 
       const rows = rowsOf(feed);
       return rows && decodeFeedState(rows);
     },
+    async readableState(feed) {
+      return readable(() => {
+        const rows = rowsOf(feed);
+        return rows && decodeFeedState(rows);
+      }, storage.report);
+    },
     async rev(feed) {
       return revOf(feed);
     },
@@ -40,7 +47,7 @@ export function memoryFeedStore(storage = new MemoryStorage(), expiry: Expiry = 
       return new Map(
         feeds.flatMap((feed) => {
           const rows = rowsOf(feed);
-          return rows === undefined ? [] : [[feed, decodeCommitted(rows)]];
+          return rows === undefined ? [] : [[feed, readable(() => decodeCommitted(rows), storage.report)]];
         }),
       );
     },
@@ -68,7 +75,7 @@ export function memoryFeedStore(storage = new MemoryStorage(), expiry: Expiry = 
     },
     async log(feed, limit, before = Infinity) {
       return changes
-        .range(tableRanges.feedLog(feed))
+        .readable(tableRanges.feedLog(feed))
         .map((row) => ({ ...row.change, rev: revOfKey(row) }))
         .filter(({ rev }) => rev < before)
         .toReversed()

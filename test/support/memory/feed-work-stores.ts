@@ -1,6 +1,8 @@
-import type { TodoStore, WakeUpStore } from '../../../shared/contract/feed-work.ts';
+import { type TodoStore, WAKE_UP_MINUTES, type WakeUpStore } from '../../../shared/contract/feed-work.ts';
+import { readable } from '../../../shared/contract/stored/decode-each.ts';
 import { decodeTodo, decodeWake } from '../../../shared/contract/stored/work-rows.ts';
 import { feedOfWakeKey, tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
+import { laterBy } from '../../../shared/domain/instant.ts';
 import { MemoryStorage } from './storage.ts';
 
 export function memoryTodoStore(storage = new MemoryStorage()): TodoStore {
@@ -12,7 +14,7 @@ export function memoryTodoStore(storage = new MemoryStorage()): TodoStore {
     },
     async oldest(feed, limit) {
       return todo
-        .range(tableRanges.todo(feed))
+        .readable(tableRanges.todo(feed))
         .slice(0, limit)
         .map(({ at, token, articles }) => ({ feed, at, token, articles }));
     },
@@ -27,16 +29,19 @@ export function memoryWakeUpStore(storage = new MemoryStorage()): WakeUpStore {
   return {
     async announce({ feed, token }, { at, lostBefore }) {
       const key = tableKeys.wake(feed);
-      const row = wake.get(key);
-      if (row !== undefined && row.begun !== true && row.at >= lostBefore) return 'refused';
+      const [row] = wake.stored([key]);
+      const wait = row?.['at'];
+      const isWaiting =
+        typeof wait === 'string' && wait >= lostBefore && wait <= laterBy(at, WAKE_UP_MINUTES);
+      if (row !== undefined && row['begun'] !== true && isWaiting) return 'refused';
       wake.set(key, { token, at });
       return 'written';
     },
     async begin({ feed, token }, { at, wakeUp }) {
       const key = tableKeys.wake(feed);
-      const row = wake.get(key);
-      if (row !== undefined && row.begun !== true && row.token !== wakeUp) {
-        wake.set(key, { token: row.token, at });
+      const [row] = wake.stored([key]);
+      if (row !== undefined && row['begun'] !== true && row['token'] !== wakeUp) {
+        wake.set(key, { token: row['token'], at });
         return 'refused';
       }
       wake.set(key, { token, at, begun: true });
@@ -44,13 +49,16 @@ export function memoryWakeUpStore(storage = new MemoryStorage()): WakeUpStore {
     },
     async clear({ feed, token }) {
       const key = tableKeys.wake(feed);
-      if (wake.get(key)?.token === token) wake.delete(key);
+      if (wake.stored([key])[0]?.['token'] === token) wake.delete(key);
     },
     async writtenBefore(instant, limit) {
       return tableRanges
         .wake()
-        .flatMap((range) => wake.range(range))
-        .filter(({ at }) => at < instant)
+        .flatMap((range) => wake.undecoded(range))
+        .filter((row) => {
+          const read = readable(() => decodeWake(row), storage.report);
+          return read === 'unreadable' || read.at < instant;
+        })
         .slice(0, limit)
         .map(feedOfWakeKey);
     },

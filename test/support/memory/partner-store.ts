@@ -1,14 +1,11 @@
-import { decodePartner } from '../../../shared/contract/stored/partner-rows.ts';
-import type { PartnerStore, VersionedPartner } from '../../../shared/contract/stores.ts';
+import { readablePartners, versioned } from '../../../shared/contract/stored/partner-rows.ts';
+import type { PartnerStore } from '../../../shared/contract/stores.ts';
 import { tableKeys, tableRanges } from '../../../shared/contract/table-keys.ts';
 import type { PartnerId } from '../../../shared/domain/identity.ts';
 import { MemoryStorage } from './storage.ts';
 
 export function memoryPartnerStore(storage = new MemoryStorage()): PartnerStore {
-  const partners = storage.rows((row): VersionedPartner => {
-    const { partner, token } = decodePartner(row);
-    return { partner, token };
-  });
+  const partners = storage.rows(versioned);
   const isAt = (partner: PartnerId, token: number): boolean =>
     (partners.get(tableKeys.partner(partner))?.token ?? 0) === token;
 
@@ -18,6 +15,9 @@ export function memoryPartnerStore(storage = new MemoryStorage()): PartnerStore 
     },
     async list() {
       return partners.range(tableRanges.partners());
+    },
+    async readableList() {
+      return readablePartners(partners.undecoded(tableRanges.partners()), storage.report);
     },
     async put(partner, token) {
       if (!isAt(partner.id, token)) return 'refused';

@@ -17,6 +17,7 @@ export function memoryPipeline(cloud: MemoryCloud, now: () => Date): Pipeline {
     erasure: {} as ErasureStore,
     decisionQueue: { send: async () => {} },
     tokens: {},
+    unreadable: () => {},
     now,
     newId: () => `made-${++made}`,
     newToken: () => `secret-${++made}`,

@@ -1,4 +1,5 @@
 import type { Expiry } from '../../../shared/contract/expiry.ts';
+import { readable } from '../../../shared/contract/stored/decode-each.ts';
 import {
   decodeReceipt,
   decodeReceiptItem,
@@ -23,6 +24,11 @@ export function memoryReceiptStore(
   const listings = storage.rows(decodeReceiptListing);
   const recordOf = (receipt: ReceiptId): ReceiptRecord | undefined =>
     records.get(tableKeys.receipt(receipt))?.record;
+  /** The record of a receipt in a list: undefined, after a report, if it cannot be decoded. */
+  const listedRecord = (receipt: ReceiptId): ReceiptRecord | undefined => {
+    const record = readable(() => recordOf(receipt), storage.report);
+    return record === 'unreadable' ? undefined : record;
+  };
   const change = (receipt: ReceiptId, members: Partial<ReceiptRecord>): Written => {
     const row = records.get(tableKeys.receipt(receipt));
     if (row === undefined) return 'refused';
@@ -31,7 +37,7 @@ export function memoryReceiptStore(
     return 'written';
   };
   const itemsOf = (receipt: ReceiptId) =>
-    items.range(tableRanges.receiptItems(receipt)).map(({ item }) => item);
+    items.readable(tableRanges.receiptItems(receipt)).map(({ item }) => item);
 
   return {
     async open(record) {
@@ -53,22 +59,25 @@ export function memoryReceiptStore(
     },
     async whole(receipt) {
       const record = recordOf(receipt);
-      return record && { record, items: itemsOf(receipt) };
+      return (
+        record && { record, items: items.range(tableRanges.receiptItems(receipt)).map(({ item }) => item) }
+      );
     },
     async unread(source, from, to) {
       return tableRanges
         .receiptsBetween(source, from, to)
-        .flatMap((range) => listings.range(range))
-        .filter(({ receipt }) => recordOf(receipt)?.items === undefined)
+        .flatMap((range) => listings.readable(range))
+        .flatMap(({ receipt }) => listedRecord(receipt) ?? [])
+        .filter((record) => record.items === undefined)
         .map(({ receipt }) => receipt);
     },
     async list({ source, day, limit, before }) {
       const last = before && tableKeys.receiptListing(source, before).sk;
       return listings
-        .range(tableRanges.receiptsOfDay(source, day))
+        .readable(tableRanges.receiptsOfDay(source, day))
         .filter(({ sk }) => last === undefined || sk < last)
         .toReversed()
-        .flatMap(({ receipt }) => recordOf(receipt) ?? [])
+        .flatMap(({ receipt }) => listedRecord(receipt) ?? [])
         .slice(0, limit);
     },
     announceItems: async (receipt, total) => change(receipt, { total }),

@@ -1,6 +1,6 @@
 /** Methods of stores that only read. Every other method counts as a write. */
 const READS =
-  /\.(get|getMany|getIfChanged|query|etag|heads?|readableHeads|revisions|decisions|contents|readableContents|reach|dirty|due|oldest|writtenBefore|items|whole|unread|state|rev|log|lossesReleasedAt|current|recent)$/;
+  /\.(get|getMany|getIfChanged|query|etag|heads?|readableHeads|revisions|decisions|contents|readableContents|reach|readableReach|readableState|readableList|dirty|due|oldest|writtenBefore|items|whole|unread|state|rev|log|lossesReleasedAt|current|recent)$/;
 
 /** Whether a call writes; `name` is `store.method`. */
 export const isWrite = (name: string): boolean => !READS.test(name);

@@ -1,4 +1,5 @@
 import type { StoredRow } from '../../../shared/contract/stored/decode.ts';
+import { decodeEach, type ReportUnreadable } from '../../../shared/contract/stored/decode-each.ts';
 import type { Key, KeyRange } from '../../../shared/contract/table-keys.ts';
 
 /**
@@ -10,8 +11,11 @@ export class Rows<Row> {
   readonly #partitions = new Map<string, Map<string, string>>();
   readonly #decode: (row: StoredRow) => Row;
 
-  constructor(decode: (row: StoredRow) => Row) {
+  readonly #report: ReportUnreadable;
+
+  constructor(decode: (row: StoredRow) => Row, report: ReportUnreadable) {
     this.#decode = decode;
+    this.#report = report;
   }
 
   get(key: Key): Row | undefined {
@@ -47,14 +51,24 @@ export class Rows<Row> {
     this.#partitions.get(pk)?.delete(sk);
   }
 
-  /** The rows of a range, in the order of their sort keys. */
-  range({ pk, from = '', to = '\u{10FFFF}' }: KeyRange): Row[] {
+  /** The rows of a range, in the order of their sort keys. Throws an error for a row that cannot be decoded. */
+  range(range: KeyRange): Row[] {
+    return this.undecoded(range).map((row) => this.#decode(row));
+  }
+
+  /** As `range`, but a row that cannot be decoded is reported and left out. */
+  readable(range: KeyRange): Row[] {
+    return decodeEach(this.undecoded(range), this.#decode, this.#report);
+  }
+
+  /** The rows of a range that are not decoded yet. */
+  undecoded({ pk, from = '', to = '\u{10FFFF}' }: KeyRange): StoredRow[] {
     refuseLongKey({ pk, sk: from });
     refuseLongKey({ pk, sk: to });
     return [...(this.#partitions.get(pk) ?? [])]
       .filter(([sk]) => sk >= from && sk <= to)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([sk, text]) => this.#decode(parsed({ pk, sk }, text)));
+      .map(([sk, text]) => parsed({ pk, sk }, text));
   }
 
   /** Changes a row's members without decoding them. */
@@ -96,9 +110,12 @@ const parsed = (key: Key, text: string): StoredRow => ({ ...(JSON.parse(text) as
 export class MemoryStorage {
   readonly #rows: Rows<unknown>[] = [];
   readonly #objects = new Map<string, Map<string, unknown>>();
+  /** Why lists left out rows: an error for each row that could not be decoded. */
+  readonly unreadable: string[] = [];
+  readonly report = (reason: string): void => void this.unreadable.push(reason);
 
   rows<Row>(decode: (row: StoredRow) => Row): Rows<Row> {
-    const rows = new Rows(decode);
+    const rows = new Rows(decode, this.report);
     this.#rows.push(rows);
     return rows;
   }

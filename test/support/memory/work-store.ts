@@ -12,7 +12,7 @@ export function memoryWorkStore(storage = new MemoryStorage()): WorkStore {
       dirty.set(tableKeys.dirty(subject), { token });
     },
     async dirty(limit) {
-      const rows = tableRanges.dirty().flatMap((range) => dirty.range(range));
+      const rows = tableRanges.dirty().flatMap((range) => dirty.readable(range));
       return rows
         .toSorted(bySortKey)
         .slice(0, limit)
@@ -25,7 +25,7 @@ export function memoryWorkStore(storage = new MemoryStorage()): WorkStore {
       due.set(tableKeys.due(instant, subject), { instant, subject });
     },
     async due(now, limit) {
-      const rows = tableRanges.due(now).flatMap((range) => due.range(range));
+      const rows = tableRanges.due(now).flatMap((range) => due.readable(range));
       return rows
         .toSorted(bySortKey)
         .slice(0, limit)

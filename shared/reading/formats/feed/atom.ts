@@ -1,7 +1,7 @@
 import type { AtomFeed } from 'feedsmith';
 import { defined } from '../../draft/defined.ts';
 import { besidesAs } from '../../draft/draft.ts';
-import { articleAddress, baseOf, resolved } from '../../item/addresses.ts';
+import { articleAddress, baseOf, itemAddress, resolved } from '../../item/addresses.ts';
 import {
   type Enclosure,
   type RichText,
@@ -35,13 +35,14 @@ export function atomItem(entry: Entry, feed: AtomFeedContext, facts: ItemFacts =
   // Many feeds give the address of the entry only as its id.
   const addressAsId = /^https?:\/\/\S+$/i.test(entry.id ?? '') ? entry.id : undefined;
   const links = [linkOf(entry.links, language), addressAsId];
-  const ownAddress = articleAddress([facts.original, ...links], base ?? feed.link);
+  const { link: ownAddress, notes } = itemAddress([facts.original, ...links], base ?? feed.link);
   const linkBase = base ?? ownAddress ?? feed.link;
   const people = entry.authors ?? entry.source?.authors ?? (entry.dc?.creators ? [] : feed.authors) ?? [];
   return defined<UpstreamItem>({
     id: entry.id,
     otherIds: idBefore(facts, entry.id, articleAddress(links, base ?? feed.link)),
     link: ownAddress,
+    notes,
     title: richText(entry.title, linkBase, 'text'),
     summary:
       richText(entry.summary, linkBase, 'text') ?? richText(mediaDescription(entry.media), linkBase, 'text'),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defined } from '../../draft/defined.ts';
 import { besidesAs, type Drafted, type SourceDefaults, rejected, withNotes } from '../../draft/draft.ts';
-import { articleAddress, resolved } from '../../item/addresses.ts';
+import { itemAddress, resolved } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import { readWithinLimit } from '../../item/item-limit.ts';
 import { isForNotes, kindOfName, type Sign, signsIn } from '../../item/signs.ts';
@@ -152,7 +152,7 @@ function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefine
   // An id is ideally the address of the item (JSON Feed 1.1, "id").
   const addressAsId = typeof item.id === 'string' && /^https?:\/\/\S+$/i.test(item.id) ? item.id : undefined;
   const links = [item.url ?? undefined, item.external_url ?? undefined, addressAsId];
-  const link = articleAddress(links, base);
+  const { link, notes } = itemAddress(links, base);
   const rich = (value: string | null | undefined, type: RichText['type']): RichText | undefined =>
     value ? defined<RichText>({ value, type, base: link ?? base }) : undefined;
   const own = item.authors ?? (item.author ? [item.author] : undefined);
@@ -161,6 +161,7 @@ function upstreamItem(item: JsonItem, feed: FeedContext, base: string | undefine
   return defined<UpstreamItem>({
     id: item.id === null || item.id === undefined ? undefined : String(item.id),
     link,
+    notes,
     title: rich(item.title, 'html'),
     summary: rich(item.summary, 'text'),
     content: rich(item.content_html, 'html') ?? rich(item.content_text, 'text'),

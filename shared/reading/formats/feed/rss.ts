@@ -1,6 +1,6 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import { defined } from '../../draft/defined.ts';
-import { articleAddress, baseOf, resolved } from '../../item/addresses.ts';
+import { articleAddress, baseOf, itemAddress, resolved } from '../../item/addresses.ts';
 import {
   type Enclosure,
   type UpstreamItem,
@@ -34,7 +34,7 @@ export function rssItem(item: Item, channel: RssChannelContext, facts: ItemFacts
   const { dc, dcterms, guid, itunes, media } = item;
   const base = baseOf(channel.base ?? channel.link, item.xml?.base);
   const links = [item.link, linkOf(item.atom?.links), permalink(guid), item.rdf?.about];
-  const ownAddress = articleAddress([facts.original, ...links], base);
+  const { link: ownAddress, notes } = itemAddress([facts.original, ...links], base);
   const id = firstOf(guid?.value, item.atom?.id, dc?.identifiers?.[0], item.rdf?.about);
   const linkBase = channel.base === undefined && item.xml?.base === undefined ? (ownAddress ?? base) : base;
   const full = firstOf(item.content?.encoded, item.atom?.content?.value);
@@ -48,6 +48,7 @@ export function rssItem(item: Item, channel: RssChannelContext, facts: ItemFacts
     id,
     otherIds: idBefore(facts, id, articleAddress(links, base)),
     link: ownAddress,
+    notes,
     title: untyped(firstOf(item.title, dc?.titles?.[0], media?.title?.value, itunes?.title), linkBase),
     summary: full === undefined ? undefined : untyped(short, linkBase),
     content: untyped(full ?? short, linkBase),

@@ -83,7 +83,8 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
   };
   const { content } = draft;
   const enclosed = associationsOf(enclosuresOf(item));
-  notes.push(...enclosed.notes);
+  const address = addressOf(item);
+  notes.push(...enclosed.notes, ...(address.notes ?? []));
   const by = peopleInByline(lineOfField(item.by ?? ''), content.language);
   notes.push(...noteOnNobody(by.left));
   const written = defined<ArticleContent>({
@@ -100,7 +101,7 @@ function toDraft(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Draf
     copyrightnotice: lineOfField(item.copyrightnotice ?? item.copyrightholder ?? '') || undefined,
     usageterms: lineOfField(item.usageterms ?? '') || undefined,
     firstcreated: dated('firstcreated', item.firstcreated),
-    link: addressOf(item),
+    link: address.link,
   });
   const declaredId = declaredIdOf(item);
   const others = otherIdsOf(item);
@@ -135,7 +136,7 @@ const orderable = (version: string): string | undefined =>
 function mainBody(item: Ninjs, defaults: SourceDefaults, canceled: boolean): Drafted {
   const headline = lineWithRole(item.headlines, ['main']) ?? (lineOfField(item.title ?? '') || undefined);
   const language = parseLanguageTag(item.language ?? '') ?? defaults.language;
-  const link = addressOf(item);
+  const { link } = addressOf(item);
   const context = {
     ...defaults,
     language,

@@ -2,6 +2,7 @@ import type { Subject } from '../../../domain/article.ts';
 import { lineOfText } from '../../../domain/text.ts';
 import { defined } from '../../draft/defined.ts';
 import { type Enclosure, firstOf, namedConcept } from '../../item/upstream-item.ts';
+import { isWebAddress, itemAddress, noteOnAddress } from '../../item/addresses.ts';
 import { absoluteAddress } from '../../markup/address.ts';
 import { blocksOf } from '../../markup/blocks.ts';
 import { parseMarkup } from '../../markup/parse.ts';
@@ -41,10 +42,13 @@ export function namesOf(concepts: readonly Concept[] | undefined): string[] {
   return subjectsOf(concepts).map(({ name }) => name);
 }
 
-/** The address of the article: `link`, or else a `uri` that is a web address. */
-export function addressOf({ link, uri }: Ninjs): string | undefined {
-  const candidate = link ?? (/^https?:/i.test(uri ?? '') ? uri : undefined);
-  return candidate === undefined ? undefined : absoluteAddress(candidate);
+/** The address of the article: `link`, or else a `uri` that is a web address. A note says why `link` is not used. */
+export function addressOf({ link, uri }: Ninjs): { link?: string; notes?: string[] } {
+  const candidates = [link, /^https?:/i.test(uri ?? '') ? uri : undefined];
+  const found = itemAddress(candidates, undefined);
+  if (found.link === undefined || isWebAddress(found.link)) return found;
+  // An item without a uri is named by an address with another scheme, and not by another text.
+  return absoluteAddress(found.link) === undefined ? { notes: [noteOnAddress(found.link)] } : found;
 }
 
 /**

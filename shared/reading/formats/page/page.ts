@@ -1,7 +1,7 @@
 import type { TextContext } from '../../body/text.ts';
 import { defined } from '../../draft/defined.ts';
 import { besidesAs, type Drafted, withBesides, withNotes } from '../../draft/draft.ts';
-import { baseOf, webAddress } from '../../item/addresses.ts';
+import { baseOf, pageAddress } from '../../item/addresses.ts';
 import { draftOf } from '../../item/draft-of-item.ts';
 import type { Sign, SignKind } from '../../item/signs.ts';
 import { type RichText, type UpstreamItem, firstOf, untyped } from '../../item/upstream-item.ts';
@@ -31,7 +31,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const hidden = prepared(page, true);
   const metadata = pageMetadata(page);
   const { meta, article } = metadata;
-  const link = addressOf(metadata, context.base);
+  const { link, notes } = addressOf(metadata, context.base);
   const base = baseOf(link ?? context.base, metadata.base);
   const enclosures = leadPicture(page, metadata, base);
   const found = readable(page, base);
@@ -39,6 +39,7 @@ export function fromPage(html: string, context: TextContext): Drafted {
   const published = firstOf(article?.published, meta.published?.[0], found?.publishedTime);
   const item = defined<UpstreamItem>({
     link,
+    notes,
     title: title === undefined ? undefined : { value: title, type: 'text' },
     content: defined<RichText>({
       value: found === undefined ? html : '',
@@ -69,12 +70,14 @@ export function fromPage(html: string, context: TextContext): Drafted {
 }
 
 /** The address of the page: the first statement of it that is a web address. A relative one may need another one. */
-function addressOf({ canonical, meta, article, base }: PageMetadata, outer?: string): string | undefined {
+function addressOf(
+  { canonical, meta, article, base }: PageMetadata,
+  outer?: string,
+): { link?: string; notes: string[] } {
   const stated = [canonical, meta.link?.[0], article?.link];
-  const addresses = (around?: string): string[] =>
-    stated.flatMap((address) => webAddress(firstOf(address)?.trim(), around) ?? []);
+  const around = outer ?? pageAddress(stated, undefined).link;
   // A `base` element applies to the links in the head as well (HTML Standard, section 4.2.3).
-  return addresses(baseOf(outer ?? addresses()[0], base))[0];
+  return pageAddress(stated, baseOf(around, base));
 }
 
 /** What the page says about publication. */
