@@ -4,6 +4,7 @@ import type { Cancel, Send } from './operations.ts';
 import type { Story } from './story.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** An item as a source sends it, and what the model takes in when it is received. */
 export interface SentItem {
@@ -89,7 +90,7 @@ function ninjsItem(send: Send, writing: Writing): SentItem {
   return { id, json, story, basis: made?.instant ?? version, replaces };
 }
 
-/** An item of a JSON Feed: a date of publication in the future is an embargo (docs/sources.md). */
+/** An item of a JSON Feed: a date of publication more than an hour ahead is an embargo (docs/sources.md). */
 function jsonFeedItem(send: Send, writing: Writing): SentItem {
   const { id, subject, embargo = -3 } = send;
   const { sender, now, version } = writing;
@@ -101,7 +102,7 @@ function jsonFeedItem(send: Send, writing: Writing): SentItem {
   };
   const story: Story = {
     ...{ source: sender.id, headline, subject, status: 'usable', published: published.instant },
-    embargoed: published.instant > now ? published.instant : undefined,
+    embargoed: published.instant > now + HOUR ? published.instant : undefined,
   };
   return { id, json, story, basis: version };
 }
