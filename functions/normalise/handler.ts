@@ -24,6 +24,7 @@ const services = {
   work: openWorkStore(table),
   nowQueue: openNowQueue(environment.nowQueue),
   normaliseQueue: openNormaliseQueue(environment.normaliseQueue),
+  readers: () => import('./rules/read-items.ts'),
   now: () => new Date(),
   newId: () => randomUUID(),
   warn: (message: string, facts: Record<string, unknown>) => log.warn(message, facts),

@@ -27,9 +27,7 @@ export async function storeItems(
   object: RawObject,
   { services, hasTime }: { services: NormaliseServices; hasTime: HasTime },
 ): Promise<number | 'cut'> {
-  // Loaded here, because the readers are two thirds of the function's code: a kill does not wait for them when it meets
-  // a function that has just started.
-  const { readItems } = await import('./rules/read-items.ts');
+  const { readItems } = await services.readers();
   const items = identifiedItems(context, readItems(object, context.source), services);
   const done = await finishedItems(items.length, object, services);
   const placed = items.map((item, at) => ({ at, item }));

@@ -12,7 +12,7 @@ export interface StoreFault {
   plant(stores: Stores): Stores;
 }
 
-type Name = Exclude<keyof Stores, 'configure' | 'alter' | 'stored' | 'remove'>;
+type Name = Exclude<keyof Stores, 'configure' | 'alter' | 'stored' | 'remove' | 'unreadable'>;
 type Plants = { [Store in Name]?: (store: Stores[Store]) => Partial<Stores[Store]> };
 
 /** The stores with some of their methods replaced. */

@@ -15,6 +15,7 @@ import { receiptIdOf } from '../support/ids.ts';
 import type { Body } from './submission-bodies.ts';
 import { memoryEdgeCache } from '../support/memory/edge-cache.ts';
 import { sweepRound } from '../support/sweep-round.ts';
+import { readers } from '../support/readers.ts';
 
 export const START = Date.parse('2026-03-02T08:00:00.000Z');
 const MINUTE = 60_000;
@@ -50,7 +51,17 @@ export class ManualPipeline {
     const { configuration, raw, receipts, quota, articles, work, feeds, documents, partners } = stores;
     const { nowQueue, publishQueue, normaliseQueue, decisionQueue, todo, wakeUps } = stores;
     const common = { now: this.now, newId: () => `id-${++this.#ids}`, warn: () => {}, count: () => {} };
-    const normalising = { configuration, raw, articles, work, receipts, nowQueue, normaliseQueue, ...common };
+    const normalising = {
+      configuration,
+      raw,
+      articles,
+      work,
+      receipts,
+      nowQueue,
+      normaliseQueue,
+      readers,
+      ...common,
+    };
     const fanOut = { configuration, articles, work, todo, wakeUps, publishQueue, ...common };
     return {
       ingest: (request: Parameters<typeof ingest>[0]) =>

@@ -12,6 +12,7 @@ import { type MemoryCloud, memoryCloud } from '../support/memory/cloud.ts';
 import type { OnPut } from '../support/memory/document-store.ts';
 import { UNREADABLE } from './newsroom.ts';
 import { sweepRound } from '../support/sweep-round.ts';
+import { readers } from '../support/readers.ts';
 
 const CACHED_FRAGMENTS = 200;
 
@@ -80,6 +81,7 @@ export function createStageServices({
       receipts,
       nowQueue,
       normaliseQueue,
+      readers,
       now,
       newId,
       warn,

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Head } from '../../shared/domain/article.ts';
+import type { ArticleId } from '../../shared/domain/identity.ts';
 import { instantOf, laterBy } from '../../shared/domain/instant.ts';
 import type { Pipeline } from '../../shared/operations/pipeline.ts';
 import { SEED } from '../support/seed.ts';
@@ -24,17 +26,25 @@ const FAULTS: Record<string, (pipeline: Pipeline) => Pipeline> = {
     ...pipeline,
     articles: {
       ...pipeline.articles,
-      heads: async (ids) => {
-        const heads = await pipeline.articles.heads(ids);
-        return new Map([...heads].map(([id, head]) => [id, { ...head, decisions: {} }]));
+      heads: async (ids) => undecided(await pipeline.articles.heads(ids)),
+      readableHeads: async (ids) => {
+        const { found, unreadable } = await pipeline.articles.readableHeads(ids);
+        return { found: undecided(found), unreadable };
       },
     },
   }),
   'without the states of feeds': (pipeline) => ({
     ...pipeline,
-    feeds: { ...pipeline.feeds, state: () => Promise.resolve(undefined) },
+    feeds: {
+      ...pipeline.feeds,
+      state: () => Promise.resolve(undefined),
+      readableState: () => Promise.resolve(undefined),
+    },
   }),
 };
+
+const undecided = <Known extends Head>(heads: ReadonlyMap<ArticleId, Known>): Map<ArticleId, Known> =>
+  new Map([...heads].map(([id, head]) => [id, { ...head, decisions: {} }]));
 
 describe.each(Object.entries(FAULTS))('a surface that shows outcomes %s is found', (_, plant) => {
   test.each(SURFACES)(

@@ -12,6 +12,7 @@ import { plainContent } from '../../../shared/reading/draft/draft.ts';
 import { receiptIdOf } from '../../support/ids.ts';
 import { memoryCloud } from '../../support/memory/cloud.ts';
 import { feedOfItems } from '../publish/fixture.ts';
+import { readers } from '../../support/readers.ts';
 
 const MINUTE = 60_000;
 
@@ -84,6 +85,7 @@ export class Intake {
       work,
       nowQueue,
       normaliseQueue: { send: (messages) => normaliseQueue.send(messages.map(({ key }) => key)) },
+      readers,
       now: () => new Date('2026-04-20T00:00:00.000Z'),
       newId: () => `id-${++this.#ids}`,
       warn: () => {},

@@ -16,6 +16,7 @@ import { instantOf } from '../../../shared/domain/instant.ts';
 import { receiptIdOf } from '../../support/ids.ts';
 import { memoryCloud } from '../../support/memory/cloud.ts';
 import { VirtualTime } from '../../support/virtual-time.ts';
+import { readers } from '../../support/readers.ts';
 
 interface Message {
   id: string;
@@ -175,6 +176,7 @@ export class TimedQueue {
     const stores = { articles, configuration, raw: reading, receipts, work, nowQueue, normaliseQueue };
     return {
       ...this.time.slow(stores, call, hasEnded),
+      readers,
       now: () => new Date('2026-04-20T00:00:00.000Z'),
       newId: () => `id-${++this.#ids}`,
       warn: () => {},
