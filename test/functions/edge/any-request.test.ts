@@ -58,7 +58,18 @@ const headers = fc.dictionary(
         : { value, multiValue: [value, ...others].map((one) => ({ value: one })) },
     ),
 );
-const method = fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'POST', 'get', '', 'PROPFIND', '__proto__');
+const method = fc.constantFrom(
+  'GET',
+  'GET',
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'POST',
+  'get',
+  '',
+  'PROPFIND',
+  '__proto__',
+);
 
 /** The addresses that the function may ask the cache and the origin for. */
 const DOCUMENT = /^\/feeds\/[0-9a-f]{20}\/(rss\.xml|atom\.xml|feed\.json)(\.gz)?$/;

@@ -65,24 +65,27 @@ describe('the distribution', () => {
   test.each([
     ['public documents', headers, 'max-age=60, stale-if-error=0', false],
     ['partners’ documents', privateHeaders, 'private, max-age=60, stale-if-error=0', true],
-  ])('sets Vary, Cache-Control, the security headers and the CORS headers of %s', (_, policy, value, Override) => {
-    expect(policy.Properties['ResponseHeadersPolicyConfig']).toMatchObject({
-      CustomHeadersConfig: {
-        Items: [
-          { Header: 'Vary', Value: 'Accept-Encoding', Override: true },
-          { Header: 'Cache-Control', Value: value, Override },
-        ],
-      },
-      SecurityHeadersConfig: { ContentTypeOptions: { Override: true }, StrictTransportSecurity: {} },
-      // A browser must never send stored credentials: a page reads with a token that it has itself.
-      CorsConfig: {
-        AccessControlAllowOrigins: { Items: ['*'] },
-        AccessControlAllowCredentials: false,
-        AccessControlExposeHeaders: { Items: ['ETag'] },
-        OriginOverride: true,
-      },
-    });
-  });
+  ])(
+    'sets Vary, Cache-Control, the security headers and the CORS headers of %s',
+    (_, policy, value, Override) => {
+      expect(policy.Properties['ResponseHeadersPolicyConfig']).toMatchObject({
+        CustomHeadersConfig: {
+          Items: [
+            { Header: 'Vary', Value: 'Accept-Encoding', Override: true },
+            { Header: 'Cache-Control', Value: value, Override },
+          ],
+        },
+        SecurityHeadersConfig: { ContentTypeOptions: { Override: true }, StrictTransportSecurity: {} },
+        // A browser must never send stored credentials: a page reads with a token that it has itself.
+        CorsConfig: {
+          AccessControlAllowOrigins: { Items: ['*'] },
+          AccessControlAllowCredentials: false,
+          AccessControlExposeHeaders: { Items: ['ETag'] },
+          OriginOverride: true,
+        },
+      });
+    },
+  );
 
   test('is alone allowed to read the feed bucket, and may not list it', () => {
     expect(config['Origins']).toMatchObject([
