@@ -1,6 +1,7 @@
 import {
   type Article,
   type Decided,
+  isWithheld,
   newestOf,
   type Revision,
   standingAt,
@@ -152,7 +153,9 @@ function shownRevision(
   if (delay === 0 || newest === undefined) return newest;
   const embargo = untilOf(article, newest) ?? 0;
   const released = article.revisions
-    .filter(({ story, received }) => story.status === 'usable' && Math.max(received, embargo) + delay <= now)
+    .filter(
+      (revision) => !isWithheld(article, revision) && Math.max(revision.received, embargo) + delay <= now,
+    )
     .at(-1);
   return released !== undefined && isChosen(released) ? released : undefined;
 }

@@ -42,9 +42,18 @@ export function outcomeOf(model: Model, article: Article, now: number): Expected
     const length = model.channels.find(({ id }) => id === feed.channel)?.items ?? 0;
     const shows = index !== -1 && index < length && entries[index]?.title === newest.story.headline;
     if (shows) return { outcome: 'published' };
+    // The documentation does not say which reason comes first if one feed is full and the delay of another goes on.
+    if (index === -1 && isDelayed(model, feed, { article, now })) return undefined;
     mayShow ||= index !== -1;
   }
   return mayShow ? { outcome: 'stored', code: 'BEYOND_LENGTH' } : undefined;
+}
+
+/** Whether the feed would take the article in if it had no delay. */
+function isDelayed(model: Model, feed: FeedOf, { article, now }: { article: Article; now: number }): boolean {
+  if (feed.subscription === undefined) return false;
+  const undelayed = { ...feed, subscription: { ...feed.subscription, delay: 0 } };
+  return candidates(model, undelayed, now).some((entry) => entry.article === article);
 }
 
 /**

@@ -92,6 +92,13 @@ export function untilOf(article: Article, revision: Revision): number | undefine
 
 export type Standing = 'unknown' | 'killed' | 'held' | 'withheld' | 'expired' | 'embargoed' | 'usable';
 
+/** Whether the sender withholds the revision, or a doubt that nobody has ended since (docs/glossary.md "doubt"). */
+export function isWithheld({ decisions }: Article, { story, received }: Revision): boolean {
+  const hold = decisions.get('hold');
+  const isReleased = hold?.action === 'release' && hold.at > received;
+  return story.status === 'withheld' || (story.status === 'doubt' && !isReleased);
+}
+
 /** docs/glossary.md "standing"; only a usable article may show. */
 export function standingAt(article: Article, now: number): Standing {
   const newest = newestOf(article);
@@ -99,9 +106,7 @@ export function standingAt(article: Article, now: number): Standing {
   if (article.decisions.get('kill')?.action === 'kill') return 'killed';
   if (newest === undefined) return 'unknown';
   if (hold?.action === 'hold') return 'held';
-  if (newest.story.status === 'withheld') return 'withheld';
-  const isReleased = hold?.action === 'release' && hold.at > newest.received;
-  if (newest.story.status === 'doubt' && !isReleased) return 'withheld';
+  if (isWithheld(article, newest)) return 'withheld';
   if ((untilOf(article, newest) ?? 0) > now) return 'embargoed';
   return newest.story.expires !== undefined && newest.story.expires <= now ? 'expired' : 'usable';
 }
