@@ -34,6 +34,8 @@ export const partnerSchema = z.object({
   filed: z.array(subscriptionSchema).exactOptional(),
   /** The partner was added by a command, and no file has listed it yet. */
   byCommand: z.literal(true).exactOptional(),
+  /** Set by the first decision about this partner or one of its subscriptions. New subscriptions are `apart` then. */
+  apart: z.literal(true).exactOptional(),
   /**
    * When a command removed the partner. The row then has no tokens and no subscriptions. It stays, so that a file that
    * still lists the partner does not bring it back.

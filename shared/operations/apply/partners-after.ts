@@ -1,7 +1,8 @@
 import type { PartnerEntry, SubscriptionEntry } from '../../contract/configuration.ts';
 import { sha256 } from '../../domain/identity.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
-import type { Partner, Subscription } from '../../domain/partner.ts';
+import { isPresent, type Partner, type Subscription } from '../../domain/partner.ts';
+import { hadOwnDecision, keepingOwnDecisions } from '../partners/own-decisions.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { subscriptionsAfter } from './subscriptions-after.ts';
 
@@ -38,10 +39,11 @@ export function partnersAfter(
       );
       return stored;
     }
-    if (stored !== undefined && stored.removed === undefined) return changed(entry, stored, { now, kept });
+    if (stored !== undefined && stored.removed === undefined)
+      return keepingOwnDecisions(changed(entry, stored, { now, kept }), stored);
     const token = pipeline.newToken();
     newPartnerTokens[entry.id] = token;
-    return created(entry, { hash: sha256(token), created: now });
+    return keepingOwnDecisions(created(entry, { hash: sha256(token), created: now }), stored);
   });
   const others = before.filter(({ id, byCommand }) => byCommand === true && !listed.has(id));
   kept.push(
@@ -49,7 +51,11 @@ export function partnersAfter(
       ({ id }) => `partner ${id} stays; it was added by command, and "partner remove" removes it`,
     ),
   );
-  return { partners: [...partners, ...others], newPartnerTokens, kept };
+  // The record that there was a decision about a partner lasts longer than the partner.
+  const decidedOn = before.filter(
+    (partner) => !isPresent(partner) && hadOwnDecision(partner) && !listed.has(partner.id),
+  );
+  return { partners: [...partners, ...others, ...decidedOn], newPartnerTokens, kept };
 }
 
 function created(

@@ -6,6 +6,7 @@ import type { Waiting } from '../waiting.ts';
 import { alignPartners } from './align.ts';
 import { refuseOverflow } from './edge-entries.ts';
 import { findPartner } from './find-partner.ts';
+import { keepingOwnDecisions } from './own-decisions.ts';
 import { storePartners } from './store-partners.ts';
 
 /**
@@ -22,7 +23,10 @@ export async function changePartners(
   const stored = before.map(({ partner }) => partner);
   const edited = edit(stored.filter(isPresent));
   if (!edited.ok) return edited;
-  const present = edited.value.filter(isPresent);
+  const known = new Map(stored.map((partner) => [partner.id, partner]));
+  const present = edited.value
+    .filter(isPresent)
+    .map((partner) => keepingOwnDecisions(partner, known.get(partner.id)));
   const removed = [...edited.value, ...stored].filter(
     ({ id, removed: at }) => at !== undefined && present.every((partner) => partner.id !== id),
   );

@@ -6,6 +6,7 @@ import { done, type Done, failed } from '../result.ts';
 import type { Waiting } from '../waiting.ts';
 import { changePartner, changePartners } from './change-partners.ts';
 import { findPartner } from './find-partner.ts';
+import { hadOwnDecision } from './own-decisions.ts';
 
 /** Adds a partner and makes its token. Only this answer contains the token; the pipeline stores its hash. */
 export async function addPartner(
@@ -58,7 +59,8 @@ export async function enablePartner(
 }
 
 /**
- * Removes a partner with its addresses. If a file lists the partner, its row stays as the record of the removal.
+ * Removes a partner with its addresses. If a file lists the partner, its row stays as the record of the removal; and if
+ * there was a decision about this partner alone, as the record of that.
  * Returns the ids of the partners that stay.
  */
 export async function removePartner(
@@ -76,7 +78,10 @@ export async function removePartner(
         partners.flatMap((partner) => {
           if (partner.id !== id) return [partner];
           const { name, byCommand } = partner;
-          return byCommand ? [] : [{ id, name, tokens: [], subscriptions: [], removed }];
+          const isDecidedOn = hadOwnDecision(partner);
+          if (byCommand && !isDecidedOn) return [];
+          const row = { id, name, tokens: [], subscriptions: [], removed };
+          return [isDecidedOn ? { ...row, apart: true as const } : row];
         }),
       ),
     waiting,

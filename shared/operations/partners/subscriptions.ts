@@ -87,6 +87,7 @@ export async function dedicateFeeds(
   const edit = (partner: Partner): Done<Partner> =>
     done({
       ...partner,
+      apart: true,
       subscriptions: partner.subscriptions.map((subscription) =>
         alias === undefined || subscription.alias === alias
           ? { ...subscription, apart: true as const }
